@@ -1,0 +1,97 @@
+/** Writes `docs/agreement-format.md`, the reference of the format, from the schemas. */
+
+const INTRO = `# The format of a register's files
+
+<!-- Made from schemas/*.schema.json by \`npm run generate\`. Change the schemas, not this file. -->
+
+This is the reference: every field of every kind of file, with what it means. [Writing an agreement](writing-agreements.md)
+shows how the fields work together.
+
+- Every value is read as it is typed: \`2.10\`, \`no\` and \`007\` stay what they are.
+- *one or a list*: a list of one may be written without its hyphen or brackets.
+- *framework*: if the agreement leaves the section out, the framework's stands in its place.
+- **required** means that \`check\` finds an error without it. In a draft it is a note.
+`;
+
+const FILES = {
+  agreement: 'agreements/<id>/agreement.md',
+  organisation: 'organisations/<id>.yaml',
+  guidance: 'guidance/<id>.md',
+  concordat: 'concordat.yaml',
+};
+
+/** The whole reference, from the schemas by kind of file. */
+export function formatReference(schemas) {
+  return `${[INTRO, ...Object.entries(FILES).map(([kind, path]) => fileReference(schemas[kind], path))].join('\n')}`;
+}
+
+function fileReference(root, path) {
+  const required = new Set(root.required ?? []);
+  const sometimes = new Map();
+  for (const rule of root.allOf ?? []) {
+    for (const name of rule.then?.required ?? []) sometimes.set(name, [...(sometimes.get(name) ?? []), condition(rule.if)]);
+  }
+  const lines = [`## ${root.title}: \`${path}\``, '', root.description, ''];
+  lines.push('| field | what it is | value | |', '| --- | --- | --- | --- |');
+  for (const [name, part] of Object.entries(root.properties)) {
+    const need = required.has(name) ? '**required**' : sometimes.has(name) ? `**required** ${sometimes.get(name).join(', and ')}` : '';
+    lines.push(...rows(root, name, part, need));
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** The row of a field, and those of the fields beneath it. */
+function rows(root, name, written, need) {
+  const part = resolve(root, written);
+  const inherited = part['x-inherited'] || written['x-inherited'] ? ' framework' : '';
+  const own = `| \`${name}\` | ${cell(written.description ?? part.description ?? '')} | ${cell(valueOf(root, part))} | ${need}${inherited} |`;
+  const inner = innerOf(root, part);
+  if (inner === undefined) return [own];
+  const required = new Set(inner.part.required ?? []);
+  const prefix = `${name}${inner.suffix}.`;
+  const beneath = Object.entries(inner.part.properties ?? {}).flatMap(([key, child]) => rows(root, `${prefix}${key}`, child, required.has(key) ? '**required**' : ''));
+  return [own, ...beneath];
+}
+
+/** The map that a value holds, if it holds one: itself, its items, or its named entries. */
+function innerOf(root, part) {
+  if (part.properties) return { part, suffix: '' };
+  if (part.if?.type === 'object') return innerOf(root, resolve(root, part.then));
+  const named = part.additionalProperties ? resolve(root, part.additionalProperties) : undefined;
+  if (named) {
+    const map = named.if?.type === 'object' ? resolve(root, named.then) : named;
+    return map.properties ? { part: map, suffix: '.<name>' } : undefined;
+  }
+  const items = part.type === 'array' && part.items ? resolve(root, part.items) : undefined;
+  return items?.properties ? { part: items, suffix: '[]' } : undefined;
+}
+
+function valueOf(root, part) {
+  if (part.enum) return part.enum.filter((word) => typeof word === 'string').map((word) => `\`${word}\``).join(', ');
+  if (part.if?.type === 'array') return `${valueOf(root, resolve(root, part.else))}; one or a list`;
+  if (part.if?.type === 'object') return part['x-short-for'] ? 'text, or fields' : `${valueOf(root, resolve(root, part.else))}, or fields`;
+  if (part.type === 'array') return 'list';
+  if (part.properties) return 'fields';
+  if (part.additionalProperties) return `names, each with ${valueOf(root, resolve(root, part.additionalProperties))}`;
+  const formats = { 'calendar-date': 'day', 'calendar-date-or-month': 'day or month', period: 'period', 'period-or-indefinitely': 'period, or `indefinitely`', 'web-address': 'web address', mailbox: 'e-mail address' };
+  if (part.format) return formats[part.format];
+  if (part.pattern === '^[a-z0-9]+(-[a-z0-9]+)*$') return 'name';
+  return part.maxLength !== undefined && part.maxLength <= 300 && part.maxLength > 20 ? 'words' : part.pattern ? 'number or code' : 'text';
+}
+
+function condition(rule) {
+  const kind = rule.properties?.kind?.const ?? rule.not?.properties?.kind?.enum;
+  if (Array.isArray(kind)) return `unless \`kind\` is ${kind.map((word) => `\`${word}\``).join(' or ')}`;
+  if (rule.properties?.kind?.not) return `unless \`kind\` is ${rule.properties.kind.not.enum.map((word) => `\`${word}\``).join(' or ')}`;
+  return `if \`kind\` is \`${kind}\``;
+}
+
+function resolve(root, part = {}) {
+  if (part.$ref === undefined) return part;
+  const { $ref, ...own } = part;
+  return { ...resolve(root, root.$defs[$ref.replace('#/$defs/', '')]), ...own };
+}
+
+function cell(text) {
+  return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+}

@@ -1,0 +1,82 @@
+/** An agreement, framework or listing as one file gives it: its terms, its prose, its attachments. */
+import type { Root } from 'mdast';
+import type { Finding } from '../base/finding.ts';
+import type { Files } from '../base/ports.ts';
+import { readMarkdown, type Source } from '../source/source.ts';
+import { schemaFindings } from './schema-findings.ts';
+import type { CompiledSchema } from './schemas.ts';
+import { shape } from './shape.ts';
+import type { WrittenAgreement } from './written/agreement.ts';
+
+export interface Agreement {
+  /** The folder's name. */
+  readonly id: string;
+  readonly kind: 'agreement' | 'framework' | 'listing';
+  /** The front matter, shaped and valid but for what a draft may lack. */
+  readonly terms: WrittenAgreement;
+  readonly body: Root;
+  readonly source: Source;
+  /** Files of the folder that belong to what is signed, sorted by path within it. */
+  readonly attachments: readonly Attachment[];
+  /** Whether the file can be relied on: no errors of `yaml` or `schema`. */
+  readonly valid: boolean;
+}
+
+export interface Attachment {
+  /** Path within the agreement's folder. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ReadAgreement {
+  /** `undefined` if the file could not be read as text with fields. */
+  readonly agreement: Agreement | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads `folder/agreement.md` and what stands beside it. */
+export async function readAgreement(files: Files, folder: string, id: string, schema: CompiledSchema): Promise<ReadAgreement> {
+  const read = await readMarkdown(files, `${folder}/agreement.md`);
+  const own = (findings: readonly Finding[]): readonly Finding[] => findings.map((finding) => ({ ...finding, agreement: id }));
+  if (read.value === undefined) return { agreement: undefined, findings: own(read.findings) };
+  const source = read.value;
+  const terms = shape(source.data, schema.schema, schema.schema) as unknown;
+  const found = schemaFindings(schema.validate(terms), source, schema.schema, isDraft(terms));
+  const valid = ![...read.findings, ...found].some((finding) => finding.severity === 'error');
+  // The cast holds where `valid` does; what reads an agreement asks for that first.
+  const written = terms as WrittenAgreement;
+  const agreement: Agreement = {
+    id,
+    kind: written.kind ?? 'agreement',
+    terms: written,
+    body: source.body,
+    source,
+    attachments: await readAttachments(files, folder, ''),
+    valid,
+  };
+  return { agreement, findings: own([...read.findings, ...found]) };
+}
+
+/** Nothing has come into force: no such event in the log. */
+function isDraft(terms: unknown): boolean {
+  const record = (terms as { record?: { log?: unknown } }).record;
+  if (typeof record !== 'object') return true;
+  const log = record.log;
+  return !Array.isArray(log) || !log.some((event: unknown) => typeof event === 'object' && event !== null && 'event' in event && event.event === 'in-force');
+}
+
+/** All files of the folder but the agreement itself, the sign-off records and the kept versions. */
+async function readAttachments(files: Files, folder: string, inner: string): Promise<readonly Attachment[]> {
+  const found: Attachment[] = [];
+  for (const entry of await files.list(inner === '' ? folder : `${folder}/${inner}`)) {
+    const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
+    if (inner === '' && NOT_ATTACHED.has(entry.name)) continue;
+    if (entry.kind === 'folder') found.push(...(await readAttachments(files, folder, path)));
+    if (entry.kind !== 'file') continue;
+    const bytes = await files.read(`${folder}/${path}`);
+    if (bytes !== undefined) found.push({ path, bytes });
+  }
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+const NOT_ATTACHED = new Set(['agreement.md', 'sign-off', 'versions']);

@@ -1,0 +1,49 @@
+/** The other files of a register, each with its facts checked: organisations, guidance pages, settings. */
+import type { Files } from '../base/ports.ts';
+import { type Read, readMarkdown, readYamlFile, type Source } from '../source/source.ts';
+import { schemaFindings } from './schema-findings.ts';
+import type { CompiledSchema, Schemas } from './schemas.ts';
+import { shape } from './shape.ts';
+import type { WrittenRegister } from './written/concordat.ts';
+import type { WrittenGuidance } from './written/guidance.ts';
+import type { WrittenOrganisation } from './written/organisation.ts';
+
+/** A file whose facts the schema accepted. */
+export interface RegisterFile<Facts> {
+  /** The file's name without its ending. */
+  readonly id: string;
+  readonly facts: Facts;
+  readonly source: Source;
+}
+
+/** A body, a group of bodies that are all known, or a class of bodies. */
+export type Organisation = RegisterFile<WrittenOrganisation>;
+/** A page of guidance, with its prose in `source.body`. */
+export type Guidance = RegisterFile<WrittenGuidance>;
+/** The register's own settings. */
+export type Settings = RegisterFile<WrittenRegister>;
+
+export const SETTINGS_PATH = 'concordat.yaml';
+
+export async function readOrganisation(files: Files, path: string, schemas: Schemas): Promise<Read<Organisation>> {
+  return checked(await readYamlFile(files, path), path, schemas.organisation);
+}
+
+export async function readGuidance(files: Files, path: string, schemas: Schemas): Promise<Read<Guidance>> {
+  return checked(await readMarkdown(files, path), path, schemas.guidance);
+}
+
+export async function readSettings(files: Files, schemas: Schemas): Promise<Read<Settings>> {
+  return checked(await readYamlFile(files, SETTINGS_PATH), SETTINGS_PATH, schemas.concordat);
+}
+
+/** A file with errors has no value: nothing may be built on it. */
+function checked<Facts>(read: Read<Source>, path: string, schema: CompiledSchema): Read<RegisterFile<Facts>> {
+  if (read.value === undefined) return { value: undefined, findings: read.findings };
+  const facts = shape(read.value.data, schema.schema, schema.schema);
+  const findings = [...read.findings, ...schemaFindings(schema.validate(facts), read.value, schema.schema, false)];
+  if (findings.some((finding) => finding.severity === 'error')) return { value: undefined, findings };
+  const id = path.replace(/^.*\//, '').replace(/\.[a-z]+$/, '');
+  // The schema from which `Facts` was generated has just accepted it.
+  return { value: { id, facts: facts as unknown as Facts, source: read.value }, findings };
+}

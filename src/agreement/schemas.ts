@@ -1,0 +1,79 @@
+/** The project's own JSON Schemas, compiled, and the words of values that the schemas name as formats. */
+import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { parseDate, parseDateOrMonth, parsePeriod } from '../base/dates.ts';
+import type { Files } from '../base/ports.ts';
+
+/** A part of a JSON Schema, as far as this program reads schemas itself. */
+export interface SchemaPart {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly unknown[];
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly if?: SchemaPart;
+  readonly then?: SchemaPart;
+  readonly else?: SchemaPart;
+  readonly items?: SchemaPart;
+  readonly properties?: Readonly<Record<string, SchemaPart>>;
+  readonly additionalProperties?: SchemaPart | false;
+  readonly $defs?: Readonly<Record<string, SchemaPart>>;
+  /** The section is a framework's where an agreement leaves it out. */
+  readonly 'x-inherited'?: boolean;
+  /** A bare text stands for a map with this field alone. */
+  readonly 'x-short-for'?: string;
+}
+
+export const FILE_KINDS = ['agreement', 'organisation', 'concordat', 'guidance'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+export interface CompiledSchema {
+  readonly schema: SchemaPart;
+  readonly validate: (value: unknown) => readonly ErrorObject[];
+}
+
+export type Schemas = Readonly<Record<FileKind, CompiledSchema>>;
+
+/** Reads and compiles `schemas/*.schema.json`. Throws if one is missing or broken: they are the tool's own. */
+export async function loadSchemas(assets: Files): Promise<Schemas> {
+  const ajv = new Ajv2020.default({ strict: true, strictRequired: false, strictTypes: false, allErrors: true, verbose: true, ownProperties: true });
+  for (const word of ['tsType', 'x-inherited', 'x-short-for']) ajv.addKeyword(word);
+  for (const [name, accepts] of Object.entries(FORMATS)) ajv.addFormat(name, accepts);
+  const entries = await Promise.all(
+    FILE_KINDS.map(async (kind) => {
+      const path = `schemas/${kind}.schema.json`;
+      const bytes = await assets.read(path);
+      if (bytes === undefined) throw new Error(`${path} is missing from the installation`);
+      const schema = JSON.parse(new TextDecoder().decode(bytes)) as SchemaPart;
+      return [kind, { schema, validate: collect(ajv.compile(schema)) }] as const;
+    }),
+  );
+  return Object.fromEntries(entries) as unknown as Schemas;
+}
+
+/** Follows a `$ref` within its schema. */
+export function resolve(part: SchemaPart, root: SchemaPart): SchemaPart {
+  const name = part.$ref?.replace('#/$defs/', '');
+  const target = name === undefined ? undefined : root.$defs?.[name];
+  return target === undefined ? part : { ...resolve(target, root), ...(part.description === undefined ? {} : { description: part.description }) };
+}
+
+function collect(validate: ValidateFunction): (value: unknown) => readonly ErrorObject[] {
+  return (value) => (validate(plain(value)) ? [] : (validate.errors ?? []));
+}
+
+/** A copy with the usual prototype: the validator compares values by methods that maps without one lack. Reading has refused `__proto__`. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, plain(child)]));
+}
+
+const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
+  'calendar-date': (text) => parseDate(text) !== undefined,
+  'calendar-date-or-month': (text) => parseDateOrMonth(text) !== undefined,
+  period: (text) => parsePeriod(text) !== undefined,
+  'period-or-indefinitely': (text) => text === 'indefinitely' || parsePeriod(text) !== undefined,
+  'web-address': (text) => /^https?:\/\/[^\s<>"'`\\]+$/.test(text) && URL.canParse(text),
+  mailbox: (text) => /^[\w.+'-]{1,64}@[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){1,8}$/i.test(text),
+};

@@ -1,0 +1,161 @@
+/** Made from schemas/concordat.schema.json by `npm run generate`: what people write, with every list a list. */
+
+/**
+ * A word or a short phrase.
+ */
+export type Word = string;
+/**
+ * A name: lower-case letters and digits, words joined by hyphens.
+ */
+export type Name = string;
+/**
+ * A sentence or a paragraph.
+ */
+export type Text = string;
+/**
+ * A day: year, month, day, as in 2026-10-01.
+ */
+export type Date = string;
+/**
+ * A length of time in words: 25 years, 72 hours, 5 working days.
+ */
+export type Period = string;
+/**
+ * A web address that begins with https:// or http://.
+ */
+export type Address = string;
+/**
+ * An e-mail address of a role or team, never of a person.
+ */
+export type Mailbox = string;
+/**
+ * One name, or a list of names.
+ */
+export type Names = readonly string[];
+/**
+ * One word or phrase, or a list.
+ */
+export type Words = readonly string[];
+/**
+ * One sentence or paragraph, or a list.
+ */
+export type Texts = readonly string[];
+
+/**
+ * concordat.yaml: what the register is called, who publishes it, and its policy.
+ */
+export interface WrittenRegister {
+  /**
+   * The register's title.
+   */
+  readonly title: string;
+  /**
+   * The organisation that publishes it.
+   */
+  readonly publisher: string;
+  /**
+   * Paragraphs that the home page opens with.
+   */
+  readonly introduction?: readonly string[];
+  /**
+   * Its address on the web, ending with a slash.
+   */
+  readonly baseUrl?: string;
+  /**
+   * Where its files are kept.
+   */
+  readonly repository?: string;
+  /**
+   * Where to write about it.
+   */
+  readonly contact?: string;
+  /**
+   * The languages of the site, the first being the main one.
+   */
+  readonly languages?: readonly ('en' | 'cy')[];
+  /**
+   * Whether the public can read the repository.
+   */
+  readonly source?: 'private' | 'public';
+  /**
+   * The register's headings.
+   */
+  readonly themes: {
+    readonly [k: string]: Word;
+  };
+  /**
+   * Situations in which people find themselves, for "someone like me".
+   */
+  readonly situations?: {
+    readonly [k: string]: Word;
+  };
+  /**
+   * The places that it covers.
+   */
+  readonly areas?: readonly string[];
+  /**
+   * Policy for reviews.
+   */
+  readonly review?: {
+    /**
+     * How long before its day a review counts as due.
+     */
+    readonly notice?: string;
+    /**
+     * Policy packs: ico, weisf.
+     */
+    readonly packs?: readonly string[];
+  };
+  /**
+   * Severities of rules, where they differ from the standard.
+   */
+  readonly rules?: {
+    readonly [k: string]: 'error' | 'warning' | 'note' | 'off';
+  };
+  /**
+   * Policy for signing.
+   */
+  readonly 'sign-off'?: {
+    /**
+     * Who must sign.
+     */
+    readonly required?: readonly string[];
+    /**
+     * In which order.
+     */
+    readonly order?: readonly string[];
+    /**
+     * Roles that may accept a finding of law.
+     */
+    readonly acceptedBy?: readonly string[];
+  };
+  /**
+   * A word or a short phrase.
+   */
+  readonly releases?: string;
+  /**
+   * A name: lower-case letters and digits, words joined by hyphens.
+   */
+  readonly look?: string;
+  /**
+   * What the accessibility statement is made from.
+   */
+  readonly accessibility?: {
+    /**
+     * When it was tested.
+     */
+    readonly tested?: string;
+    /**
+     * A sentence or a paragraph.
+     */
+    readonly method?: string;
+    /**
+     * Where to write about it.
+     */
+    readonly contact?: string;
+    /**
+     * Problems that are known.
+     */
+    readonly problems?: readonly string[];
+  };
+}

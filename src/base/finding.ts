@@ -1,0 +1,60 @@
+/** Findings: what `check` has to say, as data. Only reporters make prose of it. */
+import { compareSpans, type Position, type Span } from './position.ts';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** A change that would put a finding right. */
+export interface Suggestion {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+export interface Edit {
+  readonly path: string;
+  readonly start: Position;
+  readonly end: Position;
+  readonly text: string;
+}
+
+/**
+ * One thing that is wrong, or worth knowing.
+ *
+ * `actual` and `expected` are noun phrases: they become the sentence
+ * "Unexpected {actual}, expected {expected}." `why` says why it matters and
+ * `remedy` what to do, each in whole sentences.
+ */
+export interface Finding {
+  /** Permanent, never reused, and grouped: `schema/unknown-key`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** The smallest stretch of a file that is wrong. */
+  readonly at: Span;
+  readonly actual: string;
+  readonly expected: string;
+  readonly why: string;
+  readonly remedy: string;
+  /** Id of the agreement that it concerns, if it concerns one. */
+  readonly agreement?: string;
+  /** JSON pointer of the value that it concerns. */
+  readonly pointer?: string;
+  /** The provision behind it, as people cite it. */
+  readonly source?: string;
+  /** Other places that belong to it. */
+  readonly related?: readonly { readonly at: Span; readonly text: string }[];
+  readonly suggest?: readonly Suggestion[];
+}
+
+/** The sentence that says what is wrong. */
+export function sentence(finding: Finding): string {
+  return `Unexpected ${finding.actual}, expected ${finding.expected}.`;
+}
+
+/** The page that explains a finding's rule, from the repository's root. */
+export function helpPage(code: string): string {
+  return `docs/rules/${code}.md`;
+}
+
+/** Findings in the order in which every report gives them: path, position, code. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort((a, b) => compareSpans(a.at, b.at) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+}

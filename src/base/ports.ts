@@ -1,0 +1,75 @@
+/**
+ * What the pure middle of the program may ask of the world. `host/` has the
+ * real ports; tests hand in ports that live in memory.
+ */
+import type { IsoDate } from './dates.ts';
+
+/** A file or folder inside a folder. */
+export interface Entry {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
+/** The register's files. Paths are relative to its root, with forward slashes. */
+export interface Files {
+  /** What a folder holds, sorted by name; nothing if there is no such folder. */
+  list(folder: string): Promise<readonly Entry[]>;
+  /** A file's bytes, or `undefined` if there is no such file. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** A file's size in bytes without reading it, or `undefined` if there is no such file. */
+  size(path: string): Promise<number | undefined>;
+}
+
+/** SHA-256 of some bytes, as 64 lower-case hexadecimal digits. */
+export type Hash = (bytes: Uint8Array) => string;
+
+/** Prints pages. The browser behind it starts with the first page that is printed. */
+export interface Printer {
+  /**
+   * Prints one self-contained HTML document as a PDF. Nothing is loaded from
+   * anywhere while it does. The same HTML and the same date, which the PDF
+   * gives as the day it was made, give the same bytes.
+   */
+  print(html: string, options: { readonly date: IsoDate }): Promise<Uint8Array>;
+  /** Which browser it is, for people: kind, version and where it came from. Starts the browser if it has not run yet. */
+  describe(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Says on standard error how long work is going; says nothing where nobody watches. */
+export interface Progress {
+  step(done: number, total: number, what: string): void;
+  end(): void;
+}
+
+/** The fonts that documents embed. */
+export interface Fonts {
+  /**
+   * CSS `@font-face` rules that carry, as `data:` addresses, the parts of the
+   * fonts that a text needs; basic Latin is always among them. The families are
+   * `Concordat` (weights 400, 600, 700, and 400 italic) and behind it
+   * `Concordat Fallback`, so that a style sheet writes
+   * `font-family: "Concordat", "Concordat Fallback"`. Give it every word of the
+   * page, those of its running heads too: what is left out may not be drawn.
+   */
+  cssFor(text: string): string;
+  /** Name and version of each font package, for the manifest. */
+  readonly versions: readonly string[];
+  /** Whether an embedded font draws this character; true as well for spaces and marks that nobody sees. */
+  draws(codePoint: number): boolean;
+}
+
+/** A file to write: its path within a folder, with forward slashes, and its bytes. */
+export interface OutputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where built files go. */
+export interface Output {
+  /**
+   * Replaces a folder by exactly these files, or leaves it as it was: an
+   * interrupted or failed write never leaves half of a build behind.
+   */
+  replace(folder: string, files: readonly OutputFile[]): Promise<void>;
+}

@@ -1,0 +1,117 @@
+/** Plans a build: every file that would be written, with its bytes. Writes nothing. */
+import type { Finding } from '../base/finding.ts';
+import type { Files, Fonts, Hash, OutputFile, Printer, Progress } from '../base/ports.ts';
+import type { SchemaPart } from '../agreement/schemas.ts';
+import { type ComposeContext, composeAgreement } from '../documents/compose-agreement.ts';
+import type { Document } from '../documents/document.ts';
+import { RENDERERS, type RenderContext } from '../documents/renderers.ts';
+import type { Entry } from '../register/entry.ts';
+import type { Register } from '../register/register.ts';
+import type { Download, Templates } from '../site/page.ts';
+import { composeSite } from '../site/site.ts';
+import { missingGlyphs } from './glyphs.ts';
+import { manifest } from './manifest.ts';
+import { publishable } from './publishable.ts';
+import { loadTemplates } from './templates.ts';
+
+export type Format = keyof typeof RENDERERS;
+
+export interface PlanContext {
+  readonly files: Files;
+  readonly assets: Files;
+  readonly schema: SchemaPart;
+  readonly hash: Hash;
+  readonly fonts: Fonts;
+  readonly printer: Printer;
+  readonly progress: Progress;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly formats: readonly Format[];
+  /** Agreements to make documents of; none named means all. Pages are made for all. */
+  readonly only: readonly string[];
+  readonly drafts: 'with-drafts' | 'without-drafts';
+}
+
+export interface Plan {
+  readonly files: readonly OutputFile[];
+  /** What only building can find, such as characters that no font draws. */
+  readonly findings: readonly Finding[];
+  /** Whether a page was printed. */
+  readonly printed: boolean;
+}
+
+/** Composes and renders everything that is to be published. `findings` are those of the check. */
+export async function plan(register: Register, findings: readonly Finding[], context: PlanContext): Promise<Plan> {
+  const templates = await loadTemplates(context.assets, context.files);
+  const first = publishable(register, findings, context.drafts);
+  const compose: ComposeContext = { register: first, schema: context.schema, edition: (name) => (templates.has(editionPath(name)) ? templates.source(editionPath(name)) : undefined) };
+  const composed = composeAll(first, compose);
+  const glyphs = composed.flatMap(({ entry, document }) => missingGlyphs(entry, document, context.fonts));
+  const published = publishable(first, glyphs, context.drafts);
+  const shown = composed.filter(({ entry }) => published.entries.some((one) => one.id === entry.id && one.unpublished === undefined));
+  const rendered = await renderAll(shown, templates, context);
+  const pages = composeSite({
+    register: published,
+    documents: new Map(shown.map(({ key, document }) => [key, document])),
+    downloads: downloadsOf(shown, rendered),
+    templates,
+  });
+  const files = [...rendered.map(({ file }) => file), ...pages.map(({ path, content }) => ({ path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }))];
+  const printed = rendered.some(({ file }) => file.path.endsWith('.pdf'));
+  const browser = printed ? await context.printer.describe() : undefined;
+  return { files: [...files, manifest(files, published, { tool: context.tool, browser, fonts: context.fonts.versions }, context.hash)], findings: glyphs, printed };
+}
+
+export function editionPath(edition: string): string {
+  return `editions/${edition}/agreement.md`;
+}
+
+interface Composed {
+  /** `id`, or `id@version` for a version that was in force before. */
+  readonly key: string;
+  readonly entry: Entry;
+  readonly document: Document;
+  /** Where its files stand in the site. */
+  readonly folder: string;
+  /** Files that were released with it, which stand for rendered ones. */
+  readonly released: readonly OutputFile[] | undefined;
+}
+
+function composeAll(register: Register, context: ComposeContext): readonly Composed[] {
+  const withText = register.entries.filter((entry) => entry.unpublished === undefined && entry.agreement.kind !== 'listing' && entry.show === 'all');
+  return withText.flatMap((entry) => {
+    const folder = `agreements/${entry.id}`;
+    const current = { key: entry.id, entry, document: composeAgreement(entry, context), folder, released: undefined };
+    const kept = entry.versions.filter((version) => version.entry.unpublished === undefined).map((version) => ({ key: `${entry.id}@${version.version}`, entry: version.entry, document: composeAgreement(version.entry, context), folder: `${folder}/v/${version.version}`, released: version.files }));
+    return [current, ...kept];
+  });
+}
+
+interface Rendered {
+  readonly key: string;
+  readonly file: OutputFile;
+}
+
+async function renderAll(composed: readonly Composed[], templates: Templates, context: PlanContext): Promise<readonly Rendered[]> {
+  const render: RenderContext = { printer: context.printer, fonts: context.fonts, printStyles: templates.source('documents/print.css') };
+  const jobs = composed.flatMap((one) => (one.released === undefined && (context.only.length === 0 || context.only.includes(one.entry.id)) ? context.formats.map((format) => ({ one, format })) : []));
+  const rendered: Rendered[] = composed.flatMap((one) => (one.released ?? []).map(({ path, bytes }) => ({ key: one.key, file: { path: `${one.folder}/${path.replace(/^.*\//, '')}`, bytes } })));
+  for (const [done, { one, format }] of jobs.entries()) {
+    context.progress.step(done + 1, jobs.length, `${one.document.title}: ${RENDERERS[format].title}`);
+    const bytes = await RENDERERS[format].render(one.document, one.entry, render);
+    if (bytes !== undefined) rendered.push({ key: one.key, file: { path: `${one.folder}/${one.entry.id}.${format}`, bytes } });
+  }
+  context.progress.end();
+  return rendered;
+}
+
+function downloadsOf(composed: readonly Composed[], rendered: readonly Rendered[]): ReadonlyMap<string, readonly Download[]> {
+  return new Map(
+    composed.map(({ key }) => [
+      key,
+      rendered.filter((one) => one.key === key).flatMap(({ file }) => {
+        const format = file.path.slice(file.path.lastIndexOf('.') + 1);
+        return format in RENDERERS ? [{ format: format as Format, path: file.path, bytes: file.bytes.length }] : [];
+      }),
+    ]),
+  );
+}

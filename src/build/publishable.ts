@@ -1,0 +1,15 @@
+/** Decides what is published: nothing with an error is, and drafts only where they are asked for. */
+import type { Finding } from '../base/finding.ts';
+import type { Entry } from '../register/entry.ts';
+import type { Register } from '../register/register.ts';
+
+/** The register with `unpublished` set for every agreement that has an error. */
+export function publishable(register: Register, findings: readonly Finding[], drafts: 'with-drafts' | 'without-drafts'): Register {
+  const broken = new Set(findings.filter((finding) => finding.severity === 'error').map((finding) => finding.agreement));
+  const decide = (entry: Entry): Entry => {
+    if (broken.has(entry.id)) return { ...entry, unpublished: 'invalid' };
+    if (entry.unpublished === 'draft' && drafts === 'with-drafts') return { ...entry, unpublished: undefined };
+    return entry;
+  };
+  return { ...register, entries: register.entries.map(decide) };
+}

@@ -1,0 +1,31 @@
+/** Templates and styles: the tool's own, and those that a repository has of its own in their place. */
+import type { Files } from '../base/ports.ts';
+import type { Templates } from '../site/page.ts';
+
+const STYLES = 'dist/tool/assets/site.css';
+
+/** Reads every template. A file of the repository's `templates/` stands in for the tool's of the same path. */
+export async function loadTemplates(assets: Files, repository: Files): Promise<Templates> {
+  const texts = new Map<string, string>();
+  for (const files of [assets, repository]) await readInto(texts, files, 'templates', '');
+  const styles = await assets.read(STYLES);
+  if (styles === undefined) throw new Error(`${STYLES} is missing from the installation: run \`npm run build:tool\``);
+  return {
+    source(path) {
+      const text = texts.get(path);
+      if (text === undefined) throw new Error(`there is no template ${path}`);
+      return text;
+    },
+    has: (path) => texts.has(path),
+    styles: new TextDecoder().decode(styles),
+  };
+}
+
+async function readInto(texts: Map<string, string>, files: Files, root: string, inner: string): Promise<void> {
+  for (const entry of await files.list(inner === '' ? root : `${root}/${inner}`)) {
+    const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
+    if (entry.kind === 'folder') await readInto(texts, files, root, path);
+    const bytes = entry.kind === 'file' ? await files.read(`${root}/${path}`) : undefined;
+    if (bytes !== undefined) texts.set(path, new TextDecoder().decode(bytes));
+  }
+}

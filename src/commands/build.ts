@@ -1,0 +1,64 @@
+/** `concordat build`: check, then the site with every document. */
+import { apply } from '../build/apply.ts';
+import { type Format, plan } from '../build/plan.ts';
+import { SETTINGS_PATH } from '../agreement/register-files.ts';
+import { RENDERERS } from '../documents/renderers.ts';
+import type { Command, Invocation, Outcome, World } from './command.ts';
+import { exitOf, inspect, reportOf, unknownIds } from './inspect.ts';
+
+export const build: Command = {
+  name: 'build',
+  summary: 'Check, then write the register site with a PDF and a Word document of every agreement.',
+  argument: '[ID...]',
+  options: [
+    { flags: '--out <folder>', description: 'where the site goes (default: dist/site)' },
+    { flags: '--formats <list>', description: `which files to make, separated by commas: html,${Object.keys(RENDERERS).join(',')} (default: all)` },
+    { flags: '--drafts', description: 'publish drafts as well, marked so' },
+  ],
+  run: runBuild,
+};
+
+async function runBuild(world: World, invocation: Invocation): Promise<Outcome> {
+  const formats = formatsOf(invocation);
+  if (typeof formats === 'string') return { exit: 2, messages: [formats] };
+  const found = await inspect(world);
+  const unknown = unknownIds(found, invocation);
+  if (unknown.length > 0) return { exit: 2, messages: [`There is no agreement called ${unknown.join(', ')} in agreements/.`] };
+  if (found.findings.some((finding) => finding.severity === 'error' && finding.at.path === SETTINGS_PATH)) {
+    return { exit: 2, report: await reportOf(world, found, found.findings, []), messages: [`The register cannot be built until ${SETTINGS_PATH} is right.`] };
+  }
+  const out = typeof invocation.options['out'] === 'string' ? invocation.options['out'] : 'dist/site';
+  const printer = world.printer();
+  try {
+    const planned = await plan(found.register, found.findings, {
+      files: world.files,
+      assets: world.assets,
+      schema: found.schemas.agreement.schema,
+      hash: world.hash,
+      fonts: await world.fonts(),
+      printer,
+      progress: world.progress,
+      tool: world.tool,
+      formats,
+      only: invocation.ids,
+      drafts: invocation.options['drafts'] === true ? 'with-drafts' : 'without-drafts',
+    });
+    await apply(planned, out, world.output);
+    const report = await reportOf(world, found, [...found.findings, ...planned.findings], invocation.ids);
+    const browser = formats.includes('pdf') && planned.printed ? [`PDFs were printed by ${await printer.describe()}.`] : [];
+    return { exit: exitOf(report), report, messages: [...browser, `Wrote ${planned.files.length} files to ${out}. Open ${out}/index.html.`] };
+  } finally {
+    await printer.close();
+  }
+}
+
+/** The formats asked for, or a sentence that says what is wrong with them. HTML is always made. */
+function formatsOf({ options }: Invocation): readonly Format[] | string {
+  const wanted = options['formats'];
+  const all = Object.keys(RENDERERS) as Format[];
+  if (typeof wanted !== 'string') return all;
+  const names = wanted.split(',').map((name) => name.trim()).filter((name) => name !== '' && name !== 'html');
+  const unknown = names.filter((name) => !(all as string[]).includes(name));
+  if (unknown.length > 0) return `There is no format called ${unknown.join(', ')}. Choose from html, ${all.join(', ')}.`;
+  return all.filter((format) => names.includes(format));
+}

@@ -1,0 +1,23 @@
+/** What the named blocks of a template are built from. */
+import type { SchemaPart } from '../../agreement/schemas.ts';
+import type { Entry } from '../../register/entry.ts';
+import type { Register } from '../../register/register.ts';
+import type { Block } from '../document.ts';
+import type { ProseSection } from '../sections.ts';
+
+export interface BlockContext {
+  readonly entry: Entry;
+  readonly register: Register;
+  /** The schema of agreements: its descriptions are the labels of facts. */
+  readonly schema: SchemaPart;
+  readonly sections: readonly ProseSection[];
+  /** Ids of the template's own sections. */
+  readonly known: ReadonlySet<string>;
+  /** The author's prose, as blocks of the document. */
+  readonly prose: (section: ProseSection) => readonly Block[];
+  /** Makes an id from a title, unique in the document. */
+  readonly id: (title: string) => string;
+}
+
+/** A part of a document that Markdown cannot say. */
+export type BuildBlock = (context: BlockContext, argument: string | undefined) => readonly Block[];

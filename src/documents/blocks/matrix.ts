@@ -1,0 +1,79 @@
+/** The lawful basis: what is stated for whom, and what is missing; then each statement with its reasons. */
+import type { Ground } from '../../agreement/written/agreement.ts';
+import { MATRIX_NOTE, type MatrixRow, matrixOf } from '../../register/matrix.ts';
+import { selectNames } from '../../register/party.ts';
+import { callout, cell, paragraph, strong } from '../build-blocks.ts';
+import type { Cell } from '../document.ts';
+import { inARow, wording } from '../wording.ts';
+import { capital, namesOf } from './purposes.ts';
+import type { BlockContext, BuildBlock } from './context.ts';
+
+const DIRECTIONS = { send: 'sending', receive: 'receiving and using', both: 'sending, receiving and using' } as const;
+
+/** `{{block "matrix"}}`: party × purpose × information × direction, folded. */
+export const matrix: BuildBlock = (context) => {
+  const { entry, id } = context;
+  const rows = matrixOf(entry.coverage).map((row) => [
+    [paragraph(capital(namesOf(row.parties.map((party) => party.name), entry.parties))), paragraph(capital(DIRECTIONS[row.direction])), ...(row.regime === 'part3' ? [paragraph('Law enforcement (Part 3)')] : [])],
+    selected(context, row),
+    cell(row.grounds),
+    cell(row.answer),
+  ]);
+  if (rows.length === 0) return [];
+  return [
+    { type: 'table', id: id('table lawful basis'), number: '', caption: 'The lawful basis, for each party, purpose and kind of information', rowHeaders: true, columns: [{ title: 'Who', width: 25 }, { title: 'For what, and which information', width: 30 }, { title: 'Grounds stated', width: 30 }, { title: 'Answer', width: 15 }], rows },
+    callout('note', MATRIX_NOTE),
+  ];
+};
+
+/** `{{block "grounds"}}`: each entry of `lawful` as it was written, with its reasons. */
+export const grounds: BuildBlock = (context) => {
+  const { entry, id } = context;
+  const rows = Object.entries(entry.terms.lawful ?? {}).map(([name, ground]) => [cell(ground.title ?? wording(name)), scope(context, ground), stated(ground)]);
+  if (rows.length === 0) return [];
+  return [{ type: 'table', id: id('table grounds'), number: '', caption: 'What is stated, and why', rowHeaders: true, columns: [{ title: 'Statement', width: 20 }, { title: 'For whom and for what', width: 33 }, { title: 'Grounds and reasons', width: 47 }], rows }];
+};
+
+function selected({ entry }: BlockContext, { purposes, data }: MatrixRow): Cell {
+  return [paragraph(strong('For: '), titles(purposes, entry.terms.purposes)), paragraph(strong('Information: '), titles(data, entry.terms.data))];
+}
+
+function scope({ entry }: BlockContext, ground: Ground): Cell {
+  const { terms, parties } = entry;
+  const who = ground.parties === undefined ? 'every party that the law lets use it' : namesOf(ground.parties, parties);
+  return [
+    paragraph(capital(who), ground.direction === undefined ? '' : `, when ${DIRECTIONS[ground.direction]}`),
+    paragraph(strong('For: '), titles(selectNames(ground.purposes, Object.keys(terms.purposes ?? {})), terms.purposes)),
+    paragraph(strong('Information: '), titles(selectNames(ground.data, Object.keys(terms.data ?? {})), terms.data)),
+  ];
+}
+
+function stated(ground: Ground): Cell {
+  const points = [
+    ...(ground.article6 ?? []).map((point) => `UK GDPR Article 6(1)(${point})`),
+    ...(ground.annex1 ?? []).map((paragraph) => `UK GDPR Annex 1 paragraph ${paragraph}`),
+    ...(ground.article9 ?? []).map((point) => `UK GDPR Article 9(2)(${point})`),
+    ...(ground.schedule1 ?? []).map((paragraph) => `DPA 2018 Schedule 1 paragraph ${paragraph}`),
+    ...(ground.officialAuthority === 'yes' ? ['Official authority (UK GDPR Article 10)'] : []),
+    ...(ground.part3 === undefined ? [] : [ground.part3 === 'task' ? 'A task of a competent authority (DPA 2018 section 35(2)(b))' : 'Consent (DPA 2018 section 35(2)(a))']),
+    ...(ground.schedule8 ?? []).map((paragraph) => `DPA 2018 Schedule 8 paragraph ${paragraph}`),
+    ...(ground.strictlyNecessary === 'yes' ? ['Strictly necessary (DPA 2018 section 35(5))'] : []),
+    ...(ground.powers ?? []),
+  ];
+  return [
+    ...cell(points),
+    ...(ground.confidentiality === undefined ? [] : [paragraph(strong('Duty of confidence: '), wording(ground.confidentiality).toLowerCase())]),
+    ...(ground.secrecy === undefined ? [] : [paragraph(strong('Secrecy is owed by: '), wording(ground.secrecy).toLowerCase())]),
+    ...(ground.assessment === undefined ? [] : [paragraph(strong('Balancing test: '), ground.assessment)]),
+    ...(ground.objective === undefined ? [] : [paragraph(strong('Objective: '), ground.objective)]),
+    ...(ground.limits ?? []).map((limit) => paragraph(strong('Limit: '), limit)),
+    ...(ground.checkedBy === undefined ? [] : [paragraph(strong('Decided by: '), ground.checkedBy)]),
+    ...(ground.because === undefined ? [] : [paragraph(strong('Because: '), ground.because)]),
+  ];
+}
+
+/** Titles of names, or "all" where every one is meant. */
+function titles(names: readonly string[], all: { readonly [name: string]: { readonly title: string } } | undefined): string {
+  if (all !== undefined && names.length > 1 && names.length === Object.keys(all).length) return 'all';
+  return inARow(names.map((name) => all?.[name]?.title ?? wording(name)));
+}

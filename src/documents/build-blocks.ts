@@ -1,0 +1,31 @@
+/** Short ways to write parts of a document in code. */
+import type { Block, Callout, Cell, Inline, List, Paragraph } from './document.ts';
+
+export function text(value: string): Inline {
+  return { type: 'text', value };
+}
+
+export function strong(value: string): Inline {
+  return { type: 'strong', children: [text(value)] };
+}
+
+/** A paragraph of inlines and plain texts. */
+export function paragraph(...parts: readonly (Inline | string)[]): Paragraph {
+  return { type: 'paragraph', children: parts.map((part) => (typeof part === 'string' ? text(part) : part)) };
+}
+
+/** A list with a point for each text or cell. */
+export function bullets(items: readonly (string | Cell)[]): List {
+  return { type: 'list', ordered: false, start: 1, items: items.map((item) => (typeof item === 'string' ? [paragraph(item)] : item)) };
+}
+
+/** A table cell: one text as a paragraph, several as a list, none as an empty cell. */
+export function cell(values: string | readonly string[] | undefined): Cell {
+  const list = values === undefined ? [] : typeof values === 'string' ? [values] : values;
+  if (list.length === 0) return [];
+  return list.length === 1 ? [paragraph(list[0] ?? '')] : [bullets(list)];
+}
+
+export function callout(kind: Callout['kind'], ...children: readonly (Block | string)[]): Callout {
+  return { type: 'callout', kind, children: children.map((child) => (typeof child === 'string' ? paragraph(child) : child)) };
+}

@@ -1,0 +1,163 @@
+/**
+ * The tree of a document. It is composed once, numbered once, and every format
+ * is made from it, so that they cannot disagree: renderers add no words of
+ * their own but page numbers.
+ */
+import type { IsoDate } from '../base/dates.ts';
+
+export interface Document {
+  readonly id: string;
+  /** BCP 47: `en-GB`. */
+  readonly language: string;
+  readonly title: string;
+  readonly cover: Cover;
+  /** Everything after the cover, in reading order. */
+  readonly blocks: readonly Block[];
+  /** What stands at the head and foot of every page. */
+  readonly running: Running;
+  readonly properties: Properties;
+}
+
+export interface Cover {
+  /** Small at the top: the bodies that it is of, or what kind of document it is. */
+  readonly above: string;
+  /** One or two sentences beneath the title. */
+  readonly summary: string;
+  /** Said on the cover and on every page that shows the document: illustrative, withheld parts, not a bar to urgent sharing. */
+  readonly notices: readonly Callout[];
+  readonly facts: Facts;
+}
+
+export interface Running {
+  /** Security marking in capitals, or empty. */
+  readonly marking: string;
+  readonly title: string;
+  /** Said on every page, such as that it is illustrative; or empty. */
+  readonly notice: string;
+  /** Reference and version. */
+  readonly reference: string;
+  /** Where to check that a copy is current. */
+  readonly currency: string;
+}
+
+/** What a file says of itself in its properties. */
+export interface Properties {
+  readonly subject: string;
+  /** The publishing body. */
+  readonly author: string;
+  readonly keywords: readonly string[];
+  /** Id, version and digest of the agreement, to find its source again. */
+  readonly agreement: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly edition: string;
+  /** The date of the build's `--today`, so that the same input gives the same bytes. */
+  readonly date: IsoDate;
+}
+
+export type Block = Heading | Paragraph | Clause | List | Table | Facts | Callout | Contents | Signatures | Quote | Preformatted | Break;
+
+/** Levels 1 (part or section) to 4. Anything may link to its id. */
+export interface Heading {
+  readonly type: 'heading';
+  readonly level: 1 | 2 | 3 | 4;
+  readonly id: string;
+  /** `4.2`; an annex has `A`. Empty if it is not numbered. */
+  readonly number: string;
+  readonly children: readonly Inline[];
+}
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly children: readonly Inline[];
+}
+
+/** A numbered clause: `4.3`, or `4.3.1` beneath one. */
+export interface Clause {
+  readonly type: 'clause';
+  readonly level: 2 | 3;
+  readonly id: string;
+  readonly number: string;
+  readonly children: readonly Block[];
+}
+
+export interface List {
+  readonly type: 'list';
+  readonly ordered: boolean;
+  /** The first number of an ordered list. */
+  readonly start: number;
+  readonly items: readonly (readonly Block[])[];
+}
+
+export interface Table {
+  readonly type: 'table';
+  readonly id: string;
+  /** `Table 3`, put before the caption. */
+  readonly number: string;
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  /** Whether the first cell of each row names the row. */
+  readonly rowHeaders: boolean;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface Column {
+  readonly title: string;
+  /** Share of the table's width, as a percentage; all columns add up to 100. */
+  readonly width: number;
+}
+
+export type Cell = readonly Block[];
+
+/** Terms with their values: a summary list. */
+export interface Facts {
+  readonly type: 'facts';
+  readonly items: readonly { readonly term: string; readonly value: Cell }[];
+}
+
+/** Set apart from the text. `warning` says what must not be missed. */
+export interface Callout {
+  readonly type: 'callout';
+  readonly kind: 'warning' | 'note';
+  readonly children: readonly Block[];
+}
+
+/** The table of contents. */
+export interface Contents {
+  readonly type: 'contents';
+  readonly title: string;
+  readonly entries: readonly { readonly level: 1 | 2; readonly number: string; readonly title: string; readonly id: string }[];
+}
+
+/** A sheet for signatures by hand, with room for a pen. */
+export interface Signatures {
+  readonly type: 'signatures';
+  readonly columns: readonly string[];
+  /** Each row's first cell: the party and the role that signs for it. */
+  readonly parties: readonly { readonly name: string; readonly role: string }[];
+}
+
+export interface Quote {
+  readonly type: 'quote';
+  readonly children: readonly Block[];
+}
+
+/** Text whose spaces and line ends count. */
+export interface Preformatted {
+  readonly type: 'preformatted';
+  readonly text: string;
+}
+
+/** What follows starts on a new page. */
+export interface Break {
+  readonly type: 'break';
+}
+
+export type Inline =
+  | { readonly type: 'text'; readonly value: string }
+  | { readonly type: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
+  /** A link to another document; `href` is http, https or mailto, and was checked. */
+  | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  /** A link to a heading, clause or table of this document, by its id. */
+  | { readonly type: 'reference'; readonly target: string; readonly children: readonly Inline[] }
+  | { readonly type: 'line-break' };

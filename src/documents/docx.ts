@@ -1,0 +1,78 @@
+/**
+ * The Word file. It is for people who must read, mark up and sign a document
+ * in Word: real styles, numbers that Word counts itself, links and properties
+ * that lead back to the source, and nothing that asks a question on opening.
+ */
+import { Document as WordDocument, Packer } from 'docx';
+import type { FileChild } from 'docx';
+import type { Document } from './document.ts';
+import { blocks } from './docx/blocks.ts';
+import { line } from './docx/characters.ts';
+import { run } from './docx/inlines.ts';
+import { fullWidth, page, textIndent } from './docx/measures.ts';
+import { numberingFor } from './docx/numbering.ts';
+import { footers, headers } from './docx/running.ts';
+import { settle } from './docx/settle.ts';
+import { otherStyles, paragraphStyles } from './docx/styles.ts';
+import { separate } from './docx/tables.ts';
+import { startWriter, write } from './docx/writer.ts';
+import type { Place, Writer } from './docx/writer.ts';
+
+/** The document as a .docx file; the same document gives the same bytes. */
+export async function renderDocx(document: Document): Promise<Uint8Array> {
+  const writer = startWriter(document);
+  const children = body(writer, document);
+  const { properties, running } = document;
+  const file = new WordDocument({
+    title: line(document.title),
+    subject: line(properties.subject),
+    creator: line(properties.author),
+    lastModifiedBy: line(properties.author),
+    keywords: line(properties.keywords.join(', ')),
+    description: line(document.cover.summary),
+    customProperties: (['agreement', 'version', 'digest', 'edition'] as const).map((name) => ({
+      name,
+      value: line(properties[name]),
+    })),
+    compatibility: { version: 15 },
+    externalStyles: otherStyles(document.language),
+    styles: { paragraphStyles },
+    numbering: { config: numberingFor(writer.starts) },
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: {
+            size: { width: page.width, height: page.height },
+            margin: {
+              top: page.margin,
+              right: page.margin,
+              bottom: page.margin,
+              left: page.margin,
+              header: page.header,
+              footer: page.footer,
+            },
+          },
+        },
+        headers: headers(running),
+        footers: footers(running),
+        children,
+      },
+    ],
+  });
+  return settle(await Packer.pack(file, 'uint8array'), properties.date, document.language);
+}
+
+function body(writer: Writer, document: Document): readonly FileChild[] {
+  const { cover } = document;
+  const onCover: Place = { style: 'BodyText', indent: 0, width: fullWidth, depth: 0, cell: false, right: false };
+  const above = cover.above === '' ? [] : [write(writer, onCover, 'CoverAbove', [run(cover.above)])];
+  const title = write(writer, onCover, 'Title', [run(document.title)]);
+  const summary = cover.summary === '' ? [] : [write(writer, onCover, 'Subtitle', [run(cover.summary)])];
+  const rest = blocks(writer, onCover, [...cover.notices, cover.facts]);
+  // The cover is a page of its own.
+  writer.breakBefore = document.blocks.length > 0;
+  writer.afterTable = false;
+  const text = blocks(writer, { ...onCover, indent: textIndent }, document.blocks);
+  return separate([...above, title, ...summary, ...rest, ...text]);
+}

@@ -1,0 +1,49 @@
+/** What stands at the head and foot of every page. */
+import { BorderStyle, Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'docx';
+import type { IParagraphOptions } from 'docx';
+import type { Running } from '../document.ts';
+import { line } from './characters.ts';
+import { run } from './inlines.ts';
+import { colour } from './measures.ts';
+
+/** The cover shows the title and its notices itself, so its header has only the marking and the notice. */
+export function headers(running: Running): { readonly default: Header; readonly first: Header } {
+  const marking = texts('Marking', running.marking);
+  const notice = texts('Header', running.notice, { bold: true });
+  return {
+    default: new Header({
+      children: apart([...marking, ...texts('Header', running.title), ...notice], rule('bottom')),
+    }),
+    first: new Header({ children: apart([...marking, ...notice], {}) }),
+  };
+}
+
+/** Reference and page, then where to check that a copy is current; the same on every page. */
+export function footers(running: Running): { readonly default: Footer; readonly first: Footer } {
+  const page = new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
+  const make = (): Footer => {
+    const [first, ...others]: readonly IParagraphOptions[] = [
+      { style: 'Footer', children: [run(running.reference), page] },
+      ...texts('Footer', running.currency),
+    ];
+    return new Footer({ children: [{ ...first, ...rule('top') }, ...others].map((options) => new Paragraph(options)) });
+  };
+  return { default: make(), first: make() };
+}
+
+function texts(style: string, text: string, marks: { readonly bold?: boolean } = {}): readonly IParagraphOptions[] {
+  return line(text) === '' ? [] : [{ style, children: [run(text, marks)] }];
+}
+
+/** A header keeps its distance from the text even where it needs more than the margin. */
+function apart(paragraphs: readonly IParagraphOptions[], last: IParagraphOptions): readonly Paragraph[] {
+  const all: readonly IParagraphOptions[] = paragraphs.length === 0 ? [{ style: 'Header' }] : paragraphs;
+  return all.map(
+    (options, index) =>
+      new Paragraph(index < all.length - 1 ? options : { ...options, ...last, spacing: { after: 280 } }),
+  );
+}
+
+function rule(side: 'top' | 'bottom'): IParagraphOptions {
+  return { border: { [side]: { style: BorderStyle.SINGLE, size: 4, color: colour.rule, space: 4 } } };
+}

@@ -1,0 +1,238 @@
+/** Tables of the Word file: a repeated header row, whole rows unless they are very long, fixed widths, no merged cells. */
+import { HeightRule, Paragraph, SimpleField, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { FileChild, ParagraphChild } from 'docx';
+import type { Block, Cell, Column, Facts, Signatures, Table as DataTable } from '../document.ts';
+import { plain } from '../words.ts';
+import { line } from './characters.ts';
+import { bookmarked, run } from './inlines.ts';
+import { signatureHeight } from './measures.ts';
+import { columnWidths, linesIn } from './widths.ts';
+import type { ColumnWords } from './widths.ts';
+import { write } from './writer.ts';
+import type { Place, Writer } from './writer.ts';
+
+/** Writes the blocks of a cell; handed in, because blocks hold tables and tables hold blocks. */
+type WriteBlocks = (writer: Writer, place: Place, nodes: readonly Block[]) => readonly FileChild[];
+
+/** A table with its caption above. Six columns or more get smaller type, so that the page stays upright. */
+export function dataTable(writer: Writer, place: Place, node: DataTable, blocks: WriteBlocks): readonly FileChild[] {
+  const kind = node.columns.length >= 6 ? 'WideTable' : 'Table';
+  const caption = captionOf(writer, place, node);
+  const widths = columnWidths(
+    node.columns.map((column, index) => columnOf(node, column, index)),
+    place.width,
+  );
+  const titles = node.columns.map((column) => column.title);
+  const rows = node.rows.map((row) =>
+    row.map(
+      (value, index): Written => ({
+        style: node.rowHeaders && index === 0 ? `${kind}RowHeading` : `${kind}Text`,
+        value,
+      }),
+    ),
+  );
+  return [
+    ...caption,
+    table(
+      writer,
+      place,
+      { style: 'DataTable', widths, titles, heading: `${kind}Heading`, firstColumn: node.rowHeaders, rows },
+      blocks,
+    ),
+  ];
+}
+
+/** Terms and values, as a table of two columns with its terms as row headers. */
+export function factsTable(writer: Writer, place: Place, node: Facts, blocks: WriteBlocks): readonly FileChild[] {
+  const rows = node.items.map((item): readonly Written[] => [
+    { style: 'TableRowHeading', value: [{ type: 'paragraph', children: [{ type: 'text', value: item.term }] }] },
+    { style: 'TableText', value: item.value },
+  ]);
+  if (rows.length === 0) return [];
+  const widths = columnWidths([30, 70].map(fixed), place.width);
+  return [
+    ...gap(writer, place),
+    table(writer, place, { style: 'FactsTable', widths, titles: [], heading: '', firstColumn: true, rows }, blocks),
+  ];
+}
+
+/** The sheet for signatures: rows tall enough for a pen. */
+export function signatureTable(writer: Writer, place: Place, node: Signatures): readonly FileChild[] {
+  // What is last is short, a date.
+  const widths = columnWidths(
+    node.columns.map((_, index) => fixed(index === 0 ? 31 : index === node.columns.length - 1 ? 15 : 27)),
+    place.width,
+  );
+  const before = gap(writer, place);
+  const head = headerRow(writer, place, { widths, titles: node.columns, heading: 'TableHeading' });
+  const rows = node.parties.map((party) => {
+    const cells = widths.map((width, index) => {
+      const inside = cellOf(place, width, 'TableText');
+      const words =
+        index === 0
+          ? [
+              write(writer, inside, 'TableRowHeading', [run(party.name)]),
+              ...(party.role === '' ? [] : [write(writer, inside, 'TableText', [run(party.role)])]),
+            ]
+          : [];
+      return cell(writer, inside, width, words);
+    });
+    return new TableRow({
+      cantSplit: true,
+      height: { value: signatureHeight, rule: HeightRule.ATLEAST },
+      children: cells,
+    });
+  });
+  return [
+    ...before,
+    finish(writer, place, { style: 'SignatureTable', widths, firstColumn: true, header: true, rows: [head, ...rows] }),
+  ];
+}
+
+/** Puts a paragraph between tables that touch, which Word would join, and after one at the end, where Word wants one. */
+export function separate(children: readonly FileChild[]): readonly FileChild[] {
+  return children.flatMap((child, index) => {
+    const next = children[index + 1];
+    return child instanceof Table && (next === undefined || next instanceof Table)
+      ? [child, new Paragraph({ style: 'TableGap' })]
+      : [child];
+  });
+}
+
+interface Written {
+  readonly style: string;
+  readonly value: Cell;
+}
+
+interface Plan {
+  readonly style: string;
+  readonly widths: readonly number[];
+  /** Empty if there is no header row. */
+  readonly titles: readonly string[];
+  readonly heading: string;
+  readonly firstColumn: boolean;
+  readonly rows: readonly (readonly Written[])[];
+}
+
+/** In lines, about a third of a page. A longer row may go on overleaf, or it would leave a page half empty. */
+const LONGEST_WHOLE_ROW = 18;
+
+function table(writer: Writer, place: Place, plan: Plan, blocks: WriteBlocks): Table {
+  const right = plan.widths.map(
+    (_, index) =>
+      plan.titles.length > 0 &&
+      !(plan.firstColumn && index === 0) &&
+      isOfNumbers(plan.rows.map((row) => row[index]?.value ?? [])),
+  );
+  const head = plan.titles.length === 0 ? [] : [headerRow(writer, place, { ...plan, right })];
+  const rows = plan.rows.map((row) => {
+    const cells = plan.widths.map((width, index) => {
+      const { style, value } = row[index] ?? { style: 'TableText', value: [] };
+      const inside = { ...cellOf(place, width, style), right: right[index] ?? false };
+      return cell(writer, inside, width, blocks(writer, inside, value));
+    });
+    const lines = Math.max(...plan.widths.map((width, index) => linesIn(row[index]?.value ?? [], width)));
+    return new TableRow({ cantSplit: lines <= LONGEST_WHOLE_ROW, children: cells });
+  });
+  return finish(writer, place, { ...plan, header: head.length > 0, rows: [...head, ...rows] });
+}
+
+function headerRow(
+  writer: Writer,
+  place: Place,
+  plan: Pick<Plan, 'titles' | 'widths' | 'heading'> & { readonly right?: readonly boolean[] },
+): TableRow {
+  const cells = plan.widths.map((width, index) => {
+    const inside = { ...cellOf(place, width, plan.heading), right: plan.right?.[index] ?? false };
+    return cell(writer, inside, width, [write(writer, inside, plan.heading, [run(plan.titles[index] ?? '')])]);
+  });
+  return new TableRow({ tableHeader: true, cantSplit: true, children: cells });
+}
+
+/** A cell holds a paragraph at least. */
+function cell(writer: Writer, place: Place, width: number, children: readonly FileChild[]): TableCell {
+  const whole = children.length > 0 ? separate(children) : [write(writer, place, place.style, [])];
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    children: whole.filter((child) => child instanceof Paragraph || child instanceof Table),
+  });
+}
+
+function finish(
+  writer: Writer,
+  place: Place,
+  plan: {
+    readonly style: string;
+    readonly widths: readonly number[];
+    readonly firstColumn: boolean;
+    readonly header: boolean;
+    readonly rows: readonly TableRow[];
+  },
+): Table {
+  if (!place.cell) writer.afterTable = true;
+  return new Table({
+    style: plan.style,
+    width: { size: plan.widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: plan.widths,
+    tableLook: {
+      firstRow: plan.header,
+      firstColumn: plan.firstColumn,
+      lastRow: false,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
+    rows: plan.rows,
+  });
+}
+
+function cellOf(place: Place, width: number, style: string): Place {
+  return { ...place, style, indent: 0, width: width - 200, depth: 0, cell: true };
+}
+
+/** "Table 3" as a label with a number that Word can count, and the caption. */
+function captionOf(writer: Writer, place: Place, node: DataTable): readonly FileChild[] {
+  const [, label = '', digits = ''] = /^(.*\S\s+)(\d+)$/.exec(node.number) ?? [];
+  const number = digits === '' ? [run(node.number)] : [run(label), sequence(writer, label.trim(), Number(digits))];
+  const words = [
+    ...(node.number === '' ? [] : bookmarked(writer, node.id, number)),
+    ...(node.number !== '' && node.caption !== '' ? [run(': ')] : []),
+  ];
+  if (node.number === '' && node.caption === '') return gap(writer, place);
+  const caption = node.number === '' ? bookmarked(writer, node.id, [run(node.caption)]) : [run(node.caption)];
+  return [write(writer, place, 'Caption', [...words, ...caption])];
+}
+
+function sequence(writer: Writer, label: string, number: number): ParagraphChild {
+  const name = label.replace(/[^\p{L}\p{N}]/gu, '_');
+  const follows = (writer.tables.get(name) ?? 0) + 1 === number;
+  writer.tables.set(name, number);
+  return new SimpleField(line(`SEQ ${name} \\* ARABIC${follows ? '' : ` \\r ${number}`}`), String(number));
+}
+
+/** A table that starts a page needs a paragraph to start it. */
+function gap(writer: Writer, place: Place): readonly FileChild[] {
+  return writer.breakBefore && !place.cell ? [write(writer, { ...place, indent: 0 }, 'TableGap', [])] : [];
+}
+
+function columnOf(node: DataTable, column: Column, index: number): ColumnWords {
+  const title: Cell = [{ type: 'paragraph', children: [{ type: 'text', value: column.title }] }];
+  const cells = node.rows.map((row) => row[index] ?? []);
+  return node.rowHeaders && index === 0
+    ? { share: column.width, bold: [title, ...cells], plain: [] }
+    : { share: column.width, bold: [title], plain: cells };
+}
+
+function fixed(share: number): ColumnWords {
+  return { share, bold: [], plain: [] };
+}
+
+function isOfNumbers(cells: readonly Cell[]): boolean {
+  const texts = cells.map((value) => wordsIn(value).trim()).filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => /^£?(\d{1,3}(,\d{3})+|\d+)%?$/.test(text));
+}
+
+function wordsIn(value: Cell): string {
+  return value.map((node) => (node.type === 'paragraph' ? plain(node.children) : '\n')).join('');
+}

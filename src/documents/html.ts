@@ -1,0 +1,153 @@
+/** Makes HTML of a document: for a page of the register, and whole, for the printer. */
+import type { Element, ElementContent, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
+import type { Block, Callout, Clause, Column, Contents, Document, Facts, Heading, Inline, List, Signatures, Table } from './document.ts';
+
+export interface HtmlOptions {
+  /** Added to the level of each heading, so that a document can stand beneath a page's own headings. */
+  readonly headingOffset: number;
+}
+
+/** The document without its cover, as HTML that holds nothing active. */
+export function renderBody(document: Document, options: HtmlOptions): string {
+  return renderBlocks(document.blocks, options);
+}
+
+/** Blocks as HTML that holds nothing active: every text is escaped, every address was checked. */
+export function renderBlocks(blocks: readonly Block[], options: HtmlOptions): string {
+  return html(blocksOf(blocks, options));
+}
+
+/** Facts as a summary list. */
+export function renderFacts(facts: Facts): string {
+  return html([factsOf(facts, { headingOffset: 0 })]);
+}
+
+/** Serialises HTML content. */
+export function html(content: readonly ElementContent[]): string {
+  const root: Root = { type: 'root', children: [...content] };
+  return toHtml(root);
+}
+
+export function blocksOf(blocks: readonly Block[], options: HtmlOptions): ElementContent[] {
+  return blocks.map((block) => blockOf(block, options));
+}
+
+function blockOf(block: Block, options: HtmlOptions): Element {
+  switch (block.type) {
+    case 'heading':
+      return headingOf(block, options);
+    case 'paragraph':
+      return h('p', inlinesOf(block.children));
+    case 'clause':
+      return clauseOf(block, options);
+    case 'list':
+      return listOf(block, options);
+    case 'table':
+      return tableOf(block, options);
+    case 'facts':
+      return factsOf(block, options);
+    case 'callout':
+      return calloutOf(block, options);
+    case 'contents':
+      return contentsOf(block, options);
+    case 'signatures':
+      return signaturesOf(block);
+    case 'quote':
+      return h('blockquote', blocksOf(block.children, options));
+    case 'preformatted':
+      return h('pre', block.text);
+    case 'break':
+      return h('div.page-break');
+  }
+}
+
+function headingOf({ level, id, number, children }: Heading, { headingOffset }: HtmlOptions): Element {
+  const title = inlinesOf(children);
+  const name = `h${Math.min(6, level + headingOffset)}` as 'h2';
+  return h(name, { id, className: [`doc-heading-${level}`] }, number === '' ? title : [h('span.doc-number', number), ' ', ...title]);
+}
+
+function clauseOf({ level, id, number, children }: Clause, options: HtmlOptions): Element {
+  return h('div', { id, className: ['doc-clause', `doc-clause-${level}`] }, h('span.doc-number', number), h('div.doc-clause-text', blocksOf(children, options)));
+}
+
+function listOf({ ordered, start, items }: List, options: HtmlOptions): Element {
+  const children = items.map((item) => h('li', tight(item, options)));
+  return ordered ? h('ol', start === 1 ? {} : { start }, children) : h('ul', children);
+}
+
+/** A single paragraph in a list needs no paragraph of its own. In a cell it does: a browser paints bare text of a row before the paragraphs beside it, and a PDF's text is then out of order. */
+function tight(blocks: readonly Block[], options: HtmlOptions): ElementContent[] {
+  const [first, ...rest] = blocks;
+  if (first?.type !== 'paragraph' || rest.some((block) => block.type === 'paragraph')) return blocksOf(blocks, options);
+  return [...inlinesOf(first.children), ...blocksOf(rest, options)];
+}
+
+function tableOf({ id, number, caption, columns, rowHeaders, rows }: Table, options: HtmlOptions): Element {
+  const name = number === '' ? [] : [h('span.doc-number', number), ' '];
+  return h(
+    'table',
+    { id, className: ['doc-table', `doc-columns-${columns.length}`] },
+    ...(number === '' && caption === '' ? [] : [h('caption', name, caption)]),
+    h('colgroup', columns.map((column) => h('col', { className: [`doc-width-${5 * Math.round(column.width / 5)}`] }))),
+    h('thead', h('tr', columns.map(columnHead))),
+    h(
+      'tbody',
+      rows.map((row) =>
+        h('tr', row.map((cell, index) => {
+          const data = { 'data-label': columns[index]?.title ?? '' };
+          return rowHeaders && index === 0 ? h('th', { scope: 'row', ...data }, blocksOf(cell, options)) : h('td', data, blocksOf(cell, options));
+        })),
+      ),
+    ),
+  );
+}
+
+/** A column with no title has a plain cell above it: an empty header is read out as if something were missing. */
+function columnHead({ title }: Column): Element {
+  return title === '' ? h('td') : h('th', { scope: 'col' }, title);
+}
+
+function factsOf({ items }: Facts, options: HtmlOptions): Element {
+  return h('dl.doc-facts', items.map(({ term, value }) => h('div', h('dt', term), h('dd', blocksOf(value, options)))));
+}
+
+function calloutOf({ kind, children }: Callout, options: HtmlOptions): Element {
+  return h('div', { className: ['doc-callout', `doc-callout-${kind}`] }, blocksOf(children, options));
+}
+
+function contentsOf({ title, entries }: Contents, { headingOffset }: HtmlOptions): Element {
+  const name = `h${1 + headingOffset}` as 'h2';
+  const links = entries.map((entry) => h('li', { className: [`doc-contents-${entry.level}`] }, h('a', { href: `#${entry.id}` }, entry.number === '' ? entry.title : [h('span.doc-number', entry.number), ' ', entry.title])));
+  return h('nav', { className: ['doc-contents'], ariaLabelledBy: 'contents' }, h(name, { id: 'contents', className: ['doc-heading-1'] }, title), h('ul', links));
+}
+
+function signaturesOf({ columns, parties }: Signatures): Element {
+  return h(
+    'table',
+    { className: ['doc-table', 'doc-signatures'] },
+    h('thead', h('tr', columns.map((column) => h('th', { scope: 'col' }, column)))),
+    h('tbody', parties.map(({ name, role }) => h('tr', h('th', { scope: 'row' }, name, ...(role === '' ? [] : [h('br'), h('span.doc-role', role)])), columns.slice(1).map((column) => h('td', { 'data-label': column }))))),
+  );
+}
+
+function inlinesOf(inlines: readonly Inline[]): ElementContent[] {
+  return inlines.map((inline): ElementContent => {
+    switch (inline.type) {
+      case 'text':
+        return { type: 'text', value: inline.value };
+      case 'strong':
+        return h('strong', inlinesOf(inline.children));
+      case 'emphasis':
+        return h('em', inlinesOf(inline.children));
+      case 'link':
+        return h('a', { href: inline.href }, inlinesOf(inline.children));
+      case 'reference':
+        return h('a', { href: `#${inline.target}` }, inlinesOf(inline.children));
+      case 'line-break':
+        return h('br');
+    }
+  });
+}

@@ -1,0 +1,79 @@
+/**
+ * Numbers a document once: sections 1, 2, 3; clauses and headings within them
+ * 1.1, 1.1.1; annexes A, B, C; tables in a row. Ids come from names and titles
+ * and do not change when numbers do.
+ */
+import type { Block, Contents, Heading } from './document.ts';
+import { plain } from './words.ts';
+
+/** Numbers the blocks, leaves out sections with nothing in them, and fills the table of contents. */
+export function numberDocument(blocks: readonly Block[]): readonly Block[] {
+  const numbered = number(withoutGaps(withoutEmptySections(blocks)));
+  return numbered.map((block) => (block.type === 'contents' ? { ...block, entries: contentsOf(numbered) } : block));
+}
+
+function number(blocks: readonly Block[]): readonly Block[] {
+  const count = { section: 0, second: 0, third: 0, annex: 0, table: 0 };
+  let prefix = '';
+  const second = (): string => {
+    count.second += 1;
+    count.third = 0;
+    return `${prefix}.${count.second}`;
+  };
+  // With nothing of the second level above it, a third level would take the number of what comes later.
+  const third = (): string => {
+    if (count.second === 0) return second();
+    count.third += 1;
+    return `${prefix}.${count.second}.${count.third}`;
+  };
+  return blocks.map((block) => {
+    if (block.type === 'table' && block.caption !== '') {
+      count.table += 1;
+      return { ...block, number: `Table ${count.table}` };
+    }
+    if (block.type === 'clause') {
+      const own = block.level === 2 ? second() : third();
+      return { ...block, number: own, id: block.id === '' ? `clause-${own.replaceAll('.', '-').toLowerCase()}` : block.id };
+    }
+    if (block.type !== 'heading') return block;
+    if (block.level === 1) {
+      const annex = block.id.startsWith('annex-');
+      if (annex) count.annex += 1;
+      else count.section += 1;
+      count.second = 0;
+      count.third = 0;
+      prefix = annex ? String.fromCharCode(64 + count.annex) : String(count.section);
+      return { ...block, number: annex ? `Annex ${prefix}` : prefix };
+    }
+    if (block.level === 2) return { ...block, number: second() };
+    if (block.level === 3) return { ...block, number: third() };
+    return block;
+  });
+}
+
+/** A heading is left out if the next block is a heading of its level or above, or the end. */
+function withoutEmptySections(blocks: readonly Block[]): readonly Block[] {
+  const kept: Block[] = [];
+  for (const block of [...blocks].reverse()) {
+    const next = kept.at(-1);
+    const empty = block.type === 'heading' && (next === undefined || (next.type === 'heading' && next.level <= block.level));
+    if (!empty) kept.push(block);
+  }
+  return kept.reverse();
+}
+
+/** A heading is one level deeper than the one that it stands under, so that nobody looks for a level that is not there. */
+function withoutGaps(blocks: readonly Block[]): readonly Block[] {
+  const above: { readonly written: number; readonly level: number }[] = [];
+  return blocks.map((block) => {
+    if (block.type !== 'heading') return block;
+    while ((above.at(-1)?.written ?? 0) >= block.level) above.pop();
+    const level = ((above.at(-1)?.level ?? 0) + 1) as Heading['level'];
+    above.push({ written: block.level, level });
+    return { ...block, level };
+  });
+}
+
+function contentsOf(blocks: readonly Block[]): Contents['entries'] {
+  return blocks.flatMap((block) => (block.type === 'heading' && block.level <= 2 ? [{ level: block.level as 1 | 2, number: block.number, title: plain(block.children), id: block.id }] : []));
+}

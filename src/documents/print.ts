@@ -1,0 +1,41 @@
+/** The HTML that the printer gets: one self-contained page with fonts, styles and running heads. */
+import { h } from 'hastscript';
+import type { ElementContent } from 'hast';
+import type { Document, Running } from './document.ts';
+import { blocksOf, html } from './html.ts';
+
+/** Whatever is not in the page itself is never loaded. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+
+/** A whole page for the printer. `fontCss` holds the fonts themselves; `styles` is `templates/documents/print.css`. */
+export function printPage(document: Document, fontCss: string, styles: string): string {
+  const { cover } = document;
+  const head = [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
+    h('title', document.title),
+    h('style', fontCss),
+    h('style', styles),
+    h('style', runningStyles(document.running)),
+  ];
+  const front: ElementContent[] = [
+    h('p.cover-above', cover.above),
+    h('h1', document.title),
+    h('p.cover-summary', cover.summary),
+    ...blocksOf(cover.notices, { headingOffset: 1 }),
+    ...blocksOf([cover.facts], { headingOffset: 1 }),
+  ];
+  const page = h('html', { lang: document.language }, h('head', head), h('body', h('div.cover', front), h('div.text', blocksOf(document.blocks, { headingOffset: 1 }))));
+  return `<!doctype html>${html([page])}`;
+}
+
+/** Heads and feet of pages. Page numbers are the only words that a renderer adds. */
+function runningStyles(running: Running): string {
+  const box = (name: string, ...parts: readonly string[]): string => `@${name} { content: ${parts.join(' ')}; }`;
+  return `@page { ${box('top-left', cssString(running.title))} ${box('top-center', cssString(running.marking))} ${box('top-right', cssString(running.notice))} ${box('bottom-left', cssString([running.reference, running.currency].filter((part) => part !== '').join('\n')))} ${box('bottom-right', cssString('page '), 'counter(page)', cssString(' of '), 'counter(pages)')} }`;
+}
+
+/** A text as a CSS string: every character that could end it is written by its number. */
+function cssString(text: string): string {
+  return `"${[...text].map((character) => (/[A-Za-z0-9 ]/.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16)} `)).join('')}"`;
+}

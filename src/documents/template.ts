@@ -1,0 +1,126 @@
+/**
+ * Renders a template of Markdown and Handlebars into blocks. Whatever an
+ * expression gives is text and stays text: it stands in the Markdown as an
+ * opaque token and is put in place after the Markdown was parsed, so that a
+ * party named `*Acme* [x](y)` keeps its name.
+ */
+import Handlebars from 'handlebars';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Block, Cell, Clause, Inline } from './document.ts';
+import { proseBlocks } from './prose.ts';
+import { plain } from './words.ts';
+
+/** Builds what a template asks for by name: `{{block "parties"}}`. */
+export type NamedBlock = (argument: string | undefined) => readonly Block[];
+
+export interface TemplateInput {
+  readonly source: string;
+  /** What expressions may read. Optional values are there as `undefined`: an unknown name is a fault of the template. */
+  readonly view: object;
+  readonly blocks: Readonly<Record<string, NamedBlock>>;
+  /** Makes an id from a title, unique in the document. */
+  readonly id: (title: string) => string;
+}
+
+const markdown = unified().use(remarkParse).use(remarkGfm);
+const OPEN = '\ue000';
+const CLOSE = '\ue001';
+const TOKEN = /\ue000(\d+)\ue001/g;
+const LONE_TOKEN = /^\ue000(\d+)\ue001$/;
+
+/** The template's blocks, unnumbered. Throws if the template itself is at fault. */
+export function renderTemplate({ source, view, blocks, id }: TemplateInput): readonly Block[] {
+  const values: (string | readonly Block[])[] = [];
+  const token = (value: string | readonly Block[]): string => `${OPEN}${values.push(value) - 1}${CLOSE}`;
+  const engine = Handlebars.create();
+  const helpers = {
+    block: (name: Opaque | string, argument: unknown) => {
+      const build = blocks[String(name)];
+      if (build === undefined) throw new Error(`the template asks for a block that does not exist: ${String(name)}`);
+      return new Handlebars.SafeString(token(build(typeof argument === 'string' ? argument : undefined)));
+    },
+    is: (value: unknown, wanted: string) => String(value) === wanted,
+  };
+  for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper);
+  const render = engine.compile(source, { strict: true, knownHelpersOnly: true, knownHelpers: { block: true, is: true } });
+  const tree = markdown.parse(render(opaque(view, token)));
+  const parsed = proseBlocks(tree, { deeper: -1, id: (title) => id(title.replace(HEADING_ID, '')), target: (fragment) => fragment });
+  return parsed.flatMap((block) => (block.type === 'list' ? place(block, values).flatMap(asClauses) : place(block, values)));
+}
+
+/** A text that emits a token where it is printed. */
+interface Opaque {
+  toHTML(): string;
+  toString(): string;
+}
+
+function opaque(value: unknown, token: (value: string) => string): unknown {
+  if (typeof value === 'string' || typeof value === 'number') {
+    const text = String(value);
+    return text === '' ? undefined : ({ toHTML: () => token(text), toString: () => text } satisfies Opaque);
+  }
+  if (Array.isArray(value)) return value.map((item) => opaque(item, token));
+  if (typeof value !== 'object' || value === null) return value;
+  // Handlebars prints the object when it says that a name does not exist.
+  const copy = Object.create(null, { toString: { value: () => 'the view' } }) as Record<string, unknown>;
+  for (const [key, item] of Object.entries(value)) copy[key] = opaque(item, token);
+  return copy;
+}
+
+const HEADING_ID = /\s*\{#([a-z0-9-]+)\}$/;
+
+/** Puts values where their tokens stand. */
+function place(block: Block, values: readonly (string | readonly Block[])[]): readonly Block[] {
+  switch (block.type) {
+    case 'paragraph': {
+      const lone = LONE_TOKEN.exec(plain(block.children).trim());
+      const built = lone === null ? undefined : values[Number(lone[1])];
+      if (Array.isArray(built)) return built;
+      return [{ ...block, children: placeInlines(block.children, values) }];
+    }
+    case 'heading': {
+      const id = HEADING_ID.exec(plain(block.children))?.[1];
+      const children = placeInlines(block.children, values).map((inline): Inline => (inline.type === 'text' ? { ...inline, value: inline.value.replace(HEADING_ID, '') } : inline));
+      return [{ ...block, id: id ?? block.id, children }];
+    }
+    case 'list':
+      return [{ ...block, items: block.items.map((item) => placeAll(item, values)) }];
+    case 'quote':
+      return [{ ...block, children: placeAll(block.children, values) }];
+    case 'table':
+      return [{ ...block, rows: block.rows.map((row) => row.map((cell) => placeAll(cell, values))) }];
+    default:
+      return [block];
+  }
+}
+
+function placeAll(blocks: Cell, values: readonly (string | readonly Block[])[]): Cell {
+  return blocks.flatMap((block) => place(block, values));
+}
+
+function placeInlines(inlines: readonly Inline[], values: readonly (string | readonly Block[])[]): readonly Inline[] {
+  return inlines.map((inline): Inline => {
+    if (inline.type === 'text') return { ...inline, value: inline.value.replaceAll(TOKEN, (_, index: string) => textOf(values[Number(index)])) };
+    return 'children' in inline ? { ...inline, children: placeInlines(inline.children, values) } : inline;
+  });
+}
+
+function textOf(value: string | readonly Block[] | undefined): string {
+  return typeof value === 'string' ? value.replaceAll(/\s*\n\s*/g, ' ') : '';
+}
+
+/** An ordered list of the template is a run of numbered clauses; one within it is their sub-clauses. */
+function asClauses(block: Block): readonly Block[] {
+  if (block.type !== 'list' || !block.ordered) return [block];
+  return block.items.flatMap((item) => {
+    const subclauses = item.flatMap((child) => (child.type === 'list' && child.ordered ? child.items.map((one) => clause(3, one)) : []));
+    const own = item.filter((child) => !(child.type === 'list' && child.ordered));
+    return [clause(2, own), ...subclauses];
+  });
+}
+
+function clause(level: Clause['level'], children: readonly Block[]): Clause {
+  return { type: 'clause', level, id: '', number: '', children };
+}

@@ -1,0 +1,49 @@
+/** How documents and pages say what the front matter says with a word of its own. */
+import { longDate, parseDate } from '../base/dates.ts';
+import { humanise } from '../register/party.ts';
+
+const WORDS: Readonly<Record<string, string>> = {
+  // Status and review
+  draft: 'Draft', 'in-force': 'In force', suspended: 'Suspended', ended: 'Ended',
+  'in-date': 'In date', due: 'Review due', overdue: 'Overdue', none: 'None',
+  // Roles
+  controller: 'Controller', processor: 'Processor', coordinator: 'Coordinator (holds no information)', source: 'Source (gives information, is not bound)',
+  // Special categories of UK GDPR Article 9(1)
+  'racial-ethnic': 'Racial or ethnic origin', political: 'Political opinions', religious: 'Religious or philosophical beliefs', union: 'Trade union membership',
+  genetic: 'Genetic data', biometric: 'Biometric data', health: 'Health', 'sex-life': 'Sex life', 'sexual-orientation': 'Sexual orientation',
+  // Standing of people, DPA 2018 s.38(3)
+  suspect: 'Suspected of an offence', convicted: 'Convicted of an offence', victim: 'Victim or possible victim', witness: 'Witness or other person with information',
+  // Retention
+  destroy: 'Destroyed securely', return: 'Returned', review: 'Looked at again, then destroyed or kept with reasons', anonymise: 'Made anonymous',
+  indefinitely: 'Without end',
+  // Confidence
+  consent: 'Consent', 'implied-consent': 'Implied consent, for direct care', 'public-interest': 'Public interest', 'legal-duty': 'A legal duty to share', s251: 'Regulations under NHS Act 2006 s.251', 'not-owed': 'No duty of confidence is owed',
+  // Passing on and transfers
+  no: 'No', yes: 'Yes', 'with-agreement': 'Only with the agreement of the party that supplied it', 'where-lawful': 'Where the law allows it', 'with-safeguards': 'Only with safeguards',
+  // Amendment and joining
+  sign: 'Each party signs', notice: 'By notice', open: 'Each member joins by signing', adopted: 'Adopted for its members',
+  lead: 'The lead organisation', 'each-party': 'Each party',
+  // Related arrangements
+  linked: 'Linked', 'duplicate-of': 'Duplicate', 'out-of-scope': 'Outside this agreement',
+  // Kinds of power
+  duty: 'Duty to share', power: 'Power to share', function: 'Function that sharing serves', general: 'General power', limit: 'Limit',
+  // Ways of sending that need no definition
+  'secure-email': 'Secure e-mail', 'web-form': 'Secure web form', 'system-access': 'Access to a system', 'case-by-case': 'Case by case', 'on-request': 'On request',
+  dpia: 'Data protection impact assessment', everyone: 'All parties', all: 'All',
+};
+
+/** A word of the front matter as people say it. */
+export function wording(word: string): string {
+  return Object.hasOwn(WORDS, word) ? (WORDS[word] ?? word) : humanise(word);
+}
+
+/** A date of the front matter as people write it; other text as it is. */
+export function dateWording(text: string | undefined): string {
+  const date = text === undefined ? undefined : parseDate(text);
+  return date === undefined ? (text ?? '') : longDate(date);
+}
+
+/** Words in a row: `a, b and c`. */
+export function inARow(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');
+}

@@ -1,0 +1,39 @@
+/** The words of a document in reading order: what every format must say, and nothing else. */
+import type { Block, Document, Inline } from './document.ts';
+
+/** One string for each piece of text, numbers of headings, clauses and tables left out. */
+export function wordsOf(document: Document): readonly string[] {
+  const { cover } = document;
+  return [cover.above, document.title, cover.summary, ...cover.notices.flatMap(block), ...block(cover.facts), ...document.blocks.flatMap(block)].filter((piece) => piece !== '');
+}
+
+/** The text of inlines, without marks. */
+export function plain(inlines: readonly Inline[]): string {
+  return inlines.map((inline) => (inline.type === 'text' ? inline.value : inline.type === 'line-break' ? ' ' : plain(inline.children))).join('');
+}
+
+function block(node: Block): readonly string[] {
+  switch (node.type) {
+    case 'heading':
+    case 'paragraph':
+      return [plain(node.children)];
+    case 'clause':
+    case 'callout':
+    case 'quote':
+      return node.children.flatMap(block);
+    case 'list':
+      return node.items.flatMap((item) => item.flatMap(block));
+    case 'table':
+      return [node.caption, ...node.columns.map((column) => column.title), ...node.rows.flatMap((row) => row.flatMap((cell) => cell.flatMap(block)))];
+    case 'facts':
+      return node.items.flatMap((item) => [item.term, ...item.value.flatMap(block)]);
+    case 'contents':
+      return [node.title, ...node.entries.map((entry) => entry.title)];
+    case 'signatures':
+      return [...node.columns, ...node.parties.flatMap((party) => [party.name, party.role])];
+    case 'preformatted':
+      return [node.text];
+    case 'break':
+      return [];
+  }
+}

@@ -1,0 +1,175 @@
+/** One running browser: started with nothing of the user's about it, and gone without a trace however the program ends. */
+import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { constants, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import puppeteer, { type Browser } from 'puppeteer';
+import { type FoundBrowser, NoBrowserError, REMEDY } from './browser.ts';
+import { reason } from './bundled-browser.ts';
+import { writeLastResortFont } from './last-resort-font.ts';
+
+export interface Session {
+  readonly browser: Browser;
+  /** Ends the browser, by force if it does not answer, and removes its folder. Never fails. */
+  close(): Promise<void>;
+  /** Ends the browser by force. */
+  kill(): Promise<void>;
+}
+
+/** How long (in milliseconds) a single request to the browser may take. */
+const PROTOCOL_TIMEOUT = 30_000;
+
+/** Starts a browser in a fresh, private folder. Throws `NoBrowserError` if it does not start. */
+export async function startSession(found: FoundBrowser, env: NodeJS.ProcessEnv): Promise<Session> {
+  const folder = await mkdtemp(join(tmpdir(), 'concordat-browser-'));
+  const running: Running = { folder, pid: undefined };
+  watch(running);
+  try {
+    const browser = await launch(found, await browserEnv(found, env, folder), folder);
+    running.pid = browser.process()?.pid;
+    const end = async (): Promise<void> => {
+      killGroup(running.pid);
+      await removeFolder(folder);
+      unwatch(running);
+    };
+    const close = async (): Promise<void> => {
+      await Promise.race([browser.close().catch(() => undefined), sleep(5_000, undefined, { ref: false })]);
+      await end();
+    };
+    return { browser, close, kill: end };
+  } catch (error) {
+    await removeFolder(folder);
+    unwatch(running);
+    throw error;
+  }
+}
+
+/** Chromium's own sandbox needs rights that containers often withhold: it is given up only as root, or where nothing starts with it. */
+async function launch(found: FoundBrowser, env: Record<string, string | undefined>, folder: string): Promise<Browser> {
+  const start = (sandbox: readonly string[]): Promise<Browser> =>
+    puppeteer.launch({
+      executablePath: found.executable,
+      headless: found.kind === 'shell' ? 'shell' : true,
+      pipe: true,
+      env,
+      userDataDir: join(folder, 'profile'),
+      args: [...ARGUMENTS, ...sandbox],
+      timeout: PROTOCOL_TIMEOUT,
+      protocolTimeout: PROTOCOL_TIMEOUT,
+      // `watch` sees to signals: puppeteer would end the whole program.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    });
+  if (process.getuid?.() !== 0) {
+    try {
+      return await start([]);
+    } catch {
+      // Once more without, below.
+    }
+  }
+  try {
+    return await start(['--no-sandbox']);
+  } catch (error) {
+    throw new NoBrowserError({ why: `${found.product}, ${found.origin}, does not start: ${await whyNot(found, env, error)}.`, remedy: REMEDY });
+  }
+}
+
+/** No network in four ways, no graphics card, and letters set alike on every machine. */
+const ARGUMENTS = [
+  '--proxy-server=http://127.0.0.1:9',
+  '--proxy-bypass-list=<-loopback>',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--dns-prefetch-disable',
+  '--no-pings',
+  '--disable-gpu',
+  '--disable-software-rasterizer',
+  '--font-render-hinting=none',
+  '--lang=en-GB',
+];
+
+/** What the browser gets to know of the environment. On Linux that is next to nothing; elsewhere it does not start without more. */
+async function browserEnv(found: FoundBrowser, env: NodeJS.ProcessEnv, folder: string): Promise<Record<string, string | undefined>> {
+  if (process.platform !== 'linux') return { ...env, TZ: 'UTC' };
+  const libraries = [found.libraryPath, env['LD_LIBRARY_PATH']].filter((path) => path !== undefined && path !== '').join(':');
+  return {
+    PATH: env['PATH'] ?? '/usr/bin:/bin',
+    HOME: folder,
+    TMPDIR: folder,
+    XDG_CONFIG_HOME: folder,
+    XDG_CACHE_HOME: folder,
+    TZ: 'UTC',
+    LANG: 'C.UTF-8',
+    FONTCONFIG_FILE: await writeLastResortFont(folder),
+    ...(libraries === '' ? {} : { LD_LIBRARY_PATH: libraries }),
+  };
+}
+
+/** The reason in the browser's own words, such as a library that is missing. */
+async function whyNot({ executable }: FoundBrowser, env: Record<string, string | undefined>, error: unknown): Promise<string> {
+  if (process.platform === 'win32') return reason(error);
+  const said = await promisify(execFile)(executable, ['--version'], { env, timeout: 10_000 }).then(() => reason(error), reason);
+  return said.replace(/\.$/, '');
+}
+
+interface Running {
+  readonly folder: string;
+  pid: number | undefined;
+}
+
+const live = new Set<Running>();
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+function watch(running: Running): void {
+  if (live.size === 0) {
+    process.on('exit', endAll);
+    for (const signal of SIGNALS) process.on(signal, onSignal);
+  }
+  live.add(running);
+}
+
+function unwatch(running: Running): void {
+  live.delete(running);
+  if (live.size > 0) return;
+  process.off('exit', endAll);
+  for (const signal of SIGNALS) process.off(signal, onSignal);
+}
+
+function onSignal(signal: (typeof SIGNALS)[number]): void {
+  endAll();
+  // Where somebody else listens as well, when to end is theirs to say.
+  if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal]);
+}
+
+/** Ends everything at once: after `exit` nothing can be waited for. */
+function endAll(): void {
+  for (const { pid, folder } of live) {
+    killGroup(pid);
+    try {
+      // The browser may write for another moment, hence more than one attempt.
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 30 });
+    } catch {
+      // What the system does not let go of stays among the temporary files.
+    }
+  }
+}
+
+/** Kills the browser and its children, which form a group of their own (Windows has no groups: the browser's children end with it). */
+function killGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}
+
+async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 30 }).catch(() => undefined);
+}

@@ -1,0 +1,92 @@
+/** Files on disk: reading a register, and replacing a built folder whole. */
+import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import type { Entry, Files, Output, OutputFile } from '../base/ports.ts';
+
+/** The files beneath a folder. Links are not followed: what they point at may lie anywhere. */
+export function diskFiles(root: string): Files {
+  const at = (path: string): string => inside(root, path);
+  return {
+    async list(folder) {
+      try {
+        const entries = await readdir(at(folder), { withFileTypes: true });
+        return entries.map((entry): Entry => ({ name: entry.name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other' })).sort((a, b) => (a.name < b.name ? -1 : 1));
+      } catch (error) {
+        if (isMissing(error)) return [];
+        throw error;
+      }
+    },
+    async read(path) {
+      return (await isFile(at(path))) ? new Uint8Array(await readFile(at(path))) : undefined;
+    },
+    async size(path) {
+      return (await isFile(at(path))) ? (await lstat(at(path))).size : undefined;
+    },
+  };
+}
+
+/** Writes beside the folder first, and swaps the two when every file is safely on disk. */
+export const diskOutput: Output = {
+  async replace(folder, files) {
+    const target = resolve(folder);
+    const fresh = `${target}.new-${process.pid}`;
+    const old = `${target}.old`;
+    if (!(await exists(target)) && (await exists(old))) await rename(old, target);
+    await rm(fresh, { recursive: true, force: true });
+    try {
+      for (const file of files) await write(fresh, file);
+      await rm(old, { recursive: true, force: true });
+      if (await exists(target)) await rename(target, old);
+      await rename(fresh, target);
+      await rm(old, { recursive: true, force: true });
+    } catch (error) {
+      await rm(fresh, { recursive: true, force: true });
+      throw error;
+    }
+  },
+};
+
+async function write(folder: string, { path, bytes }: OutputFile): Promise<void> {
+  const target = inside(folder, path);
+  await mkdir(dirname(target), { recursive: true });
+  const handle = await open(target, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    // A full disk can cut a file short without an error at the time of writing.
+    await handle.sync();
+    const { size } = await handle.stat();
+    if (size !== bytes.length) throw new Error(`${path}: only ${size} of ${bytes.length} bytes could be written`);
+  } finally {
+    await handle.close();
+  }
+}
+
+function inside(root: string, path: string): string {
+  const base = resolve(root);
+  const full = resolve(join(base, path));
+  if (full !== base && !full.startsWith(base.endsWith(sep) ? base : base + sep)) throw new Error(`${path} lies outside ${root}`);
+  return full;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isFile();
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}

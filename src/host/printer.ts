@@ -1,0 +1,153 @@
+/**
+ * Prints HTML as PDF in a browser that can reach nothing: no network, no
+ * files, no scripts. The page itself is made by concordat from text that is
+ * not trusted, so each of these walls stands even if another fails.
+ */
+import type { Page } from 'puppeteer';
+import type { IsoDate } from '../base/dates.ts';
+import type { Printer } from '../base/ports.ts';
+import { findBrowser, type FoundBrowser, NoBrowserError } from './browser.ts';
+import { type Session, startSession } from './browser-session.ts';
+import { settlePdf } from './settle-pdf.ts';
+
+/** A page could not be printed, though there is a browser. The message says why and what to do. */
+export class PrintError extends Error {
+  constructor(why: string) {
+    super(why);
+    this.name = 'PrintError';
+  }
+}
+
+/** How long (in milliseconds) one page may take before its browser is given up. */
+const PATIENCE = 35_000;
+
+/** A browser grows with every page, so that it is replaced after so many. */
+const PAGES_PER_BROWSER = 50;
+
+/**
+ * A printer that prints one page at a time; whoever wants more at once makes
+ * several. A browser that hangs or dies is replaced and the page tried once
+ * more. `print` and `describe` throw `NoBrowserError` if there is no browser
+ * that starts, `print` a `PrintError` if the page defeats two of them.
+ */
+export function makePrinter(env: NodeJS.ProcessEnv, patience: number = PATIENCE): Printer {
+  let found: Promise<FoundBrowser> | undefined;
+  let running: { readonly session: Session; pages: number } | undefined;
+  let description: string | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const turn = queue.then(() => {
+      if (closed) throw new Error('the printer is closed');
+      return work();
+    });
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const start = async (): Promise<NonNullable<typeof running>> => {
+    if (running !== undefined && running.pages >= PAGES_PER_BROWSER) await stop('close');
+    if (running === undefined) {
+      found ??= find(env);
+      const browser = await found;
+      running = { session: await startSession(browser, env), pages: 0 };
+      const version = await running.session.browser.version();
+      description = `${browser.product} ${version.replace(/^.*\//, '')}, ${browser.origin}`;
+    }
+    return running;
+  };
+
+  const stop = async (how: 'close' | 'kill'): Promise<void> => {
+    const ending = running?.session;
+    running = undefined;
+    await ending?.[how]();
+  };
+
+  const attempt = async (html: string): Promise<Uint8Array> => {
+    const current = await start();
+    current.pages += 1;
+    return within(patience, printPage(current.session, html, patience));
+  };
+
+  return {
+    print: (html, { date }: { date: IsoDate }) =>
+      inTurn(async () => {
+        for (let tries = 1; ; tries += 1) {
+          try {
+            return settlePdf(await attempt(html), date);
+          } catch (error) {
+            await stop('kill');
+            if (error instanceof NoBrowserError) throw error;
+            if (tries === 2) throw new PrintError(`A page could not be printed: ${error instanceof Error ? error.message : String(error)}. Try again; if it happens again, tell the maintainers of concordat which agreement it was.`);
+          }
+        }
+      }),
+    async describe() {
+      if (description === undefined) await inTurn(start);
+      return description ?? '';
+    },
+    async close() {
+      await queue;
+      closed = true;
+      await stop('close');
+    },
+  };
+}
+
+async function find(env: NodeJS.ProcessEnv): Promise<FoundBrowser> {
+  const found = await findBrowser(env);
+  if ('executable' in found) return found;
+  throw new NoBrowserError(found);
+}
+
+async function printPage({ browser }: Session, html: string, timeout: number): Promise<Uint8Array> {
+  // A context of its own: nothing of another document can be seen from this one.
+  const context = await browser.createBrowserContext();
+  try {
+    const page = await context.newPage();
+    await isolate(page);
+    await page.setContent(html, { waitUntil: 'load', timeout });
+    await loadFonts(page);
+    const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, displayHeaderFooter: false, waitForFonts: true, timeout });
+    if (page.url() !== 'about:blank') throw new Error('the page tried to go to another address');
+    return pdf;
+  } finally {
+    // If the browser is gone, so is the context.
+    await context.close().catch(() => undefined);
+  }
+}
+
+async function isolate(page: Page): Promise<void> {
+  page.on('request', (request) => {
+    const allowed = request.url().startsWith('data:') && !request.isNavigationRequest();
+    // `aborted` leaves the page where it is; other reasons would put a page about the error in its place. A request may outlive its page.
+    void (allowed ? request.continue() : request.abort('aborted')).catch(() => undefined);
+  });
+  await Promise.all([page.setJavaScriptEnabled(false), page.setOfflineMode(true), page.setRequestInterception(true), page.setCacheEnabled(false)]);
+}
+
+/**
+ * Loads every font of the page. The browser itself loads a font when text on
+ * the screen needs it, but running heads exist on paper only: text of theirs in
+ * a font that nothing else uses would be missing.
+ */
+async function loadFonts(page: Page): Promise<void> {
+  // Scripts are forbidden to the page, not to us. As a string: this code runs in the browser.
+  const failed: unknown = await page.evaluate("Promise.all([...document.fonts].map((face) => face.load())).then(() => document.fonts.ready).then(() => '', (error) => String(error))");
+  if (failed !== '') throw new Error(`an embedded font cannot be used (${String(failed)})`);
+}
+
+async function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`the browser did not answer within ${milliseconds / 1000} seconds`)), milliseconds);
+  });
+  // The work goes on after it has been given up, and then fails unseen.
+  work.catch(() => undefined);
+  try {
+    return await Promise.race([work, tooLong]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,17 @@
+/** Whether an entry of the law data is in force on a day. */
+import type { IsoDate } from '../base/dates.ts';
+import type { Dated } from './law.ts';
+
+/**
+ * yes; not-yet: the day is before its first; ended: the day is after its last;
+ * unconfirmed: its first day is announced and past, or not known, so that
+ * people must confirm it.
+ */
+export type InForce = 'yes' | 'not-yet' | 'ended' | 'unconfirmed';
+
+/** Whether an entry is in force on a day, as far as the law data knows. */
+export function inForce(entry: Dated, date: IsoDate): InForce {
+  if (entry.until !== undefined && date > entry.until) return 'ended';
+  if (entry.from !== undefined && date < entry.from) return 'not-yet';
+  return entry.commencement === undefined ? 'yes' : 'unconfirmed';
+}

@@ -1,0 +1,157 @@
+/** The law as data: what the files of `schemas/law/` say, typed. */
+import type { IsoDate } from '../base/dates.ts';
+
+/** How a statement is known: compared with its source, general knowledge, or to be confirmed. */
+export type Evidence = 'verified' | 'knowledge' | 'check';
+
+export type YesNo = 'yes' | 'no';
+export type Nation = 'england' | 'wales' | 'scotland' | 'northern-ireland';
+export type Direction = 'send' | 'receive';
+
+/** What every entry says of itself. */
+export interface LawEntry {
+  /** Its name in its file: permanent, and what other entries and agreements point at. */
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  /** The day of the last comparison with the source, or, for knowledge, the day of writing. */
+  readonly lastVerified: IsoDate;
+  readonly evidence: Evidence;
+  /** What is uncertain; there exactly where evidence is `check`. */
+  readonly doubt?: string;
+}
+
+/** When an entry is in force: see in-force.ts. */
+export interface Dated {
+  readonly from?: IsoDate;
+  readonly until?: IsoDate;
+  /** Announced: `from` has not been confirmed. Unknown: not shown to be in force. */
+  readonly commencement?: 'announced' | 'unknown';
+}
+
+/** A point of Article 6(1) of the UK GDPR. */
+export interface Article6Point extends LawEntry, Dated {
+  /** Whether a public authority performing its tasks may rely on it. */
+  readonly publicAuthorities: YesNo;
+  /** What law it has to name: a duty, any power, or none. */
+  readonly needsPower: 'duty' | 'power' | 'none';
+  readonly needs: 'consent' | 'assessment' | 'annex1' | 'none';
+  /** Whether it suits single cases only, and never by itself a regular flow. */
+  readonly exceptional: YesNo;
+  readonly caution?: string;
+  readonly url: string;
+}
+
+/** A condition of Annex 1 to the UK GDPR: a recognised legitimate interest. */
+export interface Annex1Condition extends LawEntry, Dated {
+  /** The paragraphs that make it up: `3-4`. */
+  readonly covers: string;
+  readonly requires: string;
+  readonly caution?: string;
+  readonly url: string;
+}
+
+/** A point of Article 9(2) of the UK GDPR. */
+export interface Article9Point extends LawEntry {
+  /** The Part of Schedule 1 from which it needs a paragraph. */
+  readonly schedule1Part: 1 | 2 | 'none';
+  readonly secrecy: YesNo;
+  readonly needs: 'consent' | 'none';
+  readonly exceptional: YesNo;
+  readonly caution?: string;
+  readonly url: string;
+}
+
+/** What Article 10 of the UK GDPR asks for criminal offence data. */
+export interface Article10Rule extends LawEntry {
+  readonly gives: string;
+  readonly schedule1Parts: readonly (1 | 2 | 3)[];
+  readonly caution?: string;
+  readonly url: string;
+}
+
+/** A condition of Schedule 1 to the Data Protection Act 2018; its id is its number. */
+export interface Schedule1Paragraph extends LawEntry {
+  readonly part: 1 | 2 | 3;
+  /** The points of Article 9(2) that it can serve. */
+  readonly serves: readonly string[];
+  readonly criminalOffence: YesNo | 'via-37';
+  readonly policyDocument: YesNo | 'as-extended';
+  /** Where none is needed although `policyDocument` is yes. */
+  readonly policyDocumentExcept?: { readonly direction: 'send'; readonly to: 'competent-authority' | 'anti-doping-body'; readonly source: string };
+  readonly substantialPublicInterest: YesNo;
+  readonly withoutConsent: YesNo | 'partly' | 'objection' | 'third-party-request';
+  /** Whether it can serve a purpose whatever that is about. */
+  readonly anyPurpose: YesNo;
+  readonly caution?: string;
+  readonly url: string;
+}
+
+/** A condition of Schedule 8 to the Data Protection Act 2018; its id is its number. */
+export interface Schedule8Paragraph extends LawEntry {
+  readonly substantialPublicInterest: YesNo;
+  readonly withoutConsent: YesNo;
+  readonly exceptional: YesNo;
+  readonly caution?: string;
+  readonly url: string;
+}
+
+/** duty, power and function ground sharing; general does so weakly; limit and none do not. */
+export type PowerKind = 'duty' | 'power' | 'function' | 'general' | 'limit' | 'none';
+
+/** A section that agreements cite, or an Act that they name as a whole. */
+export interface Power extends LawEntry, Dated {
+  readonly citation: string;
+  readonly alsoCited?: readonly string[];
+  readonly kind: PowerKind;
+  /** Which half of a flow it speaks to. */
+  readonly direction: Direction | 'both' | 'none';
+  /** The kinds of body that can rely on it. */
+  readonly reaches: 'any' | readonly string[];
+  /** The kinds of body of which only some can rely on it, or only for some of what they do. */
+  readonly reachesSome?: readonly string[];
+  /** The kinds of body that may receive under it, where the law limits them. */
+  readonly recipients?: readonly string[];
+  /** yes where it works only when a body asks for the information. */
+  readonly onRequest?: 'yes';
+  readonly extent: readonly Nation[];
+  /** Id of the entry that took its place. */
+  readonly supersededBy?: string;
+  /** One plain sentence: what it lets or makes whom do. */
+  readonly gives: string;
+  readonly cautions?: readonly string[];
+  readonly url?: string;
+}
+
+/** What the law says of bodies of one kind. */
+export interface KindOfBody extends LawEntry {
+  readonly plural: string;
+  /** Whether it is one under section 7 of the Data Protection Act 2018 when it performs its tasks. */
+  readonly publicAuthority: YesNo | 'unknown';
+  /** Entries of Schedule 7; `functions` where only section 30(1)(b) can make it one. */
+  readonly competentAuthority: readonly number[] | 'functions' | 'no' | 'unknown';
+  readonly canBeController: YesNo | 'unknown';
+  /** yes where such bodies differ so much that their kind does not tell which powers reach them. */
+  readonly powersUnknown?: 'yes';
+  readonly caution?: string;
+}
+
+/** A word for what a purpose is about. */
+export interface About extends LawEntry {
+  /** The Schedule 1 paragraphs that can serve it, beside those that can serve any purpose. */
+  readonly schedule1: readonly number[];
+  readonly caution?: string;
+}
+
+/** All of it. Maps are keyed by id. */
+export interface Law {
+  readonly article6: ReadonlyMap<string, Article6Point>;
+  readonly annex1: ReadonlyMap<string, Annex1Condition>;
+  readonly article9: ReadonlyMap<string, Article9Point>;
+  readonly article10: Article10Rule;
+  readonly schedule1: ReadonlyMap<string, Schedule1Paragraph>;
+  readonly schedule8: ReadonlyMap<string, Schedule8Paragraph>;
+  readonly powers: ReadonlyMap<string, Power>;
+  readonly kinds: ReadonlyMap<string, KindOfBody>;
+  readonly abouts: ReadonlyMap<string, About>;
+}

@@ -1,0 +1,59 @@
+/** Whom the law reaches, and what it can serve: answers that rules ask for again and again. */
+import type { Law, Nation, Power, Schedule1Paragraph } from './law.ts';
+
+/** unknown: the kind of body or its nation is not known, or the kind alone does not tell, so nothing can be said. */
+export type Reach = 'yes' | 'no' | 'unknown';
+
+/**
+ * Whether a body of a kind, in a nation, can rely on a power. Says nothing of
+ * dates: see in-force.ts. A limit, and what gives no ground, reach nobody.
+ */
+export function reaches(law: Law, power: Power, kind: string | undefined, nation: string | undefined): Reach {
+  if (power.kind === 'limit' || power.kind === 'none') return 'no';
+  const ofKind = reachesKind(law, power, kind);
+  const inNation = inNationOf(power, nation);
+  if (ofKind === 'no' || inNation === 'no') return 'no';
+  return ofKind === 'unknown' || inNation === 'unknown' ? 'unknown' : 'yes';
+}
+
+/** Whether the law lets a body of a kind receive what another discloses under a power. */
+export function mayReceive(law: Law, power: Power, kind: string | undefined): Reach {
+  if (power.recipients === undefined) return 'yes';
+  return listed(law, power.recipients, kind);
+}
+
+/** Whether a paragraph of Schedule 1 can serve a purpose that is about something; unknown for a word that the law data does not have. */
+export function canServe(law: Law, paragraph: Schedule1Paragraph, about: string): Reach {
+  if (paragraph.anyPurpose === 'yes') return 'yes';
+  const purpose = law.abouts.get(about);
+  if (purpose === undefined) return 'unknown';
+  return purpose.schedule1.includes(Number(paragraph.id)) ? 'yes' : 'no';
+}
+
+/** The paragraphs of Schedule 1 that can serve a purpose about something, in the order of the Schedule. */
+export function paragraphsFor(law: Law, about: string): readonly Schedule1Paragraph[] {
+  return [...law.schedule1.values()].filter((paragraph) => canServe(law, paragraph, about) === 'yes');
+}
+
+const NATIONS: readonly string[] = ['england', 'wales', 'scotland', 'northern-ireland'] satisfies Nation[];
+
+function reachesKind(law: Law, power: Power, kind: string | undefined): Reach {
+  if (power.reaches === 'any') return 'yes';
+  if (kind !== undefined && power.reachesSome?.includes(kind)) return 'unknown';
+  return listed(law, power.reaches, kind);
+}
+
+/** Whether a power extends to a nation; unknown where the nation is, unless the power extends to all of them. A body that acts throughout the United Kingdom acts in each nation. */
+function inNationOf(power: Power, nation: string | undefined): Reach {
+  if (power.extent.length === NATIONS.length) return 'yes';
+  if (nation === 'united-kingdom') return 'yes';
+  if (nation === undefined || !NATIONS.includes(nation)) return 'unknown';
+  return power.extent.some((name) => name === nation) ? 'yes' : 'no';
+}
+
+/** Whether a list of kinds has a kind; unknown for kinds that the law data does not have, or whose powers it does not know. */
+function listed(law: Law, kinds: readonly string[], kind: string | undefined): Reach {
+  const known = kind === undefined ? undefined : law.kinds.get(kind);
+  if (known === undefined || known.powersUnknown === 'yes') return 'unknown';
+  return kinds.includes(known.id) ? 'yes' : 'no';
+}

@@ -1,0 +1,107 @@
+#!/usr/bin/env node
+/** Arguments, wiring and exit code: the only place that prints. */
+import { Command as Program, CommanderError } from 'commander';
+import { parseDate } from './base/dates.ts';
+import type { Style } from './base/report.ts';
+import type { Command, Outcome, World } from './commands/command.ts';
+import { COMMANDS } from './commands/index.ts';
+import { NoBrowserError } from './host/browser.ts';
+import { diskFiles, diskOutput } from './host/disk.ts';
+import { clockDate, installation, sha256 } from './host/environment.ts';
+import { loadFonts } from './host/fonts.ts';
+import { makePrinter, PrintError } from './host/printer.ts';
+import { terminalProgress } from './host/terminal.ts';
+import { REPORTERS } from './reporters/index.ts';
+
+interface CommonOptions {
+  readonly root: string;
+  readonly today?: string;
+  readonly format: string;
+  readonly quiet?: boolean;
+  readonly color: boolean;
+}
+
+const { root: home, version } = installation();
+
+async function main(): Promise<number> {
+  const program = new Program('concordat')
+    .description('Information sharing agreements as code.')
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .exitOverride()
+    .showSuggestionAfterError();
+  let exit = 0;
+  for (const load of Object.values(COMMANDS)) {
+    const command = await load();
+    common(program.command(`${command.name} ${command.argument}`).description(command.summary), command).action(async (ids: string[], _options: unknown, self: Program) => {
+      exit = await runCommand(command, ids, self);
+    });
+  }
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+  return exit;
+}
+
+function common(program: Program, command: Command): Program {
+  for (const { flags, description } of command.options) program.option(flags, description);
+  return program
+    .option('--root <folder>', 'the folder of the register', '.')
+    .option('--today <date>', 'the day to check for, as in 2026-10-01 (default: today)')
+    .option('--format <name>', `how findings are told: ${Object.keys(REPORTERS).join(' or ')}`, 'text')
+    .option('--quiet', 'no progress and no messages')
+    .option('--no-color', 'no colour')
+    .helpOption('--help', 'print this help')
+    .exitOverride();
+}
+
+async function runCommand(command: Command, ids: readonly string[], program: Program): Promise<number> {
+  const options = program.opts<CommonOptions & Record<string, string | true | undefined>>();
+  const say = (message: string): void => void (options.quiet === true ? undefined : process.stderr.write(`${message}\n`));
+  const reporter = REPORTERS[options.format];
+  if (reporter === undefined) return usage(`There is no format called ${options.format}. Choose from ${Object.keys(REPORTERS).join(', ')}.`);
+  const today = parseDate(options.today ?? clockDate(process.env['SOURCE_DATE_EPOCH']));
+  if (today === undefined) return usage(`${options.today} is not a day of the calendar. Write it as in 2026-10-01.`);
+  const world: World = {
+    files: diskFiles(options.root),
+    assets: diskFiles(home),
+    output: diskOutput,
+    hash: sha256,
+    today,
+    progress: terminalProgress(process.stderr, options.quiet === true ? 'quiet' : 'normal'),
+    tool: { name: 'concordat', version },
+    fonts: loadFonts,
+    printer: () => makePrinter(process.env),
+  };
+  try {
+    const outcome = await command.run(world, { ids, options });
+    print(outcome, reporter, options);
+    for (const message of outcome.messages ?? []) say(message);
+    return outcome.exit;
+  } catch (error) {
+    if (error instanceof NoBrowserError || error instanceof PrintError) return usage(error.message);
+    if (isFileSystemError(error)) return usage(`The work could not be done: ${error.message}`);
+    throw error;
+  }
+}
+
+function print({ report }: Outcome, reporter: NonNullable<(typeof REPORTERS)[string]>, options: CommonOptions): void {
+  if (report === undefined) return;
+  const colour = options.color && process.env['NO_COLOR'] === undefined && process.stdout.isTTY;
+  const style: Style = { colour, width: Math.min(process.stdout.columns ?? 100, 100) };
+  process.stdout.write(reporter(report, style));
+}
+
+function usage(message: string): number {
+  process.stderr.write(`${message}\n`);
+  return 2;
+}
+
+function isFileSystemError(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
+}
+
+process.exitCode = await main();

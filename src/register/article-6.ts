@@ -1,0 +1,65 @@
+/** Article 6 of the UK GDPR: a lawful basis that is open to the body, and complete. */
+import { type Verdict, judge } from './article-6-point.ts';
+import type { Case } from './case.ts';
+import type { RawGap } from './gaps.ts';
+import type { Part } from './question.ts';
+
+/** The points in the order in which a gap speaks of them: first what public bodies rely on. */
+const ORDER = ['e', 'c', 'ea', 'f', 'a', 'b', 'd'] as const;
+
+/** Every point relied on must be complete, and one of them must carry the flow. */
+export function articleSix(c: Case): Part {
+  const verdicts = ORDER.flatMap((point) => {
+    const law = c.law.article6.get(point);
+    const offering = c.fitting.filter((ground) => ground.written.article6?.includes(point));
+    return law === undefined || offering.length === 0 ? [] : [judge(c, point, law, offering)];
+  });
+  const relied = verdicts.filter((verdict) => verdict.state !== 'left-out');
+  return {
+    gaps: gapsOf(c, verdicts),
+    weak: relied.flatMap((verdict) => verdict.weak ?? []),
+    grounds: groundsOf(relied.filter((verdict) => verdict.state === 'met')),
+    entries: relied.flatMap((verdict) => verdict.entries),
+  };
+}
+
+/** The points by their letters, then what goes with them. */
+function groundsOf(met: readonly Verdict[]): readonly string[] {
+  const points = met.map((verdict) => `Article 6(1)(${verdict.point})`).sort();
+  return [...new Set([...points, ...met.flatMap((verdict) => verdict.besides ?? [])])];
+}
+
+function gapsOf({ regular }: Case, verdicts: readonly Verdict[]): readonly RawGap[] {
+  const wrong = verdicts.filter((verdict) => verdict.state === 'conflicting' || verdict.state === 'lacking');
+  if (wrong.length > 0) return wrong.flatMap((verdict) => verdict.gap ?? []);
+  const met = verdicts.filter((verdict) => verdict.state === 'met');
+  if (met.some((verdict) => !(verdict.single && regular))) return [];
+  const unknown = verdicts.filter((verdict) => verdict.state === 'unknown');
+  if (unknown.length > 0) return unknown.flatMap((verdict) => verdict.gap ?? []).slice(0, 1);
+  const [alone] = met;
+  if (alone !== undefined) return [singleCasesOnly(alone)];
+  const leftOut = verdicts.find((verdict) => verdict.gap !== undefined)?.gap;
+  return [leftOut ?? NOTHING_STATED];
+}
+
+function singleCasesOnly(verdict: Verdict): RawGap {
+  return {
+    code: 'article-6',
+    kind: 'missing',
+    text: `only Article 6(1)(${verdict.point}), which suits single cases`,
+    expected: 'another point of Article 6(1), or the reason under `because`',
+    remedy: 'State another point of Article 6 for regular sharing, or say under `because` why this one carries it.',
+    entry: verdict.entries[0],
+    source: 'UK GDPR Article 6(1)(d); Recital 46',
+  };
+}
+
+const NOTHING_STATED: RawGap = {
+  code: 'article-6',
+  kind: 'missing',
+  text: 'no point of Article 6',
+  expected: 'a point of Article 6(1) that is open to them',
+  remedy: 'Add an entry of `lawful` with a point of Article 6(1) for them, or take them or the data out of the flow.',
+  concerns: (ground) => ground.written.article6 !== undefined,
+  source: 'UK GDPR Article 6(1)',
+};

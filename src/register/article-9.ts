@@ -1,0 +1,137 @@
+/** Article 9 of the UK GDPR: what special category data needs besides. */
+import type { Article9Point } from '../law/law.ts';
+import type { Case } from './case.ts';
+import { listInWords, type RawGap } from './gaps.ts';
+import type { Ground } from './ground.ts';
+import { servesPurpose } from './grounds.ts';
+import type { Part } from './question.ts';
+
+/** Special category data: every point of Article 9(2) relied on must be complete, and one of them must carry the flow. */
+export function special(c: Case): Part {
+  const verdicts = [...c.law.article9.values()].flatMap((law) => {
+    const offering = c.fitting.filter((ground) => ground.written.article9?.some((point) => point === law.id));
+    return offering.length === 0 ? [] : [judge(c, law, offering)];
+  });
+  const lacking = verdicts.flatMap((verdict) => verdict.gaps);
+  const alone = verdicts.filter((verdict) => verdict.gaps.length === 0);
+  const gaps = lacking.length > 0 ? lacking : alone.some((verdict) => !(verdict.single && c.regular)) ? [] : [alone[0] === undefined ? NOTHING_STATED : singleCasesOnly(alone[0])];
+  return { gaps, grounds: alone.flatMap((verdict) => verdict.grounds), entries: verdicts.flatMap((verdict) => verdict.entries) };
+}
+
+interface Verdict {
+  readonly point: string;
+  readonly gaps: readonly RawGap[];
+  readonly grounds: readonly string[];
+  readonly entries: readonly string[];
+  /** Whether it suits single cases only, and no reason is given. */
+  readonly single: boolean;
+}
+
+function judge(c: Case, law: Article9Point, offering: readonly Ground[]): Verdict {
+  const point = `Article 9(2)(${law.id})`;
+  const condition = law.schedule1Part === 'none' ? { paragraphs: [], entries: [], gaps: [] } : withParagraph(c, law, offering);
+  const gaps = [...condition.gaps, ...withSecrecy(c, law, offering), ...withConsent(c, law, offering)];
+  const single = law.exceptional === 'yes' && !offering.some((ground) => ground.written.because !== undefined);
+  const entries = [...offering.map((ground) => ground.name), ...condition.entries];
+  return { point, gaps, grounds: [point, ...condition.paragraphs.map((number) => `Schedule 1 paragraph ${number}`)], entries, single };
+}
+
+interface Condition {
+  readonly paragraphs: readonly string[];
+  readonly entries: readonly string[];
+  readonly gaps: readonly RawGap[];
+}
+
+/**
+ * The paragraph of Schedule 1 that goes with a point: for Part 1 in each entry
+ * that states the point, for Part 2 in any entry that fits. It has to serve the
+ * point, and what the purpose is about.
+ */
+function withParagraph(c: Case, law: Article9Point, offering: readonly Ground[]): Condition {
+  const places = law.schedule1Part === 1 ? offering.map((ground) => [ground]) : [c.fitting];
+  const found = places.map((grounds) => {
+    const matched = grounds.flatMap((ground) => paragraphsIn(ground).filter((number) => c.law.schedule1.get(number)?.serves.includes(law.id)).map((number) => ({ ground, number, serves: servesPurpose(number, c.about, c.law) })));
+    return { matched, able: matched.filter(({ serves }) => serves === 'yes'), unsure: matched.some(({ serves }) => serves === 'unknown'), entry: (law.schedule1Part === 1 ? grounds[0] : offering[0])?.name };
+  });
+  const able = found.flatMap((one) => one.able);
+  return {
+    paragraphs: able.map(({ number }) => number),
+    entries: able.map(({ ground }) => ground.name),
+    gaps: found.filter((one) => one.able.length === 0).map((one) => noParagraph(c, law, one.entry, one.unsure ? 'unknown' : 'missing', one.matched.length > 0)),
+  };
+}
+
+function paragraphsIn(ground: Ground): readonly string[] {
+  return ground.written.schedule1 ?? [];
+}
+
+function noParagraph(c: Case, law: Article9Point, entry: string | undefined, kind: 'missing' | 'unknown', matched: boolean): RawGap {
+  const fitting = [...c.law.schedule1.values()].filter((paragraph) => paragraph.serves.includes(law.id) && servesPurpose(paragraph.id, c.about, c.law) === 'yes').map((paragraph) => paragraph.id);
+  const part = `Schedule 1 Part ${law.schedule1Part} condition`;
+  const expected = fitting.length === 0 ? `a ${part}` : fitting.length === 1 ? `Schedule 1 paragraph ${fitting[0]}` : `one of Schedule 1 paragraphs ${listInWords(fitting, 'or')}`;
+  return {
+    code: 'schedule-1',
+    kind,
+    text: `Article 9(2)(${law.id}) with no ${part}${matched ? ' that can serve what the purpose is about' : ''}`,
+    expected: law.schedule1Part === 1 ? `${expected} in the same entry` : expected,
+    remedy: 'Write under `schedule1` a paragraph that goes with the point and serves the purpose, or state another point of Article 9.',
+    entry,
+    source: law.schedule1Part === 1 ? 'DPA 2018 s.10(2)' : 'DPA 2018 s.10(3)',
+  };
+}
+
+/** A social work professional is not among those by or under whom public health data is handled. */
+const NOT_FOR: Readonly<Record<string, string>> = { i: 'social-work-professional' };
+
+function withSecrecy(c: Case, law: Article9Point, offering: readonly Ground[]): readonly RawGap[] {
+  if (law.secrecy === 'no') return [];
+  if (c.fitting.some(({ written }) => written.secrecy !== undefined && written.secrecy !== NOT_FOR[law.id])) return [];
+  return [
+    {
+      code: 'secrecy',
+      kind: 'missing',
+      text: `Article 9(2)(${law.id}) with nobody who owes secrecy`,
+      expected: `${law.id === 'i' ? 'a health professional' : 'a health or social work professional'}, or someone else who owes a duty of confidentiality`,
+      remedy: 'Write under `secrecy` by or under whom the data is handled.',
+      entry: offering[0]?.name,
+      source: law.id === 'i' ? 'DPA 2018 Sch 1 para 3' : 'UK GDPR Article 9(3); DPA 2018 s.11(1)',
+    },
+  ];
+}
+
+function withConsent(c: Case, law: Article9Point, offering: readonly Ground[]): readonly RawGap[] {
+  if (law.needs !== 'consent' || c.consent) return [];
+  return [
+    {
+      code: 'article-9',
+      kind: 'missing',
+      text: `no \`consent\` section for Article 9(2)(${law.id})`,
+      expected: 'a section that says how consent is sought and withdrawn',
+      remedy: 'Write the section `consent`, or state another point of Article 9.',
+      entry: offering[0]?.name,
+      source: 'UK GDPR Article 9(2)(a)',
+    },
+  ];
+}
+
+function singleCasesOnly(verdict: Verdict): RawGap {
+  return {
+    code: 'article-9',
+    kind: 'missing',
+    text: `only ${verdict.point}, which suits single cases`,
+    expected: 'another point of Article 9(2), or the reason under `because`',
+    remedy: 'State another point of Article 9 for regular sharing, or say under `because` why this one carries it.',
+    entry: verdict.entries[0],
+    source: 'UK GDPR Article 9(2)',
+  };
+}
+
+const NOTHING_STATED: RawGap = {
+  code: 'article-9',
+  kind: 'missing',
+  text: 'no condition of Article 9',
+  expected: 'a point of Article 9(2) for special category data',
+  remedy: 'Add to an entry of `lawful` that names the data a point of Article 9, with the paragraph of Schedule 1 that it needs.',
+  concerns: (ground) => ground.written.article9 !== undefined,
+  source: 'UK GDPR Article 9(1) and (2)',
+};

@@ -1,0 +1,97 @@
+/**
+ * The lawful basis of an agreement, derived: flows create needs, `lawful`
+ * states grounds, and each need gets an answer.
+ */
+import type { Body, Party } from './party.ts';
+
+export type Direction = 'send' | 'receive';
+export type Regime = 'uk-gdpr' | 'part3';
+
+/** What one party must be able to show for one purpose and one kind of data in one direction. */
+export interface Need {
+  readonly party: Party;
+  readonly purpose: string;
+  readonly data: string;
+  readonly direction: Direction;
+  readonly regime: Regime;
+  /** The bodies of the party that have it: all of them, but where a regime or a flow divides them. */
+  readonly bodies: readonly Body[];
+  /** The parties at the other end: those that receive what it sends, or send what it receives. */
+  readonly others: readonly Party[];
+  /** The flows that create it. */
+  readonly flows: readonly string[];
+}
+
+/**
+ * stated: a ground is stated for every part of the need. missing: a part has
+ * none. conflicting: a ground is closed to the party. not-needed: the data
+ * need no basis. unknown: the kind of body, its nation or the law is not known.
+ * None of them says that the sharing is lawful: necessity and proportionality
+ * are for people to judge.
+ */
+export type AnswerKind = 'stated' | 'missing' | 'conflicting' | 'not-needed' | 'unknown';
+
+export interface Answer {
+  readonly need: Need;
+  readonly kind: AnswerKind;
+  /** Names of the entries of `lawful` that state grounds for it, complete or not. */
+  readonly entries: readonly string[];
+  /** The grounds that are stated and complete, as people cite them: `Article 6(1)(e)`, `Schedule 1 paragraph 18`, `Children Act 2004 s.11`. */
+  readonly grounds: readonly string[];
+  /** What is missing, in conflict or not known; empty if stated. */
+  readonly gaps: readonly Gap[];
+  /** Grounds that are stated and yet weak: a general power alone. They leave the answer as it is. */
+  readonly weak: readonly Gap[];
+  /** The same, topic by topic: those that the need raises. Empty if no basis is needed. */
+  readonly parts: readonly AnswerPart[];
+}
+
+/**
+ * basis: a point of Article 6, or Part 3, with the law that they rest on.
+ * condition: what special category data, criminal offence data and sensitive
+ * processing need besides. confidence: why the duty of confidence allows it.
+ */
+export type Topic = 'basis' | 'condition' | 'confidence';
+
+/** The answer to a need on one topic. */
+export interface AnswerPart extends Pick<Answer, 'kind' | 'entries' | 'grounds' | 'gaps' | 'weak'> {
+  readonly topic: Topic;
+}
+
+/** One thing that a need lacks. */
+export interface Gap {
+  /** The same for gaps of the same sort, so that they become one sentence. */
+  readonly code:
+    | 'article-6'
+    | 'power'
+    | 'article-9'
+    | 'schedule-1'
+    | 'secrecy'
+    | 'criminal-offence'
+    | 'policy-document'
+    | 'part-3'
+    | 'part-3-power'
+    | 'sensitive-processing'
+    | 'other-purpose-power'
+    | 'confidentiality'
+    | 'closed-basis'
+    | 'unknown-body'
+    | 'weak-power';
+  readonly kind: 'missing' | 'conflicting' | 'unknown' | 'weak';
+  /** What is missing or in conflict, as a noun phrase: "no power for Article 6(1)(e)". */
+  readonly text: string;
+  /** What would meet it, as a noun phrase: "a duty or power that reaches charities in England". */
+  readonly expected: string;
+  /** What to do about it, in whole sentences. */
+  readonly remedy: string;
+  /** The entry of `lawful` nearest to it, if any. */
+  readonly entry: string | undefined;
+  /** The provision that asks for it. */
+  readonly source: string;
+  /** The bodies of the party that lack it. */
+  readonly bodies: readonly Body[];
+}
+
+export interface Coverage {
+  readonly answers: readonly Answer[];
+}

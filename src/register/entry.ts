@@ -1,0 +1,45 @@
+/** One agreement in its register: linked to its bodies, its framework, its state on the day. */
+import type { IsoDate } from '../base/dates.ts';
+import type { Agreement } from '../agreement/agreement.ts';
+import type { Digest } from '../agreement/digest.ts';
+import type { WrittenAgreement } from '../agreement/written/agreement.ts';
+import type { Coverage } from './coverage.ts';
+import type { Party } from './party.ts';
+import type { Standing } from './status.ts';
+
+/** Where a section's terms come from. */
+export type Origin = 'own' | 'framework' | 'both';
+
+/** Why an agreement is not on the public register. */
+export type Unpublished = 'draft' | 'not-marked' | 'not-signed' | 'invalid';
+
+export interface Entry {
+  readonly id: string;
+  readonly agreement: Agreement;
+  /** The terms with the framework's sections laid beneath them. */
+  readonly terms: WrittenAgreement;
+  /** For each inherited section: whose terms it has. */
+  readonly origins: ReadonlyMap<string, Origin>;
+  readonly framework: Entry | undefined;
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly standing: Standing;
+  readonly coverage: Coverage;
+  readonly digest: Digest;
+  readonly illustrative: boolean;
+  /** `undefined` if the public may see it; with `show`, how much. */
+  readonly unpublished: Unpublished | undefined;
+  readonly show: 'all' | 'summary';
+  /** Sections that are withheld from the public, and why. */
+  readonly withheld: { readonly sections: readonly string[]; readonly because: string } | undefined;
+  /** Versions that were in force before, newest first. */
+  readonly versions: readonly KeptVersion[];
+}
+
+/** A version that came into force, kept whole under `versions/`. */
+export interface KeptVersion {
+  readonly version: string;
+  readonly effective: IsoDate | undefined;
+  readonly entry: Entry;
+  /** Its released files: path within the version's folder, and bytes. */
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+}

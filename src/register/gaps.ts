@@ -1,0 +1,68 @@
+/** Words for what a need lacks, that several questions share. */
+import type { Nation } from '../law/law.ts';
+import type { Facts } from './case.ts';
+import type { Gap } from './coverage.ts';
+import type { Ground } from './ground.ts';
+import type { Service } from './reach.ts';
+
+/** A gap before it is known whose it is. Where no entry is at fault, `concerns` tells which entries have to do with it. */
+export type RawGap = Omit<Gap, 'bodies' | 'entry'> & { readonly entry?: string | undefined; readonly concerns?: (ground: Ground) => boolean };
+
+export function bodyNotKnown(what: 'kind' | 'nation'): RawGap {
+  return {
+    code: 'unknown-body',
+    kind: 'unknown',
+    text: `a body whose ${what} is not known`,
+    expected: `bodies whose files say their ${what}`,
+    remedy: what === 'kind' ? 'Write the kind of body in its file, in the words of schemas/law/kinds.yaml. A class lists the kinds of body that its members can be.' : 'Write `nation` in the file of the body or the class.',
+    source: 'DPA 2018 s.7',
+  };
+}
+
+export function regimeNotKnown(): RawGap {
+  return {
+    code: 'unknown-body',
+    kind: 'unknown',
+    text: 'a law enforcement purpose of a body that may or may not be a competent authority',
+    expected: 'bodies whose files or whose `competentFor` say whether they are competent authorities',
+    remedy: 'Write `competentAuthority` in the file of the body, or `competentFor` with the party.',
+    source: 'DPA 2018 s.30',
+  };
+}
+
+const NATIONS: Readonly<Record<Nation | 'united-kingdom', string>> = { england: 'England', wales: 'Wales', scotland: 'Scotland', 'northern-ireland': 'Northern Ireland', 'united-kingdom': 'the United Kingdom' };
+
+/** Bodies of a profile, as a sentence names them: "charities in England". */
+export function bodiesLike(c: Pick<Facts, 'law' | 'profile'>, profile = c.profile): string {
+  const where = profile.nation === undefined ? '' : ` in ${NATIONS[profile.nation]}`;
+  return `${kindInWords(c, profile.kind)}${where}`;
+}
+
+/** Bodies of a kind, within a sentence: "charities". */
+export function kindInWords(c: Pick<Facts, 'law'>, kind: string | undefined): string {
+  const plural = kind === undefined ? undefined : c.law.kinds.get(kind)?.plural;
+  if (plural === undefined) return 'bodies of a kind that is not known';
+  return withinSentence(plural);
+}
+
+/** A title within a sentence loses its capital, unless others show that it is a name. */
+function withinSentence(title: string): string {
+  return /[A-Z]/.test(title.slice(1)) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+/** "A, B and C", or with "or". */
+export function listInWords(words: readonly string[], last: 'and' | 'or' = 'and'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** Whether it has been said of a body that its kind or nation is not known, so that nothing more need be. */
+export function isBodyUnknown(c: Pick<Facts, 'profile'>): boolean {
+  return c.profile.kind === undefined || c.profile.nation === undefined;
+}
+
+/** Law of which nobody can say whether it carries what rests on it: "X, which the law data cannot confirm for charities". */
+export function unconfirmed(c: Pick<Facts, 'law' | 'profile'>, service: Service): string {
+  const citations = [...new Set([...service.unsure, ...(service.unsure.length === 0 ? service.by : [])].map(({ cited }) => cited.citation))];
+  return `${listInWords(citations)}, which the law data cannot confirm for ${bodiesLike(c)}`;
+}

@@ -1,0 +1,32 @@
+/** What an entry of `lawful` is, once read against the law of a day. */
+import type { Ground as WrittenGround } from '../agreement/written/agreement.ts';
+import type { Power } from '../law/law.ts';
+import type { Reach } from '../law/reach.ts';
+
+/** An entry of `lawful`. */
+export interface Ground {
+  /** Its name in the agreement. */
+  readonly name: string;
+  /** Stands for it where lists of entries are compared. */
+  readonly mark: string;
+  readonly written: WrittenGround;
+  /** Whether it names parties, and so must be right for each of them. */
+  readonly named: boolean;
+  readonly parties: ReadonlySet<string>;
+  readonly purposes: ReadonlySet<string>;
+  readonly data: ReadonlySet<string>;
+  readonly powers: readonly Cited[];
+  /** Powers that reach none of the parties that it names; always empty if it names none. */
+  readonly stray: readonly Cited[];
+  /** Paragraphs of Schedule 1 that can serve none of its purposes. */
+  readonly idle: readonly string[];
+}
+
+/** A power as an entry cites it. */
+export interface Cited {
+  /** As the law data cites it, or as it is written where the law data does not know it. */
+  readonly citation: string;
+  readonly power: Power | undefined;
+  /** Whether it grounds sharing on the day; unknown where the law data does not know it or is not sure. */
+  readonly grounds: Reach;
+}

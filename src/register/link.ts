@@ -1,0 +1,104 @@
+/** Links agreements to their bodies, their frameworks and their state on the day. */
+import type { IsoDate, Period } from '../base/dates.ts';
+import type { Hash } from '../base/ports.ts';
+import type { Agreement, Attachment } from '../agreement/agreement.ts';
+import { type Digest, digest } from '../agreement/digest.ts';
+import type { WrittenAgreement } from '../agreement/written/agreement.ts';
+import type { WrittenRegister } from '../agreement/written/concordat.ts';
+import type { Law } from '../law/law.ts';
+import { cover } from './cover.ts';
+import type { Entry, Unpublished } from './entry.ts';
+import { overlay } from './framework.ts';
+import { linkParties, type Organisations, type Party } from './party.ts';
+import { type Standing, standing } from './status.ts';
+import { effectiveDay } from './version.ts';
+
+/** An agreement as read, with its kept versions. */
+export interface Unlinked {
+  readonly agreement: Agreement;
+  readonly kept: readonly Unlinked[];
+  /** The organisations that a kept version was resolved with. */
+  readonly organisations?: Organisations;
+  readonly released?: readonly Attachment[];
+}
+
+export interface LinkContext {
+  readonly organisations: Organisations;
+  readonly law: Law;
+  readonly today: IsoDate;
+  readonly notice: Period;
+  readonly hash: Hash;
+  readonly settings: WrittenRegister;
+}
+
+/** Links frameworks first, since agreements stand on them. */
+export function linkEntries(unlinked: readonly Unlinked[], context: LinkContext): readonly Entry[] {
+  const frameworks = new Map<string, Entry>();
+  const linked = new Map<Unlinked, Entry>();
+  for (const one of unlinked.filter(({ agreement }) => agreement.valid && agreement.kind === 'framework')) {
+    const entry = linkEntry(one, new Map(), context);
+    linked.set(one, entry);
+    for (const version of [entry, ...entry.versions.map((kept) => kept.entry)]) frameworks.set(`${entry.id} ${version.terms.version}`, version);
+  }
+  return unlinked.map((one) => linked.get(one) ?? linkEntry(one, frameworks, context));
+}
+
+function linkEntry(one: Unlinked, frameworks: ReadonlyMap<string, Entry>, context: LinkContext): Entry {
+  const { agreement } = one;
+  const organisations = one.organisations ?? context.organisations;
+  const framework = agreement.terms.framework === undefined ? undefined : frameworks.get(agreement.terms.framework);
+  if (!agreement.valid) return broken(agreement);
+  const { terms, origins } = overlay(agreement.terms, framework?.terms);
+  const day = effectiveDay(agreement, context.today);
+  const parties = linkParties(terms, organisations, day);
+  const state = standing(terms, context.today, context.notice);
+  const members = new Map([...parties.values()].filter((party) => party.shape === 'group').map((party) => [party.name, party.bodies.map((body) => body.key)]));
+  const publish = publication(terms, state);
+  return {
+    id: agreement.id,
+    agreement,
+    terms,
+    origins,
+    framework,
+    parties,
+    standing: state,
+    coverage: agreement.kind === 'agreement' ? cover(terms, parties, context.law, state.status === 'in-force' ? context.today : day) : { answers: [] },
+    digest: digest(agreement, { members, framework: framework?.digest }, context.hash),
+    illustrative: terms.illustrative === 'yes',
+    ...publish,
+    versions: one.kept
+      .filter((kept) => kept.agreement.valid)
+      .map((kept) => ({ version: kept.agreement.terms.version ?? '', effective: effectiveDay(kept.agreement, context.today), entry: linkEntry(kept, frameworks, context), files: kept.released ?? [] })),
+  };
+}
+
+/** What the public sees, and why not. */
+function publication(terms: WrittenAgreement, state: Standing): Pick<Entry, 'unpublished' | 'show' | 'withheld'> {
+  const written = terms.publish ?? 'no';
+  const show = typeof written === 'object' ? written.show : written;
+  const withheld = typeof written === 'object' && written.withheld !== undefined ? { sections: written.withheld, because: written.because } : undefined;
+  const unpublished: Unpublished | undefined = state.status === 'draft' ? 'draft' : terms.kind === 'listing' ? undefined : show === 'no' ? 'not-marked' : show === 'when-all-signed' ? 'not-signed' : undefined;
+  return { unpublished, show: show === 'summary' ? 'summary' : 'all', withheld };
+}
+
+const NO_STANDING: Standing = { status: 'draft', since: undefined, ends: undefined, lastReviewed: undefined, reviewDue: undefined, review: 'none' };
+
+/** An agreement whose file has errors stands in the register only to be counted. */
+function broken(agreement: Agreement): Entry {
+  return {
+    id: agreement.id,
+    agreement,
+    terms: agreement.terms,
+    origins: new Map(),
+    framework: undefined,
+    parties: new Map<string, Party>(),
+    standing: NO_STANDING,
+    coverage: { answers: [] },
+    digest: 'sha256:' as Digest,
+    illustrative: false,
+    unpublished: 'invalid',
+    show: 'all',
+    withheld: undefined,
+    versions: [],
+  };
+}

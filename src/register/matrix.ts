@@ -1,0 +1,112 @@
+/**
+ * The table of needs and the grounds stated for them, as documents and pages
+ * show it: few rows, in words, topic by topic, since what a party relies on
+ * seldom depends on the data, and what the data need seldom on the party. It
+ * says what is stated and what is not, and never that the sharing is lawful.
+ */
+import type { Answer, AnswerKind, AnswerPart, Coverage, Direction, Gap, Regime, Topic } from './coverage.ts';
+import { type Cell, fold } from './fold.ts';
+import { pathMemo } from './memo.ts';
+import type { Party } from './party.ts';
+
+/** Every combination of its parties, purposes, data and directions, all with the same answer on a topic. */
+export interface MatrixRow {
+  readonly topic: Topic;
+  readonly parties: readonly Party[];
+  /** Names of purposes, in the order of the agreement. */
+  readonly purposes: readonly string[];
+  /** Names of kinds of data, in the order of the agreement. */
+  readonly data: readonly string[];
+  readonly direction: Direction | 'both';
+  readonly regime: Regime;
+  readonly kind: AnswerKind;
+  /** The grounds that are stated and complete, as people cite them. */
+  readonly grounds: readonly string[];
+  /** The entries of `lawful` that state them. */
+  readonly entries: readonly string[];
+  /** The answer in words: "No ground stated: no power for Article 6(1)(e)". */
+  readonly answer: string;
+}
+
+/** Stands wherever the table is shown. */
+export const MATRIX_NOTE =
+  'This table compares what the parties state with what the law asks them to state. Whether each disclosure is necessary and in proportion is for people to judge, case by case. A gap here is a fault in the agreement, and never a bar to urgent, lawful sharing.';
+
+const WORDS: Readonly<Record<AnswerKind, string>> = {
+  stated: 'Ground stated',
+  missing: 'No ground stated',
+  conflicting: 'Ground not open to them',
+  'not-needed': 'No basis needed',
+  unknown: 'Could not check',
+};
+
+const TOPICS: readonly Topic[] = ['basis', 'condition', 'confidence'];
+
+/** The rows of the table: topic by topic, and in each in the order in which the agreement names parties, purposes and data. */
+export function matrixOf(coverage: Coverage): readonly MatrixRow[] {
+  return TOPICS.flatMap((topic) => rowsOn(topic, coverage.answers));
+}
+
+interface Shown {
+  readonly regime: Regime;
+  readonly part: AnswerPart;
+  readonly answer: string;
+  readonly entries: Set<string>;
+}
+
+function rowsOn(topic: Topic, answers: readonly Answer[]): readonly MatrixRow[] {
+  const shown = new Map<string, Shown>();
+  const lookUp = valuer();
+  const parties = new Map(answers.map(({ need }) => [need.party.name, need.party]));
+  const cells = answers.flatMap((answer): readonly Cell[] => {
+    const { party, purpose, data, direction, regime } = answer.need;
+    const part = partOn(topic, answer);
+    if (part === undefined) return [];
+    const value = lookUp(regime, part);
+    const known = shown.get(value) ?? { regime, part, answer: inWords(part), entries: new Set<string>() };
+    for (const entry of part.entries) known.entries.add(entry);
+    shown.set(value, known);
+    return [{ party: party.name, purpose, data, direction, value }];
+  });
+  return fold(cells).flatMap(({ value, parties: names, purposes, data, direction }) => {
+    const found = shown.get(value);
+    if (found === undefined) return [];
+    const { regime, answer, part, entries } = found;
+    return [{ topic, parties: names.flatMap((name) => parties.get(name) ?? []), purposes, data, direction, regime, kind: part.kind, grounds: part.grounds, entries: [...entries], answer }];
+  });
+}
+
+/** A short text for what is shown of an answer: the same for answers that are shown alike. Many needs share one answer, so each is looked at once. */
+function valuer(): (regime: Regime, part: AnswerPart) => string {
+  const byPart = pathMemo<string>();
+  const numbers = new Map<string, string>();
+  return (regime, part) =>
+    byPart([regime, part], () => {
+      const all = JSON.stringify([regime, part.grounds, inWords(part)]);
+      const number = numbers.get(all) ?? String(numbers.size);
+      numbers.set(all, number);
+      return number;
+    });
+}
+
+const NO_BASIS: AnswerPart = { topic: 'basis', kind: 'not-needed', grounds: [], entries: [], gaps: [], weak: [] };
+
+/** What needs no basis stands with the bases. */
+function partOn(topic: Topic, answer: Answer): AnswerPart | undefined {
+  const part = answer.parts.find((one) => one.topic === topic);
+  return part ?? (topic === 'basis' ? NO_BASIS : undefined);
+}
+
+/** An answer in words. */
+export function inWords({ kind, gaps, weak }: Pick<Answer, 'kind' | 'gaps' | 'weak'>): string {
+  if (gaps.length === 0) return weak.length === 0 ? WORDS[kind] : `${WORDS[kind]}, but weak: ${texts(weak)}`;
+  const parts = (['conflicting', 'missing', 'unknown'] as const).flatMap((one) => {
+    const found = gaps.filter((gap) => gap.kind === one);
+    return found.length === 0 ? [] : [`${WORDS[one]}: ${texts(found)}`];
+  });
+  return parts.join('. ');
+}
+
+function texts(gaps: readonly Gap[]): string {
+  return [...new Set(gaps.map((gap) => gap.text))].join('; ');
+}

@@ -1,0 +1,106 @@
+/**
+ * What an entry of `lawful` that names parties claims for one whom the law
+ * does not let use it. An entry that names nobody claims nothing for those
+ * whom the law leaves out, so it is no misfit for them; but a paragraph that
+ * can serve none of its entry's purposes is wrong whoever relies on it.
+ */
+import type { Case } from './case.ts';
+import { bodiesLike, listInWords, type RawGap } from './gaps.ts';
+import type { Cited, Ground } from './ground.ts';
+import type { Part } from './question.ts';
+import { reachOf } from './reach.ts';
+
+/** The misfits among the entries that fit a case and name the party. */
+export function misfits(c: Case): Part {
+  return { gaps: c.fitting.flatMap((ground) => [...closedPowers(c, ground), ...strayPowers(ground), ...otherRegime(c, ground)]), grounds: [], entries: [] };
+}
+
+/** Whether an entry that names the party cites powers, of which none reaches it. */
+export function isClosed(c: Case, ground: Ground): boolean {
+  const powers = groundable(ground);
+  return ground.named && powers.length > 0 && powers.every((cited) => reachOf(cited, c.profile, c.law) === 'no');
+}
+
+function groundable(ground: Ground): readonly Cited[] {
+  return ground.powers.filter((cited) => cited.grounds !== 'no');
+}
+
+function closedPowers(c: Case, ground: Ground): readonly RawGap[] {
+  if (!isClosed(c, ground)) return [];
+  const citations = groundable(ground).map((cited) => cited.citation);
+  return [
+    {
+      code: 'closed-basis',
+      kind: 'conflicting',
+      text: `${listInWords(citations)}, which ${citations.length === 1 ? 'does' : 'do'} not reach ${bodiesLike(c)}`,
+      expected: `powers that reach ${bodiesLike(c)}`,
+      remedy: 'Cite a power of these bodies, or leave them out of the `parties` of the entry.',
+      entry: ground.name,
+      source: 'UK GDPR Article 6(3)',
+    },
+  ];
+}
+
+/** Said of an entry whose other powers do reach; where none does, that is said instead. */
+function strayPowers(ground: Ground): readonly RawGap[] {
+  const citations = ground.stray.map((cited) => cited.citation);
+  if (citations.length === 0 || citations.length === groundable(ground).length) return [];
+  return [
+    {
+      code: 'closed-basis',
+      kind: 'conflicting',
+      text: `${listInWords(citations)}, which ${citations.length === 1 ? 'reaches' : 'reach'} none of the parties named with ${citations.length === 1 ? 'it' : 'them'}`,
+      expected: 'powers that reach some of the parties that the entry names',
+      remedy: 'Remove what does not reach the parties that the entry names, or move it to an entry for those whom it reaches.',
+      entry: ground.name,
+      source: 'UK GDPR Article 6(3)',
+    },
+  ];
+}
+
+/** An entry that has grounds for both regimes is right under either. */
+function otherRegime(c: Case, ground: Ground): readonly RawGap[] {
+  const { written } = ground;
+  const part3 = written.part3 !== undefined || written.schedule8 !== undefined || written.strictlyNecessary === 'yes';
+  const general = [written.article6, written.annex1, written.article9, written.schedule1].some((points) => points !== undefined) || written.officialAuthority === 'yes';
+  if (part3 === general || part3 === (c.regime === 'part3')) return [];
+  const kind = c.regimeInDoubt || c.regimeUnknown ? 'unknown' : 'conflicting';
+  return [
+    part3
+      ? {
+          code: 'closed-basis',
+          kind,
+          text: 'Part 3 for what is not law enforcement by a competent authority',
+          expected: 'grounds under the UK GDPR',
+          remedy: 'State the points of Article 6, and of Article 9 where they are needed, for these parties, or name in the entry only purposes for which they are competent authorities.',
+          entry: ground.name,
+          source: 'DPA 2018 ss.30 and 31',
+        }
+      : {
+          code: 'closed-basis',
+          kind,
+          text: 'grounds under the UK GDPR for law enforcement by a competent authority',
+          expected: 'grounds under Part 3',
+          remedy: 'State `part3` and its law for these parties in an entry of its own, and leave the purpose out of this one.',
+          entry: ground.name,
+          source: 'DPA 2018 s.35(2)',
+        },
+  ];
+}
+
+/** Paragraphs that can serve none of the purposes of their entry. */
+export function idleParagraphs({ fitting }: Case): Part {
+  return {
+    gaps: fitting.map(({ name, idle }) => ({
+      code: 'schedule-1',
+      kind: 'conflicting',
+      text: `Schedule 1 ${idle.length === 1 ? 'paragraph' : 'paragraphs'} ${listInWords(idle)}, which cannot serve what the purpose is about`,
+      expected: 'paragraphs that can serve what the purpose is about',
+      remedy: 'Remove the paragraph, or say under `about` what else the purpose is about.',
+      entry: name,
+      source: 'DPA 2018 s.10 and Sch 1',
+    })),
+    grounds: [],
+    entries: [],
+  };
+}

@@ -1,0 +1,73 @@
+/** Whether the powers that an agreement cites reach the body that relies on them. */
+import type { Law } from '../law/law.ts';
+import { mayReceive, reaches, type Reach } from '../law/reach.ts';
+import type { Direction } from './coverage.ts';
+import type { Cited, Ground } from './ground.ts';
+import type { Profile } from './profile.ts';
+
+/** A power, with the entry that cites it. */
+export interface Offer {
+  readonly ground: Ground;
+  readonly cited: Cited;
+}
+
+/** Who relies on powers, and for which half of a flow. */
+export interface Reliance {
+  readonly law: Law;
+  readonly profile: Profile;
+  readonly direction: Direction;
+  /** The kinds of the bodies that receive what it sends; `undefined` for a kind that is not known. */
+  readonly recipients: readonly (string | undefined)[];
+}
+
+/** What powers do for a need. */
+export interface Service {
+  readonly reach: Reach;
+  /** Those that reach the body for this half of the flow. */
+  readonly by: readonly Offer[];
+  /** Those of which nobody can say whether they do. */
+  readonly unsure: readonly Offer[];
+  /** Whether one reaches the body, but for the other half of the flow. */
+  readonly otherHalf: boolean;
+  /** Kinds of recipients to which none of them lets the body send. */
+  readonly unserved: readonly string[];
+}
+
+/**
+ * Whether a power that is cited reaches a body. What the law data marks as to
+ * be confirmed never says no, since it can warn and no more.
+ */
+export function reachOf(cited: Cited, profile: Profile, law: Law): Reach {
+  const { power, grounds } = cited;
+  if (power === undefined) return 'unknown';
+  if (grounds === 'no') return 'no';
+  const reached = reaches(law, power, profile.kind, profile.nation);
+  if (reached === 'no' && power.evidence === 'check') return 'unknown';
+  return reached === 'yes' ? grounds : reached;
+}
+
+/** What powers do for a need: whether some of them reach the body, in this direction, and let it send to every recipient. */
+export function serve(offers: readonly Offer[], reliance: Reliance): Service {
+  const { law, profile, direction } = reliance;
+  const by: Offer[] = [];
+  const unsure: Offer[] = [];
+  let otherHalf = false;
+  for (const offer of offers) {
+    const reach = reachOf(offer.cited, profile, law);
+    if (reach === 'no') continue;
+    const half = offer.cited.power?.direction;
+    if (half !== undefined && half !== 'both' && half !== direction) otherHalf = true;
+    else if (reach === 'unknown') unsure.push(offer);
+    else by.push(offer);
+  }
+  const left = direction === 'send' && by.length > 0 ? leftOver(by, reliance) : [];
+  const unserved = left.filter((kind) => kind !== undefined);
+  const served = by.length > 0 && left.length === 0;
+  const open = unsure.length > 0 || (by.length > 0 && unserved.length === 0);
+  return { reach: served ? 'yes' : open ? 'unknown' : 'no', by, unsure, otherHalf, unserved };
+}
+
+/** Recipients to which none of the powers is known to let the body send. */
+function leftOver(by: readonly Offer[], { law, recipients }: Reliance): readonly (string | undefined)[] {
+  return recipients.filter((kind) => !by.some(({ cited }) => cited.power !== undefined && mayReceive(law, cited.power, kind) === 'yes'));
+}

@@ -1,0 +1,131 @@
+/** Reads and links everything that a register repository holds. */
+import { type IsoDate, parsePeriod } from '../base/dates.ts';
+import type { Finding } from '../base/finding.ts';
+import { fileSpan } from '../base/position.ts';
+import type { Files, Hash } from '../base/ports.ts';
+import { type Agreement, readAgreement } from '../agreement/agreement.ts';
+import { type Guidance, type Organisation, readGuidance, readOrganisation, readSettings } from '../agreement/register-files.ts';
+import type { Schemas } from '../agreement/schemas.ts';
+import type { WrittenRegister } from '../agreement/written/concordat.ts';
+import type { Law } from '../law/law.ts';
+import type { Read } from '../source/source.ts';
+import { linkEntries, type Unlinked } from './link.ts';
+import type { Register } from './register.ts';
+import { compareVersions } from './version.ts';
+
+/** What the reading of a register needs from outside. */
+export interface ReadContext {
+  readonly files: Files;
+  readonly schemas: Schemas;
+  readonly law: Law;
+  readonly hash: Hash;
+  readonly today: IsoDate;
+  /** Names of the editions of template and clauses that exist. */
+  readonly editions: readonly string[];
+}
+
+const NO_SETTINGS: WrittenRegister = { title: 'Register', publisher: 'unknown', themes: {} };
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Reads a whole register. Never throws on bad input: what cannot be read is a finding. */
+export async function readRegister(context: ReadContext): Promise<Register> {
+  const { files, schemas, law, today } = context;
+  const findings: Finding[] = [];
+  const keep = <T>(read: Read<T>): readonly T[] => {
+    findings.push(...read.findings);
+    return read.value === undefined ? [] : [read.value];
+  };
+  const settingsFile = keep(await readSettings(files, schemas))[0];
+  const settings = settingsFile?.facts ?? NO_SETTINGS;
+  const organisations = byId(await readFolder(context, 'organisations', (path) => readOrganisation(files, path, schemas), '.yaml', keep));
+  const guidance = await readFolder(context, 'guidance', (path) => readGuidance(files, path, schemas), '.md', keep);
+  const { agreements, unreadable } = await readAgreements(context, findings);
+  const notice = parsePeriod(settings.review?.notice ?? '') ?? { count: 3, unit: 'month' };
+  const unlinked = await Promise.all(agreements.map(async (agreement) => ({ agreement, kept: await readKeptVersions(context, agreement, organisations, findings) })));
+  const entries = linkEntries(unlinked, { organisations, law, today, notice, hash: context.hash, settings });
+  return { settings, settingsSource: settingsFile?.source, today, law, editions: context.editions, organisations, entries, guidance: sortGuidance(guidance), unreadable, findings };
+}
+
+async function readFolder<T>({ files }: ReadContext, folder: string, read: (path: string) => Promise<Read<T>>, ending: string, keep: (read: Read<T>) => readonly T[]): Promise<readonly T[]> {
+  const entries = (await files.list(folder)).filter((entry) => entry.kind === 'file' && entry.name.endsWith(ending));
+  const all = await Promise.all(
+    entries.map(async ({ name }): Promise<Read<T>> => {
+      const path = `${folder}/${name}`;
+      return isName(name.slice(0, -ending.length)) ? read(path) : { value: undefined, findings: [badName(path, name)] };
+    }),
+  );
+  return all.flatMap(keep);
+}
+
+async function readAgreements({ files, schemas }: ReadContext, findings: Finding[]): Promise<{ agreements: readonly Agreement[]; unreadable: readonly string[] }> {
+  const folders = (await files.list('agreements')).filter((entry) => entry.kind === 'folder');
+  const reads = await Promise.all(
+    folders.map(async ({ name }) => {
+      if (!isName(name)) return { name, agreement: undefined, findings: [badName(`agreements/${name}/agreement.md`, name)] };
+      return { name, ...(await readAgreement(files, `agreements/${name}`, name, schemas.agreement)) };
+    }),
+  );
+  findings.push(...reads.flatMap((read) => read.findings));
+  return {
+    agreements: reads.flatMap((read) => read.agreement ?? []),
+    unreadable: reads.filter((read) => read.agreement === undefined).map((read) => read.name),
+  };
+}
+
+/** Versions under `versions/`, each with the organisations that it was resolved with. */
+async function readKeptVersions(context: ReadContext, agreement: Agreement, current: ReadonlyMap<string, Organisation>, findings: Finding[]): Promise<readonly Unlinked[]> {
+  const { files, schemas } = context;
+  const base = `agreements/${agreement.id}/versions`;
+  const folders = (await files.list(base)).filter((entry) => entry.kind === 'folder');
+  const kept = await Promise.all(
+    folders.map(async ({ name }) => {
+      const folder = `${base}/${name}`;
+      const read = await readAgreement(files, folder, agreement.id, schemas.agreement);
+      findings.push(...read.findings);
+      if (read.agreement === undefined) return [];
+      const keep = <T>(one: Read<T>): readonly T[] => {
+        findings.push(...one.findings);
+        return one.value === undefined ? [] : [one.value];
+      };
+      const own = await readFolder(context, `${folder}/organisations`, (path) => readOrganisation(files, path, schemas), '.yaml', keep);
+      // The organisations were resolved when the version came into force; they are not attachments of its text.
+      const attachments = read.agreement.attachments.filter(({ path }) => !path.startsWith('organisations/') && !path.startsWith('released/'));
+      const released = read.agreement.attachments.filter(({ path }) => path.startsWith('released/'));
+      return [{ agreement: { ...read.agreement, attachments }, kept: [], organisations: new Map([...current, ...byId(own)]), released }];
+    }),
+  );
+  return kept.flat().sort((a, b) => compareVersions(numberOf(b.agreement), numberOf(a.agreement)));
+}
+
+/** The version of a text whose file can be relied on. */
+function numberOf({ valid, terms }: Agreement): string | undefined {
+  return valid ? terms.version : undefined;
+}
+
+function isName(name: string): boolean {
+  return ID.test(name) && name.length <= 80;
+}
+
+function badName(path: string, name: string): Finding {
+  // The name of a file may hold anything, marks that move a terminal's cursor included.
+  const shown = [...name].slice(0, 100).join('').replaceAll(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?');
+  const isFolder = path.startsWith('agreements/');
+  return {
+    code: 'register/bad-name',
+    severity: 'error',
+    at: fileSpan(path),
+    actual: `${isFolder ? 'folder' : 'file'} called \`${shown}\``,
+    expected: 'a name of lower-case letters, digits and hyphens, of 80 at most',
+    why: `The name of the ${isFolder ? 'folder is the id of the agreement' : 'file is its id'} and becomes the address of its page.`,
+    remedy: `Rename the ${isFolder ? 'folder, as in `mereshire-exploitation`' : 'file, as in `mereshire-council.yaml`'}.`,
+  };
+}
+
+function byId(organisations: readonly Organisation[]): ReadonlyMap<string, Organisation> {
+  return new Map(organisations.map((organisation) => [organisation.id, organisation]));
+}
+
+function sortGuidance(pages: readonly Guidance[]): readonly Guidance[] {
+  const order = (page: Guidance): number => Number(page.facts.order ?? 999);
+  return [...pages].sort((a, b) => order(a) - order(b) || (a.facts.title < b.facts.title ? -1 : 1));
+}

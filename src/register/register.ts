@@ -1,0 +1,27 @@
+/** All agreements, organisations and guidance of a register, linked, on one day. */
+import type { Finding } from '../base/finding.ts';
+import type { IsoDate } from '../base/dates.ts';
+import type { Guidance, Organisation } from '../agreement/register-files.ts';
+import type { WrittenRegister } from '../agreement/written/concordat.ts';
+import type { Law } from '../law/law.ts';
+import type { Source } from '../source/source.ts';
+import type { Entry } from './entry.ts';
+
+export interface Register {
+  readonly settings: WrittenRegister;
+  /** The file of the settings; nothing if it could not be read, and stand-ins are used. */
+  readonly settingsSource?: Source | undefined;
+  readonly today: IsoDate;
+  readonly law: Law;
+  /** Names of the editions of template and clauses that exist. */
+  readonly editions: readonly string[];
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  /** Agreements, frameworks and listings that could be read, sorted by id; broken ones have `agreement.valid` false. */
+  readonly entries: readonly Entry[];
+  /** Sorted by `order`, then title. */
+  readonly guidance: readonly Guidance[];
+  /** Folders under `agreements/` that hold no agreement that could be read. */
+  readonly unreadable: readonly string[];
+  /** What reading and linking found. */
+  readonly findings: readonly Finding[];
+}

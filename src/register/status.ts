@@ -1,0 +1,80 @@
+/** The state of an agreement on a day, worked out from its log: never typed. */
+import { addPeriod, type IsoDate, parseDate, parseDateOrMonth, parsePeriod, type Period } from '../base/dates.ts';
+import type { Event, WrittenAgreement } from '../agreement/written/agreement.ts';
+
+export type Status = 'draft' | 'in-force' | 'suspended' | 'ended';
+export type ReviewState = 'in-date' | 'due' | 'overdue' | 'none';
+
+export interface Standing {
+  readonly status: Status;
+  /** The day from which the status holds, where the log says. */
+  readonly since: IsoDate | undefined;
+  /** The last day, where there is one. */
+  readonly ends: IsoDate | undefined;
+  readonly lastReviewed: IsoDate | undefined;
+  readonly reviewDue: IsoDate | undefined;
+  readonly review: ReviewState;
+}
+
+const BEARS_ON_STATUS: Readonly<Partial<Record<Event['event'], Status>>> = {
+  'in-force': 'in-force',
+  resumed: 'in-force',
+  extended: 'in-force',
+  suspended: 'suspended',
+  ended: 'ended',
+  withdrawn: 'ended',
+};
+
+/**
+ * The state of an agreement at the end of a day. Events after that day count
+ * for nothing, so any past day can be rebuilt. `notice` is how long before its
+ * day a review counts as due.
+ */
+export function standing(terms: WrittenAgreement, today: IsoDate, notice: Period): Standing {
+  if (terms.kind === 'listing') return listed(terms, today, notice);
+  const log = (terms.record?.log ?? []).filter((event) => event.date <= today);
+  const bearing = log.filter((event) => BEARS_ON_STATUS[event.event] !== undefined).at(-1);
+  const ends = lastDay(terms, log);
+  const ended = bearing !== undefined && ends !== undefined && ends < today;
+  const status = ended ? 'ended' : (bearing && BEARS_ON_STATUS[bearing.event]) || 'draft';
+  const since = ended ? ends : date(bearing?.date);
+  const reviews = log.filter(counts);
+  const lastReviewed = date(reviews.at(-1)?.date);
+  const reviewDue = status === 'draft' || status === 'ended' ? undefined : dueDay(terms, log, reviews.at(-1));
+  return { status, since, ends, lastReviewed, reviewDue, review: reviewState(reviewDue, today, notice) };
+}
+
+/** A review counts only with a role, an outcome, its tests and its evidence. */
+export function counts(event: Event): boolean {
+  return event.event === 'reviewed' && Boolean(event.by && event.outcome && event.tests?.length && event.evidence);
+}
+
+/** The later of the first day in force and the last review, plus the interval; or the day that the review set. */
+function dueDay(terms: WrittenAgreement, log: readonly Event[], last: Event | undefined): IsoDate | undefined {
+  const set = date(last?.next);
+  if (set !== undefined) return set;
+  const every = parsePeriod(terms.review?.every ?? '');
+  const first = date(log.find((event) => event.event === 'in-force')?.date);
+  const from = [first, date(last?.date)].filter((day) => day !== undefined).sort().at(-1);
+  return every === undefined || from === undefined ? undefined : addPeriod(from, every);
+}
+
+function lastDay(terms: WrittenAgreement, log: readonly Event[]): IsoDate | undefined {
+  const extended = log.findLast((event) => event.event === 'extended' && event.next !== undefined);
+  return date(extended?.next) ?? date(terms.ends);
+}
+
+function listed(terms: WrittenAgreement, today: IsoDate, notice: Period): Standing {
+  const reviewDue = parseDateOrMonth(terms.listed?.reviewDue ?? '');
+  return { status: 'in-force', since: undefined, ends: undefined, lastReviewed: undefined, reviewDue, review: reviewState(reviewDue, today, notice) };
+}
+
+function reviewState(due: IsoDate | undefined, today: IsoDate, notice: Period): ReviewState {
+  if (due === undefined) return 'none';
+  if (due < today) return 'overdue';
+  return addPeriod(due, notice, -1) <= today ? 'due' : 'in-date';
+}
+
+function date(text: string | undefined): IsoDate | undefined {
+  return text === undefined ? undefined : parseDate(text);
+}

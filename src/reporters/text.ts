@@ -1,0 +1,63 @@
+/** Findings for a person at a terminal: what and where, the line with the place marked, why and what to do. */
+import pc from 'picocolors';
+import { type Finding, helpPage, sentence, type Severity } from '../base/finding.ts';
+import type { Report, Reporter, Style } from '../base/report.ts';
+
+export const text: Reporter = (report, style) => {
+  const paint = pc.createColors(style.colour);
+  const tint: Readonly<Record<Severity, (words: string) => string>> = { error: paint.red, warning: paint.yellow, note: paint.cyan };
+  const one = (finding: Finding): string => {
+    const place = `${finding.at.path}:${finding.at.start.line}:${finding.at.start.column}`;
+    return [
+      `${tint[finding.severity](paint.bold(finding.severity))} ${paint.bold(sentence(finding))}`,
+      `  ${paint.dim('at')} ${paint.underline(place)}  ${paint.dim(`${finding.code}${finding.source === undefined ? '' : ` · ${finding.source}`}`)}`,
+      ...frame(report, finding, tint[finding.severity], paint.dim),
+      ...wrap(`${finding.why} ${paint.bold(finding.remedy)}`, style.width - 2).map((line) => `  ${line}`),
+      ...(finding.related ?? []).map((other) => `  ${paint.dim('see')} ${other.at.path}:${other.at.start.line}:${other.at.start.column} ${other.text}`),
+      '',
+    ].join('\n');
+  };
+  const body = report.findings.map(one).join('\n');
+  return `${body}${body === '' ? '' : '\n'}${closing(report, paint.green, style)}\n`;
+};
+
+const MARGIN = 4;
+
+/** The line of the file with the place marked beneath. Long lines are cut around the place. */
+function frame(report: Report, finding: Finding, tint: (words: string) => string, dim: (words: string) => string): readonly string[] {
+  const { path, start, end } = finding.at;
+  const whole = report.line(path, start.line);
+  if (whole === undefined || whole.trim() === '') return [];
+  const characters = [...whole.replaceAll('\t', ' ')];
+  const first = Math.max(0, start.column - 1 - 40);
+  const shown = characters.slice(first, first + 76).join('');
+  const number = String(start.line).padStart(MARGIN);
+  const length = end.line === start.line ? Math.max(1, end.column - start.column) : Math.max(1, characters.length - start.column + 1);
+  const marked = Math.min(length, 76 - (start.column - 1 - first));
+  return [`  ${dim(`${number} |`)} ${first > 0 ? '…' : ''}${shown}`, `  ${dim(`${' '.repeat(MARGIN)} |`)} ${' '.repeat(start.column - 1 - first + (first > 0 ? 1 : 0))}${tint('^'.repeat(Math.max(1, marked)))}`];
+}
+
+function closing({ summary, findings }: Report, green: (words: string) => string, style: Style): string {
+  const checked = `${counted(summary.agreements, 'agreement')} checked.`;
+  if (findings.length === 0) return `${green('✓')} ${checked} Nothing to put right.`;
+  const counts = [counted(summary.errors, 'error'), counted(summary.warnings, 'warning'), counted(summary.notes, 'note')].filter((count) => !count.startsWith('no '));
+  const overdue = summary.overdue > 0 ? ` ${counted(summary.overdue, 'agreement')} overdue for review.` : '';
+  const first = findings.find((finding) => finding.severity === 'error') ?? findings[0];
+  const next = first === undefined ? '' : `\nStart with ${first.at.path}, line ${first.at.start.line}. More on it: ${helpPage(first.code)}`;
+  return wrap(`${checked} ${counts.join(', ')}.${overdue}`, style.width).join('\n') + next;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Breaks a text into lines between words. */
+function wrap(words: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of words.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length + 1 <= width) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,122 @@
+/**
+ * Makes sentences of the gaps in the lawful basis of agreements: gaps of the
+ * same sort become one, which names whom, what for and which data.
+ */
+import type { Answer, Gap } from '../register/coverage.ts';
+import type { Entry } from '../register/entry.ts';
+import { groups } from '../register/fold.ts';
+import { kindInWords, listInWords } from '../register/gaps.ts';
+import type { Body, Party } from '../register/party.ts';
+import type { Register } from '../register/register.ts';
+import type { Law } from '../law/law.ts';
+import type { Observation } from './rule.ts';
+
+/** The agreements that rules of law look at: those whose file can be relied on. */
+export function agreementsOf(register: Register): readonly Entry[] {
+  return register.entries.filter((entry) => entry.agreement.valid && entry.agreement.kind === 'agreement');
+}
+
+/** Where an entry of `lawful` stands. */
+export function lawfulPointer(entry: string, ...parts: readonly string[]): string {
+  return ['/lawful', entry, ...parts].map((part, index) => (index === 0 ? part : part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
+}
+
+/** A finding for each sort of gap of an agreement. `what` names it: "gap in the lawful basis". */
+export function* gapFindings(entry: Entry, law: Law, gapsOf: (answer: Answer) => readonly Gap[], what: string): Generator<Observation> {
+  const cells = entry.coverage.answers.flatMap((answer) => gapsOf(answer).map((gap) => ({ answer, gap })));
+  for (const alike of groups(cells, ({ gap }) => JSON.stringify([gap.code, gap.text, gap.source]))) {
+    const [first] = alike;
+    if (first === undefined) continue;
+    const near = alike.find(({ gap }) => gap.entry !== undefined)?.gap.entry;
+    const pointer = near !== undefined ? lawfulPointer(near) : entry.terms.lawful === undefined ? `/flows/${first.answer.need.flows[0]}` : '/lawful';
+    for (const sentence of sentences(entry, law, alike)) {
+      yield {
+        at: entry.agreement.source.locate(pointer, 'key'),
+        agreement: entry.id,
+        pointer,
+        actual: `${what} (${sentence.whom}: ${first.gap.text}, ${sentence.scope})`,
+        expected: listInWords([...new Set(sentence.gaps.map((gap) => gap.expected))], 'and'),
+        remedy: first.gap.remedy,
+        source: first.gap.source,
+      };
+    }
+  }
+}
+
+interface Found {
+  readonly answer: Answer;
+  readonly gap: Gap;
+}
+
+interface Sentence {
+  readonly whom: string;
+  /** For which purposes and which data: "both purposes, all kinds of data". */
+  readonly scope: string;
+  readonly gaps: readonly Gap[];
+}
+
+const ALL = '*';
+
+/** Parties that lack the same for the same purposes and data come in one sentence, and so do purposes with the same data. */
+function sentences(entry: Entry, law: Law, alike: readonly Found[]): readonly Sentence[] {
+  const byParty = groups(alike, ({ answer }) => answer.need.party.name);
+  const tables = byParty.map((found) => ({ found, party: found[0]?.answer.need.party, table: tableOf(entry, found) }));
+  return groups(tables, ({ table }) => JSON.stringify(table)).flatMap((same) => {
+    const whom = listInWords(same.flatMap(({ found, party }) => (party === undefined ? [] : [nameOf(party, found, law)])));
+    const byData = groups(same[0]?.table ?? [], ([, data]) => data);
+    return byData.map((rows) => {
+      const purposes = new Set(rows.map(([purpose]) => purpose));
+      const found = same.flatMap((one) => one.found.filter(({ answer }) => purposes.has(answer.need.purpose)));
+      return { whom, scope: scopeOf(entry, [...purposes], rows[0]?.[1] ?? ALL, found), gaps: found.map(({ gap }) => gap) };
+    });
+  });
+}
+
+/** For each purpose the data that lack something: names, or everything that the party shares for it. */
+function tableOf(entry: Entry, found: readonly Found[]): readonly (readonly [string, string])[] {
+  return groups(found, ({ answer }) => answer.need.purpose).flatMap((rows) => {
+    const need = rows[0]?.answer.need;
+    if (need === undefined) return [];
+    const lacking = new Set(rows.map(({ answer }) => answer.need.data));
+    const shared = new Set(entry.coverage.answers.flatMap((answer) => (answer.kind !== 'not-needed' && answer.need.party === need.party && answer.need.purpose === need.purpose ? [answer.need.data] : [])));
+    return [[need.purpose, shared.size > 1 && lacking.size === shared.size ? ALL : [...lacking].join(' ')] as const];
+  });
+}
+
+/** A party's title; with the bodies concerned where that is some of them only. */
+function nameOf(party: Party, found: readonly Found[], law: Law): string {
+  const bodies = [...new Set(found.flatMap(({ gap }) => gap.bodies))];
+  if (bodies.length >= party.bodies.length) return party.title;
+  return `${party.title} (${listInWords(shortened(bodies.map((body) => bodyName(party, body, law))))})`;
+}
+
+function bodyName(party: Party, body: Body, law: Law): string {
+  return party.shape === 'class' ? kindInWords({ law }, body.kind) : body.name;
+}
+
+function shortened(names: readonly string[]): readonly string[] {
+  return names.length <= 4 ? names : [...names.slice(0, 3), `${names.length - 3} others`];
+}
+
+function scopeOf(entry: Entry, purposes: readonly string[], data: string, found: readonly Found[]): string {
+  const directions = new Set(found.map(({ answer }) => answer.need.direction));
+  const half = directions.size > 1 ? '' : directions.has('send') ? ', sending' : ', receiving';
+  return `${purposesInWords(entry, purposes)}, ${dataInWords(entry, data)}${half}`;
+}
+
+const NUMBERS = ['no', 'one', 'both', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+function purposesInWords(entry: Entry, names: readonly string[]): string {
+  const all = entry.terms.purposes ?? {};
+  const total = Object.keys(all).length;
+  if (names.length < total || total < 2) return listInWords(names.map((name) => `“${all[name]?.title ?? name}”`));
+  return total === 2 ? 'both purposes' : `all ${NUMBERS[total] ?? total} purposes`;
+}
+
+function dataInWords(entry: Entry, data: string): string {
+  const all = entry.terms.data ?? {};
+  const names = data.split(' ');
+  const total = Object.keys(all).length;
+  if (total > 1 && (data === ALL || names.length === total)) return 'all kinds of data';
+  return listInWords((data === ALL ? Object.keys(all) : names).map((name) => `“${all[name]?.title ?? name}”`));
+}

@@ -1,0 +1,36 @@
+/** Information that a party receives and for which no rule says how long it is kept. */
+import { groups } from '../../register/fold.ts';
+import { listInWords } from '../../register/gaps.ts';
+import { receivedBy, retentionFor } from '../../register/retention.ts';
+import type { Rule } from '../rule.ts';
+
+export const retentionGap: Rule = {
+  code: 'register/retention-gap',
+  severity: 'error',
+  summary: 'For all that a party receives, a rule says how long it is kept.',
+  why: 'Personal data may be kept no longer than its purpose needs, and a period that nobody set is no limit.',
+  source: 'UK GDPR Article 5(1)(e); DPA 2018 s.39',
+  *check({ entries }) {
+    for (const entry of entries) {
+      const { id, agreement, terms, parties, standing } = entry;
+      // A missing section has a finding of its own.
+      if (!agreement.valid || terms.retention === undefined) continue;
+      const rules = terms.retention;
+      const unmet = receivedBy(entry).flatMap(({ party, data }) => data.filter((kind) => retentionFor(rules, party, kind, parties).length === 0).map((kind) => ({ party, kind })));
+      const byParty = groups(unmet, ({ party }) => party.name).map((cells) => ({ party: cells[0]?.party, kinds: cells.map(({ kind }) => kind) }));
+      for (const alike of groups(byParty, ({ kinds }) => kinds.join(' '))) {
+        const kinds = alike[0]?.kinds ?? [];
+        const pointer = agreement.terms.retention === undefined ? '/framework' : '/retention';
+        yield {
+          ...(standing.status === 'draft' ? { severity: 'note' as const } : {}),
+          at: agreement.source.locate(pointer, 'key'),
+          agreement: id,
+          pointer,
+          actual: `no period for what is received by ${listInWords(alike.map(({ party }) => party?.title ?? ''))} (${listInWords(kinds.map((kind) => terms.data?.[kind]?.title ?? kind))})`,
+          expected: 'one rule on retention for each party and kind of information',
+          remedy: `Add a rule whose \`data\` names ${listInWords(kinds.map((kind) => `\`${kind}\``))}, or says \`all\`.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,104 @@
+/** Agreements as rows of a table: title, purpose, lead, other organisations, review date. */
+import type { Entry } from '../register/entry.ts';
+import type { Party } from '../register/party.ts';
+import { type MaybeLink, PATHS } from './links.ts';
+import { isShown, leadOf, partiesOf, type Published } from './published.ts';
+import { monthYear, reviewTag, statusTag, type Tag } from './words.ts';
+
+export interface AgreementRow {
+  readonly title: string;
+  readonly href: string;
+  /** What must not be missed: not in force, illustrative among others that are not. */
+  readonly tags: readonly Tag[];
+  readonly purposes: readonly string[];
+  readonly lead: MaybeLink;
+  readonly others: readonly MaybeLink[];
+  /** How many organisations are left out of `others`. */
+  readonly more: number;
+  /** `October 2026`, or why there is no date. */
+  readonly review: string;
+  /** There only if a review is due or overdue. */
+  readonly reviewTag: Tag | undefined;
+}
+
+/** So many organisations stand in a row; their page and the data have them all. */
+const MOST = 8;
+
+export function agreementRow(site: Published, entry: Entry): AgreementRow {
+  const others = othersOf(site, entry);
+  const shown = others.length === MOST + 1 ? others : others.slice(0, MOST);
+  const { standing } = entry;
+  return {
+    title: entry.terms.title,
+    href: PATHS.agreement(entry.id),
+    tags: tagsOf(site, entry),
+    purposes: purposesOf(entry),
+    lead: leadLink(site, entry),
+    others: shown,
+    more: others.length - shown.length,
+    review: standing.reviewDue === undefined ? noReview(entry) : monthYear(standing.reviewDue),
+    reviewTag: standing.review === 'due' || standing.review === 'overdue' ? reviewTag(standing) : undefined,
+  };
+}
+
+/** What it is for: the titles of its purposes, else its summary. */
+export function purposesOf(entry: Entry): readonly string[] {
+  const titles = isShown(entry, 'purposes')
+    ? Object.values(entry.terms.purposes ?? {})
+        .filter((purpose) => purpose.partOf === undefined)
+        .map((purpose) => purpose.title)
+    : [];
+  return titles.length > 0 ? titles : [entry.terms.summary];
+}
+
+/** Who takes the lead, in the words of a listing where it has its own. */
+export function leadLink(site: Published, entry: Entry): MaybeLink {
+  const lead = leadOf(entry);
+  if (lead !== undefined) return partyLink(site, lead);
+  return { text: (isShown(entry, 'parties') ? entry.terms.listed?.lead : undefined) ?? 'Not stated', href: undefined };
+}
+
+/** Everyone but the lead. */
+export function othersOf(site: Published, entry: Entry): readonly MaybeLink[] {
+  const lead = leadOf(entry);
+  const parties = partiesOf(entry).filter((party) => party !== lead);
+  const published = isShown(entry, 'parties') ? entry.terms.listed?.partiesAsPublished : undefined;
+  return parties.length === 0 && published !== undefined
+    ? [{ text: published, href: undefined }]
+    : parties.map((party) => partyLink(site, party));
+}
+
+export function partyLink(site: Published, party: Party): MaybeLink {
+  return organisationLink(site, party.organisation?.id, party.title);
+}
+
+/** A link to an organisation's page, if it has one. */
+export function organisationLink(site: Published, id: string | undefined, text?: string): MaybeLink {
+  const organisation = id === undefined ? undefined : site.organisations.get(id);
+  return {
+    text: text ?? organisation?.facts.name ?? id ?? '',
+    href: organisation === undefined ? undefined : PATHS.organisation(organisation.id),
+  };
+}
+
+function tagsOf(site: Published, entry: Entry): readonly Tag[] {
+  return [
+    ...(entry.standing.status === 'in-force' ? [] : [statusTag(entry.standing)]),
+    ...illustrativeTags(site, entry),
+  ];
+}
+
+/** Marks an illustrative agreement among others that are not; where all are, every page says so once. */
+export function illustrativeTags(site: Published, entry: Entry): readonly Tag[] {
+  return entry.illustrative && site.illustrative === 'some' ? [ILLUSTRATIVE] : [];
+}
+
+export const ILLUSTRATIVE: Tag = { text: 'Illustrative', colour: 'govuk-tag--purple' };
+
+function noReview({ standing }: Entry): string {
+  return standing.status === 'ended'
+    ? 'None: it has ended'
+    : standing.status === 'draft'
+      ? 'None: it is a draft'
+      : 'Not stated';
+}

@@ -1,0 +1,207 @@
+/** What the page of an agreement shows, and the page of an earlier version too. */
+import { longDate, parseDate } from '../base/dates.ts';
+import { dateWording, inARow, wording } from '../documents/wording.ts';
+import { renderBlocks, renderBody } from '../documents/html.ts';
+import type { Entry } from '../register/entry.ts';
+import { humanise } from '../register/party.ts';
+import { ILLUSTRATIVE, leadLink, organisationLink, othersOf } from './agreement-rows.ts';
+import { documentHtml } from './layout.ts';
+import { type MaybeLink, namedLink, PATHS } from './links.ts';
+import { plainTier } from './plain-tier.ts';
+import { at, isShown, partiesOf, type Published, versionsOf } from './published.ts';
+import { documentKind, fileSize, FORMATS, LISTED, reviewTag, statusTag, type Tag } from './words.ts';
+
+/** A fact with one or more values, each of which may be a link. */
+export interface Fact {
+  readonly term: string;
+  readonly values: readonly MaybeLink[];
+}
+
+export interface Related {
+  readonly to: MaybeLink;
+  readonly text: string;
+}
+
+/** Everything that the two pages have in common. `key` names the document and its downloads. */
+export function agreementView(site: Published, entry: Entry, key: string): { readonly [name: string]: unknown } {
+  const { terms, agreement } = entry;
+  return {
+    kind: documentKind(entry),
+    title: terms.title,
+    summary: terms.summary,
+    alsoKnownAs: inARow(terms.alsoKnownAs ?? []),
+    illustrative: entry.illustrative ? ILLUSTRATIVE : undefined,
+    plain: plainTier(site, entry),
+    listing: agreement.kind === 'listing' ? listingFacts(site, entry) : undefined,
+    facts: factsOf(site, entry),
+    downloads: site.downloads(key, entry).map(({ format, path, bytes }) => ({
+      href: path,
+      name: FORMATS[format].name,
+      size: fileSize(bytes),
+      use: FORMATS[format].use,
+    })),
+    digest: agreement.kind === 'listing' ? undefined : entry.digest,
+    related: relatedOf(site, entry),
+    full: fullText(site, entry, key),
+    noText: noText(site, entry, key),
+  };
+}
+
+/** The states that stand beside the title. */
+export function tagsOf({ standing, agreement }: Entry): readonly Tag[] {
+  const review = reviewTag(standing);
+  return [...(agreement.kind === 'listing' ? [] : [statusTag(standing)]), ...(review === undefined ? [] : [review])];
+}
+
+/** What must not be missed about the agreement's state, as whole sentences. */
+export function warningsOf({ standing, agreement, terms }: Entry, today: string): readonly string[] {
+  const due = standing.reviewDue === undefined ? '' : longDate(standing.reviewDue);
+  const since = standing.since === undefined ? '' : ` on ${longDate(standing.since)}`;
+  const where =
+    agreement.kind === 'listing'
+      ? ' The register that lists it records no later one.'
+      : ' No review since then is recorded, so it may be out of date.';
+  return [
+    ...(standing.status === 'ended' ? [`This agreement ended${since}. It is kept here for the record.`] : []),
+    ...(standing.status === 'suspended'
+      ? [`This agreement was suspended${since}. Until it resumes, nothing is shared under it.`]
+      : []),
+    ...(standing.status === 'draft' ? ['This is a draft. It is not in force and may change.'] : []),
+    ...(terms.effective !== undefined && terms.effective > today
+      ? [`This text takes effect on ${dateWording(terms.effective)}.`]
+      : []),
+    ...(standing.review === 'overdue'
+      ? [`The review of this agreement is overdue. It was due by ${due}.${where}`]
+      : []),
+  ];
+}
+
+function factsOf(site: Published, entry: Entry): readonly Fact[] {
+  const { terms, standing } = entry;
+  const framework = frameworkLink(site, entry);
+  const date = (day: typeof standing.since): readonly MaybeLink[] => (day === undefined ? [] : text(longDate(day)));
+  const facts: readonly Fact[] = [
+    { term: 'Reference', values: text(entry.id) },
+    { term: 'Version', values: text(terms.version) },
+    {
+      term: 'Status',
+      values: text(
+        entry.agreement.kind === 'listing'
+          ? LISTED
+          : standing.since === undefined || standing.status === 'draft'
+            ? wording(standing.status)
+            : `${wording(standing.status)} since ${longDate(standing.since)}`,
+      ),
+    },
+    { term: 'This text is from', values: date(parseDate(terms.effective ?? '')) },
+    { term: 'Last day', values: date(standing.ends) },
+    { term: 'Last reviewed', values: date(standing.lastReviewed) },
+    {
+      term: 'Review due',
+      values:
+        standing.reviewDue === undefined
+          ? []
+          : text(`${longDate(standing.reviewDue)} (${wording(standing.review).toLowerCase()})`),
+    },
+    { term: 'Lead organisation', values: [leadLink(site, entry)].filter((link) => link.text !== 'Not stated') },
+    { term: 'Kept up to date by', values: [organisationLink(site, terms.owner.organisation)] },
+    {
+      term: 'Themes',
+      values: terms.themes.map((id) => ({ text: at(site.settings.themes, id) ?? humanise(id), href: PATHS.theme(id) })),
+    },
+    { term: 'Places', values: (terms.areas ?? []).map((area) => ({ text: area, href: undefined })) },
+    { term: 'Stands under', values: framework === undefined ? [] : [framework] },
+    { term: 'Security marking', values: text(terms.classification === 'none' ? undefined : terms.classification) },
+  ];
+  return facts.filter(({ values }) => values.length > 0);
+}
+
+/** A listing: what the other register says of the agreement, and where its text is. */
+function listingFacts(
+  site: Published,
+  entry: Entry,
+): { readonly register: MaybeLink; readonly retrieved: string; readonly facts: readonly Fact[] } {
+  const listed = entry.terms.listed ?? { register: 'another register' };
+  const facts: readonly Fact[] = [
+    { term: 'Title as published', values: text(listed.titleAsPublished) },
+    { term: 'Lead organisation', values: [leadLink(site, entry)] },
+    { term: 'Other organisations', values: othersOf(site, entry) },
+    { term: 'Theme there', values: text(listed.theme) },
+    { term: 'File', values: text(listed.file) },
+  ];
+  return {
+    register: namedLink(listed.register, listed.url),
+    retrieved: dateWording(listed.retrieved),
+    facts: facts.filter(({ values }) => values.length > 0),
+  };
+}
+
+/** The framework, by name only if the public may see it. */
+function frameworkLink(site: Published, { framework, terms }: Entry): MaybeLink | undefined {
+  if (terms.framework === undefined) return undefined;
+  const shown = framework === undefined ? undefined : site.entry(framework.id);
+  return shown === undefined
+    ? { text: 'A framework that is not published', href: undefined }
+    : { text: `${shown.terms.title}, version ${framework?.terms.version ?? ''}`, href: PATHS.agreement(shown.id) };
+}
+
+/** Agreements of the register that touch this one, if they are published. Areas with no agreement here stand in the full text. */
+function relatedOf(site: Published, entry: Entry): readonly Related[] {
+  const related = (isShown(entry, 'related') ? (entry.terms.related ?? []) : []).flatMap((item): readonly Related[] => {
+    const other = item.agreement === undefined ? undefined : site.entry(item.agreement);
+    const text = [wording(item.relation), ...(item.description === undefined ? [] : [item.description])].join('. ');
+    return other === undefined ? [] : [{ to: agreementLink(other), text }];
+  });
+  const replaced = (entry.terms.replaces ?? [])
+    .flatMap((id) => site.entry(id) ?? [])
+    .map((other) => ({ to: agreementLink(other), text: 'This agreement replaces it' }));
+  const replacedBy = site.entries
+    .filter((other) => other.terms.replaces?.includes(entry.id))
+    .map((other) => ({ to: agreementLink(other), text: 'It replaces this agreement' }));
+  const beneath = site.entries
+    .filter((other) => other.framework?.id === entry.id)
+    .map((other) => ({ to: agreementLink(other), text: 'Stands under this framework' }));
+  return [...replacedBy, ...replaced, ...beneath, ...related];
+}
+
+/** The whole text, with its contents apart so that they can follow the reader. */
+function fullText(
+  site: Published,
+  entry: Entry,
+  key: string,
+): { readonly contents: unknown; readonly text: unknown } | undefined {
+  const document = site.document(key, entry);
+  if (document === undefined) return undefined;
+  const contents = document.blocks.filter((block) => block.type === 'contents');
+  const blocks = document.blocks.filter((block) => block.type !== 'contents');
+  return {
+    contents: contents.length === 0 ? undefined : documentHtml(renderBlocks(contents, { headingOffset: 2 })),
+    text: documentHtml(renderBody({ ...document, blocks }, { headingOffset: 2 })),
+  };
+}
+
+function noText(site: Published, entry: Entry, key: string): string | undefined {
+  if (entry.agreement.kind === 'listing' || site.document(key, entry) !== undefined) return undefined;
+  return entry.show === 'summary'
+    ? `Only a summary of this agreement is published.${entry.withheld === undefined ? '' : ` The reason given is: ${entry.withheld.because}`}`
+    : 'The full text is not published here.';
+}
+
+/** Whether anything is known about earlier versions or events. */
+export function hasHistory(entry: Entry): boolean {
+  return versionsOf(entry).length > 0 || (entry.terms.record?.log.length ?? 0) > 0;
+}
+
+export function agreementLink(entry: Entry): MaybeLink {
+  return { text: entry.terms.title, href: PATHS.agreement(entry.id) };
+}
+
+/** One sentence for search engines: the summary, with who takes part. */
+export function descriptionOf(entry: Entry): string {
+  const parties = partiesOf(entry).length;
+  return `${entry.terms.summary.replaceAll(/\s+/g, ' ').trim()}${parties > 1 ? ` ${parties} parties take part.` : ''}`;
+}
+
+function text(value: string | undefined): readonly MaybeLink[] {
+  return value === undefined || value === '' ? [] : [{ text: value, href: undefined }];
+}

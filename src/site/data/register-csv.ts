@@ -1,0 +1,62 @@
+/** `register.csv`: the register as a table that opens in a spreadsheet. */
+import { stringify } from 'csv-stringify/sync';
+import { wording } from '../../documents/wording.ts';
+import type { Entry } from '../../register/entry.ts';
+import { humanise } from '../../register/party.ts';
+import { leadLink, othersOf, purposesOf } from '../agreement-rows.ts';
+import { at, type Published } from '../published.ts';
+import { documentKind, LISTED } from '../words.ts';
+import { ILLUSTRATIVE_NOTICE } from './register-json.ts';
+
+const COLUMNS: readonly { readonly header: string; readonly value: (entry: Entry, site: Published) => string }[] = [
+  { header: 'Reference', value: (entry) => entry.id },
+  { header: 'Title', value: (entry) => entry.terms.title },
+  { header: 'Purpose', value: (entry) => purposesOf(entry).join('; ') },
+  { header: 'Lead organisation', value: (entry, site) => leadLink(site, entry).text },
+  {
+    header: 'Other organisations',
+    value: (entry, site) =>
+      othersOf(site, entry)
+        .map((other) => other.text)
+        .join('; '),
+  },
+  { header: 'Review date', value: (entry) => entry.standing.reviewDue ?? '' },
+  { header: 'Review', value: (entry) => (entry.standing.review === 'none' ? '' : wording(entry.standing.review)) },
+  { header: 'Last reviewed', value: (entry) => entry.standing.lastReviewed ?? '' },
+  {
+    header: 'Status',
+    value: (entry) => (entry.agreement.kind === 'listing' ? LISTED : wording(entry.standing.status)),
+  },
+  { header: 'Status since', value: (entry) => entry.standing.since ?? '' },
+  { header: 'Effective', value: (entry) => entry.terms.effective ?? '' },
+  { header: 'Last day', value: (entry) => entry.standing.ends ?? '' },
+  { header: 'Version', value: (entry) => entry.terms.version ?? '' },
+  { header: 'Kind', value: (entry) => documentKind(entry) },
+  {
+    header: 'Themes',
+    value: (entry, site) => entry.terms.themes.map((id) => at(site.settings.themes, id) ?? humanise(id)).join('; '),
+  },
+  { header: 'Places', value: (entry) => (entry.terms.areas ?? []).join('; ') },
+  {
+    header: 'Kept up to date by',
+    value: (entry, site) =>
+      site.organisations.get(entry.terms.owner.organisation)?.facts.name ?? entry.terms.owner.organisation,
+  },
+  { header: 'Role', value: (entry) => entry.terms.owner.role },
+  { header: 'Summary', value: (entry) => entry.terms.summary },
+  { header: 'Illustrative', value: (entry) => (entry.illustrative ? ILLUSTRATIVE_NOTICE : '') },
+  { header: 'Page', value: (entry) => `agreements/${entry.id}/` },
+  { header: 'Digest', value: (entry) => (entry.agreement.kind === 'listing' ? '' : entry.digest) },
+];
+
+/** UTF-8 with a byte order mark, so that spreadsheets read its letters; what looks like a formula gets an apostrophe before it. */
+export function registerCsv(site: Published): string {
+  const rows = site.entries.map((entry) =>
+    COLUMNS.map(({ value }) => value(entry, site).replaceAll(/\s+/g, ' ').trim()),
+  );
+  return stringify([COLUMNS.map(({ header }) => header), ...rows], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
+}

@@ -1,0 +1,100 @@
+/** `register.json`: the register for software. Fields are only ever added. */
+import type { Entry } from '../../register/entry.ts';
+import type { Party } from '../../register/party.ts';
+import { PATHS } from '../links.ts';
+import { leadOf, partiesOf, type Published, versionsOf } from '../published.ts';
+import { othersOf, purposesOf } from '../agreement-rows.ts';
+
+/** What data say of an agreement that is a model. */
+export const ILLUSTRATIVE_NOTICE = 'Illustrative: no body named here has agreed to this text.';
+
+export function registerJson(site: Published): string {
+  const register = {
+    title: site.settings.title,
+    publisher: {
+      id: site.settings.publisher,
+      name: site.organisations.get(site.settings.publisher)?.facts.name ?? site.settings.publisher,
+    },
+    asAt: site.today,
+    unpublished: Object.fromEntries(site.withheld.map(({ reason, count }) => [reason, count])),
+    agreements: site.entries.map((entry) => agreement(site, entry)),
+    organisations: [...site.organisations.values()].map(({ id, facts }) => ({
+      id,
+      name: facts.name,
+      kind: facts.kind,
+      nation: facts.nation ?? null,
+      identifiers: facts.identifiers ?? {},
+      members: (facts.members ?? []).map((member) => member.organisation),
+      page: PATHS.organisation(id),
+    })),
+  };
+  return `${JSON.stringify(register, undefined, 2)}\n`;
+}
+
+function agreement(site: Published, entry: Entry): object {
+  const { terms, standing } = entry;
+  const lead = leadOf(entry);
+  return {
+    id: entry.id,
+    kind: entry.agreement.kind,
+    title: terms.title,
+    summary: oneLine(terms.summary),
+    status: standing.status,
+    statusSince: standing.since ?? null,
+    reviewState: standing.review,
+    reviewDue: standing.reviewDue ?? null,
+    lastReviewed: standing.lastReviewed ?? null,
+    themes: terms.themes,
+    purposes: purposesOf(entry).map(oneLine),
+    lead:
+      lead === undefined
+        ? listedLead(entry)
+        : { party: lead.name, organisation: lead.organisation?.id ?? null, name: lead.title },
+    parties: parties(site, entry, lead),
+    owner: { organisation: terms.owner.organisation, role: terms.owner.role },
+    effective: terms.effective ?? null,
+    ends: standing.ends ?? null,
+    version: terms.version ?? null,
+    versions: versionsOf(entry).map((kept) => ({
+      version: kept.version,
+      effective: kept.effective ?? null,
+      page: PATHS.version(entry.id, kept.version),
+    })),
+    digest: entry.agreement.kind === 'listing' ? null : entry.digest,
+    published: entry.show,
+    illustrative: entry.illustrative,
+    ...(entry.illustrative ? { notice: ILLUSTRATIVE_NOTICE } : {}),
+    page: PATHS.agreement(entry.id),
+    documents: site.downloads(entry.id, entry).map(({ format, path, bytes }) => ({ format, path, bytes })),
+  };
+}
+
+function parties(site: Published, entry: Entry, lead: Party | undefined): readonly object[] {
+  const named = partiesOf(entry);
+  if (named.length === 0)
+    return othersOf(site, entry).map((other) => ({
+      party: null,
+      organisation: null,
+      name: oneLine(other.text),
+      shape: 'as-published',
+      role: null,
+      lead: false,
+    }));
+  return named.map((party) => ({
+    party: party.name,
+    organisation: party.organisation?.id ?? null,
+    name: party.title,
+    shape: party.shape,
+    role: party.role,
+    lead: party === lead,
+  }));
+}
+
+function listedLead(entry: Entry): object | null {
+  const name = entry.terms.listed?.lead;
+  return name === undefined ? null : { party: null, organisation: null, name };
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,102 @@
+/** Lays pages out with the Handlebars templates of `templates/site/`. */
+import Handlebars from 'handlebars';
+import { longDate } from '../base/dates.ts';
+import { addressFrom, linkOf, type MaybeLink, PATHS } from './links.ts';
+import type { SiteContext, SiteFile } from './page.ts';
+import type { Published } from './published.ts';
+
+/** What a page says of itself, and what its template shows. */
+export interface Page {
+  /** Path within the site. */
+  readonly path: string;
+  /** Its template, by the name in `templates/site/`. */
+  readonly template: string;
+  readonly title: string;
+  /** One or two sentences for search engines. */
+  readonly description: string;
+  /** The entry of the navigation that it stands under, by its path. */
+  readonly under: string;
+  /** The pages above it, the home page left out. */
+  readonly trail: readonly MaybeLink[];
+  /** Every name that the template uses has to be there, `undefined` where there is nothing to show. */
+  readonly view: { readonly [name: string]: unknown };
+}
+
+/** HTML that a renderer made of a document: the one thing that templates do not escape. */
+export function documentHtml(html: string): Handlebars.SafeString {
+  return new Handlebars.SafeString(html);
+}
+
+const PARTIALS = ['layout', 'agreements', 'facts', 'links', 'plain', 'downloads', 'tag', 'to'] as const;
+
+/** Makes the function that renders pages of a site. A name that a template uses and a page lacks throws. */
+export function createLayout({ templates }: SiteContext, site: Published): (page: Page) => SiteFile {
+  const handlebars = Handlebars.create();
+  handlebars.registerHelper('link', (target: string, options: Handlebars.HelperOptions) =>
+    addressFrom((options.data.root as { layout: { path: string } }).layout.path, target),
+  );
+  // Partials stand in the middle of lines: the line end of their files would become a space.
+  for (const name of PARTIALS) handlebars.registerPartial(name, templates.source(`site/partials/${name}.hbs`).trim());
+  const compiled = new Map<string, Handlebars.TemplateDelegate>();
+  const template = (name: string): Handlebars.TemplateDelegate => {
+    const known =
+      compiled.get(name) ??
+      handlebars.compile(templates.source(`site/${name}.hbs`), {
+        strict: true,
+        knownHelpers: { link: true },
+        knownHelpersOnly: true,
+        preventIndent: true,
+      });
+    compiled.set(name, known);
+    return known;
+  };
+  return (page) => ({ path: page.path, content: template(page.template)({ ...page.view, layout: frame(page, site) }) });
+}
+
+/** What every page shows around its own content. */
+function frame(page: Page, site: Published): { readonly [name: string]: unknown } {
+  const { settings } = site;
+  return {
+    path: page.path,
+    title: page.title,
+    home: page.path === PATHS.home,
+    description: page.description,
+    register: settings.title,
+    publisher: site.organisations.get(settings.publisher)?.facts.name ?? settings.publisher,
+    contact: settings.contact === undefined ? undefined : linkOf(settings.contact),
+    navigation: navigation(site).map((item) => ({
+      ...item,
+      current: item.href === page.under,
+      here: item.href === page.path,
+    })),
+    trail: page.trail,
+    asAt: longDate(site.today),
+    illustrative: illustrativeNotice(site),
+    paths: PATHS,
+  };
+}
+
+/** What pages say where agreements of the register are models that nobody has signed. */
+function illustrativeNotice({ illustrative }: Published): string | undefined {
+  if (illustrative === 'all')
+    return 'Every agreement in this register is a model. No body that is named in one has agreed to it.';
+  return illustrative === 'some'
+    ? 'Agreements marked “Illustrative” are models. No body that is named in one has agreed to it.'
+    : undefined;
+}
+
+function navigation({ guidance }: Published): readonly { readonly text: string; readonly href: string }[] {
+  return [
+    { text: 'Agreements', href: PATHS.home },
+    { text: 'Organisations', href: PATHS.organisations },
+    { text: 'Reviews', href: PATHS.reviews },
+    ...(guidance.length === 0 ? [] : [{ text: 'Guidance', href: PATHS.guidance }]),
+    { text: 'About this register', href: PATHS.about },
+  ];
+}
+
+/** The theme that leads to an agreement, for its trail. */
+export function themeTrail(site: Published, theme: string | undefined): readonly MaybeLink[] {
+  const found = theme === undefined ? undefined : site.themes.find(({ id }) => id === theme);
+  return found === undefined ? [] : [{ text: found.title, href: PATHS.theme(found.id) }];
+}

@@ -1,0 +1,67 @@
+/**
+ * Addresses within the site. Links are relative and name the file itself, so
+ * that the site works under any base path and from a folder on a disk.
+ */
+
+/** Where each kind of page lies within `dist/site/`. */
+export const PATHS = {
+  home: 'index.html',
+  agreements: 'agreements/index.html',
+  organisations: 'organisations/index.html',
+  guidance: 'guidance/index.html',
+  reviews: 'reviews/index.html',
+  about: 'about/index.html',
+  accessibility: 'accessibility/index.html',
+  verify: 'verify/index.html',
+  manifest: 'manifest.json',
+  json: 'register.json',
+  csv: 'register.csv',
+  styles: 'assets/site.css',
+  agreement: (id: string): string => `agreements/${id}/index.html`,
+  versions: (id: string): string => `agreements/${id}/v/index.html`,
+  version: (id: string, version: string): string => `agreements/${id}/v/${version}/index.html`,
+  organisation: (id: string): string => `organisations/${id}/index.html`,
+  theme: (id: string): string => `themes/${id}/index.html`,
+  guidancePage: (id: string): string => `guidance/${id}/index.html`,
+} as const;
+
+/** A text that may be a link: `href` is a path within the site or a checked address of the web or of mail. */
+export interface MaybeLink {
+  readonly text: string;
+  readonly href: string | undefined;
+}
+
+/** The address of a page's link: an outside address as it is, a path within the site relative to the page. Throws on any other. */
+export function addressFrom(page: string, target: string): string {
+  if (isWeb(target) || (target.startsWith('mailto:') && MAILBOX.test(target.slice('mailto:'.length)))) return target;
+  const [path = '', fragment] = target.split('#');
+  if (!/^[^/:\\?]+(\/[^/:\\?]+)*$/.test(path) || path.split('/').includes('..'))
+    throw new Error(`no path within the site: ${target}`);
+  return `${relative(page, path)}${fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`}`;
+}
+
+/** Texts of the register that may be followed: web addresses and mailboxes become links, anything else stays text. */
+export function linkOf(text: string): MaybeLink {
+  if (MAILBOX.test(text)) return { text, href: `mailto:${text}` };
+  return { text, href: isWeb(text) ? text : undefined };
+}
+
+/** A text with a web address that may be missing or no web address. */
+export function namedLink(text: string, address: string | undefined): MaybeLink {
+  return { text, href: address !== undefined && isWeb(address) ? address : undefined };
+}
+
+/** A mailbox and nothing more: no subject, no further addresses. */
+const MAILBOX = /^[^\s@<>"'`\\:/?&#%]{1,64}@[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){1,8}$/i;
+
+function isWeb(target: string): boolean {
+  return /^https?:\/\/[^\s<>"'`\\]+$/i.test(target) && URL.canParse(target);
+}
+
+function relative(page: string, path: string): string {
+  const from = page.split('/').slice(0, -1);
+  const to = path.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared).map(encodeURIComponent)].join('/');
+}

@@ -1,0 +1,36 @@
+/** What a page of the site is, and what pages are made from. */
+import type { Register } from '../register/register.ts';
+import type { Document } from '../documents/document.ts';
+
+/** A file of the site: its path within `dist/site/` and its content. */
+export interface SiteFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** A file that an agreement can be downloaded as. */
+export interface Download {
+  readonly format: 'pdf' | 'docx' | 'md' | 'json';
+  /** Path within the site. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** Everything that pages may show. */
+export interface SiteContext {
+  readonly register: Register;
+  /** The document of each published agreement, and of each kept version (`<id>@<version>`). */
+  readonly documents: ReadonlyMap<string, Document>;
+  /** The downloads of each, by the same keys. */
+  readonly downloads: ReadonlyMap<string, readonly Download[]>;
+  /** The tool's own templates, styles and their compiled form. */
+  readonly templates: Templates;
+}
+
+export interface Templates {
+  /** Text of a template by its path beneath `templates/`: `site/layout.hbs`. */
+  source(path: string): string;
+  has(path: string): boolean;
+  /** The compiled style sheet of the site. */
+  readonly styles: string;
+}

@@ -1,0 +1,36 @@
+/** The page of each agreement: plain words first, facts and downloads, then the whole text. */
+import { agreementView, descriptionOf, hasHistory, tagsOf, warningsOf } from '../agreement-view.ts';
+import type { Page } from '../layout.ts';
+import { themeTrail } from '../layout.ts';
+import { PATHS } from '../links.ts';
+import { type Published, versionsOf } from '../published.ts';
+import { count } from '../words.ts';
+
+export function agreementPages(site: Published): readonly Page[] {
+  return site.entries.map((entry) => {
+    const versions = versionsOf(entry).length;
+    return {
+      path: PATHS.agreement(entry.id),
+      template: 'agreement',
+      title: entry.terms.title,
+      description: descriptionOf(entry),
+      under: PATHS.home,
+      trail: themeTrail(site, entry.terms.themes[0]),
+      view: {
+        ...agreementView(site, entry, entry.id),
+        tags: tagsOf(entry),
+        warnings: warningsOf(entry, site.today),
+        earlier: undefined,
+        history: hasHistory(entry)
+          ? {
+              href: PATHS.versions(entry.id),
+              text:
+                versions === 0
+                  ? 'What happened to this agreement, in order of date'
+                  : `What happened to this agreement, and ${count(versions, 'earlier version')}`,
+            }
+          : undefined,
+      },
+    };
+  });
+}

@@ -1,0 +1,121 @@
+/** Pages of guidance, and the list of them. */
+import GithubSlugger from 'github-slugger';
+import { parseDateOrMonth } from '../../base/dates.ts';
+import type { Guidance } from '../../agreement/register-files.ts';
+import type { WrittenGuidance } from '../../agreement/written/guidance.ts';
+import type { Block } from '../../documents/document.ts';
+import { renderBlocks } from '../../documents/html.ts';
+import { proseBlocks } from '../../documents/prose.ts';
+import { dateWording, inARow } from '../../documents/wording.ts';
+import { humanise } from '../../register/party.ts';
+import { documentHtml, type Page } from '../layout.ts';
+import { namedLink, PATHS } from '../links.ts';
+import type { Published } from '../published.ts';
+import { monthYear } from '../words.ts';
+
+const KINDS: Readonly<Record<WrittenGuidance['kind'], string>> = {
+  principles: 'Principles',
+  checklist: 'Checklist',
+  questions: 'Questions and answers',
+  decision: 'Help with a decision',
+  myths: 'Myths and facts',
+  explanation: 'Explanation',
+};
+
+export function guidanceIndex(site: Published): readonly Page[] {
+  if (site.guidance.length === 0) return [];
+  return [
+    {
+      path: PATHS.guidance,
+      template: 'guidance-index',
+      title: 'Guidance',
+      description: 'Plain guidance on sharing information about people: rules, questions and answers, checklists.',
+      under: PATHS.guidance,
+      trail: [],
+      view: {
+        pages: site.guidance.map(({ id, facts }) => ({
+          title: facts.title,
+          href: PATHS.guidancePage(id),
+          summary: facts.summary,
+          kind: KINDS[facts.kind],
+          edition: edition(facts),
+        })),
+      },
+    },
+  ];
+}
+
+export function guidancePages(site: Published): readonly Page[] {
+  return site.guidance.map((page) => {
+    const { id, facts } = page;
+    return {
+      path: PATHS.guidancePage(id),
+      template: 'guidance',
+      title: facts.title,
+      description: facts.summary.replaceAll(/\s+/g, ' ').trim(),
+      under: PATHS.guidance,
+      trail: [{ text: 'Guidance', href: PATHS.guidance }],
+      view: {
+        title: facts.title,
+        summary: facts.summary,
+        kind: KINDS[facts.kind],
+        edition: edition(facts),
+        audience: inARow((facts.audience ?? []).map(humanise)),
+        source: facts.source === undefined ? undefined : namedLink(facts.source, facts.url),
+        checked: dateWording(facts.checked),
+        doubt: facts.doubt,
+        text: documentHtml(renderBlocks(closeGaps(prose(page)), { headingOffset: 1 })),
+        history: (facts.supersedes ?? []).map((old) => ({
+          title: old.title,
+          edition: old.edition,
+          until: old.until === undefined ? 'Not known' : dayOrMonth(old.until),
+        })),
+        themes: site.themes
+          .filter((theme) => facts.themes?.includes(theme.id))
+          .map((theme) => ({ text: theme.title, href: PATHS.theme(theme.id) })),
+      },
+    };
+  });
+}
+
+/** The prose of the page. It is read twice, so that a link may point at a heading further down. */
+function prose({ source }: Guidance): readonly Block[] {
+  const read = (known: ReadonlySet<string>): readonly Block[] => {
+    const slugger = new GithubSlugger();
+    return proseBlocks(source.body, {
+      deeper: -1,
+      id: (title) => withLetter(slugger.slug(title)),
+      target: (fragment) => (known.has(withLetter(fragment)) ? withLetter(fragment) : undefined),
+    });
+  };
+  return read(new Set(read(new Set()).flatMap((block) => (block.type === 'heading' ? [block.id] : []))));
+}
+
+/** No heading stands more than one level below the one before: who listens to a page goes by its levels. */
+function closeGaps(blocks: readonly Block[]): readonly Block[] {
+  let above = 0;
+  return blocks.map((block) => {
+    if (block.type !== 'heading') return block;
+    const level = Math.min(block.level, above + 1) as typeof block.level;
+    above = level;
+    return { ...block, level };
+  });
+}
+
+/** An id that begins with a letter, as some readers of pages expect. */
+function withLetter(slug: string): string {
+  return /^[a-z]/.test(slug) ? slug : `part-${slug}`;
+}
+
+/** `Edition 2024, from 19 April 2024` */
+function edition({ edition: name, from }: WrittenGuidance): string {
+  const since = from === undefined ? '' : `from ${dayOrMonth(from)}`;
+  if (name === undefined) return since === '' ? '' : `In use ${since}`;
+  return since === '' ? `Edition ${name}` : `Edition ${name}, ${since}`;
+}
+
+/** A day in words, or a month where only the month is known. */
+function dayOrMonth(text: string): string {
+  const month = /^\d{4}-\d{2}$/.test(text) ? parseDateOrMonth(text) : undefined;
+  return month === undefined ? dateWording(text) : monthYear(month);
+}

@@ -1,0 +1,97 @@
+/** The page of each organisation: what it is, whom to ask, and where it takes part. */
+import { longDate } from '../../base/dates.ts';
+import type { Organisation } from '../../agreement/register-files.ts';
+import { dateWording, wording } from '../../documents/wording.ts';
+import { illustrativeTags, organisationLink } from '../agreement-rows.ts';
+import type { Page } from '../layout.ts';
+import { PATHS } from '../links.ts';
+import { contactFacts, identifierFacts, organisationFacts, type Part, takesPart } from '../organisation-view.ts';
+import type { Published } from '../published.ts';
+import { LISTED, reviewTag, statusTag } from '../words.ts';
+
+export function organisationPages(site: Published): readonly Page[] {
+  return [...site.organisations.values()].map(({ id, facts }) => {
+    const parts = takesPart(site, id);
+    return {
+      path: PATHS.organisation(id),
+      template: 'organisation',
+      title: facts.name,
+      description:
+        facts.description?.replaceAll(/\s+/g, ' ').trim() ??
+        `The agreements in which ${facts.name} takes part, and whom to ask.`,
+      under: PATHS.organisations,
+      trail: [{ text: 'Organisations', href: PATHS.organisations }],
+      view: {
+        name: facts.name,
+        text: facts.description,
+        facts: organisationFacts(site, id, facts),
+        identifiers: identifierFacts(facts),
+        contacts: contactFacts(facts),
+        approvers: facts.approvers ?? [],
+        members: members(site, facts),
+        agreements: parts.map((part) => partRow(site, part)),
+        keeps: site.entries
+          .filter(
+            (entry) =>
+              entry.terms.owner.organisation === id &&
+              entry.agreement.kind !== 'listing' &&
+              !parts.some((part) => part.entry === entry),
+          )
+          .map((entry) => ({
+            text: entry.terms.title,
+            href: PATHS.agreement(entry.id),
+            tags: illustrativeTags(site, entry),
+          })),
+        reviews: parts
+          .filter(({ entry }) => entry.standing.review === 'overdue' || entry.standing.review === 'due')
+          .map(({ entry }) => ({
+            text: entry.terms.title,
+            href: PATHS.agreement(entry.id),
+            due: entry.standing.reviewDue === undefined ? '' : longDate(entry.standing.reviewDue),
+            tag: reviewTag(entry.standing),
+          })),
+        source: facts.verified?.source,
+        checked: dateWording(facts.verified?.date),
+        doubt: facts.verified?.doubt,
+      },
+    };
+  });
+}
+
+/** The members of a group, with the days of those that joined late or left. */
+function members(site: Published, { members }: Organisation['facts']): readonly object[] {
+  return (members ?? []).map((member) => {
+    const days = [
+      member.from === undefined ? '' : `from ${dateWording(member.from)}`,
+      member.until === undefined ? '' : `until ${dateWording(member.until)}`,
+    ].filter((day) => day !== '');
+    return { ...organisationLink(site, member.organisation), days: days.join(', ') };
+  });
+}
+
+function partRow(site: Published, { entry, own, through }: Part): object {
+  const { standing } = entry;
+  return {
+    title: entry.terms.title,
+    href: PATHS.agreement(entry.id),
+    tags: illustrativeTags(site, entry),
+    roles: [
+      ...new Set(
+        own.map((party) =>
+          [
+            wording(party.role),
+            ...(party.lead ? ['takes the lead'] : []),
+            ...(party.written.unit === undefined ? [] : [party.written.unit]),
+          ].join('; '),
+        ),
+      ),
+    ],
+    through: through.map((party) => ({
+      role: wording(party.role),
+      to: organisationLink(site, party.organisation?.id, party.title),
+    })),
+    status: entry.agreement.kind === 'listing' ? { text: LISTED, colour: 'govuk-tag--grey' } : statusTag(standing),
+    review: standing.reviewDue === undefined ? 'None' : longDate(standing.reviewDue),
+    reviewTag: standing.review === 'due' || standing.review === 'overdue' ? reviewTag(standing) : undefined,
+  };
+}

@@ -1,0 +1,28 @@
+/** The page of each theme. */
+import { agreementRow } from '../agreement-rows.ts';
+import type { Page } from '../layout.ts';
+import { PATHS } from '../links.ts';
+import type { Published } from '../published.ts';
+import { count } from '../words.ts';
+
+export function themePages(site: Published): readonly Page[] {
+  return site.themes.map((theme) => ({
+    path: PATHS.theme(theme.id),
+    template: 'theme',
+    title: theme.title,
+    description: `${count(theme.entries.length, 'agreement')} about: ${theme.title}.`,
+    under: PATHS.home,
+    trail: [],
+    view: {
+      title: theme.title,
+      count: count(theme.entries.length, 'agreement'),
+      rows: theme.entries.map((entry) => agreementRow(site, entry)),
+      guidance: site.guidance
+        .filter((page) => page.facts.themes?.includes(theme.id))
+        .map((page) => ({ text: page.facts.title, href: PATHS.guidancePage(page.id) })),
+      others: site.themes
+        .filter((other) => other !== theme)
+        .map((other) => ({ text: other.title, href: PATHS.theme(other.id) })),
+    },
+  }));
+}

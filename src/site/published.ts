@@ -1,0 +1,137 @@
+/**
+ * What the public may see of a register. Pages and data are made from this
+ * and from nothing else, so that what is not published cannot slip out.
+ */
+import type { Guidance, Organisation } from '../agreement/register-files.ts';
+import type { Entry, KeptVersion, Unpublished } from '../register/entry.ts';
+import { humanise, organisationOf, type Party } from '../register/party.ts';
+import type { Register } from '../register/register.ts';
+import { byText, UNPUBLISHED } from './words.ts';
+import type { Download, SiteContext } from './page.ts';
+import type { Document } from '../documents/document.ts';
+
+export interface Published {
+  readonly settings: Register['settings'];
+  readonly today: Register['today'];
+  readonly law: Register['law'];
+  /** Sorted by title. */
+  readonly entries: readonly Entry[];
+  readonly themes: readonly Theme[];
+  /** The publisher, and every body that has a part in a published agreement; sorted by name. */
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly guidance: readonly Guidance[];
+  /** How many agreements are not published, by reason. */
+  readonly withheld: readonly { readonly reason: Unpublished; readonly words: string; readonly count: number }[];
+  /** How many of the published agreements are illustrative. */
+  readonly illustrative: 'all' | 'some' | 'none';
+  entry(id: string): Entry | undefined;
+  /** The document that the public may read; none where only a summary is published. */
+  document(key: string, entry: Entry): Document | undefined;
+  downloads(key: string, entry: Entry): readonly Download[];
+}
+
+export interface Theme {
+  readonly id: string;
+  readonly title: string;
+  readonly entries: readonly Entry[];
+}
+
+/** Leaves out of a register what the public may not see. */
+export function published({ register, documents, downloads }: SiteContext): Published {
+  const entries = register.entries
+    .filter((entry) => entry.unpublished === undefined && entry.agreement.valid)
+    .sort(byText((entry) => entry.terms.title));
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return {
+    settings: register.settings,
+    today: register.today,
+    law: register.law,
+    entries,
+    themes: themesOf(register, entries),
+    organisations: organisationsOf(register, entries),
+    guidance: register.guidance,
+    withheld: withheldOf(register),
+    illustrative:
+      entries.length > 0 && entries.every((entry) => entry.illustrative)
+        ? 'all'
+        : entries.some((entry) => entry.illustrative)
+          ? 'some'
+          : 'none',
+    entry: (id) => byId.get(id),
+    document: (key, entry) => (entry.show === 'all' ? documents.get(key) : undefined),
+    downloads: (key, entry) => (entry.show === 'all' ? (downloads.get(key) ?? []) : []),
+  };
+}
+
+/** The versions of an agreement that the public may see, newest first. */
+export function versionsOf(entry: Entry): readonly KeptVersion[] {
+  return entry.versions.filter((version) => version.entry.unpublished === undefined && version.entry.agreement.valid);
+}
+
+/** Sections that even a summary shows; the rest of the terms only where all is published. */
+const SUMMARY: ReadonlySet<string> = new Set(['parties', 'purposes', 'rights']);
+
+/** Whether the public may see a section of the front matter. */
+export function isShown(entry: Entry, section: string): boolean {
+  if (entry.withheld?.sections.includes(section)) return false;
+  return entry.show === 'all' || SUMMARY.has(section);
+}
+
+/** The parties that the public may see, in the order in which the agreement names them. */
+export function partiesOf(entry: Entry): readonly Party[] {
+  return isShown(entry, 'parties') ? [...entry.parties.values()] : [];
+}
+
+/** The party that takes the lead. */
+export function leadOf(entry: Entry): Party | undefined {
+  return partiesOf(entry).find((party) => party.lead);
+}
+
+/** The value of a field that people named; a name such as `constructor` is a name like any other. */
+export function at<T>(record: { readonly [name: string]: T } | undefined, name: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+function themesOf({ settings }: Register, entries: readonly Entry[]): readonly Theme[] {
+  const ids = new Set([...Object.keys(settings.themes), ...entries.flatMap((entry) => entry.terms.themes)]);
+  return [...ids].map((id) => ({
+    id,
+    title: at(settings.themes, id) ?? humanise(id),
+    entries: entries.filter((entry) => entry.terms.themes.includes(id)),
+  }));
+}
+
+function organisationsOf(register: Register, entries: readonly Entry[]): ReadonlyMap<string, Organisation> {
+  const open = [
+    register.settings.publisher,
+    ...entries.flatMap((entry) => [entry, ...versionsOf(entry).map((version) => version.entry)]).flatMap(connected),
+  ];
+  const found = new Map<string, Organisation>();
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    const organisation = register.organisations.get(id);
+    if (organisation === undefined || found.has(id)) continue;
+    found.set(id, organisation);
+    open.push(
+      ...(organisation.facts.members ?? []).map((member) => member.organisation),
+      ...(organisation.facts.succeededBy ?? []).map((next) => next.organisation),
+    );
+  }
+  return new Map([...found].sort(byText(([, organisation]) => organisation.facts.name)));
+}
+
+/** Every organisation that an agreement names. */
+function connected(entry: Entry): readonly string[] {
+  const parties = partiesOf(entry).flatMap((party) => [
+    organisationOf(party.name, party.written) ?? '',
+    ...party.bodies.flatMap((body) => body.organisation?.id ?? []),
+  ]);
+  return [entry.terms.owner.organisation, ...parties];
+}
+
+function withheldOf({ entries, unreadable }: Register): Published['withheld'] {
+  const reasons = entries.flatMap((entry) => entry.unpublished ?? (entry.agreement.valid ? [] : ['invalid' as const]));
+  const all: readonly Unpublished[] = [...reasons, ...unreadable.map(() => 'invalid' as const)];
+  return (Object.keys(UNPUBLISHED) as readonly Unpublished[])
+    .map((reason) => ({ reason, words: UNPUBLISHED[reason], count: all.filter((each) => each === reason).length }))
+    .filter(({ count }) => count > 0);
+}

@@ -1,0 +1,97 @@
+/** How pages say dates, counts, sizes and states: in plain words, never by colour alone. */
+import { type IsoDate, longDate, type Period, parsePeriod } from '../base/dates.ts';
+import type { Standing } from '../register/status.ts';
+import type { Entry, Unpublished } from '../register/entry.ts';
+import { wording } from '../documents/wording.ts';
+import type { Download } from './page.ts';
+
+/** A state as a quiet label. */
+export interface Tag {
+  readonly text: string;
+  /** Class that colours it. */
+  readonly colour: string;
+}
+
+const GREEN = 'govuk-tag--green';
+const YELLOW = 'govuk-tag--yellow';
+const RED = 'govuk-tag--red';
+const GREY = 'govuk-tag--grey';
+
+export function statusTag({ status }: Standing): Tag {
+  return { text: wording(status), colour: { draft: GREY, 'in-force': GREEN, suspended: YELLOW, ended: GREY }[status] };
+}
+
+/** What stands for the status of a listing: its own register knows it, this one does not. */
+export const LISTED = 'Listed elsewhere';
+
+/** Nothing where no review is due because the agreement is a draft or has ended. */
+export function reviewTag({ review }: Standing): Tag | undefined {
+  return review === 'none'
+    ? undefined
+    : { text: wording(review), colour: { 'in-date': GREEN, due: YELLOW, overdue: RED }[review] };
+}
+
+/** `October 2026` */
+export function monthYear(date: IsoDate): string {
+  return longDate(date).replace(/^\d+ /, '');
+}
+
+/** `1 agreement`, `12 agreements` */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
+}
+
+/** `84 kB`, `1.2 MB`; at least 1 kB. */
+export function fileSize(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1000));
+  return kilobytes < 1000 ? `${kilobytes} kB` : `${(kilobytes / 1000).toFixed(1)} MB`;
+}
+
+export const FORMATS: Readonly<Record<Download['format'], { readonly name: string; readonly use: string }>> = {
+  pdf: { name: 'PDF', use: 'to print and keep' },
+  docx: { name: 'Word', use: 'to mark up and sign' },
+  md: { name: 'Markdown', use: 'the source that it is made from' },
+  json: { name: 'JSON', use: 'for software' },
+};
+
+/** Why agreements are not published, for the public. */
+export const UNPUBLISHED: Readonly<Record<Unpublished, string>> = {
+  draft: 'still being drafted',
+  'not-marked': 'not marked for publication',
+  'not-signed': 'waiting for signatures',
+  invalid: 'held back because of an error',
+};
+
+/** What a page calls the agreement's document. */
+export function documentKind({ agreement, terms }: Entry): string {
+  if (terms.document !== undefined) return terms.document;
+  return {
+    agreement: 'Information sharing agreement',
+    framework: 'Framework for information sharing',
+    listing: 'Listed agreement',
+  }[agreement.kind];
+}
+
+/** How long before its day a review counts as due. */
+export function noticeOf(notice: string | undefined): Period {
+  return parsePeriod(notice ?? '') ?? DEFAULT_NOTICE;
+}
+
+const DEFAULT_NOTICE: Period = { count: 3, unit: 'month' };
+
+export function periodWords({ count: number, unit }: Period): string {
+  return count(number, unit);
+}
+
+/** Sorts by text, without regard to capitals. */
+export function byText<T>(text: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => {
+    const [first, second] = [text(a).toLowerCase(), text(b).toLowerCase()];
+    return first < second ? -1 : first > second ? 1 : 0;
+  };
+}
+
+/** Ends a sentence that has no end. */
+export function sentence(text: string): string {
+  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+}

@@ -1,0 +1,42 @@
+/** What stands in prose, with its places: what rules on text look at. */
+import { slug } from 'github-slugger';
+import type { Nodes, Root } from 'mdast';
+import type { Span } from '../base/position.ts';
+import type { Source } from './source.ts';
+
+/** A heading that starts a section. */
+export interface SectionHeading {
+  /** The last part of its address: `how-it-works`. */
+  readonly slug: string;
+  readonly title: string;
+  readonly node: Nodes;
+}
+
+/** The headings of the first and second level: each starts a section. */
+export function sectionHeadings(body: Root): readonly SectionHeading[] {
+  return body.children.flatMap((node) => {
+    if (node.type !== 'heading' || node.depth > 2) return [];
+    const title = wordsOf(node).trim();
+    return [{ slug: slug(title), title, node }];
+  });
+}
+
+/** Every node of a tree, in the order of the text. Keeps a list of its own rather than call itself, since prose may be nested deeply. */
+export function* nodesOf(body: Root): Generator<Nodes> {
+  const waiting: Nodes[] = [body];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    yield node;
+    if ('children' in node) waiting.push(...[...node.children].reverse());
+  }
+}
+
+/** Where a node stands in its file. */
+export function placeOf(node: Nodes, source: Source): Span {
+  const { start, end } = node.position ?? {};
+  return { path: source.path, start: source.position(start?.offset ?? 0), end: source.position(end?.offset ?? start?.offset ?? 0) };
+}
+
+function wordsOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}

@@ -1,0 +1,222 @@
+/**
+ * Reads YAML as text with places. Every value stays as it was typed (`2.10`,
+ * `no`, `007`): the schema gives it its type later. What could surprise a
+ * reader or a program (aliases, tags, merge keys, duplicate keys, several
+ * documents) is a finding, never a value.
+ */
+import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
+import type { Finding } from '../base/finding.ts';
+import type { Position, Span } from '../base/position.ts';
+import { deepYaml, MAX_DEPTH } from './nesting.ts';
+
+/** A value as text, list or map. Maps have no prototype. */
+export type Tree = string | readonly Tree[] | TreeMap;
+export interface TreeMap {
+  readonly [key: string]: Tree;
+}
+
+/** Where a value and its key stand. */
+export interface Place {
+  readonly key?: Span;
+  readonly value: Span;
+  /** Whether the value is text, and not a list or fields. */
+  readonly text: boolean;
+}
+
+export interface YamlText {
+  /** The map at the top, or `undefined` if there is none that can be read. */
+  readonly data: TreeMap | undefined;
+  /** JSON pointer to place. */
+  readonly places: ReadonlyMap<string, Place>;
+  readonly findings: readonly Finding[];
+}
+
+/** Where the YAML stands in its file. */
+export interface YamlContext {
+  readonly path: string;
+  /** Offset of the YAML's first character in the file. */
+  readonly offset: number;
+  readonly position: (offset: number) => Position;
+}
+
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype', '<<']);
+
+/** Reads one YAML document whose top is a map. Never throws. */
+export function readYaml(text: string, context: YamlContext): YamlText {
+  const reader: Reader = { context, text, places: new Map(), findings: [] };
+  const tooDeep = deepYaml(text);
+  if (tooDeep !== undefined) {
+    report(reader, 'yaml/too-deep', [tooDeep, tooDeep + 1], 'lists or brackets within each other, many times over', `at most ${MAX_DEPTH} levels`, 'So many levels cannot be read reliably by people or programs.', 'Write the value on lines of its own, without brackets.');
+    return { data: undefined, places: reader.places, findings: reader.findings };
+  }
+  const documents = parseAllDocuments(text, { schema: 'failsafe', version: '1.2', merge: false, uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+  const [first, second] = 'empty' in documents ? [] : documents;
+  if (second !== undefined) {
+    const at = second.range?.[0] ?? 0;
+    report(reader, 'yaml/several-documents', [at, lineEnd(text, at)], 'second document', 'one document in a file', 'A line of three hyphens starts a new document, and what follows it would be lost.', 'Remove the line of three hyphens, or put the second part in a file of its own.');
+  }
+  reader.findings.push(...syntaxFindings(reader, first?.contents ?? undefined, first?.errors ?? []));
+  if (!first?.contents || reader.findings.length > 0) return { data: undefined, places: reader.places, findings: reader.findings };
+  const data = convert(reader, first.contents, '', 0);
+  if (data === undefined || typeof data === 'string' || Array.isArray(data)) {
+    report(reader, 'yaml/not-a-map', rangeOf(reader, first.contents), 'text that is not a list of fields', 'fields, each a name, a colon and a value', 'Nothing can be read from it.', 'Start with a field such as `title: …`.');
+    return { data: undefined, places: reader.places, findings: reader.findings };
+  }
+  return { data: data as TreeMap, places: reader.places, findings: reader.findings };
+}
+
+interface Reader {
+  readonly context: YamlContext;
+  readonly text: string;
+  readonly places: Map<string, Place>;
+  readonly findings: Finding[];
+}
+
+type Range = readonly [number, number];
+
+function convert(reader: Reader, node: Node, pointer: string, depth: number, key?: Span): Tree | undefined {
+  const value = spanOf(reader.context, rangeOf(reader, node));
+  reader.places.set(pointer, { ...(key === undefined ? {} : { key }), value, text: isScalar(node) });
+  if (depth > MAX_DEPTH) {
+    report(reader, 'yaml/too-deep', rangeOf(reader, node), 'values within values, many times over', `at most ${MAX_DEPTH} levels`, 'So many levels cannot be read reliably by people or programs.', 'Make the structure flatter.');
+    return undefined;
+  }
+  if (isAlias(node)) {
+    report(reader, 'yaml/alias', rangeOf(reader, node), `reference (\`*${node.source}\`) to another part of the file`, 'the value itself', 'A reference hides what is agreed, and chains of them can grow without limit.', 'Write the value out; put text that begins with an asterisk in quotation marks.');
+    return undefined;
+  }
+  reportMarks(reader, node);
+  if (isScalar(node)) return String(node.value ?? '').normalize('NFC').replace(/\s+$/, '');
+  if (isSeq(node)) {
+    const items = node.items.map((item, index) => convert(reader, item as Node, `${pointer}/${index}`, depth + 1));
+    return items.filter((item) => item !== undefined);
+  }
+  if (isMap(node)) return convertMap(reader, node.items as readonly { key: Node; value: Node | null }[], pointer, depth);
+  return '';
+}
+
+/** Marks for reuse and type marks: a value may have either, and so may the name of a field. */
+function reportMarks(reader: Reader, node: Node): void {
+  if ('anchor' in node && node.anchor) {
+    report(reader, 'yaml/anchor', markBefore(reader, node, `&${node.anchor}`), `mark (\`&${node.anchor}\`) for reuse`, 'the value alone', 'A mark for reuse hides what is agreed.', 'Remove the mark; put text that begins with an ampersand in quotation marks.');
+  }
+  if ('tag' in node && typeof node.tag === 'string') {
+    const tag = node.tag.replace('tag:yaml.org,2002:', '!!');
+    report(reader, 'yaml/tag', markBefore(reader, node, tag), `type mark (\`${tag}\`)`, 'the value alone', 'Type marks mean different things to different programs.', 'Remove the mark; put text that begins with an exclamation mark in quotation marks.');
+  }
+}
+
+/** A mark stands before the value that it marks. */
+function markBefore(reader: Reader, node: Node, mark: string): Range {
+  const [start, end] = rangeOf(reader, node);
+  const at = reader.text.lastIndexOf(mark, start);
+  return at === -1 ? [start, end] : [at, at + mark.length];
+}
+
+function convertMap(reader: Reader, pairs: readonly { key: Node; value: Node | null }[], pointer: string, depth: number): Tree {
+  const map = Object.create(null) as Record<string, Tree>;
+  for (const pair of pairs) {
+    const name = isScalar(pair.key) ? String(pair.key.value).normalize('NFC') : undefined;
+    const keyRange = rangeOf(reader, pair.key);
+    if (name === undefined) {
+      report(reader, 'yaml/odd-key', keyRange, 'list or map as the name of a field', 'a word', 'A field is found by its name.', 'Use a word; put text that begins with a bracket in quotation marks.');
+      continue;
+    }
+    reportMarks(reader, pair.key);
+    if (FORBIDDEN.has(name)) {
+      report(reader, 'yaml/forbidden-key', keyRange, `name \`${name}\``, 'a name with no special meaning to programs', 'Programs that read the file give this name a meaning of their own.', 'Use another name.');
+      continue;
+    }
+    const child = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const key = spanOf(reader.context, keyRange);
+    if (Object.hasOwn(map, name)) {
+      reportRepeated(reader, name, keyRange, reader.places.get(child)?.key);
+      continue;
+    }
+    if (pair.value === null) {
+      reader.places.set(child, { key, value: key, text: true });
+      map[name] = '';
+      continue;
+    }
+    const value = convert(reader, pair.value, child, depth + 1, key);
+    if (value !== undefined) map[name] = value;
+  }
+  return map;
+}
+
+function reportRepeated(reader: Reader, name: string, range: Range, first: Span | undefined): void {
+  reader.findings.push({
+    code: 'yaml/duplicate-key',
+    severity: 'error',
+    at: spanOf(reader.context, range),
+    actual: `name \`${name}\`, which was used already`,
+    expected: 'each name once',
+    why: 'Only one of the two values would count, and nobody could tell which.',
+    remedy: 'Remove one of them, or give it another name.',
+    ...(first === undefined ? {} : { related: [{ at: first, text: `\`${name}\` stands here too.` }] }),
+  });
+}
+
+interface SyntaxError {
+  readonly code: string;
+  readonly pos: readonly [number, number];
+  readonly message: string;
+}
+
+/** One finding a line: further errors on it follow from the first. */
+function syntaxFindings(reader: Reader, contents: Node | undefined, errors: readonly SyntaxError[]): readonly Finding[] {
+  const findings = errors.map((error) => syntaxFinding(reader, contents, error));
+  return findings.filter((finding, index) => findings.findIndex((other) => other.at.start.line === finding.at.start.line) === index);
+}
+
+function syntaxFinding({ context, text }: Reader, contents: Node | undefined, error: SyntaxError): Finding {
+  const words = SYNTAX[kindOf(error)] ?? { code: 'yaml/syntax', actual: 'text that is not YAML', expected: 'fields, each a name, a colon and a value', why: `The reader stopped here: ${error.message.split('\n')[0]?.replace(/[.:]*$/, '')}.`, remedy: 'Compare the line with those around it. A sentence with a colon or a quotation mark goes on the next line, under a bar (`|`).' };
+  // A quotation mark with no partner is noticed where the text ends, far below it.
+  const [start, end] = error.message.startsWith('Missing closing') && error.message.endsWith('quote') ? startOfLast(contents) ?? error.pos : error.pos;
+  const where: Range = [start, Math.max(start + 1, Math.min(end, lineEnd(text, start)))];
+  return { severity: 'error', at: spanOf(context, where), ...words };
+}
+
+/** The first character of the value that stands last. */
+function startOfLast(node: Node | null | undefined): Range | undefined {
+  if (isMap(node)) return startOfLast((node.items.at(-1)?.value ?? node.items.at(-1)?.key) as Node | undefined);
+  if (isSeq(node)) return startOfLast(node.items.at(-1) as Node | undefined);
+  return node?.range ? [node.range[0], node.range[0] + 1] : undefined;
+}
+
+/** The library gives one code to faults that people put right in different ways. */
+function kindOf({ code, message }: SyntaxError): string {
+  if (code === 'MISSING_CHAR' && message.startsWith('Implicit map keys')) return 'MISSING_COLON';
+  if (code === 'BAD_INDENT' && message.startsWith('Flow')) return 'MISSING_CHAR';
+  return code;
+}
+
+const SYNTAX: Readonly<Record<string, { code: string; actual: string; expected: string; why: string; remedy: string }>> = {
+  TAB_AS_INDENT: { code: 'yaml/tab', actual: 'tab at the start of a line', expected: 'spaces', why: 'YAML counts spaces to see what belongs together, and cannot count tabs.', remedy: 'Replace the tab with two spaces for each level.' },
+  BAD_INDENT: { code: 'yaml/indent', actual: 'line that starts too far left or right', expected: 'two spaces for each level', why: 'The spaces at the start of a line say what it belongs to.', remedy: 'Line it up with the fields that it belongs with.' },
+  MISSING_CHAR: { code: 'yaml/missing-mark', actual: 'bracket, quotation mark or comma with no partner', expected: 'marks in pairs, and commas between the words of a list', why: 'What follows would be read as part of the same value.', remedy: 'Add the missing mark. A sentence goes on the next line, under a bar (`|`), where marks are harmless.' },
+  MISSING_COLON: { code: 'yaml/missing-colon', actual: 'line with no colon', expected: 'a name, a colon and a value', why: 'Without a colon nobody can tell which field the words belong to.', remedy: 'Put a colon and a space after the name of the field. A sentence that goes on from the line above stands under a bar (`|`), two spaces further in.' },
+  BLOCK_AS_IMPLICIT_KEY: { code: 'yaml/colon', actual: 'second colon on the line', expected: 'one name, one colon and one value', why: 'A colon followed by a space starts a new field, so what follows is not read as part of the sentence.', remedy: 'Put the sentence on the next line, under a bar (`|`), where colons are harmless.' },
+  BAD_SCALAR_START: { code: 'yaml/reserved-mark', actual: 'value that starts with a mark which YAML keeps for itself', expected: 'a value that starts with a letter or a digit', why: 'The mark at the start changes how the rest is read.', remedy: 'Put the value in quotation marks, or on the next line under a bar (`|`).' },
+};
+
+function report(reader: Reader, code: string, range: Range, actual: string, expected: string, why: string, remedy: string): void {
+  reader.findings.push({ code, severity: 'error', at: spanOf(reader.context, range), actual, expected, why, remedy });
+}
+
+/** Where a node stands, without the line ends that follow it. */
+function rangeOf({ text }: Reader, node: Node): Range {
+  const [start = 0, last = start] = node.range ?? [];
+  let end = last;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
+  return [start, end];
+}
+
+function spanOf(context: YamlContext, [start, end]: Range): Span {
+  return { path: context.path, start: context.position(context.offset + start), end: context.position(context.offset + Math.max(end, start)) };
+}
+
+function lineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at === -1 ? text.length : at;
+}

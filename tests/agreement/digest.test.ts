@@ -1,0 +1,88 @@
+/** The digest, by the test vectors of its definition, and what does and does not change it. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readAgreement } from '../../src/agreement/agreement.ts';
+import { canonicalText, digest, type Resolved } from '../../src/agreement/digest.ts';
+import { loadSchemas } from '../../src/agreement/schemas.ts';
+import { diskFiles } from '../../src/host/disk.ts';
+import { sha256 } from '../../src/host/environment.ts';
+import { memoryFiles } from '../helpers/memory-files.ts';
+
+const schemas = await loadSchemas(diskFiles('.'));
+const NONE: Resolved = { members: new Map(), framework: undefined };
+
+const page = readFileSync('docs/digest.md', 'utf8');
+const vectors = [...page.matchAll(/### (.+)\n[\s\S]*?````markdown\n([\s\S]*?)````[\s\S]*?```json\n([\s\S]*?)\n```[\s\S]*?```text\n(.+)\n```/g)].map(([, title = '', file = '', canonical = '', expected = '']) => ({ title, file, canonical, expected }));
+
+const FILE = vectors[0]?.file ?? '';
+
+describe('the digest', () => {
+  it('has test vectors', () => {
+    expect(vectors.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(vectors.map((vector) => [vector.title, vector] as const))('is as defined: %s', async (_title, vector) => {
+    const agreement = await read(vector.file);
+    expect(canonicalText(agreement, NONE, sha256)).toBe(vector.canonical);
+    expect(digest(agreement, NONE, sha256)).toBe(vector.expected);
+  });
+
+  const same: readonly (readonly [string, (text: string) => string])[] = [
+    ['quotation marks around a value', (text) => text.replace('binding: no', 'binding: "no"')],
+    ['a list of one without brackets', (text) => text.replace('themes: [safer-community]', 'themes: safer-community')],
+    ['a list on lines of its own', (text) => text.replace('themes: [safer-community]', 'themes:\n  - safer-community')],
+    ['another order of fields', (text) => text.replace('binding: no\n', '').replace('title:', 'binding: no\ntitle:')],
+    ['a comment', (text) => text.replace('binding: no', 'binding: no # not a contract')],
+    ['line ends of another system', (text) => text.replaceAll('\n', '\r\n')],
+    ['spaces at the ends of lines', (text) => text.replace('## How it works', '## How it works  ')],
+    ['an event in the log', (text) => text.replace('record:\n  log:\n', 'record:\n  log:\n    - date: 2026-01-01\n      event: drafting\n      by: Manager\n')],
+  ];
+  it.each(same)('stays the same after %s', async (_what, edit) => {
+    const changed = edit(FILE);
+    expect(changed).not.toBe(FILE);
+    expect(await digestOf(changed)).toBe(await digestOf(FILE));
+  });
+
+  const other: readonly (readonly [string, (text: string) => string])[] = [
+    ['a word of the prose', (text) => text.replace('meets', 'met')],
+    ['the version', (text) => text.replace('version: 1.0', 'version: 1.1')],
+    ['the edition', (text) => text.replace('edition: 2026.1', 'edition: 2026.2')],
+    ['the first day', (text) => text.replace('effective: 2026-10-01', 'effective: 2026-10-02')],
+    ['a purpose', (text) => text.replace('necessity:', 'description: More.\n    necessity:')],
+  ];
+  it.each(other)('changes with %s', async (_what, edit) => {
+    const changed = edit(FILE);
+    expect(changed).not.toBe(FILE);
+    expect(await digestOf(changed)).not.toBe(await digestOf(FILE));
+  });
+
+  it('changes with an attachment, its name, a member of a group and the framework', async () => {
+    const plain = await read(FILE);
+    const digests = [
+      digest(plain, NONE, sha256),
+      digest(await read(FILE, { 'a.txt': 'one' }), NONE, sha256),
+      digest(await read(FILE, { 'a.txt': 'two' }), NONE, sha256),
+      digest(await read(FILE, { 'b.txt': 'one' }), NONE, sha256),
+      digest(plain, { members: new Map([['bodies', ['a']]]), framework: undefined }, sha256),
+      digest(plain, { members: new Map([['bodies', ['a', 'b']]]), framework: undefined }, sha256),
+      digest(plain, { members: new Map(), framework: 'sha256:00' }, sha256),
+    ];
+    expect(new Set(digests).size).toBe(digests.length);
+  });
+
+  it('does not change with sign-off records and kept versions', async () => {
+    const more = await read(FILE, { 'sign-off/a.yaml': 'x', 'versions/0.9/agreement.md': 'y' });
+    expect(digest(more, NONE, sha256)).toBe(await digestOf(FILE));
+  });
+});
+
+async function read(text: string, beside: Readonly<Record<string, string>> = {}) {
+  const files = memoryFiles({ 'agreements/one/agreement.md': text, ...Object.fromEntries(Object.entries(beside).map(([path, content]) => [`agreements/one/${path}`, content])) });
+  const { agreement } = await readAgreement(files, 'agreements/one', 'one', schemas.agreement);
+  if (agreement === undefined) throw new Error('the fixture cannot be read');
+  return agreement;
+}
+
+async function digestOf(text: string): Promise<string> {
+  return digest(await read(text), NONE, sha256);
+}

@@ -1,0 +1,370 @@
+/**
+ * The Word file of a document with everything in it. Each check is shown a file
+ * with the fault that it looks for, too, so that none passes because it is blind.
+ */
+import { describe, expect, test } from 'vitest';
+import { paragraph, text } from '../../src/documents/build-blocks.ts';
+import type { Block, Document } from '../../src/documents/document.ts';
+import { renderDocx } from '../../src/documents/docx.ts';
+import { AWKWARD, SAMPLE } from '../helpers/sample-document.ts';
+import * as faults from '../helpers/word-file-faults.ts';
+import { partsOf, relationsOf, shown } from '../helpers/word-file.ts';
+import type { Parts } from '../helpers/word-file.ts';
+
+const sample = renderDocx(SAMPLE);
+
+/** For each check, changes to the file that it must notice: the part, what is there, what takes its place. */
+const DAMAGES: Readonly<Record<keyof typeof faults, readonly (readonly [string, string | RegExp, string])[]>> = {
+  notWellFormed: [
+    ['word/document.xml', '</w:tbl>', ''],
+    ['word/document.xml', '&lt;b&gt;', '<b>'],
+    ['word/header1.xml', 'OFFICIAL', 'OFF\u0007ICIAL'],
+    ['docProps/core.xml', '&amp;', '&'],
+  ],
+  contentTypes: [
+    ['[Content_Types].xml', /<Override [^>]*footer2[^>]*>/, ''],
+    ['[Content_Types].xml', '/word/styles.xml', '/word/style.xml'],
+  ],
+  relations: [
+    ['word/document.xml', /r:id="rId\d+"/, 'r:id="rId99"'],
+    ['word/_rels/document.xml.rels', 'Target="numbering.xml"', 'Target="numbers.xml"'],
+    ['word/_rels/document.xml.rels', 'Id="rId2"', 'Id="rId1"'],
+  ],
+  styles: [
+    ['word/document.xml', '<w:pStyle w:val="Clause"/>', '<w:pStyle w:val="Claus"/>'],
+    ['word/styles.xml', 'w:styleId="DataTable"', 'w:styleId="Table"'],
+  ],
+  bold: [
+    ['word/styles.xml', '<w:tblStylePr w:type="firstRow">', '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr>'],
+  ],
+  lists: [
+    ['word/document.xml', /<w:numId w:val="[1-9]\d*"\/>/, '<w:numId w:val="77"/>'],
+    ['word/numbering.xml', /<w:abstractNumId w:val="\d+"\/>/, '<w:abstractNumId w:val="77"/>'],
+  ],
+  words: [
+    ['word/document.xml', 'nothing else', 'nothing'],
+    ['word/document.xml', 'Learning what helps', 'Learning what helps, Learning what helps'],
+    ['word/document.xml', '{clauses-0}', '2'],
+  ],
+  numbers: [
+    ['word/numbering.xml', 'w:val="%1.%2"', 'w:val="%1-%2"'],
+    ['word/numbering.xml', 'Annex %1', 'Appendix %1'],
+    ['word/document.xml', /(<w:pStyle w:val="Clause"\/><w:numPr><w:ilvl w:val="1"\/><w:numId w:val=")\d+/, '$10'],
+    ['word/document.xml', /(fldSimple[^>]*><w:r><w:t[^>]*>)2/, '$13'],
+    [
+      'word/document.xml',
+      '<w:pStyle w:val="Heading1"/></w:pPr>',
+      '<w:pStyle w:val="Heading1"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>',
+    ],
+  ],
+  bookmarks: [
+    ['word/document.xml', 'w:anchor="clause-2-1"', 'w:anchor="clause-2-9"'],
+    ['word/document.xml', 'w:name="table-matrix"', 'w:name="table matrix"'],
+    ['word/document.xml', 'w:name="law"', 'w:name="Purpose"'],
+    ['word/document.xml', /<w:bookmarkEnd w:id="3"\/>/, ''],
+  ],
+  tables: [
+    ['word/document.xml', '<w:tblHeader/>', ''],
+    ['word/document.xml', '<w:cantSplit/>', ''],
+    ['word/document.xml', 'w:type="fixed"', 'w:type="autofit"'],
+    ['word/document.xml', /<w:gridCol w:w="\d+"\/>/, '<w:gridCol w:w="7"/>'],
+    ['word/document.xml', '<w:tcPr>', '<w:tcPr><w:gridSpan w:val="2"/>'],
+    ['word/document.xml', '</w:p></w:tc>', '</w:p><w:tbl></w:tbl></w:tc>'],
+    ['word/document.xml', /<w:p><w:pPr><w:pStyle w:val="TableGap"\/>.*?<\/w:p>/, ''],
+    ['word/document.xml', /<w:p><w:pPr><w:pStyle w:val="TableGap"\/>((?!TableGap).)*?<\/w:p>(?=<w:sectPr)/, ''],
+  ],
+  links: [['word/_rels/document.xml.rels', 'https://www.example.org/plans', 'file:///etc/passwd?']],
+  disturbances: [
+    ['word/settings.xml', '<w:compat>', '<w:updateFields w:val="true"/><w:compat>'],
+    ['word/settings.xml', '<w:compat>', '<w:documentProtection w:edit="readOnly"/><w:compat>'],
+    ['word/document.xml', 'w:fldCharType="begin"', 'w:fldCharType="begin" w:dirty="true"'],
+  ],
+  properties: [
+    ['docProps/core.xml', '2026-11-21T00:00:00Z', '2026-11-21T10:07:31Z'],
+    ['docProps/core.xml', 'Mereshire County Council', 'Un-named'],
+    ['docProps/custom.xml', 'sha256:0f', 'sha256:1f'],
+    ['word/styles.xml', 'w:lang w:val="en-GB"', 'w:lang w:val="en-US"'],
+  ],
+  runningText: [
+    ['word/document.xml', '<w:titlePg/>', ''],
+    ['word/header1.xml', 'OFFICIAL', ''],
+    ['word/header2.xml', 'OFFICIAL', ''],
+    ['word/footer1.xml', 'NUMPAGES', 'PAGE'],
+    ['word/footer2.xml', 'Is this copy current?', ''],
+  ],
+};
+
+describe.each(
+  Object.entries(faults) as readonly (readonly [keyof typeof faults, (typeof faults)[keyof typeof faults]])[],
+)('%s', (name, find) => {
+  test('has no fault', async () => {
+    expect(find(partsOf(await sample), SAMPLE)).toEqual([]);
+  });
+  test.each(DAMAGES[name])('sees a fault in %s: %s', async (path, from, to) => {
+    const parts = partsOf(await sample);
+    const damaged = (parts.get(path) ?? '').replace(from, to);
+    expect(damaged).not.toBe(parts.get(path));
+    const sees = (): readonly string[] => find(new Map([...parts, [path, damaged]]), SAMPLE);
+    expect(faulty(sees)).toBe(true);
+  });
+});
+
+/** A file that cannot be followed at all is a fault as well. */
+function faulty(sees: () => readonly string[]): boolean {
+  try {
+    return sees().length > 0;
+  } catch {
+    return true;
+  }
+}
+
+test('the same document gives the same bytes', async () => {
+  const first = await sample;
+  await renderDocx(withBlocks([paragraph('another document between the two')]));
+  expect(Buffer.compare(Buffer.from(first), Buffer.from(await renderDocx(structuredClone(SAMPLE))))).toBe(0);
+});
+
+test('no entry of the package carries the time of the build', async () => {
+  const bytes = Buffer.from(await sample);
+  const times: number[] = [];
+  for (let at = bytes.indexOf('PK\x01\x02', 'latin1'); at >= 0; at = bytes.indexOf('PK\x01\x02', at + 4, 'latin1'))
+    times.push(bytes.readUInt32LE(at + 12));
+  expect(times.length).toBe(partsOf(bytes).size);
+  // 1 January 1980, midnight.
+  expect(new Set(times)).toEqual(new Set([0x00210000]));
+});
+
+test('another document gives other bytes', async () => {
+  const other = await renderDocx({ ...SAMPLE, properties: { ...SAMPLE.properties, version: '2.2' } });
+  expect(Buffer.compare(Buffer.from(await sample), Buffer.from(other))).not.toBe(0);
+});
+
+test('text stays text', async () => {
+  const parts = await partsFor([
+    paragraph(AWKWARD),
+    { type: 'preformatted', text: `${AWKWARD}\n\t${AWKWARD}` },
+    paragraph('\u0000a\u000Bb\uD800c\uFFFFd\uFDD0e'),
+  ]);
+  const words = shown(parts).map((each) => each.words);
+  expect(words).toContain(AWKWARD);
+  expect(words).toContain(`${AWKWARD}\n\t${AWKWARD}`.replace('\t', '\t'));
+  expect(words).toContain('abcde');
+});
+
+test('headings are real headings, and those without a number are not counted', async () => {
+  const paragraphs = shown(partsOf(await sample)).filter((each) => each.style.startsWith('Heading'));
+  expect(paragraphs.map((each) => [each.style, each.number, each.words])).toEqual([
+    ['Heading1', '', 'What this agreement does'],
+    ['Heading1', '1', 'Purpose'],
+    ['Heading1', '2', 'What is shared'],
+    ['Heading2', '2.2', 'Kinds of information'],
+    ['Heading3', '2.2.1', 'Figures without names'],
+    ['Heading4', '', 'Small print'],
+    ['Heading1', '3', 'The law'],
+    ['Heading1', 'Annex A', 'Contact points'],
+    ['Heading1', 'Annex B', 'Signatures'],
+  ]);
+  expect(paragraphs.some((each) => each.typed)).toBe(false);
+});
+
+test('lists are counted by Word, each from its own start', async () => {
+  const paragraphs = shown(partsOf(await sample)).filter((each) => each.style.startsWith('List') && each.number !== '');
+  expect(paragraphs.map((each) => `${each.style} ${each.number}`)).toEqual([
+    'ListBullet •',
+    'ListBullet •',
+    'ListBullet2 •',
+    'ListBullet2 •',
+    'ListBullet3 •',
+    'ListBullet3 •',
+    'ListBullet •',
+    'ListBullet •',
+    'ListBullet •',
+    'ListNumber 1.',
+    'ListNumber 2.',
+    'ListNumber2 1.',
+    'ListNumber2 2.',
+    'ListNumber 3.',
+    'ListNumber 4.',
+    'ListNumber 5.',
+  ]);
+});
+
+test('a number that Word would not count to is text, and later ones are right', async () => {
+  const numbers = ['1', '1.2', '1.1', '1.2', '3', '2', '2.1.1', '2.1', 'Annex B', 'Annex A', 'A.1', '1.2.3.4.5'];
+  const blocks = numbers.map((number, index): Block => {
+    const children = [text(`number ${number}`)];
+    return number.includes('.')
+      ? {
+          type: 'clause',
+          level: number.split('.').length > 2 ? 3 : 2,
+          id: `id-${index}`,
+          number,
+          children: [{ type: 'paragraph', children }],
+        }
+      : { type: 'heading', level: 1, id: `id-${index}`, number, children };
+  });
+  const found = shown(await partsFor(blocks)).filter((each) => each.words.startsWith('number '));
+  expect(found.map((each) => each.number)).toEqual(numbers);
+  expect(found.filter((each) => each.typed).map((each) => each.number)).toEqual([
+    '1.2',
+    '3',
+    '2.1.1',
+    'Annex B',
+    '1.2.3.4.5',
+  ]);
+});
+
+test('a row goes on overleaf only if it is longer than a third of a page', async () => {
+  const row = (words: number): Block => ({
+    type: 'facts',
+    items: [{ term: 'a row', value: [paragraph('word '.repeat(words).trim())] }],
+  });
+  const xml = async (words: number): Promise<string> => (await partsFor([row(words)])).get('word/document.xml') ?? '';
+  const whole = (text: string): number => text.match(/<w:cantSplit\/>/g)?.length ?? 0;
+  expect(whole(await xml(100))).toBe(SAMPLE.cover.facts.items.length + 1);
+  expect(whole(await xml(400))).toBe(SAMPLE.cover.facts.items.length);
+});
+
+test('a column is as wide as its longest word, if the others can spare it', async () => {
+  const widths = async (...cells: readonly string[]): Promise<readonly number[]> => {
+    const columns = [
+      { title: 'a', width: 10 },
+      { title: 'b', width: 90 },
+    ];
+    const parts = await partsFor([
+      {
+        type: 'table',
+        id: '',
+        number: '',
+        caption: '',
+        columns,
+        rowHeaders: true,
+        rows: [cells.map((each) => [paragraph(each)])],
+      },
+    ]);
+    return [...(parts.get('word/document.xml') ?? '').matchAll(/<w:gridCol w:w="(\d+)"/g)]
+      .slice(2)
+      .map((match) => Number(match[1]));
+  };
+  expect(await widths('short', 'words')).toEqual([907, 8165]);
+  const [first = 0, second = 0] = await widths('safeguarding', 'words');
+  // Twelve letters of bold Arial at 10 points are 63 points wide, and the cell has 10 of padding.
+  expect(first).toBeGreaterThan(63 * 20 + 198);
+  expect(first + second).toBe(9072);
+  expect(await widths('a'.repeat(200), 'words')).toEqual([907, 8165]);
+});
+
+test('a table out of order keeps its number when Word counts again', async () => {
+  const table = (number: string): Block => ({
+    type: 'table',
+    id: '',
+    number,
+    caption: number,
+    columns: [{ title: 'a', width: 100 }],
+    rowHeaders: false,
+    rows: [],
+  });
+  const document = withBlocks(['Table 2', 'Table 3', 'Table 7', 'Table 8'].map(table));
+  expect(faults.numbers(partsOf(await renderDocx(document)), document)).toEqual([]);
+});
+
+test('a link that no browser should follow is its words', async () => {
+  const hrefs = [
+    'javascript:alert(1)',
+    'file:///etc/passwd',
+    'https://',
+    '\\\\server\\share',
+    'https://www.example.org/a b',
+    'mailto:a@example.org',
+  ];
+  const parts = await partsFor(
+    hrefs.map((href) => ({ type: 'paragraph', children: [{ type: 'link', href, children: [text(`to ${href}`)] }] })),
+  );
+  const external = [...relationsOf(parts, 'word/document.xml').values()]
+    .filter((each) => each['TargetMode'] === 'External')
+    .map((each) => each['Target']);
+  expect(external).toEqual(['https://www.example.org/a%20b', 'mailto:a@example.org']);
+  expect(shown(parts).map((each) => each.words)).toEqual(expect.arrayContaining(hrefs.map((href) => `to ${href}`)));
+});
+
+test('a reference to nothing is its words', async () => {
+  const document = withBlocks([
+    { type: 'paragraph', children: [{ type: 'reference', target: 'nowhere', children: [text('see nowhere')] }] },
+  ]);
+  const parts = partsOf(await renderDocx(document));
+  expect([...faults.bookmarks(parts, document), ...faults.words(parts, document)]).toEqual([]);
+});
+
+test('ids that Word would cut or confuse get names of their own, and are found by them', async () => {
+  const long = 'a-name-that-is-longer-than-the-forty-characters-that-word-allows';
+  const ids = [`${long}-1`, `${long}-2`, 'Case', 'case', '9-lives', 'a b'];
+  const blocks = ids.flatMap((id): Block[] => [
+    { type: 'heading', level: 4, id, number: '', children: [text(id)] },
+    { type: 'paragraph', children: [{ type: 'reference', target: id, children: [text(id)] }] },
+  ]);
+  const parts = await partsFor(blocks);
+  expect(faults.bookmarks(parts, { ...SAMPLE, blocks: [] })).toEqual([]);
+  const headings = shown(parts).filter((each) => each.style === 'Heading4');
+  expect(new Set(headings.flatMap((each) => each.bookmarks)).size).toBe(ids.length);
+  expect(parts.get('word/document.xml')?.match(/w:anchor=/g)).toHaveLength(ids.length);
+});
+
+test('the barest document and the most tangled are sound', async () => {
+  const bare: Document = {
+    ...withBlocks([]),
+    cover: { above: '', summary: '', notices: [], facts: { type: 'facts', items: [] } },
+    running: { marking: '', title: '', notice: '', reference: '', currency: '' },
+  };
+  const inner: Block = {
+    type: 'table',
+    id: 'inner',
+    number: '',
+    caption: '',
+    columns: [{ title: 'in', width: 100 }],
+    rowHeaders: false,
+    rows: [[[paragraph('cell')]], []],
+  };
+  const list = (...blocks: readonly Block[]): Block => ({ type: 'list', ordered: true, start: 1, items: [blocks, []] });
+  const tangled = withBlocks([
+    { ...inner, id: 'outer', rows: [[[inner]], [[inner, inner, { type: 'break' }]]] },
+    { type: 'break' },
+    { type: 'facts', items: [{ term: 'after a break', value: [] }] },
+    {
+      type: 'callout',
+      kind: 'note',
+      children: [list(list(inner, { type: 'quote', children: [list(paragraph('deep'))] }))],
+    },
+    { type: 'clause', level: 2, id: '', number: '', children: [] },
+    list({
+      type: 'clause',
+      level: 3,
+      id: 'in-list',
+      number: '',
+      children: [list(list(list(list(list(paragraph('deeper'))))))],
+    }),
+    { type: 'contents', title: 'No entries', entries: [] },
+    { type: 'signatures', columns: ['Party'], parties: [] },
+    { type: 'break' },
+  ]);
+  for (const document of [bare, tangled]) {
+    const parts = partsOf(await renderDocx(document));
+    for (const find of [
+      faults.notWellFormed,
+      faults.contentTypes,
+      faults.relations,
+      faults.styles,
+      faults.lists,
+      faults.words,
+      faults.tables,
+    ])
+      expect(find(parts, document)).toEqual([]);
+  }
+});
+
+function withBlocks(blocks: readonly Block[]): Document {
+  return { ...SAMPLE, blocks };
+}
+
+async function partsFor(blocks: readonly Block[]): Promise<Parts> {
+  return partsOf(await renderDocx(withBlocks(blocks)));
+}

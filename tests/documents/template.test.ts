@@ -1,0 +1,59 @@
+/** Templates: values stay text, blocks stand where they are asked for, faults of a template are told. */
+import { describe, expect, it } from 'vitest';
+import { paragraph } from '../../src/documents/build-blocks.ts';
+import type { Block } from '../../src/documents/document.ts';
+import { renderTemplate } from '../../src/documents/template.ts';
+
+describe('a value in a template', () => {
+  const hostile = ['*Acme* [x](https://evil.example)', '<script>alert(1)</script>', '{{terms.title}}', '# Heading', '1. one', '| a | b |', '`code`', '![p](q)', '&lt;b&gt;', '- item', '\\*', 'a\n\n# b', '$& $1'];
+  it.each(hostile)('stays text: %j', (value) => {
+    const blocks = render('Before {{name}} after.', { name: value });
+    expect(blocks).toEqual([paragraph(`Before ${value.replaceAll(/\s*\n\s*/g, ' ')} after.`)]);
+  });
+
+  it('stays text in a heading, a list and a table', () => {
+    const blocks = render('## About {{name}} {#about}\n\n- {{name}}\n\n| a |\n| --- |\n| {{name}} |\n', { name: '*x*' });
+    expect(JSON.stringify(blocks)).not.toContain('emphasis');
+    expect(JSON.stringify(blocks).match(/\*x\*/g)).toHaveLength(3);
+  });
+
+  it('may be absent where a condition asks for it', () => {
+    expect(render('{{#if name}}Yes{{else}}No{{/if}}', { name: undefined })).toEqual([paragraph('No')]);
+    expect(render('{{#if name}}Yes{{else}}No{{/if}}', { name: '' })).toEqual([paragraph('No')]);
+  });
+
+  it('that does not exist is a fault of the template', () => {
+    expect(() => render('{{nmae}}', { name: 'x' })).toThrow(/nmae/);
+  });
+
+  it('reaches no property of the language', () => {
+    expect(() => render('{{constructor.name}}', { name: 'x' })).toThrow();
+    expect(() => render('{{name.constructor.name}}', { name: 'x' })).toThrow();
+  });
+});
+
+describe('a named block', () => {
+  const built: readonly Block[] = [{ type: 'list', ordered: true, start: 1, items: [[paragraph('one')]] }];
+  it('stands where it is asked for, as it was built', () => {
+    expect(render('Before.\n\n{{block "steps"}}\n\nAfter.', {}, { steps: () => built })).toEqual([paragraph('Before.'), ...built, paragraph('After.')]);
+  });
+
+  it('gets its argument', () => {
+    expect(render('{{block "say" "hello"}}', {}, { say: (word) => [paragraph(word ?? '')] })).toEqual([paragraph('hello')]);
+  });
+
+  it('that does not exist is a fault of the template', () => {
+    expect(() => render('{{block "nothing"}}', {})).toThrow(/nothing/);
+  });
+});
+
+describe('an ordered list of a template', () => {
+  it('is a run of clauses, with sub-clauses beneath', () => {
+    const blocks = render('1. First.\n2. Second:\n   1. beneath.\n', {});
+    expect(blocks.map((block) => (block.type === 'clause' ? block.level : block.type))).toEqual([2, 2, 3]);
+  });
+});
+
+function render(source: string, view: object, blocks: Parameters<typeof renderTemplate>[0]['blocks'] = {}): readonly Block[] {
+  return renderTemplate({ source, view, blocks, id: (title) => title });
+}

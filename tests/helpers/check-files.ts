@@ -1,0 +1,43 @@
+/** Checks a register that lives in memory, as `check` does, with the schemas and the law read once. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IsoDate } from '../../src/base/dates.ts';
+import { type Finding, sortFindings } from '../../src/base/finding.ts';
+import type { Files } from '../../src/base/ports.ts';
+import { sha256 } from '../../src/host/environment.ts';
+import { readRegister } from '../../src/register/read-register.ts';
+import type { Register } from '../../src/register/register.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { runRules } from '../../src/rules/run.ts';
+import { law, schemas, TODAY } from './example.ts';
+import { memoryFiles } from './memory-files.ts';
+
+export type Contents = Readonly<Record<string, string | Uint8Array>>;
+
+/** All files of a folder of this repository, by their paths within it. */
+export function filesIn(folder: string): Contents {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(names.map((entry) => [join(entry.parentPath, entry.name).slice(folder.length + 1), readFileSync(join(entry.parentPath, entry.name))]));
+}
+
+/** The register that is made up, on which examples and cases build. */
+export const MERESHIRE: Contents = filesIn('examples/mereshire');
+
+export function registerOf(files: Files, today: IsoDate = TODAY): Promise<Register> {
+  return readRegister({ files, schemas, law, hash: sha256, today, editions: ['2026.1'] });
+}
+
+/** What `check` finds. */
+export async function checkFiles(contents: Contents | Files, today: IsoDate = TODAY): Promise<readonly Finding[]> {
+  // A port has functions, and contents have none.
+  const files = typeof contents['read'] === 'function' ? (contents as Files) : memoryFiles(contents as Contents);
+  const register = await registerOf(files, today);
+  return sortFindings([...register.findings, ...runRules(RULES, register)]);
+}
+
+/** A file of a register, as text. */
+export function textOf(contents: Contents, path: string): string {
+  const content = contents[path];
+  if (content === undefined) throw new Error(`there is no ${path}`);
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+}

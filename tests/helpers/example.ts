@@ -1,0 +1,31 @@
+/** Whole registers on disk, read as the program reads them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { IsoDate } from '../../src/base/dates.ts';
+import { loadSchemas } from '../../src/agreement/schemas.ts';
+import type { ComposeContext } from '../../src/documents/compose-agreement.ts';
+import { diskFiles } from '../../src/host/disk.ts';
+import { sha256 } from '../../src/host/environment.ts';
+import { loadLaw } from '../../src/law/load-law.ts';
+import { readRegister } from '../../src/register/read-register.ts';
+import type { Register } from '../../src/register/register.ts';
+
+/** The day on which tests stand, unless they say otherwise. */
+export const TODAY = '2026-11-21' as IsoDate;
+
+const assets = diskFiles('.');
+export const schemas = await loadSchemas(assets);
+export const law = await loadLaw(assets);
+const editions = readdirSync('templates/editions');
+
+/** Reads a register from a folder of this repository. */
+export function readExample(root: string, today: IsoDate = TODAY): Promise<Register> {
+  return readRegister({ files: diskFiles(root), schemas, law, hash: sha256, today, editions });
+}
+
+export function composeContext(register: Register): ComposeContext {
+  return {
+    register,
+    schema: schemas.agreement.schema,
+    edition: (name) => (editions.includes(name) ? readFileSync(`templates/editions/${name}/agreement.md`, 'utf8') : undefined),
+  };
+}

@@ -1,0 +1,126 @@
+/** The program as people run it: what it prints where, and the number it ends with. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'concordat-main-'));
+  cpSync('examples/mereshire', join(folder, 'register'), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const MAIN = join(process.cwd(), 'dist/tool/main.js');
+
+describe('concordat check', () => {
+  it('ends with 0 and says so when all is well', () => {
+    const { status, stdout } = run('check', '--today', '2026-11-21');
+    expect(stdout).toMatch(/agreements checked/);
+    expect(status).toBe(0);
+  });
+
+  it('ends with 3 when a review is overdue', () => {
+    const { status, stdout } = run('check', '--today', '2031-01-01', '--format', 'json');
+    expect(JSON.parse(stdout).summary.overdue).toBeGreaterThan(0);
+    expect(status).toBe(3);
+  });
+
+  it('ends with 1 and points at the place when something is invalid', () => {
+    const path = join(folder, 'register/agreements/mereshire-exploitation/agreement.md');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace('binding: no', 'bindign: no'));
+    const { status, stdout } = run('check', '--today', '2026-11-21');
+    writeFileSync(path, text);
+    expect(stdout).toContain('field `bindign`');
+    expect(stdout).toContain('Write `binding`');
+    expect(stdout).toMatch(/agreement\.md:\d+:1 /);
+    expect(status).toBe(1);
+  });
+
+  it('ends with 2 for an agreement, a day, a format or a command that does not exist', () => {
+    for (const words of [['check', 'nothing'], ['check', '--today', '2026-02-31'], ['check', '--format', 'nothing'], ['nothing'], ['check', '--nothing']]) {
+      const { status, stdout, stderr } = run(...words);
+      expect([words, status, stdout]).toEqual([words, 2, '']);
+      expect(stderr).not.toBe('');
+      expect(stderr).not.toMatch(/\bat .*\.js:\d+/);
+    }
+  });
+
+  it('prints JSON and nothing else on standard output', () => {
+    const { stdout } = run('check', '--today', '2026-11-21', '--format', 'json');
+    expect(Object.keys(JSON.parse(stdout))).toEqual(['tool', 'today', 'summary', 'findings']);
+  });
+
+  it('takes the day from SOURCE_DATE_EPOCH', () => {
+    const { stdout } = run.with({ SOURCE_DATE_EPOCH: '1924992000' })('check', '--format', 'json');
+    expect(JSON.parse(stdout).today).toBe('2031-01-01');
+  });
+});
+
+describe('concordat build', () => {
+  it('writes the same bytes twice, and replaces what was there', () => {
+    const out = join(folder, 'site');
+    const first = run('build', '--today', '2026-11-21', '--formats', 'docx,md,json', '--out', out);
+    expect(first.status).toBe(0);
+    const manifest = readFileSync(join(out, 'manifest.json'), 'utf8');
+    writeFileSync(join(out, 'left-over.txt'), 'x');
+    const second = run('build', '--today', '2026-11-21', '--formats', 'docx,md,json', '--out', out);
+    expect(second.status).toBe(0);
+    expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toBe(manifest);
+    expect(existsSync(join(out, 'left-over.txt'))).toBe(false);
+  });
+
+  it('shows what is overdue, and ends with 3', () => {
+    const out = join(folder, 'later');
+    const { status } = run('build', '--today', '2031-01-01', '--formats', 'html', '--out', out);
+    expect(status).toBe(3);
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Overdue');
+  });
+
+  it('publishes nothing invalid', () => {
+    const path = join(folder, 'register/agreements/mereshire-exploitation/agreement.md');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace('binding: no', 'binding: perhaps'));
+    const out = join(folder, 'partial');
+    const { status } = run('build', '--today', '2026-11-21', '--formats', 'html', '--out', out);
+    writeFileSync(path, text);
+    expect(status).toBe(1);
+    expect(existsSync(join(out, 'agreements/mereshire-exploitation'))).toBe(false);
+    expect(existsSync(join(out, 'index.html'))).toBe(true);
+  });
+
+  it('leaves the last good output when the settings are broken', () => {
+    const out = join(folder, 'site');
+    const path = join(folder, 'register/concordat.yaml');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace('title:', 'titel:'));
+    const { status } = run('build', '--today', '2026-11-21', '--formats', 'html', '--out', out);
+    writeFileSync(path, text);
+    expect(status).toBe(2);
+    expect(existsSync(join(out, 'manifest.json'))).toBe(true);
+  });
+
+  it('says what to do where there is no browser, and ends with 2', () => {
+    const { status, stderr } = run.with({ PUPPETEER_EXECUTABLE_PATH: '/nowhere/chrome' })('build', '--today', '2026-11-21', '--out', join(folder, 'none'));
+    expect(stderr).toMatch(/PUPPETEER_EXECUTABLE_PATH/);
+    expect(status).toBe(2);
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+  });
+});
+
+interface Ended {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function runIn(env: Readonly<Record<string, string>>, words: readonly string[]): Ended {
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'SOURCE_DATE_EPOCH' && name !== 'NO_COLOR'));
+  return spawnSync(process.execPath, [MAIN, ...words], { cwd: join(folder, 'register'), encoding: 'utf8', env: { ...inherited, ...env }, maxBuffer: 64 * 1024 * 1024 });
+}
+
+const run = Object.assign((...words: readonly string[]): Ended => runIn({}, words), {
+  with: (env: Readonly<Record<string, string>>) => (...words: readonly string[]): Ended => runIn(env, words),
+});

@@ -1,0 +1,114 @@
+/** axe finds nothing on any kind of page, at the width of a desk and of a phone, and pages need no script. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { source as axe } from 'axe-core';
+import type { Browser } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plan } from '../../src/build/plan.ts';
+import { findBrowser } from '../../src/host/browser.ts';
+import { type Session, startSession } from '../../src/host/browser-session.ts';
+import { diskFiles } from '../../src/host/disk.ts';
+import { sha256 } from '../../src/host/environment.ts';
+import { loadFonts } from '../../src/host/fonts.ts';
+import { readExample, schemas, TODAY } from '../helpers/example.ts';
+
+let folder = '';
+let session: Session;
+let paths: readonly string[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'concordat-axe-'));
+  const files = await site();
+  for (const { path, bytes } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  paths = files.map(({ path }) => path).filter((path) => path.endsWith('.html'));
+  const found = await findBrowser(process.env);
+  if (!('executable' in found)) throw new Error(found.why);
+  session = await startSession(found, process.env);
+});
+
+afterAll(async () => {
+  await session?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('slow: every kind of page, in the browser', () => {
+  it.each([1280, 375])('has nothing that axe finds, %d pixels wide', async (width) => {
+    expect(kinds(paths).length).toBeGreaterThanOrEqual(10);
+    const found = await inBrowser(session.browser, width, kinds(paths));
+    expect(found).toEqual([]);
+  });
+
+  it('would be found wanting if it were', async () => {
+    const path = 'broken.html';
+    writeFileSync(
+      join(folder, path),
+      '<!doctype html><html><head><title></title></head><body><img src="x.png"><p style="color:#ccc;background:#fff">faint</p></body></html>',
+    );
+    const found = await inBrowser(session.browser, 1280, [path]);
+    expect(found.join(' ')).toMatch(/image-alt/);
+    expect(found.join(' ')).toMatch(/color-contrast/);
+  });
+});
+
+/** One page of each kind: pages of agreements, organisations and so on stand for all of theirs. */
+function kinds(all: readonly string[]): readonly string[] {
+  const byKind = new Map<string, string>();
+  for (const path of all) {
+    const kind = path
+      .split('/')
+      .map((step, index) => (index === 1 && step !== 'index.html' ? '*' : index === 3 ? '*' : step))
+      .join('/');
+    if (!byKind.has(kind)) byKind.set(kind, path);
+  }
+  return [...byKind.values()];
+}
+
+async function inBrowser(browser: Browser, width: number, pages: readonly string[]): Promise<readonly string[]> {
+  const page = await browser.newPage();
+  await page.setBypassCSP(true);
+  await page.setViewport({ width, height: 900 });
+  const found: string[] = [];
+  for (const path of pages) {
+    await page.goto(pathToFileURL(join(folder, path)).href);
+    await page.evaluate(axe);
+    const violations = (await page.evaluate(
+      'axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations.map((v) => v.id + ": " + v.nodes.slice(0, 3).map((n) => n.target.join(" ")).join(" | ")))',
+    )) as readonly string[];
+    found.push(...violations.map((violation) => `${path} ${violation}`));
+    const overflow = (await page.evaluate(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    )) as number;
+    if (overflow > 0) found.push(`${path} is ${overflow} pixels too wide`);
+  }
+  await page.close();
+  return found;
+}
+
+async function site() {
+  const register = await readExample('examples/mereshire');
+  const files = diskFiles('examples/mereshire');
+  const assets = diskFiles('.');
+  const planned = await plan(register, [], {
+    files,
+    assets,
+    schema: schemas.agreement.schema,
+    hash: sha256,
+    fonts: await loadFonts(),
+    printer: {
+      print: () => Promise.reject(new Error('nothing is printed here')),
+      describe: () => Promise.resolve(''),
+      close: () => Promise.resolve(),
+    },
+    progress: { step() {}, end() {} },
+    tool: { name: 'concordat', version: TODAY },
+    formats: ['docx', 'md', 'json'],
+    only: [],
+    drafts: 'with-drafts',
+  });
+  return planned.files;
+}

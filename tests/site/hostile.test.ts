@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { composeSite } from '../../src/site/site.ts';
+import { PATHS } from '../../src/site/links.ts';
+import { elements, pagesOf } from '../helpers/html.ts';
+import { siteContext } from '../helpers/site-fixture.ts';
+
+const HOSTILE = [
+  '<script>alert(1)</script>',
+  '</title></main><svg/onload=alert(1)>',
+  '"><img src=x onerror="alert(1)">',
+  "' onmouseover='alert(1)' x='",
+  'javascript:alert(1)//',
+  '{{x}} {{{y}}} {{&z}} {{> layout}} {{#each this}}',
+  '<!-- --><![CDATA[ ]]>',
+  '&lt;b&gt; &amp; &#60;i&#62; `x` $& $1 \\',
+  '[a](javascript:alert(1)) *b* _c_ <https://x.example/> # d',
+];
+
+const plain = pagesOf(composeSite(siteContext()));
+
+/** Each element with its attributes and text, a piece of text taken out. */
+function skeleton(html: string, without: string): readonly string[] {
+  const clean = (text: string): string =>
+    text.replaceAll(`${without} `, '').replaceAll(without, '').replaceAll(/\s+/g, ' ').trim();
+  return elements(html).map(
+    ({ name, attributes, text }) =>
+      `${name} ${[...attributes].map(([key, value]) => `${key}=${clean(value)}`).join(' ')} | ${clean(text)}`,
+  );
+}
+
+describe('hostile text in every field', () => {
+  it.each(HOSTILE)('%s comes out as text and changes no element', (hostile) => {
+    const pages = pagesOf(composeSite(siteContext((text) => `${hostile} ${text}`)));
+    expect([...pages.keys()].sort()).toEqual([...plain.keys()].sort());
+    const flat = hostile.replaceAll(/\s+/g, ' ');
+    for (const [path, html] of pages) {
+      expect(html.includes('<script') || html.includes('<img') || html.includes('<svg'), path).toBe(false);
+      expect(skeleton(html, flat), path).toEqual(skeleton(plain.get(path) ?? '', '§'));
+    }
+    const title = elements(pages.get(PATHS.home) ?? '').find(({ name }) => name === 'h1')?.text;
+    expect(title).toBe(`${hostile} Information sharing in Mereshire`);
+  });
+
+  it('never becomes an address', () => {
+    const bad = 'javascript:alert(1)';
+    const context = siteContext(undefined, (register) => ({
+      ...register,
+      settings: {
+        ...register.settings,
+        contact: bad,
+        repository: bad,
+        source: 'public',
+        accessibility: { contact: 'data:text/html,x' },
+      },
+      organisations: new Map(
+        [...register.organisations].map(([id, file]) => [
+          id,
+          {
+            ...file,
+            facts: {
+              ...file.facts,
+              website: bad,
+              contacts: {
+                sharing: ' https://x.example/"onclick="x',
+                rights: 'mailto:x@y.example?bcc=z',
+                breach: 'file:///etc/passwd',
+              },
+            },
+          },
+        ]),
+      ),
+      entries: register.entries.map((entry) => ({
+        ...entry,
+        terms: {
+          ...entry.terms,
+          owner: { ...entry.terms.owner, mailbox: bad },
+          ...(entry.terms.listed === undefined ? {} : { listed: { ...entry.terms.listed, url: bad } }),
+        },
+      })),
+      guidance: register.guidance.map((page) => ({
+        ...page,
+        facts: { ...page.facts, source: 'A source', url: 'vbscript:x' },
+      })),
+    }));
+    for (const [path, html] of pagesOf(composeSite(context))) {
+      for (const { attributes } of elements(html)) {
+        const href = attributes.get('href');
+        if (href !== undefined)
+          expect(href, path).toMatch(/^(https:\/\/[\w./?&=-]+|mailto:[\w.@-]+|data:,|#[\w-]+|[\w./-]+(#[\w-]+)?)$/);
+      }
+      expect(
+        elements(html).some(({ attributes }) => [...attributes.keys()].some((name) => name.startsWith('on'))),
+      ).toBe(false);
+    }
+  });
+
+  it('in a name that objects have already is a name like any other', () => {
+    const context = siteContext(undefined, (register) => ({
+      ...register,
+      entries: register.entries.map((entry) => ({
+        ...entry,
+        terms: {
+          ...entry.terms,
+          themes: ['constructor'],
+          data: {
+            x: {
+              title: 'Kind',
+              items: ['a'],
+              subjects: ['constructor', 'to-string'],
+              specialCategory: ['none'],
+              criminalOffence: 'no',
+              confidential: 'no',
+            },
+          },
+        },
+      })),
+    }));
+    const html = pagesOf(composeSite(context)).get(PATHS.agreement('mereshire-exploitation')) ?? '';
+    expect(html).toContain('Constructor');
+    expect(html).not.toContain('native code');
+  });
+});
+
+describe('the comparison itself', () => {
+  it('sees an element, an attribute and a text that differ', () => {
+    expect(skeleton('<p>a</p>', '§')).not.toEqual(skeleton('<p>a<b></b></p>', '§'));
+    expect(skeleton('<p>a</p>', '§')).not.toEqual(skeleton('<p title="x">a</p>', '§'));
+    expect(skeleton('<p>a</p>', '§')).not.toEqual(skeleton('<p>b</p>', '§'));
+  });
+});

@@ -1,0 +1,344 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { composeSite } from '../../src/site/site.ts';
+import { PATHS } from '../../src/site/links.ts';
+import type { SiteFile } from '../../src/site/page.ts';
+import { brokenLinks, elements, htmlFaults, pagesOf } from '../helpers/html.ts';
+import { siteContext } from '../helpers/site-fixture.ts';
+import { SECRET } from '../helpers/site-fixture-data.ts';
+
+const context = siteContext();
+let files: readonly SiteFile[] = [];
+let pages: ReadonlyMap<string, string> = new Map();
+
+beforeAll(() => {
+  files = composeSite(context);
+  pages = pagesOf(files);
+});
+
+const page = (path: string): string => pages.get(path) ?? '';
+const text = (path: string): string =>
+  (elements(page(path)).find(({ name }) => name === 'main')?.text ?? '').replaceAll(/\s+/g, ' ').trim();
+
+describe('every page', () => {
+  it('is valid HTML', async () => {
+    const faults = await Promise.all(
+      [...pages].map(async ([path, html]) => (await htmlFaults(html)).map((fault) => `${path} ${fault}`)),
+    );
+    expect(faults.flat()).toEqual([]);
+  });
+
+  it('has links that lead somewhere, from any base path', () => {
+    const others = [...context.downloads.values()].flat().map((download) => download.path);
+    expect(brokenLinks(pages, new Set([...files.map((file) => file.path), ...others, PATHS.manifest]))).toEqual([]);
+  });
+
+  it('runs nothing, loads nothing from elsewhere and says so to the browser', () => {
+    for (const html of pages.values()) {
+      const all = elements(html);
+      expect(all.filter(({ name }) => ['script', 'iframe', 'img', 'form', 'object', 'base'].includes(name))).toEqual(
+        [],
+      );
+      const policy = all
+        .find(({ attributes }) => attributes.get('http-equiv') === 'Content-Security-Policy')
+        ?.attributes.get('content');
+      expect(policy).toMatch(/^default-src 'none'; style-src 'self' file:; img-src 'self' data:; /);
+      expect(policy).not.toMatch(/unsafe|script-src|\*/);
+    }
+  });
+
+  it('says the day, that no agreement is needed when it is urgent, and that it is no legal advice', () => {
+    for (const html of pages.values()) {
+      const all = elements(html).find(({ name }) => name === 'body')?.text ?? '';
+      expect(all).toContain('As at 21 November 2026');
+      expect(all).toContain('You never need an agreement to share information lawfully when it is urgent.');
+      expect(all).toContain('It is not legal advice.');
+    }
+  });
+
+  it('has one main heading, a title and a description, in English', () => {
+    for (const html of pages.values()) {
+      const all = elements(html);
+      expect(all.filter(({ name }) => name === 'h1')).toHaveLength(1);
+      expect(all.find(({ name }) => name === 'html')?.attributes.get('lang')).toBe('en-GB');
+      expect(all.find(({ name }) => name === 'title')?.text).toMatch(/\S/);
+      expect(all.find(({ attributes }) => attributes.get('name') === 'description')?.attributes.get('content')).toMatch(
+        /\S/,
+      );
+    }
+  });
+
+  it('says that illustrative agreements are illustrative', () => {
+    for (const html of pages.values()) expect(html).toContain('No body that is named in one has agreed to it.');
+    const none = siteContext(undefined, (register) => ({
+      ...register,
+      entries: register.entries.map((entry) => ({ ...entry, illustrative: false, versions: [] })),
+    }));
+    for (const html of pagesOf(composeSite(none)).values()) expect(html).not.toContain('No body that is named');
+    const all = siteContext(undefined, (register) => ({
+      ...register,
+      entries: register.entries.map((entry) => ({ ...entry, illustrative: true })),
+    }));
+    for (const html of pagesOf(composeSite(all)).values())
+      expect(html).toContain('Every agreement in this register is a model.');
+  });
+
+  it('is the same when it is made again', () => {
+    expect(composeSite(siteContext())).toEqual(files);
+  });
+});
+
+describe('what is not published', () => {
+  const names = [
+    SECRET,
+    'draft-agreement',
+    'secret-agreement',
+    'secret-agency',
+    'hidden-framework',
+    'broken-folder',
+    'secret-old',
+  ];
+
+  it('stands in no file', () => {
+    for (const file of files)
+      for (const name of names) expect(String(file.content).includes(name), `${file.path} has ${name}`).toBe(false);
+  });
+
+  it('is counted by reason', () => {
+    const said = text(PATHS.home);
+    expect(said).toContain(
+      '4 agreements are not published here: 1 still being drafted 1 not marked for publication 1 waiting for signatures 1 held back because of an error',
+    );
+  });
+
+  it('would be found if it were there', () => {
+    const open = siteContext(undefined, (register) => ({
+      ...register,
+      entries: register.entries.map((entry) => ({ ...entry, unpublished: undefined })),
+    }));
+    expect(composeSite(open).some((file) => String(file.content).includes('secret-agreement'))).toBe(true);
+  });
+
+  it('stays hidden in an agreement whose parties are withheld', () => {
+    const hide = siteContext(undefined, (register) => ({
+      ...register,
+      entries: register.entries.map((entry) =>
+        entry.id === 'night-shelter'
+          ? { ...entry, withheld: { sections: ['parties', 'purposes'], because: 'Shelters would be found.' } }
+          : entry,
+      ),
+    }));
+    const made = composeSite(hide);
+    expect(
+      made
+        .filter((file) => !file.path.endsWith('.css') && String(file.content).includes('Harbour Youth'))
+        .map((file) => file.path)
+        .filter((path) => path.includes('night-shelter')),
+    ).toEqual([]);
+    const rest = JSON.parse(String(made.find((file) => file.path === PATHS.json)?.content));
+    const shelter = rest.agreements.find((agreement: { id: string }) => agreement.id === 'night-shelter');
+    expect(shelter).toMatchObject({ lead: null, parties: [] });
+    expect(
+      elements(String(made.find((file) => file.path === PATHS.agreement('night-shelter'))?.content)).find(
+        ({ name }) => name === 'main',
+      )?.text,
+    ).toContain('The reason given is: Shelters would be found.');
+  });
+});
+
+describe('the home page', () => {
+  it('shows every column for every agreement of a theme', () => {
+    const rows = elements(page(PATHS.home))
+      .filter(({ name }) => name === 'td')
+      .map(({ attributes }) => attributes.get('data-label'));
+    expect(rows.slice(0, 4)).toEqual(['Purpose', 'Lead organisation', 'Other organisations', 'Review date']);
+    const said = text(PATHS.home);
+    expect(said).toContain(
+      'Attendance Solutions Lets the welfare service send regular updates to issue penalty notices. Fenshire County Council NHS Fenshire, Fenshire Police September 2017 Overdue',
+    );
+    expect(said).toContain('Learning and education 2 agreements');
+  });
+
+  it('says what is overdue, due and new', () => {
+    const said = text(PATHS.home);
+    expect(said).toContain('7 agreements published');
+    expect(said).toContain('1 overdue for review');
+    expect(said).toContain('3 due for review within 3 months');
+    expect(said).toContain('Protecting children from exploitation in Mereshire from 1 October 2026');
+    expect(said).not.toContain('The Mereshire sharing charter from');
+  });
+
+  it('keeps long rows of organisations short and says how many are left out', () => {
+    expect(text(PATHS.home)).toContain('; and 3 more');
+  });
+
+  it('says when nothing is published', () => {
+    const empty = pagesOf(
+      composeSite(siteContext(undefined, (register) => ({ ...register, entries: [], unreadable: [], guidance: [] }))),
+    );
+    expect(empty.get(PATHS.home)).toContain('No agreement is published yet.');
+    expect(empty.has(PATHS.guidance)).toBe(false);
+  });
+});
+
+describe('the page of an agreement', () => {
+  const path = PATHS.agreement('mereshire-exploitation');
+
+  it('starts with plain words from the agreement itself', () => {
+    const said = text(path);
+    const order = [
+      'Who shares information?',
+      'What is shared, and about whom?',
+      'Why is it shared?',
+      'How long is it kept?',
+      'What are my rights?',
+      'Whom can I ask about this agreement?',
+      'Facts',
+      'The full agreement',
+    ].map((part) => said.indexOf(part, said.indexOf('In plain words Who')));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order).not.toContain(-1);
+    expect(said).toContain('Mereshire Council: takes the lead; gives and receives');
+    expect(said).toContain('Schools in Mereshire: those of them that join; gives');
+    expect(said).toContain('Northgate Systems Limited: works on behalf of others');
+    expect(said).toContain('It is about: Children who may be at risk; People suspected of exploiting a child.');
+    expect(said).toContain('It can be about: health; sex life; crimes or accusations of crime.');
+    expect(said).toContain(
+      'Who the child is; Relevant health history: kept for 25 years after the child’s date of birth. Then: destroyed securely.',
+    );
+    expect(said).toContain(
+      'Where to ask about information on you: Mereshire Council; Write to: Information Rights, County Hall, Mereshire',
+    );
+  });
+
+  it('gives each download with its format and size', () => {
+    const links = elements(page(path)).filter(
+      ({ name, attributes }) =>
+        name === 'a' &&
+        /\.(pdf|docx|md|json)$/.test(attributes.get('href') ?? '') &&
+        !attributes.get('href')?.startsWith('../'),
+    );
+    expect(links.map(({ text: words, attributes }) => `${words} ${attributes.get('href')}`)).toEqual([
+      'PDF (312 kB) mereshire-exploitation.pdf',
+      'Word (84 kB) mereshire-exploitation.docx',
+      'Markdown (10 kB) mereshire-exploitation.md',
+      'JSON (1.2 MB) mereshire-exploitation.json',
+    ]);
+  });
+
+  it('holds the whole text, with its contents apart', () => {
+    const all = elements(page(path));
+    expect(all.some(({ name, attributes }) => name === 'nav' && attributes.get('class') === 'doc-contents')).toBe(true);
+    expect(page(path)).toContain('doc-clause');
+    expect(page(PATHS.agreement('night-shelter'))).not.toContain('site-full__contents');
+  });
+
+  it('warns of what must not be missed', () => {
+    expect(text(PATHS.agreement('attendance'))).toContain(
+      'The review of this agreement is overdue. It was due by 30 September 2017.',
+    );
+    expect(text(PATHS.agreement('ended-agreement'))).toContain(
+      'This agreement ended on 31 March 2024. It is kept here for the record.',
+    );
+    expect(text(PATHS.agreement('suspended-agreement'))).toContain('This agreement was suspended on 1 June 2026.');
+    expect(text(path)).not.toContain('overdue');
+    expect(text(path)).toContain('This agreement is illustrative.');
+  });
+
+  it('says of a listing what is known and where the text is, and claims no status', () => {
+    const said = text(PATHS.agreement('attendance'));
+    expect(said).toContain(
+      'This register does not hold the text of this agreement. It is listed in The register of Fenshire. What is shown here was taken from there on 1 November 2026.',
+    );
+    expect(said).toContain('Title as published Attendence Solutions');
+    expect(said).not.toContain('In force');
+  });
+
+  it('says what a summary leaves out, and why', () => {
+    const said = text(PATHS.agreement('hospital-discharge'));
+    expect(said).toContain(
+      'This is not published. The reason given is: The procedure would show how to get round the checks.',
+    );
+    expect(said).toContain('There are no files of this agreement here.');
+  });
+
+  it('names related agreements only if they are published', () => {
+    const said = text(PATHS.agreement('night-shelter'));
+    expect(said).toContain('Leaving hospital safely');
+    expect(said).toContain('Troubled families in Mereshire This agreement replaces it');
+    expect(said).toContain('A framework that is not published');
+  });
+
+  it('keeps earlier versions, marked as such', () => {
+    expect(text(PATHS.version('mereshire-exploitation', '1.0'))).toContain(
+      'This is version 1.0, which is no longer in use. See the present version (2.1).',
+    );
+    expect(text(PATHS.versions('mereshire-exploitation'))).toContain(
+      '1 October 2026 Reviewed by: Head of Information Governance Continued, with changes',
+    );
+  });
+});
+
+describe('other pages', () => {
+  it('show of an organisation its part in each agreement, also through groups', () => {
+    const said = text(PATHS.organisation('mereshire-icb'));
+    expect(said).toContain('Controller, as a member of NHS bodies in Mereshire');
+    expect(said).toContain('Came after Mere Valley Clinical Commissioning Group');
+    expect(text(PATHS.organisation('mereshire-council'))).toContain('Data protection officer dpo@mereshire.example');
+    expect(text(PATHS.organisation('mereshire-council'))).toContain(
+      'Reviews that are due School transport: 10 January 2027 Review due',
+    );
+  });
+
+  it('sort reviews by how they stand', () => {
+    const said = text(PATHS.reviews);
+    expect(said).toMatch(
+      /Overdue .*Attendance Solutions.* Due within 3 months .*Safe places to sleep.*The Mereshire sharing charter.*School transport.* Later .*Leaving hospital safely/,
+    );
+    expect(said).not.toContain('Troubled families');
+  });
+
+  it('give guidance with its edition, source and history', () => {
+    const said = text(PATHS.guidancePage('golden-rules'));
+    expect(said).toContain('Edition 2024, from 19 April 2024');
+    expect(said).toContain('Source National advice');
+    expect(said).toContain('2018 Older advice April 2024');
+    expect(page(PATHS.guidancePage('golden-rules'))).toContain('href="#part-1-what-next"');
+    expect(text(PATHS.guidancePage('myths'))).toContain('No check is recorded');
+  });
+
+  it('claim nothing of accessibility that is not recorded', () => {
+    expect(text(PATHS.accessibility)).toContain(
+      'It was last tested on 20 October 2026. How: By keyboard, and with a screen reader.',
+    );
+    const without = siteContext(undefined, (register) => {
+      const { accessibility: _accessibility, contact: _contact, ...settings } = register.settings;
+      return { ...register, settings };
+    });
+    const untested = pagesOf(composeSite(without)).get(PATHS.accessibility) ?? '';
+    expect(untested).toContain('No test of this website is recorded.');
+    expect(untested).not.toMatch(/WCAG|compli|conform|last tested/i);
+  });
+
+  it('say how a copy can be checked by hand', () => {
+    expect(text(PATHS.verify)).toContain('sha256sum agreement.pdf');
+    expect(text(PATHS.verify)).toContain('manifest.json');
+  });
+});
+
+describe('the checks themselves', () => {
+  it('find faults in HTML', async () => {
+    expect(
+      await htmlFaults('<!DOCTYPE html><html><head></head><body><p id="a" id="a"><img></body></html>'),
+    ).not.toEqual([]);
+  });
+
+  it('find links that lead nowhere', () => {
+    const bad = new Map([
+      [
+        'a/index.html',
+        '<a href="../b/index.html">1</a><a href="/a/index.html">2</a><a href="#no">3</a><a href="../../../x">4</a><a href="javascript:x">5</a><a href="index.html#yes">6</a><p id="yes"></p>',
+      ],
+    ]);
+    expect(brokenLinks(bad, new Set(['a/index.html']))).toHaveLength(5);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+// @ts-expect-error: the scripts are plain JavaScript without types.
+import { compileStyles } from '../../scripts/styles.mjs';
+import { composeSite } from '../../src/site/site.ts';
+import { siteContext } from '../helpers/site-fixture.ts';
+
+const css: string = compileStyles();
+
+/** What belongs to GOV.UK alone, and what would load something. */
+function leaks(text: string): readonly string[] {
+  return [/GDS Transport/i, /govuk-crest/i, /govuk-footer__crown/i, /govuk-logo/i, /crown copyright/i]
+    .filter((brand) => brand.test(text))
+    .map(String);
+}
+
+function loads(text: string): readonly string[] {
+  return [/@font-face/i, /@import/i, /url\(/i, /image-set\(/i].filter((load) => load.test(text)).map(String);
+}
+
+describe('the style sheet', () => {
+  it('is small', () => {
+    expect(css.length).toBeLessThan(60_000);
+  });
+
+  it('loads nothing', () => {
+    expect(loads(css)).toEqual([]);
+  });
+
+  it('has our colour, our typefaces and rules for paper', () => {
+    expect(css).toContain('#12436d');
+    expect(css).toContain('font-family:arial,helvetica,sans-serif');
+    expect(css).toContain('@media print');
+    expect(css).toContain('position:sticky');
+    expect(css).toContain('attr(data-label)');
+  });
+});
+
+describe('the site', () => {
+  it('carries nothing of the GOV.UK brand', () => {
+    for (const file of composeSite(siteContext())) expect(leaks(String(file.content)), file.path).toEqual([]);
+    expect(leaks(css)).toEqual([]);
+  });
+
+  it('gives every class of its pages a rule', () => {
+    const used = new Set(
+      composeSite(siteContext())
+        .filter((file) => file.path.endsWith('.html'))
+        .flatMap((file) =>
+          [...String(file.content).matchAll(/ class="([^"]*)"/g)].flatMap((match) => (match[1] ?? '').split(/\s+/)),
+        ),
+    );
+    const unruled = [...used]
+      .filter((name) => name !== '' && !css.includes(`.${name}`))
+      .filter((name) => !UNSTYLED.has(name) && !/^doc-columns-\d+$/.test(name));
+    expect(unruled).toEqual([]);
+  });
+});
+
+/** Names that stand in pages for other reasons than their looks. */
+const UNSTYLED = new Set(['doc-contents-1', 'doc-callout-note', 'doc-clause-2', 'doc-clause-text']);
+
+describe('the checks themselves', () => {
+  it('see the brand and see what loads', () => {
+    expect(leaks('font-family: "GDS Transport"; .govuk-footer__crown {}')).toHaveLength(2);
+    expect(loads('@font-face{src:url(https://x.example/a.woff)}')).toHaveLength(2);
+  });
+});
