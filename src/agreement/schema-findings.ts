@@ -49,7 +49,9 @@ const WORDS: Readonly<Record<string, (given: Case) => Words | undefined>> = {
   oneOf: eitherOr,
 };
 
-function missing({ error, source, root, draft }: Case): Words {
+function missing({ error, source, root, draft }: Case): Words | undefined {
+  // Which of two fields is missing is for `oneOf` to say.
+  if (error.schemaPath.includes('/oneOf/')) return undefined;
   const name = String(error.params['missingProperty']);
   const pointer = error.instancePath;
   const meaning = lower(describe(root, [...segments(pointer), name]));
@@ -67,7 +69,7 @@ function missing({ error, source, root, draft }: Case): Words {
 
 function unknownField({ error, source, root }: Case): Words {
   const name = String(error.params['additionalProperty']);
-  const pointer = `${error.instancePath}/${escape(name)}`;
+  const pointer = `${error.instancePath}/${asStep(name)}`;
   const known = Object.keys(schemaAt(root, segments(error.instancePath)).properties ?? {});
   const close = nearest(name, known);
   const at = source.locate(pointer, 'key');
@@ -76,7 +78,7 @@ function unknownField({ error, source, root }: Case): Words {
     at,
     pointer,
     actual: `field \`${name}\` in ${owner(error.instancePath)}`,
-    expected: close.length > 0 ? `a field that is known there, such as ${list(close)}` : `one of ${list(known)}`,
+    expected: close.length > 0 ? `a field that is known there, such as ${list(close)}` : known.length > 8 ? 'a field that docs/agreement-format.md lists' : `one of ${list(known)}`,
     why: 'A field that is not known is not read, so what it says would be lost.',
     remedy: close[0] === undefined ? 'Remove it, or put what it says into a field that is known or into the prose.' : `Write \`${close[0]}\`, if that is meant.`,
     ...suggestion(close[0], at),
@@ -112,8 +114,7 @@ function wrongWord({ error, source }: Case): Words | undefined {
   };
 }
 
-function wrongKind({ error, root }: Case): Words {
-  const wanted = schemaAt(root, segments(error.instancePath));
+function wrongKind({ error }: Case): Words {
   const isList = Array.isArray(error.data);
   const actual = typeof error.data === 'string' ? (error.data === '' ? 'no value' : 'text') : isList ? 'list' : 'fields';
   const types = [error.params['type']].flat();
@@ -122,7 +123,7 @@ function wrongKind({ error, root }: Case): Words {
     code: 'schema/wrong-kind',
     actual: `${actual} under \`${lastName(error.instancePath)}\``,
     expected,
-    why: wanted.description ?? 'The value is read in another way.',
+    why: 'Programs read what it holds by names or line by line, and find nothing they know.',
     remedy: expected === 'text' ? 'Write a single value; a sentence goes on the next line, under a bar (`|`).' : 'Put what it holds on the lines below it, two spaces further in.',
   };
 }
@@ -169,7 +170,14 @@ function repeated({ error }: Case): Words {
 }
 
 function eitherOr({ error }: Case): Words {
-  return { code: 'schema/either-or', actual: `both or neither of \`agreement\` and \`area\` under \`${lastName(error.instancePath)}\``, expected: 'one of them', why: 'A related arrangement is an agreement of this register, or an area of work with no file here.', remedy: 'Keep one of the two fields.' };
+  const both = error.params['passingSchemas'] !== null;
+  return {
+    code: 'schema/either-or',
+    actual: `${both ? 'both' : 'neither of'} \`agreement\` and \`area\` under \`${lastName(error.instancePath)}\``,
+    expected: 'one of them',
+    why: 'A related arrangement is an agreement of this register, or an area of work with no file here.',
+    remedy: both ? 'Keep one of the two fields.' : 'Add one of the two fields.',
+  };
 }
 
 /** The part of a schema that describes the value at a pointer. */
@@ -193,7 +201,7 @@ function segments(pointer: string): readonly string[] {
   return pointer.split('/').slice(1).map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-function escape(name: string): string {
+function asStep(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 

@@ -40,16 +40,6 @@ export function parsePeriod(text: string): Period | undefined {
   return { count: Number(found[1]), unit: found[2] as PeriodUnit };
 }
 
-/**
- * A period as ISO 8601 writes it (`P25Y`), for exports. ISO 8601 has no
- * working days: those are written as days and the words are kept beside them.
- */
-export function isoPeriod({ count, unit }: Period): string {
-  if (unit === 'hour') return `PT${count}H`;
-  const letter = { day: 'D', 'working day': 'D', week: 'W', month: 'M', year: 'Y' }[unit];
-  return `P${count}${letter}`;
-}
-
 /** The day that lies a period after another; an hour counts as nothing, a working day as a day. */
 export function addPeriod(date: IsoDate, { count, unit }: Period, sign: 1 | -1 = 1): IsoDate {
   const field = { hour: undefined, day: 'days', 'working day': 'days', week: 'weeks', month: 'months', year: 'years' }[unit];

@@ -15,7 +15,12 @@ import { QUESTIONS } from './questions.ts';
 type Unowned = Omit<Answer, 'need'>;
 
 /** A function that answers needs. What one answer worked out serves the next. */
-export function answerer(terms: WrittenAgreement, parties: ReadonlyMap<string, Party>, law: Law, day: IsoDate): (need: Need) => Answer {
+export function answerer(
+  terms: WrittenAgreement,
+  parties: ReadonlyMap<string, Party>,
+  law: Law,
+  day: IsoDate,
+): (need: Need) => Answer {
   const grounds = readGrounds(terms, parties, law, day);
   const factsOf = factsReader(terms, law, day, grounds.some(limitsRecipients));
   const traitsOf = traitsReader(terms);
@@ -25,18 +30,32 @@ export function answerer(terms: WrittenAgreement, parties: ReadonlyMap<string, P
   const wholes = pathMemo<Unowned>();
   const work = (need: Need, facts: FactsOfBodies, traits: Traits, fitting: Fitting): Unowned => {
     const found: Found[] = [];
-    for (const [one, bodies] of facts) for (const question of QUESTIONS) if (question.asked(one, traits)) found.push(...ask(question, fitting, one, bodies));
+    for (const [one, bodies] of facts)
+      for (const question of QUESTIONS)
+        if (question.asked(one, traits)) found.push(...ask(question, fitting, one, bodies));
     // An answer without gaps is the same whosever it is. Gaps are of certain bodies, and some have yet to be given the entry nearest to them.
     const gaps = found.flatMap(({ part }) => [...part.gaps, ...(part.weak ?? [])]);
     const loose = gaps.some((gap) => gap.entry === undefined && gap.concerns !== undefined);
-    const path = [gaps.length > 0 && need.bodies, loose && fitting, loose && need.purpose, ...found.map(({ part }) => part)];
+    const path = [
+      gaps.length > 0 && need.bodies,
+      loose && fitting,
+      loose && need.purpose,
+      ...found.map(({ part }) => part),
+    ];
     return wholes(path, () => together(found, (gap) => nearest(gap, need, fitting.grounds, grounds)));
   };
   return (need) => {
     const facts = factsOf(need);
     const traits = traitsOf(need);
     const fitting = fittingFor(need);
-    const { kind, entries, grounds: stated, gaps, weak, parts } = answers([traits, fitting, facts], () => work(need, facts, traits, fitting));
+    const {
+      kind,
+      entries,
+      grounds: stated,
+      gaps,
+      weak,
+      parts,
+    } = answers([traits, fitting, facts], () => work(need, facts, traits, fitting));
     return { need, kind, entries, grounds: stated, gaps, weak, parts };
   };
 }
@@ -70,7 +89,10 @@ function fitter(grounds: readonly Ground[]): (need: Need) => Fitting {
   const sameBearing = interner<Bearing>();
   const bearingOn = (question: Question, fitting: readonly Ground[]): Bearing => {
     const list = fitting.filter((ground) => ground.written.reliance !== 'likely' && question.concerns(ground));
-    return sameBearing(`${QUESTIONS.indexOf(question)}: ${marks(list)}`, { grounds: list, limited: list.some(limitsRecipients) });
+    return sameBearing(`${QUESTIONS.indexOf(question)}: ${marks(list)}`, {
+      grounds: list,
+      limited: list.some(limitsRecipients),
+    });
   };
   return (need) => {
     const open = opens([need.party, need.purpose], () => {
@@ -79,7 +101,10 @@ function fitter(grounds: readonly Ground[]): (need: Need) => Fitting {
     });
     return fittings([open, need.data, need.direction], () => {
       const list = open.filter((ground) => fits(ground, need));
-      return sameFitting(marks(list), { grounds: list, bearing: new Map(QUESTIONS.map((question) => [question, bearingOn(question, list)])) });
+      return sameFitting(marks(list), {
+        grounds: list,
+        bearing: new Map(QUESTIONS.map((question) => [question, bearingOn(question, list)])),
+      });
     });
   };
 }
@@ -100,7 +125,13 @@ function asker(): (question: Question, fitting: Fitting, facts: Facts, bodies: r
     if (bearing === undefined || (question.ofEntries && bearing.grounds.length === 0)) return [];
     const recipients = bearing.limited ? facts.recipients : [];
     const path = [bearing, bearing.limited && facts.recipients, ...question.depends(facts)];
-    return [{ topic: question.topic, part: parts(path, () => onceEach(question.answer({ ...facts, recipients, fitting: bearing.grounds }))), bodies }];
+    return [
+      {
+        topic: question.topic,
+        part: parts(path, () => onceEach(question.answer({ ...facts, recipients, fitting: bearing.grounds }))),
+        bodies,
+      },
+    ];
   };
 }
 
@@ -127,28 +158,53 @@ function together(found: readonly Found[], near: (gap: RawGap) => string | undef
   });
   const [only, ...more] = parts;
   const whole = only !== undefined && more.length === 0 ? only : summary(found, near);
-  return { kind: only === undefined ? 'not-needed' : whole.kind, entries: whole.entries, grounds: whole.grounds, gaps: whole.gaps, weak: whole.weak, parts };
+  return {
+    kind: only === undefined ? 'not-needed' : whole.kind,
+    entries: whole.entries,
+    grounds: whole.grounds,
+    gaps: whole.gaps,
+    weak: whole.weak,
+    parts,
+  };
 }
 
 function summary(found: readonly Found[], near: (gap: RawGap) => string | undefined): Omit<AnswerPart, 'topic'> {
   const gaps = gapsOf(found, ({ gaps: raw }) => raw, near);
-  return { kind: kindOf(gaps), entries: union(found.map(({ part }) => part.entries)), grounds: union(found.map(({ part }) => part.grounds)), gaps, weak: gapsOf(found, ({ weak }) => weak ?? [], near) };
+  return {
+    kind: kindOf(gaps),
+    entries: union(found.map(({ part }) => part.entries)),
+    grounds: union(found.map(({ part }) => part.grounds)),
+    gaps,
+    weak: gapsOf(found, ({ weak }) => weak ?? [], near),
+  };
 }
 
 /** The worst that any body gets. */
 function kindOf(gaps: readonly Gap[]): AnswerKind {
-  for (const kind of ['conflicting', 'missing', 'unknown'] as const) if (gaps.some((gap) => gap.kind === kind)) return kind;
+  for (const kind of ['conflicting', 'missing', 'unknown'] as const)
+    if (gaps.some((gap) => gap.kind === kind)) return kind;
   return 'stated';
 }
 
 /** Gaps that differ only in whose they are become one. */
-function gapsOf(found: readonly Found[], of: (part: Part) => readonly RawGap[], near: (gap: RawGap) => string | undefined): readonly Gap[] {
+function gapsOf(
+  found: readonly Found[],
+  of: (part: Part) => readonly RawGap[],
+  near: (gap: RawGap) => string | undefined,
+): readonly Gap[] {
   const all: Gap[] = [];
   for (const { part, bodies } of found) {
     for (const raw of of(part)) {
       const { code, kind, text, expected, remedy, source } = raw;
       const entry = near(raw);
-      const place = all.findIndex((gap) => gap.code === code && gap.kind === kind && gap.entry === entry && gap.text === text && gap.expected === expected);
+      const place = all.findIndex(
+        (gap) =>
+          gap.code === code &&
+          gap.kind === kind &&
+          gap.entry === entry &&
+          gap.text === text &&
+          gap.expected === expected,
+      );
       const known = all[place];
       if (known === undefined) all.push({ code, kind, text, expected, remedy, entry, source, bodies });
       else all[place] = { ...known, bodies: union([known.bodies, bodies]) };

@@ -6,14 +6,25 @@ import type { Part } from './question.ts';
 
 /** Criminal offence data: a paragraph of Schedule 1 that is open to it, or official authority. */
 export function offence(c: Case): Part {
-  const stated = c.fitting.flatMap((ground) => (ground.written.schedule1 ?? []).map((number) => ({ ground, number, serves: servesPurpose(number, c.about, c.law) })));
+  const stated = c.fitting.flatMap((ground) =>
+    (ground.written.schedule1 ?? []).map((number) => ({
+      ground,
+      number,
+      serves: servesPurpose(number, c.about, c.law),
+    })),
+  );
   const numbers = new Set(stated.map(({ number }) => number));
   const open = stated.filter(({ number }) => isOpenToOffences(c, number, numbers));
   const able = open.filter(({ serves }) => serves === 'yes');
   const authority = official(c);
   const grounds = [...able.map(({ number }) => `Schedule 1 paragraph ${number}`), ...authority.grounds];
   const entries = [...able.map(({ ground }) => ground.name), ...authority.entries];
-  if (grounds.length > 0 || authority.gaps.length > 0) return { gaps: authority.gaps.filter((gap) => gap.kind === 'conflicting' || grounds.length === 0), grounds, entries };
+  if (grounds.length > 0 || authority.gaps.length > 0)
+    return {
+      gaps: authority.gaps.filter((gap) => gap.kind === 'conflicting' || grounds.length === 0),
+      grounds,
+      entries,
+    };
   const unsure = open.some(({ serves }) => serves === 'unknown');
   return {
     gaps: [
@@ -21,8 +32,10 @@ export function offence(c: Case): Part {
         code: 'criminal-offence',
         kind: unsure ? 'unknown' : 'missing',
         text: `no Schedule 1 condition for criminal offence data${open.length > 0 ? ' that can serve what the purpose is about' : ''}`,
-        expected: 'a paragraph of Schedule 1 that is open to such data and can serve what the purpose is about, or official authority',
-        remedy: 'Write the paragraph under `schedule1` in an entry that names the data, or `officialAuthority: yes` for bodies that have such authority over it.',
+        expected:
+          'a paragraph of Schedule 1 that is open to such data and can serve what the purpose is about, or official authority',
+        remedy:
+          'Write the paragraph under `schedule1` in an entry that names the data, or `officialAuthority: yes` for bodies that have such authority over it.',
         concerns: (ground) => ground.written.schedule1 !== undefined || ground.written.officialAuthority !== undefined,
         source: 'UK GDPR Article 10; DPA 2018 s.10(5)',
       },
@@ -45,19 +58,27 @@ function official(c: Case): Part {
   const { publicAuthority, competent, kind } = c.profile;
   const named = stating.find((ground) => ground.named);
   if (stating.length === 0) return NOTHING;
-  if (publicAuthority === 'yes' || competent === 'schedule-7') return { gaps: [], grounds: ['Article 10 (official authority)'], entries: stating.map((ground) => ground.name) };
+  if (publicAuthority === 'yes' || competent === 'schedule-7')
+    return { gaps: [], grounds: ['Article 10 (official authority)'], entries: stating.map((ground) => ground.name) };
   const unknown = publicAuthority === 'unknown' || c.profile.publicAuthorityInDoubt;
   if (!unknown && named === undefined) return NOTHING;
   const gap: RawGap = {
     code: unknown ? 'unknown-body' : 'closed-basis',
     kind: unknown ? 'unknown' : 'conflicting',
-    text: unknown ? 'official authority of a body that may be no public authority' : 'official authority of a body that is no public authority',
+    text: unknown
+      ? 'official authority of a body that may be no public authority'
+      : 'official authority of a body that is no public authority',
     expected: 'a paragraph of Schedule 1 that is open to criminal offence data',
-    remedy: 'State a paragraph of Schedule 1 for these parties, or write in the file of the body that it is a public authority.',
+    remedy:
+      'State a paragraph of Schedule 1 for these parties, or write in the file of the body that it is a public authority.',
     entry: (named ?? stating[0])?.name,
     source: 'UK GDPR Article 10; DPA 2018 s.10(5)',
   };
-  return { gaps: unknown && kind === undefined ? [] : [gap], grounds: [], entries: stating.map((ground) => ground.name) };
+  return {
+    gaps: unknown && kind === undefined ? [] : [gap],
+    grounds: [],
+    entries: stating.map((ground) => ground.name),
+  };
 }
 
 const NOTHING: Part = { gaps: [], grounds: [], entries: [] };

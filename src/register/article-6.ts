@@ -1,5 +1,5 @@
 /** Article 6 of the UK GDPR: a lawful basis that is open to the body, and complete. */
-import { type Verdict, judge } from './article-6-point.ts';
+import { judge, type Verdict } from './article-6-point.ts';
 import type { Case } from './case.ts';
 import type { RawGap } from './gaps.ts';
 import type { Part } from './question.ts';

@@ -12,10 +12,25 @@ export function special(c: Case): Part {
     const offering = c.fitting.filter((ground) => ground.written.article9?.some((point) => point === law.id));
     return offering.length === 0 ? [] : [judge(c, law, offering)];
   });
-  const lacking = verdicts.flatMap((verdict) => verdict.gaps);
-  const alone = verdicts.filter((verdict) => verdict.gaps.length === 0);
-  const gaps = lacking.length > 0 ? lacking : alone.some((verdict) => !(verdict.single && c.regular)) ? [] : [alone[0] === undefined ? NOTHING_STATED : singleCasesOnly(alone[0])];
-  return { gaps, grounds: alone.flatMap((verdict) => verdict.grounds), entries: verdicts.flatMap((verdict) => verdict.entries) };
+  return {
+    gaps: gapsOf(c, verdicts),
+    grounds: verdicts.filter(isComplete).flatMap((verdict) => verdict.grounds),
+    entries: verdicts.flatMap((verdict) => verdict.entries),
+  };
+}
+
+function gapsOf({ regular }: Case, verdicts: readonly Verdict[]): readonly RawGap[] {
+  const gaps = verdicts.flatMap((verdict) => verdict.gaps);
+  const missing = gaps.filter((gap) => gap.kind === 'missing');
+  if (missing.length > 0) return missing;
+  const complete = verdicts.filter(isComplete);
+  if (complete.some((verdict) => !(verdict.single && regular))) return [];
+  const [alone] = complete;
+  return gaps.length > 0 ? gaps : [alone === undefined ? NOTHING_STATED : singleCasesOnly(alone)];
+}
+
+function isComplete(verdict: Verdict): boolean {
+  return verdict.gaps.length === 0;
 }
 
 interface Verdict {
@@ -29,11 +44,18 @@ interface Verdict {
 
 function judge(c: Case, law: Article9Point, offering: readonly Ground[]): Verdict {
   const point = `Article 9(2)(${law.id})`;
-  const condition = law.schedule1Part === 'none' ? { paragraphs: [], entries: [], gaps: [] } : withParagraph(c, law, offering);
+  const condition =
+    law.schedule1Part === 'none' ? { paragraphs: [], entries: [], gaps: [] } : withParagraph(c, law, offering);
   const gaps = [...condition.gaps, ...withSecrecy(c, law, offering), ...withConsent(c, law, offering)];
   const single = law.exceptional === 'yes' && !offering.some((ground) => ground.written.because !== undefined);
   const entries = [...offering.map((ground) => ground.name), ...condition.entries];
-  return { point, gaps, grounds: [point, ...condition.paragraphs.map((number) => `Schedule 1 paragraph ${number}`)], entries, single };
+  return {
+    point,
+    gaps,
+    grounds: [point, ...condition.paragraphs.map((number) => `Schedule 1 paragraph ${number}`)],
+    entries,
+    single,
+  };
 }
 
 interface Condition {
@@ -50,14 +72,25 @@ interface Condition {
 function withParagraph(c: Case, law: Article9Point, offering: readonly Ground[]): Condition {
   const places = law.schedule1Part === 1 ? offering.map((ground) => [ground]) : [c.fitting];
   const found = places.map((grounds) => {
-    const matched = grounds.flatMap((ground) => paragraphsIn(ground).filter((number) => c.law.schedule1.get(number)?.serves.includes(law.id)).map((number) => ({ ground, number, serves: servesPurpose(number, c.about, c.law) })));
-    return { matched, able: matched.filter(({ serves }) => serves === 'yes'), unsure: matched.some(({ serves }) => serves === 'unknown'), entry: (law.schedule1Part === 1 ? grounds[0] : offering[0])?.name };
+    const matched = grounds.flatMap((ground) =>
+      paragraphsIn(ground)
+        .filter((number) => c.law.schedule1.get(number)?.serves.includes(law.id))
+        .map((number) => ({ ground, number, serves: servesPurpose(number, c.about, c.law) })),
+    );
+    return {
+      matched,
+      able: matched.filter(({ serves }) => serves === 'yes'),
+      unsure: matched.some(({ serves }) => serves === 'unknown'),
+      entry: (law.schedule1Part === 1 ? grounds[0] : offering[0])?.name,
+    };
   });
   const able = found.flatMap((one) => one.able);
   return {
     paragraphs: able.map(({ number }) => number),
     entries: able.map(({ ground }) => ground.name),
-    gaps: found.filter((one) => one.able.length === 0).map((one) => noParagraph(c, law, one.entry, one.unsure ? 'unknown' : 'missing', one.matched.length > 0)),
+    gaps: found
+      .filter((one) => one.able.length === 0)
+      .map((one) => noParagraph(c, law, one.entry, one.unsure ? 'unknown' : 'missing', one.matched.length > 0)),
   };
 }
 
@@ -65,16 +98,30 @@ function paragraphsIn(ground: Ground): readonly string[] {
   return ground.written.schedule1 ?? [];
 }
 
-function noParagraph(c: Case, law: Article9Point, entry: string | undefined, kind: 'missing' | 'unknown', matched: boolean): RawGap {
-  const fitting = [...c.law.schedule1.values()].filter((paragraph) => paragraph.serves.includes(law.id) && servesPurpose(paragraph.id, c.about, c.law) === 'yes').map((paragraph) => paragraph.id);
+function noParagraph(
+  c: Case,
+  law: Article9Point,
+  entry: string | undefined,
+  kind: 'missing' | 'unknown',
+  matched: boolean,
+): RawGap {
+  const fitting = [...c.law.schedule1.values()]
+    .filter((paragraph) => paragraph.serves.includes(law.id) && servesPurpose(paragraph.id, c.about, c.law) === 'yes')
+    .map((paragraph) => paragraph.id);
   const part = `Schedule 1 Part ${law.schedule1Part} condition`;
-  const expected = fitting.length === 0 ? `a ${part}` : fitting.length === 1 ? `Schedule 1 paragraph ${fitting[0]}` : `one of Schedule 1 paragraphs ${listInWords(fitting, 'or')}`;
+  const expected =
+    fitting.length === 0
+      ? `a ${part}`
+      : fitting.length === 1
+        ? `Schedule 1 paragraph ${fitting[0]}`
+        : `one of Schedule 1 paragraphs ${listInWords(fitting, 'or')}`;
   return {
     code: 'schedule-1',
     kind,
     text: `Article 9(2)(${law.id}) with no ${part}${matched ? ' that can serve what the purpose is about' : ''}`,
     expected: law.schedule1Part === 1 ? `${expected} in the same entry` : expected,
-    remedy: 'Write under `schedule1` a paragraph that goes with the point and serves the purpose, or state another point of Article 9.',
+    remedy:
+      'Write under `schedule1` a paragraph that goes with the point and serves the purpose, or state another point of Article 9.',
     entry,
     source: law.schedule1Part === 1 ? 'DPA 2018 s.10(2)' : 'DPA 2018 s.10(3)',
   };
@@ -131,7 +178,8 @@ const NOTHING_STATED: RawGap = {
   kind: 'missing',
   text: 'no condition of Article 9',
   expected: 'a point of Article 9(2) for special category data',
-  remedy: 'Add to an entry of `lawful` that names the data a point of Article 9, with the paragraph of Schedule 1 that it needs.',
+  remedy:
+    'Add to an entry of `lawful` that names the data a point of Article 9, with the paragraph of Schedule 1 that it needs.',
   concerns: (ground) => ground.written.article9 !== undefined,
   source: 'UK GDPR Article 9(1) and (2)',
 };

@@ -55,9 +55,16 @@ export type FactsOfBodies = readonly (readonly [Facts, readonly Body[]])[];
  * `limited` says whether a power that is cited limits who may receive: only
  * then is it asked who does.
  */
-export function factsReader(terms: WrittenAgreement, law: Law, day: IsoDate, limited: boolean): (need: Need) => FactsOfBodies {
+export function factsReader(
+  terms: WrittenAgreement,
+  law: Law,
+  day: IsoDate,
+  limited: boolean,
+): (need: Need) => FactsOfBodies {
   const sameAbout = interner<readonly string[]>();
-  const abouts = new Map(Object.entries(terms.purposes ?? {}).map(([name, { about = [] }]) => [name, sameAbout(about.join(), about)]));
+  const abouts = new Map(
+    Object.entries(terms.purposes ?? {}).map(([name, { about = [] }]) => [name, sameAbout(about.join(), about)]),
+  );
   const profiles = profiler(law);
   const recipients = limited ? recipientReader() : () => NOBODY;
   const facts = pathMemo<FactsOfBodies>();
@@ -89,7 +96,9 @@ export function factsReader(terms: WrittenAgreement, law: Law, day: IsoDate, lim
 export function traitsReader(terms: WrittenAgreement): (need: Need) => Traits {
   const same = interner<Traits>();
   const none = traitsOf(undefined);
-  const traits = new Map(Object.entries(terms.data ?? {}).map(([name, kind]) => [name, interned(same, traitsOf(kind))]));
+  const traits = new Map(
+    Object.entries(terms.data ?? {}).map(([name, kind]) => [name, interned(same, traitsOf(kind))]),
+  );
   return (need) => traits.get(need.data) ?? none;
 }
 
@@ -119,7 +128,12 @@ function profiler(law: Law): (party: Party, bodies: readonly Body[]) => Profiled
     return same(profile.key, profile);
   };
   return (party, bodies) =>
-    known([party, bodies], () => groups(bodies.map((body) => [read(party, body), body] as const), ([profile]) => profile.key).flatMap((alike) => (alike[0] === undefined ? [] : [[alike[0][0], alike.map(([, body]) => body)] as const])));
+    known([party, bodies], () =>
+      groups(
+        bodies.map((body) => [read(party, body), body] as const),
+        ([profile]) => profile.key,
+      ).flatMap((alike) => (alike[0] === undefined ? [] : [[alike[0][0], alike.map(([, body]) => body)] as const])),
+    );
 }
 
 const NOBODY: Facts['recipients'] = [];
@@ -141,7 +155,8 @@ function kindsOf(need: Need, senders: readonly Body[]): Facts['recipients'] {
   const kinds = new Set<string | undefined>();
   for (const other of need.others) {
     const members = other === need.party && other.shape === 'class';
-    for (const body of other.bodies) if (members || senders.some((sender) => sender.key !== body.key)) kinds.add(body.kind);
+    for (const body of other.bodies)
+      if (members || senders.some((sender) => sender.key !== body.key)) kinds.add(body.kind);
   }
   return [...kinds].sort();
 }

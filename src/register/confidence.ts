@@ -18,10 +18,13 @@ export function confidence(c: Case): Part {
   const stating = c.fitting.filter((ground) => ground.written.confidentiality !== undefined);
   const unrecorded = c.consent ? undefined : stating.find((ground) => ground.written.confidentiality === 'consent');
   const complete = stating.filter((ground) => c.consent || ground.written.confidentiality !== 'consent');
-  const gap = stating.length === 0 ? NO_REASON : unrecorded === undefined ? undefined : consentNotRecorded(unrecorded.name);
+  const gap =
+    stating.length === 0 ? NO_REASON : unrecorded === undefined ? undefined : consentNotRecorded(unrecorded.name);
   return {
     gaps: gap === undefined ? [] : [gap],
-    grounds: complete.flatMap((ground) => (ground.written.confidentiality === undefined ? [] : [REASONS[ground.written.confidentiality]])),
+    grounds: complete.flatMap((ground) =>
+      ground.written.confidentiality === undefined ? [] : [REASONS[ground.written.confidentiality]],
+    ),
     entries: stating.map((ground) => ground.name),
   };
 }
@@ -31,7 +34,8 @@ const NO_REASON: RawGap = {
   kind: 'missing',
   text: 'no reason why the duty of confidence allows it to be sent',
   expected: 'a reason under `confidentiality`',
-  remedy: 'Add to an entry of `lawful` that names the data the reason why the duty of confidence allows it: consent, public interest, a legal duty, or another.',
+  remedy:
+    'Add to an entry of `lawful` that names the data the reason why the duty of confidence allows it: consent, public interest, a legal duty, or another.',
   concerns: (ground) => ground.written.confidentiality !== undefined,
   source: 'Common law duty of confidence',
 };

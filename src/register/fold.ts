@@ -11,7 +11,7 @@ export interface Cell {
   readonly purpose: string;
   readonly data: string;
   readonly direction: Direction;
-  /** Equal for cells of which the same is said. */
+  /** Equal for cells of which the same is said, and never empty. */
   readonly value: string;
 }
 
@@ -24,16 +24,23 @@ export interface Row {
   readonly value: string;
 }
 
-/** The rows that say what the cells say, and nothing else of any cell, in the order of the cells. */
-export function fold(cells: readonly Cell[]): readonly Row[] {
+/**
+ * The rows that say what the cells say, and nothing else of any cell, in the
+ * order of the cells. No row takes in a cell of which nothing may be said: one
+ * of `silent`.
+ */
+export function fold(cells: readonly Cell[], silent: readonly Omit<Cell, 'value'>[] = []): readonly Row[] {
   const byParty = groups(bothWays(cells), (row) => row.parties.join());
-  const alike = groups(byParty, (rows) => rows.map((row) => `${row.purposes} ${row.data} ${row.direction} ${row.value}`).join('\n'));
+  const alike = groups(byParty, (rows) =>
+    rows.map((row) => `${row.purposes} ${row.data} ${row.direction} ${row.value}`).join('\n'),
+  );
   const folded = alike.flatMap((tables) => {
     const parties = tables.flatMap(([row]) => row?.parties ?? []);
     const rows = (tables[0] ?? []).map((row) => ({ ...row, parties }));
     return unite(unite(rows, 'data'), 'purposes');
   });
-  return sorted(stretch(unite(folded, 'parties'), cells), cells);
+  const all = [...cells, ...silent.map((cell) => ({ ...cell, value: SILENT }))];
+  return sorted(stretch(unite(folded, 'parties'), all), cells);
 }
 
 /** Sending and receiving become one where the same is said of both. */
@@ -42,15 +49,35 @@ function bothWays(cells: readonly Cell[]): readonly Row[] {
     const [first] = group;
     if (first === undefined) return [];
     const both = group.some((cell) => cell.direction !== first.direction);
-    return [{ parties: [first.party], purposes: [first.purpose], data: [first.data], direction: both ? ('both' as const) : first.direction, value: first.value }];
+    return [
+      {
+        parties: [first.party],
+        purposes: [first.purpose],
+        data: [first.data],
+        direction: both ? ('both' as const) : first.direction,
+        value: first.value,
+      },
+    ];
   });
 }
 
 /** Makes one row of those that differ in one thing only. */
 function unite(rows: readonly Row[], by: 'parties' | 'purposes' | 'data'): readonly Row[] {
-  const same = (row: Row): string => JSON.stringify([by === 'parties' || row.parties, by === 'purposes' || row.purposes, by === 'data' || row.data, row.direction, row.value]);
-  return groups(rows, same).flatMap((group) => (group[0] === undefined ? [] : [{ ...group[0], [by]: group.flatMap((row) => row[by]) }]));
+  const same = (row: Row): string =>
+    JSON.stringify([
+      by === 'parties' || row.parties,
+      by === 'purposes' || row.purposes,
+      by === 'data' || row.data,
+      row.direction,
+      row.value,
+    ]);
+  return groups(rows, same).flatMap((group) =>
+    group[0] === undefined ? [] : [{ ...group[0], [by]: group.flatMap((row) => row[by]) }],
+  );
 }
+
+/** No cell has it: values are never empty. */
+const SILENT = '';
 
 /** Puts a row to an earlier one of the same value where no cell says otherwise of what the two name together. */
 function stretch(rows: readonly Row[], cells: readonly Cell[]): readonly Row[] {
@@ -71,7 +98,13 @@ function stretch(rows: readonly Row[], cells: readonly Cell[]): readonly Row[] {
 
 function join(one: Row, other: Row): Row {
   const both = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
-  return { parties: both(one.parties, other.parties), purposes: both(one.purposes, other.purposes), data: both(one.data, other.data), direction: one.direction === other.direction ? one.direction : 'both', value: one.value };
+  return {
+    parties: both(one.parties, other.parties),
+    purposes: both(one.purposes, other.purposes),
+    data: both(one.data, other.data),
+    direction: one.direction === other.direction ? one.direction : 'both',
+    value: one.value,
+  };
 }
 
 /** Whether every cell that a row takes in has its value. */
@@ -80,7 +113,10 @@ function holds(row: Row, values: ReadonlyMap<string, ReadonlyMap<string, string>
   return row.parties.every((party) =>
     row.purposes.every((purpose) => {
       const found = values.get(`${party} ${purpose}`);
-      return found === undefined || row.data.every((data) => halves.every((half) => (found.get(`${data} ${half}`) ?? row.value) === row.value));
+      return (
+        found === undefined ||
+        row.data.every((data) => halves.every((half) => (found.get(`${data} ${half}`) ?? row.value) === row.value))
+      );
     }),
   );
 }
@@ -92,10 +128,16 @@ function sorted(rows: readonly Row[], cells: readonly Cell[]): readonly Row[] {
   const parties = places(cells.map((cell) => cell.party));
   const purposes = places(cells.map((cell) => cell.purpose));
   const data = places(cells.map((cell) => cell.data));
-  const order = (names: readonly string[], by: ReadonlyMap<string, number>): readonly string[] => [...names].sort((a, b) => (by.get(a) ?? 0) - (by.get(b) ?? 0));
+  const order = (names: readonly string[], by: ReadonlyMap<string, number>): readonly string[] =>
+    [...names].sort((a, b) => (by.get(a) ?? 0) - (by.get(b) ?? 0));
   const first = (names: readonly string[], by: ReadonlyMap<string, number>): number => by.get(names[0] ?? '') ?? 0;
   return rows
-    .map((row) => ({ ...row, parties: order(row.parties, parties), purposes: order(row.purposes, purposes), data: order(row.data, data) }))
+    .map((row) => ({
+      ...row,
+      parties: order(row.parties, parties),
+      purposes: order(row.purposes, purposes),
+      data: order(row.data, data),
+    }))
     .sort(
       (a, b) =>
         first(a.parties, parties) - first(b.parties, parties) ||

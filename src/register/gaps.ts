@@ -6,7 +6,10 @@ import type { Ground } from './ground.ts';
 import type { Service } from './reach.ts';
 
 /** A gap before it is known whose it is. Where no entry is at fault, `concerns` tells which entries have to do with it. */
-export type RawGap = Omit<Gap, 'bodies' | 'entry'> & { readonly entry?: string | undefined; readonly concerns?: (ground: Ground) => boolean };
+export type RawGap = Omit<Gap, 'bodies' | 'entry'> & {
+  readonly entry?: string | undefined;
+  readonly concerns?: (ground: Ground) => boolean;
+};
 
 export function bodyNotKnown(what: 'kind' | 'nation'): RawGap {
   return {
@@ -14,7 +17,10 @@ export function bodyNotKnown(what: 'kind' | 'nation'): RawGap {
     kind: 'unknown',
     text: `a body whose ${what} is not known`,
     expected: `bodies whose files say their ${what}`,
-    remedy: what === 'kind' ? 'Write the kind of body in its file, in the words of schemas/law/kinds.yaml. A class lists the kinds of body that its members can be.' : 'Write `nation` in the file of the body or the class.',
+    remedy:
+      what === 'kind'
+        ? 'Write the kind of body in its file, in the words of schemas/law/kinds.yaml. A class lists the kinds of body that its members can be.'
+        : 'Write `nation` in the file of the body or the class.',
     source: 'DPA 2018 s.7',
   };
 }
@@ -30,7 +36,13 @@ export function regimeNotKnown(): RawGap {
   };
 }
 
-const NATIONS: Readonly<Record<Nation | 'united-kingdom', string>> = { england: 'England', wales: 'Wales', scotland: 'Scotland', 'northern-ireland': 'Northern Ireland', 'united-kingdom': 'the United Kingdom' };
+const NATIONS: Readonly<Record<Nation | 'united-kingdom', string>> = {
+  england: 'England',
+  wales: 'Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+  'united-kingdom': 'the United Kingdom',
+};
 
 /** Bodies of a profile, as a sentence names them: "charities in England". */
 export function bodiesLike(c: Pick<Facts, 'law' | 'profile'>, profile = c.profile): string {
@@ -63,6 +75,8 @@ export function isBodyUnknown(c: Pick<Facts, 'profile'>): boolean {
 
 /** Law of which nobody can say whether it carries what rests on it: "X, which the law data cannot confirm for charities". */
 export function unconfirmed(c: Pick<Facts, 'law' | 'profile'>, service: Service): string {
-  const citations = [...new Set([...service.unsure, ...(service.unsure.length === 0 ? service.by : [])].map(({ cited }) => cited.citation))];
-  return `${listInWords(citations)}, which the law data cannot confirm for ${bodiesLike(c)}`;
+  const { unsure, by } = service;
+  const citations = listInWords([...new Set((unsure.length > 0 ? unsure : by).map(({ cited }) => cited.citation))]);
+  if (unsure.length > 0) return `${citations}, which the law data cannot confirm for ${bodiesLike(c)}`;
+  return `${citations}, to recipients of a kind that is not known`;
 }

@@ -12,12 +12,18 @@ import { profileOf } from './profile.ts';
 import { reachOf } from './reach.ts';
 
 /** The entries of `lawful`, with what they select and cite. */
-export function readGrounds(terms: WrittenAgreement, parties: ReadonlyMap<string, Party>, law: Law, day: IsoDate): readonly Ground[] {
+export function readGrounds(
+  terms: WrittenAgreement,
+  parties: ReadonlyMap<string, Party>,
+  law: Law,
+  day: IsoDate,
+): readonly Ground[] {
   const purposes = terms.purposes ?? {};
   const cite = citer(law, day);
   return Object.entries(terms.lawful ?? {}).map(([name, written], place) => {
     const selected = selectParties(written.parties, parties);
-    const named = written.parties !== undefined && !written.parties.some((word) => word === 'everyone' || word === 'all');
+    const named =
+      written.parties !== undefined && !written.parties.some((word) => word === 'everyone' || word === 'all');
     const powers = (written.powers ?? []).map(cite);
     const chosen = selectNames(written.purposes ?? [], Object.keys(purposes));
     return {
@@ -30,7 +36,13 @@ export function readGrounds(terms: WrittenAgreement, parties: ReadonlyMap<string
       data: new Set(selectNames(written.data ?? [], Object.keys(terms.data ?? {}))),
       powers,
       stray: named ? powers.filter((cited) => reachesNone(cited, selected, law)) : [],
-      idle: (written.schedule1 ?? []).filter((paragraph) => servesNone(paragraph, chosen.flatMap((purpose) => purposes[purpose] ?? []), law)),
+      idle: (written.schedule1 ?? []).filter((paragraph) =>
+        servesNone(
+          paragraph,
+          chosen.flatMap((purpose) => purposes[purpose] ?? []),
+          law,
+        ),
+      ),
     };
   });
 }
@@ -38,7 +50,12 @@ export function readGrounds(terms: WrittenAgreement, parties: ReadonlyMap<string
 /** Whether the selectors of an entry fit a need. */
 export function fits(ground: Ground, need: Pick<Need, 'party' | 'purpose' | 'data' | 'direction'>): boolean {
   const { direction } = ground.written;
-  return (direction === undefined || direction === need.direction) && ground.purposes.has(need.purpose) && ground.data.has(need.data) && ground.parties.has(need.party.name);
+  return (
+    (direction === undefined || direction === need.direction) &&
+    ground.purposes.has(need.purpose) &&
+    ground.data.has(need.data) &&
+    ground.parties.has(need.party.name)
+  );
 }
 
 /** Whether a paragraph of Schedule 1 can serve a purpose, which may be about several things. */
@@ -60,7 +77,11 @@ function citer(law: Law, day: IsoDate): (citation: string) => Cited {
 
 function readCitation(citation: string, law: Law, day: IsoDate): Cited {
   const power = findPower(law, citation);
-  return { citation: power?.citation ?? citation, power, grounds: power === undefined ? 'unknown' : groundsOn(power, day) };
+  return {
+    citation: power?.citation ?? citation,
+    power,
+    grounds: power === undefined ? 'unknown' : groundsOn(power, day),
+  };
 }
 
 /** What the law data marks as to be confirmed can warn and no more: then nothing is known, not that there is no ground. */
@@ -79,5 +100,7 @@ function reachesNone(cited: Cited, selected: readonly Party[], law: Law): boolea
 }
 
 function servesNone(paragraph: string, purposes: readonly Purpose[], law: Law): boolean {
-  return purposes.length > 0 && purposes.every((purpose) => servesPurpose(paragraph, purpose.about ?? [], law) === 'no');
+  return (
+    purposes.length > 0 && purposes.every((purpose) => servesPurpose(paragraph, purpose.about ?? [], law) === 'no')
+  );
 }

@@ -9,7 +9,10 @@ import { type Cell, fold } from './fold.ts';
 import { pathMemo } from './memo.ts';
 import type { Party } from './party.ts';
 
-/** Every combination of its parties, purposes, data and directions, all with the same answer on a topic. */
+/**
+ * Parties, purposes, data and directions that have the same answer on a topic
+ * wherever a flow brings them together. Where none does, the row says nothing.
+ */
 export interface MatrixRow {
   readonly topic: Topic;
   readonly parties: readonly Party[];
@@ -30,10 +33,13 @@ export interface MatrixRow {
 
 /** Stands wherever the table is shown. */
 export const MATRIX_NOTE =
-  'This table compares what the parties state with what the law asks them to state. Whether each disclosure is necessary and in proportion is for people to judge, case by case. A gap here is a fault in the agreement, and never a bar to urgent, lawful sharing.';
+  'This table compares what the parties state with what the law asks them to state. A row speaks only of what a flow shares. Whether each disclosure is necessary and in proportion is for people to judge, case by case. A gap here is a fault in the agreement, and never a bar to urgent, lawful sharing.';
+
+/** The answer of a need of which everything is stated. */
+export const STATED = 'Ground stated';
 
 const WORDS: Readonly<Record<AnswerKind, string>> = {
-  stated: 'Ground stated',
+  stated: STATED,
   missing: 'No ground stated',
   conflicting: 'Ground not open to them',
   'not-needed': 'No basis needed',
@@ -58,21 +64,40 @@ function rowsOn(topic: Topic, answers: readonly Answer[]): readonly MatrixRow[] 
   const shown = new Map<string, Shown>();
   const lookUp = valuer();
   const parties = new Map(answers.map(({ need }) => [need.party.name, need.party]));
-  const cells = answers.flatMap((answer): readonly Cell[] => {
+  const cells: Cell[] = [];
+  const silent: Omit<Cell, 'value'>[] = [];
+  for (const answer of answers) {
     const { party, purpose, data, direction, regime } = answer.need;
+    const place = { party: party.name, purpose, data, direction };
     const part = partOn(topic, answer);
-    if (part === undefined) return [];
+    if (part === undefined) {
+      silent.push(place);
+      continue;
+    }
     const value = lookUp(regime, part);
     const known = shown.get(value) ?? { regime, part, answer: inWords(part), entries: new Set<string>() };
     for (const entry of part.entries) known.entries.add(entry);
     shown.set(value, known);
-    return [{ party: party.name, purpose, data, direction, value }];
-  });
-  return fold(cells).flatMap(({ value, parties: names, purposes, data, direction }) => {
+    cells.push({ ...place, value });
+  }
+  return fold(cells, silent).flatMap(({ value, parties: names, purposes, data, direction }) => {
     const found = shown.get(value);
     if (found === undefined) return [];
     const { regime, answer, part, entries } = found;
-    return [{ topic, parties: names.flatMap((name) => parties.get(name) ?? []), purposes, data, direction, regime, kind: part.kind, grounds: part.grounds, entries: [...entries], answer }];
+    return [
+      {
+        topic,
+        parties: names.flatMap((name) => parties.get(name) ?? []),
+        purposes,
+        data,
+        direction,
+        regime,
+        kind: part.kind,
+        grounds: part.grounds,
+        entries: [...entries],
+        answer,
+      },
+    ];
   });
 }
 

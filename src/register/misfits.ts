@@ -12,7 +12,15 @@ import { reachOf } from './reach.ts';
 
 /** The misfits among the entries that fit a case and name the party. */
 export function misfits(c: Case): Part {
-  return { gaps: c.fitting.flatMap((ground) => [...closedPowers(c, ground), ...strayPowers(ground), ...otherRegime(c, ground)]), grounds: [], entries: [] };
+  return {
+    gaps: c.fitting.flatMap((ground) => [
+      ...closedPowers(c, ground),
+      ...strayPowers(ground),
+      ...otherRegime(c, ground),
+    ]),
+    grounds: [],
+    entries: [],
+  };
 }
 
 /** Whether an entry that names the party cites powers, of which none reaches it. */
@@ -51,7 +59,8 @@ function strayPowers(ground: Ground): readonly RawGap[] {
       kind: 'conflicting',
       text: `${listInWords(citations)}, which ${citations.length === 1 ? 'reaches' : 'reach'} none of the parties named with ${citations.length === 1 ? 'it' : 'them'}`,
       expected: 'powers that reach some of the parties that the entry names',
-      remedy: 'Remove what does not reach the parties that the entry names, or move it to an entry for those whom it reaches.',
+      remedy:
+        'Remove what does not reach the parties that the entry names, or move it to an entry for those whom it reaches.',
       entry: ground.name,
       source: 'UK GDPR Article 6(3)',
     },
@@ -62,7 +71,9 @@ function strayPowers(ground: Ground): readonly RawGap[] {
 function otherRegime(c: Case, ground: Ground): readonly RawGap[] {
   const { written } = ground;
   const part3 = written.part3 !== undefined || written.schedule8 !== undefined || written.strictlyNecessary === 'yes';
-  const general = [written.article6, written.annex1, written.article9, written.schedule1].some((points) => points !== undefined) || written.officialAuthority === 'yes';
+  const general =
+    [written.article6, written.annex1, written.article9, written.schedule1].some((points) => points !== undefined) ||
+    written.officialAuthority === 'yes';
   if (part3 === general || part3 === (c.regime === 'part3')) return [];
   const kind = c.regimeInDoubt || c.regimeUnknown ? 'unknown' : 'conflicting';
   return [
@@ -72,7 +83,8 @@ function otherRegime(c: Case, ground: Ground): readonly RawGap[] {
           kind,
           text: 'Part 3 for what is not law enforcement by a competent authority',
           expected: 'grounds under the UK GDPR',
-          remedy: 'State the points of Article 6, and of Article 9 where they are needed, for these parties, or name in the entry only purposes for which they are competent authorities.',
+          remedy:
+            'State the points of Article 6, and of Article 9 where they are needed, for these parties, or name in the entry only purposes for which they are competent authorities.',
           entry: ground.name,
           source: 'DPA 2018 ss.30 and 31',
         }
@@ -81,7 +93,8 @@ function otherRegime(c: Case, ground: Ground): readonly RawGap[] {
           kind,
           text: 'grounds under the UK GDPR for law enforcement by a competent authority',
           expected: 'grounds under Part 3',
-          remedy: 'State `part3` and its law for these parties in an entry of its own, and leave the purpose out of this one.',
+          remedy:
+            'State `part3` and its law for these parties in an entry of its own, and leave the purpose out of this one.',
           entry: ground.name,
           source: 'DPA 2018 s.35(2)',
         },

@@ -17,7 +17,16 @@ const DIRECTIONS: readonly Direction[] = ['send', 'receive'];
 export function needsOf(terms: WrittenAgreement, parties: ReadonlyMap<string, Party>, law: Law): readonly Need[] {
   const purposes = Object.keys(terms.purposes ?? {});
   const data = Object.keys(terms.data ?? {});
-  const board: Board = { terms, parties, purposes: placesOf(purposes), data: placesOf(data), members: placesOf(parties.values()), cells: [], pair: pairer(), join: joiner() };
+  const board: Board = {
+    terms,
+    parties,
+    purposes: placesOf(purposes),
+    data: placesOf(data),
+    members: placesOf(parties.values()),
+    cells: [],
+    pair: pairer(),
+    join: joiner(),
+  };
   for (const [name, flow] of Object.entries(terms.flows ?? {})) addFlow(board, name, flow);
   const divide = divider(terms, law);
   const needs: Need[] = [];
@@ -29,7 +38,17 @@ export function needsOf(terms: WrittenAgreement, parties: ReadonlyMap<string, Pa
           place += 1;
           const cell = board.cells[place];
           if (cell === undefined) continue;
-          for (const [regime, bodies] of divide(party, purpose, cell.side.bodies)) needs.push({ party, purpose, data: kind, direction, regime, bodies, others: cell.side.others, flows: cell.flows });
+          for (const [regime, bodies] of divide(party, purpose, cell.side.bodies))
+            needs.push({
+              party,
+              purpose,
+              data: kind,
+              direction,
+              regime,
+              bodies,
+              others: cell.side.others,
+              flows: cell.flows,
+            });
         }
       }
     }
@@ -82,7 +101,9 @@ function addFlow(board: Board, name: string, flow: Flow): void {
       sides = [board.pair(senders, to), board.pair(to, senders)];
       sidesByHolder.set(holder, sides);
     }
-    for (const purpose of purposes) for (const [half, one] of sides.entries()) for (const side of one) addSide(board, name, side, purpose, data, half);
+    for (const purpose of purposes)
+      for (const [half, one] of sides.entries())
+        for (const side of one) addSide(board, name, side, purpose, data, half);
   }
 }
 
@@ -92,8 +113,19 @@ function controllers(selector: readonly string[] | undefined, parties: ReadonlyM
   return selectParties(selector, parties).filter((party) => party.role === 'controller' || party.role === 'source');
 }
 
-function addSide({ cells, members, purposes, data, join }: Board, flow: string, side: Side, purpose: string, kind: string, half: number): void {
-  const place = (((members.get(side.party) ?? 0) * purposes.size + (purposes.get(purpose) ?? 0)) * data.size + (data.get(kind) ?? 0)) * DIRECTIONS.length + half;
+function addSide(
+  { cells, members, purposes, data, join }: Board,
+  flow: string,
+  side: Side,
+  purpose: string,
+  kind: string,
+  half: number,
+): void {
+  const place =
+    (((members.get(side.party) ?? 0) * purposes.size + (purposes.get(purpose) ?? 0)) * data.size +
+      (data.get(kind) ?? 0)) *
+      DIRECTIONS.length +
+    half;
   cells[place] = join(cells[place], flow, side);
 }
 
@@ -110,7 +142,9 @@ function pairer(): Board['pair'] {
       const others = opposite.filter((other) => dealing(party, other).length > 0);
       if (others.length === 0) return [];
       const all = others.some((other) => dealing(party, other) === party.bodies);
-      const bodies = all ? party.bodies : party.bodies.filter((body) => others.some((other) => dealing(party, other).includes(body)));
+      const bodies = all
+        ? party.bodies
+        : party.bodies.filter((body) => others.some((other) => dealing(party, other).includes(body)));
       return [{ party, bodies, others: others.length === opposite.length ? opposite : others }];
     });
 }
@@ -132,7 +166,17 @@ function joiner(): Board['join'] {
   return (cell, flow, side) => {
     const known = cell === undefined ? first.get(side) : more.get(cell)?.get(side);
     if (known !== undefined) return known;
-    const joined = cell === undefined ? { flows: [flow], side } : { flows: [...cell.flows, flow], side: { party: side.party, bodies: both(cell.side.bodies, side.bodies), others: both(cell.side.others, side.others) } };
+    const joined =
+      cell === undefined
+        ? { flows: [flow], side }
+        : {
+            flows: [...cell.flows, flow],
+            side: {
+              party: side.party,
+              bodies: both(cell.side.bodies, side.bodies),
+              others: both(cell.side.others, side.others),
+            },
+          };
     if (cell === undefined) first.set(side, joined);
     else more.set(cell, (more.get(cell) ?? new Map<Side, Cell>()).set(side, joined));
     return joined;
@@ -144,19 +188,27 @@ function both<T>(first: readonly T[], second: readonly T[]): readonly T[] {
 }
 
 /** Divides the bodies of a need by regime. Where a regime is not known the need is one of the UK GDPR, and its answer says so. */
-function divider(terms: WrittenAgreement, law: Law): (party: Party, purpose: string, bodies: readonly Body[]) => readonly (readonly [Regime, readonly Body[]])[] {
+function divider(
+  terms: WrittenAgreement,
+  law: Law,
+): (party: Party, purpose: string, bodies: readonly Body[]) => readonly (readonly [Regime, readonly Body[]])[] {
   const known = new Map<string, readonly (readonly [Regime, readonly Body[]])[]>();
   return (party, purpose, bodies) => {
     const written = terms.purposes?.[purpose];
     if (written?.lawEnforcement !== 'yes') return [['uk-gdpr', bodies]];
     const key = `${party.name} ${purpose} ${bodies.map((body) => body.key)}`;
-    const found = known.get(key) ?? divide(bodies, (body) => regimeOf(profileOf(body, party, law), party, purpose, written) === 'part3');
+    const found =
+      known.get(key) ??
+      divide(bodies, (body) => regimeOf(profileOf(body, party, law), party, purpose, written) === 'part3');
     known.set(key, found);
     return found;
   };
 }
 
-function divide(bodies: readonly Body[], isPart3: (body: Body) => boolean): readonly (readonly [Regime, readonly Body[]])[] {
+function divide(
+  bodies: readonly Body[],
+  isPart3: (body: Body) => boolean,
+): readonly (readonly [Regime, readonly Body[]])[] {
   const part3 = bodies.filter(isPart3);
   if (part3.length === 0) return [['uk-gdpr', bodies]];
   if (part3.length === bodies.length) return [['part3', bodies]];

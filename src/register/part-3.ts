@@ -16,7 +16,10 @@ export function partThree(c: Case): Part {
   return {
     gaps: law.gaps,
     weak: law.weak ?? [],
-    grounds: [...bases.map((base) => (base === 'task' ? 'DPA 2018 s.35(2)(b)' : 'DPA 2018 s.35(2)(a)')), ...law.grounds],
+    grounds: [
+      ...bases.map((base) => (base === 'task' ? 'DPA 2018 s.35(2)(b)' : 'DPA 2018 s.35(2)(a)')),
+      ...law.grounds,
+    ],
     entries: [...stating.map((ground) => ground.name), ...law.entries],
   };
 }
@@ -27,7 +30,8 @@ function nothingStated(): RawGap {
     kind: 'missing',
     text: 'no ground under Part 3',
     expected: 'a task of a competent authority or consent under `part3`, and the law that it rests on',
-    remedy: 'Add an entry of `lawful` with `part3` and its law. If the body does not act as a competent authority here, write `competentFor: none` with the party.',
+    remedy:
+      'Add an entry of `lawful` with `part3` and its law. If the body does not act as a competent authority here, write `competentFor: none` with the party.',
     concerns: (ground) => ground.written.part3 !== undefined,
     source: 'DPA 2018 s.35(2)',
   };
@@ -45,7 +49,10 @@ function lawBehind(c: Case): Part {
   const gap: RawGap = {
     code: 'part-3-power',
     kind: service.reach === 'unknown' ? 'unknown' : 'missing',
-    text: service.reach === 'unknown' ? `Part 3 on ${unconfirmed(c, service)}` : `Part 3 with no law that it rests on${toRecipients(c, service)}`,
+    text:
+      service.reach === 'unknown'
+        ? `Part 3 on ${unconfirmed(c, service)}`
+        : `Part 3 with no law that it rests on${toRecipients(c, service)}`,
     expected: `statute or common law that reaches ${bodiesLike(c)}`,
     remedy: 'Cite under `powers` the law that lays the task down.',
     concerns: (ground) => ground.written.part3 !== undefined,
@@ -71,7 +78,8 @@ export function sensitiveProcessing(c: Case): Part {
   const stating = c.fitting.filter((ground) => ground.written.part3 !== undefined);
   const consent = stating.filter((ground) => ground.written.part3 === 'consent');
   if (stating.length === 0) return { gaps: [nothingStated()], grounds: [], entries: [] };
-  if (consent.length === stating.length) return { gaps: [], grounds: ['DPA 2018 s.35(4)'], entries: consent.map((ground) => ground.name) };
+  if (consent.length === stating.length)
+    return { gaps: [], grounds: ['DPA 2018 s.35(4)'], entries: consent.map((ground) => ground.name) };
   const necessary = c.fitting.filter((ground) => ground.written.strictlyNecessary === 'yes');
   const known = c.fitting.flatMap((ground) => conditionsOf(c, ground).map((paragraph) => ({ ground, paragraph })));
   return {
@@ -85,24 +93,62 @@ function conditionsOf({ law }: Case, { written }: Ground): readonly Schedule8Par
   return (written.schedule8 ?? []).flatMap((number) => law.schedule8.get(number) ?? []);
 }
 
-function noCondition(c: Case, known: readonly { readonly ground: Ground; readonly paragraph: Schedule8Paragraph }[]): readonly RawGap[] {
+function noCondition(
+  c: Case,
+  known: readonly { readonly ground: Ground; readonly paragraph: Schedule8Paragraph }[],
+): readonly RawGap[] {
   const [first] = known;
-  if (first === undefined) return [sensitiveGap('no Schedule 8 condition for sensitive processing', 'a paragraph of Schedule 8', 'Write the paragraph that is met under `schedule8`.')];
-  if (!c.regular || known.some(({ ground, paragraph }) => paragraph.exceptional === 'no' || ground.written.because !== undefined)) return [];
-  const remedy = 'State another paragraph of Schedule 8 for regular sharing, or say under `because` why this one carries it.';
-  return [{ ...sensitiveGap(`only Schedule 8 paragraph ${first.paragraph.id}, which suits single cases`, 'another paragraph of Schedule 8, or the reason under `because`', remedy), entry: first.ground.name }];
+  if (first === undefined)
+    return [
+      sensitiveGap(
+        'no Schedule 8 condition for sensitive processing',
+        'a paragraph of Schedule 8',
+        'Write the paragraph that is met under `schedule8`.',
+      ),
+    ];
+  if (
+    !c.regular ||
+    known.some(({ ground, paragraph }) => paragraph.exceptional === 'no' || ground.written.because !== undefined)
+  )
+    return [];
+  const remedy =
+    'State another paragraph of Schedule 8 for regular sharing, or say under `because` why this one carries it.';
+  return [
+    {
+      ...sensitiveGap(
+        `only Schedule 8 paragraph ${first.paragraph.id}, which suits single cases`,
+        'another paragraph of Schedule 8, or the reason under `because`',
+        remedy,
+      ),
+      entry: first.ground.name,
+    },
+  ];
 }
 
 function sensitiveGap(text: string, expected: string, remedy: string): RawGap {
-  return { code: 'sensitive-processing', kind: 'missing', text, expected, remedy, concerns: (ground) => ground.written.part3 !== undefined || ground.written.schedule8 !== undefined, source: 'DPA 2018 s.35(5)' };
+  return {
+    code: 'sensitive-processing',
+    kind: 'missing',
+    text,
+    expected,
+    remedy,
+    concerns: (ground) => ground.written.part3 !== undefined || ground.written.schedule8 !== undefined,
+    source: 'DPA 2018 s.35(5)',
+  };
 }
 
-const NOT_NECESSARY = sensitiveGap('no statement that sensitive processing is strictly necessary', '`strictlyNecessary: yes`', 'If the processing is strictly necessary, write `strictlyNecessary: yes`. If it is not, it may not take place.');
+const NOT_NECESSARY = sensitiveGap(
+  'no statement that sensitive processing is strictly necessary',
+  '`strictlyNecessary: yes`',
+  'If the processing is strictly necessary, write `strictlyNecessary: yes`. If it is not, it may not take place.',
+);
 
 /** Section 36(4): what is held under Part 3 goes to another purpose only where a duty or a power authorises that. A function that does not speak of sharing is none. */
 export function otherPurpose(c: Case): Part {
   const service = serve(
-    offersOf(c).filter(({ cited }) => cited.power === undefined || cited.power.kind === 'duty' || cited.power.kind === 'power'),
+    offersOf(c).filter(
+      ({ cited }) => cited.power === undefined || cited.power.kind === 'duty' || cited.power.kind === 'power',
+    ),
     c,
   );
   if (service.reach === 'yes') return { gaps: [], ...used(service) };
@@ -110,7 +156,10 @@ export function otherPurpose(c: Case): Part {
   const gap: RawGap = {
     code: 'other-purpose-power',
     kind: service.reach === 'unknown' || c.competent === 'unknown' || c.regimeInDoubt ? 'unknown' : 'missing',
-    text: service.reach === 'unknown' ? `sending for another purpose what is held for law enforcement on ${unconfirmed(c, service)}` : `no power to send for another purpose what is held for law enforcement${toRecipients(c, service)}`,
+    text:
+      service.reach === 'unknown'
+        ? `sending for another purpose what is held for law enforcement on ${unconfirmed(c, service)}`
+        : `no power to send for another purpose what is held for law enforcement${toRecipients(c, service)}`,
     expected: `a duty or a power that authorises ${bodiesLike(c)} to disclose it`,
     remedy: 'Cite under `powers` the statute or the rule of common law that authorises the disclosure.',
     concerns: (ground) => ground.written.powers !== undefined,
@@ -120,15 +169,25 @@ export function otherPurpose(c: Case): Part {
 }
 
 function offersOf(c: Case): readonly Offer[] {
-  return c.fitting.flatMap((ground) => ground.powers.filter((cited) => cited.grounds !== 'no').map((cited) => ({ ground, cited })));
+  return c.fitting.flatMap((ground) =>
+    ground.powers.filter((cited) => cited.grounds !== 'no').map((cited) => ({ ground, cited })),
+  );
 }
 
 function used(service: Service): Pick<Part, 'grounds' | 'entries'> {
-  return { grounds: service.by.map(({ cited }) => cited.citation), entries: service.by.map(({ ground }) => ground.name) };
+  return {
+    grounds: service.by.map(({ cited }) => cited.citation),
+    entries: service.by.map(({ ground }) => ground.name),
+  };
 }
 
 function toRecipients(c: Case, { unserved }: Service): string {
-  return unserved.length === 0 ? '' : ` that lets it go to ${listInWords(unserved.map((kind) => kindInWords(c, kind)), 'or')}`;
+  return unserved.length === 0
+    ? ''
+    : ` that lets it go to ${listInWords(
+        unserved.map((kind) => kindInWords(c, kind)),
+        'or',
+      )}`;
 }
 
 const NOTHING: Part = { gaps: [], grounds: [], entries: [] };

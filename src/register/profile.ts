@@ -33,14 +33,20 @@ export function profileOf(body: Body, party: Party, law: Law): Profile {
     nation: body.nation as Profile['nation'],
     publicAuthority: facts?.publicAuthority ?? kind?.publicAuthority ?? 'unknown',
     publicAuthorityInDoubt: inDoubt && facts?.publicAuthority === undefined,
-    competent: facts?.competentAuthority === undefined ? competentByKind(kind) : competentByFile(facts.competentAuthority),
+    competent:
+      facts?.competentAuthority === undefined ? competentByKind(kind) : competentByFile(facts.competentAuthority),
     competentInDoubt: inDoubt && facts?.competentAuthority === undefined,
   };
   return { ...parts, key: Object.values(parts).join(' ') };
 }
 
 /** The regime under which a body acts for a purpose; `unknown` where nobody says whether it is a competent authority. */
-export function regimeOf(profile: Profile, party: Party, name: string, purpose: Purpose | undefined): Regime | 'unknown' {
+export function regimeOf(
+  profile: Profile,
+  party: Party,
+  name: string,
+  purpose: Purpose | undefined,
+): Regime | 'unknown' {
   if (purpose?.lawEnforcement !== 'yes') return 'uk-gdpr';
   const competentFor = party.written.competentFor ?? [];
   if (competentFor.includes('none')) return 'uk-gdpr';

@@ -43,14 +43,20 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     topic: 'basis',
-    asked: (facts, traits) => isPersonal(traits) && facts.regime === 'uk-gdpr' && traits.heldForLawEnforcement && facts.direction === 'send' && facts.competent !== 'no',
+    asked: (facts, traits) =>
+      isPersonal(traits) &&
+      facts.regime === 'uk-gdpr' &&
+      traits.heldForLawEnforcement &&
+      facts.direction === 'send' &&
+      facts.competent !== 'no',
     concerns: has('powers'),
     depends: ({ profile, competent, regimeInDoubt }) => [profile, competent, regimeInDoubt],
     answer: otherPurpose,
   },
   {
     topic: 'condition',
-    asked: (facts, traits) => isPersonal(traits) && isNotKnown(facts) && (traits.special || (traits.offence && facts.regime === 'uk-gdpr')),
+    asked: (facts, traits) =>
+      isPersonal(traits) && isNotKnown(facts) && (traits.special || (traits.offence && facts.regime === 'uk-gdpr')),
     concerns: () => false,
     depends: ({ profile, regimeUnknown }) => [profile, regimeUnknown],
     answer: (c) => ({ gaps: notKnown(c), grounds: [], entries: [] }),
@@ -107,7 +113,9 @@ function isNotKnown(facts: Facts): boolean {
 }
 
 function notKnown(facts: Facts): readonly RawGap[] {
-  return isBodyUnknown(facts) ? [bodyNotKnown(facts.profile.kind === undefined ? 'kind' : 'nation')] : [regimeNotKnown()];
+  return isBodyUnknown(facts)
+    ? [bodyNotKnown(facts.profile.kind === undefined ? 'kind' : 'nation')]
+    : [regimeNotKnown()];
 }
 
 /** What rests on a statement that the law data marks as to be confirmed can warn and no more. */

@@ -48,7 +48,7 @@ export function reachOf(cited: Cited, profile: Profile, law: Law): Reach {
 
 /** What powers do for a need: whether some of them reach the body, in this direction, and let it send to every recipient. */
 export function serve(offers: readonly Offer[], reliance: Reliance): Service {
-  const { law, profile, direction } = reliance;
+  const { law, profile, direction, recipients } = reliance;
   const by: Offer[] = [];
   const unsure: Offer[] = [];
   let otherHalf = false;
@@ -60,14 +60,19 @@ export function serve(offers: readonly Offer[], reliance: Reliance): Service {
     else if (reach === 'unknown') unsure.push(offer);
     else by.push(offer);
   }
-  const left = direction === 'send' && by.length > 0 ? leftOver(by, reliance) : [];
-  const unserved = left.filter((kind) => kind !== undefined);
-  const served = by.length > 0 && left.length === 0;
+  const ends =
+    direction === 'send' && by.length > 0 ? recipients.map((kind) => [kind, endOf(by, kind, law)] as const) : [];
+  const unserved = ends.flatMap(([kind, end]) => (end === 'no' && kind !== undefined ? [kind] : []));
+  const served = by.length > 0 && ends.every(([, end]) => end === 'yes');
   const open = unsure.length > 0 || (by.length > 0 && unserved.length === 0);
   return { reach: served ? 'yes' : open ? 'unknown' : 'no', by, unsure, otherHalf, unserved };
 }
 
-/** Recipients to which none of the powers is known to let the body send. */
-function leftOver(by: readonly Offer[], { law, recipients }: Reliance): readonly (string | undefined)[] {
-  return recipients.filter((kind) => !by.some(({ cited }) => cited.power !== undefined && mayReceive(law, cited.power, kind) === 'yes'));
+/** Whether some power lets the body send to bodies of a kind. */
+function endOf(by: readonly Offer[], kind: string | undefined, law: Law): Reach {
+  const ends = by.map(({ cited: { power } }): Reach => {
+    const end = power === undefined ? 'unknown' : mayReceive(law, power, kind);
+    return end === 'no' && power?.evidence === 'check' ? 'unknown' : end;
+  });
+  return ends.includes('yes') ? 'yes' : ends.includes('unknown') ? 'unknown' : 'no';
 }

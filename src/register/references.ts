@@ -102,16 +102,16 @@ function namesAt(value: unknown, path: string, pointer: string): readonly (reado
   }
   if (typeof value !== 'object' || value === null) return [];
   const inner = rest.join('/');
-  if (step === '*') return Object.entries(value).flatMap(([key, child]) => namesAt(child, inner, `${pointer}/${escape(key)}`));
+  if (step === '*') return Object.entries(value).flatMap(([key, child]) => namesAt(child, inner, `${pointer}/${asStep(key)}`));
   return Object.hasOwn(value, step) ? namesAt((value as Readonly<Record<string, unknown>>)[step], inner, `${pointer}/${step}`) : [];
 }
 
 /** The key of a party is the id of its file, unless it says otherwise. */
 function partyFiles(terms: WrittenAgreement): readonly Reference[] {
   const unnamed = Object.entries(terms.parties ?? {}).filter(([, party]) => party.organisation === undefined && party.name === undefined);
-  return unnamed.map(([name]): Reference => ({ pointer: `/parties/${escape(name)}`, name, to: 'organisation', part: 'key' }));
+  return unnamed.map(([name]): Reference => ({ pointer: `/parties/${asStep(name)}`, name, to: 'organisation', part: 'key' }));
 }
 
-function escape(key: string): string {
+function asStep(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

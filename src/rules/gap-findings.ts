@@ -18,17 +18,29 @@ export function agreementsOf(register: Register): readonly Entry[] {
 
 /** Where an entry of `lawful` stands. */
 export function lawfulPointer(entry: string, ...parts: readonly string[]): string {
-  return ['/lawful', entry, ...parts].map((part, index) => (index === 0 ? part : part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/');
+  return ['/lawful', entry, ...parts]
+    .map((part, index) => (index === 0 ? part : part.replaceAll('~', '~0').replaceAll('/', '~1')))
+    .join('/');
 }
 
 /** A finding for each sort of gap of an agreement. `what` names it: "gap in the lawful basis". */
-export function* gapFindings(entry: Entry, law: Law, gapsOf: (answer: Answer) => readonly Gap[], what: string): Generator<Observation> {
+export function* gapFindings(
+  entry: Entry,
+  law: Law,
+  gapsOf: (answer: Answer) => readonly Gap[],
+  what: string,
+): Generator<Observation> {
   const cells = entry.coverage.answers.flatMap((answer) => gapsOf(answer).map((gap) => ({ answer, gap })));
   for (const alike of groups(cells, ({ gap }) => JSON.stringify([gap.code, gap.text, gap.source]))) {
     const [first] = alike;
     if (first === undefined) continue;
     const near = alike.find(({ gap }) => gap.entry !== undefined)?.gap.entry;
-    const pointer = near !== undefined ? lawfulPointer(near) : entry.terms.lawful === undefined ? `/flows/${first.answer.need.flows[0]}` : '/lawful';
+    const pointer =
+      near !== undefined
+        ? lawfulPointer(near)
+        : entry.terms.lawful === undefined
+          ? `/flows/${first.answer.need.flows[0]}`
+          : '/lawful';
     for (const sentence of sentences(entry, law, alike)) {
       yield {
         at: entry.agreement.source.locate(pointer, 'key'),
@@ -62,12 +74,18 @@ function sentences(entry: Entry, law: Law, alike: readonly Found[]): readonly Se
   const byParty = groups(alike, ({ answer }) => answer.need.party.name);
   const tables = byParty.map((found) => ({ found, party: found[0]?.answer.need.party, table: tableOf(entry, found) }));
   return groups(tables, ({ table }) => JSON.stringify(table)).flatMap((same) => {
-    const whom = listInWords(same.flatMap(({ found, party }) => (party === undefined ? [] : [nameOf(party, found, law)])));
+    const whom = listInWords(
+      same.flatMap(({ found, party }) => (party === undefined ? [] : [nameOf(party, found, law)])),
+    );
     const byData = groups(same[0]?.table ?? [], ([, data]) => data);
     return byData.map((rows) => {
       const purposes = new Set(rows.map(([purpose]) => purpose));
       const found = same.flatMap((one) => one.found.filter(({ answer }) => purposes.has(answer.need.purpose)));
-      return { whom, scope: scopeOf(entry, [...purposes], rows[0]?.[1] ?? ALL, found), gaps: found.map(({ gap }) => gap) };
+      return {
+        whom,
+        scope: scopeOf(entry, [...purposes], rows[0]?.[1] ?? ALL, found),
+        gaps: found.map(({ gap }) => gap),
+      };
     });
   });
 }
@@ -78,7 +96,13 @@ function tableOf(entry: Entry, found: readonly Found[]): readonly (readonly [str
     const need = rows[0]?.answer.need;
     if (need === undefined) return [];
     const lacking = new Set(rows.map(({ answer }) => answer.need.data));
-    const shared = new Set(entry.coverage.answers.flatMap((answer) => (answer.kind !== 'not-needed' && answer.need.party === need.party && answer.need.purpose === need.purpose ? [answer.need.data] : [])));
+    const shared = new Set(
+      entry.coverage.answers.flatMap((answer) =>
+        answer.kind !== 'not-needed' && answer.need.party === need.party && answer.need.purpose === need.purpose
+          ? [answer.need.data]
+          : [],
+      ),
+    );
     return [[need.purpose, shared.size > 1 && lacking.size === shared.size ? ALL : [...lacking].join(' ')] as const];
   });
 }
@@ -99,9 +123,19 @@ function shortened(names: readonly string[]): readonly string[] {
 }
 
 function scopeOf(entry: Entry, purposes: readonly string[], data: string, found: readonly Found[]): string {
-  const directions = new Set(found.map(({ answer }) => answer.need.direction));
-  const half = directions.size > 1 ? '' : directions.has('send') ? ', sending' : ', receiving';
-  return `${purposesInWords(entry, purposes)}, ${dataInWords(entry, data)}${half}`;
+  return `${purposesInWords(entry, purposes)}, ${dataInWords(entry, data)}${halfInWords(entry, found)}`;
+}
+
+/** Which half of the flows, where some party has the other half too and lacks nothing there. */
+function halfInWords(entry: Entry, found: readonly Found[]): string {
+  const needs = found.map(({ answer }) => answer.need);
+  const [half, ...more] = new Set(needs.map((need) => need.direction));
+  const places = new Set(needs.map((need) => `${need.party.name} ${need.purpose} ${need.data}`));
+  const other = entry.coverage.answers.some(
+    ({ need }) => need.direction !== half && places.has(`${need.party.name} ${need.purpose} ${need.data}`),
+  );
+  if (more.length > 0 || !other) return '';
+  return half === 'send' ? ', sending' : ', receiving';
 }
 
 const NUMBERS = ['no', 'one', 'both', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

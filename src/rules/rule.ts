@@ -6,7 +6,8 @@ import type { Register } from '../register/register.ts';
  * A finding as a rule yields it; the rule itself gives the rest. A severity of
  * its own makes it milder than the rule, never graver: a note in a draft.
  */
-export type Observation = Omit<Finding, 'code' | 'severity' | 'why' | 'source'> & Partial<Pick<Finding, 'severity' | 'why' | 'source'>>;
+export type Observation = Omit<Finding, 'code' | 'severity' | 'why' | 'source'> &
+  Partial<Pick<Finding, 'severity' | 'why' | 'source'>>;
 
 export interface Rule {
   /** Permanent: `law/missing-ground`. Its page is `docs/rules/<code>.md`. */

@@ -10,7 +10,13 @@ export function runRules(rules: readonly Rule[], register: Register): readonly F
     const severity = severities[rule.code] ?? rule.severity;
     if (severity === 'off') return [];
     const { code, why, source } = rule;
-    return [...rule.check(register)].map((seen) => ({ why, ...(source === undefined ? {} : { source }), ...seen, code, severity: milder(severity, seen.severity ?? severity) }));
+    return [...rule.check(register)].map((seen) => ({
+      why,
+      ...(source === undefined ? {} : { source }),
+      ...seen,
+      code,
+      severity: milder(severity, seen.severity ?? severity),
+    }));
   });
 }
 

@@ -179,7 +179,7 @@ function tooLarge(path: string, what: string, size: number, limit: number): Find
 }
 
 function missingFile(path: string): Finding {
-  return { code: 'text/missing-file', severity: 'error', at: fileSpan(path), actual: 'no file here', expected: `a file at ${path}`, why: 'Its folder was found, but not the file itself.', remedy: 'Add the file, or remove the empty folder.' };
+  return { code: 'text/missing-file', severity: 'error', at: fileSpan(path), actual: 'no file here', expected: `a file at ${path}`, why: 'What it should say cannot be read, and nothing can be built on it.', remedy: 'Add the file; if its folder is not meant to hold an agreement, remove the folder.' };
 }
 
 function emptyFrontMatter(path: string): Finding {

@@ -157,19 +157,19 @@ function reportRepeated(reader: Reader, name: string, range: Range, first: Span 
   });
 }
 
-interface SyntaxError {
+interface Fault {
   readonly code: string;
   readonly pos: readonly [number, number];
   readonly message: string;
 }
 
 /** One finding a line: further errors on it follow from the first. */
-function syntaxFindings(reader: Reader, contents: Node | undefined, errors: readonly SyntaxError[]): readonly Finding[] {
+function syntaxFindings(reader: Reader, contents: Node | undefined, errors: readonly Fault[]): readonly Finding[] {
   const findings = errors.map((error) => syntaxFinding(reader, contents, error));
   return findings.filter((finding, index) => findings.findIndex((other) => other.at.start.line === finding.at.start.line) === index);
 }
 
-function syntaxFinding({ context, text }: Reader, contents: Node | undefined, error: SyntaxError): Finding {
+function syntaxFinding({ context, text }: Reader, contents: Node | undefined, error: Fault): Finding {
   const words = SYNTAX[kindOf(error)] ?? { code: 'yaml/syntax', actual: 'text that is not YAML', expected: 'fields, each a name, a colon and a value', why: `The reader stopped here: ${error.message.split('\n')[0]?.replace(/[.:]*$/, '')}.`, remedy: 'Compare the line with those around it. A sentence with a colon or a quotation mark goes on the next line, under a bar (`|`).' };
   // A quotation mark with no partner is noticed where the text ends, far below it.
   const [start, end] = error.message.startsWith('Missing closing') && error.message.endsWith('quote') ? startOfLast(contents) ?? error.pos : error.pos;
@@ -185,7 +185,7 @@ function startOfLast(node: Node | null | undefined): Range | undefined {
 }
 
 /** The library gives one code to faults that people put right in different ways. */
-function kindOf({ code, message }: SyntaxError): string {
+function kindOf({ code, message }: Fault): string {
   if (code === 'MISSING_CHAR' && message.startsWith('Implicit map keys')) return 'MISSING_COLON';
   if (code === 'BAD_INDENT' && message.startsWith('Flow')) return 'MISSING_CHAR';
   return code;

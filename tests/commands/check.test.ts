@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/base/finding.ts';
+import type { Position } from '../../src/base/position.ts';
 import type { Files } from '../../src/base/ports.ts';
 import { inspect } from '../../src/commands/inspect.ts';
 import type { World } from '../../src/commands/command.ts';
@@ -233,14 +234,11 @@ describe('any text', () => {
   async function holds(path: string, content: string): Promise<void> {
     const contents: Contents = { ...SMALL, [path]: content };
     for (const finding of await checkFiles(contents)) {
-      const source = contents[finding.at.path];
-      const shown = (source === undefined ? '' : textOf(contents, finding.at.path)).normalize('NFC').split(/\r\n|\r|\n/);
-      for (const { start, end } of [finding.at, ...(finding.related ?? []).map((other) => other.at)].slice(0, 1)) {
-        expect(start.line, finding.code).toBeGreaterThanOrEqual(1);
-        expect(end.line, finding.code).toBeLessThanOrEqual(shown.length);
-        expect(start.column, finding.code).toBeLessThanOrEqual([...(shown[start.line - 1] ?? '')].length + 1);
-        expect(end.column, finding.code).toBeLessThanOrEqual([...(shown[end.line - 1] ?? '')].length + 1);
-        expect(start.line < end.line || start.column <= end.column, finding.code).toBe(true);
+      for (const { path: at, start, end } of [finding.at, ...(finding.related ?? []).map((other) => other.at)]) {
+        const shown = (contents[at] === undefined ? '' : textOf(contents, at)).normalize('NFC').split(/\r\n|\r|\n/);
+        const inside = ({ line, column }: Position): boolean => line >= 1 && line <= shown.length && column >= 1 && column <= [...(shown[line - 1] ?? '')].length + 1;
+        expect(inside(start) && inside(end), `${finding.code} ${at} ${JSON.stringify([start, end])}`).toBe(true);
+        expect(start.line < end.line || (start.line === end.line && start.column <= end.column), finding.code).toBe(true);
       }
       expect(finding.actual + finding.expected, finding.code).not.toMatch(/undefined|\[object|null\b(?!`)/);
     }

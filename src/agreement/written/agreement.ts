@@ -131,7 +131,7 @@ export interface WrittenAgreement {
     readonly description?: string;
   }[];
   /**
-   * The register's headings that it stands under.
+   * The register's headings that it stands under, as concordat.yaml names them.
    */
   readonly themes: readonly string[];
   /**
@@ -192,7 +192,7 @@ export interface WrittenAgreement {
    */
   readonly aims?: readonly string[];
   /**
-   * The parties. The key is the id of an organisation, group or class file, unless `organisation` or `name` says otherwise.
+   * Who takes part. The key is the id of an organisation, group or class file, unless `organisation` or `name` says otherwise.
    */
   readonly parties?: {
     readonly [k: string]: Party;
@@ -538,7 +538,7 @@ export interface WrittenAgreement {
     readonly discipline?: string;
   };
   /**
-   * Data protection impact assessment (UK GDPR Article 35; DPA 2018 s.64).
+   * Whether a data protection impact assessment is needed, and why (UK GDPR Article 35; DPA 2018 s.64).
    */
   readonly dpia?: {
     /**

@@ -70,7 +70,7 @@ export interface WrittenOrganisation {
    */
   readonly publicAuthority?: 'yes' | 'no';
   /**
-   * Its entry in DPA 2018 Schedule 7, or "functions", where its kind does not settle it.
+   * Its entry in DPA 2018 Schedule 7, `functions`, or `no`, where its kind does not settle it.
    */
   readonly competentAuthority?: string;
   /**

@@ -1,29 +1,33 @@
 /** The lawful basis: what is stated for whom, and what is missing; then each statement with its reasons. */
 import type { Ground } from '../../agreement/written/agreement.ts';
-import { MATRIX_NOTE, type MatrixRow, matrixOf } from '../../register/matrix.ts';
+import type { Topic } from '../../register/coverage.ts';
+import { MATRIX_NOTE, type MatrixRow, matrixOf, STATED } from '../../register/matrix.ts';
 import { selectNames } from '../../register/party.ts';
 import { callout, cell, paragraph, strong } from '../build-blocks.ts';
-import type { Cell } from '../document.ts';
+import type { Block, Cell } from '../document.ts';
 import { inARow, wording } from '../wording.ts';
 import { capital, namesOf } from './purposes.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
 
 const DIRECTIONS = { send: 'sending', receive: 'receiving and using', both: 'sending, receiving and using' } as const;
 
-/** `{{block "matrix"}}`: party × purpose × information × direction, folded. */
+const CAPTIONS: Readonly<Record<Topic, string>> = {
+  basis: 'The lawful basis for each party and purpose',
+  condition: 'The conditions for special category and criminal offence data',
+  confidence: 'Why the duty of confidence allows it',
+};
+
+/** `{{block "matrix"}}`: party × purpose × information × direction, folded, a table for each topic. */
 export const matrix: BuildBlock = (context) => {
   const { entry, id } = context;
-  const rows = matrixOf(entry.coverage).map((row) => [
-    [paragraph(capital(namesOf(row.parties.map((party) => party.name), entry.parties))), paragraph(capital(DIRECTIONS[row.direction])), ...(row.regime === 'part3' ? [paragraph('Law enforcement (Part 3)')] : [])],
-    selected(context, row),
-    cell(row.grounds),
-    cell(row.answer),
-  ]);
-  if (rows.length === 0) return [];
-  return [
-    { type: 'table', id: id('table lawful basis'), number: '', caption: 'The lawful basis, for each party, purpose and kind of information', rowHeaders: true, columns: [{ title: 'Who', width: 25 }, { title: 'For what, and which information', width: 30 }, { title: 'Grounds stated', width: 30 }, { title: 'Answer', width: 15 }], rows },
-    callout('note', MATRIX_NOTE),
-  ];
+  const rows = matrixOf(entry.coverage);
+  const tables = (Object.keys(CAPTIONS) as Topic[]).flatMap((topic): readonly Block[] => {
+    const own = rows.filter((row) => row.topic === topic).map((row) => [who(context, row), selected(context, row), answered(row)]);
+    if (own.length === 0) return [];
+    const columns = [{ title: 'Who', width: 28 }, { title: 'For what, and which information', width: 37 }, { title: 'What is stated', width: 35 }];
+    return [{ type: 'table', id: id(`table ${topic}`), number: '', caption: CAPTIONS[topic], rowHeaders: true, columns, rows: own }];
+  });
+  return tables.length === 0 ? [] : [...tables, callout('note', MATRIX_NOTE)];
 };
 
 /** `{{block "grounds"}}`: each entry of `lawful` as it was written, with its reasons. */
@@ -33,6 +37,17 @@ export const grounds: BuildBlock = (context) => {
   if (rows.length === 0) return [];
   return [{ type: 'table', id: id('table grounds'), number: '', caption: 'What is stated, and why', rowHeaders: true, columns: [{ title: 'Statement', width: 20 }, { title: 'For whom and for what', width: 33 }, { title: 'Grounds and reasons', width: 47 }], rows }];
 };
+
+function who({ entry }: BlockContext, row: MatrixRow): Cell {
+  const names = namesOf(row.parties.map((party) => party.name), entry.parties);
+  const regime = row.regime === 'part3' ? [paragraph('Law enforcement: DPA 2018 Part 3')] : [];
+  return [paragraph(`${capital(names)}: ${DIRECTIONS[row.direction]}`), ...regime];
+}
+
+/** The grounds in a row; in words what is missing, in conflict or could not be checked. */
+function answered(row: MatrixRow): Cell {
+  return [...(row.grounds.length === 0 ? [] : [paragraph(row.grounds.join('; '))]), ...(row.answer === STATED ? [] : [paragraph(strong(row.answer))])];
+}
 
 function selected({ entry }: BlockContext, { purposes, data }: MatrixRow): Cell {
   return [paragraph(strong('For: '), titles(purposes, entry.terms.purposes)), paragraph(strong('Information: '), titles(data, entry.terms.data))];

@@ -38,8 +38,8 @@ export const data: BuildBlock = ({ entry, id }) => {
   const rows = Object.values(entry.terms.data ?? {}).map((kind) => [
     [paragraph(kind.title)],
     [...cell(kind.items), ...(kind.condition === undefined ? [] : [paragraph(strong('Only when: '), kind.condition)])],
-    cell(kind.subjects.map((name) => people[name]?.title ?? wording(name))),
-    cell(natureOf(kind)),
+    cell(kind.subjects.map((name) => people[name]?.title ?? wording(name)).join('; ')),
+    cell(natureOf(kind).join('; ')),
   ]);
   if (rows.length === 0) return [];
   return [{ type: 'table', id: id('table data'), number: '', caption: 'The information that may be shared', rowHeaders: true, columns: [{ title: 'Kind', width: 20 }, { title: 'What it holds', width: 35 }, { title: 'About', width: 22 }, { title: 'Nature', width: 23 }], rows }];

@@ -9,6 +9,12 @@ export const conflictingGround: Rule = {
   why: 'An entry that names parties says that each of them may rely on it. Where the law does not let one of them, the agreement claims for it what it does not have.',
   source: 'UK GDPR Article 5(1)(a)',
   *check(register) {
-    for (const entry of agreementsOf(register)) yield* gapFindings(entry, register.law, (answer) => answer.gaps.filter((gap) => gap.kind === 'conflicting'), 'ground that does not fit');
+    for (const entry of agreementsOf(register))
+      yield* gapFindings(
+        entry,
+        register.law,
+        (answer) => answer.gaps.filter((gap) => gap.kind === 'conflicting'),
+        'ground that does not fit',
+      );
   },
 };

@@ -8,6 +8,12 @@ export const couldNotCheck: Rule = {
   summary: 'It is known what each party is, and what the law cited says.',
   why: 'What cannot be checked is shown as not checked, never as stated. People have to look at it themselves.',
   *check(register) {
-    for (const entry of agreementsOf(register)) yield* gapFindings(entry, register.law, (answer) => answer.gaps.filter((gap) => gap.kind === 'unknown'), 'question that could not be answered');
+    for (const entry of agreementsOf(register))
+      yield* gapFindings(
+        entry,
+        register.law,
+        (answer) => answer.gaps.filter((gap) => gap.kind === 'unknown'),
+        'question that could not be answered',
+      );
   },
 };

@@ -9,6 +9,7 @@ export const generalPowerAlone: Rule = {
   why: 'A general power of councils is weak ground for sharing: it is limited by other law, and says nothing of the task for which the data is needed.',
   source: 'UK GDPR Article 6(3)',
   *check(register) {
-    for (const entry of agreementsOf(register)) yield* gapFindings(entry, register.law, (answer) => answer.weak, 'weak ground');
+    for (const entry of agreementsOf(register))
+      yield* gapFindings(entry, register.law, (answer) => answer.weak, 'weak ground');
   },
 };

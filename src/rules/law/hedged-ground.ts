@@ -19,7 +19,8 @@ export const hedgedGround: Rule = {
           pointer,
           actual: `ground that is only likely (“${ground.title ?? name}”)`,
           expected: 'a ground that the parties rely on',
-          remedy: 'Decide with the parties whether they rely on it. If they do, remove `reliance`. If they do not, remove the entry.',
+          remedy:
+            'Decide with the parties whether they rely on it. If they do, remove `reliance`. If they do not, remove the entry.',
         };
       }
     }

@@ -11,7 +11,13 @@ export const missingGround: Rule = {
   *check(register) {
     for (const entry of agreementsOf(register)) {
       const draft = entry.standing.status === 'draft';
-      for (const seen of gapFindings(entry, register.law, (answer) => answer.gaps.filter((gap) => gap.kind === 'missing'), 'gap in the lawful basis')) yield draft ? { ...seen, severity: 'note' } : seen;
+      for (const seen of gapFindings(
+        entry,
+        register.law,
+        (answer) => answer.gaps.filter((gap) => gap.kind === 'missing'),
+        'gap in the lawful basis',
+      ))
+        yield draft ? { ...seen, severity: 'note' } : seen;
     }
   },
 };

@@ -21,7 +21,8 @@ export const unusedGround: Rule = {
           pointer,
           actual: `law that meets no need (“${ground.title ?? name}”)`,
           expected: 'an entry that some party needs for what flows',
-          remedy: 'Look at its parties, purposes, data and direction: no flow needs this ground from a party that may use it. Add the flow, change the entry, or remove it.',
+          remedy:
+            'Look at its parties, purposes, data and direction: no flow needs this ground from a party that may use it. Add the flow, change the entry, or remove it.',
         };
       }
     }
@@ -30,5 +31,7 @@ export const unusedGround: Rule = {
 
 /** Entries that state a ground for some need, and those to which a gap is put down already. */
 function usedBy(entry: Entry): ReadonlySet<string> {
-  return new Set(entry.coverage.answers.flatMap((answer) => [...answer.entries, ...answer.gaps.flatMap((gap) => gap.entry ?? [])]));
+  return new Set(
+    entry.coverage.answers.flatMap((answer) => [...answer.entries, ...answer.gaps.flatMap((gap) => gap.entry ?? [])]),
+  );
 }

@@ -1,6 +1,6 @@
 /** A name that means nothing: no such party, purpose, file or word. */
 import type { Finding } from '../../base/finding.ts';
-import { nearest } from '../../base/nearest.ts';
+import { editDistance, nearest } from '../../base/nearest.ts';
 import type { Span } from '../../base/position.ts';
 import { SETTINGS_PATH } from '../../agreement/register-files.ts';
 import { listInWords } from '../../register/gaps.ts';
@@ -18,8 +18,10 @@ export const unknownName: Rule = {
   *check(register) {
     for (const entry of register.entries.filter(({ agreement }) => agreement.valid)) {
       const { source, terms } = entry.agreement;
+      const sets = new Map<Target, ReadonlySet<string> | undefined>();
       for (const { pointer, name, to, part } of referencesOf(terms)) {
-        const known = namesFor(to, entry, register);
+        if (!sets.has(to)) sets.set(to, namesFor(to, entry, register));
+        const known = sets.get(to);
         if (known === undefined || known.has(name) || SELECTORS[to]?.has(name) === true) continue;
         yield { ...unknown(name, to, known, source.locate(pointer, part)), agreement: entry.id, pointer };
       }
@@ -53,7 +55,9 @@ function look(source: Source): (to: Target, names: readonly (readonly [string, s
 
 function unknown(name: string, to: Target, known: ReadonlySet<string>, at: Span): Observation {
   const { called, expected, remedy } = WORDS[to];
-  const near = nearest(name, known);
+  const close = nearest(name, known);
+  // Names that begin alike are near each other; only those about as near as the nearest may be meant.
+  const near = close.filter((word) => editDistance(name, word) <= editDistance(name, close[0] ?? '') + 1);
   const few = near.length === 0 && known.size > 0 && known.size <= 8 ? [...known] : near;
   return {
     at,

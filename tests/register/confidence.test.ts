@@ -1,0 +1,92 @@
+/** Confidence, and what needs no basis at all. */
+import { describe, expect, it } from 'vitest';
+import type { DataKind, Ground } from '../../src/agreement/written/agreement.ts';
+import { answerFor, coverageOf, data, gaps, ground, type Parts } from '../helpers/terms.ts';
+
+/** The answer for `alder`, a council that sends to a school. */
+function answer(
+  kind: Partial<DataKind>,
+  lawful: readonly Partial<Ground>[],
+  direction: 'send' | 'receive' = 'send',
+  parts: Parts = {},
+) {
+  const entries = Object.fromEntries(lawful.map((said, place) => [`entry-${place}`, ground(said)]));
+  return answerFor(
+    coverageOf({ data: { notes: data(kind) }, lawful: entries, ...parts }, { alder: 'council', beech: 'school' }),
+    direction === 'send' ? 'alder' : 'beech',
+    direction,
+  );
+}
+
+const SECRET = { confidential: 'yes' as const };
+const BASIS = { article6: ['b' as const] };
+
+describe('what is given in confidence', () => {
+  it('needs a reason to be sent, and none to be received', () => {
+    expect(gaps(answer(SECRET, [BASIS]))).toEqual([
+      'missing: no reason why the duty of confidence allows it to be sent',
+    ]);
+    expect(answer(SECRET, [BASIS, { confidentiality: 'public-interest' }]).grounds).toEqual([
+      'Article 6(1)(b)',
+      'Confidence: public interest',
+    ]);
+    expect(answer(SECRET, [BASIS], 'receive').kind).toBe('stated');
+    expect(answer({}, [BASIS]).kind).toBe('stated');
+  });
+
+  it('takes consent as the reason only with the section on consent; implied consent goes without', () => {
+    const consent = [BASIS, { confidentiality: 'consent' as const }];
+    expect(gaps(answer(SECRET, consent))).toEqual([
+      'missing: consent as the reason in confidence, with no `consent` section',
+    ]);
+    expect(answer(SECRET, consent, 'send', { consent: { used: 'For support' } }).kind).toBe('stated');
+    expect(answer(SECRET, [BASIS, { confidentiality: 'implied-consent' }]).kind).toBe('stated');
+  });
+});
+
+describe('what needs no basis', () => {
+  it('is anonymous, counted, or about the dead', () => {
+    for (const kind of [
+      { identifiability: 'anonymous' },
+      { identifiability: 'aggregated' },
+      { deceased: 'only' },
+    ] as const) {
+      expect(answer({ ...kind, specialCategory: ['health'], criminalOffence: 'yes' }, [])).toMatchObject({
+        kind: 'not-needed',
+        gaps: [],
+        grounds: [],
+        parts: [],
+      });
+    }
+    for (const kind of [
+      { identifiability: 'pseudonymised' },
+      { identifiability: 'identifiable' },
+      { deceased: 'some' },
+    ] as const)
+      expect(answer(kind, []).kind).toBe('missing');
+  });
+
+  it('is owed confidence all the same, where it is about the dead', () => {
+    expect(gaps(answer({ ...SECRET, deceased: 'only' }, []))).toEqual([
+      'missing: no reason why the duty of confidence allows it to be sent',
+    ]);
+    expect(answer({ ...SECRET, deceased: 'only' }, [{ confidentiality: 'public-interest' }])).toMatchObject({
+      kind: 'stated',
+      grounds: ['Confidence: public interest'],
+    });
+    expect(answer({ ...SECRET, deceased: 'only' }, [], 'receive').kind).toBe('not-needed');
+    expect(answer({ ...SECRET, identifiability: 'anonymous' }, []).kind).toBe('not-needed');
+  });
+});
+
+describe('the parts of an answer', () => {
+  it('are the topics that a need raises', () => {
+    const found = answer({ ...SECRET, specialCategory: ['health'] }, [BASIS, { article9: ['g'], schedule1: ['18'] }]);
+    expect(found.parts.map(({ topic, kind, grounds }) => [topic, kind, grounds])).toEqual([
+      ['basis', 'stated', ['Article 6(1)(b)']],
+      ['condition', 'stated', ['Article 9(2)(g)', 'Schedule 1 paragraph 18']],
+      ['confidence', 'missing', []],
+    ]);
+    expect(found.kind).toBe('missing');
+  });
+});

@@ -1,0 +1,179 @@
+/** The rules that make sentences of gaps: missing, conflicting, could not check, weak. */
+import { describe, expect, it } from 'vitest';
+import { sentence, type Severity } from '../../../src/base/finding.ts';
+import { conflictingGround } from '../../../src/rules/law/conflicting-ground.ts';
+import { couldNotCheck } from '../../../src/rules/law/could-not-check.ts';
+import { generalPowerAlone } from '../../../src/rules/law/general-power-alone.ts';
+import { missingGround } from '../../../src/rules/law/missing-ground.ts';
+import type { Rule } from '../../../src/rules/rule.ts';
+import { runRules } from '../../../src/rules/run.ts';
+import { EXPLOITATION, MERESHIRE, withoutEntry } from '../../helpers/exploitation.ts';
+import { entryOf, type Facts, registerOf } from '../../helpers/terms.ts';
+
+async function findings(
+  rule: Rule,
+  frontMatter: string,
+  bodies: Readonly<Record<string, Facts>> = MERESHIRE,
+  said: Parameters<typeof entryOf>[2] = {},
+) {
+  return runRules([rule], registerOf([await entryOf(frontMatter, bodies, said)]));
+}
+
+const lineOf = (text: string, part: string) => text.slice(0, text.indexOf(part)).split('\n').length + 1;
+
+describe('law/missing-ground', () => {
+  it('finds nothing in the complete agreement', async () => {
+    for (const rule of [missingGround, conflictingGround, couldNotCheck, generalPowerAlone])
+      expect(await findings(rule, EXPLOITATION), rule.code).toEqual([]);
+  });
+
+  it('makes one sentence of gaps of the same sort, with its place', async () => {
+    const text = withoutEntry('charity');
+    const [found, ...more] = await findings(missingGround, text);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      code: 'law/missing-ground',
+      severity: 'error',
+      agreement: 'example',
+      actual: 'gap in the lawful basis (Harbour youth: no power for Article 6(1)(e), both purposes, all kinds of data)',
+      expected: 'a duty, power or function that reaches charities in England',
+      pointer: '/lawful/public-task',
+      source: 'UK GDPR Article 6(3)',
+      at: { path: 'agreements/example/agreement.md', start: { line: lineOf(text, '  public-task:'), column: 3 } },
+    });
+    expect(found && sentence(found)).toMatch(
+      /^Unexpected gap .* expected a duty, power or function that reaches charities in England\.$/,
+    );
+    expect(found?.remedy).toContain('another point of Article 6');
+    expect(found?.why).toContain('never a bar to urgent, lawful sharing');
+  });
+
+  it('names purposes, data and directions where they are not all', async () => {
+    const confidences = await findings(missingGround, withoutEntry('confidences'));
+    expect(confidences.map((found) => found.actual)).toEqual([
+      'gap in the lawful basis (Mereshire council, Mereshire schools and Harbour youth: no reason why the duty of confidence allows it to be sent, both purposes, “The worry, and the adult it is about”, sending)',
+      'gap in the lawful basis (Mereshire police: no reason why the duty of confidence allows it to be sent, “Decide how to keep a child safe”, “The worry, and the adult it is about”, sending)',
+      'gap in the lawful basis (Mereshire nhs bodies: no reason why the duty of confidence allows it to be sent, both purposes, “The worry, and the adult it is about” and “Relevant health history”, sending)',
+    ]);
+    expect(confidences.map((found) => found.pointer)).toEqual(['/lawful', '/lawful', '/lawful']);
+  });
+
+  it('names the bodies of a group or class that lack it, where others do not', async () => {
+    const group = await findings(missingGround, EXPLOITATION, { ...MERESHIRE, 'mere-valley-trust': 'charity' });
+    expect(group.map((found) => found.actual)).toEqual([
+      'gap in the lawful basis (Mereshire nhs bodies (Mere valley trust): no power for Article 6(1)(e), both purposes, all kinds of data)',
+    ]);
+    const schools = { kind: 'class', kindsOfBody: ['school', 'academy'] };
+    const one = await findings(missingGround, EXPLOITATION.replace(', Education Act 2002 s.175', ''), {
+      ...MERESHIRE,
+      'mereshire-schools': { kind: 'class', kindsOfBody: ['academy', 'charity'] },
+    });
+    expect(one.map((found) => found.actual)).toEqual([
+      'gap in the lawful basis (Mereshire schools (charities): no power for Article 6(1)(e), both purposes, all kinds of data)',
+    ]);
+    expect(await findings(missingGround, EXPLOITATION, { ...MERESHIRE, 'mereshire-schools': schools })).toEqual([]);
+  });
+
+  it('stands at the flow where the agreement states no law at all', async () => {
+    const found = await findings(missingGround, EXPLOITATION.replace(/\nlawful:\n(?: .*\n)+/, '\n'));
+    expect(new Set(found.map(({ pointer }) => pointer))).toContain('/flows/panel');
+    expect(found.every(({ pointer }) => pointer?.startsWith('/flows/'))).toBe(true);
+  });
+
+  it('is a note in a draft', async () => {
+    const severities = async (status: 'draft' | 'suspended'): Promise<readonly Severity[]> =>
+      (await findings(missingGround, withoutEntry('charity'), MERESHIRE, { status })).map((found) => found.severity);
+    expect(await severities('draft')).toEqual(['note']);
+    expect(await severities('suspended')).toEqual(['error']);
+  });
+
+  it('looks at agreements only, and only where their files can be relied on', async () => {
+    expect(await findings(missingGround, withoutEntry('charity'), MERESHIRE, { valid: false })).toEqual([]);
+    expect(await findings(missingGround, withoutEntry('charity'), MERESHIRE, { kind: 'framework' })).toEqual([]);
+  });
+});
+
+describe('law/conflicting-ground', () => {
+  it('says which party a ground is closed to', async () => {
+    const found = await findings(
+      conflictingGround,
+      EXPLOITATION.replace('parties: harbour-youth', 'parties: mereshire-council'),
+    );
+    expect(found).toMatchObject([
+      {
+        severity: 'error',
+        pointer: '/lawful/charity',
+        actual:
+          'ground that does not fit (Mereshire council: Article 6(1)(ea), which is closed to public authorities performing their tasks, both purposes, all kinds of data)',
+      },
+    ]);
+  });
+
+  it('is an error in a draft too', async () => {
+    const found = await findings(
+      conflictingGround,
+      EXPLOITATION.replace('parties: harbour-youth', 'parties: mereshire-council'),
+      MERESHIRE,
+      { status: 'draft' },
+    );
+    expect(found.map(({ severity }) => severity)).toEqual(['error']);
+  });
+});
+
+describe('law/could-not-check', () => {
+  it('warns of a body of which the kind is not known', async () => {
+    const found = await findings(couldNotCheck, EXPLOITATION, { ...MERESHIRE, 'harbour-youth': 'other' });
+    expect(found).toMatchObject([
+      {
+        severity: 'warning',
+        pointer: '/lawful',
+        actual:
+          'question that could not be answered (Harbour youth: a body whose kind is not known, both purposes, all kinds of data)',
+      },
+    ]);
+  });
+});
+
+describe('law/general-power-alone', () => {
+  it('warns of a general power that stands alone', async () => {
+    const weak = EXPLOITATION.replace(
+      /powers: \[Children Act 2004 s\.10.*\]/,
+      'powers: [Localism Act 2011 s.1, Children Act 2004 s.16E, Education Act 2002 s.175]',
+    )
+      .replace('Education Act 2002 s.175', 'Education Act 2002 s.157')
+      .replace('Children Act 2004 s.16E, ', '');
+    expect(await findings(generalPowerAlone, weak)).toMatchObject([
+      {
+        severity: 'warning',
+        pointer: '/lawful/public-task',
+        actual:
+          'weak ground (Mereshire council: only Localism Act 2011 s.1 for Article 6(1)(e), both purposes, all kinds of data)',
+      },
+    ]);
+  });
+});
+
+describe('a finding with a severity of its own', () => {
+  const rule: Rule = {
+    code: 'law/example',
+    severity: 'warning',
+    summary: '',
+    why: '',
+    *check() {
+      const at = { path: 'a', start: { line: 1, column: 1 }, end: { line: 1, column: 1 } };
+      for (const severity of ['note', 'error'] as const)
+        yield { at, severity, actual: severity, expected: '', remedy: '' };
+      yield { at, actual: 'none', expected: '', remedy: '' };
+    },
+  };
+  const severities = (settings: Record<string, Severity | 'off'>) =>
+    runRules([rule], { ...registerOf([]), settings: { rules: settings } } as never).map(
+      (found) => `${found.actual} ${found.severity}`,
+    );
+
+  it('is milder than the rule, never graver', () => {
+    expect(severities({})).toEqual(['note note', 'error warning', 'none warning']);
+    expect(severities({ 'law/example': 'error' })).toEqual(['note note', 'error error', 'none error']);
+    expect(severities({ 'law/example': 'off' })).toEqual([]);
+  });
+});
