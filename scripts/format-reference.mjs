@@ -29,12 +29,17 @@ function fileReference(root, path) {
   const required = new Set(root.required ?? []);
   const sometimes = new Map();
   for (const rule of root.allOf ?? []) {
-    for (const name of rule.then?.required ?? []) sometimes.set(name, [...(sometimes.get(name) ?? []), condition(rule.if)]);
+    for (const name of rule.then?.required ?? [])
+      sometimes.set(name, [...(sometimes.get(name) ?? []), condition(rule.if)]);
   }
   const lines = [`## ${root.title}: \`${path}\``, '', root.description, ''];
   lines.push('| field | what it is | value | |', '| --- | --- | --- | --- |');
   for (const [name, part] of Object.entries(root.properties)) {
-    const need = required.has(name) ? '**required**' : sometimes.has(name) ? `**required** ${sometimes.get(name).join(', and ')}` : '';
+    const need = required.has(name)
+      ? '**required**'
+      : sometimes.has(name)
+        ? `**required** ${sometimes.get(name).join(', and ')}`
+        : '';
     lines.push(...rows(root, name, part, need));
   }
   return `${lines.join('\n')}\n`;
@@ -44,12 +49,14 @@ function fileReference(root, path) {
 function rows(root, name, written, need) {
   const part = resolve(root, written);
   const inherited = part['x-inherited'] || written['x-inherited'] ? ' framework' : '';
-  const own = `| \`${name}\` | ${cell(written.description ?? part.description ?? '')} | ${cell(valueOf(root, part))} | ${need}${inherited} |`;
+  const own = `| \`${name}\` | ${cell(written.description ?? part.description ?? '')} | ${cell(wordsFor(root, part))} | ${need}${inherited} |`;
   const inner = innerOf(root, part);
   if (inner === undefined) return [own];
   const required = new Set(inner.part.required ?? []);
   const prefix = `${name}${inner.suffix}.`;
-  const beneath = Object.entries(inner.part.properties ?? {}).flatMap(([key, child]) => rows(root, `${prefix}${key}`, child, required.has(key) ? '**required**' : ''));
+  const beneath = Object.entries(inner.part.properties ?? {}).flatMap(([key, child]) =>
+    rows(root, `${prefix}${key}`, child, required.has(key) ? '**required**' : ''),
+  );
   return [own, ...beneath];
 }
 
@@ -66,23 +73,40 @@ function innerOf(root, part) {
   return items?.properties ? { part: items, suffix: '[]' } : undefined;
 }
 
-function valueOf(root, part) {
-  if (part.enum) return part.enum.filter((word) => typeof word === 'string').map((word) => `\`${word}\``).join(', ');
-  if (part.if?.type === 'array') return `${valueOf(root, resolve(root, part.else))}; one or a list`;
-  if (part.if?.type === 'object') return part['x-short-for'] ? 'text, or fields' : `${valueOf(root, resolve(root, part.else))}, or fields`;
+function wordsFor(root, part) {
+  if (part.enum)
+    return part.enum
+      .filter((word) => typeof word === 'string')
+      .map((word) => `\`${word}\``)
+      .join(', ');
+  if (part.if?.type === 'array') return `${wordsFor(root, resolve(root, part.else))}; one or a list`;
+  if (part.if?.type === 'object')
+    return part['x-short-for'] ? 'text, or fields' : `${wordsFor(root, resolve(root, part.else))}, or fields`;
   if (part.type === 'array') return 'list';
   if (part.properties) return 'fields';
-  if (part.additionalProperties) return `names, each with ${valueOf(root, resolve(root, part.additionalProperties))}`;
-  const formats = { 'calendar-date': 'day', 'calendar-date-or-month': 'day or month', period: 'period', 'period-or-indefinitely': 'period, or `indefinitely`', 'web-address': 'web address', mailbox: 'e-mail address' };
+  if (part.additionalProperties) return `names, each with ${wordsFor(root, resolve(root, part.additionalProperties))}`;
+  const formats = {
+    'calendar-date': 'day',
+    'calendar-date-or-month': 'day or month',
+    period: 'period',
+    'period-or-indefinitely': 'period, or `indefinitely`',
+    'web-address': 'web address',
+    mailbox: 'e-mail address',
+  };
   if (part.format) return formats[part.format];
   if (part.pattern === '^[a-z0-9]+(-[a-z0-9]+)*$') return 'name';
-  return part.maxLength !== undefined && part.maxLength <= 300 && part.maxLength > 20 ? 'words' : part.pattern ? 'number or code' : 'text';
+  return part.maxLength !== undefined && part.maxLength <= 300 && part.maxLength > 20
+    ? 'words'
+    : part.pattern
+      ? 'number or code'
+      : 'text';
 }
 
 function condition(rule) {
   const kind = rule.properties?.kind?.const ?? rule.not?.properties?.kind?.enum;
   if (Array.isArray(kind)) return `unless \`kind\` is ${kind.map((word) => `\`${word}\``).join(' or ')}`;
-  if (rule.properties?.kind?.not) return `unless \`kind\` is ${rule.properties.kind.not.enum.map((word) => `\`${word}\``).join(' or ')}`;
+  if (rule.properties?.kind?.not)
+    return `unless \`kind\` is ${rule.properties.kind.not.enum.map((word) => `\`${word}\``).join(' or ')}`;
   return `if \`kind\` is \`${kind}\``;
 }
 

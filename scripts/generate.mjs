@@ -13,14 +13,20 @@ const KINDS = ['agreement', 'organisation', 'concordat', 'guidance'];
 /** Every generated file: its path and its text. */
 export async function generate() {
   const schemas = Object.fromEntries(
-    await Promise.all(KINDS.map(async (kind) => [kind, JSON.parse(await readFile(`schemas/${kind}.schema.json`, 'utf8'))])),
+    await Promise.all(
+      KINDS.map(async (kind) => [kind, JSON.parse(await readFile(`schemas/${kind}.schema.json`, 'utf8'))]),
+    ),
   );
-  const types = await Promise.all(KINDS.map(async (kind) => [`src/agreement/written/${kind}.ts`, await typesOf(kind, schemas[kind])]));
+  const types = await Promise.all(
+    KINDS.map(async (kind) => [`src/agreement/written/${kind}.ts`, await typesOf(kind, schemas[kind])]),
+  );
   return new Map([...types, ['docs/agreement-format.md', formatReference(schemas)]]);
 }
 
 async function typesOf(kind, schema) {
-  const { allOf: _conditions, ...unconditional } = JSON.parse(JSON.stringify(schema, (key, value) => (key === 'oneOf' ? undefined : value)));
+  const { allOf: _conditions, ...unconditional } = JSON.parse(
+    JSON.stringify(schema, (key, value) => (key === 'oneOf' ? undefined : value)),
+  );
   const source = await compile({ ...unconditional, title: `Written${schema.title}` }, kind, {
     additionalProperties: false,
     bannerComment: `/** Made from schemas/${kind}.schema.json by \`npm run generate\`: what people write, with every list a list. */`,

@@ -33,9 +33,11 @@ async function main(): Promise<number> {
   let exit = 0;
   for (const load of Object.values(COMMANDS)) {
     const command = await load();
-    common(program.command(`${command.name} ${command.argument}`).description(command.summary), command).action(async (ids: string[], _options: unknown, self: Program) => {
-      exit = await runCommand(command, ids, self);
-    });
+    common(program.command(`${command.name} ${command.argument}`).description(command.summary), command).action(
+      async (ids: string[], _options: unknown, self: Program) => {
+        exit = await runCommand(command, ids, self);
+      },
+    );
   }
   try {
     await program.parseAsync();
@@ -60,9 +62,11 @@ function common(program: Program, command: Command): Program {
 
 async function runCommand(command: Command, ids: readonly string[], program: Program): Promise<number> {
   const options = program.opts<CommonOptions & Record<string, string | true | undefined>>();
-  const say = (message: string): void => void (options.quiet === true ? undefined : process.stderr.write(`${message}\n`));
+  const say = (message: string): void =>
+    void (options.quiet === true ? undefined : process.stderr.write(`${message}\n`));
   const reporter = REPORTERS[options.format];
-  if (reporter === undefined) return usage(`There is no format called ${options.format}. Choose from ${Object.keys(REPORTERS).join(', ')}.`);
+  if (reporter === undefined)
+    return usage(`There is no format called ${options.format}. Choose from ${Object.keys(REPORTERS).join(', ')}.`);
   const today = parseDate(options.today ?? clockDate(process.env['SOURCE_DATE_EPOCH']));
   if (today === undefined) return usage(`${options.today} is not a day of the calendar. Write it as in 2026-10-01.`);
   const world: World = {

@@ -31,29 +31,47 @@ interface Module {
 const modules = sources('src').map(readModule);
 
 describe('the source tree', () => {
-  it.each(modules.map((module) => [module.path, module] as const))('%s imports only what its layer may see', (_path, module) => {
-    const allowed = [module.layer, ...(MAY_SEE[module.layer] ?? [])];
-    const seen = module.imports.filter((name) => name.startsWith('.')).map((name) => layerOf(normalize(join(dirname(module.path), name))));
-    expect(seen.filter((layer) => !allowed.includes(layer))).toEqual([]);
-  });
+  it.each(modules.map((module) => [module.path, module] as const))(
+    '%s imports only what its layer may see',
+    (_path, module) => {
+      const allowed = [module.layer, ...(MAY_SEE[module.layer] ?? [])];
+      const seen = module.imports
+        .filter((name) => name.startsWith('.'))
+        .map((name) => layerOf(normalize(join(dirname(module.path), name))));
+      expect(seen.filter((layer) => !allowed.includes(layer))).toEqual([]);
+    },
+  );
 
   it('keeps the pure layers away from the machine', () => {
     const offenders = modules
       .filter((module) => PURE.has(module.layer))
       .flatMap((module) => [
-        ...module.imports.filter((name) => name.startsWith('node:') || name === 'puppeteer').map((name) => `${module.path} imports ${name}`),
-        ...(/\b(process\.|console\.|Date\.now\(|new Date\(\)|Math\.random|performance\.now)/.test(code(module.text)) ? [`${module.path} touches the machine`] : []),
+        ...module.imports
+          .filter((name) => name.startsWith('node:') || name === 'puppeteer')
+          .map((name) => `${module.path} imports ${name}`),
+        ...(/\b(process\.|console\.|Date\.now\(|new Date\(\)|Math\.random|performance\.now)/.test(code(module.text))
+          ? [`${module.path} touches the machine`]
+          : []),
       ]);
     expect(offenders).toEqual([]);
   });
 
   it('has no import cycle', () => {
-    const graph = new Map(modules.map((module) => [module.path, module.imports.filter((name) => name.startsWith('.')).map((name) => normalize(join(dirname(module.path), name)))]));
+    const graph = new Map(
+      modules.map((module) => [
+        module.path,
+        module.imports
+          .filter((name) => name.startsWith('.'))
+          .map((name) => normalize(join(dirname(module.path), name))),
+      ]),
+    );
     expect(cycles(graph)).toEqual([]);
   });
 
   it('has no file of more than 400 lines', () => {
-    const long = modules.filter((module) => !module.path.startsWith('src/agreement/written/') && module.text.split('\n').length > 401);
+    const long = modules.filter(
+      (module) => !module.path.startsWith('src/agreement/written/') && module.text.split('\n').length > 401,
+    );
     expect(long.map((module) => module.path)).toEqual([]);
   });
 
@@ -62,18 +80,32 @@ describe('the source tree', () => {
   });
 
   it('switches no type or lint rule off without a reason', () => {
-    const offenders = modules.filter((module) => !module.path.startsWith('src/agreement/written/')).filter((module) => /@ts-(ignore|expect-error|nocheck)|: any\b|\bas any\b|biome-ignore [^:]*:\s*$/m.test(code(module.text)));
+    const offenders = modules
+      .filter((module) => !module.path.startsWith('src/agreement/written/'))
+      .filter((module) =>
+        /@ts-(ignore|expect-error|nocheck)|: any\b|\bas any\b|biome-ignore [^:]*:\s*$/m.test(code(module.text)),
+      );
     expect(offenders.map((module) => module.path)).toEqual([]);
   });
 
   it('leaves nothing open', () => {
-    expect(modules.filter((module) => /\b(TODO|FIXME|XXX|HACK)\b/.test(module.text)).map((module) => module.path)).toEqual([]);
+    expect(
+      modules.filter((module) => /\b(TODO|FIXME|XXX|HACK)\b/.test(module.text)).map((module) => module.path),
+    ).toEqual([]);
   });
 });
 
 describe('the checks themselves', () => {
   it('see a cycle', () => {
-    expect(cycles(new Map([['a', ['b']], ['b', ['a']], ['c', []]]))).toEqual([['a', 'b', 'a']]);
+    expect(
+      cycles(
+        new Map([
+          ['a', ['b']],
+          ['b', ['a']],
+          ['c', []],
+        ]),
+      ),
+    ).toEqual([['a', 'b', 'a']]);
   });
 
   it('see an import of another layer', () => {
@@ -83,7 +115,10 @@ describe('the checks themselves', () => {
   });
 
   it('read every kind of import', () => {
-    const found = importsOf('x.ts', "import a from './a.ts'; export * from './b.ts'; const c = await import('./c.ts'); import type { D } from './d.ts';");
+    const found = importsOf(
+      'x.ts',
+      "import a from './a.ts'; export * from './b.ts'; const c = await import('./c.ts'); import type { D } from './d.ts';",
+    );
     expect(found).toEqual(['./a.ts', './b.ts', './d.ts', './c.ts']);
   });
 });
@@ -102,9 +137,14 @@ function readModule(path: string): Module {
 
 function importsOf(path: string, text: string): readonly string[] {
   const { module } = parseSync(path, text);
-  const fixed = [...module.staticImports.map((one) => one.moduleRequest.value), ...module.staticExports.flatMap((one) => one.entries.flatMap((entry) => entry.moduleRequest?.value ?? []))];
+  const fixed = [
+    ...module.staticImports.map((one) => one.moduleRequest.value),
+    ...module.staticExports.flatMap((one) => one.entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
+  ];
   const order = [...new Set(fixed)].sort((a, b) => text.indexOf(a) - text.indexOf(b));
-  const dynamic = module.dynamicImports.map((one) => text.slice(one.moduleRequest.start + 1, one.moduleRequest.end - 1));
+  const dynamic = module.dynamicImports.map((one) =>
+    text.slice(one.moduleRequest.start + 1, one.moduleRequest.end - 1),
+  );
   return [...order, ...dynamic];
 }
 

@@ -7,7 +7,8 @@ import { schemas } from './helpers/example.ts';
 
 describe('generated files', () => {
   it('are what `npm run generate` writes', async () => {
-    for (const [path, text] of await generate()) expect([path, readFileSync(path, 'utf8') === text]).toEqual([path, true]);
+    for (const [path, text] of await generate())
+      expect([path, readFileSync(path, 'utf8') === text]).toEqual([path, true]);
   });
 });
 
@@ -18,10 +19,16 @@ describe('the schemas', () => {
     const visit = (written: SchemaPart, path: string): void => {
       const part = resolve(written, root);
       if ((written.description ?? part.description ?? '').length < 3) faults.push(`${path} is not described`);
-      if (part.properties !== undefined && part.additionalProperties !== false) faults.push(`${path} takes unknown fields`);
+      if (part.properties !== undefined && part.additionalProperties !== false)
+        faults.push(`${path} takes unknown fields`);
       for (const [name, child] of Object.entries(part.properties ?? {})) visit(child, `${path}/${name}`);
-      const inner = [part.items, part.additionalProperties === false ? undefined : part.additionalProperties, part.then?.properties ? part.then : undefined];
-      for (const child of inner) if (child?.properties !== undefined || child?.$ref !== undefined) visit(child, `${path}/*`);
+      const inner = [
+        part.items,
+        part.additionalProperties === false ? undefined : part.additionalProperties,
+        part.then?.properties ? part.then : undefined,
+      ];
+      for (const child of inner)
+        if (child?.properties !== undefined || child?.$ref !== undefined) visit(child, `${path}/*`);
     };
     visit(root, '');
     expect(faults).toEqual([]);

@@ -40,7 +40,13 @@ describe('concordat check', () => {
   });
 
   it('ends with 2 for an agreement, a day, a format or a command that does not exist', () => {
-    for (const words of [['check', 'nothing'], ['check', '--today', '2026-02-31'], ['check', '--format', 'nothing'], ['nothing'], ['check', '--nothing']]) {
+    for (const words of [
+      ['check', 'nothing'],
+      ['check', '--today', '2026-02-31'],
+      ['check', '--format', 'nothing'],
+      ['nothing'],
+      ['check', '--nothing'],
+    ]) {
       const { status, stdout, stderr } = run(...words);
       expect([words, status, stdout]).toEqual([words, 2, '']);
       expect(stderr).not.toBe('');
@@ -103,7 +109,13 @@ describe('concordat build', () => {
   });
 
   it('says what to do where there is no browser, and ends with 2', () => {
-    const { status, stderr } = run.with({ PUPPETEER_EXECUTABLE_PATH: '/nowhere/chrome' })('build', '--today', '2026-11-21', '--out', join(folder, 'none'));
+    const { status, stderr } = run.with({ PUPPETEER_EXECUTABLE_PATH: '/nowhere/chrome' })(
+      'build',
+      '--today',
+      '2026-11-21',
+      '--out',
+      join(folder, 'none'),
+    );
     expect(stderr).toMatch(/PUPPETEER_EXECUTABLE_PATH/);
     expect(status).toBe(2);
     expect(existsSync(join(folder, 'none'))).toBe(false);
@@ -117,10 +129,20 @@ interface Ended {
 }
 
 function runIn(env: Readonly<Record<string, string>>, words: readonly string[]): Ended {
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'SOURCE_DATE_EPOCH' && name !== 'NO_COLOR'));
-  return spawnSync(process.execPath, [MAIN, ...words], { cwd: join(folder, 'register'), encoding: 'utf8', env: { ...inherited, ...env }, maxBuffer: 64 * 1024 * 1024 });
+  const inherited = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => name !== 'SOURCE_DATE_EPOCH' && name !== 'NO_COLOR'),
+  );
+  return spawnSync(process.execPath, [MAIN, ...words], {
+    cwd: join(folder, 'register'),
+    encoding: 'utf8',
+    env: { ...inherited, ...env },
+    maxBuffer: 64 * 1024 * 1024,
+  });
 }
 
 const run = Object.assign((...words: readonly string[]): Ended => runIn({}, words), {
-  with: (env: Readonly<Record<string, string>>) => (...words: readonly string[]): Ended => runIn(env, words),
+  with:
+    (env: Readonly<Record<string, string>>) =>
+    (...words: readonly string[]): Ended =>
+      runIn(env, words),
 });

@@ -30,9 +30,13 @@ describe('the packages', () => {
   });
 
   it('are locked by hash, with no address', () => {
-    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Readonly<Record<string, { resolved?: string; integrity?: string }>> };
+    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Readonly<Record<string, { resolved?: string; integrity?: string }>>;
+    };
     const packages = Object.entries(lock.packages).filter(([path]) => path !== '');
-    expect(packages.filter(([, one]) => one.resolved !== undefined || one.integrity === undefined).map(([path]) => path)).toEqual([]);
+    expect(
+      packages.filter(([, one]) => one.resolved !== undefined || one.integrity === undefined).map(([path]) => path),
+    ).toEqual([]);
   });
 
   it('bring no browser of their own by download', () => {
@@ -46,7 +50,10 @@ function reached(path: string, seen: Set<string> = new Set()): ReadonlySet<strin
   seen.add(path);
   const text = readFileSync(path, 'utf8');
   const { module } = parseSync(path, text);
-  const names = [...module.staticImports.map((one) => one.moduleRequest.value), ...module.dynamicImports.map((one) => text.slice(one.moduleRequest.start + 1, one.moduleRequest.end - 1))];
+  const names = [
+    ...module.staticImports.map((one) => one.moduleRequest.value),
+    ...module.dynamicImports.map((one) => text.slice(one.moduleRequest.start + 1, one.moduleRequest.end - 1)),
+  ];
   for (const name of names) {
     if (name.startsWith('.')) reached(normalize(join(dirname(path), name)), seen);
     else seen.add(name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : (name.split('/')[0] ?? name));

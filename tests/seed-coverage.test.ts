@@ -14,14 +14,24 @@ const page = readFileSync('docs/seed-coverage.md', 'utf8');
 const register = await readExample('.');
 const template = templateSections(readFileSync('templates/editions/2026.1/agreement.md', 'utf8'));
 
-const rows = page.split(/^## /m).slice(1).flatMap((section) => {
-  const agreement = /^Agreement: `([a-z0-9-]+)`$/m.exec(section)?.[1];
-  return [...section.matchAll(/^\| (S\d{3}-\d{2}) \| (.+?) \| (.+) \|$/gm)].map((match) => ({ id: match[1] ?? '', agreement, places: [...(match[2] ?? '').matchAll(/`([^`]+)`/g)].map((place) => place[1] ?? ''), how: match[3] ?? '' }));
-});
+const rows = page
+  .split(/^## /m)
+  .slice(1)
+  .flatMap((section) => {
+    const agreement = /^Agreement: `([a-z0-9-]+)`$/m.exec(section)?.[1];
+    return [...section.matchAll(/^\| (S\d{3}-\d{2}) \| (.+?) \| (.+) \|$/gm)].map((match) => ({
+      id: match[1] ?? '',
+      agreement,
+      places: [...(match[2] ?? '').matchAll(/`([^`]+)`/g)].map((place) => place[1] ?? ''),
+      how: match[3] ?? '',
+    }));
+  });
 
 describe('the page of what the format can express', () => {
   it('has every row once', () => {
-    const wanted = Object.entries(ROWS).flatMap(([document, count]) => Array.from({ length: count }, (_, index) => `${document}-${String(index + 1).padStart(2, '0')}`));
+    const wanted = Object.entries(ROWS).flatMap(([document, count]) =>
+      Array.from({ length: count }, (_, index) => `${document}-${String(index + 1).padStart(2, '0')}`),
+    );
     expect(rows.map((row) => row.id)).toEqual(wanted);
   });
 
@@ -32,7 +42,18 @@ describe('the page of what the format can express', () => {
   });
 
   it('would see a place that does not exist', () => {
-    const places = ['/nothing', '#nothing', 'guidance/nothing', 'organisations/nothing', 'template:#nothing', 'schema:agreement/nothing', 'schema:nothing/title', 'rule:nothing/nothing', 'file:nothing', 'anything else'];
+    const places = [
+      '/nothing',
+      '#nothing',
+      'guidance/nothing',
+      'organisations/nothing',
+      'template:#nothing',
+      'schema:agreement/nothing',
+      'schema:nothing/title',
+      'rule:nothing/nothing',
+      'file:nothing',
+      'anything else',
+    ];
     expect(places.filter((place) => exists(register, 'london-safeguarding-children', place))).toEqual([]);
   });
 });
@@ -42,7 +63,9 @@ function exists(all: Register, id: string | undefined, place: string): boolean {
   const [kind = '', rest = ''] = place.split(/:(.*)/s);
   if (place.startsWith('/')) return at(entry?.agreement.terms, place.split('/').slice(1)) !== undefined;
   if (place.startsWith('#')) {
-    const headings = entry?.agreement.body.children.filter((node) => node.type === 'heading').map((node) => slug(plainText(node)));
+    const headings = entry?.agreement.body.children
+      .filter((node) => node.type === 'heading')
+      .map((node) => slug(plainText(node)));
     return headings?.includes(place.slice(1)) === true || template.has(place.slice(1));
   }
   if (place.startsWith('guidance/')) return all.guidance.some((one) => `guidance/${one.id}` === place);
@@ -54,7 +77,11 @@ function exists(all: Register, id: string | undefined, place: string): boolean {
 }
 
 function at(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((found, step) => (typeof found === 'object' && found !== null ? (found as Record<string, unknown>)[step] : undefined), value);
+  return path.reduce<unknown>(
+    (found, step) =>
+      typeof found === 'object' && found !== null ? (found as Record<string, unknown>)[step] : undefined,
+    value,
+  );
 }
 
 function inSchema(path: string): boolean {
@@ -64,7 +91,8 @@ function inSchema(path: string): boolean {
   let part: SchemaPart | undefined = root;
   for (const step of steps) {
     const holder: SchemaPart = fields(resolve(part, root), root);
-    part = holder.properties !== undefined && Object.hasOwn(holder.properties, step) ? holder.properties[step] : undefined;
+    part =
+      holder.properties !== undefined && Object.hasOwn(holder.properties, step) ? holder.properties[step] : undefined;
     if (part === undefined) return false;
   }
   return true;
@@ -73,6 +101,7 @@ function inSchema(path: string): boolean {
 /** The map beneath a field: itself, the entries of a list, or the named entries of a map. */
 function fields(part: SchemaPart, root: SchemaPart): SchemaPart {
   if (part.properties !== undefined) return part;
-  const inner = part.items ?? (part.additionalProperties === false ? undefined : part.additionalProperties) ?? part.then;
+  const inner =
+    part.items ?? (part.additionalProperties === false ? undefined : part.additionalProperties) ?? part.then;
   return inner === undefined ? part : fields(resolve(inner, root), root);
 }

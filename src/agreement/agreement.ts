@@ -35,9 +35,15 @@ export interface ReadAgreement {
 }
 
 /** Reads `folder/agreement.md` and what stands beside it. */
-export async function readAgreement(files: Files, folder: string, id: string, schema: CompiledSchema): Promise<ReadAgreement> {
+export async function readAgreement(
+  files: Files,
+  folder: string,
+  id: string,
+  schema: CompiledSchema,
+): Promise<ReadAgreement> {
   const read = await readMarkdown(files, `${folder}/agreement.md`);
-  const own = (findings: readonly Finding[]): readonly Finding[] => findings.map((finding) => ({ ...finding, agreement: id }));
+  const own = (findings: readonly Finding[]): readonly Finding[] =>
+    findings.map((finding) => ({ ...finding, agreement: id }));
   if (read.value === undefined) return { agreement: undefined, findings: own(read.findings) };
   const source = read.value;
   const terms = shape(source.data, schema.schema, schema.schema) as unknown;
@@ -62,7 +68,12 @@ function isDraft(terms: unknown): boolean {
   const record = (terms as { record?: { log?: unknown } }).record;
   if (typeof record !== 'object') return true;
   const log = record.log;
-  return !Array.isArray(log) || !log.some((event: unknown) => typeof event === 'object' && event !== null && 'event' in event && event.event === 'in-force');
+  return (
+    !Array.isArray(log) ||
+    !log.some(
+      (event: unknown) => typeof event === 'object' && event !== null && 'event' in event && event.event === 'in-force',
+    )
+  );
 }
 
 /** All files of the folder but the agreement itself, the sign-off records and the kept versions. */

@@ -36,7 +36,14 @@ export type Schemas = Readonly<Record<FileKind, CompiledSchema>>;
 
 /** Reads and compiles `schemas/*.schema.json`. Throws if one is missing or broken: they are the tool's own. */
 export async function loadSchemas(assets: Files): Promise<Schemas> {
-  const ajv = new Ajv2020.default({ strict: true, strictRequired: false, strictTypes: false, allErrors: true, verbose: true, ownProperties: true });
+  const ajv = new Ajv2020.default({
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    allErrors: true,
+    verbose: true,
+    ownProperties: true,
+  });
   for (const word of ['tsType', 'x-inherited', 'x-short-for']) ajv.addKeyword(word);
   for (const [name, accepts] of Object.entries(FORMATS)) ajv.addFormat(name, accepts);
   const entries = await Promise.all(
@@ -55,7 +62,9 @@ export async function loadSchemas(assets: Files): Promise<Schemas> {
 export function resolve(part: SchemaPart, root: SchemaPart): SchemaPart {
   const name = part.$ref?.replace('#/$defs/', '');
   const target = name === undefined ? undefined : root.$defs?.[name];
-  return target === undefined ? part : { ...resolve(target, root), ...(part.description === undefined ? {} : { description: part.description }) };
+  return target === undefined
+    ? part
+    : { ...resolve(target, root), ...(part.description === undefined ? {} : { description: part.description }) };
 }
 
 function collect(validate: ValidateFunction): (value: unknown) => readonly ErrorObject[] {

@@ -22,7 +22,8 @@ export function shape(value: Tree, part: SchemaPart, root: SchemaPart): Tree {
   const others = schema.additionalProperties === false ? undefined : schema.additionalProperties;
   return map(
     Object.entries(value as TreeMap).map(([key, child]) => {
-      const known = schema.properties !== undefined && Object.hasOwn(schema.properties, key) ? schema.properties[key] : others;
+      const known =
+        schema.properties !== undefined && Object.hasOwn(schema.properties, key) ? schema.properties[key] : others;
       return [key, known === undefined ? child : shape(child, known, root)] as const;
     }),
   );

@@ -42,12 +42,29 @@ export function parsePeriod(text: string): Period | undefined {
 
 /** The day that lies a period after another; an hour counts as nothing, a working day as a day. */
 export function addPeriod(date: IsoDate, { count, unit }: Period, sign: 1 | -1 = 1): IsoDate {
-  const field = { hour: undefined, day: 'days', 'working day': 'days', week: 'weeks', month: 'months', year: 'years' }[unit];
+  const field = { hour: undefined, day: 'days', 'working day': 'days', week: 'weeks', month: 'months', year: 'years' }[
+    unit
+  ];
   if (field === undefined) return date;
-  return Temporal.PlainDate.from(date).add({ [field]: sign * count }).toString() as IsoDate;
+  return Temporal.PlainDate.from(date)
+    .add({ [field]: sign * count })
+    .toString() as IsoDate;
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 /** A date as people write it: `1 October 2026`. */
 export function longDate(date: IsoDate): string {

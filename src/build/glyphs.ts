@@ -9,22 +9,28 @@ import { wordsOf } from '../documents/words.ts';
 /** One finding for each such character, where the agreement's file has it, else at the file's start. */
 export function missingGlyphs(entry: Entry, document: Document, fonts: Fonts): readonly Finding[] {
   const used = new Set([...wordsOf(document), ...Object.values(document.running)].flatMap((piece) => [...piece]));
-  return [...used].filter((character) => !isDrawn(character, fonts)).sort().map((character) => {
-    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-    const { source } = entry.agreement;
-    const offset = source.text.indexOf(character);
-    const at = offset === -1 ? fileSpan(source.path) : { path: source.path, start: source.position(offset), end: source.position(offset + character.length) };
-    return {
-      code: 'publish/missing-glyph',
-      severity: 'error',
-      at,
-      agreement: entry.id,
-      actual: `character \`${character}\` (${code}), which no embedded font can draw`,
-      expected: 'characters of the Latin, Greek or Cyrillic script and common marks',
-      why: 'It would be missing from the PDF, and nobody would see that something is missing.',
-      remedy: 'Write it in another way, or in words.',
-    };
-  });
+  return [...used]
+    .filter((character) => !isDrawn(character, fonts))
+    .sort()
+    .map((character) => {
+      const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+      const { source } = entry.agreement;
+      const offset = source.text.indexOf(character);
+      const at =
+        offset === -1
+          ? fileSpan(source.path)
+          : { path: source.path, start: source.position(offset), end: source.position(offset + character.length) };
+      return {
+        code: 'publish/missing-glyph',
+        severity: 'error',
+        at,
+        agreement: entry.id,
+        actual: `character \`${character}\` (${code}), which no embedded font can draw`,
+        expected: 'characters of the Latin, Greek or Cyrillic script and common marks',
+        why: 'It would be missing from the PDF, and nobody would see that something is missing.',
+        remedy: 'Write it in another way, or in words.',
+      };
+    });
 }
 
 function isDrawn(character: string, fonts: Fonts): boolean {

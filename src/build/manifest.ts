@@ -11,7 +11,9 @@ export interface MadeWith {
 
 /** `manifest.json`: path, size and SHA-256 of every other file, and the source digest of every agreement. */
 export function manifest(files: readonly OutputFile[], register: Register, madeWith: MadeWith, hash: Hash): OutputFile {
-  const listed = [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, bytes }) => ({ path, size: bytes.length, sha256: hash(bytes) }));
+  const listed = [...files]
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .map(({ path, bytes }) => ({ path, size: bytes.length, sha256: hash(bytes) }));
   const agreements = register.entries
     .filter((entry) => entry.unpublished === undefined && entry.agreement.kind !== 'listing')
     .map((entry) => ({

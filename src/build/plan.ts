@@ -43,11 +43,17 @@ export interface Plan {
 export async function plan(register: Register, findings: readonly Finding[], context: PlanContext): Promise<Plan> {
   const templates = await loadTemplates(context.assets, context.files);
   const first = publishable(register, findings, context.drafts);
-  const compose: ComposeContext = { register: first, schema: context.schema, edition: (name) => (templates.has(editionPath(name)) ? templates.source(editionPath(name)) : undefined) };
+  const compose: ComposeContext = {
+    register: first,
+    schema: context.schema,
+    edition: (name) => (templates.has(editionPath(name)) ? templates.source(editionPath(name)) : undefined),
+  };
   const composed = composeAll(first, compose);
   const glyphs = composed.flatMap(({ entry, document }) => missingGlyphs(entry, document, context.fonts));
   const published = publishable(first, glyphs, context.drafts);
-  const shown = composed.filter(({ entry }) => published.entries.some((one) => one.id === entry.id && one.unpublished === undefined));
+  const shown = composed.filter(({ entry }) =>
+    published.entries.some((one) => one.id === entry.id && one.unpublished === undefined),
+  );
   const rendered = await renderAll(shown, templates, context);
   const pages = composeSite({
     register: published,
@@ -55,10 +61,23 @@ export async function plan(register: Register, findings: readonly Finding[], con
     downloads: downloadsOf(shown, rendered),
     templates,
   });
-  const files = [...rendered.map(({ file }) => file), ...pages.map(({ path, content }) => ({ path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }))];
+  const files = [
+    ...rendered.map(({ file }) => file),
+    ...pages.map(({ path, content }) => ({
+      path,
+      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    })),
+  ];
   const printed = rendered.some(({ file }) => file.path.endsWith('.pdf'));
   const browser = printed ? await context.printer.describe() : undefined;
-  return { files: [...files, manifest(files, published, { tool: context.tool, browser, fonts: context.fonts.versions }, context.hash)], findings: glyphs, printed };
+  return {
+    files: [
+      ...files,
+      manifest(files, published, { tool: context.tool, browser, fonts: context.fonts.versions }, context.hash),
+    ],
+    findings: glyphs,
+    printed,
+  };
 }
 
 export function editionPath(edition: string): string {
@@ -77,11 +96,21 @@ interface Composed {
 }
 
 function composeAll(register: Register, context: ComposeContext): readonly Composed[] {
-  const withText = register.entries.filter((entry) => entry.unpublished === undefined && entry.agreement.kind !== 'listing' && entry.show === 'all');
+  const withText = register.entries.filter(
+    (entry) => entry.unpublished === undefined && entry.agreement.kind !== 'listing' && entry.show === 'all',
+  );
   return withText.flatMap((entry) => {
     const folder = `agreements/${entry.id}`;
     const current = { key: entry.id, entry, document: composeAgreement(entry, context), folder, released: undefined };
-    const kept = entry.versions.filter((version) => version.entry.unpublished === undefined).map((version) => ({ key: `${entry.id}@${version.version}`, entry: version.entry, document: composeAgreement(version.entry, context), folder: `${folder}/v/${version.version}`, released: version.files }));
+    const kept = entry.versions
+      .filter((version) => version.entry.unpublished === undefined)
+      .map((version) => ({
+        key: `${entry.id}@${version.version}`,
+        entry: version.entry,
+        document: composeAgreement(version.entry, context),
+        folder: `${folder}/v/${version.version}`,
+        released: version.files,
+      }));
     return [current, ...kept];
   });
 }
@@ -91,27 +120,50 @@ interface Rendered {
   readonly file: OutputFile;
 }
 
-async function renderAll(composed: readonly Composed[], templates: Templates, context: PlanContext): Promise<readonly Rendered[]> {
-  const render: RenderContext = { printer: context.printer, fonts: context.fonts, printStyles: templates.source('documents/print.css') };
-  const jobs = composed.flatMap((one) => (one.released === undefined && (context.only.length === 0 || context.only.includes(one.entry.id)) ? context.formats.map((format) => ({ one, format })) : []));
-  const rendered: Rendered[] = composed.flatMap((one) => (one.released ?? []).map(({ path, bytes }) => ({ key: one.key, file: { path: `${one.folder}/${path.replace(/^.*\//, '')}`, bytes } })));
+async function renderAll(
+  composed: readonly Composed[],
+  templates: Templates,
+  context: PlanContext,
+): Promise<readonly Rendered[]> {
+  const render: RenderContext = {
+    printer: context.printer,
+    fonts: context.fonts,
+    printStyles: templates.source('documents/print.css'),
+  };
+  const jobs = composed.flatMap((one) =>
+    one.released === undefined && (context.only.length === 0 || context.only.includes(one.entry.id))
+      ? context.formats.map((format) => ({ one, format }))
+      : [],
+  );
+  const rendered: Rendered[] = composed.flatMap((one) =>
+    (one.released ?? []).map(({ path, bytes }) => ({
+      key: one.key,
+      file: { path: `${one.folder}/${path.replace(/^.*\//, '')}`, bytes },
+    })),
+  );
   for (const [done, { one, format }] of jobs.entries()) {
     context.progress.step(done + 1, jobs.length, `${one.document.title}: ${RENDERERS[format].title}`);
     const bytes = await RENDERERS[format].render(one.document, one.entry, render);
-    if (bytes !== undefined) rendered.push({ key: one.key, file: { path: `${one.folder}/${one.entry.id}.${format}`, bytes } });
+    if (bytes !== undefined)
+      rendered.push({ key: one.key, file: { path: `${one.folder}/${one.entry.id}.${format}`, bytes } });
   }
   context.progress.end();
   return rendered;
 }
 
-function downloadsOf(composed: readonly Composed[], rendered: readonly Rendered[]): ReadonlyMap<string, readonly Download[]> {
+function downloadsOf(
+  composed: readonly Composed[],
+  rendered: readonly Rendered[],
+): ReadonlyMap<string, readonly Download[]> {
   return new Map(
     composed.map(({ key }) => [
       key,
-      rendered.filter((one) => one.key === key).flatMap(({ file }) => {
-        const format = file.path.slice(file.path.lastIndexOf('.') + 1);
-        return format in RENDERERS ? [{ format: format as Format, path: file.path, bytes: file.bytes.length }] : [];
-      }),
+      rendered
+        .filter((one) => one.key === key)
+        .flatMap(({ file }) => {
+          const format = file.path.slice(file.path.lastIndexOf('.') + 1);
+          return format in RENDERERS ? [{ format: format as Format, path: file.path, bytes: file.bytes.length }] : [];
+        }),
     ]),
   );
 }

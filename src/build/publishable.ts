@@ -4,8 +4,14 @@ import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 
 /** The register with `unpublished` set for every agreement that has an error. */
-export function publishable(register: Register, findings: readonly Finding[], drafts: 'with-drafts' | 'without-drafts'): Register {
-  const broken = new Set(findings.filter((finding) => finding.severity === 'error').map((finding) => finding.agreement));
+export function publishable(
+  register: Register,
+  findings: readonly Finding[],
+  drafts: 'with-drafts' | 'without-drafts',
+): Register {
+  const broken = new Set(
+    findings.filter((finding) => finding.severity === 'error').map((finding) => finding.agreement),
+  );
   const decide = (entry: Entry): Entry => {
     if (broken.has(entry.id)) return { ...entry, unpublished: 'invalid' };
     if (entry.unpublished === 'draft' && drafts === 'with-drafts') return { ...entry, unpublished: undefined };

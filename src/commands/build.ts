@@ -12,7 +12,10 @@ export const build: Command = {
   argument: '[ID...]',
   options: [
     { flags: '--out <folder>', description: 'where the site goes (default: dist/site)' },
-    { flags: '--formats <list>', description: `which files to make, separated by commas: html,${Object.keys(RENDERERS).join(',')} (default: all)` },
+    {
+      flags: '--formats <list>',
+      description: `which files to make, separated by commas: html,${Object.keys(RENDERERS).join(',')} (default: all)`,
+    },
     { flags: '--drafts', description: 'publish drafts as well, marked so' },
   ],
   run: runBuild,
@@ -23,9 +26,14 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
   if (typeof formats === 'string') return { exit: 2, messages: [formats] };
   const found = await inspect(world);
   const unknown = unknownIds(found, invocation);
-  if (unknown.length > 0) return { exit: 2, messages: [`There is no agreement called ${unknown.join(', ')} in agreements/.`] };
+  if (unknown.length > 0)
+    return { exit: 2, messages: [`There is no agreement called ${unknown.join(', ')} in agreements/.`] };
   if (found.findings.some((finding) => finding.severity === 'error' && finding.at.path === SETTINGS_PATH)) {
-    return { exit: 2, report: await reportOf(world, found, found.findings, []), messages: [`The register cannot be built until ${SETTINGS_PATH} is right.`] };
+    return {
+      exit: 2,
+      report: await reportOf(world, found, found.findings, []),
+      messages: [`The register cannot be built until ${SETTINGS_PATH} is right.`],
+    };
   }
   const out = typeof invocation.options['out'] === 'string' ? invocation.options['out'] : 'dist/site';
   const printer = world.printer();
@@ -45,8 +53,13 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
     });
     await apply(planned, out, world.output);
     const report = await reportOf(world, found, [...found.findings, ...planned.findings], invocation.ids);
-    const browser = formats.includes('pdf') && planned.printed ? [`PDFs were printed by ${await printer.describe()}.`] : [];
-    return { exit: exitOf(report), report, messages: [...browser, `Wrote ${planned.files.length} files to ${out}. Open ${out}/index.html.`] };
+    const browser =
+      formats.includes('pdf') && planned.printed ? [`PDFs were printed by ${await printer.describe()}.`] : [];
+    return {
+      exit: exitOf(report),
+      report,
+      messages: [...browser, `Wrote ${planned.files.length} files to ${out}. Open ${out}/index.html.`],
+    };
   } finally {
     await printer.close();
   }
@@ -57,8 +70,12 @@ function formatsOf({ options }: Invocation): readonly Format[] | string {
   const wanted = options['formats'];
   const all = Object.keys(RENDERERS) as Format[];
   if (typeof wanted !== 'string') return all;
-  const names = wanted.split(',').map((name) => name.trim()).filter((name) => name !== '' && name !== 'html');
+  const names = wanted
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'html');
   const unknown = names.filter((name) => !(all as string[]).includes(name));
-  if (unknown.length > 0) return `There is no format called ${unknown.join(', ')}. Choose from html, ${all.join(', ')}.`;
+  if (unknown.length > 0)
+    return `There is no format called ${unknown.join(', ')}. Choose from html, ${all.join(', ')}.`;
   return all.filter((format) => names.includes(format));
 }

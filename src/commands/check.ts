@@ -10,7 +10,8 @@ export const check: Command = {
   async run(world, invocation) {
     const found = await inspect(world);
     const unknown = unknownIds(found, invocation);
-    if (unknown.length > 0) return { exit: 2, messages: [`There is no agreement called ${unknown.join(', ')} in agreements/.`] };
+    if (unknown.length > 0)
+      return { exit: 2, messages: [`There is no agreement called ${unknown.join(', ')} in agreements/.`] };
     const report = await reportOf(world, found, found.findings, invocation.ids);
     return { exit: exitOf(report), report };
   },

@@ -19,7 +19,9 @@ export interface Inspection {
 
 export async function inspect({ files, assets, hash, today }: World): Promise<Inspection> {
   const [schemas, law] = await Promise.all([loadSchemas(assets), loadLaw(assets)]);
-  const editions = (await assets.list('templates/editions')).filter((entry) => entry.kind === 'folder').map((entry) => entry.name);
+  const editions = (await assets.list('templates/editions'))
+    .filter((entry) => entry.kind === 'folder')
+    .map((entry) => entry.name);
   const register = await readRegister({ files, schemas, law, hash, today, editions });
   return { register, schemas, findings: [...register.findings, ...runRules(RULES, register)] };
 }
@@ -31,12 +33,24 @@ export function unknownIds({ register }: Inspection, { ids }: Invocation): reado
 }
 
 /** The report of findings: of all, or of the named agreements alone. */
-export async function reportOf(world: World, { register }: Inspection, all: readonly Finding[], ids: readonly string[]): Promise<Report> {
-  const findings = sortFindings(ids.length === 0 ? all : all.filter((finding) => finding.agreement !== undefined && ids.includes(finding.agreement)));
-  const count = (severity: Finding['severity']): number => findings.filter((finding) => finding.severity === severity).length;
+export async function reportOf(
+  world: World,
+  { register }: Inspection,
+  all: readonly Finding[],
+  ids: readonly string[],
+): Promise<Report> {
+  const findings = sortFindings(
+    ids.length === 0
+      ? all
+      : all.filter((finding) => finding.agreement !== undefined && ids.includes(finding.agreement)),
+  );
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
   const entries = register.entries.filter((entry) => ids.length === 0 || ids.includes(entry.id));
   const summary = {
-    agreements: entries.length + (ids.length === 0 ? register.unreadable.length : register.unreadable.filter((id) => ids.includes(id)).length),
+    agreements:
+      entries.length +
+      (ids.length === 0 ? register.unreadable.length : register.unreadable.filter((id) => ids.includes(id)).length),
     errors: count('error'),
     warnings: count('warning'),
     notes: count('note'),
@@ -55,7 +69,14 @@ async function lines(files: Files, findings: readonly Finding[]): Promise<Report
   for (const path of new Set(findings.map((finding) => finding.at.path))) {
     const size = await files.size(path);
     const bytes = size !== undefined && size <= MAX_BYTES ? await files.read(path) : undefined;
-    if (bytes !== undefined) texts.set(path, new TextDecoder().decode(bytes).normalize('NFC').split(/\r\n|\r|\n/));
+    if (bytes !== undefined)
+      texts.set(
+        path,
+        new TextDecoder()
+          .decode(bytes)
+          .normalize('NFC')
+          .split(/\r\n|\r|\n/),
+      );
   }
   return (path, line) => texts.get(path)?.[line - 1];
 }

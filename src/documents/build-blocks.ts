@@ -16,7 +16,12 @@ export function paragraph(...parts: readonly (Inline | string)[]): Paragraph {
 
 /** A list with a point for each text or cell. */
 export function bullets(items: readonly (string | Cell)[]): List {
-  return { type: 'list', ordered: false, start: 1, items: items.map((item) => (typeof item === 'string' ? [paragraph(item)] : item)) };
+  return {
+    type: 'list',
+    ordered: false,
+    start: 1,
+    items: items.map((item) => (typeof item === 'string' ? [paragraph(item)] : item)),
+  };
 }
 
 /** A table cell: one text as a paragraph, several as a list, none as an empty cell. */
@@ -27,5 +32,9 @@ export function cell(values: string | readonly string[] | undefined): Cell {
 }
 
 export function callout(kind: Callout['kind'], ...children: readonly (Block | string)[]): Callout {
-  return { type: 'callout', kind, children: children.map((child) => (typeof child === 'string' ? paragraph(child) : child)) };
+  return {
+    type: 'callout',
+    kind,
+    children: children.map((child) => (typeof child === 'string' ? paragraph(child) : child)),
+  };
 }

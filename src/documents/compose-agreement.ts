@@ -23,7 +23,8 @@ export interface ComposeContext {
 }
 
 /** Said on every document: the one way in which an agreement could do harm. */
-export const URGENT = 'Nobody needs this agreement before sharing information lawfully to protect someone. If a person may be at risk of harm and it is urgent, share what is needed now, and record why.';
+export const URGENT =
+  'Nobody needs this agreement before sharing information lawfully to protect someone. If a person may be at risk of harm and it is urgent, share what is needed now, and record why.';
 export const ILLUSTRATIVE = 'Illustrative: no body named here has agreed to this text.';
 
 /** Composes an agreement's document. Throws if its edition does not exist: `check` reports that first. */
@@ -43,13 +44,20 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
     schema: context.schema,
     sections,
     known,
-    prose: (section) => proseBlocks(section.content, { deeper: -1, id, target: (fragment) => (known.has(fragment) ? fragment : undefined) }),
+    prose: (section) =>
+      proseBlocks(section.content, {
+        deeper: -1,
+        id,
+        target: (fragment) => (known.has(fragment) ? fragment : undefined),
+      }),
     id,
   };
   const body = renderTemplate({
     source,
     view: viewOf(entry, context),
-    blocks: Object.fromEntries(Object.entries(BLOCKS).map(([key, build]) => [key, (argument: string | undefined) => build(blocks, argument)])),
+    blocks: Object.fromEntries(
+      Object.entries(BLOCKS).map(([key, build]) => [key, (argument: string | undefined) => build(blocks, argument)]),
+    ),
     id,
   });
   return {
@@ -64,15 +72,23 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
     },
     blocks: numberDocument(withhold(body, withheld, entry.withheld?.because)),
     running: {
-      marking: entry.terms.classification === undefined || entry.terms.classification === 'none' ? '' : entry.terms.classification,
+      marking:
+        entry.terms.classification === undefined || entry.terms.classification === 'none'
+          ? ''
+          : entry.terms.classification,
       title: entry.terms.title,
       notice: entry.illustrative ? ILLUSTRATIVE : '',
       reference: `${entry.id}, version ${entry.terms.version ?? ''}`,
-      currency: context.register.settings.baseUrl === undefined ? '' : `Is this copy current? ${context.register.settings.baseUrl}agreements/${entry.id}/`,
+      currency:
+        context.register.settings.baseUrl === undefined
+          ? ''
+          : `Is this copy current? ${context.register.settings.baseUrl}agreements/${entry.id}/`,
     },
     properties: {
       subject: oneLine(entry.terms.summary),
-      author: context.register.organisations.get(entry.terms.owner.organisation)?.facts.name ?? entry.terms.owner.organisation,
+      author:
+        context.register.organisations.get(entry.terms.owner.organisation)?.facts.name ??
+        entry.terms.owner.organisation,
       keywords: [...entry.terms.themes, ...(entry.terms.alsoKnownAs ?? [])],
       agreement: entry.id,
       version: entry.terms.version ?? '',
@@ -95,10 +111,15 @@ function viewOf(entry: Entry, context: ComposeContext): object {
   const grounds = Object.values(terms.lawful ?? {});
   return {
     terms: complete(terms, context.schema, context.schema),
-    publisher: context.register.organisations.get(context.register.settings.publisher)?.facts.name ?? context.register.settings.publisher,
+    publisher:
+      context.register.organisations.get(context.register.settings.publisher)?.facts.name ??
+      context.register.settings.publisher,
     effective: terms.effective === undefined ? undefined : longDate(terms.effective as Parameters<typeof longDate>[0]),
     lead: [...entry.parties.values()].find((party) => party.lead)?.title,
-    framework: entry.framework === undefined ? undefined : `${entry.framework.terms.title}, version ${entry.framework.terms.version}`,
+    framework:
+      entry.framework === undefined
+        ? undefined
+        : `${entry.framework.terms.title}, version ${entry.framework.terms.version}`,
     has: {
       specialCategory: data.some((kind) => kind.specialCategory.some((word) => word !== 'none')),
       criminalOffence: data.some((kind) => kind.criminalOffence === 'yes'),
@@ -121,15 +142,31 @@ function complete(value: unknown, part: SchemaPart, root: SchemaPart): unknown {
   const written = (value ?? {}) as { readonly [key: string]: unknown };
   if (value === undefined && properties === undefined) return undefined;
   if (properties === undefined) return value;
-  const known = Object.fromEntries(Object.entries(properties).map(([key, child]) => [key, written[key] === undefined ? undefined : complete(written[key], child, root)]));
+  const known = Object.fromEntries(
+    Object.entries(properties).map(([key, child]) => [
+      key,
+      written[key] === undefined ? undefined : complete(written[key], child, root),
+    ]),
+  );
   return known;
 }
 
 function notices(entry: Entry): readonly Callout[] {
   return [
-    ...(entry.illustrative ? [callout('warning', `${ILLUSTRATIVE} It shows what such an agreement can look like. Do not rely on it.`)] : []),
-    ...(entry.standing.review === 'overdue' ? [callout('warning', `The review of this agreement is overdue: it was due by ${entry.standing.reviewDue === undefined ? 'a day that has passed' : longDate(entry.standing.reviewDue)}.`)] : []),
-    ...(entry.standing.status === 'ended' ? [callout('warning', 'This agreement has ended. It is kept for the record.')] : []),
+    ...(entry.illustrative
+      ? [callout('warning', `${ILLUSTRATIVE} It shows what such an agreement can look like. Do not rely on it.`)]
+      : []),
+    ...(entry.standing.review === 'overdue'
+      ? [
+          callout(
+            'warning',
+            `The review of this agreement is overdue: it was due by ${entry.standing.reviewDue === undefined ? 'a day that has passed' : longDate(entry.standing.reviewDue)}.`,
+          ),
+        ]
+      : []),
+    ...(entry.standing.status === 'ended'
+      ? [callout('warning', 'This agreement has ended. It is kept for the record.')]
+      : []),
     callout('note', URGENT),
   ];
 }
@@ -141,10 +178,27 @@ function coverFacts(entry: Entry, register: Register): Facts {
     { term: 'Reference', value: cell(entry.id) },
     { term: 'Version', value: cell(terms.version) },
     { term: 'Status', value: cell(`${wording(standing.status)}${entry.illustrative ? ' (illustrative)' : ''}`) },
-    { term: 'Takes effect', value: cell(terms.effective === undefined ? undefined : longDate(terms.effective as Parameters<typeof longDate>[0])) },
+    {
+      term: 'Takes effect',
+      value: cell(
+        terms.effective === undefined ? undefined : longDate(terms.effective as Parameters<typeof longDate>[0]),
+      ),
+    },
     { term: 'Ends', value: cell(standing.ends === undefined ? undefined : longDate(standing.ends)) },
-    { term: 'Review due', value: cell(standing.reviewDue === undefined ? undefined : `${longDate(standing.reviewDue)} (${wording(standing.review).toLowerCase()})`) },
-    { term: 'Classification', value: cell(terms.classification === undefined || terms.classification === 'none' ? undefined : terms.classification) },
+    {
+      term: 'Review due',
+      value: cell(
+        standing.reviewDue === undefined
+          ? undefined
+          : `${longDate(standing.reviewDue)} (${wording(standing.review).toLowerCase()})`,
+      ),
+    },
+    {
+      term: 'Classification',
+      value: cell(
+        terms.classification === undefined || terms.classification === 'none' ? undefined : terms.classification,
+      ),
+    },
     { term: 'Owner', value: cell(`${terms.owner.role}, ${owner}`) },
     { term: 'Parties', value: cell(partiesInShort(entry)) },
   ];
@@ -153,12 +207,20 @@ function coverFacts(entry: Entry, register: Register): Facts {
 
 /** A cover has room for eight names. */
 function partiesInShort(entry: Entry): string {
-  const titles = [...entry.parties.values()].sort((a, b) => Number(b.lead) - Number(a.lead)).map((party) => party.title);
-  return titles.length <= 8 ? inARow(titles) : `${titles.slice(0, 4).join(', ')} and ${titles.length - 4} others, listed in the section on parties`;
+  const titles = [...entry.parties.values()]
+    .sort((a, b) => Number(b.lead) - Number(a.lead))
+    .map((party) => party.title);
+  return titles.length <= 8
+    ? inARow(titles)
+    : `${titles.slice(0, 4).join(', ')} and ${titles.length - 4} others, listed in the section on parties`;
 }
 
 /** Leaves withheld sections out, and says so where they stood. */
-function withhold(blocks: readonly Block[], sections: ReadonlySet<string>, because: string | undefined): readonly Block[] {
+function withhold(
+  blocks: readonly Block[],
+  sections: ReadonlySet<string>,
+  because: string | undefined,
+): readonly Block[] {
   let hidden = false;
   return blocks.flatMap((block) => {
     if (block.type === 'heading' && block.level === 1) {

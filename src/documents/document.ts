@@ -55,7 +55,19 @@ export interface Properties {
   readonly date: IsoDate;
 }
 
-export type Block = Heading | Paragraph | Clause | List | Table | Facts | Callout | Contents | Signatures | Quote | Preformatted | Break;
+export type Block =
+  | Heading
+  | Paragraph
+  | Clause
+  | List
+  | Table
+  | Facts
+  | Callout
+  | Contents
+  | Signatures
+  | Quote
+  | Preformatted
+  | Break;
 
 /** Levels 1 (part or section) to 4. Anything may link to its id. */
 export interface Heading {
@@ -126,7 +138,12 @@ export interface Callout {
 export interface Contents {
   readonly type: 'contents';
   readonly title: string;
-  readonly entries: readonly { readonly level: 1 | 2; readonly number: string; readonly title: string; readonly id: string }[];
+  readonly entries: readonly {
+    readonly level: 1 | 2;
+    readonly number: string;
+    readonly title: string;
+    readonly id: string;
+  }[];
 }
 
 /** A sheet for signatures by hand, with room for a pen. */

@@ -2,7 +2,20 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { Block, Callout, Clause, Column, Contents, Document, Facts, Heading, Inline, List, Signatures, Table } from './document.ts';
+import type {
+  Block,
+  Callout,
+  Clause,
+  Column,
+  Contents,
+  Document,
+  Facts,
+  Heading,
+  Inline,
+  List,
+  Signatures,
+  Table,
+} from './document.ts';
 
 export interface HtmlOptions {
   /** Added to the level of each heading, so that a document can stand beneath a page's own headings. */
@@ -66,11 +79,20 @@ function blockOf(block: Block, options: HtmlOptions): Element {
 function headingOf({ level, id, number, children }: Heading, { headingOffset }: HtmlOptions): Element {
   const title = inlinesOf(children);
   const name = `h${Math.min(6, level + headingOffset)}` as 'h2';
-  return h(name, { id, className: [`doc-heading-${level}`] }, number === '' ? title : [h('span.doc-number', number), ' ', ...title]);
+  return h(
+    name,
+    { id, className: [`doc-heading-${level}`] },
+    number === '' ? title : [h('span.doc-number', number), ' ', ...title],
+  );
 }
 
 function clauseOf({ level, id, number, children }: Clause, options: HtmlOptions): Element {
-  return h('div', { id, className: ['doc-clause', `doc-clause-${level}`] }, h('span.doc-number', number), h('div.doc-clause-text', blocksOf(children, options)));
+  return h(
+    'div',
+    { id, className: ['doc-clause', `doc-clause-${level}`] },
+    h('span.doc-number', number),
+    h('div.doc-clause-text', blocksOf(children, options)),
+  );
 }
 
 function listOf({ ordered, start, items }: List, options: HtmlOptions): Element {
@@ -91,15 +113,23 @@ function tableOf({ id, number, caption, columns, rowHeaders, rows }: Table, opti
     'table',
     { id, className: ['doc-table', `doc-columns-${columns.length}`] },
     ...(number === '' && caption === '' ? [] : [h('caption', name, caption)]),
-    h('colgroup', columns.map((column) => h('col', { className: [`doc-width-${5 * Math.round(column.width / 5)}`] }))),
+    h(
+      'colgroup',
+      columns.map((column) => h('col', { className: [`doc-width-${5 * Math.round(column.width / 5)}`] })),
+    ),
     h('thead', h('tr', columns.map(columnHead))),
     h(
       'tbody',
       rows.map((row) =>
-        h('tr', row.map((cell, index) => {
-          const data = { 'data-label': columns[index]?.title ?? '' };
-          return rowHeaders && index === 0 ? h('th', { scope: 'row', ...data }, blocksOf(cell, options)) : h('td', data, blocksOf(cell, options));
-        })),
+        h(
+          'tr',
+          row.map((cell, index) => {
+            const data = { 'data-label': columns[index]?.title ?? '' };
+            return rowHeaders && index === 0
+              ? h('th', { scope: 'row', ...data }, blocksOf(cell, options))
+              : h('td', data, blocksOf(cell, options));
+          }),
+        ),
       ),
     ),
   );
@@ -111,7 +141,10 @@ function columnHead({ title }: Column): Element {
 }
 
 function factsOf({ items }: Facts, options: HtmlOptions): Element {
-  return h('dl.doc-facts', items.map(({ term, value }) => h('div', h('dt', term), h('dd', blocksOf(value, options)))));
+  return h(
+    'dl.doc-facts',
+    items.map(({ term, value }) => h('div', h('dt', term), h('dd', blocksOf(value, options)))),
+  );
 }
 
 function calloutOf({ kind, children }: Callout, options: HtmlOptions): Element {
@@ -120,34 +153,66 @@ function calloutOf({ kind, children }: Callout, options: HtmlOptions): Element {
 
 function contentsOf({ title, entries }: Contents, { headingOffset }: HtmlOptions): Element {
   const name = `h${1 + headingOffset}` as 'h2';
-  const links = entries.map((entry) => h('li', { className: [`doc-contents-${entry.level}`] }, h('a', { href: `#${entry.id}` }, entry.number === '' ? entry.title : [h('span.doc-number', entry.number), ' ', entry.title])));
-  return h('nav', { className: ['doc-contents'], ariaLabelledBy: 'contents' }, h(name, { id: 'contents', className: ['doc-heading-1'] }, title), h('ul', links));
+  const links = entries.map((entry) =>
+    h(
+      'li',
+      { className: [`doc-contents-${entry.level}`] },
+      h(
+        'a',
+        { href: `#${entry.id}` },
+        entry.number === '' ? entry.title : [h('span.doc-number', entry.number), ' ', entry.title],
+      ),
+    ),
+  );
+  return h(
+    'nav',
+    { className: ['doc-contents'], ariaLabelledBy: 'contents' },
+    h(name, { id: 'contents', className: ['doc-heading-1'] }, title),
+    h('ul', links),
+  );
 }
 
 function signaturesOf({ columns, parties }: Signatures): Element {
   return h(
     'table',
     { className: ['doc-table', 'doc-signatures'] },
-    h('thead', h('tr', columns.map((column) => h('th', { scope: 'col' }, column)))),
-    h('tbody', parties.map(({ name, role }) => h('tr', h('th', { scope: 'row' }, name, ...(role === '' ? [] : [h('br'), h('span.doc-role', role)])), columns.slice(1).map((column) => h('td', { 'data-label': column }))))),
+    h(
+      'thead',
+      h(
+        'tr',
+        columns.map((column) => h('th', { scope: 'col' }, column)),
+      ),
+    ),
+    h(
+      'tbody',
+      parties.map(({ name, role }) =>
+        h(
+          'tr',
+          h('th', { scope: 'row' }, name, ...(role === '' ? [] : [h('br'), h('span.doc-role', role)])),
+          columns.slice(1).map((column) => h('td', { 'data-label': column })),
+        ),
+      ),
+    ),
   );
 }
 
 function inlinesOf(inlines: readonly Inline[]): ElementContent[] {
-  return inlines.map((inline): ElementContent => {
-    switch (inline.type) {
-      case 'text':
-        return { type: 'text', value: inline.value };
-      case 'strong':
-        return h('strong', inlinesOf(inline.children));
-      case 'emphasis':
-        return h('em', inlinesOf(inline.children));
-      case 'link':
-        return h('a', { href: inline.href }, inlinesOf(inline.children));
-      case 'reference':
-        return h('a', { href: `#${inline.target}` }, inlinesOf(inline.children));
-      case 'line-break':
-        return h('br');
-    }
-  });
+  return inlines.map(inlineOf);
+}
+
+function inlineOf(inline: Inline): ElementContent {
+  switch (inline.type) {
+    case 'text':
+      return { type: 'text', value: inline.value };
+    case 'strong':
+      return h('strong', inlinesOf(inline.children));
+    case 'emphasis':
+      return h('em', inlinesOf(inline.children));
+    case 'link':
+      return h('a', { href: inline.href }, inlinesOf(inline.children));
+    case 'reference':
+      return h('a', { href: `#${inline.target}` }, inlinesOf(inline.children));
+    case 'line-break':
+      return h('br');
+  }
 }

@@ -33,7 +33,11 @@ function number(blocks: readonly Block[]): readonly Block[] {
     }
     if (block.type === 'clause') {
       const own = block.level === 2 ? second() : third();
-      return { ...block, number: own, id: block.id === '' ? `clause-${own.replaceAll('.', '-').toLowerCase()}` : block.id };
+      return {
+        ...block,
+        number: own,
+        id: block.id === '' ? `clause-${own.replaceAll('.', '-').toLowerCase()}` : block.id,
+      };
     }
     if (block.type !== 'heading') return block;
     if (block.level === 1) {
@@ -56,7 +60,8 @@ function withoutEmptySections(blocks: readonly Block[]): readonly Block[] {
   const kept: Block[] = [];
   for (const block of [...blocks].reverse()) {
     const next = kept.at(-1);
-    const empty = block.type === 'heading' && (next === undefined || (next.type === 'heading' && next.level <= block.level));
+    const empty =
+      block.type === 'heading' && (next === undefined || (next.type === 'heading' && next.level <= block.level));
     if (!empty) kept.push(block);
   }
   return kept.reverse();
@@ -75,5 +80,9 @@ function withoutGaps(blocks: readonly Block[]): readonly Block[] {
 }
 
 function contentsOf(blocks: readonly Block[]): Contents['entries'] {
-  return blocks.flatMap((block) => (block.type === 'heading' && block.level <= 2 ? [{ level: block.level as 1 | 2, number: block.number, title: plain(block.children), id: block.id }] : []));
+  return blocks.flatMap((block) =>
+    block.type === 'heading' && block.level <= 2
+      ? [{ level: block.level as 1 | 2, number: block.number, title: plain(block.children), id: block.id }]
+      : [],
+  );
 }

@@ -25,7 +25,12 @@ export function printPage(document: Document, fontCss: string, styles: string): 
     ...blocksOf(cover.notices, { headingOffset: 1 }),
     ...blocksOf([cover.facts], { headingOffset: 1 }),
   ];
-  const page = h('html', { lang: document.language }, h('head', head), h('body', h('div.cover', front), h('div.text', blocksOf(document.blocks, { headingOffset: 1 }))));
+  const page = h(
+    'html',
+    { lang: document.language },
+    h('head', head),
+    h('body', h('div.cover', front), h('div.text', blocksOf(document.blocks, { headingOffset: 1 }))),
+  );
   return `<!doctype html>${html([page])}`;
 }
 

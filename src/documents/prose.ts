@@ -3,7 +3,18 @@
  * but a document may not (raw HTML, pictures, addresses that are not of the
  * web) stays visible as text: nothing is lost and nothing is run.
  */
-import type { BlockContent, DefinitionContent, FootnoteDefinition, List as MdList, Node, Nodes, PhrasingContent, Root, RootContent, Table as MdTable } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  FootnoteDefinition,
+  List as MdList,
+  Node,
+  Nodes,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table as MdTable,
+} from 'mdast';
 import type { Block, Heading, Inline, Table } from './document.ts';
 import { paragraph, text } from './build-blocks.ts';
 
@@ -94,7 +105,9 @@ function tableOf(node: MdTable, context: Context): readonly Block[] {
   const [head, ...rows] = node.children;
   if (head === undefined) return [];
   const titles = head.children.map((each) => plainText(each));
-  const longest = titles.map((title, column) => Math.max(title.length, ...rows.map((row) => Math.min(60, plainText(row.children[column] ?? head).length)), 6));
+  const longest = titles.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => Math.min(60, plainText(row.children[column] ?? head).length)), 6),
+  );
   const total = longest.reduce((sum, length) => sum + length, 0);
   const table: Table = {
     type: 'table',
@@ -103,10 +116,14 @@ function tableOf(node: MdTable, context: Context): readonly Block[] {
     caption: '',
     columns: titles.map((title, column) => ({ title, width: Math.round((100 * (longest[column] ?? 0)) / total) })),
     rowHeaders: true,
-    rows: rows.map((row) => titles.map((_, column) => {
-      const found = row.children[column];
-      return found === undefined || found.children.length === 0 ? [] : [{ type: 'paragraph' as const, children: inlines(found.children, context) }];
-    })),
+    rows: rows.map((row) =>
+      titles.map((_, column) => {
+        const found = row.children[column];
+        return found === undefined || found.children.length === 0
+          ? []
+          : [{ type: 'paragraph' as const, children: inlines(found.children, context) }];
+      }),
+    ),
   };
   return [table];
 }

@@ -33,7 +33,8 @@ export const RENDERERS: Readonly<Record<'pdf' | 'docx' | 'md' | 'json', Renderer
   docx: { title: 'Word document', render: (document) => renderDocx(document) },
   md: {
     title: 'Markdown source',
-    render: async (_document, entry) => (entry.withheld === undefined ? new TextEncoder().encode(entry.agreement.source.text) : undefined),
+    render: async (_document, entry) =>
+      entry.withheld === undefined ? new TextEncoder().encode(entry.agreement.source.text) : undefined,
   },
   json: { title: 'JSON', render: async (document, entry) => renderJson(document, entry) },
 };

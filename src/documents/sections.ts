@@ -27,8 +27,16 @@ export function splitSections(body: Root): readonly ProseSection[] {
   // Definitions may stand anywhere and be cited from anywhere.
   const shared = body.children.filter((node) => node.type === 'definition' || node.type === 'footnoteDefinition');
   return sections
-    .filter((section, index) => index > 0 || section.nodes.some((node) => !shared.includes(node as (typeof shared)[number])))
-    .map(({ nodes, ...section }) => ({ ...section, content: { type: 'root', children: [...nodes.filter((node) => !shared.includes(node as (typeof shared)[number])), ...shared] } }));
+    .filter(
+      (section, index) => index > 0 || section.nodes.some((node) => !shared.includes(node as (typeof shared)[number])),
+    )
+    .map(({ nodes, ...section }) => ({
+      ...section,
+      content: {
+        type: 'root',
+        children: [...nodes.filter((node) => !shared.includes(node as (typeof shared)[number])), ...shared],
+      },
+    }));
 }
 
 /** The title of an annex without the word, if the section is one. */

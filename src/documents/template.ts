@@ -44,10 +44,20 @@ export function renderTemplate({ source, view, blocks, id }: TemplateInput): rea
     is: (value: unknown, wanted: string) => String(value) === wanted,
   };
   for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper);
-  const render = engine.compile(source, { strict: true, knownHelpersOnly: true, knownHelpers: { block: true, is: true } });
+  const render = engine.compile(source, {
+    strict: true,
+    knownHelpersOnly: true,
+    knownHelpers: { block: true, is: true },
+  });
   const tree = markdown.parse(render(opaque(view, token)));
-  const parsed = proseBlocks(tree, { deeper: -1, id: (title) => id(title.replace(HEADING_ID, '')), target: (fragment) => fragment });
-  return parsed.flatMap((block) => (block.type === 'list' ? place(block, values).flatMap(asClauses) : place(block, values)));
+  const parsed = proseBlocks(tree, {
+    deeper: -1,
+    id: (title) => id(title.replace(HEADING_ID, '')),
+    target: (fragment) => fragment,
+  });
+  return parsed.flatMap((block) =>
+    block.type === 'list' ? place(block, values).flatMap(asClauses) : place(block, values),
+  );
 }
 
 /** A text that emits a token where it is printed. */
@@ -82,7 +92,10 @@ function place(block: Block, values: readonly (string | readonly Block[])[]): re
     }
     case 'heading': {
       const id = HEADING_ID.exec(plain(block.children))?.[1];
-      const children = placeInlines(block.children, values).map((inline): Inline => (inline.type === 'text' ? { ...inline, value: inline.value.replace(HEADING_ID, '') } : inline));
+      const children = placeInlines(block.children, values).map(
+        (inline): Inline =>
+          inline.type === 'text' ? { ...inline, value: inline.value.replace(HEADING_ID, '') } : inline,
+      );
       return [{ ...block, id: id ?? block.id, children }];
     }
     case 'list':
@@ -102,7 +115,8 @@ function placeAll(blocks: Cell, values: readonly (string | readonly Block[])[]):
 
 function placeInlines(inlines: readonly Inline[], values: readonly (string | readonly Block[])[]): readonly Inline[] {
   return inlines.map((inline): Inline => {
-    if (inline.type === 'text') return { ...inline, value: inline.value.replaceAll(TOKEN, (_, index: string) => textOf(values[Number(index)])) };
+    if (inline.type === 'text')
+      return { ...inline, value: inline.value.replaceAll(TOKEN, (_, index: string) => textOf(values[Number(index)])) };
     return 'children' in inline ? { ...inline, children: placeInlines(inline.children, values) } : inline;
   });
 }
@@ -115,7 +129,9 @@ function textOf(value: string | readonly Block[] | undefined): string {
 function asClauses(block: Block): readonly Block[] {
   if (block.type !== 'list' || !block.ordered) return [block];
   return block.items.flatMap((item) => {
-    const subclauses = item.flatMap((child) => (child.type === 'list' && child.ordered ? child.items.map((one) => clause(3, one)) : []));
+    const subclauses = item.flatMap((child) =>
+      child.type === 'list' && child.ordered ? child.items.map((one) => clause(3, one)) : [],
+    );
     const own = item.filter((child) => !(child.type === 'list' && child.ordered));
     return [clause(2, own), ...subclauses];
   });

@@ -4,12 +4,23 @@ import type { Block, Document, Inline } from './document.ts';
 /** One string for each piece of text, numbers of headings, clauses and tables left out. */
 export function wordsOf(document: Document): readonly string[] {
   const { cover } = document;
-  return [cover.above, document.title, cover.summary, ...cover.notices.flatMap(block), ...block(cover.facts), ...document.blocks.flatMap(block)].filter((piece) => piece !== '');
+  return [
+    cover.above,
+    document.title,
+    cover.summary,
+    ...cover.notices.flatMap(block),
+    ...block(cover.facts),
+    ...document.blocks.flatMap(block),
+  ].filter((piece) => piece !== '');
 }
 
 /** The text of inlines, without marks. */
 export function plain(inlines: readonly Inline[]): string {
-  return inlines.map((inline) => (inline.type === 'text' ? inline.value : inline.type === 'line-break' ? ' ' : plain(inline.children))).join('');
+  return inlines
+    .map((inline) =>
+      inline.type === 'text' ? inline.value : inline.type === 'line-break' ? ' ' : plain(inline.children),
+    )
+    .join('');
 }
 
 function block(node: Block): readonly string[] {
@@ -24,7 +35,11 @@ function block(node: Block): readonly string[] {
     case 'list':
       return node.items.flatMap((item) => item.flatMap(block));
     case 'table':
-      return [node.caption, ...node.columns.map((column) => column.title), ...node.rows.flatMap((row) => row.flatMap((cell) => cell.flatMap(block)))];
+      return [
+        node.caption,
+        ...node.columns.map((column) => column.title),
+        ...node.rows.flatMap((row) => row.flatMap((cell) => cell.flatMap(block))),
+      ];
     case 'facts':
       return node.items.flatMap((item) => [item.term, ...item.value.flatMap(block)]);
     case 'contents':

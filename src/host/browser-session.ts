@@ -74,7 +74,10 @@ async function launch(found: FoundBrowser, env: Record<string, string | undefine
   try {
     return await start(['--no-sandbox']);
   } catch (error) {
-    throw new NoBrowserError({ why: `${found.product}, ${found.origin}, does not start: ${await whyNot(found, env, error)}.`, remedy: REMEDY });
+    throw new NoBrowserError({
+      why: `${found.product}, ${found.origin}, does not start: ${await whyNot(found, env, error)}.`,
+      remedy: REMEDY,
+    });
   }
 }
 
@@ -95,9 +98,15 @@ const ARGUMENTS = [
 ];
 
 /** What the browser gets to know of the environment. On Linux that is next to nothing; elsewhere it does not start without more. */
-async function browserEnv(found: FoundBrowser, env: NodeJS.ProcessEnv, folder: string): Promise<Record<string, string | undefined>> {
+async function browserEnv(
+  found: FoundBrowser,
+  env: NodeJS.ProcessEnv,
+  folder: string,
+): Promise<Record<string, string | undefined>> {
   if (process.platform !== 'linux') return { ...env, TZ: 'UTC' };
-  const libraries = [found.libraryPath, env['LD_LIBRARY_PATH']].filter((path) => path !== undefined && path !== '').join(':');
+  const libraries = [found.libraryPath, env['LD_LIBRARY_PATH']]
+    .filter((path) => path !== undefined && path !== '')
+    .join(':');
   return {
     PATH: env['PATH'] ?? '/usr/bin:/bin',
     HOME: folder,
@@ -112,9 +121,16 @@ async function browserEnv(found: FoundBrowser, env: NodeJS.ProcessEnv, folder: s
 }
 
 /** The reason in the browser's own words, such as a library that is missing. */
-async function whyNot({ executable }: FoundBrowser, env: Record<string, string | undefined>, error: unknown): Promise<string> {
+async function whyNot(
+  { executable }: FoundBrowser,
+  env: Record<string, string | undefined>,
+  error: unknown,
+): Promise<string> {
   if (process.platform === 'win32') return reason(error);
-  const said = await promisify(execFile)(executable, ['--version'], { env, timeout: 10_000 }).then(() => reason(error), reason);
+  const said = await promisify(execFile)(executable, ['--version'], { env, timeout: 10_000 }).then(
+    () => reason(error),
+    reason,
+  );
   return said.replace(/\.$/, '');
 }
 

@@ -46,36 +46,67 @@ export const REMEDY =
  * else, on Linux with an x64 processor, the one in the npm package
  * `@sparticuz/chromium`; else an installed Chrome, Chromium or Edge.
  */
-export async function findBrowser(env: NodeJS.ProcessEnv, machine: Machine = THIS_MACHINE): Promise<FoundBrowser | NoBrowser> {
+export async function findBrowser(
+  env: NodeJS.ProcessEnv,
+  machine: Machine = THIS_MACHINE,
+): Promise<FoundBrowser | NoBrowser> {
   const named = env['PUPPETEER_EXECUTABLE_PATH'];
   if (named !== undefined && named !== '') return namedBrowser(named, machine);
   const bundled = await bundledBrowser(env, machine);
   if ('executable' in bundled) return bundled;
   for (const path of installedPaths(env, machine.platform)) {
-    if (await machine.isProgram(path)) return { executable: path, kind: kindOf(path), product: productOf(path), origin: 'installed on this machine' };
+    if (await machine.isProgram(path))
+      return { executable: path, kind: kindOf(path), product: productOf(path), origin: 'installed on this machine' };
   }
-  const room = machine.platform === 'linux' && machine.arch === 'x64' ? ' If it is room that is missing, set XDG_CACHE_HOME to a folder with 250 MB of it, in which programs may run.' : '';
+  const room =
+    machine.platform === 'linux' && machine.arch === 'x64'
+      ? ' If it is room that is missing, set XDG_CACHE_HOME to a folder with 250 MB of it, in which programs may run.'
+      : '';
   return { why: ['No browser was found to print PDFs with.', ...bundled].join(' '), remedy: REMEDY + room };
 }
 
-const THIS_MACHINE: Machine = { platform: process.platform, arch: process.arch, unpack: (env) => unpackBrowser(env), isProgram };
+const THIS_MACHINE: Machine = {
+  platform: process.platform,
+  arch: process.arch,
+  unpack: (env) => unpackBrowser(env),
+  isProgram,
+};
 
 async function isProgram(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(() => true, () => false);
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** A path that is set but wrong is never passed over in silence: whoever set it wants that browser. */
 async function namedBrowser(path: string, machine: Machine): Promise<FoundBrowser | NoBrowser> {
-  if (await machine.isProgram(path)) return { executable: path, kind: kindOf(path), product: productOf(path), origin: 'named by PUPPETEER_EXECUTABLE_PATH' };
-  return { why: `PUPPETEER_EXECUTABLE_PATH names ${path}, where there is no program that can be run.`, remedy: 'Set it to the full path of Google Chrome or Chromium, or unset it to use the browser that comes with concordat.' };
+  if (await machine.isProgram(path))
+    return {
+      executable: path,
+      kind: kindOf(path),
+      product: productOf(path),
+      origin: 'named by PUPPETEER_EXECUTABLE_PATH',
+    };
+  return {
+    why: `PUPPETEER_EXECUTABLE_PATH names ${path}, where there is no program that can be run.`,
+    remedy:
+      'Set it to the full path of Google Chrome or Chromium, or unset it to use the browser that comes with concordat.',
+  };
 }
 
 /** The browser from npm, or the reasons why it cannot be had. */
 async function bundledBrowser(env: NodeJS.ProcessEnv, machine: Machine): Promise<FoundBrowser | readonly string[]> {
-  if (machine.platform !== 'linux' || machine.arch !== 'x64') return ['The browser that comes with concordat runs on Linux with an x64 processor only.'];
+  if (machine.platform !== 'linux' || machine.arch !== 'x64')
+    return ['The browser that comes with concordat runs on Linux with an x64 processor only.'];
   const unpacked = await machine.unpack(env);
   if (!('executable' in unpacked)) return unpacked;
-  return { ...unpacked, kind: 'shell', product: 'Chromium', origin: `from the npm package @sparticuz/chromium ${BUNDLED_VERSION}` };
+  return {
+    ...unpacked,
+    kind: 'shell',
+    product: 'Chromium',
+    origin: `from the npm package @sparticuz/chromium ${BUNDLED_VERSION}`,
+  };
 }
 
 function kindOf(path: string): 'shell' | 'full' {
@@ -96,10 +127,31 @@ function installedPaths(env: NodeJS.ProcessEnv, platform: string): readonly stri
   };
   switch (platform) {
     case 'darwin':
-      return below(['/Applications', env['HOME'] && join(env['HOME'], 'Applications')], ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => join(`${name}.app`, 'Contents', 'MacOS', name)));
+      return below(
+        ['/Applications', env['HOME'] && join(env['HOME'], 'Applications')],
+        ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => join(`${name}.app`, 'Contents', 'MacOS', name)),
+      );
     case 'win32':
-      return below([env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']], ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe']);
+      return below(
+        [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']],
+        [
+          'Google/Chrome/Application/chrome.exe',
+          'Chromium/Application/chrome.exe',
+          'Microsoft/Edge/Application/msedge.exe',
+        ],
+      );
     default:
-      return below(['/usr/bin', '/usr/local/bin', '/opt/google/chrome', '/snap/bin', ...(env['PATH'] ?? '').split(':')], ['google-chrome-stable', 'google-chrome', 'chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge']);
+      return below(
+        ['/usr/bin', '/usr/local/bin', '/opt/google/chrome', '/snap/bin', ...(env['PATH'] ?? '').split(':')],
+        [
+          'google-chrome-stable',
+          'google-chrome',
+          'chrome',
+          'chromium',
+          'chromium-browser',
+          'microsoft-edge-stable',
+          'microsoft-edge',
+        ],
+      );
   }
 }

@@ -21,7 +21,10 @@ export interface Unpacked {
  * `bin` is the package's folder of compressed files. Gives the reasons, for
  * people, if there is no folder in which that works.
  */
-export async function unpackBrowser(env: NodeJS.ProcessEnv, bin: string | undefined = packageFolder()): Promise<Unpacked | readonly string[]> {
+export async function unpackBrowser(
+  env: NodeJS.ProcessEnv,
+  bin: string | undefined = packageFolder(),
+): Promise<Unpacked | readonly string[]> {
   if (bin === undefined) return ['The npm package @sparticuz/chromium is not installed.'];
   const reasons: string[] = [];
   for (const cache of cacheFolders(env)) {
@@ -56,8 +59,20 @@ function cacheFolders(env: NodeJS.ProcessEnv): readonly string[] {
 
 function contents(bin: string): readonly Packed[] {
   return [
-    { source: join(bin, 'chromium.br'), kind: 'file', target: 'chromium', size: 196_676_728, sha256: 'bf7d8699042e0e1768ee136c19cf666371f74a39c8b6cfb246d15b3aa18c30ce' },
-    { source: join(bin, 'al2023.tar.br'), kind: 'tar', target: '.', size: 3_194_880, sha256: '08698c1bd4ac01a1ce38d50bb63944145699496ffdb4fcc5260662dd9c5e6891' },
+    {
+      source: join(bin, 'chromium.br'),
+      kind: 'file',
+      target: 'chromium',
+      size: 196_676_728,
+      sha256: 'bf7d8699042e0e1768ee136c19cf666371f74a39c8b6cfb246d15b3aa18c30ce',
+    },
+    {
+      source: join(bin, 'al2023.tar.br'),
+      kind: 'tar',
+      target: '.',
+      size: 3_194_880,
+      sha256: '08698c1bd4ac01a1ce38d50bb63944145699496ffdb4fcc5260662dd9c5e6891',
+    },
   ];
 }
 
@@ -68,7 +83,8 @@ async function tryOut({ executable, libraryPath }: Unpacked): Promise<void> {
 
 /** What went wrong, in one line. */
 export function reason(error: unknown): string {
-  const said = error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : '';
+  const said =
+    error instanceof Error && 'stderr' in error && typeof error.stderr === 'string' ? error.stderr.trim() : '';
   const words = said === '' ? (error instanceof Error ? error.message : String(error)) : said;
   return words.split('\n')[0] ?? words;
 }

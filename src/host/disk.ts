@@ -10,7 +10,14 @@ export function diskFiles(root: string): Files {
     async list(folder) {
       try {
         const entries = await readdir(at(folder), { withFileTypes: true });
-        return entries.map((entry): Entry => ({ name: entry.name, kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other' })).sort((a, b) => (a.name < b.name ? -1 : 1));
+        return entries
+          .map(
+            (entry): Entry => ({
+              name: entry.name,
+              kind: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other',
+            }),
+          )
+          .sort((a, b) => (a.name < b.name ? -1 : 1));
       } catch (error) {
         if (isMissing(error)) return [];
         throw error;
@@ -64,7 +71,8 @@ async function write(folder: string, { path, bytes }: OutputFile): Promise<void>
 function inside(root: string, path: string): string {
   const base = resolve(root);
   const full = resolve(join(base, path));
-  if (full !== base && !full.startsWith(base.endsWith(sep) ? base : base + sep)) throw new Error(`${path} lies outside ${root}`);
+  if (full !== base && !full.startsWith(base.endsWith(sep) ? base : base + sep))
+    throw new Error(`${path} lies outside ${root}`);
   return full;
 }
 

@@ -10,7 +10,12 @@ export const sha256: Hash = (bytes) => createHash('sha256').update(bytes).digest
 /** Today in the United Kingdom, `YYYY-MM-DD`; from `SOURCE_DATE_EPOCH` (seconds) if that is set. */
 export function clockDate(epoch: string | undefined): string {
   const moment = epoch !== undefined && /^\d{1,12}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/London',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(moment);
 }
 
 export interface Installation {
@@ -24,10 +29,18 @@ export function installation(): Installation {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
     try {
       const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      if (typeof manifest === 'object' && manifest !== null && 'name' in manifest && manifest.name === 'concordat' && 'version' in manifest) return { root: folder, version: String(manifest.version) };
+      if (
+        typeof manifest === 'object' &&
+        manifest !== null &&
+        'name' in manifest &&
+        manifest.name === 'concordat' &&
+        'version' in manifest
+      )
+        return { root: folder, version: String(manifest.version) };
     } catch {
       // No package.json here: look one folder up.
     }
-    if (folder === dirname(folder)) throw new Error('the installation of concordat is incomplete: its package.json was not found');
+    if (folder === dirname(folder))
+      throw new Error('the installation of concordat is incomplete: its package.json was not found');
   }
 }

@@ -39,9 +39,15 @@ export async function loadFonts(): Promise<Fonts> {
   const packages = await Promise.all(FAMILIES.map(readPackage));
   const parts = packages.flatMap(({ parts }) => parts);
 
-  const glyphs = remember((part: Part) => commonCharacters(part.files.map((file) => create(readFileSync(file)).characterSet)));
-  const rules = remember((part: Part) => part.files.map((file, index) => rule(part, file, FACES[index] ?? FACES[0])).join('\n'));
-  const partFor = remember((codePoint: number) => parts.find((part) => part.within(codePoint) && glyphs(part).has(codePoint)));
+  const glyphs = remember((part: Part) =>
+    commonCharacters(part.files.map((file) => create(readFileSync(file)).characterSet)),
+  );
+  const rules = remember((part: Part) =>
+    part.files.map((file, index) => rule(part, file, FACES[index] ?? FACES[0])).join('\n'),
+  );
+  const partFor = remember((codePoint: number) =>
+    parts.find((part) => part.within(codePoint) && glyphs(part).has(codePoint)),
+  );
   const always = parts.filter((part) => part.within(0x20));
 
   return {
@@ -51,7 +57,10 @@ export async function loadFonts(): Promise<Fonts> {
         const part = partFor(character.codePointAt(0) ?? 0);
         if (part !== undefined) needed.add(part);
       }
-      return parts.filter((part) => needed.has(part)).map(rules).join('\n');
+      return parts
+        .filter((part) => needed.has(part))
+        .map(rules)
+        .join('\n');
     },
     versions: packages.map(({ version }) => version),
     draws: (codePoint) => INVISIBLE.test(String.fromCodePoint(codePoint)) || partFor(codePoint) !== undefined,
@@ -61,7 +70,10 @@ export async function loadFonts(): Promise<Fonts> {
 /** Spaces, line ends, and marks that only steer line breaking and joining: the browser needs no glyph for them. */
 const INVISIBLE = /^[\s\u00ad\u200b-\u200d\u2060]$/u;
 
-async function readPackage({ family, name }: (typeof FAMILIES)[number]): Promise<{ readonly version: string; readonly parts: readonly Part[] }> {
+async function readPackage({
+  family,
+  name,
+}: (typeof FAMILIES)[number]): Promise<{ readonly version: string; readonly parts: readonly Part[] }> {
   const manifest = createRequire(import.meta.url).resolve(`@fontsource/${name}/package.json`);
   const folder = dirname(manifest);
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string }; // every npm package has one
@@ -70,7 +82,13 @@ async function readPackage({ family, name }: (typeof FAMILIES)[number]): Promise
   const names = Object.keys(ranges).sort((a, b) => Number(b === 'latin') - Number(a === 'latin'));
   const parts = names.map((part): Part => {
     const range = ranges[part] ?? '';
-    return { family, name: part, range, within: rangeTest(range), files: FACES.map(({ file }) => join(folder, 'files', `${name}-${part}-${file}.woff2`)) };
+    return {
+      family,
+      name: part,
+      range,
+      within: rangeTest(range),
+      files: FACES.map(({ file }) => join(folder, 'files', `${name}-${part}-${file}.woff2`)),
+    };
   });
   return { version: `@fontsource/${name} ${version}`, parts };
 }

@@ -13,13 +13,18 @@ import { inflateSync } from 'node:zlib';
 
 /** Puts the font and a font configuration into a folder, and gives the configuration's path. */
 export async function writeLastResortFont(folder: string): Promise<string> {
-  const woff = await readFile(createRequire(import.meta.url).resolve('@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff'));
+  const woff = await readFile(
+    createRequire(import.meta.url).resolve('@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff'),
+  );
   const fonts = join(folder, 'fonts');
   await mkdir(fonts, { mode: 0o700 });
   await writeFile(join(fonts, 'last-resort.ttf'), trueType(woff));
   const configuration = join(folder, 'fonts.conf');
   const cache = join(folder, 'font-cache');
-  await writeFile(configuration, `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>${xml(fonts)}</dir><cachedir>${xml(cache)}</cachedir></fontconfig>\n`);
+  await writeFile(
+    configuration,
+    `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>${xml(fonts)}</dir><cachedir>${xml(cache)}</cachedir></fontconfig>\n`,
+  );
   return configuration;
 }
 
@@ -41,7 +46,11 @@ function trueType(woff: Buffer): Uint8Array {
   let at = header.length;
   for (let index = 0; index < count; index += 1) {
     const entry = 44 + 20 * index;
-    const [offset, packed, size] = [woff.readUInt32BE(entry + 4), woff.readUInt32BE(entry + 8), woff.readUInt32BE(entry + 12)];
+    const [offset, packed, size] = [
+      woff.readUInt32BE(entry + 4),
+      woff.readUInt32BE(entry + 8),
+      woff.readUInt32BE(entry + 12),
+    ];
     const table = woff.subarray(offset, offset + packed);
     const record = 12 + 16 * index;
     woff.copy(header, record, entry, entry + 4);

@@ -79,7 +79,10 @@ export function makePrinter(env: NodeJS.ProcessEnv, patience: number = PATIENCE)
           } catch (error) {
             await stop('kill');
             if (error instanceof NoBrowserError) throw error;
-            if (tries === 2) throw new PrintError(`A page could not be printed: ${error instanceof Error ? error.message : String(error)}. Try again; if it happens again, tell the maintainers of concordat which agreement it was.`);
+            if (tries === 2)
+              throw new PrintError(
+                `A page could not be printed: ${error instanceof Error ? error.message : String(error)}. Try again; if it happens again, tell the maintainers of concordat which agreement it was.`,
+              );
           }
         }
       }),
@@ -109,7 +112,15 @@ async function printPage({ browser }: Session, html: string, timeout: number): P
     await isolate(page);
     await page.setContent(html, { waitUntil: 'load', timeout });
     await loadFonts(page);
-    const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true, displayHeaderFooter: false, waitForFonts: true, timeout });
+    const pdf = await page.pdf({
+      tagged: true,
+      outline: true,
+      preferCSSPageSize: true,
+      printBackground: true,
+      displayHeaderFooter: false,
+      waitForFonts: true,
+      timeout,
+    });
     if (page.url() !== 'about:blank') throw new Error('the page tried to go to another address');
     return pdf;
   } finally {
@@ -124,7 +135,12 @@ async function isolate(page: Page): Promise<void> {
     // `aborted` leaves the page where it is; other reasons would put a page about the error in its place. A request may outlive its page.
     void (allowed ? request.continue() : request.abort('aborted')).catch(() => undefined);
   });
-  await Promise.all([page.setJavaScriptEnabled(false), page.setOfflineMode(true), page.setRequestInterception(true), page.setCacheEnabled(false)]);
+  await Promise.all([
+    page.setJavaScriptEnabled(false),
+    page.setOfflineMode(true),
+    page.setRequestInterception(true),
+    page.setCacheEnabled(false),
+  ]);
 }
 
 /**
@@ -134,14 +150,19 @@ async function isolate(page: Page): Promise<void> {
  */
 async function loadFonts(page: Page): Promise<void> {
   // Scripts are forbidden to the page, not to us. As a string: this code runs in the browser.
-  const failed: unknown = await page.evaluate("Promise.all([...document.fonts].map((face) => face.load())).then(() => document.fonts.ready).then(() => '', (error) => String(error))");
+  const failed: unknown = await page.evaluate(
+    "Promise.all([...document.fonts].map((face) => face.load())).then(() => document.fonts.ready).then(() => '', (error) => String(error))",
+  );
   if (failed !== '') throw new Error(`an embedded font cannot be used (${String(failed)})`);
 }
 
 async function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`the browser did not answer within ${milliseconds / 1000} seconds`)), milliseconds);
+    timer = setTimeout(
+      () => reject(new Error(`the browser did not answer within ${milliseconds / 1000} seconds`)),
+      milliseconds,
+    );
   });
   // The work goes on after it has been given up, and then fails unseen.
   work.catch(() => undefined);

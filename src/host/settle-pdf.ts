@@ -12,9 +12,17 @@ import type { IsoDate } from '../base/dates.ts';
  */
 export function settlePdf(pdf: Uint8Array, date: IsoDate): Uint8Array {
   const parts = splitStreams(Buffer.from(pdf).toString('latin1'));
-  const plain = parts.filter((part) => part.kind === 'plain').map((part) => part.text).join('');
-  if (!/\/CreationDate ?\(D:/.test(plain)) throw new Error('the browser wrote a PDF in a form that concordat does not know');
-  const ids = new Map([...new Set([...plain.matchAll(NODE_ID)].map((match) => match[1] ?? ''))].sort().map((id, index) => [id, String(index + 1).padStart(8, '0')]));
+  const plain = parts
+    .filter((part) => part.kind === 'plain')
+    .map((part) => part.text)
+    .join('');
+  if (!/\/CreationDate ?\(D:/.test(plain))
+    throw new Error('the browser wrote a PDF in a form that concordat does not know');
+  const ids = new Map(
+    [...new Set([...plain.matchAll(NODE_ID)].map((match) => match[1] ?? ''))]
+      .sort()
+      .map((id, index) => [id, String(index + 1).padStart(8, '0')]),
+  );
   const moment = `D:${date.replaceAll('-', '')}000000+00'00'`;
   const settled = parts.map(({ kind, text }) =>
     kind === 'stream'
@@ -53,7 +61,8 @@ function splitStreams(text: string): readonly Part[] {
     const head = text.slice(at, from);
     const length = [...head.slice(head.lastIndexOf(' obj')).matchAll(/\/Length (\d+)(?! \d+ R)/g)].at(-1)?.[1];
     const to = from + Number(length);
-    if (length === undefined || !/^\s*endstream/.test(text.slice(to, to + 20))) throw new Error('the browser wrote a PDF in a form that concordat does not know');
+    if (length === undefined || !/^\s*endstream/.test(text.slice(to, to + 20)))
+      throw new Error('the browser wrote a PDF in a form that concordat does not know');
     parts.push({ kind: 'plain', text: head }, { kind: 'stream', text: text.slice(from, to) });
     at = to;
     starts.lastIndex = to;

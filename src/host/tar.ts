@@ -19,7 +19,8 @@ export function readTar(archive: Uint8Array): readonly TarFile[] {
     const start = at + BLOCK;
     if (!Number.isSafeInteger(size) || start + size > archive.length) throw new Error('the archive is cut short');
     const kind = text(archive, at + 156, 1);
-    if (kind === '0' || kind === '') files.push({ name: text(archive, at, 100), bytes: archive.subarray(start, start + size) });
+    if (kind === '0' || kind === '')
+      files.push({ name: text(archive, at, 100), bytes: archive.subarray(start, start + size) });
     at = start + Math.ceil(size / BLOCK) * BLOCK;
   }
   return files;
@@ -27,5 +28,8 @@ export function readTar(archive: Uint8Array): readonly TarFile[] {
 
 /** A field of a header: text up to its first NUL. */
 function text(archive: Uint8Array, at: number, length: number): string {
-  return Buffer.from(archive.subarray(at, at + length)).toString('latin1').replace(/\0.*$/s, '').trim();
+  return Buffer.from(archive.subarray(at, at + length))
+    .toString('latin1')
+    .replace(/\0.*$/s, '')
+    .trim();
 }

@@ -64,7 +64,8 @@ async function makePrivate(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const found = await lstat(folder);
   const uid = process.getuid?.();
-  if (!found.isDirectory() || (uid !== undefined && found.uid !== uid)) throw new Error(`${folder} is not a folder of this user's own`);
+  if (!found.isDirectory() || (uid !== undefined && found.uid !== uid))
+    throw new Error(`${folder} is not a folder of this user's own`);
   if ((found.mode & 0o077) !== 0) await chmod(folder, 0o700);
 }
 
@@ -96,7 +97,10 @@ async function take(lock: string): Promise<boolean> {
   if (await isAbandoned(lock)) {
     // Of all who see the stale lock only one can rename it.
     const aside = `${lock}.${randomUUID()}`;
-    await rename(lock, aside).then(() => rm(aside, { force: true }), () => undefined);
+    await rename(lock, aside).then(
+      () => rm(aside, { force: true }),
+      () => undefined,
+    );
   }
   return false;
 }
@@ -132,7 +136,10 @@ async function removeLeftovers(parent: string, name: string): Promise<void> {
   for (const entry of await readdir(parent)) {
     if (!entry.startsWith(`.${name}.`)) continue;
     const path = join(parent, entry);
-    const old = await lstat(path).then(({ mtimeMs }) => Date.now() - mtimeMs > 10 * STALE, () => false);
+    const old = await lstat(path).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs > 10 * STALE,
+      () => false,
+    );
     if (old || isDead(entry.slice(name.length + 2))) await rm(path, { recursive: true, force: true });
   }
 }
@@ -141,7 +148,8 @@ async function unpackTo(folder: string, fresh: string, packed: readonly Packed[]
   try {
     await mkdir(fresh, { mode: 0o700 });
     const files: { path: string; size: number }[] = [];
-    for (const item of packed) files.push(...(await (item.kind === 'file' ? unpackFile(item, fresh) : unpackTar(item, fresh))));
+    for (const item of packed)
+      files.push(...(await (item.kind === 'file' ? unpackFile(item, fresh) : unpackTar(item, fresh))));
     const contents: Contents = { packages: packed.map((item) => item.sha256), files };
     await write(join(fresh, CONTENTS), [Buffer.from(JSON.stringify(contents))], 0o600);
     await moveInto(folder, fresh, packed);
@@ -153,7 +161,11 @@ async function unpackTo(folder: string, fresh: string, packed: readonly Packed[]
 async function unpackFile(item: Packed, fresh: string): Promise<Contents['files']> {
   const hash = createHash('sha256');
   const path = item.target;
-  const size = await write(join(fresh, path), decompress(item, (chunk) => hash.update(chunk)), 0o700);
+  const size = await write(
+    join(fresh, path),
+    decompress(item, (chunk) => hash.update(chunk)),
+    0o700,
+  );
   check(item, size, hash.digest('hex'));
   return [{ path, size }];
 }
@@ -165,7 +177,8 @@ async function unpackTar(item: Packed, fresh: string): Promise<Contents['files']
   check(item, archive.length, createHash('sha256').update(archive).digest('hex'));
   const files = [];
   for (const { name, bytes } of readTar(archive)) {
-    if (!/^[\w.+-]+(?:\/[\w.+-]+)*$/.test(name) || name.split('/').includes('..')) throw new Error(`${item.source} holds a file with the name ${JSON.stringify(name)}`);
+    if (!/^[\w.+-]+(?:\/[\w.+-]+)*$/.test(name) || name.split('/').includes('..'))
+      throw new Error(`${item.source} holds a file with the name ${JSON.stringify(name)}`);
     const path = join(item.target, name);
     await mkdir(dirname(join(fresh, path)), { recursive: true, mode: 0o700 });
     files.push({ path, size: await write(join(fresh, path), [bytes], 0o700) });
@@ -184,11 +197,16 @@ async function* decompress(item: Packed, see: (chunk: Uint8Array) => void): Asyn
 }
 
 function check({ source, size, sha256 }: Packed, gotSize: number, gotSha256: string): void {
-  if (gotSize !== size || gotSha256 !== sha256) throw new Error(`${source} is damaged, or of another version than the one that concordat was made for`);
+  if (gotSize !== size || gotSha256 !== sha256)
+    throw new Error(`${source} is damaged, or of another version than the one that concordat was made for`);
 }
 
 /** Writes a new file and sees it safely to disk: without that, a power cut can leave a file that is whole by name only. */
-async function write(path: string, chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, mode: number): Promise<number> {
+async function write(
+  path: string,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  mode: number,
+): Promise<number> {
   const handle = await open(path, 'wx', mode);
   try {
     for await (const chunk of chunks) await handle.writeFile(chunk);
@@ -206,9 +224,13 @@ async function moveInto(folder: string, fresh: string, packed: readonly Packed[]
       return await rename(fresh, folder);
     } catch (error) {
       if (await isWhole(folder, packed)) return;
-      if (attempt === 3 || !(hasCode(error, 'ENOTEMPTY') || hasCode(error, 'EEXIST') || hasCode(error, 'ENOTDIR'))) throw error;
+      if (attempt === 3 || !(hasCode(error, 'ENOTEMPTY') || hasCode(error, 'EEXIST') || hasCode(error, 'ENOTDIR')))
+        throw error;
       const broken = `${fresh}.broken${attempt}`;
-      await rename(folder, broken).then(() => rm(broken, { recursive: true, force: true }), () => undefined);
+      await rename(folder, broken).then(
+        () => rm(broken, { recursive: true, force: true }),
+        () => undefined,
+      );
     }
   }
 }

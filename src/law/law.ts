@@ -78,7 +78,11 @@ export interface Schedule1Paragraph extends LawEntry {
   readonly criminalOffence: YesNo | 'via-37';
   readonly policyDocument: YesNo | 'as-extended';
   /** Where none is needed although `policyDocument` is yes. */
-  readonly policyDocumentExcept?: { readonly direction: 'send'; readonly to: 'competent-authority' | 'anti-doping-body'; readonly source: string };
+  readonly policyDocumentExcept?: {
+    readonly direction: 'send';
+    readonly to: 'competent-authority' | 'anti-doping-body';
+    readonly source: string;
+  };
   readonly substantialPublicInterest: YesNo;
   readonly withoutConsent: YesNo | 'partly' | 'objection' | 'third-party-request';
   /** Whether it can serve a purpose whatever that is about. */

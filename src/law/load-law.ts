@@ -12,7 +12,8 @@ import { brokenReferences } from './references.ts';
 export async function loadLaw(assets: Files): Promise<Law> {
   const bases = await readFile(assets, 'lawful-bases');
   const article10 = entries<Article10Rule>(bases, 'article10').get('criminal-offence');
-  if (article10 === undefined) throw new Error('schemas/law/lawful-bases.yaml: article10 has no entry criminal-offence');
+  if (article10 === undefined)
+    throw new Error('schemas/law/lawful-bases.yaml: article10 has no entry criminal-offence');
   const law: Law = {
     article6: entries(bases, 'article6'),
     annex1: entries(bases, 'annex1'),
@@ -38,7 +39,12 @@ async function readFile(assets: Files, name: string): Promise<LawFile> {
   const path = `schemas/law/${name}.yaml`;
   const bytes = await assets.read(path);
   if (bytes === undefined) throw new Error(`${path}: no such file`);
-  const document = parseDocument(new TextDecoder('utf-8', { fatal: true }).decode(bytes), { schema: 'core', version: '1.2', uniqueKeys: true, logLevel: 'silent' });
+  const document = parseDocument(new TextDecoder('utf-8', { fatal: true }).decode(bytes), {
+    schema: 'core',
+    version: '1.2',
+    uniqueKeys: true,
+    logLevel: 'silent',
+  });
   const [error] = [...document.errors, ...document.warnings];
   if (error) throw new Error(`${path}: ${error.message}`);
   return { path, data: document.toJS() };
@@ -58,7 +64,12 @@ function entries<T extends LawEntry>(file: LawFile, key: string): ReadonlyMap<st
 
 /** Texts written under a bar end with a line break, and wrap; here they become one line. */
 function trimmed(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value]));
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value,
+    ]),
+  );
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -33,7 +33,8 @@ function indexOf(law: Law): ReadonlyMap<string, Power> {
   const known = indexes.get(law);
   if (known) return known;
   const index = new Map<string, Power>();
-  for (const power of law.powers.values()) for (const citation of citationsOf(power)) index.set(normaliseCitation(citation), power);
+  for (const power of law.powers.values())
+    for (const citation of citationsOf(power)) index.set(normaliseCitation(citation), power);
   indexes.set(law, index);
   return index;
 }
@@ -41,7 +42,9 @@ function indexOf(law: Law): ReadonlyMap<string, Power> {
 /** `s10 and 11` names s10 and s11; a single provision names no list. */
 function sectionsListed(provision: string): readonly string[] {
   const numbers = provision.match(/\d+[a-z]*/g) ?? [];
-  return provision.startsWith('s') && !provision.startsWith('sch') && numbers.length > 1 && !provision.includes('(') ? numbers.map((number) => `s${number}`) : [];
+  return provision.startsWith('s') && !provision.startsWith('sch') && numbers.length > 1 && !provision.includes('(')
+    ? numbers.map((number) => `s${number}`)
+    : [];
 }
 
 /** Powers of the same section number in Acts whose name, but for the year, is nearly the same. */

@@ -13,10 +13,14 @@ function* powerReferences(law: Law): Generator<string> {
     for (const kind of [...reached, ...(power.reachesSome ?? []), ...(power.recipients ?? [])]) {
       if (!law.kinds.has(kind)) yield `power ${power.id} names the unknown kind of body ${kind}`;
     }
-    for (const kind of power.reachesSome ?? []) if (power.reaches === 'any' || reached.includes(kind)) yield `power ${power.id} reaches ${kind} both always and sometimes`;
-    if (power.supersededBy !== undefined && !law.powers.has(power.supersededBy)) yield `power ${power.id} is superseded by the unknown power ${power.supersededBy}`;
+    for (const kind of power.reachesSome ?? [])
+      if (power.reaches === 'any' || reached.includes(kind))
+        yield `power ${power.id} reaches ${kind} both always and sometimes`;
+    if (power.supersededBy !== undefined && !law.powers.has(power.supersededBy))
+      yield `power ${power.id} is superseded by the unknown power ${power.supersededBy}`;
     if (power.supersededBy === power.id) yield `power ${power.id} supersedes itself`;
-    if (power.from !== undefined && power.until !== undefined && power.until < power.from) yield `power ${power.id} ends before it begins`;
+    if (power.from !== undefined && power.until !== undefined && power.until < power.from)
+      yield `power ${power.id} ends before it begins`;
   }
 }
 
@@ -25,13 +29,15 @@ function* scheduleReferences(law: Law): Generator<string> {
     for (const paragraph of about.schedule1) {
       const found = law.schedule1.get(String(paragraph));
       if (found === undefined) yield `about ${about.id} names the unknown Schedule 1 paragraph ${paragraph}`;
-      else if (found.anyPurpose === 'yes') yield `about ${about.id} repeats Schedule 1 paragraph ${paragraph}, which serves any purpose`;
+      else if (found.anyPurpose === 'yes')
+        yield `about ${about.id} repeats Schedule 1 paragraph ${paragraph}, which serves any purpose`;
     }
   }
   for (const paragraph of law.schedule1.values()) {
     for (const point of paragraph.serves) {
       const part = law.article9.get(point)?.schedule1Part;
-      if (part !== paragraph.part) yield `Schedule 1 paragraph ${paragraph.id} serves point ${point}, which does not look to Part ${paragraph.part}`;
+      if (part !== paragraph.part)
+        yield `Schedule 1 paragraph ${paragraph.id} serves point ${point}, which does not look to Part ${paragraph.part}`;
     }
   }
 }
@@ -42,7 +48,8 @@ function* sharedCitations(law: Law): Generator<string> {
     for (const citation of citationsOf(power)) {
       const key = normaliseCitation(citation);
       const owner = owners.get(key);
-      if (owner !== undefined && owner !== power.id) yield `powers ${owner} and ${power.id} are both cited as ${citation}`;
+      if (owner !== undefined && owner !== power.id)
+        yield `powers ${owner} and ${power.id} are both cited as ${citation}`;
       owners.set(key, power.id);
     }
   }

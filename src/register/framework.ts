@@ -5,18 +5,46 @@ import type { Origin } from './entry.ts';
 
 /** The sections that an agreement inherits where it leaves them out; the schema marks them `x-inherited`. */
 export const INHERITED = [
-  'retention', 'methods', 'security', 'access', 'quality', 'requests', 'records', 'rights', 'onwardSharing', 'transfers', 'breach',
-  'preconditions', 'assurances', 'equality', 'review', 'monitoring', 'amendment', 'leaving', 'disputes', 'liability', 'governingLaw',
-  'notices', 'precedence', 'definitions', 'readWith', 'checklists',
+  'retention',
+  'methods',
+  'security',
+  'access',
+  'quality',
+  'requests',
+  'records',
+  'rights',
+  'onwardSharing',
+  'transfers',
+  'breach',
+  'preconditions',
+  'assurances',
+  'equality',
+  'review',
+  'monitoring',
+  'amendment',
+  'leaving',
+  'disputes',
+  'liability',
+  'governingLaw',
+  'notices',
+  'precedence',
+  'definitions',
+  'readWith',
+  'checklists',
 ] as const satisfies readonly (keyof WrittenAgreement)[];
 
 /** The marks in the schema, for the test that keeps the list and the schema in step. */
 export function inheritedInSchema(schema: SchemaPart): readonly string[] {
-  return Object.entries(schema.properties ?? {}).filter(([, part]) => part['x-inherited'] === true).map(([name]) => name);
+  return Object.entries(schema.properties ?? {})
+    .filter(([, part]) => part['x-inherited'] === true)
+    .map(([name]) => name);
 }
 
 /** The terms that hold, and whose each inherited section is. A field written `none` is dropped. */
-export function overlay(own: WrittenAgreement, framework: WrittenAgreement | undefined): { terms: WrittenAgreement; origins: ReadonlyMap<string, Origin> } {
+export function overlay(
+  own: WrittenAgreement,
+  framework: WrittenAgreement | undefined,
+): { terms: WrittenAgreement; origins: ReadonlyMap<string, Origin> } {
   const origins = new Map<string, Origin>();
   const terms: { [section: string]: unknown } = { ...own };
   for (const section of INHERITED) {

@@ -38,7 +38,8 @@ export function linkEntries(unlinked: readonly Unlinked[], context: LinkContext)
   for (const one of unlinked.filter(({ agreement }) => agreement.valid && agreement.kind === 'framework')) {
     const entry = linkEntry(one, new Map(), context);
     linked.set(one, entry);
-    for (const version of [entry, ...entry.versions.map((kept) => kept.entry)]) frameworks.set(`${entry.id} ${version.terms.version}`, version);
+    for (const version of [entry, ...entry.versions.map((kept) => kept.entry)])
+      frameworks.set(`${entry.id} ${version.terms.version}`, version);
   }
   return unlinked.map((one) => linked.get(one) ?? linkEntry(one, frameworks, context));
 }
@@ -52,7 +53,11 @@ function linkEntry(one: Unlinked, frameworks: ReadonlyMap<string, Entry>, contex
   const day = effectiveDay(agreement, context.today);
   const parties = linkParties(terms, organisations, day);
   const state = standing(terms, context.today, context.notice);
-  const members = new Map([...parties.values()].filter((party) => party.shape === 'group').map((party) => [party.name, party.bodies.map((body) => body.key)]));
+  const members = new Map(
+    [...parties.values()]
+      .filter((party) => party.shape === 'group')
+      .map((party) => [party.name, party.bodies.map((body) => body.key)]),
+  );
   const publish = publication(terms, state);
   return {
     id: agreement.id,
@@ -62,13 +67,21 @@ function linkEntry(one: Unlinked, frameworks: ReadonlyMap<string, Entry>, contex
     framework,
     parties,
     standing: state,
-    coverage: agreement.kind === 'agreement' ? cover(terms, parties, context.law, state.status === 'in-force' ? context.today : day) : { answers: [] },
+    coverage:
+      agreement.kind === 'agreement'
+        ? cover(terms, parties, context.law, state.status === 'in-force' ? context.today : day)
+        : { answers: [] },
     digest: digest(agreement, { members, framework: framework?.digest }, context.hash),
     illustrative: terms.illustrative === 'yes',
     ...publish,
     versions: one.kept
       .filter((kept) => kept.agreement.valid)
-      .map((kept) => ({ version: kept.agreement.terms.version ?? '', effective: effectiveDay(kept.agreement, context.today), entry: linkEntry(kept, frameworks, context), files: kept.released ?? [] })),
+      .map((kept) => ({
+        version: kept.agreement.terms.version ?? '',
+        effective: effectiveDay(kept.agreement, context.today),
+        entry: linkEntry(kept, frameworks, context),
+        files: kept.released ?? [],
+      })),
   };
 }
 
@@ -76,12 +89,31 @@ function linkEntry(one: Unlinked, frameworks: ReadonlyMap<string, Entry>, contex
 function publication(terms: WrittenAgreement, state: Standing): Pick<Entry, 'unpublished' | 'show' | 'withheld'> {
   const written = terms.publish ?? 'no';
   const show = typeof written === 'object' ? written.show : written;
-  const withheld = typeof written === 'object' && written.withheld !== undefined ? { sections: written.withheld, because: written.because } : undefined;
-  const unpublished: Unpublished | undefined = state.status === 'draft' ? 'draft' : terms.kind === 'listing' ? undefined : show === 'no' ? 'not-marked' : show === 'when-all-signed' ? 'not-signed' : undefined;
+  const withheld =
+    typeof written === 'object' && written.withheld !== undefined
+      ? { sections: written.withheld, because: written.because }
+      : undefined;
+  const unpublished: Unpublished | undefined =
+    state.status === 'draft'
+      ? 'draft'
+      : terms.kind === 'listing'
+        ? undefined
+        : show === 'no'
+          ? 'not-marked'
+          : show === 'when-all-signed'
+            ? 'not-signed'
+            : undefined;
   return { unpublished, show: show === 'summary' ? 'summary' : 'all', withheld };
 }
 
-const NO_STANDING: Standing = { status: 'draft', since: undefined, ends: undefined, lastReviewed: undefined, reviewDue: undefined, review: 'none' };
+const NO_STANDING: Standing = {
+  status: 'draft',
+  since: undefined,
+  ends: undefined,
+  lastReviewed: undefined,
+  reviewDue: undefined,
+  review: 'none',
+};
 
 /** An agreement whose file has errors stands in the register only to be counted. */
 function broken(agreement: Agreement): Entry {

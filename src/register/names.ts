@@ -5,14 +5,63 @@ import type { Target } from './references.ts';
 import type { Register } from './register.ts';
 
 /** Ways of sending that need no entry under `methods`. */
-export const STANDARD_METHODS = ['secure-email', 'web-form', 'telephone', 'meeting', 'in-person', 'post', 'secure-file-transfer', 'system-access'] as const;
+export const STANDARD_METHODS = [
+  'secure-email',
+  'web-form',
+  'telephone',
+  'meeting',
+  'in-person',
+  'post',
+  'secure-file-transfer',
+  'system-access',
+] as const;
 
 /** The sections of the document that every edition of the template has; the prose may add sections of its own. */
 export const SECTIONS = [
-  'introduction', 'aims', 'parties', 'assurances', 'preconditions', 'purpose', 'how-it-works', 'flows', 'data', 'lawful-basis', 'consent', 'confidentiality',
-  'deciding-whether-to-share', 'requests', 'records', 'rights', 'freedom-of-information', 'quality', 'security', 'access', 'retention', 'onward-sharing',
-  'transfers', 'breach', 'joint-control', 'processors', 'governance', 'monitoring', 'review', 'dpia', 'equality', 'changes', 'amendment', 'joining',
-  'leaving', 'disputes', 'liability', 'precedence', 'law-and-notices', 'other-arrangements', 'legislation', 'definitions', 'signing', 'document-control',
+  'introduction',
+  'aims',
+  'parties',
+  'assurances',
+  'preconditions',
+  'purpose',
+  'how-it-works',
+  'flows',
+  'data',
+  'lawful-basis',
+  'consent',
+  'confidentiality',
+  'deciding-whether-to-share',
+  'requests',
+  'records',
+  'rights',
+  'freedom-of-information',
+  'quality',
+  'security',
+  'access',
+  'retention',
+  'onward-sharing',
+  'transfers',
+  'breach',
+  'joint-control',
+  'processors',
+  'governance',
+  'monitoring',
+  'review',
+  'dpia',
+  'equality',
+  'changes',
+  'amendment',
+  'joining',
+  'leaving',
+  'disputes',
+  'liability',
+  'precedence',
+  'law-and-notices',
+  'other-arrangements',
+  'legislation',
+  'definitions',
+  'signing',
+  'document-control',
 ] as const;
 
 /** The names that a reference of an agreement may give; nothing if that cannot be said, since a file that holds them has errors of its own. */
@@ -42,7 +91,9 @@ export function namesFor(to: Target, { agreement, terms }: Entry, register: Regi
     case 'theme':
       return register.settingsSource === undefined ? undefined : new Set(Object.keys(register.settings.themes));
     case 'situation':
-      return register.settingsSource === undefined ? undefined : new Set(Object.keys(register.settings.situations ?? {}));
+      return register.settingsSource === undefined
+        ? undefined
+        : new Set(Object.keys(register.settings.situations ?? {}));
     case 'framework':
       return frameworkVersions(register);
     default:
@@ -51,7 +102,10 @@ export function namesFor(to: Target, { agreement, terms }: Entry, register: Regi
 }
 
 /** Names that mean the same in every file of the register. */
-export function sharedNames(to: 'organisation' | 'agreement' | 'guidance' | 'kind-of-body' | 'about', register: Register): ReadonlySet<string> {
+export function sharedNames(
+  to: 'organisation' | 'agreement' | 'guidance' | 'kind-of-body' | 'about',
+  register: Register,
+): ReadonlySet<string> {
   switch (to) {
     case 'organisation':
       return new Set(organisationIds(register));
@@ -75,9 +129,17 @@ function organisationIds(register: Register): readonly string[] {
 function frameworkVersions({ entries, unreadable }: Register): ReadonlySet<string> | undefined {
   if (unreadable.length > 0 || entries.some((entry) => !entry.agreement.valid)) return undefined;
   const frameworks = entries.filter((entry) => entry.agreement.kind === 'framework');
-  return new Set(frameworks.flatMap((entry) => [entry.terms.version, ...entry.versions.map((kept) => kept.version)].map((version) => `${entry.id} ${version}`)));
+  return new Set(
+    frameworks.flatMap((entry) =>
+      [entry.terms.version, ...entry.versions.map((kept) => kept.version)].map((version) => `${entry.id} ${version}`),
+    ),
+  );
 }
 
 function faultyFiles({ findings }: Register, folder: string): readonly string[] {
-  return findings.flatMap(({ severity, at }) => (severity === 'error' && at.path.startsWith(`${folder}/`) ? [at.path.slice(folder.length + 1).replace(/\.[a-z]+$/, '')] : []));
+  return findings.flatMap(({ severity, at }) =>
+    severity === 'error' && at.path.startsWith(`${folder}/`)
+      ? [at.path.slice(folder.length + 1).replace(/\.[a-z]+$/, '')]
+      : [],
+  );
 }

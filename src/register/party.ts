@@ -36,8 +36,14 @@ export interface Party {
 export type Organisations = ReadonlyMap<string, Organisation>;
 
 /** The parties of an agreement in the order in which it names them. */
-export function linkParties(terms: WrittenAgreement, organisations: Organisations, day: IsoDate): ReadonlyMap<string, Party> {
-  return new Map(Object.entries(terms.parties ?? {}).map(([name, written]) => [name, linkParty(name, written, organisations, day)]));
+export function linkParties(
+  terms: WrittenAgreement,
+  organisations: Organisations,
+  day: IsoDate,
+): ReadonlyMap<string, Party> {
+  return new Map(
+    Object.entries(terms.parties ?? {}).map(([name, written]) => [name, linkParty(name, written, organisations, day)]),
+  );
 }
 
 /** The id of the organisation file that a party points at; nothing for a party that says it has none. */
@@ -47,7 +53,9 @@ export function organisationOf(name: string, written: WrittenParty): string | un
 
 /** The members of a group on a day. */
 export function membersOn(group: Organisation, day: IsoDate): readonly string[] {
-  return (group.facts.members ?? []).filter((member) => (member.from ?? '') <= day && day <= (member.until ?? '9999')).map((member) => member.organisation);
+  return (group.facts.members ?? [])
+    .filter((member) => (member.from ?? '') <= day && day <= (member.until ?? '9999'))
+    .map((member) => member.organisation);
 }
 
 function linkParty(name: string, written: WrittenParty, organisations: Organisations, day: IsoDate): Party {
@@ -68,18 +76,40 @@ function linkParty(name: string, written: WrittenParty, organisations: Organisat
   };
 }
 
-function bodiesOf(name: string, title: string, written: WrittenParty, organisation: Organisation | undefined, organisations: Organisations, day: IsoDate): readonly Body[] {
+function bodiesOf(
+  name: string,
+  title: string,
+  written: WrittenParty,
+  organisation: Organisation | undefined,
+  organisations: Organisations,
+  day: IsoDate,
+): readonly Body[] {
   const facts = organisation?.facts;
-  if (organisation !== undefined && facts?.kind === 'group') return membersOn(organisation, day).map((id) => bodyOf(id, organisations.get(id)));
+  if (organisation !== undefined && facts?.kind === 'group')
+    return membersOn(organisation, day).map((id) => bodyOf(id, organisations.get(id)));
   if (facts?.kind === 'class' || written.kind === 'class') {
     const kinds = written.kindsOfBody ?? facts?.kindsOfBody ?? [undefined];
-    return kinds.map((kind) => ({ key: `${name}:${kind ?? 'unknown'}`, name: title, kind, nation: facts?.nation, organisation: undefined }));
+    return kinds.map((kind) => ({
+      key: `${name}:${kind ?? 'unknown'}`,
+      name: title,
+      kind,
+      nation: facts?.nation,
+      organisation: undefined,
+    }));
   }
-  return organisation === undefined ? [{ key: name, name: title, kind: undefined, nation: undefined, organisation: undefined }] : [bodyOf(organisation.id, organisation)];
+  return organisation === undefined
+    ? [{ key: name, name: title, kind: undefined, nation: undefined, organisation: undefined }]
+    : [bodyOf(organisation.id, organisation)];
 }
 
 function bodyOf(id: string, organisation: Organisation | undefined): Body {
-  return { key: id, name: organisation?.facts.name ?? humanise(id), kind: organisation?.facts.kind, nation: organisation?.facts.nation, organisation };
+  return {
+    key: id,
+    name: organisation?.facts.name ?? humanise(id),
+    kind: organisation?.facts.kind,
+    nation: organisation?.facts.nation,
+    organisation,
+  };
 }
 
 /** A name as words: `safer-community` becomes "Safer community". */
@@ -89,9 +119,13 @@ export function humanise(name: string): string {
 }
 
 /** The parties that a selector means: names, labels, `everyone`; nothing named means every controller. */
-export function selectParties(selector: readonly string[] | undefined, parties: ReadonlyMap<string, Party>): readonly Party[] {
+export function selectParties(
+  selector: readonly string[] | undefined,
+  parties: ReadonlyMap<string, Party>,
+): readonly Party[] {
   const all = [...parties.values()];
-  if (selector === undefined || selector.includes('everyone') || selector.includes('all')) return all.filter((party) => party.role === 'controller' || party.role === 'source');
+  if (selector === undefined || selector.includes('everyone') || selector.includes('all'))
+    return all.filter((party) => party.role === 'controller' || party.role === 'source');
   return all.filter((party) => selector.includes(party.name) || party.labels.some((label) => selector.includes(label)));
 }
 

@@ -4,7 +4,13 @@ import type { Finding } from '../base/finding.ts';
 import { fileSpan } from '../base/position.ts';
 import type { Files, Hash } from '../base/ports.ts';
 import { type Agreement, readAgreement } from '../agreement/agreement.ts';
-import { type Guidance, type Organisation, readGuidance, readOrganisation, readSettings } from '../agreement/register-files.ts';
+import {
+  type Guidance,
+  type Organisation,
+  readGuidance,
+  readOrganisation,
+  readSettings,
+} from '../agreement/register-files.ts';
 import type { Schemas } from '../agreement/schemas.ts';
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
 import type { Law } from '../law/law.ts';
@@ -37,31 +43,67 @@ export async function readRegister(context: ReadContext): Promise<Register> {
   };
   const settingsFile = keep(await readSettings(files, schemas))[0];
   const settings = settingsFile?.facts ?? NO_SETTINGS;
-  const organisations = byId(await readFolder(context, 'organisations', (path) => readOrganisation(files, path, schemas), '.yaml', keep));
+  const organisations = byId(
+    await readFolder(context, 'organisations', (path) => readOrganisation(files, path, schemas), '.yaml', keep),
+  );
   const guidance = await readFolder(context, 'guidance', (path) => readGuidance(files, path, schemas), '.md', keep);
   const { agreements, unreadable } = await readAgreements(context, findings);
   const notice = parsePeriod(settings.review?.notice ?? '') ?? { count: 3, unit: 'month' };
-  const unlinked = await Promise.all(agreements.map(async (agreement) => ({ agreement, kept: await readKeptVersions(context, agreement, organisations, findings) })));
+  const unlinked = await Promise.all(
+    agreements.map(async (agreement) => ({
+      agreement,
+      kept: await readKeptVersions(context, agreement, organisations, findings),
+    })),
+  );
   const entries = linkEntries(unlinked, { organisations, law, today, notice, hash: context.hash, settings });
-  return { settings, settingsSource: settingsFile?.source, today, law, editions: context.editions, organisations, entries, guidance: sortGuidance(guidance), unreadable, findings };
+  return {
+    settings,
+    settingsSource: settingsFile?.source,
+    today,
+    law,
+    editions: context.editions,
+    organisations,
+    entries,
+    guidance: sortGuidance(guidance),
+    unreadable,
+    findings,
+  };
 }
 
-async function readFolder<T>({ files }: ReadContext, folder: string, read: (path: string) => Promise<Read<T>>, ending: string, keep: (read: Read<T>) => readonly T[]): Promise<readonly T[]> {
-  const entries = (await files.list(folder)).filter((entry) => entry.kind === 'file' && entry.name.endsWith(ending));
+async function readFolder<T>(
+  { files }: ReadContext,
+  folder: string,
+  read: (path: string) => Promise<Read<T>>,
+  ending: string,
+  keep: (read: Read<T>) => readonly T[],
+): Promise<readonly T[]> {
+  const entries = (await files.list(folder)).filter((entry) => !isAside(entry.name));
   const all = await Promise.all(
-    entries.map(async ({ name }): Promise<Read<T>> => {
+    entries.map(async ({ name, kind }): Promise<Read<T>> => {
       const path = `${folder}/${name}`;
+      if (kind !== 'file' || !name.endsWith(ending))
+        return { value: undefined, findings: [ignored(path, `${folder}/<id>${ending}`)] };
       return isName(name.slice(0, -ending.length)) ? read(path) : { value: undefined, findings: [badName(path, name)] };
     }),
   );
   return all.flatMap(keep);
 }
 
-async function readAgreements({ files, schemas }: ReadContext, findings: Finding[]): Promise<{ agreements: readonly Agreement[]; unreadable: readonly string[] }> {
-  const folders = (await files.list('agreements')).filter((entry) => entry.kind === 'folder');
+async function readAgreements(
+  { files, schemas }: ReadContext,
+  findings: Finding[],
+): Promise<{ agreements: readonly Agreement[]; unreadable: readonly string[] }> {
+  const all = (await files.list('agreements')).filter((entry) => !isAside(entry.name));
+  const folders = all.filter((entry) => entry.kind === 'folder');
+  findings.push(
+    ...all
+      .filter((entry) => entry.kind !== 'folder')
+      .map(({ name }) => ignored(`agreements/${name}`, 'agreements/<id>/agreement.md')),
+  );
   const reads = await Promise.all(
     folders.map(async ({ name }) => {
-      if (!isName(name)) return { name, agreement: undefined, findings: [badName(`agreements/${name}/agreement.md`, name)] };
+      if (!isName(name))
+        return { name, agreement: undefined, findings: [badName(`agreements/${name}/agreement.md`, name)] };
       return { name, ...(await readAgreement(files, `agreements/${name}`, name, schemas.agreement)) };
     }),
   );
@@ -73,7 +115,12 @@ async function readAgreements({ files, schemas }: ReadContext, findings: Finding
 }
 
 /** Versions under `versions/`, each with the organisations that it was resolved with. */
-async function readKeptVersions(context: ReadContext, agreement: Agreement, current: ReadonlyMap<string, Organisation>, findings: Finding[]): Promise<readonly Unlinked[]> {
+async function readKeptVersions(
+  context: ReadContext,
+  agreement: Agreement,
+  current: ReadonlyMap<string, Organisation>,
+  findings: Finding[],
+): Promise<readonly Unlinked[]> {
   const { files, schemas } = context;
   const base = `agreements/${agreement.id}/versions`;
   const folders = (await files.list(base)).filter((entry) => entry.kind === 'folder');
@@ -83,15 +130,40 @@ async function readKeptVersions(context: ReadContext, agreement: Agreement, curr
       const read = await readAgreement(files, folder, agreement.id, schemas.agreement);
       findings.push(...read.findings);
       if (read.agreement === undefined) return [];
+      const { valid, terms, source } = read.agreement;
+      if (valid && terms.version !== name) {
+        findings.push({
+          ...otherVersion(name, terms.version ?? 'none'),
+          at: source.locate('/version'),
+          agreement: agreement.id,
+          pointer: '/version',
+        });
+        return [];
+      }
       const keep = <T>(one: Read<T>): readonly T[] => {
         findings.push(...one.findings);
         return one.value === undefined ? [] : [one.value];
       };
-      const own = await readFolder(context, `${folder}/organisations`, (path) => readOrganisation(files, path, schemas), '.yaml', keep);
+      const own = await readFolder(
+        context,
+        `${folder}/organisations`,
+        (path) => readOrganisation(files, path, schemas),
+        '.yaml',
+        keep,
+      );
       // The organisations were resolved when the version came into force; they are not attachments of its text.
-      const attachments = read.agreement.attachments.filter(({ path }) => !path.startsWith('organisations/') && !path.startsWith('released/'));
+      const attachments = read.agreement.attachments.filter(
+        ({ path }) => !path.startsWith('organisations/') && !path.startsWith('released/'),
+      );
       const released = read.agreement.attachments.filter(({ path }) => path.startsWith('released/'));
-      return [{ agreement: { ...read.agreement, attachments }, kept: [], organisations: new Map([...current, ...byId(own)]), released }];
+      return [
+        {
+          agreement: { ...read.agreement, attachments },
+          kept: [],
+          organisations: new Map([...current, ...byId(own)]),
+          released,
+        },
+      ];
     }),
   );
   return kept.flat().sort((a, b) => compareVersions(numberOf(b.agreement), numberOf(a.agreement)));
@@ -108,7 +180,10 @@ function isName(name: string): boolean {
 
 function badName(path: string, name: string): Finding {
   // The name of a file may hold anything, marks that move a terminal's cursor included.
-  const shown = [...name].slice(0, 100).join('').replaceAll(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?');
+  const shown = [...name]
+    .slice(0, 100)
+    .join('')
+    .replaceAll(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?');
   const isFolder = path.startsWith('agreements/');
   return {
     code: 'register/bad-name',
@@ -118,6 +193,34 @@ function badName(path: string, name: string): Finding {
     expected: 'a name of lower-case letters, digits and hyphens, of 80 at most',
     why: `The name of the ${isFolder ? 'folder is the id of the agreement' : 'file is its id'} and becomes the address of its page.`,
     remedy: `Rename the ${isFolder ? 'folder, as in `mereshire-exploitation`' : 'file, as in `mereshire-council.yaml`'}.`,
+  };
+}
+
+/** Files that tools and people keep beside others, and that nobody takes for part of the register. */
+function isAside(name: string): boolean {
+  return name.startsWith('.') || name === 'README.md';
+}
+
+function ignored(path: string, form: string): Finding {
+  return {
+    code: 'register/ignored-file',
+    severity: 'warning',
+    at: fileSpan(path),
+    actual: 'file or folder that is not read',
+    expected: `files of the form \`${form}\``,
+    why: 'What it says counts for nothing, and nobody would notice.',
+    remedy: 'Rename it, or move it elsewhere.',
+  };
+}
+
+function otherVersion(folder: string, version: string): Omit<Finding, 'at'> {
+  return {
+    code: 'register/version-folder',
+    severity: 'error',
+    actual: `version ${version} in the folder \`versions/${folder}\``,
+    expected: 'the version that the folder is named after',
+    why: 'A version that was in force keeps its address for good, and the address comes from its number.',
+    remedy: `Rename the folder to \`${version}\`.`,
   };
 }
 

@@ -36,7 +36,12 @@ export interface Reference {
 
 /** The references of an agreement's own terms, in the order of {@link FIELDS}. Words such as `all` are references too. */
 export function referencesOf(terms: WrittenAgreement): readonly Reference[] {
-  return [...FIELDS.flatMap(([path, to]) => namesAt(terms, path, '').map(([pointer, name]): Reference => ({ pointer, name, to, part: 'value' }))), ...partyFiles(terms)];
+  return [
+    ...FIELDS.flatMap(([path, to]) =>
+      namesAt(terms, path, '').map(([pointer, name]): Reference => ({ pointer, name, to, part: 'value' })),
+    ),
+    ...partyFiles(terms),
+  ];
 }
 
 /** Words that stand for several things at once, or for none: they name nothing in particular. */
@@ -98,18 +103,29 @@ function namesAt(value: unknown, path: string, pointer: string): readonly (reado
   const [step = '', ...rest] = path === '' ? [] : path.split('/');
   if (step === '') {
     if (typeof value === 'string') return [[pointer, value]];
-    return Array.isArray(value) ? value.flatMap((item: unknown, index) => (typeof item === 'string' ? [[`${pointer}/${index}`, item] as const] : [])) : [];
+    return Array.isArray(value)
+      ? value.flatMap((item: unknown, index) =>
+          typeof item === 'string' ? [[`${pointer}/${index}`, item] as const] : [],
+        )
+      : [];
   }
   if (typeof value !== 'object' || value === null) return [];
   const inner = rest.join('/');
-  if (step === '*') return Object.entries(value).flatMap(([key, child]) => namesAt(child, inner, `${pointer}/${asStep(key)}`));
-  return Object.hasOwn(value, step) ? namesAt((value as Readonly<Record<string, unknown>>)[step], inner, `${pointer}/${step}`) : [];
+  if (step === '*')
+    return Object.entries(value).flatMap(([key, child]) => namesAt(child, inner, `${pointer}/${asStep(key)}`));
+  return Object.hasOwn(value, step)
+    ? namesAt((value as Readonly<Record<string, unknown>>)[step], inner, `${pointer}/${step}`)
+    : [];
 }
 
 /** The key of a party is the id of its file, unless it says otherwise. */
 function partyFiles(terms: WrittenAgreement): readonly Reference[] {
-  const unnamed = Object.entries(terms.parties ?? {}).filter(([, party]) => party.organisation === undefined && party.name === undefined);
-  return unnamed.map(([name]): Reference => ({ pointer: `/parties/${asStep(name)}`, name, to: 'organisation', part: 'key' }));
+  const unnamed = Object.entries(terms.parties ?? {}).filter(
+    ([, party]) => party.organisation === undefined && party.name === undefined,
+  );
+  return unnamed.map(
+    ([name]): Reference => ({ pointer: `/parties/${asStep(name)}`, name, to: 'organisation', part: 'key' }),
+  );
 }
 
 function asStep(key: string): string {

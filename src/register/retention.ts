@@ -15,14 +15,23 @@ export interface Holding {
  * Naming both beats naming the party, which beats naming the data, which beats
  * neither. None: nothing is said. More than one: the rules contradict each other.
  */
-export function retentionFor(rules: readonly RetentionRule[], party: Party, data: string, parties: ReadonlyMap<string, Party>): readonly Holding[] {
-  const holding = rules.flatMap((rule, index) => (holds(rule, party, data, parties) ? [{ index, rule, rank: rankOf(rule) }] : []));
+export function retentionFor(
+  rules: readonly RetentionRule[],
+  party: Party,
+  data: string,
+  parties: ReadonlyMap<string, Party>,
+): readonly Holding[] {
+  const holding = rules.flatMap((rule, index) =>
+    holds(rule, party, data, parties) ? [{ index, rule, rank: rankOf(rule) }] : [],
+  );
   const highest = Math.max(...holding.map(({ rank }) => rank));
   return holding.filter(({ rank }) => rank === highest).map(({ index, rule }) => ({ index, rule }));
 }
 
 function holds(rule: RetentionRule, party: Party, data: string, parties: ReadonlyMap<string, Party>): boolean {
-  return selectParties(rule.parties, parties).includes(party) && (rule.data.includes('all') || rule.data.includes(data));
+  return (
+    selectParties(rule.parties, parties).includes(party) && (rule.data.includes('all') || rule.data.includes(data))
+  );
 }
 
 function rankOf({ parties, data }: RetentionRule): number {
@@ -31,8 +40,12 @@ function rankOf({ parties, data }: RetentionRule): number {
 }
 
 /** What each party receives that is personal data. */
-export function receivedBy({ coverage }: Entry): readonly { readonly party: Party; readonly data: readonly string[] }[] {
-  const needs = coverage.answers.filter(({ need, kind }) => need.direction === 'receive' && kind !== 'not-needed').map(({ need }) => need);
+export function receivedBy({
+  coverage,
+}: Entry): readonly { readonly party: Party; readonly data: readonly string[] }[] {
+  const needs = coverage.answers
+    .filter(({ need, kind }) => need.direction === 'receive' && kind !== 'not-needed')
+    .map(({ need }) => need);
   return groups(needs, (need) => need.party.name).flatMap((received) => {
     const party = received[0]?.party;
     return party === undefined ? [] : [{ party, data: [...new Set(received.map((need) => need.data))] }];

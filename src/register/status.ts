@@ -55,7 +55,10 @@ function dueDay(terms: WrittenAgreement, log: readonly Event[], last: Event | un
   if (set !== undefined) return set;
   const every = parsePeriod(terms.review?.every ?? '');
   const first = date(log.find((event) => event.event === 'in-force')?.date);
-  const from = [first, date(last?.date)].filter((day) => day !== undefined).sort().at(-1);
+  const from = [first, date(last?.date)]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
   return every === undefined || from === undefined ? undefined : addPeriod(from, every);
 }
 
@@ -66,7 +69,14 @@ function lastDay(terms: WrittenAgreement, log: readonly Event[]): IsoDate | unde
 
 function listed(terms: WrittenAgreement, today: IsoDate, notice: Period): Standing {
   const reviewDue = parseDateOrMonth(terms.listed?.reviewDue ?? '');
-  return { status: 'in-force', since: undefined, ends: undefined, lastReviewed: undefined, reviewDue, review: reviewState(reviewDue, today, notice) };
+  return {
+    status: 'in-force',
+    since: undefined,
+    ends: undefined,
+    lastReviewed: undefined,
+    reviewDue,
+    review: reviewState(reviewDue, today, notice),
+  };
 }
 
 function reviewState(due: IsoDate | undefined, today: IsoDate, notice: Period): ReviewState {

@@ -5,7 +5,11 @@ import type { Report, Reporter, Style } from '../base/report.ts';
 
 export const text: Reporter = (report, style) => {
   const paint = pc.createColors(style.colour);
-  const tint: Readonly<Record<Severity, (words: string) => string>> = { error: paint.red, warning: paint.yellow, note: paint.cyan };
+  const tint: Readonly<Record<Severity, (words: string) => string>> = {
+    error: paint.red,
+    warning: paint.yellow,
+    note: paint.cyan,
+  };
   const one = (finding: Finding): string => {
     const place = `${finding.at.path}:${finding.at.start.line}:${finding.at.start.column}`;
     return [
@@ -13,37 +17,84 @@ export const text: Reporter = (report, style) => {
       `  ${paint.dim('at')} ${paint.underline(place)}  ${paint.dim(`${finding.code}${finding.source === undefined ? '' : ` · ${finding.source}`}`)}`,
       ...frame(report, finding, tint[finding.severity], paint.dim),
       ...wrap(`${finding.why} ${paint.bold(finding.remedy)}`, style.width - 2).map((line) => `  ${line}`),
-      ...(finding.related ?? []).map((other) => `  ${paint.dim('see')} ${other.at.path}:${other.at.start.line}:${other.at.start.column} ${other.text}`),
+      ...(finding.related ?? []).map(
+        (other) =>
+          `  ${paint.dim('see')} ${other.at.path}:${other.at.start.line}:${other.at.start.column} ${other.text}`,
+      ),
       '',
     ].join('\n');
   };
-  const body = report.findings.map(one).join('\n');
+  const body = report.findings.map((finding) => one(visibleFinding(finding))).join('\n');
   return `${body}${body === '' ? '' : '\n'}${closing(report, paint.green, style)}\n`;
 };
+
+// Control characters; directional and other hidden marks.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Nothing that an agreement says may move the cursor, ring the bell, colour text or turn it around. */
+function visible(words: string): string {
+  return words.replaceAll(HIDDEN, '\ufffd');
+}
+
+function visibleFinding(finding: Finding): Finding {
+  const at = { ...finding.at, path: visible(finding.at.path) };
+  const related = finding.related?.map((other) => ({
+    at: { ...other.at, path: visible(other.at.path) },
+    text: visible(other.text),
+  }));
+  return {
+    ...finding,
+    at,
+    actual: visible(finding.actual),
+    expected: visible(finding.expected),
+    why: visible(finding.why),
+    remedy: visible(finding.remedy),
+    ...(related === undefined ? {} : { related }),
+  };
+}
 
 const MARGIN = 4;
 
 /** The line of the file with the place marked beneath. Long lines are cut around the place. */
-function frame(report: Report, finding: Finding, tint: (words: string) => string, dim: (words: string) => string): readonly string[] {
+function frame(
+  report: Report,
+  finding: Finding,
+  tint: (words: string) => string,
+  dim: (words: string) => string,
+): readonly string[] {
   const { path, start, end } = finding.at;
-  const whole = report.line(path, start.line);
-  if (whole === undefined || whole.trim() === '') return [];
+  const whole = visible(report.line(path, start.line) ?? '');
+  if (whole.trim() === '') return [];
   const characters = [...whole.replaceAll('\t', ' ')];
   const first = Math.max(0, start.column - 1 - 40);
   const shown = characters.slice(first, first + 76).join('');
   const number = String(start.line).padStart(MARGIN);
-  const length = end.line === start.line ? Math.max(1, end.column - start.column) : Math.max(1, characters.length - start.column + 1);
+  const length =
+    end.line === start.line
+      ? Math.max(1, end.column - start.column)
+      : Math.max(1, characters.length - start.column + 1);
   const marked = Math.min(length, 76 - (start.column - 1 - first));
-  return [`  ${dim(`${number} |`)} ${first > 0 ? '…' : ''}${shown}`, `  ${dim(`${' '.repeat(MARGIN)} |`)} ${' '.repeat(start.column - 1 - first + (first > 0 ? 1 : 0))}${tint('^'.repeat(Math.max(1, marked)))}`];
+  return [
+    `  ${dim(`${number} |`)} ${first > 0 ? '…' : ''}${shown}`,
+    `  ${dim(`${' '.repeat(MARGIN)} |`)} ${' '.repeat(start.column - 1 - first + (first > 0 ? 1 : 0))}${tint('^'.repeat(Math.max(1, marked)))}`,
+  ];
 }
 
 function closing({ summary, findings }: Report, green: (words: string) => string, style: Style): string {
   const checked = `${counted(summary.agreements, 'agreement')} checked.`;
   if (findings.length === 0) return `${green('✓')} ${checked} Nothing to put right.`;
-  const counts = [counted(summary.errors, 'error'), counted(summary.warnings, 'warning'), counted(summary.notes, 'note')].filter((count) => !count.startsWith('no '));
+  const counts = [
+    counted(summary.errors, 'error'),
+    counted(summary.warnings, 'warning'),
+    counted(summary.notes, 'note'),
+  ].filter((count) => !count.startsWith('no '));
   const overdue = summary.overdue > 0 ? ` ${counted(summary.overdue, 'agreement')} overdue for review.` : '';
   const first = findings.find((finding) => finding.severity === 'error') ?? findings[0];
-  const next = first === undefined ? '' : `\nStart with ${first.at.path}, line ${first.at.start.line}. More on it: ${helpPage(first.code)}`;
+  const next =
+    first === undefined
+      ? ''
+      : `\nStart with ${visible(first.at.path)}, line ${first.at.start.line}. More on it: ${helpPage(first.code)}`;
   return wrap(`${checked} ${counts.join(', ')}.${overdue}`, style.width).join('\n') + next;
 }
 

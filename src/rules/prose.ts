@@ -14,7 +14,9 @@ export interface Piece {
 export function* prose({ entries, guidance }: Register): Generator<Piece> {
   for (const { id, agreement } of entries) {
     if (!agreement.valid) continue;
-    for (const node of nodesOf(agreement.body)) yield { node, where: { at: placeOf(node, agreement.source), agreement: id } };
+    for (const node of nodesOf(agreement.body))
+      yield { node, where: { at: placeOf(node, agreement.source), agreement: id } };
   }
-  for (const { source } of guidance) for (const node of nodesOf(source.body)) yield { node, where: { at: placeOf(node, source) } };
+  for (const { source } of guidance)
+    for (const node of nodesOf(source.body)) yield { node, where: { at: placeOf(node, source) } };
 }

@@ -32,7 +32,11 @@ export function deepYaml(text: string): number | undefined {
 
 /** The offset in Markdown of the first mark too many, if any. */
 export function tangledProse(text: string): number | undefined {
-  return deepLine(text, /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y, MAX_CONTAINERS) ?? markedBlock(text) ?? manyDefinitions(text);
+  return (
+    deepLine(text, /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y, MAX_CONTAINERS) ??
+    markedBlock(text) ??
+    manyDefinitions(text)
+  );
 }
 
 /** A line that begins with more than `limit` marks, each of which opens a level. */

@@ -33,7 +33,11 @@ export function* nodesOf(body: Root): Generator<Nodes> {
 /** Where a node stands in its file. */
 export function placeOf(node: Nodes, source: Source): Span {
   const { start, end } = node.position ?? {};
-  return { path: source.path, start: source.position(start?.offset ?? 0), end: source.position(end?.offset ?? start?.offset ?? 0) };
+  return {
+    path: source.path,
+    start: source.position(start?.offset ?? 0),
+    end: source.position(end?.offset ?? start?.offset ?? 0),
+  };
 }
 
 function wordsOf(node: Nodes): string {

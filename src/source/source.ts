@@ -56,14 +56,26 @@ export async function readMarkdown(files: Files, path: string): Promise<Read<Sou
   const fenced = FENCE.exec(text);
   if (fenced === null) return { value: undefined, findings: [...file.findings, noFrontMatter(path, text)] };
   const written = fenced[1] ?? '';
-  if (written.length > MAX_FIELDS) return { value: undefined, findings: [...file.findings, tooLarge(path, 'front matter', written.length, MAX_FIELDS)] };
+  if (written.length > MAX_FIELDS)
+    return {
+      value: undefined,
+      findings: [...file.findings, tooLarge(path, 'front matter', written.length, MAX_FIELDS)],
+    };
   const fields = readYaml(written, { path, offset: text.indexOf('\n') + 1, position });
   const tangle = tangledProse(text.slice(fenced[0].length));
-  const findings = [...file.findings, ...fields.findings, ...(tangle === undefined ? [] : [tooTangled(path, position(fenced[0].length + tangle))])];
-  if (fields.data === undefined || tangle !== undefined) return { value: undefined, findings: findings.length > 0 ? findings : [emptyFrontMatter(path)] };
+  const findings = [
+    ...file.findings,
+    ...fields.findings,
+    ...(tangle === undefined ? [] : [tooTangled(path, position(fenced[0].length + tangle))]),
+  ];
+  if (fields.data === undefined || tangle !== undefined)
+    return { value: undefined, findings: findings.length > 0 ? findings : [emptyFrontMatter(path)] };
   const prose = markdown.parse(text).children.filter((node) => node.type !== 'yaml');
   const bodyText = text.slice(fenced[0].length).replace(/^\n+/, '');
-  return { value: makeSource(path, text, position, fields.data, fields.places, { type: 'root', children: prose }, bodyText), findings };
+  return {
+    value: makeSource(path, text, position, fields.data, fields.places, { type: 'root', children: prose }, bodyText),
+    findings,
+  };
 }
 
 /** Reads a YAML file. */
@@ -71,15 +83,25 @@ export async function readYamlFile(files: Files, path: string): Promise<Read<Sou
   const file = await readText(files, path);
   if (file.value === undefined) return { value: undefined, findings: file.findings };
   const text = file.value;
-  if (text.length > MAX_FIELDS) return { value: undefined, findings: [...file.findings, tooLarge(path, 'file', text.length, MAX_FIELDS)] };
+  if (text.length > MAX_FIELDS)
+    return { value: undefined, findings: [...file.findings, tooLarge(path, 'file', text.length, MAX_FIELDS)] };
   const position = lineIndex(text);
   const fields = readYaml(text, { path, offset: 0, position });
   const findings = [...file.findings, ...fields.findings];
-  if (fields.data === undefined) return { value: undefined, findings: findings.length > 0 ? findings : [emptyFile(path)] };
+  if (fields.data === undefined)
+    return { value: undefined, findings: findings.length > 0 ? findings : [emptyFile(path)] };
   return { value: makeSource(path, text, position, fields.data, fields.places, EMPTY, ''), findings };
 }
 
-function makeSource(path: string, text: string, position: (offset: number) => Position, data: TreeMap, places: ReadonlyMap<string, Place>, body: Root, bodyText: string): Source {
+function makeSource(
+  path: string,
+  text: string,
+  position: (offset: number) => Position,
+  data: TreeMap,
+  places: ReadonlyMap<string, Place>,
+  body: Root,
+  bodyText: string,
+): Source {
   return {
     path,
     text,
@@ -106,7 +128,8 @@ function isEmpty({ start, end }: Span): boolean {
 
 async function readText(files: Files, path: string): Promise<Read<string>> {
   const size = await files.size(path);
-  if (size !== undefined && size > MAX_BYTES) return { value: undefined, findings: [tooLarge(path, 'file', size, MAX_BYTES)] };
+  if (size !== undefined && size > MAX_BYTES)
+    return { value: undefined, findings: [tooLarge(path, 'file', size, MAX_BYTES)] };
   const bytes = await files.read(path);
   if (bytes === undefined) return { value: undefined, findings: [missingFile(path)] };
   let decoded: string;
@@ -162,7 +185,9 @@ function noFrontMatter(path: string, text: string): Finding {
     actual: opened ? 'front matter that never ends' : 'file with no front matter',
     expected: 'fields between two lines of three hyphens, at the very top',
     why: 'The fields say who shares what, why and under which law; without them there is nothing to check.',
-    remedy: opened ? 'Add a line of three hyphens (`---`) after the last field.' : 'Begin the file with a line of three hyphens (`---`), then the fields, then another such line.',
+    remedy: opened
+      ? 'Add a line of three hyphens (`---`) after the last field.'
+      : 'Begin the file with a line of three hyphens (`---`), then the fields, then another such line.',
   };
 }
 
@@ -179,11 +204,27 @@ function tooLarge(path: string, what: string, size: number, limit: number): Find
 }
 
 function missingFile(path: string): Finding {
-  return { code: 'text/missing-file', severity: 'error', at: fileSpan(path), actual: 'no file here', expected: `a file at ${path}`, why: 'What it should say cannot be read, and nothing can be built on it.', remedy: 'Add the file; if its folder is not meant to hold an agreement, remove the folder.' };
+  return {
+    code: 'text/missing-file',
+    severity: 'error',
+    at: fileSpan(path),
+    actual: 'no file here',
+    expected: `a file at ${path}`,
+    why: 'What it should say cannot be read, and nothing can be built on it.',
+    remedy: 'Add the file; if its folder is not meant to hold an agreement, remove the folder.',
+  };
 }
 
 function emptyFrontMatter(path: string): Finding {
-  return { code: 'yaml/empty', severity: 'error', at: { path, start: { line: 2, column: 1 }, end: { line: 2, column: 1 } }, actual: 'front matter with nothing in it', expected: 'fields, each a name, a colon and a value', why: 'There is nothing to read.', remedy: 'Write the fields between the two lines of hyphens.' };
+  return {
+    code: 'yaml/empty',
+    severity: 'error',
+    at: { path, start: { line: 2, column: 1 }, end: { line: 2, column: 1 } },
+    actual: 'front matter with nothing in it',
+    expected: 'fields, each a name, a colon and a value',
+    why: 'There is nothing to read.',
+    remedy: 'Write the fields between the two lines of hyphens.',
+  };
 }
 
 function tooTangled(path: string, at: Position): Finding {
@@ -199,5 +240,13 @@ function tooTangled(path: string, at: Position): Finding {
 }
 
 function emptyFile(path: string): Finding {
-  return { code: 'yaml/empty', severity: 'error', at: fileSpan(path), actual: 'empty file', expected: 'fields, each a name, a colon and a value', why: 'There is nothing to read.', remedy: 'Write the fields, or remove the file.' };
+  return {
+    code: 'yaml/empty',
+    severity: 'error',
+    at: fileSpan(path),
+    actual: 'empty file',
+    expected: 'fields, each a name, a colon and a value',
+    why: 'There is nothing to read.',
+    remedy: 'Write the fields, or remove the file.',
+  };
 }

@@ -46,20 +46,52 @@ export function readYaml(text: string, context: YamlContext): YamlText {
   const reader: Reader = { context, text, places: new Map(), findings: [] };
   const tooDeep = deepYaml(text);
   if (tooDeep !== undefined) {
-    report(reader, 'yaml/too-deep', [tooDeep, tooDeep + 1], 'lists or brackets within each other, many times over', `at most ${MAX_DEPTH} levels`, 'So many levels cannot be read reliably by people or programs.', 'Write the value on lines of its own, without brackets.');
+    report(
+      reader,
+      'yaml/too-deep',
+      [tooDeep, tooDeep + 1],
+      'lists or brackets within each other, many times over',
+      `at most ${MAX_DEPTH} levels`,
+      'So many levels cannot be read reliably by people or programs.',
+      'Write the value on lines of its own, without brackets.',
+    );
     return { data: undefined, places: reader.places, findings: reader.findings };
   }
-  const documents = parseAllDocuments(text, { schema: 'failsafe', version: '1.2', merge: false, uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+  const documents = parseAllDocuments(text, {
+    schema: 'failsafe',
+    version: '1.2',
+    merge: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+    prettyErrors: false,
+  });
   const [first, second] = 'empty' in documents ? [] : documents;
   if (second !== undefined) {
     const at = second.range?.[0] ?? 0;
-    report(reader, 'yaml/several-documents', [at, lineEnd(text, at)], 'second document', 'one document in a file', 'A line of three hyphens starts a new document, and what follows it would be lost.', 'Remove the line of three hyphens, or put the second part in a file of its own.');
+    report(
+      reader,
+      'yaml/several-documents',
+      [at, lineEnd(text, at)],
+      'second document',
+      'one document in a file',
+      'A line of three hyphens starts a new document, and what follows it would be lost.',
+      'Remove the line of three hyphens, or put the second part in a file of its own.',
+    );
   }
   reader.findings.push(...syntaxFindings(reader, first?.contents ?? undefined, first?.errors ?? []));
-  if (!first?.contents || reader.findings.length > 0) return { data: undefined, places: reader.places, findings: reader.findings };
+  if (!first?.contents || reader.findings.length > 0)
+    return { data: undefined, places: reader.places, findings: reader.findings };
   const data = convert(reader, first.contents, '', 0);
   if (data === undefined || typeof data === 'string' || Array.isArray(data)) {
-    report(reader, 'yaml/not-a-map', rangeOf(reader, first.contents), 'text that is not a list of fields', 'fields, each a name, a colon and a value', 'Nothing can be read from it.', 'Start with a field such as `title: …`.');
+    report(
+      reader,
+      'yaml/not-a-map',
+      rangeOf(reader, first.contents),
+      'text that is not a list of fields',
+      'fields, each a name, a colon and a value',
+      'Nothing can be read from it.',
+      'Start with a field such as `title: …`.',
+    );
     return { data: undefined, places: reader.places, findings: reader.findings };
   }
   return { data: data as TreeMap, places: reader.places, findings: reader.findings };
@@ -78,31 +110,67 @@ function convert(reader: Reader, node: Node, pointer: string, depth: number, key
   const value = spanOf(reader.context, rangeOf(reader, node));
   reader.places.set(pointer, { ...(key === undefined ? {} : { key }), value, text: isScalar(node) });
   if (depth > MAX_DEPTH) {
-    report(reader, 'yaml/too-deep', rangeOf(reader, node), 'values within values, many times over', `at most ${MAX_DEPTH} levels`, 'So many levels cannot be read reliably by people or programs.', 'Make the structure flatter.');
+    report(
+      reader,
+      'yaml/too-deep',
+      rangeOf(reader, node),
+      'values within values, many times over',
+      `at most ${MAX_DEPTH} levels`,
+      'So many levels cannot be read reliably by people or programs.',
+      'Make the structure flatter.',
+    );
     return undefined;
   }
   if (isAlias(node)) {
-    report(reader, 'yaml/alias', rangeOf(reader, node), `reference (\`*${node.source}\`) to another part of the file`, 'the value itself', 'A reference hides what is agreed, and chains of them can grow without limit.', 'Write the value out; put text that begins with an asterisk in quotation marks.');
+    report(
+      reader,
+      'yaml/alias',
+      rangeOf(reader, node),
+      `reference (\`*${node.source}\`) to another part of the file`,
+      'the value itself',
+      'A reference hides what is agreed, and chains of them can grow without limit.',
+      'Write the value out; put text that begins with an asterisk in quotation marks.',
+    );
     return undefined;
   }
   reportMarks(reader, node);
-  if (isScalar(node)) return String(node.value ?? '').normalize('NFC').replace(/\s+$/, '');
+  if (isScalar(node))
+    return String(node.value ?? '')
+      .normalize('NFC')
+      .replace(/\s+$/, '');
   if (isSeq(node)) {
     const items = node.items.map((item, index) => convert(reader, item as Node, `${pointer}/${index}`, depth + 1));
     return items.filter((item) => item !== undefined);
   }
-  if (isMap(node)) return convertMap(reader, node.items as readonly { key: Node; value: Node | null }[], pointer, depth);
+  if (isMap(node))
+    return convertMap(reader, node.items as readonly { key: Node; value: Node | null }[], pointer, depth);
   return '';
 }
 
 /** Marks for reuse and type marks: a value may have either, and so may the name of a field. */
 function reportMarks(reader: Reader, node: Node): void {
   if ('anchor' in node && node.anchor) {
-    report(reader, 'yaml/anchor', markBefore(reader, node, `&${node.anchor}`), `mark (\`&${node.anchor}\`) for reuse`, 'the value alone', 'A mark for reuse hides what is agreed.', 'Remove the mark; put text that begins with an ampersand in quotation marks.');
+    report(
+      reader,
+      'yaml/anchor',
+      markBefore(reader, node, `&${node.anchor}`),
+      `mark (\`&${node.anchor}\`) for reuse`,
+      'the value alone',
+      'A mark for reuse hides what is agreed.',
+      'Remove the mark; put text that begins with an ampersand in quotation marks.',
+    );
   }
   if ('tag' in node && typeof node.tag === 'string') {
     const tag = node.tag.replace('tag:yaml.org,2002:', '!!');
-    report(reader, 'yaml/tag', markBefore(reader, node, tag), `type mark (\`${tag}\`)`, 'the value alone', 'Type marks mean different things to different programs.', 'Remove the mark; put text that begins with an exclamation mark in quotation marks.');
+    report(
+      reader,
+      'yaml/tag',
+      markBefore(reader, node, tag),
+      `type mark (\`${tag}\`)`,
+      'the value alone',
+      'Type marks mean different things to different programs.',
+      'Remove the mark; put text that begins with an exclamation mark in quotation marks.',
+    );
   }
 }
 
@@ -113,18 +181,39 @@ function markBefore(reader: Reader, node: Node, mark: string): Range {
   return at === -1 ? [start, end] : [at, at + mark.length];
 }
 
-function convertMap(reader: Reader, pairs: readonly { key: Node; value: Node | null }[], pointer: string, depth: number): Tree {
+function convertMap(
+  reader: Reader,
+  pairs: readonly { key: Node; value: Node | null }[],
+  pointer: string,
+  depth: number,
+): Tree {
   const map = Object.create(null) as Record<string, Tree>;
   for (const pair of pairs) {
     const name = isScalar(pair.key) ? String(pair.key.value).normalize('NFC') : undefined;
     const keyRange = rangeOf(reader, pair.key);
     if (name === undefined) {
-      report(reader, 'yaml/odd-key', keyRange, 'list or map as the name of a field', 'a word', 'A field is found by its name.', 'Use a word; put text that begins with a bracket in quotation marks.');
+      report(
+        reader,
+        'yaml/odd-key',
+        keyRange,
+        'list or map as the name of a field',
+        'a word',
+        'A field is found by its name.',
+        'Use a word; put text that begins with a bracket in quotation marks.',
+      );
       continue;
     }
     reportMarks(reader, pair.key);
     if (FORBIDDEN.has(name)) {
-      report(reader, 'yaml/forbidden-key', keyRange, `name \`${name}\``, 'a name with no special meaning to programs', 'Programs that read the file give this name a meaning of their own.', 'Use another name.');
+      report(
+        reader,
+        'yaml/forbidden-key',
+        keyRange,
+        `name \`${name}\``,
+        'a name with no special meaning to programs',
+        'Programs that read the file give this name a meaning of their own.',
+        'Use another name.',
+      );
       continue;
     }
     const child = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
@@ -166,13 +255,25 @@ interface Fault {
 /** One finding a line: further errors on it follow from the first. */
 function syntaxFindings(reader: Reader, contents: Node | undefined, errors: readonly Fault[]): readonly Finding[] {
   const findings = errors.map((error) => syntaxFinding(reader, contents, error));
-  return findings.filter((finding, index) => findings.findIndex((other) => other.at.start.line === finding.at.start.line) === index);
+  return findings.filter(
+    (finding, index) => findings.findIndex((other) => other.at.start.line === finding.at.start.line) === index,
+  );
 }
 
 function syntaxFinding({ context, text }: Reader, contents: Node | undefined, error: Fault): Finding {
-  const words = SYNTAX[kindOf(error)] ?? { code: 'yaml/syntax', actual: 'text that is not YAML', expected: 'fields, each a name, a colon and a value', why: `The reader stopped here: ${error.message.split('\n')[0]?.replace(/[.:]*$/, '')}.`, remedy: 'Compare the line with those around it. A sentence with a colon or a quotation mark goes on the next line, under a bar (`|`).' };
+  const words = SYNTAX[kindOf(error)] ?? {
+    code: 'yaml/syntax',
+    actual: 'text that is not YAML',
+    expected: 'fields, each a name, a colon and a value',
+    why: `The reader stopped here: ${error.message.split('\n')[0]?.replace(/[.:]*$/, '')}.`,
+    remedy:
+      'Compare the line with those around it. A sentence with a colon or a quotation mark goes on the next line, under a bar (`|`).',
+  };
   // A quotation mark with no partner is noticed where the text ends, far below it.
-  const [start, end] = error.message.startsWith('Missing closing') && error.message.endsWith('quote') ? startOfLast(contents) ?? error.pos : error.pos;
+  const [start, end] =
+    error.message.startsWith('Missing closing') && error.message.endsWith('quote')
+      ? (startOfLast(contents) ?? error.pos)
+      : error.pos;
   const where: Range = [start, Math.max(start + 1, Math.min(end, lineEnd(text, start)))];
   return { severity: 'error', at: spanOf(context, where), ...words };
 }
@@ -191,16 +292,63 @@ function kindOf({ code, message }: Fault): string {
   return code;
 }
 
-const SYNTAX: Readonly<Record<string, { code: string; actual: string; expected: string; why: string; remedy: string }>> = {
-  TAB_AS_INDENT: { code: 'yaml/tab', actual: 'tab at the start of a line', expected: 'spaces', why: 'YAML counts spaces to see what belongs together, and cannot count tabs.', remedy: 'Replace the tab with two spaces for each level.' },
-  BAD_INDENT: { code: 'yaml/indent', actual: 'line that starts too far left or right', expected: 'two spaces for each level', why: 'The spaces at the start of a line say what it belongs to.', remedy: 'Line it up with the fields that it belongs with.' },
-  MISSING_CHAR: { code: 'yaml/missing-mark', actual: 'bracket, quotation mark or comma with no partner', expected: 'marks in pairs, and commas between the words of a list', why: 'What follows would be read as part of the same value.', remedy: 'Add the missing mark. A sentence goes on the next line, under a bar (`|`), where marks are harmless.' },
-  MISSING_COLON: { code: 'yaml/missing-colon', actual: 'line with no colon', expected: 'a name, a colon and a value', why: 'Without a colon nobody can tell which field the words belong to.', remedy: 'Put a colon and a space after the name of the field. A sentence that goes on from the line above stands under a bar (`|`), two spaces further in.' },
-  BLOCK_AS_IMPLICIT_KEY: { code: 'yaml/colon', actual: 'second colon on the line', expected: 'one name, one colon and one value', why: 'A colon followed by a space starts a new field, so what follows is not read as part of the sentence.', remedy: 'Put the sentence on the next line, under a bar (`|`), where colons are harmless.' },
-  BAD_SCALAR_START: { code: 'yaml/reserved-mark', actual: 'value that starts with a mark which YAML keeps for itself', expected: 'a value that starts with a letter or a digit', why: 'The mark at the start changes how the rest is read.', remedy: 'Put the value in quotation marks, or on the next line under a bar (`|`).' },
+const SYNTAX: Readonly<
+  Record<string, { code: string; actual: string; expected: string; why: string; remedy: string }>
+> = {
+  TAB_AS_INDENT: {
+    code: 'yaml/tab',
+    actual: 'tab at the start of a line',
+    expected: 'spaces',
+    why: 'YAML counts spaces to see what belongs together, and cannot count tabs.',
+    remedy: 'Replace the tab with two spaces for each level.',
+  },
+  BAD_INDENT: {
+    code: 'yaml/indent',
+    actual: 'line that starts too far left or right',
+    expected: 'two spaces for each level',
+    why: 'The spaces at the start of a line say what it belongs to.',
+    remedy: 'Line it up with the fields that it belongs with.',
+  },
+  MISSING_CHAR: {
+    code: 'yaml/missing-mark',
+    actual: 'bracket, quotation mark or comma with no partner',
+    expected: 'marks in pairs, and commas between the words of a list',
+    why: 'What follows would be read as part of the same value.',
+    remedy: 'Add the missing mark. A sentence goes on the next line, under a bar (`|`), where marks are harmless.',
+  },
+  MISSING_COLON: {
+    code: 'yaml/missing-colon',
+    actual: 'line with no colon',
+    expected: 'a name, a colon and a value',
+    why: 'Without a colon nobody can tell which field the words belong to.',
+    remedy:
+      'Put a colon and a space after the name of the field. A sentence that goes on from the line above stands under a bar (`|`), two spaces further in.',
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    code: 'yaml/colon',
+    actual: 'second colon on the line',
+    expected: 'one name, one colon and one value',
+    why: 'A colon followed by a space starts a new field, so what follows is not read as part of the sentence.',
+    remedy: 'Put the sentence on the next line, under a bar (`|`), where colons are harmless.',
+  },
+  BAD_SCALAR_START: {
+    code: 'yaml/reserved-mark',
+    actual: 'value that starts with a mark which YAML keeps for itself',
+    expected: 'a value that starts with a letter or a digit',
+    why: 'The mark at the start changes how the rest is read.',
+    remedy: 'Put the value in quotation marks, or on the next line under a bar (`|`).',
+  },
 };
 
-function report(reader: Reader, code: string, range: Range, actual: string, expected: string, why: string, remedy: string): void {
+function report(
+  reader: Reader,
+  code: string,
+  range: Range,
+  actual: string,
+  expected: string,
+  why: string,
+  remedy: string,
+): void {
   reader.findings.push({ code, severity: 'error', at: spanOf(reader.context, range), actual, expected, why, remedy });
 }
 
@@ -213,7 +361,11 @@ function rangeOf({ text }: Reader, node: Node): Range {
 }
 
 function spanOf(context: YamlContext, [start, end]: Range): Span {
-  return { path: context.path, start: context.position(context.offset + start), end: context.position(context.offset + Math.max(end, start)) };
+  return {
+    path: context.path,
+    start: context.position(context.offset + start),
+    end: context.position(context.offset + Math.max(end, start)),
+  };
 }
 
 function lineEnd(text: string, from: number): number {

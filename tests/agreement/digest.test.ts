@@ -12,7 +12,11 @@ const schemas = await loadSchemas(diskFiles('.'));
 const NONE: Resolved = { members: new Map(), framework: undefined };
 
 const page = readFileSync('docs/digest.md', 'utf8');
-const vectors = [...page.matchAll(/### (.+)\n[\s\S]*?````markdown\n([\s\S]*?)````[\s\S]*?```json\n([\s\S]*?)\n```[\s\S]*?```text\n(.+)\n```/g)].map(([, title = '', file = '', canonical = '', expected = '']) => ({ title, file, canonical, expected }));
+const vectors = [
+  ...page.matchAll(
+    /### (.+)\n[\s\S]*?````markdown\n([\s\S]*?)````[\s\S]*?```json\n([\s\S]*?)\n```[\s\S]*?```text\n(.+)\n```/g,
+  ),
+].map(([, title = '', file = '', canonical = '', expected = '']) => ({ title, file, canonical, expected }));
 
 const FILE = vectors[0]?.file ?? '';
 
@@ -35,7 +39,14 @@ describe('the digest', () => {
     ['a comment', (text) => text.replace('binding: no', 'binding: no # not a contract')],
     ['line ends of another system', (text) => text.replaceAll('\n', '\r\n')],
     ['spaces at the ends of lines', (text) => text.replace('## How it works', '## How it works  ')],
-    ['an event in the log', (text) => text.replace('record:\n  log:\n', 'record:\n  log:\n    - date: 2026-01-01\n      event: drafting\n      by: Manager\n')],
+    [
+      'an event in the log',
+      (text) =>
+        text.replace(
+          'record:\n  log:\n',
+          'record:\n  log:\n    - date: 2026-01-01\n      event: drafting\n      by: Manager\n',
+        ),
+    ],
   ];
   it.each(same)('stays the same after %s', async (_what, edit) => {
     const changed = edit(FILE);
@@ -77,7 +88,10 @@ describe('the digest', () => {
 });
 
 async function read(text: string, beside: Readonly<Record<string, string>> = {}) {
-  const files = memoryFiles({ 'agreements/one/agreement.md': text, ...Object.fromEntries(Object.entries(beside).map(([path, content]) => [`agreements/one/${path}`, content])) });
+  const files = memoryFiles({
+    'agreements/one/agreement.md': text,
+    ...Object.fromEntries(Object.entries(beside).map(([path, content]) => [`agreements/one/${path}`, content])),
+  });
   const { agreement } = await readAgreement(files, 'agreements/one', 'one', schemas.agreement);
   if (agreement === undefined) throw new Error('the fixture cannot be read');
   return agreement;

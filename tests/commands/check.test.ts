@@ -15,7 +15,14 @@ import { memoryFiles } from '../helpers/memory-files.ts';
 const PATH = 'agreements/mereshire-exploitation/agreement.md';
 const GOOD = textOf(MERESHIRE, PATH);
 /** What the good text needs around it: whole registers would take too long to read hundreds of times. */
-const SMALL: Contents = Object.fromEntries(Object.entries(MERESHIRE).filter(([path]) => !path.startsWith('agreements/') || path.startsWith('agreements/mereshire-charter/') || path.startsWith('agreements/mereshire-exploitation/')));
+const SMALL: Contents = Object.fromEntries(
+  Object.entries(MERESHIRE).filter(
+    ([path]) =>
+      !path.startsWith('agreements/') ||
+      path.startsWith('agreements/mereshire-charter/') ||
+      path.startsWith('agreements/mereshire-exploitation/'),
+  ),
+);
 
 /** Findings of one file, each as `code line:column-line:column`. */
 async function found(content: string | Uint8Array, path = PATH): Promise<readonly string[]> {
@@ -48,11 +55,18 @@ function span(text: string, words: string): string {
 describe('the example register', () => {
   it('has nothing to put right but what it shows on purpose', async () => {
     const findings = await checkFiles(MERESHIRE);
-    expect(findings.filter((finding) => finding.severity !== 'note').map((finding) => `${finding.severity} ${finding.code}`)).toEqual(['warning law/could-not-check']);
+    expect(
+      findings.filter((finding) => finding.severity !== 'note').map((finding) => `${finding.severity} ${finding.code}`),
+    ).toEqual(['warning law/could-not-check']);
   });
 
   it('is found the same by the command', async () => {
-    const world = { files: memoryFiles(MERESHIRE), assets: diskFiles('.'), hash: sha256, today: TODAY } as unknown as World;
+    const world = {
+      files: memoryFiles(MERESHIRE),
+      assets: diskFiles('.'),
+      hash: sha256,
+      today: TODAY,
+    } as unknown as World;
     const inspected = await inspect(world);
     expect(inspected.findings.map(place).sort()).toEqual((await checkFiles(MERESHIRE)).map(place).sort());
   });
@@ -61,7 +75,9 @@ describe('the example register', () => {
 describe('text that cannot be read', () => {
   it('names the first byte that is not UTF-8', async () => {
     const bytes = new TextEncoder().encode('---\ntitle: é');
-    expect(await found(new Uint8Array([...bytes, 0xe9, 0x20, ...new TextEncoder().encode('x\n---\n')]))).toEqual(['text/not-utf-8 2:9-2:9']);
+    expect(await found(new Uint8Array([...bytes, 0xe9, 0x20, ...new TextEncoder().encode('x\n---\n')]))).toEqual([
+      'text/not-utf-8 2:9-2:9',
+    ]);
   });
 
   it('counts astral characters as one column', async () => {
@@ -91,11 +107,19 @@ describe('text that cannot be read', () => {
     ['a list as a name', '---\n? [a, b]\n: c\n---\n', 'yaml/odd-key 2:3-2:9'],
     ['a merge key', '---\ntitle: A\n<<: B\n---\n', 'yaml/forbidden-key 3:1-3:3'],
     ['a name that programs misread', '---\n__proto__:\n  title: A\n---\n', 'yaml/forbidden-key 2:1-2:10'],
-    ['a name that programs misread, deep down', '---\nparties:\n  constructor:\n    lead: yes\n---\n', 'yaml/forbidden-key 3:3-3:14'],
+    [
+      'a name that programs misread, deep down',
+      '---\nparties:\n  constructor:\n    lead: yes\n---\n',
+      'yaml/forbidden-key 3:3-3:14',
+    ],
     ['brackets without end', `---\ntitle: ${'['.repeat(20_000)}\n---\n`, 'yaml/too-deep 2:104-2:105'],
     ['hyphens without end', `---\ntitle:\n  ${'- '.repeat(20_000)}a\n---\n`, 'yaml/too-deep 3:51-3:52'],
     ['question marks without end', `---\n${'? '.repeat(20_000)}a\n---\n`, 'yaml/too-deep 2:49-2:50'],
-    ['levels without end', `---\n${Array.from({ length: 60 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')} b\n---\n`, 'yaml/too-deep 27:26-61:64'],
+    [
+      'levels without end',
+      `---\n${Array.from({ length: 60 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')} b\n---\n`,
+      'yaml/too-deep 27:26-61:64',
+    ],
     ['characters that turn the text around', '---\ntitle: A\u202eB\n---\n', 'text/hidden-character 2:9-2:10'],
     ['a character of no width in the prose', '---\ntitle: A\n---\nFor\u200bbidden\n', 'text/hidden-character 4:4-4:5'],
     ['a null byte', '---\ntitle: A\u0000\n---\n', 'text/hidden-character 2:9-2:10'],
@@ -109,7 +133,9 @@ describe('text that cannot be read', () => {
   });
 
   it('several documents in one file', async () => {
-    expect(await found('name: A\n---\nname: B\n', 'organisations/mereshire-council.yaml')).toEqual(['yaml/several-documents 2:1-2:4']);
+    expect(await found('name: A\n---\nname: B\n', 'organisations/mereshire-council.yaml')).toEqual([
+      'yaml/several-documents 2:1-2:4',
+    ]);
   });
 
   it('an empty file of fields', async () => {
@@ -117,7 +143,10 @@ describe('text that cannot be read', () => {
   });
 
   it('references that would grow without limit', async () => {
-    const levels = Array.from({ length: 9 }, (_, level) => `b${level}: &b${level} [${level === 0 ? 'lol, lol' : `*b${level - 1}, *b${level - 1}`}]`);
+    const levels = Array.from(
+      { length: 9 },
+      (_, level) => `b${level}: &b${level} [${level === 0 ? 'lol, lol' : `*b${level - 1}, *b${level - 1}`}]`,
+    );
     const findings = (await found(`---\n${levels.join('\n')}\n---\n`)).filter((each) => each.startsWith('yaml/'));
     expect(findings[0]).toBe('yaml/anchor 2:5-2:8');
     expect(findings).toContain('yaml/alias 3:10-3:13');
@@ -138,23 +167,33 @@ describe('text that cannot be read', () => {
   });
 
   it('front matter of 300 kB', async () => {
-    expect(await found(`---\ntitle: |\n${'  A line of words.\n'.repeat(17_000)}---\n`)).toEqual(['text/too-large 1:1-1:1']);
+    expect(await found(`---\ntitle: |\n${'  A line of words.\n'.repeat(17_000)}---\n`)).toEqual([
+      'text/too-large 1:1-1:1',
+    ]);
   });
 
   it('40,000 fields on one line', async () => {
     const start = performance.now();
-    const findings = await found(`---\ntitle: {${Array.from({ length: 20_000 }, (_, index) => `k${index}: v`).join(', ')}}\n---\n`);
+    const findings = await found(
+      `---\ntitle: {${Array.from({ length: 20_000 }, (_, index) => `k${index}: v`).join(', ')}}\n---\n`,
+    );
     expect(findings[0]).toMatch(/^schema\//);
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 
   it('a folder with no agreement in it', async () => {
     const { [PATH]: _, ...others } = MERESHIRE;
-    expect((await checkFiles(others)).filter((finding) => finding.at.path === PATH).map(place)).toEqual(['text/missing-file 1:1-1:1']);
+    expect((await checkFiles(others)).filter((finding) => finding.at.path === PATH).map(place)).toEqual([
+      'text/missing-file 1:1-1:1',
+    ]);
   });
 
   it('names of folders and files that are no names', async () => {
-    const findings = await checkFiles({ ...MERESHIRE, 'agreements/Mere Shire/agreement.md': GOOD, 'organisations/\u001b[2J.yaml': 'name: A\n' });
+    const findings = await checkFiles({
+      ...MERESHIRE,
+      'agreements/Mere Shire/agreement.md': GOOD,
+      'organisations/\u001b[2J.yaml': 'name: A\n',
+    });
     const bad = findings.filter((finding) => finding.code === 'register/bad-name');
     expect(bad.map((finding) => finding.actual)).toEqual(['folder called `Mere Shire`', 'file called `?[2J.yaml`']);
   });
@@ -172,12 +211,16 @@ describe('text that can be read and does not fit', () => {
     expect(findings.map((finding) => finding.code).sort()).toEqual(['schema/missing-field', 'schema/unknown-field']);
     const unknown = findings.find((finding) => finding.code === 'schema/unknown-field');
     expect(unknown && place(unknown)).toBe(`schema/unknown-field ${span(text, 'bindng')}`);
-    expect(unknown?.suggest?.[0]?.edits).toEqual([{ path: PATH, ...unknown?.at && { start: unknown.at.start, end: unknown.at.end }, text: 'binding' }]);
+    expect(unknown?.suggest?.[0]?.edits).toEqual([
+      { path: PATH, ...(unknown?.at && { start: unknown.at.start, end: unknown.at.end }), text: 'binding' },
+    ]);
   });
 
   it('fields where one word is meant', async () => {
     const text = changed('binding: no', 'binding:\n  a: b');
-    expect(await found(text)).toEqual([`schema/unknown-word ${at(text, 'a: b')}-${at(text, 'a: b').replace(/\d+$/, '7')}`]);
+    expect(await found(text)).toEqual([
+      `schema/unknown-word ${at(text, 'a: b')}-${at(text, 'a: b').replace(/\d+$/, '7')}`,
+    ]);
   });
 
   it('equal fields in a list of words', async () => {
@@ -194,30 +237,94 @@ describe('text that can be read and does not fit', () => {
     const single = changed('data: [identity, concern]', 'data: identiy');
     expect(await found(single)).toEqual([`register/unknown-name ${span(single, 'identiy')}`]);
     const listed = changed('data: [identity, concern]', 'data: [identity, concer]');
-    expect(await found(listed)).toEqual([`register/unknown-name ${at(listed, 'concer]')}-${at(listed, 'concer]').replace(/\d+$/, (column) => String(Number(column) + 6))}`]);
+    expect(await found(listed)).toEqual([
+      `register/unknown-name ${at(listed, 'concer]')}-${at(listed, 'concer]').replace(/\d+$/, (column) => String(Number(column) + 6))}`,
+    ]);
   });
 
   it('a name that means nothing, with the one that is meant', async () => {
     const text = changed('    to: mereshire-council', '    to: mereshire-councl');
-    const [finding] = (await checkFiles({ ...MERESHIRE, [PATH]: text })).filter((each) => each.code === 'register/unknown-name');
+    const [finding] = (await checkFiles({ ...MERESHIRE, [PATH]: text })).filter(
+      (each) => each.code === 'register/unknown-name',
+    );
     expect(finding?.suggest?.[0]?.edits[0]?.text).toBe('mereshire-council');
     expect(finding && place(finding)).toBe(`register/unknown-name ${span(text, 'mereshire-councl')}`);
   });
 
   it('no follow-up findings about a file that has findings of its own', async () => {
-    const findings = await checkFiles({ ...MERESHIRE, 'organisations/mereshire-police.yaml': 'name: A\nkind: police\nnation: mars\n' });
-    expect(findings.filter((finding) => finding.severity === 'error' && !finding.code.startsWith('law/')).map(place)).toEqual(['schema/unknown-word 3:9-3:13']);
+    const findings = await checkFiles({
+      ...MERESHIRE,
+      'organisations/mereshire-police.yaml': 'name: A\nkind: police\nnation: mars\n',
+    });
+    expect(
+      findings.filter((finding) => finding.severity === 'error' && !finding.code.startsWith('law/')).map(place),
+    ).toEqual(['schema/unknown-word 3:9-3:13']);
   });
 });
 
 describe('any text', () => {
   const RUNS = process.env['PROOF'] === '1' ? 20_000 : 300;
   const lines = GOOD.split('\n');
-  const NASTY = ['', ' ', '\t', ':', '- ', '? ', '[', ']', '{', '}', '|', '>', '&a', '*a', '!t ', '---', '...', '"', "'", '#', '%', '@', '`', '\\', ',', '~', '\r\n', '\u0000', '\u202e', '😀', 'é', 'null', 'yes', '2026-02-31', '<b>', '![x](y)', '[x](javascript:a)', '__proto__', 'constructor', 'toString', 'hasOwnProperty', '9'.repeat(400), 'all', 'none', 'everyone'];
+  const NASTY = [
+    '',
+    ' ',
+    '\t',
+    ':',
+    '- ',
+    '? ',
+    '[',
+    ']',
+    '{',
+    '}',
+    '|',
+    '>',
+    '&a',
+    '*a',
+    '!t ',
+    '---',
+    '...',
+    '"',
+    "'",
+    '#',
+    '%',
+    '@',
+    '`',
+    '\\',
+    ',',
+    '~',
+    '\r\n',
+    '\u0000',
+    '\u202e',
+    '😀',
+    'é',
+    'null',
+    'yes',
+    '2026-02-31',
+    '<b>',
+    '![x](y)',
+    '[x](javascript:a)',
+    '__proto__',
+    'constructor',
+    'toString',
+    'hasOwnProperty',
+    '9'.repeat(400),
+    'all',
+    'none',
+    'everyone',
+  ];
 
-  const edit = fc.record({ line: fc.nat(lines.length - 1), column: fc.nat(60), take: fc.nat(8), put: fc.oneof(fc.constantFrom(...NASTY), fc.string({ maxLength: 8 })), move: fc.nat(lines.length - 1), kind: fc.constantFrom('put', 'put', 'put', 'swap', 'drop', 'double', 'indent', 'outdent') });
+  const edit = fc.record({
+    line: fc.nat(lines.length - 1),
+    column: fc.nat(60),
+    take: fc.nat(8),
+    put: fc.oneof(fc.constantFrom(...NASTY), fc.string({ maxLength: 8 })),
+    move: fc.nat(lines.length - 1),
+    kind: fc.constantFrom('put', 'put', 'put', 'swap', 'drop', 'double', 'indent', 'outdent'),
+  });
 
-  function mutate(edits: readonly { line: number; column: number; take: number; put: string; move: number; kind: string }[]): string {
+  function mutate(
+    edits: readonly { line: number; column: number; take: number; put: string; move: number; kind: string }[],
+  ): string {
     const text = [...lines];
     for (const { line, column, take, put, move, kind } of edits) {
       const old = text[line] ?? '';
@@ -236,9 +343,12 @@ describe('any text', () => {
     for (const finding of await checkFiles(contents)) {
       for (const { path: at, start, end } of [finding.at, ...(finding.related ?? []).map((other) => other.at)]) {
         const shown = (contents[at] === undefined ? '' : textOf(contents, at)).normalize('NFC').split(/\r\n|\r|\n/);
-        const inside = ({ line, column }: Position): boolean => line >= 1 && line <= shown.length && column >= 1 && column <= [...(shown[line - 1] ?? '')].length + 1;
+        const inside = ({ line, column }: Position): boolean =>
+          line >= 1 && line <= shown.length && column >= 1 && column <= [...(shown[line - 1] ?? '')].length + 1;
         expect(inside(start) && inside(end), `${finding.code} ${at} ${JSON.stringify([start, end])}`).toBe(true);
-        expect(start.line < end.line || (start.line === end.line && start.column <= end.column), finding.code).toBe(true);
+        expect(start.line < end.line || (start.line === end.line && start.column <= end.column), finding.code).toBe(
+          true,
+        );
       }
       expect(finding.actual + finding.expected, finding.code).not.toMatch(/undefined|\[object|null\b(?!`)/);
     }
@@ -252,10 +362,41 @@ describe('any text', () => {
   }, 1_900_000);
 
   it('of any sort never throws, wherever it stands', async () => {
-    const paths = [PATH, 'concordat.yaml', 'organisations/mereshire-council.yaml', 'guidance/three-questions.md', 'agreements/mereshire-charter/agreement.md', 'agreements/mereshire-exploitation/versions/2.0/agreement.md'];
+    const paths = [
+      PATH,
+      'concordat.yaml',
+      'organisations/mereshire-council.yaml',
+      'guidance/three-questions.md',
+      'agreements/mereshire-charter/agreement.md',
+      'agreements/mereshire-exploitation/versions/2.0/agreement.md',
+    ];
     const fields = fc.letrec((tie) => ({
-      value: fc.oneof({ depthSize: 'small' }, fc.constantFrom(...NASTY), fc.string({ maxLength: 12 }), fc.array(tie('value'), { maxLength: 3 }), tie('map')),
-      map: fc.dictionary(fc.constantFrom('title', 'kind', 'parties', 'data', 'record', 'log', 'version', 'flows', 'lawful', 'purposes', 'members', 'publish', 'x'), tie('value'), { maxKeys: 6 }),
+      value: fc.oneof(
+        { depthSize: 'small' },
+        fc.constantFrom(...NASTY),
+        fc.string({ maxLength: 12 }),
+        fc.array(tie('value'), { maxLength: 3 }),
+        tie('map'),
+      ),
+      map: fc.dictionary(
+        fc.constantFrom(
+          'title',
+          'kind',
+          'parties',
+          'data',
+          'record',
+          'log',
+          'version',
+          'flows',
+          'lawful',
+          'purposes',
+          'members',
+          'publish',
+          'x',
+        ),
+        tie('value'),
+        { maxKeys: 6 },
+      ),
     })).map;
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...paths), fields, fc.string({ maxLength: 60 }), async (path, value, prose) => {

@@ -7,7 +7,17 @@ import { BLOCKS } from '../../src/documents/blocks/index.ts';
 import { schemas } from '../helpers/example.ts';
 
 const TOP = ['terms', 'publisher', 'effective', 'lead', 'framework', 'has'];
-const HAS = ['specialCategory', 'criminalOffence', 'confidential', 'deceased', 'lawEnforcement', 'policyDocument', 'processors', 'openJoining', 'health'];
+const HAS = [
+  'specialCategory',
+  'criminalOffence',
+  'confidential',
+  'deceased',
+  'lawEnforcement',
+  'policyDocument',
+  'processors',
+  'openJoining',
+  'health',
+];
 const root = schemas.agreement.schema;
 
 describe.each(readdirSync('templates/editions'))('edition %s', (edition) => {
@@ -43,15 +53,26 @@ describe.each(readdirSync('templates/editions'))('edition %s', (edition) => {
 
 describe('the check of names', () => {
   it('sees one that does not exist', () => {
-    expect(pathsIn(Handlebars.parse('{{#if terms.breech}}{{/if}}{{#if has.nothing}}{{/if}}')).filter((path) => !known(path))).toEqual([['terms', 'breech'], ['has', 'nothing']]);
+    expect(
+      pathsIn(Handlebars.parse('{{#if terms.breech}}{{/if}}{{#if has.nothing}}{{/if}}')).filter((path) => !known(path)),
+    ).toEqual([
+      ['terms', 'breech'],
+      ['has', 'nothing'],
+    ]);
   });
 });
 
 function pathsIn(node: unknown): readonly (readonly string[])[] {
   if (typeof node !== 'object' || node === null) return [];
   if (Array.isArray(node)) return node.flatMap(pathsIn);
-  const own = 'type' in node && node.type === 'PathExpression' && 'parts' in node ? [node.parts as readonly string[]] : [];
-  return [...own, ...Object.entries(node).filter(([key]) => key !== 'loc').flatMap(([, child]) => pathsIn(child))];
+  const own =
+    'type' in node && node.type === 'PathExpression' && 'parts' in node ? [node.parts as readonly string[]] : [];
+  return [
+    ...own,
+    ...Object.entries(node)
+      .filter(([key]) => key !== 'loc')
+      .flatMap(([, child]) => pathsIn(child)),
+  ];
 }
 
 function known([first = '', ...rest]: readonly string[]): boolean {
@@ -59,6 +80,7 @@ function known([first = '', ...rest]: readonly string[]): boolean {
   if (!TOP.includes(first)) return false;
   if (first === 'has') return rest.length === 1 && HAS.includes(rest[0] ?? '');
   let part: SchemaPart | undefined = root;
-  for (const step of first === 'terms' ? rest : []) part = part === undefined ? undefined : resolve(part, root).properties?.[step];
+  for (const step of first === 'terms' ? rest : [])
+    part = part === undefined ? undefined : resolve(part, root).properties?.[step];
   return part !== undefined;
 }

@@ -6,36 +6,101 @@ import { numberDocument } from '../../src/documents/number-document.ts';
 
 describe('numbers', () => {
   it('run through sections, clauses and headings together', () => {
-    const numbered = numberDocument([heading(1, 'a'), clause(2), clause(2), clause(3), heading(2, 'b'), clause(3), heading(1, 'c'), clause(2)]);
+    const numbered = numberDocument([
+      heading(1, 'a'),
+      clause(2),
+      clause(2),
+      clause(3),
+      heading(2, 'b'),
+      clause(3),
+      heading(1, 'c'),
+      clause(2),
+    ]);
     expect(numbers(numbered)).toEqual(['1', '1.1', '1.2', '1.2.1', '1.3', '1.3.1', '2', '2.1']);
   });
 
   it('never repeat where a third level has no second above it', () => {
-    expect(numbers(numberDocument([heading(1, 'a'), heading(3, 'b'), paragraph('x'), heading(2, 'c'), heading(3, 'd'), paragraph('x')]))).toEqual(['1', '1.1', '1.2', '1.2.1']);
+    expect(
+      numbers(
+        numberDocument([
+          heading(1, 'a'),
+          heading(3, 'b'),
+          paragraph('x'),
+          heading(2, 'c'),
+          heading(3, 'd'),
+          paragraph('x'),
+        ]),
+      ),
+    ).toEqual(['1', '1.1', '1.2', '1.2.1']);
   });
 
   it('close gaps between levels of headings', () => {
-    const numbered = numberDocument([heading(1, 'a'), heading(4, 'b'), paragraph('x'), heading(4, 'c'), paragraph('y')]);
+    const numbered = numberDocument([
+      heading(1, 'a'),
+      heading(4, 'b'),
+      paragraph('x'),
+      heading(4, 'c'),
+      paragraph('y'),
+    ]);
     expect(numbered.flatMap((block) => (block.type === 'heading' ? [block.level] : []))).toEqual([1, 2, 2]);
   });
 
   it('are letters for annexes, and start again within them', () => {
-    expect(numbers(numberDocument([heading(1, 'a'), paragraph('x'), heading(1, 'annex-one'), clause(2), heading(1, 'annex-two'), clause(2)]))).toEqual(['1', 'Annex A', 'A.1', 'Annex B', 'B.1']);
+    expect(
+      numbers(
+        numberDocument([
+          heading(1, 'a'),
+          paragraph('x'),
+          heading(1, 'annex-one'),
+          clause(2),
+          heading(1, 'annex-two'),
+          clause(2),
+        ]),
+      ),
+    ).toEqual(['1', 'Annex A', 'A.1', 'Annex B', 'B.1']);
   });
 
   it('count the tables that have a caption', () => {
-    const table = (caption: string): Block => ({ type: 'table', id: caption, number: '', caption, columns: [], rowHeaders: true, rows: [] });
+    const table = (caption: string): Block => ({
+      type: 'table',
+      id: caption,
+      number: '',
+      caption,
+      columns: [],
+      rowHeaders: true,
+      rows: [],
+    });
     expect(numbers(numberDocument([table('one'), table(''), table('two')]))).toEqual(['Table 1', '', 'Table 2']);
   });
 
   it('skip a heading with nothing beneath it', () => {
-    const numbered = numberDocument([heading(1, 'a'), heading(2, 'b'), heading(1, 'c'), paragraph('x'), heading(1, 'd')]);
+    const numbered = numberDocument([
+      heading(1, 'a'),
+      heading(2, 'b'),
+      heading(1, 'c'),
+      paragraph('x'),
+      heading(1, 'd'),
+    ]);
     expect(numbered.map((block) => (block.type === 'heading' ? block.id : block.type))).toEqual(['c', 'paragraph']);
   });
 
   it('stand in the table of contents', () => {
-    const [contents] = numberDocument([{ type: 'contents', title: 'Contents', entries: [] }, heading(1, 'a'), heading(2, 'b'), paragraph('x'), heading(3, 'c'), paragraph('y')]);
-    expect(contents).toEqual({ type: 'contents', title: 'Contents', entries: [{ level: 1, number: '1', title: 'a', id: 'a' }, { level: 2, number: '1.1', title: 'b', id: 'b' }] });
+    const [contents] = numberDocument([
+      { type: 'contents', title: 'Contents', entries: [] },
+      heading(1, 'a'),
+      heading(2, 'b'),
+      paragraph('x'),
+      heading(3, 'c'),
+      paragraph('y'),
+    ]);
+    expect(contents).toEqual({
+      type: 'contents',
+      title: 'Contents',
+      entries: [
+        { level: 1, number: '1', title: 'a', id: 'a' },
+        { level: 2, number: '1.1', title: 'b', id: 'b' },
+      ],
+    });
   });
 });
 

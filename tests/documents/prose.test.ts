@@ -24,7 +24,16 @@ describe('prose', () => {
     expect(result).toContain(kept);
   });
 
-  it.each(['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'vbscript:x', '//evil.example/x', '../../secret', 'JaVaScRiPt:x', 'https://a.example/"onclick="x'])('follows no link to %s', (address) => {
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'file:///etc/passwd',
+    'vbscript:x',
+    '//evil.example/x',
+    '../../secret',
+    'JaVaScRiPt:x',
+    'https://a.example/"onclick="x',
+  ])('follows no link to %s', (address) => {
     expect(html(`[words](<${address}>)`)).toBe('<p>words</p>');
   });
 
@@ -33,7 +42,9 @@ describe('prose', () => {
   });
 
   it('puts footnotes at the end, in the order in which they are cited', () => {
-    expect(html('One[^b] two[^a].\n\n[^a]: second\n\n[^b]: first')).toBe('<p>One (note 1) two (note 2).</p><ol><li>first</li><li>second</li></ol>');
+    expect(html('One[^b] two[^a].\n\n[^a]: second\n\n[^b]: first')).toBe(
+      '<p>One (note 1) two (note 2).</p><ol><li>first</li><li>second</li></ol>',
+    );
   });
 
   it('links to a section of the document, and to nothing that is not there', () => {
@@ -43,5 +54,12 @@ describe('prose', () => {
 
 function html(source: string): string {
   const root = unified().use(remarkParse).use(remarkGfm).parse(source);
-  return renderBlocks(proseBlocks(root, { deeper: 0, id: (title) => title, target: (fragment) => (fragment === 'retention' ? fragment : undefined) }), { headingOffset: 0 });
+  return renderBlocks(
+    proseBlocks(root, {
+      deeper: 0,
+      id: (title) => title,
+      target: (fragment) => (fragment === 'retention' ? fragment : undefined),
+    }),
+    { headingOffset: 0 },
+  );
 }

@@ -36,7 +36,9 @@ describe('the words of a document', () => {
 
   it('are those of the Word document', async () => {
     const bytes = await RENDERERS.docx.render(document, entry, context());
-    const read = shown(partsOf(bytes ?? new Uint8Array())).map(({ style, number, words }) => number + (style === 'Caption' ? words.replace(/^(Table \d+):/, '$1') : words));
+    const read = shown(partsOf(bytes ?? new Uint8Array())).map(
+      ({ style, number, words }) => number + (style === 'Caption' ? words.replace(/^(Table \d+):/, '$1') : words),
+    );
     expect(difference(withoutBullets(read.join('')), withoutBullets(numberedWords(document)))).toBe('');
   });
 
@@ -55,8 +57,13 @@ describe('the words of a document', () => {
 
     it('are those of the PDF, with its numbers', async () => {
       // Heads, feet and repeated header rows are left out, so that each word stands once.
-      const once = '@page { @top-left { content: none } @top-center { content: none } @top-right { content: none } @bottom-left { content: none } @bottom-right { content: none } } thead { display: table-row-group !important }';
-      const page = printPage(document, fonts.cssFor(wordsOf(document).join('')), readFileSync('templates/documents/print.css', 'utf8')).replace('</head>', `<style>${once}</style></head>`);
+      const once =
+        '@page { @top-left { content: none } @top-center { content: none } @top-right { content: none } @bottom-left { content: none } @bottom-right { content: none } } thead { display: table-row-group !important }';
+      const page = printPage(
+        document,
+        fonts.cssFor(wordsOf(document).join('')),
+        readFileSync('templates/documents/print.css', 'utf8'),
+      ).replace('</head>', `<style>${once}</style></head>`);
       const pdf = await printer.print(page, { date: document.properties.date });
       expect(difference(withoutBullets(await textOfPdf(pdf)), withoutBullets(numberedWords(document)))).toBe('');
     });
@@ -64,7 +71,15 @@ describe('the words of a document', () => {
 });
 
 function context() {
-  return { printer: { print: () => Promise.reject(new Error('not here')), describe: () => Promise.resolve(''), close: () => Promise.resolve() }, fonts, printStyles: '' };
+  return {
+    printer: {
+      print: () => Promise.reject(new Error('not here')),
+      describe: () => Promise.resolve(''),
+      close: () => Promise.resolve(),
+    },
+    fonts,
+    printStyles: '',
+  };
 }
 
 /** Where two texts part, with what stands around it; nothing if they are the same. */
@@ -93,7 +108,10 @@ interface HtmlNode {
 
 function textOfHtml(html: string): string {
   const walk = (node: HtmlNode): string => {
-    if (node.attrs?.some((attribute) => attribute.name === 'class' && attribute.value.split(' ').includes('doc-number'))) return '';
+    if (
+      node.attrs?.some((attribute) => attribute.name === 'class' && attribute.value.split(' ').includes('doc-number'))
+    )
+      return '';
     return node.nodeName === '#text' ? (node.value ?? '') : (node.childNodes ?? []).map(walk).join('');
   };
   return walk(parse(html) as unknown as HtmlNode);
@@ -113,7 +131,10 @@ async function textOfPdf(bytes: Uint8Array): Promise<string> {
       if ('str' in item) marked.set(open, (marked.get(open) ?? '') + item.str);
       else if (item.type === 'beginMarkedContentProps') open = item.id ?? '';
     }
-    const walk = (node: TagNode): string => (node.children ?? []).map((child) => (child.type === 'content' ? (marked.get(child.id ?? '') ?? '') : walk(child))).join('');
+    const walk = (node: TagNode): string =>
+      (node.children ?? [])
+        .map((child) => (child.type === 'content' ? (marked.get(child.id ?? '') ?? '') : walk(child)))
+        .join('');
     text += walk((await page.getStructTree()) as unknown as TagNode);
   }
   await loading.destroy();
@@ -135,20 +156,39 @@ function numberedWords(tree: Document): string {
       case 'clause':
         return node.number + node.children.map(block).join('');
       case 'list':
-        return node.items.map((item, index) => (node.ordered ? `${node.start + index}.` : '') + item.map(block).join('')).join('');
+        return node.items
+          .map((item, index) => (node.ordered ? `${node.start + index}.` : '') + item.map(block).join(''))
+          .join('');
       case 'callout':
       case 'quote':
         return node.children.map(block).join('');
       case 'table':
-        return node.number + node.caption + node.columns.map((column) => column.title).join('') + node.rows.map((row) => row.map((cell) => cell.map(block).join('')).join('')).join('');
+        return (
+          node.number +
+          node.caption +
+          node.columns.map((column) => column.title).join('') +
+          node.rows.map((row) => row.map((cell) => cell.map(block).join('')).join('')).join('')
+        );
       case 'facts':
         return node.items.map((item) => item.term + item.value.map(block).join('')).join('');
       case 'contents':
         return node.title + node.entries.map((one) => one.number + one.title).join('');
       default:
-        return wordsOf({ ...tree, title: '', cover: { above: '', summary: '', notices: [], facts: { type: 'facts', items: [] } }, blocks: [node] }).join('');
+        return wordsOf({
+          ...tree,
+          title: '',
+          cover: { above: '', summary: '', notices: [], facts: { type: 'facts', items: [] } },
+          blocks: [node],
+        }).join('');
     }
   };
   const { cover } = tree;
-  return [cover.above, tree.title, cover.summary, ...cover.notices.map(block), block(cover.facts), ...tree.blocks.map(block)].join('');
+  return [
+    cover.above,
+    tree.title,
+    cover.summary,
+    ...cover.notices.map(block),
+    block(cover.facts),
+    ...tree.blocks.map(block),
+  ].join('');
 }

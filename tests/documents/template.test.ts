@@ -5,14 +5,30 @@ import type { Block } from '../../src/documents/document.ts';
 import { renderTemplate } from '../../src/documents/template.ts';
 
 describe('a value in a template', () => {
-  const hostile = ['*Acme* [x](https://evil.example)', '<script>alert(1)</script>', '{{terms.title}}', '# Heading', '1. one', '| a | b |', '`code`', '![p](q)', '&lt;b&gt;', '- item', '\\*', 'a\n\n# b', '$& $1'];
+  const hostile = [
+    '*Acme* [x](https://evil.example)',
+    '<script>alert(1)</script>',
+    '{{terms.title}}',
+    '# Heading',
+    '1. one',
+    '| a | b |',
+    '`code`',
+    '![p](q)',
+    '&lt;b&gt;',
+    '- item',
+    '\\*',
+    'a\n\n# b',
+    '$& $1',
+  ];
   it.each(hostile)('stays text: %j', (value) => {
     const blocks = render('Before {{name}} after.', { name: value });
     expect(blocks).toEqual([paragraph(`Before ${value.replaceAll(/\s*\n\s*/g, ' ')} after.`)]);
   });
 
   it('stays text in a heading, a list and a table', () => {
-    const blocks = render('## About {{name}} {#about}\n\n- {{name}}\n\n| a |\n| --- |\n| {{name}} |\n', { name: '*x*' });
+    const blocks = render('## About {{name}} {#about}\n\n- {{name}}\n\n| a |\n| --- |\n| {{name}} |\n', {
+      name: '*x*',
+    });
     expect(JSON.stringify(blocks)).not.toContain('emphasis');
     expect(JSON.stringify(blocks).match(/\*x\*/g)).toHaveLength(3);
   });
@@ -35,11 +51,17 @@ describe('a value in a template', () => {
 describe('a named block', () => {
   const built: readonly Block[] = [{ type: 'list', ordered: true, start: 1, items: [[paragraph('one')]] }];
   it('stands where it is asked for, as it was built', () => {
-    expect(render('Before.\n\n{{block "steps"}}\n\nAfter.', {}, { steps: () => built })).toEqual([paragraph('Before.'), ...built, paragraph('After.')]);
+    expect(render('Before.\n\n{{block "steps"}}\n\nAfter.', {}, { steps: () => built })).toEqual([
+      paragraph('Before.'),
+      ...built,
+      paragraph('After.'),
+    ]);
   });
 
   it('gets its argument', () => {
-    expect(render('{{block "say" "hello"}}', {}, { say: (word) => [paragraph(word ?? '')] })).toEqual([paragraph('hello')]);
+    expect(render('{{block "say" "hello"}}', {}, { say: (word) => [paragraph(word ?? '')] })).toEqual([
+      paragraph('hello'),
+    ]);
   });
 
   it('that does not exist is a fault of the template', () => {
@@ -54,6 +76,10 @@ describe('an ordered list of a template', () => {
   });
 });
 
-function render(source: string, view: object, blocks: Parameters<typeof renderTemplate>[0]['blocks'] = {}): readonly Block[] {
+function render(
+  source: string,
+  view: object,
+  blocks: Parameters<typeof renderTemplate>[0]['blocks'] = {},
+): readonly Block[] {
   return renderTemplate({ source, view, blocks, id: (title) => title });
 }

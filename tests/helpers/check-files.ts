@@ -17,7 +17,12 @@ export type Contents = Readonly<Record<string, string | Uint8Array>>;
 /** All files of a folder of this repository, by their paths within it. */
 export function filesIn(folder: string): Contents {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(names.map((entry) => [join(entry.parentPath, entry.name).slice(folder.length + 1), readFileSync(join(entry.parentPath, entry.name))]));
+  return Object.fromEntries(
+    names.map((entry) => [
+      join(entry.parentPath, entry.name).slice(folder.length + 1),
+      readFileSync(join(entry.parentPath, entry.name)),
+    ]),
+  );
 }
 
 /** The register that is made up, on which examples and cases build. */

@@ -26,6 +26,7 @@ export function composeContext(register: Register): ComposeContext {
   return {
     register,
     schema: schemas.agreement.schema,
-    edition: (name) => (editions.includes(name) ? readFileSync(`templates/editions/${name}/agreement.md`, 'utf8') : undefined),
+    edition: (name) =>
+      editions.includes(name) ? readFileSync(`templates/editions/${name}/agreement.md`, 'utf8') : undefined,
   };
 }

@@ -3,7 +3,12 @@ import type { Entry, Files } from '../../src/base/ports.ts';
 
 /** Files from their paths and contents. */
 export function memoryFiles(contents: Readonly<Record<string, string | Uint8Array>>): Files {
-  const bytes = new Map(Object.entries(contents).map(([path, content]) => [path, typeof content === 'string' ? new TextEncoder().encode(content) : content]));
+  const bytes = new Map(
+    Object.entries(contents).map(([path, content]) => [
+      path,
+      typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    ]),
+  );
   return {
     async list(folder) {
       const prefix = folder === '' ? '' : `${folder}/`;

@@ -30,11 +30,13 @@ export interface RulePage {
 /** Reads a page of `docs/rules/`. Throws if it has not the form that every such page has. */
 export function readRulePage(text: string): RulePage {
   const [, title, ask, why, , bad, good] = FORM.exec(text) ?? [];
-  if (title === undefined || ask === undefined || why === undefined || bad === undefined || good === undefined) throw new Error('the page has not the form of a rule’s page');
+  if (title === undefined || ask === undefined || why === undefined || bad === undefined || good === undefined)
+    throw new Error('the page has not the form of a rule’s page');
   return { title, ask, why, bad: apply(bad), good: apply(good) };
 }
 
-const FORM = /^# (\S+)\n\n([^\n]+)\n\n## Why\n\n([\s\S]+?)\n\n## How to put it right\n\n([\s\S]+?)\n\n## Not right\n\n([\s\S]+?)\n\n## Right\n\n([\s\S]+)$/;
+const FORM =
+  /^# (\S+)\n\n([^\n]+)\n\n## Why\n\n([\s\S]+?)\n\n## How to put it right\n\n([\s\S]+?)\n\n## Not right\n\n([\s\S]+?)\n\n## Right\n\n([\s\S]+)$/;
 
 function apply(section: string): Contents {
   const tree: Root = unified().use(remarkParse).parse(section);
@@ -45,7 +47,11 @@ function apply(section: string): Contents {
 
 function lay(contents: Contents, { lang, meta, value }: Code): Contents {
   const [what, ...words] = `${lang} ${meta ?? ''}`.trim().split(' ').slice(1);
-  const options = new Map(words.filter((word) => /^(id|without|repeat)=|^escapes$/.test(word)).map((word) => [word.split('=')[0] ?? '', word.slice(word.indexOf('=') + 1)]));
+  const options = new Map(
+    words
+      .filter((word) => /^(id|without|repeat)=|^escapes$/.test(word))
+      .map((word) => [word.split('=')[0] ?? '', word.slice(word.indexOf('=') + 1)]),
+  );
   const name = words.find((word) => !options.has(word.split('=')[0] ?? ''));
   const agreement = `agreements/${options.get('id') ?? 'mereshire-exploitation'}/agreement.md`;
   const written = encode(value, options.has('escapes'), Number(options.get('repeat') ?? 1));
@@ -54,7 +60,11 @@ function lay(contents: Contents, { lang, meta, value }: Code): Contents {
   const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(textOf(contents, agreement)) ?? [];
   const text = new TextDecoder().decode(written);
   if (what === 'body') return { ...contents, [agreement]: `---\n${front}\n---\n${text}` };
-  if (what === 'agreement') return { ...contents, [agreement]: `---\n${replace(front, text, (options.get('without') ?? '').split(','))}\n---\n${body}` };
+  if (what === 'agreement')
+    return {
+      ...contents,
+      [agreement]: `---\n${replace(front, text, (options.get('without') ?? '').split(','))}\n---\n${body}`,
+    };
   throw new Error(`no example is called \`${lang} ${meta}\``);
 }
 
@@ -63,7 +73,13 @@ function replace(front: string, fragment: string, without: readonly string[]): s
   const given = sections(fragment);
   const names = new Set(given.map(({ name }) => name));
   const old = sections(front);
-  const kept = old.flatMap(({ name, text }) => (without.includes(name) ? [] : names.has(name) ? given.filter((one) => one.name === name).map((one) => one.text) : [text]));
+  const kept = old.flatMap(({ name, text }) =>
+    without.includes(name)
+      ? []
+      : names.has(name)
+        ? given.filter((one) => one.name === name).map((one) => one.text)
+        : [text],
+  );
   const added = given.filter(({ name }) => !old.some((one) => one.name === name)).map(({ text }) => text);
   return [...added, ...kept].join('\n');
 }
@@ -82,7 +98,8 @@ function sections(front: string): readonly { readonly name: string; readonly tex
 function encode(text: string, escapes: boolean, times: number): Uint8Array {
   if (!escapes) return new TextEncoder().encode(text.repeat(times));
   const parts = text.split(/(\\u\{[0-9A-F]+\}|\\x[0-9A-F]{2})/).map((part) => {
-    if (part.startsWith('\\u{')) return [...new TextEncoder().encode(String.fromCodePoint(Number.parseInt(part.slice(3), 16)))];
+    if (part.startsWith('\\u{'))
+      return [...new TextEncoder().encode(String.fromCodePoint(Number.parseInt(part.slice(3), 16)))];
     return part.startsWith('\\x') ? [Number.parseInt(part.slice(2), 16)] : [...new TextEncoder().encode(part)];
   });
   return new Uint8Array(parts.flat());

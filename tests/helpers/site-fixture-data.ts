@@ -172,14 +172,12 @@ export function exploitation(dress: Dress, owner: WrittenAgreement['owner']): Wr
       },
     },
     retention: [
-      // biome-ignore lint/suspicious/noThenProperty: `then` is what agreements call what happens to the information.
       { data: ['identity', 'health'], keep: '25 years', after: dress('the child’s date of birth'), then: 'destroy' },
       {
         parties: ['mereshire-police'],
         data: ['all'],
         keep: '6 years',
         after: dress('the last relevant contact'),
-        // biome-ignore lint/suspicious/noThenProperty: `then` is what agreements call what happens to the information.
         then: 'review',
         reviewEvery: '5 years',
       },

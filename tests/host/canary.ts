@@ -24,7 +24,10 @@ export async function startCanary(): Promise<Canary> {
   const secret = 'xylophone-quokka-4711';
   const file = join(folder, 'secret.txt');
   await writeFile(file, secret);
-  await writeFile(join(folder, 'secret.svg'), `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="20"><text y="15" id="t">${secret}</text></svg>`);
+  await writeFile(
+    join(folder, 'secret.svg'),
+    `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="20"><text y="15" id="t">${secret}</text></svg>`,
+  );
   await writeFile(join(folder, 'secret.css'), `body::after { content: "${secret}" }`);
   const hits: string[] = [];
   const server = createServer((request, response) => {

@@ -1,5 +1,14 @@
 /** Files on disk: links are not followed, nothing is written outside, a failed write changes nothing. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -18,14 +27,23 @@ describe('reading', () => {
     writeFileSync(join(folder, 'b.md'), 'b');
     writeFileSync(join(folder, 'a.md'), 'a');
     mkdirSync(join(folder, 'c'));
-    expect(await diskFiles(folder).list('')).toEqual([{ name: 'a.md', kind: 'file' }, { name: 'b.md', kind: 'file' }, { name: 'c', kind: 'folder' }]);
+    expect(await diskFiles(folder).list('')).toEqual([
+      { name: 'a.md', kind: 'file' },
+      { name: 'b.md', kind: 'file' },
+      { name: 'c', kind: 'folder' },
+    ]);
     expect(await diskFiles(folder).read('a.md')).toEqual(bytes('a'));
     expect(await diskFiles(folder).size('a.md')).toBe(1);
   });
 
   it('finds nothing where nothing is', async () => {
     const files = diskFiles(folder);
-    expect([await files.list('x'), await files.read('x'), await files.size('x'), await files.read('x/y')]).toEqual([[], undefined, undefined, undefined]);
+    expect([await files.list('x'), await files.read('x'), await files.size('x'), await files.read('x/y')]).toEqual([
+      [],
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('follows no link', async () => {
@@ -37,12 +55,17 @@ describe('reading', () => {
     expect(await files.list('')).toEqual([{ name: 'link', kind: 'other' }]);
   });
 
-  it.each(['../secret', 'a/../../secret', '/etc/passwd/../../../etc/passwd/..//..//../x'])('leaves its folder for no path: %s', async (path) => {
-    mkdirSync(join(folder, 'root'));
-    writeFileSync(join(folder, 'secret'), 'secret');
-    const read = await diskFiles(join(folder, 'root')).read(path).catch(() => undefined);
-    expect(read).toBeUndefined();
-  });
+  it.each(['../secret', 'a/../../secret', '/etc/passwd/../../../etc/passwd/..//..//../x'])(
+    'leaves its folder for no path: %s',
+    async (path) => {
+      mkdirSync(join(folder, 'root'));
+      writeFileSync(join(folder, 'secret'), 'secret');
+      const read = await diskFiles(join(folder, 'root'))
+        .read(path)
+        .catch(() => undefined);
+      expect(read).toBeUndefined();
+    },
+  );
 });
 
 describe('writing', () => {
@@ -57,13 +80,20 @@ describe('writing', () => {
   it('leaves what was there when a write fails', async () => {
     const out = join(folder, 'site');
     await diskOutput.replace(out, [{ path: 'a.txt', bytes: bytes('good') }]);
-    await expect(diskOutput.replace(out, [{ path: 'a.txt', bytes: bytes('new') }, { path: 'a.txt/b', bytes: bytes('x') }])).rejects.toThrow();
+    await expect(
+      diskOutput.replace(out, [
+        { path: 'a.txt', bytes: bytes('new') },
+        { path: 'a.txt/b', bytes: bytes('x') },
+      ]),
+    ).rejects.toThrow();
     expect(readFileSync(join(out, 'a.txt'), 'utf8')).toBe('good');
     expect(readdirSync(folder)).toEqual(['site']);
   });
 
   it('writes nothing outside its folder', async () => {
-    await expect(diskOutput.replace(join(folder, 'site'), [{ path: '../evil.txt', bytes: bytes('x') }])).rejects.toThrow(/outside/);
+    await expect(
+      diskOutput.replace(join(folder, 'site'), [{ path: '../evil.txt', bytes: bytes('x') }]),
+    ).rejects.toThrow(/outside/);
     expect(existsSync(join(folder, 'evil.txt'))).toBe(false);
   });
 

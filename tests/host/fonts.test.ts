@@ -34,14 +34,26 @@ describe('draws', () => {
     expect(draws(text)).toBe(true);
   });
 
-  it.each([['Chinese', '漢'], ['Arabic', 'ا'], ['an emoji', '😀'], ['a private character', '\ue000'], ['a lone half of a pair', '\ud83d'], ['a hyphen that does not break', '\u2011']])('does not draw %s', (_what, text) => {
+  it.each([
+    ['Chinese', '漢'],
+    ['Arabic', 'ا'],
+    ['an emoji', '😀'],
+    ['a private character', '\ue000'],
+    ['a lone half of a pair', '\ud83d'],
+    ['a hyphen that does not break', '\u2011'],
+  ])('does not draw %s', (_what, text) => {
     expect(draws(text)).toBe(false);
   });
 });
 
 describe('cssFor', () => {
   it('carries basic Latin in four faces, and little else, for English', () => {
-    expect(faces(fonts.cssFor('The agreement.'))).toEqual({ 'Concordat 400 normal': 1, 'Concordat 400 italic': 1, 'Concordat 600 normal': 1, 'Concordat 700 normal': 1 });
+    expect(faces(fonts.cssFor('The agreement.'))).toEqual({
+      'Concordat 400 normal': 1,
+      'Concordat 400 italic': 1,
+      'Concordat 600 normal': 1,
+      'Concordat 700 normal': 1,
+    });
     expect(fonts.cssFor('The agreement.').length).toBeLessThan(90_000);
     expect(fonts.cssFor('')).toBe(fonts.cssFor('The agreement.'));
   });
@@ -51,7 +63,10 @@ describe('cssFor', () => {
   });
 
   it('turns to the second family for letters that the first lacks', () => {
-    expect(faces(fonts.cssFor('हिन्दी'))).toMatchObject({ 'Concordat Fallback 400 normal': 1, 'Concordat Fallback 400 italic': 1 });
+    expect(faces(fonts.cssFor('हिन्दी'))).toMatchObject({
+      'Concordat Fallback 400 normal': 1,
+      'Concordat Fallback 400 italic': 1,
+    });
   });
 
   it('loads nothing from anywhere', () => {
@@ -61,5 +76,8 @@ describe('cssFor', () => {
 });
 
 it('names the packages and their versions', () => {
-  expect(fonts.versions).toEqual([expect.stringMatching(/^@fontsource\/source-sans-3 \d+\.\d+\.\d+$/), expect.stringMatching(/^@fontsource\/noto-sans \d+\.\d+\.\d+$/)]);
+  expect(fonts.versions).toEqual([
+    expect.stringMatching(/^@fontsource\/source-sans-3 \d+\.\d+\.\d+$/),
+    expect.stringMatching(/^@fontsource\/noto-sans \d+\.\d+\.\d+$/),
+  ]);
 });

@@ -29,7 +29,8 @@ function day(text: string): IsoDate {
 
 /** A page with everything that has an id or a place in the structure of a PDF. Only its foot is semi-bold. */
 function page(words = ''): string {
-  const table = '<table><thead><tr><th scope="col">What</th><th scope="col">How many</th></tr></thead><tr><th scope="row">Cars</th><td>2</td></tr></table>';
+  const table =
+    '<table><thead><tr><th scope="col">What</th><th scope="col">How many</th></tr></thead><tr><th scope="row">Cars</th><td>2</td></tr></table>';
   const style = `${fonts.cssFor(`Tŷ ${words}`)} html { font: 11pt "Concordat", "Concordat Fallback", sans-serif } h2 { break-before: page }
     @page { size: A4; margin: 25mm; font-family: "Concordat", "Concordat Fallback"; @top-left { content: "OFFICIAL Tŷ" } @bottom-right { font-weight: 600; content: "page " counter(page) " of " counter(pages) } }`;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A title</title><style>${style}</style></head><body><h1 id="top">First heading</h1><p>Plain <em>slanted</em> <strong>bold</strong> Tŷ Ŵyr. ${words}</p>${table}<h2>Second heading</h2>${table}<p><a href="#top">Up</a> <a href="https://example.org/">Away</a></p></body></html>`;
@@ -48,7 +49,13 @@ describe('a printed page (slow)', () => {
   it('embeds its fonts, and no font of the machine', async () => {
     const html = page('हिन्दी <span style="font-family: DejaVu Sans, Liberation Sans, monospace">other faces</span> 漢');
     const names = [...fontsOf(await printer.print(html, { date }))];
-    expect(names).toEqual(expect.arrayContaining([expect.stringMatching(/^SourceSans3.*Regular$/), expect.stringMatching(/^SourceSans3.*SemiBold$/), expect.stringMatching(/^NotoSans/)]));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^SourceSans3.*Regular$/),
+        expect.stringMatching(/^SourceSans3.*SemiBold$/),
+        expect.stringMatching(/^NotoSans/),
+      ]),
+    );
     expect(names.filter((name) => !/^(SourceSans3|NotoSans)/.test(name))).toEqual([]);
   });
 
@@ -81,7 +88,9 @@ describe('a printed page (slow)', () => {
   });
 
   it('tells which browser printed it', async () => {
-    expect(await printer.describe()).toMatch(/^Chrom(?:e|ium) \d+(?:\.\d+)+, (?:from the npm package @sparticuz\/chromium 147\.0\.0|named by|installed)/);
+    expect(await printer.describe()).toMatch(
+      /^Chrom(?:e|ium) \d+(?:\.\d+)+, (?:from the npm package @sparticuz\/chromium 147\.0\.0|named by|installed)/,
+    );
   });
 });
 
@@ -106,7 +115,12 @@ describe('isolation (slow)', () => {
     onTestFinished(() => canary.close());
     const found = await findBrowser(process.env);
     if (!('executable' in found)) throw new Error(found.why);
-    const browser = await puppeteer.launch({ executablePath: found.executable, pipe: true, args: ['--no-sandbox', '--disable-gpu'], env: { HOME: temporaryFolder(), LD_LIBRARY_PATH: found.libraryPath } });
+    const browser = await puppeteer.launch({
+      executablePath: found.executable,
+      pipe: true,
+      args: ['--no-sandbox', '--disable-gpu'],
+      env: { HOME: temporaryFolder(), LD_LIBRARY_PATH: found.libraryPath },
+    });
     try {
       for (const html of [canary.html, canary.fontHtml]) {
         const tab = await browser.newPage();
@@ -117,7 +131,9 @@ describe('isolation (slow)', () => {
       await browser.close();
     }
     expect(new Set(canary.hits).size).toBeGreaterThan(25);
-    expect(canary.hits).toEqual(expect.arrayContaining(['/prefetch', '/css-import', '/svg-image', '/font-face', '/script-fetch']));
+    expect(canary.hits).toEqual(
+      expect.arrayContaining(['/prefetch', '/css-import', '/svg-image', '/font-face', '/script-fetch']),
+    );
   });
 });
 
@@ -136,7 +152,9 @@ describe.runIf(process.platform === 'linux')('a browser in trouble (slow)', () =
 
   /** The browser itself, which leads the group of its processes. */
   function leader(folder: string): number {
-    const found = processesWith(folder).find((process) => process.arguments.includes('--user-data-dir') && !process.arguments.includes('--type='));
+    const found = processesWith(folder).find(
+      (process) => process.arguments.includes('--user-data-dir') && !process.arguments.includes('--type='),
+    );
     if (found === undefined) throw new Error('no browser is running');
     return found.pid;
   }
@@ -167,9 +185,14 @@ describe.runIf(process.platform === 'linux')('a browser in trouble (slow)', () =
   });
 
   it('is explained when it does not start', async () => {
-    const own = makePrinter({ ...process.env, PUPPETEER_EXECUTABLE_PATH: execFileSync('which', ['false'], { encoding: 'utf8' }).trim() });
+    const own = makePrinter({
+      ...process.env,
+      PUPPETEER_EXECUTABLE_PATH: execFileSync('which', ['false'], { encoding: 'utf8' }).trim(),
+    });
     onTestFinished(() => own.close());
-    await expect(own.print(page(), { date })).rejects.toThrow(/^Chrome, named by PUPPETEER_EXECUTABLE_PATH, does not start: .*PUPPETEER_EXECUTABLE_PATH to the full path/);
+    await expect(own.print(page(), { date })).rejects.toThrow(
+      /^Chrome, named by PUPPETEER_EXECUTABLE_PATH, does not start: .*PUPPETEER_EXECUTABLE_PATH to the full path/,
+    );
   });
 
   it('is not started after the printer was closed', async () => {

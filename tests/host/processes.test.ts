@@ -25,7 +25,12 @@ else await printer.close();
 
 beforeAll(() => {
   mkdirSync(compiled, { recursive: true });
-  const project = { extends: '../../tsconfig.build.json', compilerOptions: { rootDir: '../../src', outDir: '.' }, include: [], files: ['../../src/host/printer.ts'] };
+  const project = {
+    extends: '../../tsconfig.build.json',
+    compilerOptions: { rootDir: '../../src', outDir: '.' },
+    include: [],
+    files: ['../../src/host/printer.ts'],
+  };
   writeFileSync(join(compiled, 'tsconfig.json'), JSON.stringify(project));
   writeFileSync(join(compiled, 'program.js'), PROGRAM);
   execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(compiled, 'tsconfig.json')]);
@@ -40,7 +45,10 @@ interface Run {
 }
 
 function run(what: 'end' | 'wait' | 'throw', env: Readonly<Record<string, string>>): Run {
-  const child = spawn(process.execPath, [join(compiled, 'program.js'), what], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [join(compiled, 'program.js'), what], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let out = '';
   let errors = '';
   child.stdout.on('data', (chunk) => (out += String(chunk)));
@@ -49,7 +57,8 @@ function run(what: 'end' | 'wait' | 'throw', env: Readonly<Record<string, string
   return {
     child,
     lines: async (count) => {
-      while (read().length < count && child.exitCode === null) await new Promise((resolve) => child.stdout.once('data', resolve));
+      while (read().length < count && child.exitCode === null)
+        await new Promise((resolve) => child.stdout.once('data', resolve));
       return read();
     },
     ended: new Promise((resolve) => child.once('close', (code) => resolve({ code, lines: read(), errors }))),
@@ -57,17 +66,20 @@ function run(what: 'end' | 'wait' | 'throw', env: Readonly<Record<string, string
 }
 
 describe.runIf(process.platform === 'linux')('programs that print (slow)', () => {
-  it.runIf(process.arch === 'x64')('may start two at a time where the browser is not unpacked yet, and share one', async () => {
-    const folder = temporaryFolder();
-    const env = { XDG_CACHE_HOME: join(folder, 'cache'), TMPDIR: folder, PUPPETEER_EXECUTABLE_PATH: '' };
-    const [one, two] = await Promise.all([run('end', env).ended, run('end', env).ended]);
-    expect([one.errors, two.errors]).toEqual(['', '']);
-    expect([one.code, two.code]).toEqual([0, 0]);
-    expect(one.lines).toEqual(two.lines);
-    expect(readdirSync(join(folder, 'cache/concordat'))).toEqual(['chromium-147.0.0']);
-    expect(statSync(join(folder, 'cache/concordat/chromium-147.0.0/chromium')).size).toBe(196_676_728);
-    expect(readdirSync(folder)).toEqual(['cache']);
-  });
+  it.runIf(process.arch === 'x64')(
+    'may start two at a time where the browser is not unpacked yet, and share one',
+    async () => {
+      const folder = temporaryFolder();
+      const env = { XDG_CACHE_HOME: join(folder, 'cache'), TMPDIR: folder, PUPPETEER_EXECUTABLE_PATH: '' };
+      const [one, two] = await Promise.all([run('end', env).ended, run('end', env).ended]);
+      expect([one.errors, two.errors]).toEqual(['', '']);
+      expect([one.code, two.code]).toEqual([0, 0]);
+      expect(one.lines).toEqual(two.lines);
+      expect(readdirSync(join(folder, 'cache/concordat'))).toEqual(['chromium-147.0.0']);
+      expect(statSync(join(folder, 'cache/concordat/chromium-147.0.0/chromium')).size).toBe(196_676_728);
+      expect(readdirSync(folder)).toEqual(['cache']);
+    },
+  );
 
   it.each([
     ['interrupted', 'SIGINT', 130],

@@ -13,7 +13,8 @@ function settle(text: string): string {
 }
 
 const INFO = "1 0 obj\n<</CreationDate (D:20250102030405+09'00')\n/ModDate (D:20250102030405+09'00')>>\nendobj\n";
-const INFO_SETTLED = "1 0 obj\n<</CreationDate (D:20261121000000+00'00')\n/ModDate (D:20261121000000+00'00')>>\nendobj\n";
+const INFO_SETTLED =
+  "1 0 obj\n<</CreationDate (D:20261121000000+00'00')\n/ModDate (D:20261121000000+00'00')>>\nendobj\n";
 
 describe('settlePdf', () => {
   it('puts the given day in the place of both dates', () => {
@@ -22,12 +23,17 @@ describe('settlePdf', () => {
 
   it('counts the ids of the structure from 1, keeping their order', () => {
     const ids = '/ID (node00000412)>> /Headers [(node00000412) (node00000090)] /Limits [(node00000090) (node00000412)]';
-    expect(settle(INFO + ids)).toBe(`${INFO_SETTLED}/ID (node00000002)>> /Headers [(node00000002) (node00000001)] /Limits [(node00000001) (node00000002)]`);
+    expect(settle(INFO + ids)).toBe(
+      `${INFO_SETTLED}/ID (node00000002)>> /Headers [(node00000002) (node00000001)] /Limits [(node00000001) (node00000002)]`,
+    );
   });
 
-  it.each(['/Title (node00000412)', '/URI (node00000412)', '/Alt (node00000412)', '/T (\\(node00000412\\))'])('leaves %s alone', (text) => {
-    expect(settle(INFO + text)).toBe(INFO_SETTLED + text);
-  });
+  it.each(['/Title (node00000412)', '/URI (node00000412)', '/Alt (node00000412)', '/T (\\(node00000412\\))'])(
+    'leaves %s alone',
+    (text) => {
+      expect(settle(INFO + text)).toBe(INFO_SETTLED + text);
+    },
+  );
 
   it('takes out the address and kind of the browser', () => {
     const creator = '/Creator (Mozilla/5.0 \\(X11; Linux x86_64\\) HeadlessChrome/147.0.0.0)';

@@ -1,6 +1,17 @@
 /** Unpacking: once, whole, private, and again where it went wrong. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, truncateSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -25,7 +36,10 @@ function fixture(libraries: Readonly<Record<string, string>> = { 'lib/libone.so'
     writeFileSync(source, brotliCompressSync(bytes));
     return { source, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex'), kind, target };
   };
-  const packed = [pack('program.br', Buffer.from('a program '.repeat(5000)), 'file', 'program'), pack('libraries.tar.br', tar(libraries), 'tar', '.')];
+  const packed = [
+    pack('program.br', Buffer.from('a program '.repeat(5000)), 'file', 'program'),
+    pack('libraries.tar.br', tar(libraries), 'tar', '.'),
+  ];
   return { cache, packed, run: () => unpackOnce(cache, 'thing-1', packed) };
 }
 
@@ -69,7 +83,10 @@ describe('unpackOnce', () => {
     ['a file is cut short', (folder: string) => truncateSync(join(folder, 'program'), 100)],
     ['a library is cut short', (folder: string) => truncateSync(join(folder, 'lib/libone.so'), 0)],
     ['the list of contents is missing', (folder: string) => writeFileSync(join(folder, 'contents.json'), '')],
-    ['the list of contents is of another version', (folder: string) => writeFileSync(join(folder, 'contents.json'), '{"packages":["x"],"files":[]}')],
+    [
+      'the list of contents is of another version',
+      (folder: string) => writeFileSync(join(folder, 'contents.json'), '{"packages":["x"],"files":[]}'),
+    ],
   ])('unpacks again where %s', async (_what, damage) => {
     const { cache, run } = fixture();
     damage(await run());
@@ -103,7 +120,10 @@ describe('unpackOnce', () => {
     mkdirSync(cache);
     writeFileSync(join(cache, 'thing-1.lock'), `${DEAD.split('.')[0]}.${process.pid}`);
     const waiting = run();
-    const first = await Promise.race([waiting.then(() => 'done'), new Promise((resolve) => setTimeout(() => resolve('waiting'), 400))]);
+    const first = await Promise.race([
+      waiting.then(() => 'done'),
+      new Promise((resolve) => setTimeout(() => resolve('waiting'), 400)),
+    ]);
     expect(first).toBe('waiting');
     expect(existsSync(join(cache, 'thing-1'))).toBe(false);
     unlinkSync(join(cache, 'thing-1.lock'));
@@ -115,7 +135,9 @@ describe('unpackOnce', () => {
     const { cache, packed } = fixture();
     const [program, ...rest] = packed;
     if (program === undefined) throw new Error('the fixture is empty');
-    await expect(unpackOnce(cache, 'thing-1', [{ ...program, sha256: '0'.repeat(64) }, ...rest])).rejects.toThrow('is damaged, or of another version');
+    await expect(unpackOnce(cache, 'thing-1', [{ ...program, sha256: '0'.repeat(64) }, ...rest])).rejects.toThrow(
+      'is damaged, or of another version',
+    );
     expect(readdirSync(cache)).toEqual([]);
   });
 
@@ -126,11 +148,14 @@ describe('unpackOnce', () => {
     expect(readdirSync(cache)).toEqual([]);
   });
 
-  it.each(['../outside.so', '/etc/outside.so', 'lib/../../outside.so'])('refuses an archive that holds %s', async (name) => {
-    const { cache, run } = fixture({ [name]: 'x' });
-    await expect(run()).rejects.toThrow('holds a file with the name');
-    expect(readdirSync(cache)).toEqual([]);
-  });
+  it.each(['../outside.so', '/etc/outside.so', 'lib/../../outside.so'])(
+    'refuses an archive that holds %s',
+    async (name) => {
+      const { cache, run } = fixture({ [name]: 'x' });
+      await expect(run()).rejects.toThrow('holds a file with the name');
+      expect(readdirSync(cache)).toEqual([]);
+    },
+  );
 
   it('makes a cache private that others could read, and refuses a link in its place', async () => {
     const { cache, run } = fixture();

@@ -54,7 +54,8 @@ describe('the files', () => {
       if (typeof node !== 'object' || node === null) return;
       const own = node as Readonly<Record<string, unknown>>; // JSON text has no other objects
       const isField = /\/properties\/[^/]+$/.test(path) && !/\/(if|then|else|anyOf)\//.test(path);
-      if (isField && own.$ref === undefined && (own.title === undefined || own.description === undefined)) untold.push(path);
+      if (isField && own.$ref === undefined && (own.title === undefined || own.description === undefined))
+        untold.push(path);
       for (const [key, value] of Object.entries(own)) visit(value, `${path}/${key}`);
     };
     visit(await schema(), '');
@@ -63,7 +64,10 @@ describe('the files', () => {
 });
 
 describe('every entry', () => {
-  const all = (): readonly LawEntry[] => [law.article6, law.annex1, law.article9, law.schedule1, law.schedule8, law.powers, law.kinds, law.abouts].flatMap((map): readonly LawEntry[] => [...map.values()]).concat(law.article10);
+  const all = (): readonly LawEntry[] =>
+    [law.article6, law.annex1, law.article9, law.schedule1, law.schedule8, law.powers, law.kinds, law.abouts]
+      .flatMap((map): readonly LawEntry[] => [...map.values()])
+      .concat(law.article10);
 
   it('was verified on a day that exists', () => {
     for (const entry of all()) {
@@ -76,43 +80,91 @@ describe('every entry', () => {
   });
 
   it('is on one line where a text was wrapped', () => {
-    expect(all().some((entry) => Object.values(entry).some((value) => typeof value === 'string' && value.includes('\n')))).toBe(false);
-    expect(law.powers.get('children-act-1989-s27')?.gives).toBe('Makes other authorities help a council that asks them, unless that does not fit with their own duties.');
+    expect(
+      all().some((entry) => Object.values(entry).some((value) => typeof value === 'string' && value.includes('\n'))),
+    ).toBe(false);
+    expect(law.powers.get('children-act-1989-s27')?.gives).toBe(
+      'Makes other authorities help a council that asks them, unless that does not fit with their own duties.',
+    );
   });
 });
 
 describe('Article 6', () => {
   it('has the seven points, and closes two of them to public authorities', () => {
     expect([...law.article6.keys()]).toEqual(['a', 'b', 'c', 'd', 'e', 'ea', 'f']);
-    expect([...law.article6.values()].filter((point) => point.publicAuthorities === 'no').map((point) => point.id)).toEqual(['ea', 'f']);
+    expect(
+      [...law.article6.values()].filter((point) => point.publicAuthorities === 'no').map((point) => point.id),
+    ).toEqual(['ea', 'f']);
   });
 
   it('asks c for a duty and e for any power, and nothing of the others', () => {
-    expect(Object.fromEntries([...law.article6].map(([id, point]) => [id, point.needsPower]))).toEqual({ a: 'none', b: 'none', c: 'duty', d: 'none', e: 'power', ea: 'none', f: 'none' });
+    expect(Object.fromEntries([...law.article6].map(([id, point]) => [id, point.needsPower]))).toEqual({
+      a: 'none',
+      b: 'none',
+      c: 'duty',
+      d: 'none',
+      e: 'power',
+      ea: 'none',
+      f: 'none',
+    });
   });
 
   it('asks what each point must record', () => {
-    expect(Object.fromEntries([...law.article6].map(([id, point]) => [id, point.needs]))).toEqual({ a: 'consent', b: 'none', c: 'none', d: 'none', e: 'none', ea: 'annex1', f: 'assessment' });
-    expect([...law.article6.values()].filter((point) => point.exceptional === 'yes').map((point) => point.id)).toEqual(['d']);
+    expect(Object.fromEntries([...law.article6].map(([id, point]) => [id, point.needs]))).toEqual({
+      a: 'consent',
+      b: 'none',
+      c: 'none',
+      d: 'none',
+      e: 'none',
+      ea: 'annex1',
+      f: 'assessment',
+    });
+    expect([...law.article6.values()].filter((point) => point.exceptional === 'yes').map((point) => point.id)).toEqual([
+      'd',
+    ]);
   });
 
   it('has the conditions of Annex 1', () => {
-    expect(Object.fromEntries([...law.annex1].map(([id, condition]) => [id, condition.covers]))).toEqual({ 1: '1', 2: '2', 3: '3-4', 5: '5', 6: '6-9' });
+    expect(Object.fromEntries([...law.annex1].map(([id, condition]) => [id, condition.covers]))).toEqual({
+      1: '1',
+      2: '2',
+      3: '3-4',
+      5: '5',
+      6: '6-9',
+    });
     expect([...law.annex1.values()].every((condition) => condition.from === '2026-02-05')).toBe(true);
   });
 });
 
 describe('Articles 9 and 10', () => {
   it('send b, h, i and j to Part 1, g to Part 2 and the rest nowhere', () => {
-    expect(Object.fromEntries([...law.article9].map(([id, point]) => [id, point.schedule1Part]))).toEqual({ a: 'none', b: 1, c: 'none', d: 'none', e: 'none', f: 'none', g: 2, h: 1, i: 1, j: 1 });
+    expect(Object.fromEntries([...law.article9].map(([id, point]) => [id, point.schedule1Part]))).toEqual({
+      a: 'none',
+      b: 1,
+      c: 'none',
+      d: 'none',
+      e: 'none',
+      f: 'none',
+      g: 2,
+      h: 1,
+      i: 1,
+      j: 1,
+    });
   });
 
   it('ask for secrecy in h and i alone', () => {
-    expect([...law.article9.values()].filter((point) => point.secrecy === 'yes').map((point) => point.id)).toEqual(['h', 'i']);
+    expect([...law.article9.values()].filter((point) => point.secrecy === 'yes').map((point) => point.id)).toEqual([
+      'h',
+      'i',
+    ]);
   });
 
   it('hold c, e and f to be for single cases', () => {
-    expect([...law.article9.values()].filter((point) => point.exceptional === 'yes').map((point) => point.id)).toEqual(['c', 'e', 'f']);
+    expect([...law.article9.values()].filter((point) => point.exceptional === 'yes').map((point) => point.id)).toEqual([
+      'c',
+      'e',
+      'f',
+    ]);
   });
 
   it('let all three Parts serve criminal offence data', () => {
@@ -121,8 +173,10 @@ describe('Articles 9 and 10', () => {
 });
 
 describe('Schedule 1', () => {
-  const where = (test: (paragraph: NonNullable<ReturnType<Law['schedule1']['get']>>) => boolean): readonly number[] => [...law.schedule1.values()].filter(test).map((paragraph) => Number(paragraph.id));
-  const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const where = (test: (paragraph: NonNullable<ReturnType<Law['schedule1']['get']>>) => boolean): readonly number[] =>
+    [...law.schedule1.values()].filter(test).map((paragraph) => Number(paragraph.id));
+  const range = (from: number, to: number): readonly number[] =>
+    Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
   it('has paragraphs 1 to 4 and 6 to 37, each in its Part', () => {
     expect(where((p) => p.part === 1)).toEqual(range(1, 4));
@@ -143,7 +197,11 @@ describe('Schedule 1', () => {
 
   it('excepts only what 10(2) and 27(3) except', () => {
     expect(where((p) => p.policyDocumentExcept !== undefined)).toEqual([10, 27]);
-    expect(law.schedule1.get('10')?.policyDocumentExcept).toEqual({ direction: 'send', to: 'competent-authority', source: 'DPA 2018 Sch 1 para 10(2)' });
+    expect(law.schedule1.get('10')?.policyDocumentExcept).toEqual({
+      direction: 'send',
+      to: 'competent-authority',
+      source: 'DPA 2018 Sch 1 para 10(2)',
+    });
     expect(law.schedule1.get('27')?.policyDocumentExcept?.to).toBe('anti-doping-body');
   });
 
@@ -163,7 +221,10 @@ describe('Schedule 8', () => {
   it('has nine conditions, with vital interests for single cases', () => {
     expect([...law.schedule8.keys()]).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
     expect([...law.schedule8.values()].filter((p) => p.exceptional === 'yes').map((p) => p.id)).toEqual(['3']);
-    expect([...law.schedule8.values()].filter((p) => p.substantialPublicInterest === 'yes').map((p) => p.id)).toEqual(['1', '4']);
+    expect([...law.schedule8.values()].filter((p) => p.substantialPublicInterest === 'yes').map((p) => p.id)).toEqual([
+      '1',
+      '4',
+    ]);
     expect([...law.schedule8.values()].filter((p) => p.withoutConsent === 'yes').map((p) => p.id)).toEqual(['4']);
   });
 });
@@ -171,8 +232,20 @@ describe('Schedule 8', () => {
 describe('kinds of body', () => {
   it('leaves parish councils out of the public authorities', () => {
     expect(law.kinds.get('parish-council')?.publicAuthority).toBe('no');
-    for (const kind of ['council', 'police', 'icb', 'nhs-trust', 'gp-practice', 'school', 'academy', 'university', 'department']) expect(law.kinds.get(kind)?.publicAuthority, kind).toBe('yes');
-    for (const kind of ['charity', 'company', 'housing-association', 'voluntary-group']) expect(law.kinds.get(kind)?.publicAuthority, kind).toBe('no');
+    for (const kind of [
+      'council',
+      'police',
+      'icb',
+      'nhs-trust',
+      'gp-practice',
+      'school',
+      'academy',
+      'university',
+      'department',
+    ])
+      expect(law.kinds.get(kind)?.publicAuthority, kind).toBe('yes');
+    for (const kind of ['charity', 'company', 'housing-association', 'voluntary-group'])
+      expect(law.kinds.get(kind)?.publicAuthority, kind).toBe('no');
   });
 
   it('knows the entries of Schedule 7, and who is competent by function only', () => {
@@ -182,14 +255,22 @@ describe('kinds of body', () => {
     expect(law.kinds.get('probation')?.competentAuthority).toEqual([1]);
     expect(law.kinds.get('youth-justice-service')?.competentAuthority).toEqual([46]);
     expect(law.kinds.get('council')?.competentAuthority).toBe('functions');
-    for (const kind of ['icb', 'nhs-trust', 'school', 'charity', 'housing-association']) expect(law.kinds.get(kind)?.competentAuthority, kind).toBe('no');
+    for (const kind of ['icb', 'nhs-trust', 'school', 'charity', 'housing-association'])
+      expect(law.kinds.get(kind)?.competentAuthority, kind).toBe('no');
   });
 
   it('lets no partnership or project be a controller', () => {
-    expect([...law.kinds.values()].filter((kind) => kind.canBeController === 'no').map((kind) => kind.id)).toEqual(['partnership', 'project']);
+    expect([...law.kinds.values()].filter((kind) => kind.canBeController === 'no').map((kind) => kind.id)).toEqual([
+      'partnership',
+      'project',
+    ]);
   });
 
   it('has no bodies that were abolished', () => {
-    expect([...law.kinds.values()].filter((kind) => /ccg|clinical commissioning|primary care trust/.test(`${kind.id} ${kind.title}`.toLowerCase()))).toEqual([]);
+    expect(
+      [...law.kinds.values()].filter((kind) =>
+        /ccg|clinical commissioning|primary care trust/.test(`${kind.id} ${kind.title}`.toLowerCase()),
+      ),
+    ).toEqual([]);
   });
 });

@@ -25,7 +25,12 @@ function on(entry: Dated | undefined, date: string): string {
 describe('inForce', () => {
   it('counts the first and the last day', () => {
     const entry: Dated = { from: day('2020-01-01'), until: day('2020-12-31') };
-    expect(['2019-12-31', '2020-01-01', '2020-12-31', '2021-01-01'].map((date) => on(entry, date))).toEqual(['not-yet', 'yes', 'yes', 'ended']);
+    expect(['2019-12-31', '2020-01-01', '2020-12-31', '2021-01-01'].map((date) => on(entry, date))).toEqual([
+      'not-yet',
+      'yes',
+      'yes',
+      'ended',
+    ]);
   });
 
   it('takes what has no days to be in force', () => {
@@ -49,7 +54,12 @@ describe('inForce', () => {
   });
 
   it('holds what is not shown to be in force unconfirmed, and what was repealed ended', () => {
-    for (const citation of ['Education Act 1996 s.436B', 'Crime and Policing Act 2026 Part 5 ch.2', 'Children Act 2004 s.16LC']) expect(on(findPower(law, citation), '2026-11-21'), citation).toBe('unconfirmed');
+    for (const citation of [
+      'Education Act 1996 s.436B',
+      'Crime and Policing Act 2026 Part 5 ch.2',
+      'Children Act 2004 s.16LC',
+    ])
+      expect(on(findPower(law, citation), '2026-11-21'), citation).toBe('unconfirmed');
     expect(on(findPower(law, 'Data Protection Act 1998'), '2018-05-24')).toBe('yes');
     expect(on(findPower(law, 'Data Protection Act 1998'), '2018-05-25')).toBe('ended');
     expect(on(findPower(law, 'CJCSA 2000 ss.67-68'), '2026-11-21')).toBe('ended');

@@ -21,7 +21,17 @@ async function changed(name: string, change: (text: string) => string | undefine
 describe('loadLaw', () => {
   it('gives each entry its id', async () => {
     const law = await theLaw();
-    for (const map of [law.article6, law.annex1, law.article9, law.schedule1, law.schedule8, law.powers, law.kinds, law.abouts]) for (const [id, entry] of map) expect(entry.id).toBe(id);
+    for (const map of [
+      law.article6,
+      law.annex1,
+      law.article9,
+      law.schedule1,
+      law.schedule8,
+      law.powers,
+      law.kinds,
+      law.abouts,
+    ])
+      for (const [id, entry] of map) expect(entry.id).toBe(id);
     expect(brokenReferences(law)).toEqual([]);
   });
 
@@ -32,7 +42,9 @@ describe('loadLaw', () => {
   });
 
   it.each(NAMES)('throws without %s.yaml', async (name) => {
-    await expect(loadLaw(await changed(name, () => undefined))).rejects.toThrow(`schemas/law/${name}.yaml: no such file`);
+    await expect(loadLaw(await changed(name, () => undefined))).rejects.toThrow(
+      `schemas/law/${name}.yaml: no such file`,
+    );
   });
 
   it.each([
@@ -40,16 +52,68 @@ describe('loadLaw', () => {
     ['a value of a made-up type', 'abouts', (text: string) => text.replace('    title: ', '    title: !odd '), /odd/],
     ['no map at the top', 'abouts', () => '- a\n', /no map called abouts/],
     ['an entry without fields', 'abouts', (text: string) => `${text}  empty:\n`, /empty has no fields/],
-    ['an unknown kind of body', 'powers', (text: string) => text.replace('      - icb\n', '      - ccg\n'), /unknown kind of body ccg/],
-    ['an unknown paragraph', 'abouts', (text: string) => text.replace('      - 18\n', '      - 5\n'), /unknown Schedule 1 paragraph 5/],
-    ['a paragraph that serves any purpose', 'abouts', (text: string) => text.replace('      - 18\n', '      - 6\n'), /repeats Schedule 1 paragraph 6/],
-    ['an unknown successor', 'powers', (text: string) => text.replace('supersededBy: data-protection-act-2018', 'supersededBy: nothing'), /unknown power nothing/],
-    ['a successor of itself', 'powers', (text: string) => text.replace('supersededBy: data-protection-act-2018', 'supersededBy: data-protection-act-1998'), /supersedes itself/],
-    ['a citation of two entries', 'powers', (text: string) => text.replace('      - CA 2004 s.11\n', '      - Section 115 of the Crime and Disorder Act 1998\n'), /both cited as/],
-    ['a point that looks to another Part', 'schedule-1', (text: string) => text.replace('      - h\n', '      - g\n'), /serves point g/],
-    ['an end before the beginning', 'powers', (text: string) => text.replace('    until: 2018-05-24\n', '    from: 2019-01-01\n    until: 2018-05-24\n'), /ends before it begins/],
-    ['a kind reached always and sometimes', 'powers', (text: string) => text.replace('    reachesSome:\n      - department\n', '    reachesSome:\n      - police\n'), /both always and sometimes/],
-    ['no rule for Article 10', 'lawful-bases', (text: string) => text.replace('  criminal-offence:', '  another:'), /no entry criminal-offence/],
+    [
+      'an unknown kind of body',
+      'powers',
+      (text: string) => text.replace('      - icb\n', '      - ccg\n'),
+      /unknown kind of body ccg/,
+    ],
+    [
+      'an unknown paragraph',
+      'abouts',
+      (text: string) => text.replace('      - 18\n', '      - 5\n'),
+      /unknown Schedule 1 paragraph 5/,
+    ],
+    [
+      'a paragraph that serves any purpose',
+      'abouts',
+      (text: string) => text.replace('      - 18\n', '      - 6\n'),
+      /repeats Schedule 1 paragraph 6/,
+    ],
+    [
+      'an unknown successor',
+      'powers',
+      (text: string) => text.replace('supersededBy: data-protection-act-2018', 'supersededBy: nothing'),
+      /unknown power nothing/,
+    ],
+    [
+      'a successor of itself',
+      'powers',
+      (text: string) =>
+        text.replace('supersededBy: data-protection-act-2018', 'supersededBy: data-protection-act-1998'),
+      /supersedes itself/,
+    ],
+    [
+      'a citation of two entries',
+      'powers',
+      (text: string) =>
+        text.replace('      - CA 2004 s.11\n', '      - Section 115 of the Crime and Disorder Act 1998\n'),
+      /both cited as/,
+    ],
+    [
+      'a point that looks to another Part',
+      'schedule-1',
+      (text: string) => text.replace('      - h\n', '      - g\n'),
+      /serves point g/,
+    ],
+    [
+      'an end before the beginning',
+      'powers',
+      (text: string) => text.replace('    until: 2018-05-24\n', '    from: 2019-01-01\n    until: 2018-05-24\n'),
+      /ends before it begins/,
+    ],
+    [
+      'a kind reached always and sometimes',
+      'powers',
+      (text: string) => text.replace('    reachesSome:\n      - department\n', '    reachesSome:\n      - police\n'),
+      /both always and sometimes/,
+    ],
+    [
+      'no rule for Article 10',
+      'lawful-bases',
+      (text: string) => text.replace('  criminal-offence:', '  another:'),
+      /no entry criminal-offence/,
+    ],
   ])('throws on %s', async (_, name, change, message) => {
     await expect(loadLaw(await changed(name, change))).rejects.toThrow(message);
   });

@@ -52,19 +52,39 @@ describe('findPower', () => {
     expect(findPower(law, citation)?.id).toBe(id);
   });
 
-  it.each(['', 'Children Act 2004 s.12', 'Children Act 2004 s.1', 'Children Act 2004 s.115', 'Children Act 1989 s.11', 'Childrens Act', 'constructor', '__proto__', 'section', 's.', '((((('])('finds nothing for %j', (citation) => {
+  it.each([
+    '',
+    'Children Act 2004 s.12',
+    'Children Act 2004 s.1',
+    'Children Act 2004 s.115',
+    'Children Act 1989 s.11',
+    'Childrens Act',
+    'constructor',
+    '__proto__',
+    'section',
+    's.',
+    '(((((',
+  ])('finds nothing for %j', (citation) => {
     expect(findPower(law, citation)).toBeUndefined();
   });
 
   it('finds every power by every citation of its own', () => {
     for (const power of law.powers.values()) {
-      for (const citation of [power.citation, ...(power.alsoCited ?? [])]) expect(findPower(law, citation)?.id, citation).toBe(power.id);
+      for (const citation of [power.citation, ...(power.alsoCited ?? [])])
+        expect(findPower(law, citation)?.id, citation).toBe(power.id);
     }
   });
 });
 
 describe('hostile citations', () => {
-  it.each([`Act s${'1'.repeat(5000)}!`, `Act s1${' 1'.repeat(5000)}!`, `s1${'(1)'.repeat(5000)}`, `${'s1 of '.repeat(2000)}`, `Act s1${'-(1)'.repeat(60)}!`, `Act s1${' and 1'.repeat(48)}!`])('are answered at once', (citation) => {
+  it.each([
+    `Act s${'1'.repeat(5000)}!`,
+    `Act s1${' 1'.repeat(5000)}!`,
+    `s1${'(1)'.repeat(5000)}`,
+    `${'s1 of '.repeat(2000)}`,
+    `Act s1${'-(1)'.repeat(60)}!`,
+    `Act s1${' and 1'.repeat(48)}!`,
+  ])('are answered at once', (citation) => {
     const start = performance.now();
     expect(findPower(law, citation)).toBeUndefined();
     nearestPowers(law, citation);
@@ -78,9 +98,17 @@ describe('nearestPowers', () => {
   });
 
   it('names each section of a list', () => {
-    expect(nearestPowers(law, 'Children Act 2004 sections 11 and 16E')).toEqual(expect.arrayContaining(['Children Act 2004 s.11', 'Children Act 2004 s.16E']));
-    expect(nearestPowers(law, 'Children Act 2004 ss.10, 11').slice(0, 2)).toEqual(['Children Act 2004 s.10', 'Children Act 2004 s.11']);
-    expect(nearestPowers(law, 'Digital Economy Act 2017 sections 35 and 64').slice(0, 2)).toEqual(['Digital Economy Act 2017 s.35', 'Digital Economy Act 2017 s.64']);
+    expect(nearestPowers(law, 'Children Act 2004 sections 11 and 16E')).toEqual(
+      expect.arrayContaining(['Children Act 2004 s.11', 'Children Act 2004 s.16E']),
+    );
+    expect(nearestPowers(law, 'Children Act 2004 ss.10, 11').slice(0, 2)).toEqual([
+      'Children Act 2004 s.10',
+      'Children Act 2004 s.11',
+    ]);
+    expect(nearestPowers(law, 'Digital Economy Act 2017 sections 35 and 64').slice(0, 2)).toEqual([
+      'Digital Economy Act 2017 s.35',
+      'Digital Economy Act 2017 s.64',
+    ]);
   });
 
   it('sees through slips of the pen', () => {
@@ -102,12 +130,53 @@ describe('the powers', () => {
   const kindOf = (citation: string): string | undefined => findPower(law, citation)?.kind;
 
   it('knows duties from powers, functions and general powers', () => {
-    for (const citation of ['Children Act 2004 s.16LA', 'Children Act 1989 s.47', 'Care Act 2014 s.45', 'Health and Social Care Act 2012 s.251B', 'Criminal Justice Act 2003 s.325', 'Crime and Disorder Act 1998 s.17A', 'Modern Slavery Act 2015 s.52']) expect(kindOf(citation), citation).toBe('duty');
-    for (const citation of ['Crime and Disorder Act 1998 s.115', 'Digital Economy Act 2017 s.35', 'Digital Economy Act 2017 s.56', 'Police, Crime, Sentencing and Courts Act 2022 s.16', 'Serious Crime Act 2007 s.68', 'Welfare Reform Act 2012 s.131', 'Offender Management Act 2007 s.14', 'Common law policing purposes']) expect(kindOf(citation), citation).toBe('power');
-    for (const citation of ['Children Act 2004 s.10', 'Children Act 2004 s.11', 'Children Act 2004 s.16E', 'Education Act 2002 s.157', 'Education Act 2002 s.175', 'Care Act 2014 s.42', 'Children Act 1989 s.17']) expect(kindOf(citation), citation).toBe('function');
-    for (const citation of ['Localism Act 2011 s.1', 'Local Government Act 1972 s.111', 'Local Government Act 2000 s.2']) expect(kindOf(citation), citation).toBe('general');
-    for (const citation of ['Human Rights Act 1998', 'Common law duty of confidence']) expect(kindOf(citation), citation).toBe('limit');
-    for (const citation of ['Mental Capacity Act 2005', 'Police Act 1996 s.39A', 'Data Protection Act 2018', 'Children Act 2004', 'Access to Health Records Act 1990 s.3']) expect(kindOf(citation), citation).toBe('none');
+    for (const citation of [
+      'Children Act 2004 s.16LA',
+      'Children Act 1989 s.47',
+      'Care Act 2014 s.45',
+      'Health and Social Care Act 2012 s.251B',
+      'Criminal Justice Act 2003 s.325',
+      'Crime and Disorder Act 1998 s.17A',
+      'Modern Slavery Act 2015 s.52',
+    ])
+      expect(kindOf(citation), citation).toBe('duty');
+    for (const citation of [
+      'Crime and Disorder Act 1998 s.115',
+      'Digital Economy Act 2017 s.35',
+      'Digital Economy Act 2017 s.56',
+      'Police, Crime, Sentencing and Courts Act 2022 s.16',
+      'Serious Crime Act 2007 s.68',
+      'Welfare Reform Act 2012 s.131',
+      'Offender Management Act 2007 s.14',
+      'Common law policing purposes',
+    ])
+      expect(kindOf(citation), citation).toBe('power');
+    for (const citation of [
+      'Children Act 2004 s.10',
+      'Children Act 2004 s.11',
+      'Children Act 2004 s.16E',
+      'Education Act 2002 s.157',
+      'Education Act 2002 s.175',
+      'Care Act 2014 s.42',
+      'Children Act 1989 s.17',
+    ])
+      expect(kindOf(citation), citation).toBe('function');
+    for (const citation of [
+      'Localism Act 2011 s.1',
+      'Local Government Act 1972 s.111',
+      'Local Government Act 2000 s.2',
+    ])
+      expect(kindOf(citation), citation).toBe('general');
+    for (const citation of ['Human Rights Act 1998', 'Common law duty of confidence'])
+      expect(kindOf(citation), citation).toBe('limit');
+    for (const citation of [
+      'Mental Capacity Act 2005',
+      'Police Act 1996 s.39A',
+      'Data Protection Act 2018',
+      'Children Act 2004',
+      'Access to Health Records Act 1990 s.3',
+    ])
+      expect(kindOf(citation), citation).toBe('none');
   });
 
   it('lists no spelling that the tool sees through by itself', () => {
@@ -128,7 +197,8 @@ describe('the powers', () => {
     expect(findPower(law, 'CJCSA 2000 s.67')?.supersededBy).toBe('criminal-justice-act-2003-s325');
     expect(findPower(law, 'National Health Service Act 1977')?.supersededBy).toBe('national-health-service-act-2006');
     expect(findPower(law, 'Data Protection Act 1998')?.supersededBy).toBe('data-protection-act-2018');
-    for (const power of law.powers.values()) if (power.until !== undefined) expect(power.supersededBy, power.id).toBeDefined();
+    for (const power of law.powers.values())
+      if (power.until !== undefined) expect(power.supersededBy, power.id).toBeDefined();
   });
 
   it('has an entry for every Act and section that agreements are known to cite', () => {
@@ -148,17 +218,41 @@ describe('the powers', () => {
       ...['57', '77'].map((s) => `Domestic Abuse Act 2021 s.${s}`),
       ...['2', '6'].map((s) => `Civil Contingencies Act 2004 s.${s}`),
       ...['13', '18', '117', '135', '136'].map((s) => `Mental Health Act 1983 s.${s}`),
-      'Borders, Citizenship and Immigration Act 2009 s.55', 'Fire and Rescue Services Act 2004 s.6', 'Housing Act 1985 s.27',
-      'Health and Social Care Act 2012 s.251A', 'Housing Act 1996 s.213B', 'Female Genital Mutilation Act 2003 s.5B', 'Criminal Justice and Court Services Act 2000 s.12',
-      'Mental Health Act 1983', 'Access to Health Records Act 1990', 'Local Government Act 2000', 'Localism Act 2011', 'Education Act 2002', 'Children Act 1989', 'Criminal Justice Act 2003',
-      'Police and Criminal Evidence Act 1984', 'Children & Social Work Act 2017', 'Mental Capacity Act 2005', 'Health and Social Care Act 2012', 'Crime and Disorder Act 1998', 'Learning and Skills Act 2000',
-      'Children (Leaving Care) Act 2000', 'Immigration and Asylum Act 1999', 'National Health Service Act 2006', 'Adoption and Children Act 2002', 'Welfare Reform Act 2012', 'Domestic Violence, Crime and Victims Act 2004',
-      'Freedom of Information Act 2000', 'Environmental Information Regulations 2004',
+      'Borders, Citizenship and Immigration Act 2009 s.55',
+      'Fire and Rescue Services Act 2004 s.6',
+      'Housing Act 1985 s.27',
+      'Health and Social Care Act 2012 s.251A',
+      'Housing Act 1996 s.213B',
+      'Female Genital Mutilation Act 2003 s.5B',
+      'Criminal Justice and Court Services Act 2000 s.12',
+      'Mental Health Act 1983',
+      'Access to Health Records Act 1990',
+      'Local Government Act 2000',
+      'Localism Act 2011',
+      'Education Act 2002',
+      'Children Act 1989',
+      'Criminal Justice Act 2003',
+      'Police and Criminal Evidence Act 1984',
+      'Children & Social Work Act 2017',
+      'Mental Capacity Act 2005',
+      'Health and Social Care Act 2012',
+      'Crime and Disorder Act 1998',
+      'Learning and Skills Act 2000',
+      'Children (Leaving Care) Act 2000',
+      'Immigration and Asylum Act 1999',
+      'National Health Service Act 2006',
+      'Adoption and Children Act 2002',
+      'Welfare Reform Act 2012',
+      'Domestic Violence, Crime and Victims Act 2004',
+      'Freedom of Information Act 2000',
+      'Environmental Information Regulations 2004',
     ];
     expect(cited.filter((citation) => findPower(law, citation) === undefined)).toEqual([]);
   });
 
   it('lets no Act as a whole be a ground for sharing', () => {
-    for (const power of law.powers.values()) if (power.title === 'The Act as a whole') expect([power.kind, power.reaches, power.direction], power.id).toEqual(['none', [], 'none']);
+    for (const power of law.powers.values())
+      if (power.title === 'The Act as a whole')
+        expect([power.kind, power.reaches, power.direction], power.id).toEqual(['none', [], 'none']);
   });
 });

@@ -94,11 +94,23 @@ describe('canServe', () => {
   });
 
   it('lists the paragraphs for a purpose in the order of the Schedule', () => {
-    expect(paragraphsFor(law, 'direct-care').map((paragraph) => paragraph.id)).toEqual(['2', '6', '29', '30', '31', '32', '33', '34', '36']);
+    expect(paragraphsFor(law, 'direct-care').map((paragraph) => paragraph.id)).toEqual([
+      '2',
+      '6',
+      '29',
+      '30',
+      '31',
+      '32',
+      '33',
+      '34',
+      '36',
+    ]);
   });
 
   it('has a word for every paragraph that a sharing agreement can use', () => {
-    const unused = [...law.schedule1.values()].filter((p) => p.anyPurpose === 'no' && ![...law.abouts.values()].some((about) => about.schedule1.includes(Number(p.id))));
+    const unused = [...law.schedule1.values()].filter(
+      (p) => p.anyPurpose === 'no' && ![...law.abouts.values()].some((about) => about.schedule1.includes(Number(p.id))),
+    );
     expect(unused.map((paragraph) => paragraph.id)).toEqual(['13', '20', '21', '22', '35', '37']);
   });
 });

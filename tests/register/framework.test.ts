@@ -12,23 +12,32 @@ describe('the sections that are inherited', () => {
   });
 
   it('come whole from the framework where the agreement says nothing', () => {
-    const { terms, origins } = overlay(BASE, { ...BASE, breach: { tellPartiesWithin: '24 hours', ledBy: 'x', regulatorToldBy: 'y' } });
+    const { terms, origins } = overlay(BASE, {
+      ...BASE,
+      breach: { tellPartiesWithin: '24 hours', ledBy: 'x', regulatorToldBy: 'y' },
+    });
     expect(terms.breach?.ledBy).toBe('x');
     expect(origins.get('breach')).toBe('framework');
   });
 
   it('are laid over field by field', () => {
-    const { terms, origins } = overlay({ ...BASE, rights: { informOthersWithin: '3 days' } }, { ...BASE, rights: { informOthersWithin: '5 days', complaints: 'c' } });
+    const { terms, origins } = overlay(
+      { ...BASE, rights: { informOthersWithin: '3 days' } },
+      { ...BASE, rights: { informOthersWithin: '5 days', complaints: 'c' } },
+    );
     expect(terms.rights).toEqual({ informOthersWithin: '3 days', complaints: 'c' });
     expect(origins.get('rights')).toBe('both');
   });
 
   it('lose a field that is written `none`', () => {
-    const { terms } = overlay({ ...BASE, rights: { complaints: 'none' } }, { ...BASE, rights: { informOthersWithin: '5 days', complaints: 'c' } });
+    const { terms } = overlay(
+      { ...BASE, rights: { complaints: 'none' } },
+      { ...BASE, rights: { informOthersWithin: '5 days', complaints: 'c' } },
+    );
     expect(terms.rights).toEqual({ informOthersWithin: '5 days' });
   });
 
-  it('are the agreement\'s own where they are lists', () => {
+  it("are the agreement's own where they are lists", () => {
     const { terms, origins } = overlay({ ...BASE, disputes: ['mine'] }, { ...BASE, disputes: ['theirs'] });
     expect(terms.disputes).toEqual(['mine']);
     expect(origins.get('disputes')).toBe('own');
@@ -47,6 +56,8 @@ describe('an agreement under a framework', () => {
     expect(child?.framework?.id).toBe('mereshire-charter');
     expect(child?.terms.security).toEqual(child?.framework?.terms.security);
     expect(child?.versions.map((kept) => kept.version).length).toBeGreaterThan(0);
-    expect(new Set([child?.digest, ...(child?.versions.map((kept) => kept.entry.digest) ?? [])]).size).toBe(1 + (child?.versions.length ?? 0));
+    expect(new Set([child?.digest, ...(child?.versions.map((kept) => kept.entry.digest) ?? [])]).size).toBe(
+      1 + (child?.versions.length ?? 0),
+    );
   });
 });

@@ -39,14 +39,22 @@ describe('references', () => {
   });
 
   it('passes over what has another shape', () => {
-    const terms = { themes: { a: 'b' }, owner: 'c', flows: ['d'], jointControl: 'none', publish: 'yes' } as unknown as WrittenAgreement;
+    const terms = {
+      themes: { a: 'b' },
+      owner: 'c',
+      flows: ['d'],
+      jointControl: 'none',
+      publish: 'yes',
+    } as unknown as WrittenAgreement;
     expect(referencesOf(terms)).toEqual([]);
   });
 });
 
 describe('the names that there are', () => {
   it('include the sections of every edition, and no others', () => {
-    const texts = readdirSync('templates/editions').map((edition) => readFileSync(`templates/editions/${edition}/agreement.md`, 'utf8'));
+    const texts = readdirSync('templates/editions').map((edition) =>
+      readFileSync(`templates/editions/${edition}/agreement.md`, 'utf8'),
+    );
     const sections = new Set(texts.flatMap((text) => [...templateSections(text)]));
     expect([...sections].sort()).toEqual([...SECTIONS].sort());
   });
@@ -63,7 +71,9 @@ describe('the register that is made up', () => {
     };
     for (const [kind, files] of Object.entries(used)) {
       const root = schemas[kind as keyof typeof used].schema;
-      const missing = [...fieldPaths(root, root, '')].filter((path) => !files.some((file) => has(file, path.split('/'))));
+      const missing = [...fieldPaths(root, root, '')].filter(
+        (path) => !files.some((file) => has(file, path.split('/'))),
+      );
       expect(missing, kind).toEqual([]);
     }
   });
@@ -77,7 +87,10 @@ function namePaths(part: SchemaPart, root: SchemaPart, path: string): readonly s
 
 function fieldPaths(part: SchemaPart, root: SchemaPart, path: string): readonly string[] {
   const inner = below(part, root, path);
-  return [...(path === '' || path.endsWith('*') ? [] : [path]), ...inner.flatMap(([child, schema]) => fieldPaths(schema, root, child))];
+  return [
+    ...(path === '' || path.endsWith('*') ? [] : [path]),
+    ...inner.flatMap(([child, schema]) => fieldPaths(schema, root, child)),
+  ];
 }
 
 function below(part: SchemaPart, root: SchemaPart, path: string): readonly (readonly [string, SchemaPart])[] {

@@ -6,17 +6,43 @@ import { standing } from '../../src/register/status.ts';
 
 const NOTICE = { count: 3, unit: 'month' } as const;
 const IN_FORCE: Event = { date: '2026-10-01', event: 'in-force', by: 'Manager' };
-const REVIEWED: Event = { date: '2027-06-15', event: 'reviewed', by: 'Head', outcome: 'continued', tests: ['purpose'], evidence: 'Minutes' };
+const REVIEWED: Event = {
+  date: '2027-06-15',
+  event: 'reviewed',
+  by: 'Head',
+  outcome: 'continued',
+  tests: ['purpose'],
+  evidence: 'Minutes',
+};
 
 describe('the status of an agreement', () => {
   it.each<[string, readonly Event[], string, string]>([
     ['with an empty log is draft', [], '2026-11-21', 'draft'],
     ['before its event is draft', [IN_FORCE], '2026-09-30', 'draft'],
     ['from its event on is in force', [IN_FORCE], '2026-10-01', 'in-force'],
-    ['after suspension is suspended', [IN_FORCE, { ...IN_FORCE, date: '2026-11-01', event: 'suspended' }], '2026-11-21', 'suspended'],
-    ['after resumption is in force', [IN_FORCE, { ...IN_FORCE, date: '2026-11-01', event: 'suspended' }, { ...IN_FORCE, date: '2026-11-05', event: 'resumed' }], '2026-11-21', 'in-force'],
+    [
+      'after suspension is suspended',
+      [IN_FORCE, { ...IN_FORCE, date: '2026-11-01', event: 'suspended' }],
+      '2026-11-21',
+      'suspended',
+    ],
+    [
+      'after resumption is in force',
+      [
+        IN_FORCE,
+        { ...IN_FORCE, date: '2026-11-01', event: 'suspended' },
+        { ...IN_FORCE, date: '2026-11-05', event: 'resumed' },
+      ],
+      '2026-11-21',
+      'in-force',
+    ],
     ['after its end is ended', [IN_FORCE, { ...IN_FORCE, date: '2026-11-01', event: 'ended' }], '2026-11-21', 'ended'],
-    ['does not change with an event of the future', [IN_FORCE, { ...IN_FORCE, date: '2027-01-01', event: 'ended' }], '2026-11-21', 'in-force'],
+    [
+      'does not change with an event of the future',
+      [IN_FORCE, { ...IN_FORCE, date: '2027-01-01', event: 'ended' }],
+      '2026-11-21',
+      'in-force',
+    ],
     ['does not change with a review', [IN_FORCE, REVIEWED], '2027-07-01', 'in-force'],
   ])('%s', (_what, log, today, status) => {
     expect(state(log, today).status).toBe(status);
@@ -24,8 +50,16 @@ describe('the status of an agreement', () => {
 
   it('ends after the last day, unless that was put off', () => {
     expect(state([IN_FORCE], '2026-12-31', { ends: '2026-12-31' }).status).toBe('in-force');
-    expect(state([IN_FORCE], '2027-01-01', { ends: '2026-12-31' })).toMatchObject({ status: 'ended', since: '2026-12-31', review: 'none' });
-    expect(state([IN_FORCE, { ...IN_FORCE, date: '2026-12-01', event: 'extended', next: '2027-03-31' }], '2027-01-01', { ends: '2026-12-31' }).status).toBe('in-force');
+    expect(state([IN_FORCE], '2027-01-01', { ends: '2026-12-31' })).toMatchObject({
+      status: 'ended',
+      since: '2026-12-31',
+      review: 'none',
+    });
+    expect(
+      state([IN_FORCE, { ...IN_FORCE, date: '2026-12-01', event: 'extended', next: '2027-03-31' }], '2027-01-01', {
+        ends: '2026-12-31',
+      }).status,
+    ).toBe('in-force');
   });
 });
 
@@ -44,13 +78,19 @@ describe('the review of an agreement', () => {
   });
 
   it('is due after the interval from the last review, or on the day that the review set', () => {
-    expect(state([IN_FORCE, REVIEWED], '2027-07-01')).toMatchObject({ lastReviewed: '2027-06-15', reviewDue: '2028-06-15' });
+    expect(state([IN_FORCE, REVIEWED], '2027-07-01')).toMatchObject({
+      lastReviewed: '2027-06-15',
+      reviewDue: '2028-06-15',
+    });
     expect(state([IN_FORCE, { ...REVIEWED, next: '2027-12-01' }], '2027-07-01').reviewDue).toBe('2027-12-01');
   });
 
   it.each(['outcome', 'tests', 'evidence'] as const)('does not count without %s', (field) => {
     const { [field]: _left, ...without } = REVIEWED;
-    expect(state([IN_FORCE, without], '2027-07-01')).toMatchObject({ lastReviewed: undefined, reviewDue: '2027-10-01' });
+    expect(state([IN_FORCE, without], '2027-07-01')).toMatchObject({
+      lastReviewed: undefined,
+      reviewDue: '2027-10-01',
+    });
   });
 
   it('does not start again with a new version', () => {
@@ -64,13 +104,31 @@ describe('the review of an agreement', () => {
   });
 
   it('of a listing is that of its entry, a bare month meaning its last day', () => {
-    const listing = { kind: 'listing', title: 't', summary: 's', themes: ['a'], owner: { organisation: 'o', role: 'r' }, listed: { register: 'x', reviewDue: '2027-02' } } as const satisfies WrittenAgreement;
-    expect(standing(listing, '2027-02-28' as IsoDate, NOTICE)).toMatchObject({ reviewDue: '2027-02-28', review: 'due' });
+    const listing = {
+      kind: 'listing',
+      title: 't',
+      summary: 's',
+      themes: ['a'],
+      owner: { organisation: 'o', role: 'r' },
+      listed: { register: 'x', reviewDue: '2027-02' },
+    } as const satisfies WrittenAgreement;
+    expect(standing(listing, '2027-02-28' as IsoDate, NOTICE)).toMatchObject({
+      reviewDue: '2027-02-28',
+      review: 'due',
+    });
     expect(standing(listing, '2027-03-01' as IsoDate, NOTICE).review).toBe('overdue');
   });
 });
 
 function state(log: readonly Event[], today: string, more: Partial<WrittenAgreement> = {}) {
-  const terms: WrittenAgreement = { title: 't', summary: 's', themes: ['a'], owner: { organisation: 'o', role: 'r' }, review: { every: '1 year', tests: ['purpose'] }, record: { log: [...log] }, ...more };
+  const terms: WrittenAgreement = {
+    title: 't',
+    summary: 's',
+    themes: ['a'],
+    owner: { organisation: 'o', role: 'r' },
+    review: { every: '1 year', tests: ['purpose'] },
+    record: { log: [...log] },
+    ...more,
+  };
   return standing(terms, today as IsoDate, NOTICE);
 }

@@ -12,7 +12,9 @@ import { composeContext } from '../helpers/example.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { readRulePage } from '../helpers/rule-examples.ts';
 
-const pages = readdirSync('docs/rules', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).sort();
+const pages = readdirSync('docs/rules', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.md'))
+  .sort();
 const codes = pages.map((name) => name.replaceAll('\\', '/').replace(/\.md$/, ''));
 
 describe('the pages of docs/rules', () => {
@@ -34,7 +36,9 @@ describe('the pages of docs/rules', () => {
   });
 
   it('lists every rule of the folders, in the order of its code', () => {
-    const files = readdirSync('src/rules', { recursive: true, encoding: 'utf8' }).filter((name) => /^[a-z-]+\/[a-z-]+\.ts$/.test(name));
+    const files = readdirSync('src/rules', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /^[a-z-]+\/[a-z-]+\.ts$/.test(name),
+    );
     const listed = RULES.map((rule) => rule.code);
     expect(listed).toEqual(files.map((name) => name.replace(/\.ts$/, '')).sort());
   });
@@ -43,14 +47,26 @@ describe('the pages of docs/rules', () => {
     const page = readRulePage(readFileSync(helpPage(code), 'utf8'));
     expect(page.title).toBe(code);
     const [bad, good] = [await findingsOf(code, page.bad), await findingsOf(code, page.good)];
-    expect(bad.filter((finding) => !ON_PURPOSE.has(`${code} ${finding.agreement}`)).map((finding) => finding.code)).toContain(code);
-    const wrong = good.filter((finding) => finding.severity === 'error' || (finding.code === code && !ON_PURPOSE.has(`${code} ${finding.agreement}`)));
-    expect(wrong.map((finding) => `${finding.code} ${finding.at.path}:${finding.at.start.line} ${finding.actual}`)).toEqual([]);
+    expect(
+      bad.filter((finding) => !ON_PURPOSE.has(`${code} ${finding.agreement}`)).map((finding) => finding.code),
+    ).toContain(code);
+    const wrong = good.filter(
+      (finding) =>
+        finding.severity === 'error' || (finding.code === code && !ON_PURPOSE.has(`${code} ${finding.agreement}`)),
+    );
+    expect(
+      wrong.map((finding) => `${finding.code} ${finding.at.path}:${finding.at.start.line} ${finding.actual}`),
+    ).toEqual([]);
   });
 });
 
 /** What the register that is made up shows on purpose. */
-const ON_PURPOSE = new Set(['law/could-not-check mereshire-leaving-hospital', 'review/due mereshire-leaving-hospital', 'schema/missing-field mereshire-school-attendance', 'register/missing-section mereshire-school-attendance']);
+const ON_PURPOSE = new Set([
+  'law/could-not-check mereshire-leaving-hospital',
+  'review/due mereshire-leaving-hospital',
+  'schema/missing-field mereshire-school-attendance',
+  'register/missing-section mereshire-school-attendance',
+]);
 
 /** What `check` finds; for characters that no font draws, what `build` finds. */
 async function findingsOf(code: string, contents: Contents): Promise<readonly Finding[]> {
@@ -59,12 +75,21 @@ async function findingsOf(code: string, contents: Contents): Promise<readonly Fi
   const register = await registerOf(memoryFiles(contents));
   const latin = { draws: (point: number) => point < 0x2100 } as Fonts;
   const context = composeContext(register);
-  return [...findings, ...register.entries.filter((entry) => entry.id === 'mereshire-exploitation').flatMap((entry) => missingGlyphs(entry, composeAgreement(entry, context), latin))];
+  return [
+    ...findings,
+    ...register.entries
+      .filter((entry) => entry.id === 'mereshire-exploitation')
+      .flatMap((entry) => missingGlyphs(entry, composeAgreement(entry, context), latin)),
+  ];
 }
 
 /** The codes that stand in the source: as `code: '…'`, or as what a report is called by. */
 function codesInSource(): ReadonlySet<string> {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  const found = files.flatMap((name) => [...readFileSync(join('src', name), 'utf8').matchAll(/(?:code: |report\(reader, )'([a-z-]+\/[a-z0-9-]+)'/g)].map((match) => match[1] ?? ''));
+  const found = files.flatMap((name) =>
+    [...readFileSync(join('src', name), 'utf8').matchAll(/(?:code: |report\(reader, )'([a-z-]+\/[a-z0-9-]+)'/g)].map(
+      (match) => match[1] ?? '',
+    ),
+  );
   return new Set([...found, ...RULES.map((rule) => rule.code)]);
 }

@@ -30,24 +30,87 @@ function at(contents: Contents, { at: { path, start, end } }: Finding): string {
 }
 
 async function told(code: string, contents: Contents): Promise<readonly string[]> {
-  return (await of(code, contents)).map((finding) => `${finding.severity} ${finding.at.path}:${finding.at.start.line}:${finding.at.start.column} ${finding.actual}; ${finding.expected}`);
+  return (await of(code, contents)).map(
+    (finding) =>
+      `${finding.severity} ${finding.at.path}:${finding.at.start.line}:${finding.at.start.column} ${finding.actual}; ${finding.expected}`,
+  );
 }
 
 describe('register/unknown-name', () => {
   it.each([
-    ['concordat.yaml', 'publisher: mereshire-council', 'publisher: mereshire-counsil', 'organisation `mereshire-counsil`; an organisation with a file in organisations/, such as `mereshire-council`'],
-    ['organisations/mereshire-nhs-bodies.yaml', 'mereshire-icb', 'mereshire-ibc', 'organisation `mereshire-ibc`; an organisation with a file in organisations/, such as `mereshire-icb`'],
-    ['organisations/harbour-hospitals-trust.yaml', 'mere-valley-trust', 'none', 'organisation `none`; an organisation with a file in organisations/'],
-    ['organisations/mere-homes.yaml', 'kind: housing-association', 'kind: housing-asociation', 'kind of body `housing-asociation`; a kind of schemas/law/kinds.yaml, such as `housing-association`'],
-    ['organisations/mereshire-schools.yaml', '[school, academy]', '[school, acadamy]', 'kind of body `acadamy`; a kind of schemas/law/kinds.yaml, such as `academy`'],
-    ['guidance/sharing-in-an-emergency.md', 'themes: [emergencies,', 'themes: [emergency,', 'theme `emergency`; a theme of concordat.yaml, such as `emergencies`'],
-    [EXPLOITATION, 'framework: mereshire-charter 3.0', 'framework: mereshire-charter 4.0', 'framework `mereshire-charter 4.0`; a framework of this register and a version of it that is kept, such as `mereshire-charter 3.0`'],
-    [EXPLOITATION, 'situations: [child-at-risk]', 'situations: child-in-risk', 'situation `child-in-risk`; a situation of concordat.yaml, such as `child-at-risk`'],
+    [
+      'concordat.yaml',
+      'publisher: mereshire-council',
+      'publisher: mereshire-counsil',
+      'organisation `mereshire-counsil`; an organisation with a file in organisations/, such as `mereshire-council`',
+    ],
+    [
+      'organisations/mereshire-nhs-bodies.yaml',
+      'mereshire-icb',
+      'mereshire-ibc',
+      'organisation `mereshire-ibc`; an organisation with a file in organisations/, such as `mereshire-icb`',
+    ],
+    [
+      'organisations/harbour-hospitals-trust.yaml',
+      'mere-valley-trust',
+      'none',
+      'organisation `none`; an organisation with a file in organisations/',
+    ],
+    [
+      'organisations/mere-homes.yaml',
+      'kind: housing-association',
+      'kind: housing-asociation',
+      'kind of body `housing-asociation`; a kind of schemas/law/kinds.yaml, such as `housing-association`',
+    ],
+    [
+      'organisations/mereshire-schools.yaml',
+      '[school, academy]',
+      '[school, acadamy]',
+      'kind of body `acadamy`; a kind of schemas/law/kinds.yaml, such as `academy`',
+    ],
+    [
+      'guidance/sharing-in-an-emergency.md',
+      'themes: [emergencies,',
+      'themes: [emergency,',
+      'theme `emergency`; a theme of concordat.yaml, such as `emergencies`',
+    ],
+    [
+      EXPLOITATION,
+      'framework: mereshire-charter 3.0',
+      'framework: mereshire-charter 4.0',
+      'framework `mereshire-charter 4.0`; a framework of this register and a version of it that is kept, such as `mereshire-charter 3.0`',
+    ],
+    [
+      EXPLOITATION,
+      'situations: [child-at-risk]',
+      'situations: child-in-risk',
+      'situation `child-in-risk`; a situation of concordat.yaml, such as `child-at-risk`',
+    ],
     [EXPLOITATION, 'section: retention', 'section: keeping', 'section `keeping`; a section of the document'],
-    [EXPLOITATION, '  tests: [purpose, scope, benefits, security, law]\nlegislation', '  tests: anything\nlegislation', ''],
-    [EXPLOITATION, 'method: web-form', 'method: fax', 'way of sending `fax`; a standard way of sending, or one that stands under `methods`: `secure-email`, `telephone`, `meeting`, `web-form`, `in-person`, `post`, `secure-file-transfer` or `system-access`'],
-    [EXPLOITATION, '  mereshire-police:\n    labels: [partners]', '  mereshire-polise:\n    labels: [partners]', 'organisation `mereshire-polise`; an organisation with a file in organisations/, such as `mereshire-police`'],
-    [DRAFT, 'about: school-attendance', 'about: attendance', 'word for what a purpose is about `attendance`; a word of schemas/law/abouts.yaml'],
+    [
+      EXPLOITATION,
+      '  tests: [purpose, scope, benefits, security, law]\nlegislation',
+      '  tests: anything\nlegislation',
+      '',
+    ],
+    [
+      EXPLOITATION,
+      'method: web-form',
+      'method: fax',
+      'way of sending `fax`; a standard way of sending, or one that stands under `methods`: `secure-email`, `telephone`, `meeting`, `web-form`, `in-person`, `post`, `secure-file-transfer` or `system-access`',
+    ],
+    [
+      EXPLOITATION,
+      '  mereshire-police:\n    labels: [partners]',
+      '  mereshire-polise:\n    labels: [partners]',
+      'organisation `mereshire-polise`; an organisation with a file in organisations/, such as `mereshire-police`',
+    ],
+    [
+      DRAFT,
+      'about: school-attendance',
+      'about: attendance',
+      'word for what a purpose is about `attendance`; a word of schemas/law/abouts.yaml',
+    ],
   ])('%s: %s', async (path, from, to, expected) => {
     const contents = changed(path, from, to);
     const [finding] = await of('register/unknown-name', contents);
@@ -63,16 +126,26 @@ describe('register/unknown-name', () => {
   it('knows a section of the prose, and an organisation in the log', async () => {
     const own = changed(EXPLOITATION, 'section: retention', 'section: what-practitioners-asked');
     expect(await told('register/unknown-name', own)).toEqual([]);
-    expect(await told('register/unknown-name', changed(EXPLOITATION, 'parties: st-anne-primary', 'parties: st-ann-primary'))).toHaveLength(1);
+    expect(
+      await told('register/unknown-name', changed(EXPLOITATION, 'parties: st-anne-primary', 'parties: st-ann-primary')),
+    ).toHaveLength(1);
   });
 });
 
 describe('register/unused-name', () => {
   it('says so of a label once, and of a purpose that only a statement of law names', async () => {
     const label = changed(EXPLOITATION, 'labels: [partners]\n    duties', 'labels: [partners, spare]\n    duties');
-    expect(await told('register/unused-name', label)).toEqual(['warning agreements/mereshire-exploitation/agreement.md:32:24 label `spare`, which nothing uses; a selector that names it']);
-    const purpose = changed(EXPLOITATION, '    purposes: investigate\n    data: [identity, concern, health]\n    method', '    purposes: protect\n    data: [identity, concern, health]\n    method');
-    expect((await told('register/unused-name', purpose)).map((each) => each.split(' ').slice(2, 4).join(' '))).toEqual(['purpose `investigate`,']);
+    expect(await told('register/unused-name', label)).toEqual([
+      'warning agreements/mereshire-exploitation/agreement.md:32:24 label `spare`, which nothing uses; a selector that names it',
+    ]);
+    const purpose = changed(
+      EXPLOITATION,
+      '    purposes: investigate\n    data: [identity, concern, health]\n    method',
+      '    purposes: protect\n    data: [identity, concern, health]\n    method',
+    );
+    expect((await told('register/unused-name', purpose)).map((each) => each.split(' ').slice(2, 4).join(' '))).toEqual([
+      'purpose `investigate`,',
+    ]);
   });
 
   it('waits while a draft has no flows', async () => {
@@ -81,7 +154,10 @@ describe('register/unused-name', () => {
 });
 
 describe('register/orphan-organisation', () => {
-  const orphan: Contents = { ...MERESHIRE, 'organisations/mere-library.yaml': 'name: Mere Library\nkind: charity\nnation: england\n' };
+  const orphan: Contents = {
+    ...MERESHIRE,
+    'organisations/mere-library.yaml': 'name: Mere Library\nkind: charity\nnation: england\n',
+  };
 
   it('finds a file that nothing names, and says nothing while a file cannot be read', async () => {
     expect(await of('register/orphan-organisation', orphan)).toHaveLength(1);
@@ -89,15 +165,26 @@ describe('register/orphan-organisation', () => {
   });
 
   it('counts what a file with errors says', async () => {
-    const faulty = changed(PORT, 'binding: no', 'binding: maybe\nrelated:\n  - area: mere-library\n    relation: linked', orphan);
+    const faulty = changed(
+      PORT,
+      'binding: no',
+      'binding: maybe\nrelated:\n  - area: mere-library\n    relation: linked',
+      orphan,
+    );
     expect(await of('register/orphan-organisation', faulty)).toEqual([]);
   });
 });
 
 describe('register/duplicate-organisation', () => {
   it('compares names without capitals and marks, and numbers', async () => {
-    const twice = { ...MERESHIRE, 'organisations/other.yaml': 'name: "MERE  HOMES."\nkind: housing-association\nnation: england\nidentifiers:\n  ico: Z0000001\n' };
-    expect((await told('register/duplicate-organisation', twice)).map((each) => each.replace(/^.*? /, '').split(';')[0])).toEqual([
+    const twice = {
+      ...MERESHIRE,
+      'organisations/other.yaml':
+        'name: "MERE  HOMES."\nkind: housing-association\nnation: england\nidentifiers:\n  ico: Z0000001\n',
+    };
+    expect(
+      (await told('register/duplicate-organisation', twice)).map((each) => each.replace(/^.*? /, '').split(';')[0]),
+    ).toEqual([
       'organisations/other.yaml:1:7 name `MERE  HOMES.`, which organisations/mere-homes.yaml has too',
       'organisations/other.yaml:5:8 number `Z0000001`, which organisations/mereshire-council.yaml has too',
     ]);
@@ -112,7 +199,10 @@ describe('register/one-lead and register/missing-section in a draft', () => {
   });
 
   it('wait until the framework is found', async () => {
-    const found = await of('register/missing-section', changed(EXPLOITATION, 'mereshire-charter 3.0', 'mereshire-charter 9.0'));
+    const found = await of(
+      'register/missing-section',
+      changed(EXPLOITATION, 'mereshire-charter 3.0', 'mereshire-charter 9.0'),
+    );
     expect(found.map((finding) => finding.agreement)).toEqual(['mereshire-school-attendance']);
   });
 });
@@ -120,7 +210,10 @@ describe('register/one-lead and register/missing-section in a draft', () => {
 describe('register/label-clash', () => {
   it('knows the words that have a meaning of their own, and a party of the same name', async () => {
     const reserved = changed(MISSING, '    lead: yes', '    lead: yes\n    labels: [everyone, mereshire-police]');
-    expect((await of('register/label-clash', reserved)).map((finding) => finding.actual)).toEqual(['label `everyone`, which has a meaning of its own', 'label `mereshire-police`, which is also the name of a party']);
+    expect((await of('register/label-clash', reserved)).map((finding) => finding.actual)).toEqual([
+      'label `everyone`, which has a meaning of its own',
+      'label `mereshire-police`, which is also the name of a party',
+    ]);
   });
 });
 
@@ -139,16 +232,24 @@ describe('register/coordinator-in-flow', () => {
   it('finds one that a label brings in, at the label', async () => {
     const labelled = changed(EXPLOITATION, '    role: coordinator', '    role: coordinator\n    labels: [partners]');
     const [finding] = await of('register/coordinator-in-flow', labelled);
-    expect(finding?.actual).toBe('coordinator `mereshire-safeguarding-partnership` (through the label `partners`) in a flow');
+    expect(finding?.actual).toBe(
+      'coordinator `mereshire-safeguarding-partnership` (through the label `partners`) in a flow',
+    );
     expect(finding?.pointer).toBe('/flows/panel/between/0');
   });
 });
 
 describe('register/partnership-as-controller', () => {
   it('looks into groups', async () => {
-    const group = changed('organisations/mereshire-nhs-bodies.yaml', '  - organisation: mereshire-icb', '  - organisation: mereshire-safeguarding-partnership');
+    const group = changed(
+      'organisations/mereshire-nhs-bodies.yaml',
+      '  - organisation: mereshire-icb',
+      '  - organisation: mereshire-safeguarding-partnership',
+    );
     const found = await of('register/partnership-as-controller', group);
-    expect(found[0]?.actual).toBe('controller Mereshire Safeguarding Partnership (partnership or board of several bodies) in the group `mereshire-nhs-bodies`');
+    expect(found[0]?.actual).toBe(
+      'controller Mereshire Safeguarding Partnership (partnership or board of several bodies) in the group `mereshire-nhs-bodies`',
+    );
   });
 });
 
@@ -156,15 +257,32 @@ describe('publish/sensitive', () => {
   it('finds a summary, and says nothing of what is not published', async () => {
     expect(await of('publish/sensitive', MERESHIRE)).toEqual([]);
     const summary = changed(PORT, 'publish: no', 'publish:\n  show: summary\n  because: The police ask for it');
-    expect((await of('publish/sensitive', summary)).map((finding) => finding.actual)).toEqual(['agreement that is OFFICIAL-SENSITIVE and published as a summary']);
+    expect((await of('publish/sensitive', summary)).map((finding) => finding.actual)).toEqual([
+      'agreement that is OFFICIAL-SENSITIVE and published as a summary',
+    ]);
   });
 });
 
 describe('retention', () => {
-  const parties = linkParties({ parties: { a: { labels: ['x'] }, b: {}, c: { role: 'processor' } } } as never, new Map(), day('2026-01-01'));
-  // biome-ignore lint/suspicious/noThenProperty: the format calls what happens afterwards so
-  const rule = (said: Partial<RetentionRule>): RetentionRule => ({ data: ['all'], keep: '1 year', after: 'the case', then: 'destroy', ...said });
-  const [all, data, party, both, label] = [rule({}), rule({ data: ['d'] }), rule({ parties: ['a'] }), rule({ parties: ['a'], data: ['d'] }), rule({ parties: ['x'], data: ['d'] })];
+  const parties = linkParties(
+    { parties: { a: { labels: ['x'] }, b: {}, c: { role: 'processor' } } } as never,
+    new Map(),
+    day('2026-01-01'),
+  );
+  const rule = (said: Partial<RetentionRule>): RetentionRule => ({
+    data: ['all'],
+    keep: '1 year',
+    after: 'the case',
+    then: 'destroy',
+    ...said,
+  });
+  const [all, data, party, both, label] = [
+    rule({}),
+    rule({ data: ['d'] }),
+    rule({ parties: ['a'] }),
+    rule({ parties: ['a'], data: ['d'] }),
+    rule({ parties: ['x'], data: ['d'] }),
+  ];
   const a = parties.get('a');
   const b = parties.get('b');
   if (a === undefined || b === undefined) throw new Error('two parties were made');
@@ -185,15 +303,32 @@ describe('retention', () => {
   it('asks nothing of anonymous data or of senders', async () => {
     const register = await registerOf(memoryFiles(MERESHIRE));
     const entry = register.entries.find((one) => one.id === 'mereshire-leaving-hospital');
-    const received = entry === undefined ? [] : receivedBy(entry).map((each) => `${each.party.name}: ${each.data.join(' ')}`);
-    expect(received).toEqual(['mere-valley-trust: plan', 'mereshire-gp-practices: plan', 'mereshire-council: plan', 'tidewater-institute: linked-records']);
+    const received =
+      entry === undefined ? [] : receivedBy(entry).map((each) => `${each.party.name}: ${each.data.join(' ')}`);
+    expect(received).toEqual([
+      'mere-valley-trust: plan',
+      'mereshire-gp-practices: plan',
+      'mereshire-council: plan',
+      'tidewater-institute: linked-records',
+    ]);
   });
 });
 
 describe('every rule', () => {
   it('passes over files with errors', async () => {
-    const faulty = Object.fromEntries(Object.entries(MERESHIRE).map(([path]) => [path, path.endsWith('agreement.md') ? `${textOf(MERESHIRE, path).replace('title:', 'titel:').replace('parties:', 'parties: []\nthemes: []\nx:')}` : (MERESHIRE[path] ?? '')]));
-    const codes = new Set((await checkFiles(faulty)).filter((finding) => finding.at.path.endsWith('agreement.md')).map((finding) => finding.code.split('/')[0]));
+    const faulty = Object.fromEntries(
+      Object.entries(MERESHIRE).map(([path]) => [
+        path,
+        path.endsWith('agreement.md')
+          ? `${textOf(MERESHIRE, path).replace('title:', 'titel:').replace('parties:', 'parties: []\nthemes: []\nx:')}`
+          : (MERESHIRE[path] ?? ''),
+      ]),
+    );
+    const codes = new Set(
+      (await checkFiles(faulty))
+        .filter((finding) => finding.at.path.endsWith('agreement.md'))
+        .map((finding) => finding.code.split('/')[0]),
+    );
     expect([...codes].sort()).toEqual(['schema', 'yaml']);
   });
 });

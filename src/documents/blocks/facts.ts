@@ -15,7 +15,7 @@ export const facts: BuildBlock = (context, section) => {
   const properties = part.properties ?? resolve(part.then ?? {}, context.schema).properties ?? {};
   const items = Object.entries(properties).flatMap(([key, property]) => {
     const value = (written as { readonly [key: string]: unknown })[key];
-    const shown = valueOf(context, key, value, resolve(property, context.schema));
+    const shown = shownValue(context, key, value, resolve(property, context.schema));
     return shown.length === 0 ? [] : [{ term: label(property, context.schema), value: shown }];
   });
   return items.length === 0 ? [] : [{ type: 'facts', items }, ...origin(context, name)];
@@ -25,7 +25,12 @@ export const facts: BuildBlock = (context, section) => {
 export const points: BuildBlock = (context, section) => {
   const name = section as keyof WrittenAgreement;
   const written = context.entry.terms[name];
-  const texts = typeof written === 'string' ? [written] : Array.isArray(written) ? written.filter((item) => typeof item === 'string') : [];
+  const texts =
+    typeof written === 'string'
+      ? [written]
+      : Array.isArray(written)
+        ? written.filter((item) => typeof item === 'string')
+        : [];
   return [...cell(texts), ...(texts.length === 0 ? [] : origin(context, name))];
 };
 
@@ -34,7 +39,14 @@ export function origin({ entry }: BlockContext, section: string): Cell {
   const from = entry.origins.get(section);
   if (entry.framework === undefined || from === undefined || from === 'own') return [];
   const name = `${entry.framework.terms.title}, version ${entry.framework.terms.version}`;
-  return [callout('note', from === 'framework' ? `These terms are those of the framework: ${name}.` : `What this agreement does not say here is as in the framework: ${name}.`)];
+  return [
+    callout(
+      'note',
+      from === 'framework'
+        ? `These terms are those of the framework: ${name}.`
+        : `What this agreement does not say here is as in the framework: ${name}.`,
+    ),
+  ];
 }
 
 /** The words for a field: its description in the schema, as a label. */
@@ -42,10 +54,19 @@ export function label(property: SchemaPart, schema: SchemaPart): string {
   return (resolve(property, schema).description ?? '').replace(/\.$/, '');
 }
 
-function valueOf({ entry }: BlockContext, key: string, value: unknown, property: SchemaPart): Cell {
-  const words = typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-  if (key === 'contactPoint' || key === 'by') return cell(words.map((word) => entry.parties.get(word)?.title ?? (property.enum === undefined && word.includes(' ') ? word : wording(word))));
+function shownValue({ entry }: BlockContext, key: string, value: unknown, property: SchemaPart): Cell {
+  const words =
+    typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  if (key === 'contactPoint' || key === 'by')
+    return cell(
+      words.map(
+        (word) =>
+          entry.parties.get(word)?.title ?? (property.enum === undefined && word.includes(' ') ? word : wording(word)),
+      ),
+    );
   if (property.enum !== undefined) return cell(words.map(wording));
   const names = property.then?.items?.$ref === '#/$defs/name';
-  return cell(words.map((word) => (names && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(word) ? wording(word) : dateWording(word))));
+  return cell(
+    words.map((word) => (names && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(word) ? wording(word) : dateWording(word))),
+  );
 }

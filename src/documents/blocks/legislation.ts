@@ -15,8 +15,25 @@ export const legislation: BuildBlock = (context) => {
     const power = findPower(register.law, law.cite);
     return [citation(law.cite, power), cell(law.gives ?? power?.gives), [...cell(law.caution), ...cautions(power)]];
   });
-  const table = (name: string, caption: string, columns: readonly [string, string, string], rows: readonly (readonly Cell[])[]): readonly Block[] =>
-    rows.length === 0 ? [] : [{ type: 'table', id: id(`table ${name}`), number: '', caption, rowHeaders: true, columns: columns.map((title, index) => ({ title, width: [27, 43, 30][index] ?? 0 })), rows }];
+  const table = (
+    name: string,
+    caption: string,
+    columns: readonly [string, string, string],
+    rows: readonly (readonly Cell[])[],
+  ): readonly Block[] =>
+    rows.length === 0
+      ? []
+      : [
+          {
+            type: 'table',
+            id: id(`table ${name}`),
+            number: '',
+            caption,
+            rowHeaders: true,
+            columns: columns.map((title, index) => ({ title, width: [27, 43, 30][index] ?? 0 })),
+            rows,
+          },
+        ];
   return [
     ...table('powers', 'The powers and duties relied on', ['Provision', 'What it gives', 'Who relies on it'], relied),
     ...table('legislation', 'Other law that is cited', ['Provision', 'What it means here', 'What to watch for'], cited),
@@ -27,23 +44,37 @@ function reliedOn({ entry, register }: BlockContext): readonly (readonly Cell[])
   const users = new Map<string, Set<string>>();
   for (const ground of Object.values(entry.terms.lawful ?? {})) {
     for (const cite of ground.powers ?? []) {
-      const who = ground.parties === undefined ? 'Every party that it reaches' : capital(namesOf(ground.parties, entry.parties));
+      const who =
+        ground.parties === undefined ? 'Every party that it reaches' : capital(namesOf(ground.parties, entry.parties));
       users.set(cite, (users.get(cite) ?? new Set()).add(who));
     }
   }
-  return [...users].sort(([a], [b]) => (a < b ? -1 : 1)).map(([cite, who]) => {
-    const power = findPower(register.law, cite);
-    const kind = power === undefined || power.kind === 'none' ? [] : [paragraph(`${wording(power.kind)}.`)];
-    return [[...citation(cite, power), ...kind], [...cell(power?.gives), ...cautions(power)], cell([...who])];
-  });
+  return [...users]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([cite, who]) => {
+      const power = findPower(register.law, cite);
+      const kind = power === undefined || power.kind === 'none' ? [] : [paragraph(`${wording(power.kind)}.`)];
+      return [[...citation(cite, power), ...kind], [...cell(power?.gives), ...cautions(power)], cell([...who])];
+    });
 }
 
 function citation(cite: string, power: Power | undefined): Cell {
   const name = power?.citation ?? cite;
-  return [{ type: 'paragraph', children: power?.url === undefined ? [{ type: 'text', value: name }] : [{ type: 'link', href: power.url, children: [{ type: 'text', value: name }] }] }];
+  return [
+    {
+      type: 'paragraph',
+      children:
+        power?.url === undefined
+          ? [{ type: 'text', value: name }]
+          : [{ type: 'link', href: power.url, children: [{ type: 'text', value: name }] }],
+    },
+  ];
 }
 
 function cautions(power: Power | undefined): Cell {
-  const doubts = power?.doubt === undefined ? [] : [`Not certain when this was last looked up, on ${power.lastVerified}: ${power.doubt}`];
+  const doubts =
+    power?.doubt === undefined
+      ? []
+      : [`Not certain when this was last looked up, on ${power.lastVerified}: ${power.doubt}`];
   return [...(power?.cautions ?? []), ...doubts].map((caution) => paragraph(strong('Take care: '), caution));
 }

@@ -22,10 +22,26 @@ export const matrix: BuildBlock = (context) => {
   const { entry, id } = context;
   const rows = matrixOf(entry.coverage);
   const tables = (Object.keys(CAPTIONS) as Topic[]).flatMap((topic): readonly Block[] => {
-    const own = rows.filter((row) => row.topic === topic).map((row) => [who(context, row), selected(context, row), answered(row)]);
+    const own = rows
+      .filter((row) => row.topic === topic)
+      .map((row) => [who(context, row), selected(context, row), answered(row)]);
     if (own.length === 0) return [];
-    const columns = [{ title: 'Who', width: 28 }, { title: 'For what, and which information', width: 37 }, { title: 'What is stated', width: 35 }];
-    return [{ type: 'table', id: id(`table ${topic}`), number: '', caption: CAPTIONS[topic], rowHeaders: true, columns, rows: own }];
+    const columns = [
+      { title: 'Who', width: 28 },
+      { title: 'For what, and which information', width: 37 },
+      { title: 'What is stated', width: 35 },
+    ];
+    return [
+      {
+        type: 'table',
+        id: id(`table ${topic}`),
+        number: '',
+        caption: CAPTIONS[topic],
+        rowHeaders: true,
+        columns,
+        rows: own,
+      },
+    ];
   });
   return tables.length === 0 ? [] : [...tables, callout('note', MATRIX_NOTE)];
 };
@@ -33,24 +49,51 @@ export const matrix: BuildBlock = (context) => {
 /** `{{block "grounds"}}`: each entry of `lawful` as it was written, with its reasons. */
 export const grounds: BuildBlock = (context) => {
   const { entry, id } = context;
-  const rows = Object.entries(entry.terms.lawful ?? {}).map(([name, ground]) => [cell(ground.title ?? wording(name)), scope(context, ground), stated(ground)]);
+  const rows = Object.entries(entry.terms.lawful ?? {}).map(([name, ground]) => [
+    cell(ground.title ?? wording(name)),
+    scope(context, ground),
+    stated(ground),
+  ]);
   if (rows.length === 0) return [];
-  return [{ type: 'table', id: id('table grounds'), number: '', caption: 'What is stated, and why', rowHeaders: true, columns: [{ title: 'Statement', width: 20 }, { title: 'For whom and for what', width: 33 }, { title: 'Grounds and reasons', width: 47 }], rows }];
+  return [
+    {
+      type: 'table',
+      id: id('table grounds'),
+      number: '',
+      caption: 'What is stated, and why',
+      rowHeaders: true,
+      columns: [
+        { title: 'Statement', width: 20 },
+        { title: 'For whom and for what', width: 33 },
+        { title: 'Grounds and reasons', width: 47 },
+      ],
+      rows,
+    },
+  ];
 };
 
 function who({ entry }: BlockContext, row: MatrixRow): Cell {
-  const names = namesOf(row.parties.map((party) => party.name), entry.parties);
+  const names = namesOf(
+    row.parties.map((party) => party.name),
+    entry.parties,
+  );
   const regime = row.regime === 'part3' ? [paragraph('Law enforcement: DPA 2018 Part 3')] : [];
   return [paragraph(`${capital(names)}: ${DIRECTIONS[row.direction]}`), ...regime];
 }
 
 /** The grounds in a row; in words what is missing, in conflict or could not be checked. */
 function answered(row: MatrixRow): Cell {
-  return [...(row.grounds.length === 0 ? [] : [paragraph(row.grounds.join('; '))]), ...(row.answer === STATED ? [] : [paragraph(strong(row.answer))])];
+  return [
+    ...(row.grounds.length === 0 ? [] : [paragraph(row.grounds.join('; '))]),
+    ...(row.answer === STATED ? [] : [paragraph(strong(row.answer))]),
+  ];
 }
 
 function selected({ entry }: BlockContext, { purposes, data }: MatrixRow): Cell {
-  return [paragraph(strong('For: '), titles(purposes, entry.terms.purposes)), paragraph(strong('Information: '), titles(data, entry.terms.data))];
+  return [
+    paragraph(strong('For: '), titles(purposes, entry.terms.purposes)),
+    paragraph(strong('Information: '), titles(data, entry.terms.data)),
+  ];
 }
 
 function scope({ entry }: BlockContext, ground: Ground): Cell {
@@ -70,15 +113,25 @@ function stated(ground: Ground): Cell {
     ...(ground.article9 ?? []).map((point) => `UK GDPR Article 9(2)(${point})`),
     ...(ground.schedule1 ?? []).map((paragraph) => `DPA 2018 Schedule 1 paragraph ${paragraph}`),
     ...(ground.officialAuthority === 'yes' ? ['Official authority (UK GDPR Article 10)'] : []),
-    ...(ground.part3 === undefined ? [] : [ground.part3 === 'task' ? 'A task of a competent authority (DPA 2018 section 35(2)(b))' : 'Consent (DPA 2018 section 35(2)(a))']),
+    ...(ground.part3 === undefined
+      ? []
+      : [
+          ground.part3 === 'task'
+            ? 'A task of a competent authority (DPA 2018 section 35(2)(b))'
+            : 'Consent (DPA 2018 section 35(2)(a))',
+        ]),
     ...(ground.schedule8 ?? []).map((paragraph) => `DPA 2018 Schedule 8 paragraph ${paragraph}`),
     ...(ground.strictlyNecessary === 'yes' ? ['Strictly necessary (DPA 2018 section 35(5))'] : []),
     ...(ground.powers ?? []),
   ];
   return [
     ...cell(points),
-    ...(ground.confidentiality === undefined ? [] : [paragraph(strong('Duty of confidence: '), wording(ground.confidentiality).toLowerCase())]),
-    ...(ground.secrecy === undefined ? [] : [paragraph(strong('Secrecy is owed by: '), wording(ground.secrecy).toLowerCase())]),
+    ...(ground.confidentiality === undefined
+      ? []
+      : [paragraph(strong('Duty of confidence: '), wording(ground.confidentiality).toLowerCase())]),
+    ...(ground.secrecy === undefined
+      ? []
+      : [paragraph(strong('Secrecy is owed by: '), wording(ground.secrecy).toLowerCase())]),
     ...(ground.assessment === undefined ? [] : [paragraph(strong('Balancing test: '), ground.assessment)]),
     ...(ground.objective === undefined ? [] : [paragraph(strong('Objective: '), ground.objective)]),
     ...(ground.limits ?? []).map((limit) => paragraph(strong('Limit: '), limit)),
@@ -88,7 +141,10 @@ function stated(ground: Ground): Cell {
 }
 
 /** Titles of names, or "all" where every one is meant. */
-function titles(names: readonly string[], all: { readonly [name: string]: { readonly title: string } } | undefined): string {
+function titles(
+  names: readonly string[],
+  all: { readonly [name: string]: { readonly title: string } } | undefined,
+): string {
   if (all !== undefined && names.length > 1 && names.length === Object.keys(all).length) return 'all';
   return inARow(names.map((name) => all?.[name]?.title ?? wording(name)));
 }

@@ -11,34 +11,97 @@ export const parties: BuildBlock = ({ entry, id }) => {
   const rows = [...entry.parties.values()].map((party) => [
     [paragraph(party.title), ...identity(party)],
     cell([party.lead ? `${wording(party.role)}; takes the lead` : wording(party.role)]),
-    [...membership(party), ...(party.written.condition === undefined ? [] : [paragraph(strong('Condition: '), party.written.condition)]), ...(party.written.from === undefined ? [] : [paragraph(`Joined on ${dateWording(party.written.from)}`)])],
+    [
+      ...membership(party),
+      ...(party.written.condition === undefined ? [] : [paragraph(strong('Condition: '), party.written.condition)]),
+      ...(party.written.from === undefined ? [] : [paragraph(`Joined on ${dateWording(party.written.from)}`)]),
+    ],
   ]);
   if (rows.length === 0) return [];
-  return [{ type: 'table', id: id('table parties'), number: '', caption: 'The parties', rowHeaders: true, columns: [{ title: 'Party', width: 40 }, { title: 'Part', width: 20 }, { title: 'Who it stands for', width: 40 }], rows }];
+  return [
+    {
+      type: 'table',
+      id: id('table parties'),
+      number: '',
+      caption: 'The parties',
+      rowHeaders: true,
+      columns: [
+        { title: 'Party', width: 40 },
+        { title: 'Part', width: 20 },
+        { title: 'Who it stands for', width: 40 },
+      ],
+      rows,
+    },
+  ];
 };
 
 /** `{{block "duties"}}`: what each party does. */
 export const duties: BuildBlock = ({ entry, id }) => {
-  const rows = [...entry.parties.values()].filter((party) => party.written.duties !== undefined || party.written.procedures !== undefined).map((party) => [
-    [paragraph(party.title)],
-    [...cell(party.written.duties), ...(party.written.procedures === undefined ? [] : [paragraph(strong('Its own procedures: '), inARow(party.written.procedures))])],
-  ]);
+  const rows = [...entry.parties.values()]
+    .filter((party) => party.written.duties !== undefined || party.written.procedures !== undefined)
+    .map((party) => [
+      [paragraph(party.title)],
+      [
+        ...cell(party.written.duties),
+        ...(party.written.procedures === undefined
+          ? []
+          : [paragraph(strong('Its own procedures: '), inARow(party.written.procedures))]),
+      ],
+    ]);
   if (rows.length === 0) return [];
-  return [{ type: 'table', id: id('table duties'), number: '', caption: 'What each party does', rowHeaders: true, columns: [{ title: 'Party', width: 30 }, { title: 'What it does', width: 70 }], rows }];
+  return [
+    {
+      type: 'table',
+      id: id('table duties'),
+      number: '',
+      caption: 'What each party does',
+      rowHeaders: true,
+      columns: [
+        { title: 'Party', width: 30 },
+        { title: 'What it does', width: 70 },
+      ],
+      rows,
+    },
+  ];
 };
 
 /** `{{block "variations"}}`: terms that are changed for one party. */
 export const variations: BuildBlock = ({ entry, id }) => {
-  const rows = [...entry.parties.values()].flatMap((party) => (party.written.varies ?? []).map((change) => [[paragraph(party.title)], cell(wording(change.section)), cell(change.instead)]));
+  const rows = [...entry.parties.values()].flatMap((party) =>
+    (party.written.varies ?? []).map((change) => [
+      [paragraph(party.title)],
+      cell(wording(change.section)),
+      cell(change.instead),
+    ]),
+  );
   if (rows.length === 0) return [];
-  return [{ type: 'table', id: id('table variations'), number: '', caption: 'Terms that differ for one party', rowHeaders: true, columns: [{ title: 'Party', width: 25 }, { title: 'Section', width: 20 }, { title: 'What holds instead', width: 55 }], rows }];
+  return [
+    {
+      type: 'table',
+      id: id('table variations'),
+      number: '',
+      caption: 'Terms that differ for one party',
+      rowHeaders: true,
+      columns: [
+        { title: 'Party', width: 25 },
+        { title: 'Section', width: 20 },
+        { title: 'What holds instead', width: 55 },
+      ],
+      rows,
+    },
+  ];
 };
 
 /** `{{block "joint-control"}}`: arrangements under UK GDPR Article 26 and DPA 2018 s.58. */
 export const jointControl: BuildBlock = ({ entry, id }) => {
   const arrangements = entry.terms.jointControl;
   if (arrangements === undefined) return [];
-  if (arrangements === 'none') return [paragraph('No two parties decide together on the purposes and means of any processing under this agreement. Each decides for itself what it does with what it receives, and answers for it.')];
+  if (arrangements === 'none')
+    return [
+      paragraph(
+        'No two parties decide together on the purposes and means of any processing under this agreement. Each decides for itself what it does with what it receives, and answers for it.',
+      ),
+    ];
   const title = (name: string): string => entry.parties.get(name)?.title ?? wording(name);
   return Object.entries(arrangements).flatMap(([name, joint]): readonly Block[] => [
     {
@@ -47,10 +110,15 @@ export const jointControl: BuildBlock = ({ entry, id }) => {
       number: '',
       caption: `Joint control: ${joint.purposes.map((purpose) => entry.terms.purposes?.[purpose]?.title ?? wording(purpose)).join('; ')}`,
       rowHeaders: true,
-      columns: [{ title: 'Matter', width: 35 }, { title: 'Who', width: 65 }],
+      columns: [
+        { title: 'Matter', width: 35 },
+        { title: 'Who', width: 65 },
+      ],
       rows: [
         [cell('Joint controllers'), cell(joint.parties.map(title))],
-        ...(joint.contactPoint === undefined ? [] : [[cell('Contact point for the people concerned'), cell(title(joint.contactPoint))]]),
+        ...(joint.contactPoint === undefined
+          ? []
+          : [[cell('Contact point for the people concerned'), cell(title(joint.contactPoint))]]),
         ...Object.entries(joint.tasks).map(([task, who]) => [cell(wording(task)), cell(who.map(title))]),
       ],
     },
@@ -67,15 +135,24 @@ export const processing: BuildBlock = ({ entry, id }) => {
     number: '',
     caption: `Processing by ${title(work.processor)}`,
     rowHeaders: true,
-    columns: [{ title: 'Matter', width: 35 }, { title: 'What is agreed', width: 65 }],
+    columns: [
+      { title: 'Matter', width: 35 },
+      { title: 'What is agreed', width: 65 },
+    ],
     rows: [
       [cell('On behalf of'), cell(work.onBehalfOf.map(title))],
       [cell('Subject'), cell(work.subject)],
       ...(work.nature === undefined ? [] : [[cell('Nature'), cell(work.nature)]]),
       [cell('Until'), cell(dateWording(work.until))],
-      [cell('Contract terms'), cell(work.clauses === 'standard' ? 'The standard clauses of this agreement' : `Contract ${work.clauses}`)],
+      [
+        cell('Contract terms'),
+        cell(work.clauses === 'standard' ? 'The standard clauses of this agreement' : `Contract ${work.clauses}`),
+      ],
       [cell('Sub-processors'), cell(work.subProcessors === 'none' ? 'None' : work.subProcessors)],
-      [cell('At the end'), cell(work.atEnd === 'return' ? 'The information is returned' : 'The information is destroyed')],
+      [
+        cell('At the end'),
+        cell(work.atEnd === 'return' ? 'The information is returned' : 'The information is destroyed'),
+      ],
       ...(work.audit === undefined ? [] : [[cell('Audit'), cell(work.audit)]]),
     ],
   }));
@@ -83,16 +160,53 @@ export const processing: BuildBlock = ({ entry, id }) => {
 
 /** `{{block "methods"}}`: ways of sending that are the agreement's own. */
 export const methods: BuildBlock = (context) => {
-  const rows = Object.values(context.entry.terms.methods ?? {}).map((method) => [cell(method.title), cell(method.products), cell(method.rules)]);
+  const rows = Object.values(context.entry.terms.methods ?? {}).map((method) => [
+    cell(method.title),
+    cell(method.products),
+    cell(method.rules),
+  ]);
   if (rows.length === 0) return [];
-  return [{ type: 'table', id: context.id('table methods'), number: '', caption: 'Ways of sending', rowHeaders: true, columns: [{ title: 'Way', width: 25 }, { title: 'Products', width: 25 }, { title: 'Rules', width: 50 }], rows }, ...origin(context, 'methods')];
+  return [
+    {
+      type: 'table',
+      id: context.id('table methods'),
+      number: '',
+      caption: 'Ways of sending',
+      rowHeaders: true,
+      columns: [
+        { title: 'Way', width: 25 },
+        { title: 'Products', width: 25 },
+        { title: 'Rules', width: 50 },
+      ],
+      rows,
+    },
+    ...origin(context, 'methods'),
+  ];
 };
 
 /** `{{block "systems"}}` */
 export const systems: BuildBlock = ({ entry, id }) => {
-  const rows = Object.values(entry.terms.systems ?? {}).map((system) => [cell(system.title), cell((system.controller ?? []).map((name) => entry.parties.get(name)?.title ?? wording(name))), cell(system.use)]);
+  const rows = Object.values(entry.terms.systems ?? {}).map((system) => [
+    cell(system.title),
+    cell((system.controller ?? []).map((name) => entry.parties.get(name)?.title ?? wording(name))),
+    cell(system.use),
+  ]);
   if (rows.length === 0) return [];
-  return [{ type: 'table', id: id('table systems'), number: '', caption: 'Systems and processes with names', rowHeaders: true, columns: [{ title: 'System', width: 25 }, { title: 'Controller', width: 25 }, { title: 'What it is used for', width: 50 }], rows }];
+  return [
+    {
+      type: 'table',
+      id: id('table systems'),
+      number: '',
+      caption: 'Systems and processes with names',
+      rowHeaders: true,
+      columns: [
+        { title: 'System', width: 25 },
+        { title: 'Controller', width: 25 },
+        { title: 'What it is used for', width: 50 },
+      ],
+      rows,
+    },
+  ];
 };
 
 function identity(party: Party): Cell {
@@ -103,6 +217,10 @@ function identity(party: Party): Cell {
 function membership(party: Party): Cell {
   if (party.shape === 'body') return [];
   const joining = party.written.joining === undefined ? [] : [paragraph(`${wording(party.written.joining)}.`)];
-  if (party.shape === 'class') return [paragraph(party.organisation?.facts.description ?? 'A class of bodies whose members are not listed here.'), ...joining];
+  if (party.shape === 'class')
+    return [
+      paragraph(party.organisation?.facts.description ?? 'A class of bodies whose members are not listed here.'),
+      ...joining,
+    ];
   return [paragraph(`${inARow(party.bodies.map((body) => body.name))}.`), ...joining];
 }

@@ -12,11 +12,14 @@ export const prose: BuildBlock = (context, section) => {
 };
 
 /** `{{block "details" "retention"}}`: the rest, each part under its own heading. Standard clauses stand before it, so that they never seem to belong to one of those parts. */
-export const details: BuildBlock = (context, section) => filling(context, section).flatMap((one) => context.prose(restOf(one)));
+export const details: BuildBlock = (context, section) =>
+  filling(context, section).flatMap((one) => context.prose(restOf(one)));
 
 /** `{{block "own-sections"}}`: headings that the template does not know. */
 export const ownSections: BuildBlock = (context) => {
-  const own = context.sections.filter((one) => one.slug !== '' && !context.known.has(one.slug) && annexTitle(one) === undefined);
+  const own = context.sections.filter(
+    (one) => one.slug !== '' && !context.known.has(one.slug) && annexTitle(one) === undefined,
+  );
   return own.flatMap((one) => [heading(context, one.title, one.slug), ...context.prose(one)]);
 };
 
@@ -30,7 +33,12 @@ export const annexes: BuildBlock = (context) => {
     const page = context.register.guidance.find((one) => one.id === name);
     if (page === undefined) return [];
     const edition = page.facts.edition === undefined ? [] : [paragraph(`Edition: ${page.facts.edition}.`)];
-    return [heading(context, page.facts.title, `annex-${page.id}`), paragraph(page.facts.summary), ...edition, ...proseBlocks(withoutHistory(page.source.body), { deeper: 0, id: context.id })];
+    return [
+      heading(context, page.facts.title, `annex-${page.id}`),
+      paragraph(page.facts.summary),
+      ...edition,
+      ...proseBlocks(withoutHistory(page.source.body), { deeper: 0, id: context.id }),
+    ];
   });
   return [...own, ...carried];
 };
@@ -41,7 +49,9 @@ function heading({ id }: BlockContext, title: string, wanted: string): Block {
 
 /** An agreement carries today's guidance; what it superseded stays on the guidance page. */
 function withoutHistory<R extends { readonly children: readonly { readonly type: string }[] }>(root: R): R {
-  const at = root.children.findIndex((node) => node.type === 'heading' && JSON.stringify(node).includes('"value":"History"'));
+  const at = root.children.findIndex(
+    (node) => node.type === 'heading' && JSON.stringify(node).includes('"value":"History"'),
+  );
   return at === -1 ? root : { ...root, children: root.children.slice(0, at) };
 }
 
@@ -65,6 +75,9 @@ function firstHeading({ content }: ProseSection): number {
 /** Definitions may be cited from either part. */
 function part(section: ProseSection, from: number, to: number): ProseSection {
   const { children } = section.content;
-  const shared = children.filter((node, index) => (index < from || index >= to) && (node.type === 'definition' || node.type === 'footnoteDefinition'));
+  const shared = children.filter(
+    (node, index) =>
+      (index < from || index >= to) && (node.type === 'definition' || node.type === 'footnoteDefinition'),
+  );
   return { ...section, content: { type: 'root', children: [...children.slice(from, to), ...shared] } };
 }

@@ -9,27 +9,82 @@ import type { BlockContext, BuildBlock } from './context.ts';
 export const purposes: BuildBlock = ({ entry, id }) => {
   const all = entry.terms.purposes ?? {};
   const rows = Object.values(all).map((purpose) => [
-    [paragraph(purpose.title), ...(purpose.partOf === undefined ? [] : [paragraph(`Part of: ${all[purpose.partOf]?.title ?? wording(purpose.partOf)}`)])],
+    [
+      paragraph(purpose.title),
+      ...(purpose.partOf === undefined
+        ? []
+        : [paragraph(`Part of: ${all[purpose.partOf]?.title ?? wording(purpose.partOf)}`)]),
+    ],
     [...cell(purpose.description), paragraph(purpose.necessity)],
     cell(purpose.lawEnforcement === 'yes' ? 'Law enforcement, for parties that are competent authorities' : 'General'),
   ]);
   if (rows.length === 0) return [];
-  return [{ type: 'table', id: id('table purposes'), number: '', caption: 'Purposes, and why each needs this sharing', rowHeaders: true, columns: [{ title: 'Purpose', width: 32 }, { title: 'Why it cannot be done without', width: 48 }, { title: 'Regime', width: 20 }], rows }];
+  return [
+    {
+      type: 'table',
+      id: id('table purposes'),
+      number: '',
+      caption: 'Purposes, and why each needs this sharing',
+      rowHeaders: true,
+      columns: [
+        { title: 'Purpose', width: 32 },
+        { title: 'Why it cannot be done without', width: 48 },
+        { title: 'Regime', width: 20 },
+      ],
+      rows,
+    },
+  ];
 };
 
 /** `{{block "benefits"}}`: who gains what. */
 export const benefits: BuildBlock = ({ entry, id }) => {
   const gains = new Map<string, string[]>();
-  for (const purpose of Object.values(entry.terms.purposes ?? {})) for (const benefit of purpose.benefits ?? []) gains.set(benefit.to, [...(gains.get(benefit.to) ?? []), benefit.text]);
+  for (const purpose of Object.values(entry.terms.purposes ?? {}))
+    for (const benefit of purpose.benefits ?? [])
+      gains.set(benefit.to, [...(gains.get(benefit.to) ?? []), benefit.text]);
   if (gains.size === 0) return [];
-  return [{ type: 'table', id: id('table benefits'), number: '', caption: 'Benefits', rowHeaders: true, columns: [{ title: 'For whom', width: 30 }, { title: 'Benefit', width: 70 }], rows: [...gains].map(([to, texts]) => [cell(to), cell(texts)]) }];
+  return [
+    {
+      type: 'table',
+      id: id('table benefits'),
+      number: '',
+      caption: 'Benefits',
+      rowHeaders: true,
+      columns: [
+        { title: 'For whom', width: 30 },
+        { title: 'Benefit', width: 70 },
+      ],
+      rows: [...gains].map(([to, texts]) => [cell(to), cell(texts)]),
+    },
+  ];
 };
 
 /** `{{block "subjects"}}` */
 export const subjects: BuildBlock = ({ entry, id }) => {
-  const rows = Object.values(entry.terms.subjects ?? {}).map((people) => [cell(people.title), cell([...(people.vulnerable === 'yes' ? ['Vulnerable'] : []), ...(people.status === undefined ? [] : [wording(people.status)])].join('; ') || 'None in particular')]);
+  const rows = Object.values(entry.terms.subjects ?? {}).map((people) => [
+    cell(people.title),
+    cell(
+      [
+        ...(people.vulnerable === 'yes' ? ['Vulnerable'] : []),
+        ...(people.status === undefined ? [] : [wording(people.status)]),
+      ].join('; ') || 'None in particular',
+    ),
+  ]);
   if (rows.length === 0) return [];
-  return [{ type: 'table', id: id('table subjects'), number: '', caption: 'The people whose information is shared', rowHeaders: true, columns: [{ title: 'People', width: 60 }, { title: 'Standing', width: 40 }], rows }];
+  return [
+    {
+      type: 'table',
+      id: id('table subjects'),
+      number: '',
+      caption: 'The people whose information is shared',
+      rowHeaders: true,
+      columns: [
+        { title: 'People', width: 60 },
+        { title: 'Standing', width: 40 },
+      ],
+      rows,
+    },
+  ];
 };
 
 /** `{{block "data"}}` */
@@ -42,18 +97,39 @@ export const data: BuildBlock = ({ entry, id }) => {
     cell(natureOf(kind).join('; ')),
   ]);
   if (rows.length === 0) return [];
-  return [{ type: 'table', id: id('table data'), number: '', caption: 'The information that may be shared', rowHeaders: true, columns: [{ title: 'Kind', width: 20 }, { title: 'What it holds', width: 35 }, { title: 'About', width: 22 }, { title: 'Nature', width: 23 }], rows }];
+  return [
+    {
+      type: 'table',
+      id: id('table data'),
+      number: '',
+      caption: 'The information that may be shared',
+      rowHeaders: true,
+      columns: [
+        { title: 'Kind', width: 20 },
+        { title: 'What it holds', width: 35 },
+        { title: 'About', width: 22 },
+        { title: 'Nature', width: 23 },
+      ],
+      rows,
+    },
+  ];
 };
 
 function natureOf(kind: NonNullable<BlockContext['entry']['terms']['data']>[string]): readonly string[] {
   const special = kind.specialCategory.filter((word) => word !== 'none');
   const nature = [
-    ...(special.length === 0 ? [] : [`Special category: ${inARow(special.map((word) => wording(word).toLowerCase()))}`]),
+    ...(special.length === 0
+      ? []
+      : [`Special category: ${inARow(special.map((word) => wording(word).toLowerCase()))}`]),
     ...(kind.criminalOffence === 'yes' ? ['Criminal offence data'] : []),
     ...(kind.confidential === 'yes' ? ['Given in confidence'] : []),
-    ...(kind.identifiability === undefined || kind.identifiability === 'identifiable' ? [] : [wording(kind.identifiability)]),
+    ...(kind.identifiability === undefined || kind.identifiability === 'identifiable'
+      ? []
+      : [wording(kind.identifiability)]),
     ...(kind.keyHeldBy === undefined ? [] : [`The key is held by ${kind.keyHeldBy}`]),
-    ...(kind.deceased === undefined || kind.deceased === 'none' ? [] : [kind.deceased === 'only' ? 'Only about people who have died' : 'Also about people who have died']),
+    ...(kind.deceased === undefined || kind.deceased === 'none'
+      ? []
+      : [kind.deceased === 'only' ? 'Only about people who have died' : 'Also about people who have died']),
     ...(kind.heldFor === undefined ? [] : ['Held for law enforcement']),
   ];
   return nature.length === 0 ? ['Personal data'] : nature;
@@ -66,7 +142,12 @@ export const flows: BuildBlock = ({ entry, id }) => {
     const title = flow.title ?? wording(name);
     const methods = flow.method.map((method) => (terms.methods?.[method]?.title ?? wording(method)).toLowerCase());
     const rows: readonly (readonly [string, Cell])[] = [
-      ...(flow.between === undefined ? ([['From', cell(capital(namesOf(flow.from, parties)))], ['To', cell(capital(namesOf(flow.to, parties)))]] as const) : ([['Between', cell(capital(namesOf(flow.between, parties)))]] as const)),
+      ...(flow.between === undefined
+        ? ([
+            ['From', cell(capital(namesOf(flow.from, parties)))],
+            ['To', cell(capital(namesOf(flow.to, parties)))],
+          ] as const)
+        : ([['Between', cell(capital(namesOf(flow.between, parties)))]] as const)),
       ['For', chosen(flow.purposes, terms.purposes)],
       ['What', chosen(flow.data, terms.data)],
       ['How', cell(capital(inARow(methods)))],
@@ -89,12 +170,41 @@ export const retention: BuildBlock = ({ entry, id }) => {
   const rows = (terms.retention ?? []).map((rule) => [
     chosen(rule.data, terms.data),
     cell(rule.parties === undefined ? 'Every party that receives it' : capital(namesOf(rule.parties, parties))),
-    [paragraph(`${wording(rule.keep)} from ${rule.after.charAt(0).toLowerCase()}${rule.after.slice(1)}`.replace('Without end from', 'Without end, from')), ...(rule.because === undefined ? [] : [paragraph(strong('Why: '), rule.because)])],
-    [paragraph(wording(rule.then)), ...(rule.reviewEvery === undefined ? [] : [paragraph(`Looked at every ${rule.reviewEvery.replace(/^1 /, '')} meanwhile`)])],
+    [
+      paragraph(
+        `${wording(rule.keep)} from ${rule.after.charAt(0).toLowerCase()}${rule.after.slice(1)}`.replace(
+          'Without end from',
+          'Without end, from',
+        ),
+      ),
+      ...(rule.because === undefined ? [] : [paragraph(strong('Why: '), rule.because)]),
+    ],
+    [
+      paragraph(wording(rule.then)),
+      ...(rule.reviewEvery === undefined
+        ? []
+        : [paragraph(`Looked at every ${rule.reviewEvery.replace(/^1 /, '')} meanwhile`)]),
+    ],
     cell(rule.authority),
   ]);
   if (rows.length === 0) return [];
-  return [{ type: 'table', id: id('table retention'), number: '', caption: 'How long information is kept', rowHeaders: true, columns: [{ title: 'Information', width: 22 }, { title: 'Kept by', width: 20 }, { title: 'How long', width: 22 }, { title: 'Then', width: 18 }, { title: 'Where the period comes from', width: 18 }], rows }];
+  return [
+    {
+      type: 'table',
+      id: id('table retention'),
+      number: '',
+      caption: 'How long information is kept',
+      rowHeaders: true,
+      columns: [
+        { title: 'Information', width: 22 },
+        { title: 'Kept by', width: 20 },
+        { title: 'How long', width: 22 },
+        { title: 'Then', width: 18 },
+        { title: 'Where the period comes from', width: 18 },
+      ],
+      rows,
+    },
+  ];
 };
 
 /** The parties of a selector as text: a label stands for its parties, and nearly all of them are said by who is left out. */
@@ -107,7 +217,10 @@ export function namesOf(selector: readonly string[] | undefined, parties: Readon
   return inARow(chosen.map((party) => party.title));
 }
 
-function chosen(selector: readonly string[], all: { readonly [name: string]: { readonly title: string } } | undefined): Cell {
+function chosen(
+  selector: readonly string[],
+  all: { readonly [name: string]: { readonly title: string } } | undefined,
+): Cell {
   if (selector.includes('all')) return cell('All');
   const titles = selectNames(selector, Object.keys(all ?? {})).map((name) => all?.[name]?.title ?? wording(name));
   return titles.length === 0 ? [] : [paragraph(titles.join('; '))];

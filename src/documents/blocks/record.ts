@@ -13,39 +13,140 @@ export const control: BuildBlock = ({ entry, register, id }) => {
     { term: 'Reference', value: cell(entry.id) },
     { term: 'Version', value: cell(terms.version) },
     { term: 'Other names', value: cell(terms.alsoKnownAs) },
-    { term: 'Replaces', value: cell(terms.replaces?.map((name) => register.entries.find((other) => other.id === name)?.terms.title ?? wording(name))) },
-    { term: 'Owner', value: cell([terms.owner.role, terms.owner.unit, owner?.facts.name ?? wording(terms.owner.organisation)].filter((part) => part !== undefined).join(', ')) },
-    { term: 'Questions to', value: cell(terms.owner.mailbox ?? owner?.facts.contacts?.sharing ?? register.settings.contact) },
+    {
+      term: 'Replaces',
+      value: cell(
+        terms.replaces?.map(
+          (name) => register.entries.find((other) => other.id === name)?.terms.title ?? wording(name),
+        ),
+      ),
+    },
+    {
+      term: 'Owner',
+      value: cell(
+        [terms.owner.role, terms.owner.unit, owner?.facts.name ?? wording(terms.owner.organisation)]
+          .filter((part) => part !== undefined)
+          .join(', '),
+      ),
+    },
+    {
+      term: 'Questions to',
+      value: cell(terms.owner.mailbox ?? owner?.facts.contacts?.sharing ?? register.settings.contact),
+    },
     { term: 'Drafted by', value: cell(terms.authors) },
     { term: 'For', value: cell(terms.audience) },
     { term: 'Area', value: cell(terms.areas) },
-    { term: 'Status', value: cell(`${wording(standing.status)}${standing.since === undefined ? '' : ` since ${longDate(standing.since)}`}`) },
-    { term: 'Last reviewed', value: cell(standing.lastReviewed === undefined ? 'Not yet' : longDate(standing.lastReviewed)) },
+    {
+      term: 'Status',
+      value: cell(
+        `${wording(standing.status)}${standing.since === undefined ? '' : ` since ${longDate(standing.since)}`}`,
+      ),
+    },
+    {
+      term: 'Last reviewed',
+      value: cell(standing.lastReviewed === undefined ? 'Not yet' : longDate(standing.lastReviewed)),
+    },
     { term: 'Next review', value: cell(standing.reviewDue === undefined ? undefined : longDate(standing.reviewDue)) },
-    { term: 'Wording', value: cell(terms.edition === undefined ? undefined : `Edition ${terms.edition} of the standard clauses`) },
+    {
+      term: 'Wording',
+      value: cell(terms.edition === undefined ? undefined : `Edition ${terms.edition} of the standard clauses`),
+    },
     { term: 'Digest of the text', value: cell(entry.digest) },
-    { term: 'Is this copy current?', value: cell(`Compare the version and the digest with the register: ${register.settings.baseUrl ?? ''}agreements/${entry.id}/`) },
+    {
+      term: 'Is this copy current?',
+      value: cell(
+        `Compare the version and the digest with the register: ${register.settings.baseUrl ?? ''}agreements/${entry.id}/`,
+      ),
+    },
   ];
-  const log = (terms.record?.log ?? []).filter((event) => event.date <= register.today).map((event) => [
-    cell(dateWording(event.date)),
-    cell(wording(event.event)),
-    cell(event.by),
-    [event.note, event.outcome === undefined ? undefined : `Outcome: ${event.outcome}`, event.evidence === undefined ? undefined : `Evidence: ${event.evidence}`].filter((part) => part !== undefined).map((part) => paragraph(part)),
+  const log = (terms.record?.log ?? [])
+    .filter((event) => event.date <= register.today)
+    .map((event) => [
+      cell(dateWording(event.date)),
+      cell(wording(event.event)),
+      cell(event.by),
+      [
+        event.note,
+        event.outcome === undefined ? undefined : `Outcome: ${event.outcome}`,
+        event.evidence === undefined ? undefined : `Evidence: ${event.evidence}`,
+      ]
+        .filter((part) => part !== undefined)
+        .map((part) => paragraph(part)),
+    ]);
+  const versions = entry.versions.map((kept) => [
+    cell(kept.version),
+    cell(kept.effective === undefined ? undefined : longDate(kept.effective)),
+    cell(kept.entry.digest),
   ]);
-  const versions = entry.versions.map((kept) => [cell(kept.version), cell(kept.effective === undefined ? undefined : longDate(kept.effective)), cell(kept.entry.digest)]);
   return [
     { type: 'facts', items: items.filter((item) => item.value.length > 0) },
-    ...(log.length === 0 ? [] : [{ type: 'table' as const, id: id('table history'), number: '', caption: 'History', rowHeaders: true, columns: [{ title: 'Date', width: 20 }, { title: 'Event', width: 18 }, { title: 'Recorded by', width: 24 }, { title: 'Note', width: 38 }], rows: log }]),
-    ...(versions.length === 0 ? [] : [{ type: 'table' as const, id: id('table versions'), number: '', caption: 'Earlier versions', rowHeaders: true, columns: [{ title: 'Version', width: 15 }, { title: 'From', width: 25 }, { title: 'Digest', width: 60 }], rows: versions }]),
-    callout('note', 'This page is a record kept beside the agreement. It is not part of the text that the parties agree to, and it can change without a new version.'),
+    ...(log.length === 0
+      ? []
+      : [
+          {
+            type: 'table' as const,
+            id: id('table history'),
+            number: '',
+            caption: 'History',
+            rowHeaders: true,
+            columns: [
+              { title: 'Date', width: 20 },
+              { title: 'Event', width: 18 },
+              { title: 'Recorded by', width: 24 },
+              { title: 'Note', width: 38 },
+            ],
+            rows: log,
+          },
+        ]),
+    ...(versions.length === 0
+      ? []
+      : [
+          {
+            type: 'table' as const,
+            id: id('table versions'),
+            number: '',
+            caption: 'Earlier versions',
+            rowHeaders: true,
+            columns: [
+              { title: 'Version', width: 15 },
+              { title: 'From', width: 25 },
+              { title: 'Digest', width: 60 },
+            ],
+            rows: versions,
+          },
+        ]),
+    callout(
+      'note',
+      'This page is a record kept beside the agreement. It is not part of the text that the parties agree to, and it can change without a new version.',
+    ),
   ];
 };
 
 /** `{{block "assessments"}}`: impact assessments on record. */
 export const assessments: BuildBlock = ({ entry, id }) => {
-  const rows = (entry.terms.record?.assessments ?? []).map((one) => [cell(one.reference), cell(one.parties.map((name) => entry.parties.get(name)?.title ?? wording(name))), cell(dateWording(one.date)), cell(one.outcome)]);
+  const rows = (entry.terms.record?.assessments ?? []).map((one) => [
+    cell(one.reference),
+    cell(one.parties.map((name) => entry.parties.get(name)?.title ?? wording(name))),
+    cell(dateWording(one.date)),
+    cell(one.outcome),
+  ]);
   if (rows.length === 0) return [];
-  return [{ type: 'table', id: id('table assessments'), number: '', caption: 'Impact assessments on record', rowHeaders: true, columns: [{ title: 'Reference', width: 22 }, { title: 'Made by', width: 33 }, { title: 'Date', width: 20 }, { title: 'Outcome', width: 25 }], rows }];
+  return [
+    {
+      type: 'table',
+      id: id('table assessments'),
+      number: '',
+      caption: 'Impact assessments on record',
+      rowHeaders: true,
+      columns: [
+        { title: 'Reference', width: 22 },
+        { title: 'Made by', width: 33 },
+        { title: 'Date', width: 20 },
+        { title: 'Outcome', width: 25 },
+      ],
+      rows,
+    },
+  ];
 };
 
 /** `{{block "signing"}}`: how the parties make the text theirs, and the sheet for it. */
@@ -59,13 +160,29 @@ export const signing: BuildBlock = ({ entry }) => {
   const sentence = {
     adopted: `This agreement is adopted for all parties${names.length === 0 ? '' : ` by ${inARow(names)}`}.`,
     platform: `The parties are those that have signed this agreement on ${platform ?? 'the platform that it is kept on'}.`,
-    signed: 'Each party signs for itself. A party that joins later signs a counterpart of the version then in force, and no other party need sign again.',
+    signed:
+      'Each party signs for itself. A party that joins later signs a counterpart of the version then in force, and no other party need sign again.',
   }[how];
   const sheet = [...entry.parties.values()].filter((party) => party.role !== 'coordinator' && party.role !== 'source');
   return [
     paragraph(sentence),
     ...(effect === undefined ? [] : [paragraph(strong('Effect: '), effect)]),
-    ...(entry.illustrative ? [callout('warning', 'This agreement is illustrative. It is not to be signed: no body named in it has agreed to it.')] : []),
-    ...(how === 'adopted' ? [] : [{ type: 'signatures' as const, columns: ['Party', 'Name and role', 'Signature', 'Date'], parties: sheet.map((party) => ({ name: party.title, role: party.written.signatory ?? '' })) }]),
+    ...(entry.illustrative
+      ? [
+          callout(
+            'warning',
+            'This agreement is illustrative. It is not to be signed: no body named in it has agreed to it.',
+          ),
+        ]
+      : []),
+    ...(how === 'adopted'
+      ? []
+      : [
+          {
+            type: 'signatures' as const,
+            columns: ['Party', 'Name and role', 'Signature', 'Date'],
+            parties: sheet.map((party) => ({ name: party.title, role: party.written.signatory ?? '' })),
+          },
+        ]),
   ] satisfies readonly Block[];
 };

@@ -9,10 +9,28 @@ import type { BuildBlock } from './context.ts';
 export const related: BuildBlock = ({ entry, register, id }) => {
   const rows = (entry.terms.related ?? []).map((other) => {
     const found = register.entries.find((one) => one.id === other.agreement);
-    return [cell(found?.terms.title ?? other.area ?? wording(other.agreement ?? '')), cell(other.description ?? found?.terms.summary), cell(wording(other.relation))];
+    return [
+      cell(found?.terms.title ?? other.area ?? wording(other.agreement ?? '')),
+      cell(other.description ?? found?.terms.summary),
+      cell(wording(other.relation)),
+    ];
   });
   if (rows.length === 0) return [];
-  return [{ type: 'table', id: id('table related'), number: '', caption: 'Other arrangements', rowHeaders: true, columns: [{ title: 'Area of work', width: 30 }, { title: 'What it is', width: 50 }, { title: 'Relation', width: 20 }], rows }];
+  return [
+    {
+      type: 'table',
+      id: id('table related'),
+      number: '',
+      caption: 'Other arrangements',
+      rowHeaders: true,
+      columns: [
+        { title: 'Area of work', width: 30 },
+        { title: 'What it is', width: 50 },
+        { title: 'Relation', width: 20 },
+      ],
+      rows,
+    },
+  ];
 };
 
 /** `{{block "read-with"}}` */
@@ -23,18 +41,57 @@ export const readWith: BuildBlock = (context) => {
     cell(text.note ?? (text.kind === undefined ? undefined : wording(text.kind))),
   ]);
   if (rows.length === 0) return [];
-  return [{ type: 'table', id: context.id('table read with'), number: '', caption: 'Policies, codes and guidance to be read with this agreement', rowHeaders: true, columns: [{ title: 'Title', width: 42 }, { title: 'Publisher and edition', width: 26 }, { title: 'What it is for', width: 32 }], rows }, ...origin(context, 'readWith')];
+  return [
+    {
+      type: 'table',
+      id: context.id('table read with'),
+      number: '',
+      caption: 'Policies, codes and guidance to be read with this agreement',
+      rowHeaders: true,
+      columns: [
+        { title: 'Title', width: 42 },
+        { title: 'Publisher and edition', width: 26 },
+        { title: 'What it is for', width: 32 },
+      ],
+      rows,
+    },
+    ...origin(context, 'readWith'),
+  ];
 };
 
 /** `{{block "definitions"}}` */
 export const definitions: BuildBlock = (context) => {
-  const rows = Object.values(context.entry.terms.definitions ?? {}).map((one) => [cell(one.term), cell(one.means)]).sort(([a], [b]) => (textOf(a) < textOf(b) ? -1 : 1));
+  const rows = Object.values(context.entry.terms.definitions ?? {})
+    .map((one) => [cell(one.term), cell(one.means)])
+    .sort(([a], [b]) => (textOf(a) < textOf(b) ? -1 : 1));
   if (rows.length === 0) return [];
-  return [{ type: 'table', id: context.id('table definitions'), number: '', caption: 'Terms with a meaning of their own', rowHeaders: true, columns: [{ title: 'Term', width: 28 }, { title: 'Meaning', width: 72 }], rows }, ...origin(context, 'definitions')];
+  return [
+    {
+      type: 'table',
+      id: context.id('table definitions'),
+      number: '',
+      caption: 'Terms with a meaning of their own',
+      rowHeaders: true,
+      columns: [
+        { title: 'Term', width: 28 },
+        { title: 'Meaning', width: 72 },
+      ],
+      rows,
+    },
+    ...origin(context, 'definitions'),
+  ];
 };
 
 function title(text: string, url: string | undefined): Cell {
-  return [{ type: 'paragraph', children: url === undefined ? [{ type: 'text', value: text }] : [{ type: 'link', href: url, children: [{ type: 'text', value: text }] }] }];
+  return [
+    {
+      type: 'paragraph',
+      children:
+        url === undefined
+          ? [{ type: 'text', value: text }]
+          : [{ type: 'link', href: url, children: [{ type: 'text', value: text }] }],
+    },
+  ];
 }
 
 function textOf(found: Cell | undefined): string {

@@ -93,7 +93,7 @@ function notLaw(law: Law, power: Power, force: ReturnType<typeof inForce>, at: S
     force === 'not-yet' && power.from !== undefined
       ? `not in force before ${longDate(power.from)}`
       : power.until !== undefined && force === 'ended'
-        ? `not in force since ${longDate(power.until)}`
+        ? `no longer in force after ${longDate(power.until)}`
         : 'superseded';
   return {
     severity: power.evidence === 'check' ? 'warning' : 'error',

@@ -26,8 +26,14 @@ export const bodyEnded: Rule = {
             agreement: id,
             pointer,
             actual: `party ${party.shape === 'group' ? `\`${party.name}\` with a member, ${organisation.facts.name},` : `\`${party.name}\``} that ended on ${longDate(until)}`,
-            expected: successors.length === 0 ? `a body that exists on ${longDate(day)}` : `${listInWords(successors, 'or')}, which took its place`,
-            remedy: party.shape === 'group' ? 'Write `until` beside the member in the file of the group, and add its successor.' : 'Name the successor as the party, here and wherever the name is used, and ask it to agree.',
+            expected:
+              successors.length === 0
+                ? `a body that exists on ${longDate(day)}`
+                : `${listInWords(successors, 'or')}, which took its place`,
+            remedy:
+              party.shape === 'group'
+                ? 'Write `until` beside the member in the file of the group, and add its successor.'
+                : 'Name the successor as the party, here and wherever the name is used, and ask it to agree.',
             related: [{ at: organisation.source.locate('/until'), text: 'Its last day stands here.' }],
           };
         }
@@ -37,5 +43,7 @@ export const bodyEnded: Rule = {
 };
 
 function successorsOf({ facts }: Organisation, { organisations }: Register): readonly string[] {
-  return (facts.succeededBy ?? []).map(({ organisation }) => organisations.get(organisation)?.facts.name ?? organisation);
+  return (facts.succeededBy ?? []).map(
+    ({ organisation }) => organisations.get(organisation)?.facts.name ?? organisation,
+  );
 }

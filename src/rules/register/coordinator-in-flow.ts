@@ -24,7 +24,9 @@ export const coordinatorInFlow: Rule = {
                 actual: `coordinator \`${party.name}\`${party.name === word ? '' : ` (through the label \`${word}\`)`} in a flow`,
                 expected: 'parties that hold data',
                 remedy: 'Name the controllers that give or receive the information, or change the `role` of the party.',
-                related: [{ at: agreement.source.locate(`/parties/${party.name}/role`), text: 'Its role stands here.' }],
+                related: [
+                  { at: agreement.source.locate(`/parties/${party.name}/role`), text: 'Its role stands here.' },
+                ],
               };
             }
           }

@@ -38,10 +38,18 @@ function marksOf({ facts }: Organisation): readonly Mark[] {
   const numbers = Object.entries(facts.identifiers ?? {});
   return [
     { pointer: '/name', value: facts.name, mark: `name ${alike(facts.name)}` },
-    ...numbers.map(([register, value]) => ({ pointer: `/identifiers/${register}`, value, mark: `${register} ${alike(value)}` })),
+    ...numbers.map(([register, value]) => ({
+      pointer: `/identifiers/${register}`,
+      value,
+      mark: `${register} ${alike(value)}`,
+    })),
   ];
 }
 
 function alike(text: string): string {
-  return text.toLowerCase().replaceAll('&', 'and').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replaceAll('&', 'and')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

@@ -27,7 +27,9 @@ export const labelClash: Rule = {
             actual: `label \`${label}\`, which ${reserved ? 'has a meaning of its own' : `is also the name of a ${other?.startsWith('/data') === true ? 'kind of information' : 'party'}`}`,
             expected: 'a word that is used for nothing else here',
             remedy: 'Choose another word for the label, here and where it is used.',
-            ...(other === undefined ? {} : { related: [{ at: source.locate(other, 'key'), text: `\`${label}\` stands here too.` }] }),
+            ...(other === undefined
+              ? {}
+              : { related: [{ at: source.locate(other, 'key'), text: `\`${label}\` stands here too.` }] }),
           };
         }
       }

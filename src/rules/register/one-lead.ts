@@ -9,7 +9,9 @@ export const oneLead: Rule = {
   *check({ entries }) {
     for (const { id, agreement, standing } of entries) {
       if (!agreement.valid || agreement.kind !== 'agreement' || agreement.terms.parties === undefined) continue;
-      const leads = Object.entries(agreement.terms.parties).filter(([, party]) => party.lead === 'yes').map(([name]) => name);
+      const leads = Object.entries(agreement.terms.parties)
+        .filter(([, party]) => party.lead === 'yes')
+        .map(([name]) => name);
       if (leads.length === 1) continue;
       const pointer = leads[1] === undefined ? '/parties' : `/parties/${leads[1]}/lead`;
       yield {
@@ -19,8 +21,19 @@ export const oneLead: Rule = {
         pointer,
         actual: leads.length === 0 ? 'parties of which none leads' : `${leads.length} parties that lead`,
         expected: 'one party with `lead: yes`',
-        remedy: leads.length === 0 ? 'Write `lead: yes` under the party that takes the lead.' : 'Keep `lead: yes` under one of them.',
-        related: leads.length === 0 ? [] : leads.filter((name) => name !== leads[1]).map((name) => ({ at: agreement.source.locate(`/parties/${name}/lead`, 'key'), text: `\`${name}\` leads too.` })),
+        remedy:
+          leads.length === 0
+            ? 'Write `lead: yes` under the party that takes the lead.'
+            : 'Keep `lead: yes` under one of them.',
+        related:
+          leads.length === 0
+            ? []
+            : leads
+                .filter((name) => name !== leads[1])
+                .map((name) => ({
+                  at: agreement.source.locate(`/parties/${name}/lead`, 'key'),
+                  text: `\`${name}\` leads too.`,
+                })),
       };
     }
   },

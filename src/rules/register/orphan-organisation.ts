@@ -29,11 +29,16 @@ export const orphanOrganisation: Rule = {
 };
 
 function namedIn({ entries, organisations, settings }: Register): ReadonlySet<string> {
-  const agreements = entries.flatMap((entry) => [entry.agreement, ...entry.versions.map((kept) => kept.entry.agreement)]);
+  const agreements = entries.flatMap((entry) => [
+    entry.agreement,
+    ...entry.versions.map((kept) => kept.entry.agreement),
+  ]);
   return new Set([
     settings.publisher,
     ...agreements.flatMap(namesOf),
-    ...[...organisations.values()].flatMap(({ facts }) => [...(facts.members ?? []), ...(facts.succeededBy ?? [])].map((other) => other.organisation)),
+    ...[...organisations.values()].flatMap(({ facts }) =>
+      [...(facts.members ?? []), ...(facts.succeededBy ?? [])].map((other) => other.organisation),
+    ),
   ]);
 }
 

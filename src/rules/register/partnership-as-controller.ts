@@ -12,7 +12,9 @@ export const partnershipAsController: Rule = {
       if (!agreement.valid) continue;
       for (const party of parties.values()) {
         if (party.role !== 'controller' && party.role !== 'source') continue;
-        const bodies = party.bodies.filter((body) => body.kind !== undefined && law.kinds.get(body.kind)?.canBeController === 'no');
+        const bodies = party.bodies.filter(
+          (body) => body.kind !== undefined && law.kinds.get(body.kind)?.canBeController === 'no',
+        );
         for (const body of bodies) {
           const pointer = `/parties/${party.name}`;
           const kind = (law.kinds.get(body.kind ?? '')?.title ?? '').toLowerCase();
@@ -20,10 +22,16 @@ export const partnershipAsController: Rule = {
             at: agreement.source.locate(pointer, 'key'),
             agreement: id,
             pointer,
-            actual: party.shape === 'group' ? `controller ${body.name} (${kind}) in the group \`${party.name}\`` : `controller \`${party.name}\` (${kind})`,
+            actual:
+              party.shape === 'group'
+                ? `controller ${body.name} (${kind}) in the group \`${party.name}\``
+                : `controller \`${party.name}\` (${kind})`,
             expected: 'a body that can be a controller, or `role: coordinator`',
-            remedy: 'Name the bodies that make it up as parties. If it holds no data itself, write `role: coordinator`.',
-            ...(body.organisation === undefined ? {} : { related: [{ at: body.organisation.source.locate('/kind'), text: 'Its kind stands here.' }] }),
+            remedy:
+              'Name the bodies that make it up as parties. If it holds no data itself, write `role: coordinator`.',
+            ...(body.organisation === undefined
+              ? {}
+              : { related: [{ at: body.organisation.source.locate('/kind'), text: 'Its kind stands here.' }] }),
           };
         }
       }

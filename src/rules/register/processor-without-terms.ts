@@ -21,7 +21,8 @@ export const processorWithoutTerms: Rule = {
           pointer,
           actual: `processor \`${name}\` with no terms of processing`,
           expected: `an entry under \`processing\` whose \`processor\` is \`${name}\``,
-          remedy: 'Add the entry: on whose behalf it acts, what it does, until when, under which clauses, its sub-processors, and what happens at the end.',
+          remedy:
+            'Add the entry: on whose behalf it acts, what it does, until when, under which clauses, its sub-processors, and what happens at the end.',
         };
       }
     }

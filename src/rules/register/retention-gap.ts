@@ -16,8 +16,13 @@ export const retentionGap: Rule = {
       // A missing section has a finding of its own.
       if (!agreement.valid || terms.retention === undefined) continue;
       const rules = terms.retention;
-      const unmet = receivedBy(entry).flatMap(({ party, data }) => data.filter((kind) => retentionFor(rules, party, kind, parties).length === 0).map((kind) => ({ party, kind })));
-      const byParty = groups(unmet, ({ party }) => party.name).map((cells) => ({ party: cells[0]?.party, kinds: cells.map(({ kind }) => kind) }));
+      const unmet = receivedBy(entry).flatMap(({ party, data }) =>
+        data.filter((kind) => retentionFor(rules, party, kind, parties).length === 0).map((kind) => ({ party, kind })),
+      );
+      const byParty = groups(unmet, ({ party }) => party.name).map((cells) => ({
+        party: cells[0]?.party,
+        kinds: cells.map(({ kind }) => kind),
+      }));
       for (const alike of groups(byParty, ({ kinds }) => kinds.join(' '))) {
         const kinds = alike[0]?.kinds ?? [];
         const pointer = agreement.terms.retention === undefined ? '/framework' : '/retention';

@@ -15,11 +15,16 @@ export const retentionTie: Rule = {
       const { id, agreement, terms, parties } = entry;
       if (!agreement.valid || terms.retention === undefined) continue;
       const rules = terms.retention;
-      const ties = receivedBy(entry).flatMap(({ party, data }) => data.map((kind) => ({ party, kind, holding: retentionFor(rules, party, kind, parties) })).filter(({ holding }) => holding.length > 1));
+      const ties = receivedBy(entry).flatMap(({ party, data }) =>
+        data
+          .map((kind) => ({ party, kind, holding: retentionFor(rules, party, kind, parties) }))
+          .filter(({ holding }) => holding.length > 1),
+      );
       for (const alike of groups(ties, ({ holding }) => holding.map(({ index }) => index).join(' '))) {
         const indexes = (alike[0]?.holding ?? []).map(({ index }) => index);
         const own = agreement.terms.retention !== undefined;
-        const place = (index: number | undefined) => (own ? agreement.source.locate(`/retention/${index}`) : agreement.source.locate('/framework'));
+        const place = (index: number | undefined) =>
+          own ? agreement.source.locate(`/retention/${index}`) : agreement.source.locate('/framework');
         const last = indexes.at(-1);
         yield {
           at: place(last),
@@ -27,7 +32,8 @@ export const retentionTie: Rule = {
           pointer: own ? `/retention/${last}` : '/framework',
           actual: `${indexes.length} rules for what is received by ${listInWords([...new Set(alike.map(({ party }) => party.title))])} (${listInWords([...new Set(alike.map(({ kind }) => terms.data?.[kind]?.title ?? kind))])})`,
           expected: 'one rule that comes first',
-          remedy: 'Make one of them narrower: naming party and data beats naming the party, which beats naming the data, which beats neither.',
+          remedy:
+            'Make one of them narrower: naming party and data beats naming the party, which beats naming the data, which beats neither.',
           related: indexes.slice(0, -1).map((index) => ({ at: place(index), text: 'This rule holds as well.' })),
         };
       }

@@ -19,9 +19,25 @@ export const unknownEdition: Rule = {
         agreement: id,
         pointer: '/edition',
         actual: `edition \`${edition}\``,
-        expected: editions.length === 0 ? 'an edition in templates/editions/' : `edition ${listInWords(editions.map((one) => `\`${one}\``), 'or')}`,
-        remedy: 'Write an edition that there is. An agreement in force keeps the edition that it was signed with, so bring the tool up to date rather than change it.',
-        ...(wanted === undefined ? {} : { suggest: [{ title: `Write \`${wanted}\``, edits: [{ path: at.path, start: at.start, end: at.end, text: wanted }] }] }),
+        expected:
+          editions.length === 0
+            ? 'an edition in templates/editions/'
+            : `edition ${listInWords(
+                editions.map((one) => `\`${one}\``),
+                'or',
+              )}`,
+        remedy:
+          'Write an edition that there is. An agreement in force keeps the edition that it was signed with, so bring the tool up to date rather than change it.',
+        ...(wanted === undefined
+          ? {}
+          : {
+              suggest: [
+                {
+                  title: `Write \`${wanted}\``,
+                  edits: [{ path: at.path, start: at.start, end: at.end, text: wanted }],
+                },
+              ],
+            }),
       };
     }
   },

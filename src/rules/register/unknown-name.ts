@@ -35,21 +35,47 @@ function* inOtherFiles(register: Register): Generator<Observation> {
   const kinds = sharedNames('kind-of-body', register);
   for (const { facts, source } of register.organisations.values()) {
     const check = look(source);
-    yield* check('organisation', [...(facts.members ?? []).entries()].map(([index, { organisation }]) => [`/members/${index}/organisation`, organisation]), organisations);
-    yield* check('organisation', [...(facts.succeededBy ?? []).entries()].map(([index, { organisation }]) => [`/succeededBy/${index}/organisation`, organisation]), organisations);
+    yield* check(
+      'organisation',
+      [...(facts.members ?? []).entries()].map(([index, { organisation }]) => [
+        `/members/${index}/organisation`,
+        organisation,
+      ]),
+      organisations,
+    );
+    yield* check(
+      'organisation',
+      [...(facts.succeededBy ?? []).entries()].map(([index, { organisation }]) => [
+        `/succeededBy/${index}/organisation`,
+        organisation,
+      ]),
+      organisations,
+    );
     yield* check('kind-of-body', [['/kind', facts.kind]], new Set([...kinds, 'group', 'class']));
-    yield* check('kind-of-body', [...(facts.kindsOfBody ?? []).entries()].map(([index, kind]) => [`/kindsOfBody/${index}`, kind]), kinds);
+    yield* check(
+      'kind-of-body',
+      [...(facts.kindsOfBody ?? []).entries()].map(([index, kind]) => [`/kindsOfBody/${index}`, kind]),
+      kinds,
+    );
   }
   const { settings, settingsSource } = register;
   if (settingsSource === undefined) return;
   yield* look(settingsSource)('organisation', [['/publisher', settings.publisher]], organisations);
   const themes = new Set(Object.keys(settings.themes));
-  for (const { facts, source } of register.guidance) yield* look(source)('theme', [...(facts.themes ?? []).entries()].map(([index, theme]) => [`/themes/${index}`, theme]), themes);
+  for (const { facts, source } of register.guidance)
+    yield* look(source)(
+      'theme',
+      [...(facts.themes ?? []).entries()].map(([index, theme]) => [`/themes/${index}`, theme]),
+      themes,
+    );
 }
 
-function look(source: Source): (to: Target, names: readonly (readonly [string, string])[], known: ReadonlySet<string>) => Generator<Observation> {
+function look(
+  source: Source,
+): (to: Target, names: readonly (readonly [string, string])[], known: ReadonlySet<string>) => Generator<Observation> {
   return function* (to, names, known) {
-    for (const [pointer, name] of names) if (!known.has(name)) yield { ...unknown(name, to, known, source.locate(pointer)), pointer };
+    for (const [pointer, name] of names)
+      if (!known.has(name)) yield { ...unknown(name, to, known, source.locate(pointer)), pointer };
   };
 }
 
@@ -62,7 +88,13 @@ function unknown(name: string, to: Target, known: ReadonlySet<string>, at: Span)
   return {
     at,
     actual: `${called} \`${name}\``,
-    expected: few.length === 0 ? expected : `${expected}${near.length > 0 ? ', such as' : ':'} ${listInWords(few.map((word) => `\`${word}\``), 'or')}`,
+    expected:
+      few.length === 0
+        ? expected
+        : `${expected}${near.length > 0 ? ', such as' : ':'} ${listInWords(
+            few.map((word) => `\`${word}\``),
+            'or',
+          )}`,
     remedy: near[0] === undefined ? remedy : `Write \`${near[0]}\`, if that is meant. ${remedy}`,
     ...suggestion(near, at),
   };
@@ -71,25 +103,98 @@ function unknown(name: string, to: Target, known: ReadonlySet<string>, at: Span)
 /** Only a name that stands on one line can be put right by writing another in its place. */
 function suggestion(near: readonly string[], at: Span): Pick<Finding, 'suggest'> {
   if (near.length === 0 || at.start.line !== at.end.line || at.start.column === at.end.column) return {};
-  return { suggest: near.map((word) => ({ title: `Write \`${word}\``, edits: [{ path: at.path, start: at.start, end: at.end, text: word }] })) };
+  return {
+    suggest: near.map((word) => ({
+      title: `Write \`${word}\``,
+      edits: [{ path: at.path, start: at.start, end: at.end, text: word }],
+    })),
+  };
 }
 
 const WORDS: Readonly<Record<Target, { called: string; expected: string; remedy: string }>> = {
-  party: { called: 'party', expected: 'a party of this agreement', remedy: 'Name a party as it stands under `parties`.' },
-  'party-or-label': { called: 'party or label', expected: 'a party or a label of this agreement, or `everyone`', remedy: 'Name a party or one of the `labels` of parties.' },
-  'party-or-organisation': { called: 'party', expected: 'a party of this agreement, or an organisation with a file', remedy: 'Name a party, or the file of an organisation.' },
-  purpose: { called: 'purpose', expected: 'a purpose of this agreement, or `all`', remedy: 'Name a purpose as it stands under `purposes`.' },
-  data: { called: 'kind of information', expected: 'a kind of information of this agreement, or `all`', remedy: 'Name it as it stands under `data`.' },
-  subject: { called: 'group of people', expected: 'a group that stands under `subjects`', remedy: 'Add the group under `subjects`, or correct the name.' },
-  organisation: { called: 'organisation', expected: 'an organisation with a file in organisations/', remedy: 'Add a file for it in organisations/, or correct the name.' },
-  theme: { called: 'theme', expected: `a theme of ${SETTINGS_PATH}`, remedy: `Add the theme to ${SETTINGS_PATH}, or correct the name.` },
-  agreement: { called: 'agreement', expected: 'an agreement of this register', remedy: 'Name the folder of the agreement. An arrangement with no file here is an `area`.' },
-  guidance: { called: 'guidance page', expected: 'a page in guidance/', remedy: 'Add the page to guidance/, or correct the name.' },
-  situation: { called: 'situation', expected: `a situation of ${SETTINGS_PATH}`, remedy: `Add the situation to ${SETTINGS_PATH}, or correct the name.` },
-  system: { called: 'system', expected: 'a system that stands under `systems`', remedy: 'Add the system under `systems`, or correct the name.' },
-  method: { called: 'way of sending', expected: 'a standard way of sending, or one that stands under `methods`', remedy: 'Add it under `methods`, or correct the name.' },
-  'kind-of-body': { called: 'kind of body', expected: 'a kind of schemas/law/kinds.yaml', remedy: 'Choose the kind that fits best; `other` is the last resort.' },
-  about: { called: 'word for what a purpose is about', expected: 'a word of schemas/law/abouts.yaml', remedy: 'Choose the word that fits best: it says which conditions of Schedule 1 can serve the purpose.' },
-  framework: { called: 'framework', expected: 'a framework of this register and a version of it that is kept', remedy: 'Write the folder of the framework and its version, as in `mereshire-charter 3.0`.' },
-  section: { called: 'section', expected: 'a section of the document', remedy: 'Write the section as its address has it, as in `how-it-works`.' },
+  party: {
+    called: 'party',
+    expected: 'a party of this agreement',
+    remedy: 'Name a party as it stands under `parties`.',
+  },
+  'party-or-label': {
+    called: 'party or label',
+    expected: 'a party or a label of this agreement, or `everyone`',
+    remedy: 'Name a party or one of the `labels` of parties.',
+  },
+  'party-or-organisation': {
+    called: 'party',
+    expected: 'a party of this agreement, or an organisation with a file',
+    remedy: 'Name a party, or the file of an organisation.',
+  },
+  purpose: {
+    called: 'purpose',
+    expected: 'a purpose of this agreement, or `all`',
+    remedy: 'Name a purpose as it stands under `purposes`.',
+  },
+  data: {
+    called: 'kind of information',
+    expected: 'a kind of information of this agreement, or `all`',
+    remedy: 'Name it as it stands under `data`.',
+  },
+  subject: {
+    called: 'group of people',
+    expected: 'a group that stands under `subjects`',
+    remedy: 'Add the group under `subjects`, or correct the name.',
+  },
+  organisation: {
+    called: 'organisation',
+    expected: 'an organisation with a file in organisations/',
+    remedy: 'Add a file for it in organisations/, or correct the name.',
+  },
+  theme: {
+    called: 'theme',
+    expected: `a theme of ${SETTINGS_PATH}`,
+    remedy: `Add the theme to ${SETTINGS_PATH}, or correct the name.`,
+  },
+  agreement: {
+    called: 'agreement',
+    expected: 'an agreement of this register',
+    remedy: 'Name the folder of the agreement. An arrangement with no file here is an `area`.',
+  },
+  guidance: {
+    called: 'guidance page',
+    expected: 'a page in guidance/',
+    remedy: 'Add the page to guidance/, or correct the name.',
+  },
+  situation: {
+    called: 'situation',
+    expected: `a situation of ${SETTINGS_PATH}`,
+    remedy: `Add the situation to ${SETTINGS_PATH}, or correct the name.`,
+  },
+  system: {
+    called: 'system',
+    expected: 'a system that stands under `systems`',
+    remedy: 'Add the system under `systems`, or correct the name.',
+  },
+  method: {
+    called: 'way of sending',
+    expected: 'a standard way of sending, or one that stands under `methods`',
+    remedy: 'Add it under `methods`, or correct the name.',
+  },
+  'kind-of-body': {
+    called: 'kind of body',
+    expected: 'a kind of schemas/law/kinds.yaml',
+    remedy: 'Choose the kind that fits best; `other` is the last resort.',
+  },
+  about: {
+    called: 'word for what a purpose is about',
+    expected: 'a word of schemas/law/abouts.yaml',
+    remedy: 'Choose the word that fits best: it says which conditions of Schedule 1 can serve the purpose.',
+  },
+  framework: {
+    called: 'framework',
+    expected: 'a framework of this register and a version of it that is kept',
+    remedy: 'Write the folder of the framework and its version, as in `mereshire-charter 3.0`.',
+  },
+  section: {
+    called: 'section',
+    expected: 'a section of the document',
+    remedy: 'Write the section as its address has it, as in `how-it-works`.',
+  },
 };

@@ -15,7 +15,15 @@ export const unusedName: Rule = {
       const used = usedNames(agreement.terms);
       for (const { pointer, name, part, called, expected, remedy, by, ...milder } of defined(agreement.terms)) {
         if (used(name, by)) continue;
-        yield { ...milder, at: agreement.source.locate(pointer, part), agreement: id, pointer, actual: `${called} \`${name}\`, which nothing uses`, expected, remedy };
+        yield {
+          ...milder,
+          at: agreement.source.locate(pointer, part),
+          agreement: id,
+          pointer,
+          actual: `${called} \`${name}\`, which nothing uses`,
+          expected,
+          remedy,
+        };
       }
     }
   },
@@ -35,13 +43,40 @@ interface Defined {
 }
 
 function defined(terms: WrittenAgreement): readonly Defined[] {
-  const keys = (section: 'subjects' | 'purposes' | 'data' | 'systems', words: Omit<Defined, 'pointer' | 'name' | 'part'>): readonly Defined[] =>
+  const keys = (
+    section: 'subjects' | 'purposes' | 'data' | 'systems',
+    words: Omit<Defined, 'pointer' | 'name' | 'part'>,
+  ): readonly Defined[] =>
     Object.keys(terms[section] ?? {}).map((name) => ({ pointer: `/${section}/${name}`, name, part: 'key', ...words }));
   return [
-    ...keys('subjects', { called: 'group of people', expected: 'some kind of information to be about them', remedy: 'Name the group in `subjects` of the information that is about it, or remove it.', by: [['subject', 'data']] }),
-    ...keys('purposes', { called: 'purpose', expected: 'a flow for it', remedy: 'Name it in a flow, or remove it.', by: [['purpose', 'flows'], ['purpose', 'purposes']] }),
-    ...keys('data', { called: 'kind of information', expected: 'a flow that carries it', remedy: 'Name it in a flow, or remove it.', by: [['data', 'flows']] }),
-    ...keys('systems', { called: 'system', expected: 'a flow that goes through it', remedy: 'Name it as the `system` of a flow, if one goes through it.', by: [['system', 'flows']], severity: 'note' }),
+    ...keys('subjects', {
+      called: 'group of people',
+      expected: 'some kind of information to be about them',
+      remedy: 'Name the group in `subjects` of the information that is about it, or remove it.',
+      by: [['subject', 'data']],
+    }),
+    ...keys('purposes', {
+      called: 'purpose',
+      expected: 'a flow for it',
+      remedy: 'Name it in a flow, or remove it.',
+      by: [
+        ['purpose', 'flows'],
+        ['purpose', 'purposes'],
+      ],
+    }),
+    ...keys('data', {
+      called: 'kind of information',
+      expected: 'a flow that carries it',
+      remedy: 'Name it in a flow, or remove it.',
+      by: [['data', 'flows']],
+    }),
+    ...keys('systems', {
+      called: 'system',
+      expected: 'a flow that goes through it',
+      remedy: 'Name it as the `system` of a flow, if one goes through it.',
+      by: [['system', 'flows']],
+      severity: 'note',
+    }),
     ...labels(terms),
   ];
 }
@@ -52,7 +87,18 @@ function labels(terms: WrittenAgreement): readonly Defined[] {
   for (const [party, { labels: own }] of Object.entries(terms.parties ?? {})) {
     for (const [index, name] of (own ?? []).entries()) {
       if (found.has(name)) continue;
-      found.set(name, { pointer: `/parties/${party}/labels/${index}`, name, part: 'value', called: 'label', expected: 'a selector that names it', remedy: 'Use it where parties are selected, or remove it.', by: [['party-or-label', ''], ['party-or-organisation', '']] });
+      found.set(name, {
+        pointer: `/parties/${party}/labels/${index}`,
+        name,
+        part: 'value',
+        called: 'label',
+        expected: 'a selector that names it',
+        remedy: 'Use it where parties are selected, or remove it.',
+        by: [
+          ['party-or-label', ''],
+          ['party-or-organisation', ''],
+        ],
+      });
     }
   }
   return [...found.values()];
@@ -62,6 +108,12 @@ function usedNames(terms: WrittenAgreement): (name: string, by: Defined['by']) =
   const references = referencesOf(terms);
   return (name, by) =>
     by.some(([to, section]) =>
-      references.some((reference) => reference.to === to && reference.pointer.startsWith(`/${section}`) && (reference.name === name || (section !== '' && reference.name === 'all' && SELECTORS[to]?.has('all') === true))),
+      references.some(
+        (reference) =>
+          reference.to === to &&
+          reference.pointer.startsWith(`/${section}`) &&
+          (reference.name === name ||
+            (section !== '' && reference.name === 'all' && SELECTORS[to]?.has('all') === true)),
+      ),
     );
 }

@@ -19,7 +19,10 @@ export const overdue: Rule = {
         pointer,
         actual: `no review by ${longDate(standing.reviewDue)}`,
         expected: `one on record before ${longDate(today)}`,
-        remedy: agreement.kind === 'listing' ? 'Ask the body that leads it for the new review date.' : 'Review the agreement, then add an event `reviewed` to its log with the role, outcome, tests and evidence.',
+        remedy:
+          agreement.kind === 'listing'
+            ? 'Ask the body that leads it for the new review date.'
+            : 'Review the agreement, then add an event `reviewed` to its log with the role, outcome, tests and evidence.',
       };
     }
   },

@@ -15,7 +15,8 @@ export const picture: Rule = {
         ...where,
         actual: node.alt ? `picture (“${node.alt}”)` : 'picture with no words for it',
         expected: 'words, a list or a table',
-        remedy: 'Describe in words what the picture shows. A diagram of the flows is made from the front matter; other files can stand beside the agreement as attachments.',
+        remedy:
+          'Describe in words what the picture shows. A diagram of the flows is made from the front matter; other files can stand beside the agreement as attachments.',
       };
     }
   },

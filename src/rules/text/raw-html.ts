@@ -15,7 +15,8 @@ export const rawHtml: Rule = {
         ...where,
         actual: `HTML (\`${shown.length > 40 ? `${shown.slice(0, 40)}…` : shown}\`)`,
         expected: 'Markdown',
-        remedy: 'Say it in Markdown: `**bold**`, `- list`, `| table |`. Write an angle bracket that is meant as one with a backslash before it (`\\<`).',
+        remedy:
+          'Say it in Markdown: `**bold**`, `- list`, `| table |`. Write an angle bracket that is meant as one with a backslash before it (`\\<`).',
       };
     }
   },

@@ -23,7 +23,8 @@ export const repeatedHeading: Rule = {
           agreement: id,
           actual: `heading “${title}”, which stands above already`,
           expected: 'each heading once',
-          remedy: 'Put the two sections together, or give one of them another heading. A heading within a section has three marks (`###`).',
+          remedy:
+            'Put the two sections together, or give one of them another heading. A heading within a section has three marks (`###`).',
           related: [{ at: placeOf(earlier, agreement.source), text: 'The heading stands here first.' }],
         };
       }

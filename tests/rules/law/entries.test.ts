@@ -115,7 +115,8 @@ describe('law/unknown-power', () => {
     expect(await findings(unknownPower, withPower('Criminal Justice and Court Services Act 2000 s.67'))).toMatchObject([
       {
         severity: 'error',
-        actual: 'power that is not in force since 4 April 2004 (Criminal Justice and Court Services Act 2000 s.67)',
+        actual:
+          'power that is no longer in force after 4 April 2004 (Criminal Justice and Court Services Act 2000 s.67)',
         expected: 'Criminal Justice Act 2003 s.325',
         suggest: [{ title: 'Cite Criminal Justice Act 2003 s.325' }],
       },
