@@ -22,7 +22,7 @@ const kinds = (...said: Parameters<typeof answers>) =>
 
 describe('two needs that differ', () => {
   it('in direction', () => {
-    const lawful = { crime: ground({ article6: ['e'], powers: ['Crime and Disorder Act 1998 s.115'] }) };
+    const lawful = { crime: ground({ article6: ['e'], powers: ['Serious Crime Act 2007 s.68'] }) };
     expect(kinds({ flows: BETWEEN, lawful })).toMatchObject({
       'alder send protect names': 'stated',
       'alder receive protect names': 'missing',
@@ -49,6 +49,15 @@ describe('two needs that differ', () => {
     expect(found('school')).toBe('missing');
     expect(found({ kind: 'council', nation: 'wales' })).toBe('missing');
     expect(found({ kind: 'school', publicAuthority: 'no' })).toBe('stated');
+  });
+
+  it('in whether official authority is theirs', () => {
+    const lawful = { authority: ground({ article6: ['b'], officialAuthority: 'yes' }) };
+    const offences = { names: data({ criminalOffence: 'yes' }) };
+    expect(kinds({ data: offences, lawful }, { alder: 'police', beech: 'charity' })).toEqual({
+      'alder send protect names': 'stated',
+      'beech receive protect names': 'missing',
+    });
   });
 
   it('in how often the data flows', () => {
