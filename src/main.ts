@@ -94,7 +94,7 @@ async function runCommand(command: Command, ids: readonly string[], program: Pro
 
 function print({ report }: Outcome, reporter: NonNullable<(typeof REPORTERS)[string]>, options: CommonOptions): void {
   if (report === undefined) return;
-  const colour = options.color && process.env['NO_COLOR'] === undefined && process.stdout.isTTY;
+  const colour = options.color && process.env['NO_COLOR'] === undefined && process.stdout.isTTY === true;
   const style: Style = { colour, width: Math.min(process.stdout.columns ?? 100, 100) };
   process.stdout.write(reporter(report, style));
 }

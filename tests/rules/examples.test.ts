@@ -87,9 +87,9 @@ async function findingsOf(code: string, contents: Contents): Promise<readonly Fi
 function codesInSource(): ReadonlySet<string> {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
   const found = files.flatMap((name) =>
-    [...readFileSync(join('src', name), 'utf8').matchAll(/(?:code: |report\(reader, )'([a-z-]+\/[a-z0-9-]+)'/g)].map(
-      (match) => match[1] ?? '',
-    ),
+    [
+      ...readFileSync(join('src', name), 'utf8').matchAll(/(?:code: |report\(\s*reader,\s*)'([a-z-]+\/[a-z0-9-]+)'/g),
+    ].map((match) => match[1] ?? ''),
   );
   return new Set([...found, ...RULES.map((rule) => rule.code)]);
 }
