@@ -5,7 +5,7 @@ import { MATRIX_NOTE, type MatrixRow, matrixOf, STATED } from '../../register/ma
 import { selectNames } from '../../register/party.ts';
 import { callout, cell, paragraph, strong } from '../build-blocks.ts';
 import type { Block, Cell } from '../document.ts';
-import { inARow, wording } from '../wording.ts';
+import { wording } from '../wording.ts';
 import { capital, namesOf } from './purposes.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
 
@@ -146,5 +146,5 @@ function titles(
   all: { readonly [name: string]: { readonly title: string } } | undefined,
 ): string {
   if (all !== undefined && names.length > 1 && names.length === Object.keys(all).length) return 'all';
-  return inARow(names.map((name) => all?.[name]?.title ?? wording(name)));
+  return names.map((name) => all?.[name]?.title ?? wording(name)).join('; ');
 }
