@@ -3,10 +3,11 @@
 import { Command as Program, CommanderError } from 'commander';
 import { parseDate } from './base/dates.ts';
 import type { Style } from './base/report.ts';
+import { visible } from './base/visible.ts';
 import type { Command, Outcome, World } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { NoBrowserError } from './host/browser.ts';
-import { diskFiles, diskOutput } from './host/disk.ts';
+import { diskFiles, diskOutput, ForeignFolderError, isFolder } from './host/disk.ts';
 import { clockDate, installation, sha256 } from './host/environment.ts';
 import { loadFonts } from './host/fonts.ts';
 import { makePrinter, PrintError } from './host/printer.ts';
@@ -63,12 +64,13 @@ function common(program: Program, command: Command): Program {
 async function runCommand(command: Command, ids: readonly string[], program: Program): Promise<number> {
   const options = program.opts<CommonOptions & Record<string, string | true | undefined>>();
   const say = (message: string): void =>
-    void (options.quiet === true ? undefined : process.stderr.write(`${message}\n`));
+    void (options.quiet === true ? undefined : process.stderr.write(`${visible(message)}\n`));
   const reporter = REPORTERS[options.format];
   if (reporter === undefined)
     return usage(`There is no format called ${options.format}. Choose from ${Object.keys(REPORTERS).join(', ')}.`);
   const today = parseDate(options.today ?? clockDate(process.env['SOURCE_DATE_EPOCH']));
   if (today === undefined) return usage(`${options.today} is not a day of the calendar. Write it as in 2026-10-01.`);
+  if (!(await isFolder(options.root))) return usage(`There is no folder ${options.root}.`);
   const world: World = {
     files: diskFiles(options.root),
     assets: diskFiles(home),
@@ -86,7 +88,8 @@ async function runCommand(command: Command, ids: readonly string[], program: Pro
     for (const message of outcome.messages ?? []) say(message);
     return outcome.exit;
   } catch (error) {
-    if (error instanceof NoBrowserError || error instanceof PrintError) return usage(error.message);
+    if (error instanceof NoBrowserError || error instanceof PrintError || error instanceof ForeignFolderError)
+      return usage(error.message);
     if (isFileSystemError(error)) return usage(`The work could not be done: ${error.message}`);
     throw error;
   }
@@ -100,7 +103,7 @@ function print({ report }: Outcome, reporter: NonNullable<(typeof REPORTERS)[str
 }
 
 function usage(message: string): number {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${visible(message)}\n`);
   return 2;
 }
 
@@ -108,4 +111,11 @@ function isFileSystemError(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error;
 }
 
-process.exitCode = await main();
+try {
+  process.exitCode = await main();
+} catch (error) {
+  // Whatever it is, it is no fault of an agreement: 1 would say so.
+  process.exitCode = usage(
+    `The work could not be done, and that is a fault of concordat: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
+}

@@ -13,7 +13,7 @@ node dist/tool/main.js check || status=$?
 [ "$status" -ne 3 ] && exit "$status"
 
 # Only names that can be ids are handed on: a folder's name is the author's to choose.
-mapfile -t touched < <(git diff --name-only -z "$base" HEAD -- agreements/ | tr '\0' '\n' | cut -d/ -f2 | grep -xE '[a-z0-9]+(-[a-z0-9]+)*' | sort -u)
+mapfile -t touched < <(git diff --name-only -z "$base"...HEAD -- agreements/ | tr '\0' '\n' | cut -d/ -f2 | grep -xE '[a-z0-9]+(-[a-z0-9]+)*' | sort -u)
 present=()
 for id in "${touched[@]}"; do
   [ -d "agreements/$id" ] && present+=("$id")

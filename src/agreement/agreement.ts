@@ -1,6 +1,7 @@
 /** An agreement, framework or listing as one file gives it: its terms, its prose, its attachments. */
 import type { Root } from 'mdast';
 import type { Finding } from '../base/finding.ts';
+import { fileSpan } from '../base/position.ts';
 import type { Files } from '../base/ports.ts';
 import { readMarkdown, type Source } from '../source/source.ts';
 import { schemaFindings } from './schema-findings.ts';
@@ -48,7 +49,9 @@ export async function readAgreement(
   const source = read.value;
   const terms = shape(source.data, schema.schema, schema.schema) as unknown;
   const found = schemaFindings(schema.validate(terms), source, schema.schema, isDraft(terms));
-  const valid = ![...read.findings, ...found].some((finding) => finding.severity === 'error');
+  const beside: Finding[] = [];
+  const attachments = await readAttachments(files, folder, '', beside);
+  const valid = ![...read.findings, ...found, ...beside].some((finding) => finding.severity === 'error');
   // The cast holds where `valid` does; what reads an agreement asks for that first.
   const written = terms as WrittenAgreement;
   const agreement: Agreement = {
@@ -57,10 +60,10 @@ export async function readAgreement(
     terms: written,
     body: source.body,
     source,
-    attachments: await readAttachments(files, folder, ''),
+    attachments,
     valid,
   };
-  return { agreement, findings: own([...read.findings, ...found]) };
+  return { agreement, findings: own([...read.findings, ...found, ...beside]) };
 }
 
 /** Nothing has come into force: no such event in the log. */
@@ -77,17 +80,41 @@ function isDraft(terms: unknown): boolean {
 }
 
 /** All files of the folder but the agreement itself, the sign-off records and the kept versions. */
-async function readAttachments(files: Files, folder: string, inner: string): Promise<readonly Attachment[]> {
+async function readAttachments(
+  files: Files,
+  folder: string,
+  inner: string,
+  findings: Finding[],
+): Promise<readonly Attachment[]> {
   const found: Attachment[] = [];
   for (const entry of await files.list(inner === '' ? folder : `${folder}/${inner}`)) {
     const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
     if (inner === '' && NOT_ATTACHED.has(entry.name)) continue;
-    if (entry.kind === 'folder') found.push(...(await readAttachments(files, folder, path)));
+    if (entry.kind === 'folder') found.push(...(await readAttachments(files, folder, path, findings)));
     if (entry.kind !== 'file') continue;
+    if (((await files.size(`${folder}/${path}`)) ?? 0) > MAX_ATTACHMENT) {
+      findings.push(attachmentTooLarge(`${folder}/${path}`));
+      continue;
+    }
     const bytes = await files.read(`${folder}/${path}`);
     if (bytes !== undefined) found.push({ path, bytes });
   }
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** The largest attachment, in bytes. */
+const MAX_ATTACHMENT = 50 * 1024 * 1024;
+
+function attachmentTooLarge(path: string): Finding {
+  return {
+    code: 'text/too-large',
+    severity: 'error',
+    at: fileSpan(path),
+    actual: 'attachment of more than 50 MB',
+    expected: 'at most 50 MB',
+    why: 'An attachment is part of what is signed, and partners download it whole.',
+    remedy: 'Make it smaller, or keep it elsewhere and refer to it.',
+  };
 }
 
 const NOT_ATTACHED = new Set(['agreement.md', 'sign-off', 'versions']);

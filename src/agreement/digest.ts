@@ -29,7 +29,9 @@ export function canonicalText(agreement: Agreement, resolved: Resolved, hash: Ha
     spec: 'concordat-digest/1',
     terms: signed,
     body: agreement.source.bodyText.replace(/[ \t]+$/gm, '').trim(),
-    attachments: agreement.attachments.map(({ path, bytes }) => ({ path: path.normalize('NFC'), sha256: hash(bytes) })),
+    attachments: agreement.attachments
+      .map(({ path, bytes }) => ({ path: path.normalize('NFC'), sha256: hash(bytes) }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
     members: Object.fromEntries([...resolved.members].map(([party, members]) => [party, [...members].sort()])),
     ...(resolved.framework === undefined ? {} : { framework: resolved.framework }),
   });

@@ -109,10 +109,16 @@ function composeAll(register: Register, context: ComposeContext): readonly Compo
         entry: version.entry,
         document: composeAgreement(version.entry, context),
         folder: `${folder}/v/${version.version}`,
-        released: version.files,
+        released: releasedFiles(version.files, entry.id),
       }));
     return [current, ...kept];
   });
+}
+
+/** A released file is `released/<id>.<format>`; nothing else that lies there reaches the site. */
+function releasedFiles(files: readonly OutputFile[], id: string): readonly OutputFile[] {
+  const known = new Set(Object.keys(RENDERERS).map((format) => `released/${id}.${format}`));
+  return files.filter(({ path }) => known.has(path));
 }
 
 interface Rendered {

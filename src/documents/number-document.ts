@@ -14,6 +14,9 @@ export function numberDocument(blocks: readonly Block[]): readonly Block[] {
 
 function number(blocks: readonly Block[]): readonly Block[] {
   const count = { section: 0, second: 0, third: 0, annex: 0, table: 0 };
+  const taken = new Set(
+    blocks.flatMap((block) => (block.type === 'heading' || block.type === 'table' ? [block.id] : [])),
+  );
   let prefix = '';
   const second = (): string => {
     count.second += 1;
@@ -36,7 +39,7 @@ function number(blocks: readonly Block[]): readonly Block[] {
       return {
         ...block,
         number: own,
-        id: block.id === '' ? `clause-${own.replaceAll('.', '-').toLowerCase()}` : block.id,
+        id: block.id === '' ? free(`clause-${own.replaceAll('.', '-').toLowerCase()}`, taken) : block.id,
       };
     }
     if (block.type !== 'heading') return block;
@@ -46,13 +49,23 @@ function number(blocks: readonly Block[]): readonly Block[] {
       else count.section += 1;
       count.second = 0;
       count.third = 0;
-      prefix = annex ? String.fromCharCode(64 + count.annex) : String(count.section);
+      prefix = annex ? letters(count.annex) : String(count.section);
       return { ...block, number: annex ? `Annex ${prefix}` : prefix };
     }
     if (block.level === 2) return { ...block, number: second() };
     if (block.level === 3) return { ...block, number: third() };
     return block;
   });
+}
+
+/** An author's heading may have taken the id already. */
+function free(id: string, taken: ReadonlySet<string>): string {
+  return taken.has(id) ? free(`${id}-`, taken) : id;
+}
+
+/** 1 is A, 26 is Z, 27 is AA. */
+function letters(count: number): string {
+  return count === 0 ? '' : letters(Math.floor((count - 1) / 26)) + String.fromCharCode(65 + ((count - 1) % 26));
 }
 
 /** A heading is left out if the next block is a heading of its level or above, or the end. */

@@ -32,6 +32,19 @@ export function diskFiles(root: string): Files {
   };
 }
 
+/** A folder that holds something else than a built site. Building there would destroy it. */
+export class ForeignFolderError extends Error {
+  constructor(folder: string) {
+    super(
+      `${folder} is not empty and holds no built site. Nothing was written, so that nothing in it is lost: name an empty or a new folder.`,
+    );
+    this.name = 'ForeignFolderError';
+  }
+}
+
+/** What every built site has, and other folders have not. */
+const MARK = 'manifest.json';
+
 /** Writes beside the folder first, and swaps the two when every file is safely on disk. */
 export const diskOutput: Output = {
   async replace(folder, files) {
@@ -39,6 +52,7 @@ export const diskOutput: Output = {
     const fresh = `${target}.new-${process.pid}`;
     const old = `${target}.old`;
     if (!(await exists(target)) && (await exists(old))) await rename(old, target);
+    if (!(await mayReplace(target))) throw new ForeignFolderError(folder);
     await rm(fresh, { recursive: true, force: true });
     try {
       for (const file of files) await write(fresh, file);
@@ -52,6 +66,13 @@ export const diskOutput: Output = {
     }
   },
 };
+
+/** Only what does not exist, is an empty folder, or is a site that was built before may be replaced. */
+async function mayReplace(target: string): Promise<boolean> {
+  if (!(await exists(target))) return true;
+  if (!(await lstat(target)).isDirectory()) return false;
+  return (await readdir(target)).length === 0 || (await isFile(join(target, MARK)));
+}
 
 async function write(folder: string, { path, bytes }: OutputFile): Promise<void> {
   const target = inside(folder, path);
@@ -74,6 +95,11 @@ function inside(root: string, path: string): string {
   if (full !== base && !full.startsWith(base.endsWith(sep) ? base : base + sep))
     throw new Error(`${path} lies outside ${root}`);
   return full;
+}
+
+/** Whether there is a folder of that name. */
+export async function isFolder(path: string): Promise<boolean> {
+  return (await exists(path)) && (await lstat(path)).isDirectory();
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 /** What a person sees on a terminal: colour where it helps, and progress on one line. */
 import type { Progress } from '../base/ports.ts';
+import { visible } from '../base/visible.ts';
 
 export interface Screen {
   readonly isTTY?: boolean | undefined;
@@ -12,7 +13,7 @@ export function terminalProgress(screen: Screen, quiet: 'quiet' | 'normal'): Pro
   if (quiet === 'quiet' || screen.isTTY !== true) return { step() {}, end() {} };
   return {
     step(done, total, what) {
-      const line = `${done} of ${total}  ${what}`;
+      const line = `${done} of ${total}  ${visible(what)}`;
       screen.write(`\r\u001b[2K${line.slice(0, (screen.columns ?? 80) - 1)}`);
     },
     end() {

@@ -19,7 +19,6 @@ export interface Standing {
 const BEARS_ON_STATUS: Readonly<Partial<Record<Event['event'], Status>>> = {
   'in-force': 'in-force',
   resumed: 'in-force',
-  extended: 'in-force',
   suspended: 'suspended',
   ended: 'ended',
   withdrawn: 'ended',
@@ -32,7 +31,10 @@ const BEARS_ON_STATUS: Readonly<Partial<Record<Event['event'], Status>>> = {
  */
 export function standing(terms: WrittenAgreement, today: IsoDate, notice: Period): Standing {
   if (terms.kind === 'listing') return listed(terms, today, notice);
-  const log = (terms.record?.log ?? []).filter((event) => event.date <= today);
+  // People add to a log above or below: its order is that of the days, and of the file within a day.
+  const log = (terms.record?.log ?? [])
+    .filter((event) => event.date <= today)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   const bearing = log.filter((event) => BEARS_ON_STATUS[event.event] !== undefined).at(-1);
   const ends = lastDay(terms, log);
   const ended = bearing !== undefined && ends !== undefined && ends < today;
@@ -49,22 +51,31 @@ export function counts(event: Event): boolean {
   return event.event === 'reviewed' && Boolean(event.by && event.outcome && event.tests?.length && event.evidence);
 }
 
-/** The later of the first day in force and the last review, plus the interval; or the day that the review set. */
+/**
+ * The later of the first day in force and the last review, plus the interval;
+ * or the day that the review set. That may lie beyond the interval only if the
+ * review says why.
+ */
 function dueDay(terms: WrittenAgreement, log: readonly Event[], last: Event | undefined): IsoDate | undefined {
-  const set = date(last?.next);
-  if (set !== undefined) return set;
   const every = parsePeriod(terms.review?.every ?? '');
   const first = date(log.find((event) => event.event === 'in-force')?.date);
   const from = [first, date(last?.date)]
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);
-  return every === undefined || from === undefined ? undefined : addPeriod(from, every);
+  const byInterval = every === undefined || from === undefined ? undefined : addPeriod(from, every);
+  const set = date(last?.next);
+  if (set === undefined || byInterval === undefined) return set ?? byInterval;
+  return set > byInterval && last?.note === undefined ? byInterval : set;
 }
 
+/** The last day: the latest of those that the text and its extensions give. */
 function lastDay(terms: WrittenAgreement, log: readonly Event[]): IsoDate | undefined {
-  const extended = log.findLast((event) => event.event === 'extended' && event.next !== undefined);
-  return date(extended?.next) ?? date(terms.ends);
+  const extensions = log.filter((event) => event.event === 'extended').map((event) => date(event.next));
+  return [date(terms.ends), ...extensions]
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
 }
 
 function listed(terms: WrittenAgreement, today: IsoDate, notice: Period): Standing {

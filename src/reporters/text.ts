@@ -1,6 +1,7 @@
 /** Findings for a person at a terminal: what and where, the line with the place marked, why and what to do. */
 import pc from 'picocolors';
 import { type Finding, helpPage, sentence, type Severity } from '../base/finding.ts';
+import { visible } from '../base/visible.ts';
 import type { Report, Reporter, Style } from '../base/report.ts';
 
 export const text: Reporter = (report, style) => {
@@ -27,15 +28,6 @@ export const text: Reporter = (report, style) => {
   const body = report.findings.map((finding) => one(visibleFinding(finding))).join('\n');
   return `${body}${body === '' ? '' : '\n'}${closing(report, paint.green, style)}\n`;
 };
-
-// Control characters; directional and other hidden marks.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-
-/** Nothing that an agreement says may move the cursor, ring the bell, colour text or turn it around. */
-function visible(words: string): string {
-  return words.replaceAll(HIDDEN, '\ufffd');
-}
 
 function visibleFinding(finding: Finding): Finding {
   const at = { ...finding.at, path: visible(finding.at.path) };

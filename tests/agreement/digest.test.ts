@@ -81,6 +81,17 @@ describe('the digest', () => {
     expect(new Set(digests).size).toBe(digests.length);
   });
 
+  it('is not made of an attachment too large to sign', async () => {
+    const files = memoryFiles({ 'agreements/one/agreement.md': FILE, 'agreements/one/film.mp4': 'x' });
+    const size = async (path: string) => (path.endsWith('film.mp4') ? 3_000_000_000 : files.size(path));
+    const { agreement, findings } = await readAgreement({ ...files, size }, 'agreements/one', 'one', schemas.agreement);
+    expect([agreement?.valid, agreement?.attachments, findings.map((finding) => finding.code)]).toEqual([
+      false,
+      [],
+      ['text/too-large'],
+    ]);
+  });
+
   it('does not change with sign-off records and kept versions', async () => {
     const more = await read(FILE, { 'sign-off/a.yaml': 'x', 'versions/0.9/agreement.md': 'y' });
     expect(digest(more, NONE, sha256)).toBe(await digestOf(FILE));

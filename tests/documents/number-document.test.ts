@@ -60,6 +60,26 @@ describe('numbers', () => {
     ).toEqual(['1', 'Annex A', 'A.1', 'Annex B', 'B.1']);
   });
 
+  it("never share an id with an author's heading, and go on after the letter Z", () => {
+    const [, first] = numberDocument([heading(1, 'clause-1-1'), clause(2)]);
+    expect(first).toMatchObject({ number: '1.1', id: 'clause-1-1-' });
+    const many = numberDocument(
+      Array.from({ length: 28 }, (_, index) => [heading(1, `annex-${index}`), paragraph('x')]).flat(),
+    );
+    expect(numbers(many).slice(25)).toEqual(['Annex Z', 'Annex AA', 'Annex AB']);
+  });
+
+  it('start again for the third level under each second', () => {
+    expect(numbers(numberDocument([heading(1, 'a'), clause(2), clause(3), clause(3), clause(2), clause(3)]))).toEqual([
+      '1',
+      '1.1',
+      '1.1.1',
+      '1.1.2',
+      '1.2',
+      '1.2.1',
+    ]);
+  });
+
   it('count the tables that have a caption', () => {
     const table = (caption: string): Block => ({
       type: 'table',

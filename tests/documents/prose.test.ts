@@ -32,6 +32,7 @@ describe('prose', () => {
     '//evil.example/x',
     '../../secret',
     'JaVaScRiPt:x',
+    'javascript:alert(1)//https://x.example',
     'https://a.example/"onclick="x',
   ])('follows no link to %s', (address) => {
     expect(html(`[words](<${address}>)`)).toBe('<p>words</p>');

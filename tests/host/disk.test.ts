@@ -21,6 +21,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const MANIFEST = { path: 'manifest.json', bytes: bytes('{}') };
 
 describe('reading', () => {
   it('lists in order, and reads', async () => {
@@ -71,7 +72,7 @@ describe('reading', () => {
 describe('writing', () => {
   it('replaces a folder whole', async () => {
     const out = join(folder, 'site');
-    await diskOutput.replace(out, [{ path: 'a/b.txt', bytes: bytes('1') }]);
+    await diskOutput.replace(out, [MANIFEST, { path: 'a/b.txt', bytes: bytes('1') }]);
     await diskOutput.replace(out, [{ path: 'c.txt', bytes: bytes('2') }]);
     expect(readdirSync(out)).toEqual(['c.txt']);
     expect(readdirSync(folder)).toEqual(['site']);
@@ -79,7 +80,7 @@ describe('writing', () => {
 
   it('leaves what was there when a write fails', async () => {
     const out = join(folder, 'site');
-    await diskOutput.replace(out, [{ path: 'a.txt', bytes: bytes('good') }]);
+    await diskOutput.replace(out, [MANIFEST, { path: 'a.txt', bytes: bytes('good') }]);
     await expect(
       diskOutput.replace(out, [
         { path: 'a.txt', bytes: bytes('new') },
@@ -88,6 +89,16 @@ describe('writing', () => {
     ).rejects.toThrow();
     expect(readFileSync(join(out, 'a.txt'), 'utf8')).toBe('good');
     expect(readdirSync(folder)).toEqual(['site']);
+  });
+
+  it('destroys nothing that is not a built site', async () => {
+    const out = join(folder, 'mine');
+    mkdirSync(out);
+    writeFileSync(join(out, 'letter.txt'), 'dear');
+    await expect(diskOutput.replace(out, [MANIFEST])).rejects.toThrow(/not empty/);
+    writeFileSync(join(folder, 'file'), 'x');
+    await expect(diskOutput.replace(join(folder, 'file'), [MANIFEST])).rejects.toThrow(/built site/);
+    expect(readFileSync(join(out, 'letter.txt'), 'utf8')).toBe('dear');
   });
 
   it('writes nothing outside its folder', async () => {
@@ -101,6 +112,7 @@ describe('writing', () => {
     const out = join(folder, 'site');
     mkdirSync(`${out}.old`);
     writeFileSync(join(`${out}.old`, 'a.txt'), 'good');
+    writeFileSync(join(`${out}.old`, 'manifest.json'), '{}');
     await expect(diskOutput.replace(out, [{ path: '../x', bytes: bytes('x') }])).rejects.toThrow();
     expect(readFileSync(join(out, 'a.txt'), 'utf8')).toBe('good');
   });

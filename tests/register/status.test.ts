@@ -48,6 +48,22 @@ describe('the status of an agreement', () => {
     expect(state(log, today).status).toBe(status);
   });
 
+  it('does not depend on the order of the file', () => {
+    const ended: Event = { ...IN_FORCE, date: '2026-11-01', event: 'ended' };
+    expect(state([ended, IN_FORCE], '2026-11-21').status).toBe('ended');
+  });
+
+  it('is not brought to life by an extension', () => {
+    const extended: Event = { ...IN_FORCE, date: '2026-11-10', event: 'extended', next: '2028-01-01' };
+    expect(state([extended], '2026-11-21').status).toBe('draft');
+    expect(state([IN_FORCE, { ...IN_FORCE, date: '2026-11-01', event: 'ended' }, extended], '2026-11-21').status).toBe(
+      'ended',
+    );
+    expect(state([IN_FORCE, { ...extended, next: '2026-11-15' }], '2026-11-21', { ends: '2027-12-31' }).status).toBe(
+      'in-force',
+    );
+  });
+
   it('ends after the last day, unless that was put off', () => {
     expect(state([IN_FORCE], '2026-12-31', { ends: '2026-12-31' }).status).toBe('in-force');
     expect(state([IN_FORCE], '2027-01-01', { ends: '2026-12-31' })).toMatchObject({
@@ -91,6 +107,14 @@ describe('the review of an agreement', () => {
       lastReviewed: undefined,
       reviewDue: '2027-10-01',
     });
+  });
+
+  it('may be put off beyond the interval only with a reason', () => {
+    expect(state([IN_FORCE, { ...REVIEWED, next: '2090-01-01' }], '2027-07-01').reviewDue).toBe('2028-06-15');
+    expect(
+      state([IN_FORCE, { ...REVIEWED, next: '2029-06-15', note: 'The data protection officers agreed.' }], '2027-07-01')
+        .reviewDue,
+    ).toBe('2029-06-15');
   });
 
   it('does not start again with a new version', () => {

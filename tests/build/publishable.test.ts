@@ -1,0 +1,63 @@
+/** What is published and what is not, for each reason. */
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../src/base/finding.ts';
+import { fileSpan } from '../../src/base/position.ts';
+import { publishable } from '../../src/build/publishable.ts';
+import type { Entry, Unpublished } from '../../src/register/entry.ts';
+import { readExample } from '../helpers/example.ts';
+
+const register = await readExample('examples/mereshire');
+const ID = 'mereshire-exploitation';
+const FINDING: Finding = {
+  code: 'law/missing-ground',
+  severity: 'error',
+  at: fileSpan('agreements/x/agreement.md'),
+  agreement: ID,
+  actual: 'a',
+  expected: 'b',
+  why: 'c',
+  remedy: 'd',
+};
+
+describe('an agreement', () => {
+  it('is published if nothing speaks against it', () => {
+    expect(reason([])).toBeUndefined();
+  });
+
+  it('with an error of any rule is not', () => {
+    expect(reason([FINDING])).toBe('invalid');
+  });
+
+  it('with a warning or a note, or with the error of another, is', () => {
+    expect(
+      reason([
+        { ...FINDING, severity: 'warning' },
+        { ...FINDING, severity: 'note' },
+        { ...FINDING, agreement: 'other' },
+      ]),
+    ).toBeUndefined();
+  });
+
+  it('whose party has a broken file is not, and others are', () => {
+    const { agreement: _none, ...broken } = FINDING;
+    expect(reason([{ ...broken, at: fileSpan('organisations/mereshire-police.yaml') }])).toBe('invalid');
+    expect(reason([{ ...broken, at: fileSpan('organisations/nobody.yaml') }])).toBeUndefined();
+  });
+
+  it.each<[Unpublished, Unpublished | undefined]>([
+    ['draft', undefined],
+    ['not-marked', 'not-marked'],
+    ['not-signed', 'not-signed'],
+    ['invalid', 'invalid'],
+  ])('that is held back as %s stays so even with drafts, unless it is a draft', (held, shown) => {
+    const entries = register.entries.map((entry): Entry => (entry.id === ID ? { ...entry, unpublished: held } : entry));
+    const find = (drafts: 'with-drafts' | 'without-drafts') =>
+      publishable({ ...register, entries }, [], drafts).entries.find((entry) => entry.id === ID)?.unpublished;
+    expect(find('with-drafts')).toBe(shown);
+    expect(find('without-drafts')).toBe(held);
+  });
+});
+
+function reason(findings: readonly Finding[]): Unpublished | undefined {
+  return publishable(register, findings, 'without-drafts').entries.find((entry) => entry.id === ID)?.unpublished;
+}
