@@ -1,7 +1,6 @@
 /**
  * Folds many cells that say the same into few rows: parties alike first, then
- * data, then purposes; then rows that can be put together without saying
- * anything of a cell that is not so.
+ * data, then purposes.
  */
 import type { Direction } from './coverage.ts';
 
@@ -11,11 +10,11 @@ export interface Cell {
   readonly purpose: string;
   readonly data: string;
   readonly direction: Direction;
-  /** Equal for cells of which the same is said, and never empty. */
+  /** Equal for cells of which the same is said. */
   readonly value: string;
 }
 
-/** Parties, purposes, data and directions of which the same is said wherever they meet in a cell. Where they do not, nothing is. */
+/** Parties, purposes, data and directions: every combination of them is a cell, and the same is said of all. */
 export interface Row {
   readonly parties: readonly string[];
   readonly purposes: readonly string[];
@@ -25,11 +24,11 @@ export interface Row {
 }
 
 /**
- * The rows that say what the cells say, and nothing else of any cell, in the
- * order of the cells. No row takes in a cell of which nothing may be said: one
- * of `silent`.
+ * The rows that say what the cells say, and nothing more, in the order of the
+ * cells. A row stands in a document that parties sign: whatever its names make
+ * together is a cell, or it would state a need that no flow creates.
  */
-export function fold(cells: readonly Cell[], silent: readonly Omit<Cell, 'value'>[] = []): readonly Row[] {
+export function fold(cells: readonly Cell[]): readonly Row[] {
   const byParty = groups(bothWays(cells), (row) => row.parties.join());
   const alike = groups(byParty, (rows) =>
     rows.map((row) => `${row.purposes} ${row.data} ${row.direction} ${row.value}`).join('\n'),
@@ -39,8 +38,7 @@ export function fold(cells: readonly Cell[], silent: readonly Omit<Cell, 'value'
     const rows = (tables[0] ?? []).map((row) => ({ ...row, parties }));
     return unite(unite(rows, 'data'), 'purposes');
   });
-  const all = [...cells, ...silent.map((cell) => ({ ...cell, value: SILENT }))];
-  return sorted(stretch(unite(folded, 'parties'), all), cells);
+  return sorted(unite(unite(unite(folded, 'parties'), 'data'), 'purposes'), cells);
 }
 
 /** Sending and receiving become one where the same is said of both. */
@@ -73,51 +71,6 @@ function unite(rows: readonly Row[], by: 'parties' | 'purposes' | 'data'): reado
     ]);
   return groups(rows, same).flatMap((group) =>
     group[0] === undefined ? [] : [{ ...group[0], [by]: group.flatMap((row) => row[by]) }],
-  );
-}
-
-/** No cell has it: values are never empty. */
-const SILENT = '';
-
-/** Puts a row to an earlier one of the same value where no cell says otherwise of what the two name together. */
-function stretch(rows: readonly Row[], cells: readonly Cell[]): readonly Row[] {
-  const values = new Map<string, Map<string, string>>();
-  for (const cell of cells) {
-    const key = `${cell.party} ${cell.purpose}`;
-    values.set(key, (values.get(key) ?? new Map<string, string>()).set(`${cell.data} ${cell.direction}`, cell.value));
-  }
-  const stretched: Row[] = [];
-  for (const row of rows) {
-    const place = stretched.findIndex((one) => one.value === row.value && holds(join(one, row), values));
-    const known = stretched[place];
-    if (known === undefined) stretched.push(row);
-    else stretched[place] = join(known, row);
-  }
-  return stretched;
-}
-
-function join(one: Row, other: Row): Row {
-  const both = (a: readonly string[], b: readonly string[]): readonly string[] => [...new Set([...a, ...b])];
-  return {
-    parties: both(one.parties, other.parties),
-    purposes: both(one.purposes, other.purposes),
-    data: both(one.data, other.data),
-    direction: one.direction === other.direction ? one.direction : 'both',
-    value: one.value,
-  };
-}
-
-/** Whether every cell that a row takes in has its value. */
-function holds(row: Row, values: ReadonlyMap<string, ReadonlyMap<string, string>>): boolean {
-  const halves = row.direction === 'both' ? ['send', 'receive'] : [row.direction];
-  return row.parties.every((party) =>
-    row.purposes.every((purpose) => {
-      const found = values.get(`${party} ${purpose}`);
-      return (
-        found === undefined ||
-        row.data.every((data) => halves.every((half) => (found.get(`${data} ${half}`) ?? row.value) === row.value))
-      );
-    }),
   );
 }
 

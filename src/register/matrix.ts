@@ -5,30 +5,30 @@
  * says what is stated and what is not, and never that the sharing is lawful.
  */
 import type { Answer, AnswerKind, AnswerPart, Coverage, Direction, Gap, Regime, Topic } from './coverage.ts';
-import { type Cell, fold } from './fold.ts';
+import { type Cell, fold, groups } from './fold.ts';
 import { pathMemo } from './memo.ts';
 import type { Party } from './party.ts';
 
-/**
- * Parties, purposes, data and directions that have the same answer on a topic
- * wherever a flow brings them together. Where none does, the row says nothing.
- */
+/** What some parties need on a topic, wherever the same is said of it. */
 export interface MatrixRow {
   readonly topic: Topic;
   readonly parties: readonly Party[];
+  readonly regime: Regime;
+  readonly kind: AnswerKind;
+  /** The grounds that are stated and complete, as people cite them. */
+  readonly grounds: readonly string[];
+  /** The answer in words: "No ground stated: no power for Article 6(1)(e)". */
+  readonly answer: string;
+  readonly uses: readonly Use[];
+}
+
+/** Purposes and data of which every combination is a need of each party in the row, in that direction. */
+export interface Use {
   /** Names of purposes, in the order of the agreement. */
   readonly purposes: readonly string[];
   /** Names of kinds of data, in the order of the agreement. */
   readonly data: readonly string[];
   readonly direction: Direction | 'both';
-  readonly regime: Regime;
-  readonly kind: AnswerKind;
-  /** The grounds that are stated and complete, as people cite them. */
-  readonly grounds: readonly string[];
-  /** The entries of `lawful` that state them. */
-  readonly entries: readonly string[];
-  /** The answer in words: "No ground stated: no power for Article 6(1)(e)". */
-  readonly answer: string;
 }
 
 /** Stands wherever the table is shown. */
@@ -57,7 +57,6 @@ interface Shown {
   readonly regime: Regime;
   readonly part: AnswerPart;
   readonly answer: string;
-  readonly entries: Set<string>;
 }
 
 function rowsOn(topic: Topic, answers: readonly Answer[]): readonly MatrixRow[] {
@@ -65,37 +64,29 @@ function rowsOn(topic: Topic, answers: readonly Answer[]): readonly MatrixRow[] 
   const lookUp = valuer();
   const parties = new Map(answers.map(({ need }) => [need.party.name, need.party]));
   const cells: Cell[] = [];
-  const silent: Omit<Cell, 'value'>[] = [];
   for (const answer of answers) {
     const { party, purpose, data, direction, regime } = answer.need;
     const place = { party: party.name, purpose, data, direction };
     const part = partOn(topic, answer);
-    if (part === undefined) {
-      silent.push(place);
-      continue;
-    }
+    if (part === undefined) continue;
     const value = lookUp(regime, part);
-    const known = shown.get(value) ?? { regime, part, answer: inWords(part), entries: new Set<string>() };
-    for (const entry of part.entries) known.entries.add(entry);
-    shown.set(value, known);
+    if (!shown.has(value)) shown.set(value, { regime, part, answer: inWords(part) });
     cells.push({ ...place, value });
   }
-  return fold(cells, silent).flatMap(({ value, parties: names, purposes, data, direction }) => {
-    const found = shown.get(value);
-    if (found === undefined) return [];
-    const { regime, answer, part, entries } = found;
+  return groups(fold(cells), (row) => `${row.parties} ${row.value}`).flatMap((rows) => {
+    const [first] = rows;
+    const found = first === undefined ? undefined : shown.get(first.value);
+    if (first === undefined || found === undefined) return [];
+    const { regime, answer, part } = found;
     return [
       {
         topic,
-        parties: names.flatMap((name) => parties.get(name) ?? []),
-        purposes,
-        data,
-        direction,
+        parties: first.parties.flatMap((name) => parties.get(name) ?? []),
         regime,
         kind: part.kind,
         grounds: part.grounds,
-        entries: [...entries],
         answer,
+        uses: rows.map(({ purposes, data, direction }) => ({ purposes, data, direction })),
       },
     ];
   });

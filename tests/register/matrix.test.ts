@@ -1,4 +1,5 @@
 /** The table of needs, folded for people. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Cell, fold } from '../../src/register/fold.ts';
 import { inWords, MATRIX_NOTE, matrixOf } from '../../src/register/matrix.ts';
@@ -31,19 +32,38 @@ describe('folding', () => {
     expect(folded('a p x send v', 'a p x receive w')).toEqual(['a p x send v', 'a p x receive w']);
   });
 
-  it('puts rows together over cells that are not there, and never over one that says otherwise', () => {
-    expect(folded('a p x send v', 'b q y receive v')).toEqual(['a,b p,q x,y both v']);
-    expect(folded('a p x send v', 'b q y receive v', 'b p x send w')).toEqual([
-      'a p x send v',
-      'b p x send w',
-      'b q y receive v',
-    ]);
+  it('never names together what does not meet in a cell', () => {
+    expect(folded('a p x send v', 'b q y receive v')).toEqual(['a p x send v', 'b q y receive v']);
+    expect(folded('a p x send v', 'a q y send v')).toEqual(['a p x send v', 'a q y send v']);
   });
 
-  it('puts no rows together over a cell of which nothing may be said', () => {
-    const silent = [{ party: 'b', purpose: 'p', data: 'x', direction: 'send' as const }];
-    expect(fold(cells('a p x send v', 'b q x send v'), silent)).toHaveLength(2);
-    expect(fold(cells('a p x send v', 'b q x send v'))).toHaveLength(1);
+  it('says of any cells just what they say', () => {
+    const name = (...names: readonly string[]) => fc.constantFrom(...names);
+    const cell = fc.record({
+      party: name('a', 'b', 'c'),
+      purpose: name('p', 'q', 'r'),
+      data: name('x', 'y', 'z'),
+      direction: fc.constantFrom<Cell['direction']>('send', 'receive'),
+      value: name('v', 'w'),
+    });
+    const place = (one: Omit<Cell, 'value'>) => `${one.party} ${one.purpose} ${one.data} ${one.direction}`;
+    fc.assert(
+      fc.property(fc.uniqueArray(cell, { selector: place }), (given) => {
+        const said = fold(given).flatMap((row) =>
+          row.parties.flatMap((party) =>
+            row.purposes.flatMap((purpose) =>
+              row.data.flatMap((kind) =>
+                (row.direction === 'both' ? (['send', 'receive'] as const) : [row.direction]).map(
+                  (direction) => `${place({ party, purpose, data: kind, direction })} ${row.value}`,
+                ),
+              ),
+            ),
+          ),
+        );
+        expect([...said].sort()).toEqual(given.map((one) => `${place(one)} ${one.value}`).sort());
+      }),
+      { seed: 20261121 },
+    );
   });
 
   it('keeps the order of the cells', () => {
@@ -56,31 +76,25 @@ describe('the table', () => {
     const { coverage } = await entryOf(EXPLOITATION, MERESHIRE);
     const rows = matrixOf(coverage).map(
       (row) =>
-        `${row.topic}: ${row.parties.map((party) => party.name.replace('mereshire-', ''))} | ${row.purposes} | ${row.data} | ${row.direction} | ${row.regime} | ${row.grounds.join('; ')} | ${row.answer}`,
+        `${row.topic}: ${row.parties.map((party) => party.name.replace('mereshire-', ''))} | ${row.uses.map((use) => `${use.purposes} ${use.data} ${use.direction}`).join(' + ')} | ${row.regime} | ${row.grounds.join('; ')} | ${row.answer}`,
     );
     expect(rows).toEqual([
-      'basis: council | protect,investigate | identity,concern,health,police-information | both | uk-gdpr | Article 6(1)(e); Children Act 2004 s.10; Children Act 2004 s.11; Education Act 2002 s.175 | Ground stated',
-      'basis: police | protect | identity,concern,health,police-information | both | uk-gdpr | Article 6(1)(e); Children Act 2004 s.10; Children Act 2004 s.11; Common law policing purposes | Ground stated',
-      'basis: police | investigate | identity,concern,health | receive | part3 | DPA 2018 s.35(2)(b); Children Act 2004 s.10; Children Act 2004 s.11; Common law policing purposes | Ground stated',
-      'basis: nhs-bodies | protect,investigate | identity,concern,health,police-information | both | uk-gdpr | Article 6(1)(e); Children Act 2004 s.10; Children Act 2004 s.11 | Ground stated',
-      'basis: schools | protect,investigate | identity,concern | send | uk-gdpr | Article 6(1)(e); Children Act 2004 s.10; Education Act 2002 s.175 | Ground stated',
-      'basis: harbour-youth | protect,investigate | identity,concern,health,police-information | both | uk-gdpr | Article 6(1)(ea); Annex 1 paragraph 5; Annex 1 paragraph 6 | Ground stated',
-      'condition: council,police,nhs-bodies,harbour-youth | protect | concern,police-information | both | uk-gdpr | Schedule 1 paragraph 10; Schedule 1 paragraph 18 | Ground stated',
-      'condition: council,nhs-bodies,schools,harbour-youth | protect,investigate | concern | send | uk-gdpr | Schedule 1 paragraph 10; Schedule 1 paragraph 18 | Ground stated',
-      'condition: council,police,nhs-bodies,harbour-youth | protect | health | both | uk-gdpr | Article 9(2)(g); Schedule 1 paragraph 10; Schedule 1 paragraph 18 | Ground stated',
-      'condition: police | investigate | health | receive | part3 | DPA 2018 s.35(5); Schedule 8 paragraph 1; Schedule 8 paragraph 4 | Ground stated',
-      'condition: nhs-bodies | investigate | health | send | uk-gdpr | Article 9(2)(g); Schedule 1 paragraph 10; Schedule 1 paragraph 18 | Ground stated',
-      'confidence: council,police,nhs-bodies,schools,harbour-youth | protect,investigate | concern,health | send | uk-gdpr | Confidence: public interest | Ground stated',
-    ]);
-  });
-
-  it('names the entries of every party in a row', () => {
-    const lawful = {
-      first: ground({ parties: ['alder'], article6: ['b'] }),
-      second: ground({ parties: ['beech'], article6: ['b'] }),
-    };
-    expect(matrixOf(coverageOf({ lawful }, { alder: 'council', beech: 'school' })).map((row) => row.entries)).toEqual([
-      ['first', 'second'],
+      'basis: council | protect identity,concern both + protect health,police-information receive + investigate identity,concern send | uk-gdpr | Article 6(1)(e); Children Act 2004 s.10; Children Act 2004 s.11; Education Act 2002 s.175 | Ground stated',
+      'basis: police | protect identity,concern both + protect health receive + protect police-information send | uk-gdpr | Article 6(1)(e); Children Act 2004 s.10; Children Act 2004 s.11; Common law policing purposes | Ground stated',
+      'basis: police | investigate identity,concern,health receive | part3 | DPA 2018 s.35(2)(b); Children Act 2004 s.10; Children Act 2004 s.11; Common law policing purposes | Ground stated',
+      'basis: nhs-bodies | protect identity,concern,health both + protect police-information receive + investigate identity,concern,health send | uk-gdpr | Article 6(1)(e); Children Act 2004 s.10; Children Act 2004 s.11 | Ground stated',
+      'basis: schools | protect,investigate identity,concern send | uk-gdpr | Article 6(1)(e); Children Act 2004 s.10; Education Act 2002 s.175 | Ground stated',
+      'basis: harbour-youth | protect identity,concern both + protect health,police-information receive + investigate identity,concern send | uk-gdpr | Article 6(1)(ea); Annex 1 paragraph 5; Annex 1 paragraph 6 | Ground stated',
+      'condition: council,police,nhs-bodies,harbour-youth | protect concern both | uk-gdpr | Schedule 1 paragraph 10; Schedule 1 paragraph 18 | Ground stated',
+      'condition: council,police,harbour-youth | protect health receive | uk-gdpr | Article 9(2)(g); Schedule 1 paragraph 10; Schedule 1 paragraph 18 | Ground stated',
+      'condition: council,nhs-bodies,harbour-youth | protect police-information receive + investigate concern send | uk-gdpr | Schedule 1 paragraph 10; Schedule 1 paragraph 18 | Ground stated',
+      'condition: police | protect police-information send | uk-gdpr | Schedule 1 paragraph 10; Schedule 1 paragraph 18 | Ground stated',
+      'condition: police | investigate health receive | part3 | DPA 2018 s.35(5); Schedule 8 paragraph 1; Schedule 8 paragraph 4 | Ground stated',
+      'condition: nhs-bodies | protect health both + investigate health send | uk-gdpr | Article 9(2)(g); Schedule 1 paragraph 10; Schedule 1 paragraph 18 | Ground stated',
+      'condition: schools | protect,investigate concern send | uk-gdpr | Schedule 1 paragraph 10; Schedule 1 paragraph 18 | Ground stated',
+      'confidence: council,schools,harbour-youth | protect,investigate concern send | uk-gdpr | Confidence: public interest | Ground stated',
+      'confidence: police | protect concern send | uk-gdpr | Confidence: public interest | Ground stated',
+      'confidence: nhs-bodies | protect,investigate concern,health send | uk-gdpr | Confidence: public interest | Ground stated',
     ]);
   });
 
@@ -92,7 +106,7 @@ describe('the table', () => {
         { alder: 'council', beech: 'district-council' },
       ),
     );
-    expect(rows.map((row) => `${row.data} ${row.kind}: ${row.answer}`)).toEqual([
+    expect([...new Set(rows.map((row) => `${row.uses[0]?.data} ${row.kind}: ${row.answer}`))]).toEqual([
       'names stated: Ground stated, but weak: only Localism Act 2011 s.1 for Article 6(1)(e)',
       'notes missing: No ground stated: no point of Article 6',
       'counts not-needed: No basis needed',

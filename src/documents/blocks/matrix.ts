@@ -1,10 +1,10 @@
 /** The lawful basis: what is stated for whom, and what is missing; then each statement with its reasons. */
 import type { Ground } from '../../agreement/written/agreement.ts';
 import type { Topic } from '../../register/coverage.ts';
-import { MATRIX_NOTE, type MatrixRow, matrixOf, STATED } from '../../register/matrix.ts';
+import { MATRIX_NOTE, type MatrixRow, matrixOf, STATED, type Use } from '../../register/matrix.ts';
 import { selectNames } from '../../register/party.ts';
 import { callout, cell, paragraph, strong } from '../build-blocks.ts';
-import type { Block, Cell } from '../document.ts';
+import type { Block, Cell, Paragraph } from '../document.ts';
 import { wording } from '../wording.ts';
 import { capital, namesOf } from './purposes.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
@@ -24,12 +24,12 @@ export const matrix: BuildBlock = (context) => {
   const tables = (Object.keys(CAPTIONS) as Topic[]).flatMap((topic): readonly Block[] => {
     const own = rows
       .filter((row) => row.topic === topic)
-      .map((row) => [who(context, row), selected(context, row), answered(row)]);
+      .map((row) => [who(context, row), row.uses.map((use) => used(context, use)), answered(row)]);
     if (own.length === 0) return [];
     const columns = [
-      { title: 'Who', width: 28 },
-      { title: 'For what, and which information', width: 37 },
-      { title: 'What is stated', width: 35 },
+      { title: 'Who', width: 20 },
+      { title: 'For what, and which information', width: 52 },
+      { title: 'What is stated', width: 28 },
     ];
     return [
       {
@@ -78,7 +78,7 @@ function who({ entry }: BlockContext, row: MatrixRow): Cell {
     entry.parties,
   );
   const regime = row.regime === 'part3' ? [paragraph('Law enforcement: DPA 2018 Part 3')] : [];
-  return [paragraph(`${capital(names)}: ${DIRECTIONS[row.direction]}`), ...regime];
+  return [paragraph(capital(names)), ...regime];
 }
 
 /** The grounds in a row; in words what is missing, in conflict or could not be checked. */
@@ -89,11 +89,11 @@ function answered(row: MatrixRow): Cell {
   ];
 }
 
-function selected({ entry }: BlockContext, { purposes, data }: MatrixRow): Cell {
-  return [
-    paragraph(strong('For: '), titles(purposes, entry.terms.purposes)),
-    paragraph(strong('Information: '), titles(data, entry.terms.data)),
-  ];
+function used({ entry }: BlockContext, { purposes, data, direction }: Use): Paragraph {
+  return paragraph(
+    strong(`${capital(DIRECTIONS[direction])}, for ${titles(purposes, entry.terms.purposes)}: `),
+    `${titles(data, entry.terms.data)}.`,
+  );
 }
 
 function scope({ entry }: BlockContext, ground: Ground): Cell {
