@@ -39,6 +39,17 @@ describe.each(readdirSync('templates/editions'))('edition %s', (edition) => {
     expect(asked.filter((name) => root.properties?.[name] === undefined)).toEqual([]);
   });
 
+  it('has a label for every field of those sections', () => {
+    const sections = [...source.matchAll(/\{\{block "facts" "([^"]+)"/g)].map((match) => match[1] ?? '');
+    const fields = sections.flatMap((name) =>
+      Object.entries(resolve(root.properties?.[name] ?? {}, root).properties ?? {}).map(
+        ([field, part]) => [`${name}.${field}`, part['x-label'] ?? ''] as const,
+      ),
+    );
+    expect(fields.filter(([, label]) => label.length < 3 || label.length > 45)).toEqual([]);
+    expect(fields.length).toBeGreaterThan(50);
+  });
+
   it('prints nothing unescaped', () => {
     expect(source).not.toMatch(/\{\{\{|\{\{&/);
   });

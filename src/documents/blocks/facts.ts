@@ -1,4 +1,4 @@
-/** A section of the front matter as a list of facts, with the schema's words for its fields. */
+/** A section of the front matter as a list of facts, under the labels that the schema gives its fields. */
 import { resolve, type SchemaPart } from '../../agreement/schemas.ts';
 import type { WrittenAgreement } from '../../agreement/written/agreement.ts';
 import { callout, cell } from '../build-blocks.ts';
@@ -16,7 +16,7 @@ export const facts: BuildBlock = (context, section) => {
   const items = Object.entries(properties).flatMap(([key, property]) => {
     const value = (written as { readonly [key: string]: unknown })[key];
     const shown = shownValue(context, key, value, resolve(property, context.schema));
-    return shown.length === 0 ? [] : [{ term: label(property, context.schema), value: shown }];
+    return shown.length === 0 ? [] : [{ term: property['x-label'] ?? key, value: shown }];
   });
   return items.length === 0 ? [] : [{ type: 'facts', items }, ...origin(context, name)];
 };
@@ -47,11 +47,6 @@ export function origin({ entry }: BlockContext, section: string): Cell {
         : `What this agreement does not say here is as in the framework: ${name}.`,
     ),
   ];
-}
-
-/** The words for a field: its description in the schema, as a label. */
-export function label(property: SchemaPart, schema: SchemaPart): string {
-  return (resolve(property, schema).description ?? '').replace(/\.$/, '');
 }
 
 function shownValue({ entry }: BlockContext, key: string, value: unknown, property: SchemaPart): Cell {
