@@ -73,10 +73,10 @@ export function isBodyUnknown(c: Pick<Facts, 'profile'>): boolean {
   return c.profile.kind === undefined || c.profile.nation === undefined;
 }
 
-/** Law of which nobody can say whether it carries what rests on it: "X, which the law data cannot confirm for charities". */
+/** Law of which nobody can say whether it carries what rests on it: "X, which is to be confirmed for charities". */
 export function unconfirmed(c: Pick<Facts, 'law' | 'profile'>, service: Service): string {
   const { unsure, by } = service;
   const citations = listInWords([...new Set((unsure.length > 0 ? unsure : by).map(({ cited }) => cited.citation))]);
-  if (unsure.length > 0) return `${citations}, which the law data cannot confirm for ${bodiesLike(c)}`;
+  if (unsure.length > 0) return `${citations}, which is to be confirmed for ${bodiesLike(c)}`;
   return `${citations}, to recipients of a kind that is not known`;
 }

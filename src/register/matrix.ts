@@ -5,14 +5,17 @@
  * says what is stated and what is not, and never that the sharing is lawful.
  */
 import type { Answer, AnswerKind, AnswerPart, Coverage, Direction, Gap, Regime, Topic } from './coverage.ts';
-import { type Cell, fold, groups } from './fold.ts';
+import { type Cell, fold, groups, type Row } from './fold.ts';
 import { pathMemo } from './memo.ts';
 import type { Party } from './party.ts';
 
-/** What some parties need on a topic, wherever the same is said of it. */
+/**
+ * Needs on a topic of which the same is said: on the basis, those of some
+ * parties; on conditions and confidence, which depend on the information and
+ * seldom on the party, those of all.
+ */
 export interface MatrixRow {
   readonly topic: Topic;
-  readonly parties: readonly Party[];
   readonly regime: Regime;
   readonly kind: AnswerKind;
   /** The grounds that are stated and complete, as people cite them. */
@@ -22,8 +25,9 @@ export interface MatrixRow {
   readonly uses: readonly Use[];
 }
 
-/** Purposes and data of which every combination is a need of each party in the row, in that direction. */
+/** Parties, purposes and data of which every combination is a need, in that direction. */
 export interface Use {
+  readonly parties: readonly Party[];
   /** Names of purposes, in the order of the agreement. */
   readonly purposes: readonly string[];
   /** Names of kinds of data, in the order of the agreement. */
@@ -73,7 +77,8 @@ function rowsOn(topic: Topic, answers: readonly Answer[]): readonly MatrixRow[] 
     if (!shown.has(value)) shown.set(value, { regime, part, answer: inWords(part) });
     cells.push({ ...place, value });
   }
-  return groups(fold(cells), (row) => `${row.parties} ${row.value}`).flatMap((rows) => {
+  const together = (row: Row): string => (topic === 'basis' ? `${row.parties} ${row.value}` : row.value);
+  return groups(fold(cells), together).flatMap((rows) => {
     const [first] = rows;
     const found = first === undefined ? undefined : shown.get(first.value);
     if (first === undefined || found === undefined) return [];
@@ -81,12 +86,16 @@ function rowsOn(topic: Topic, answers: readonly Answer[]): readonly MatrixRow[] 
     return [
       {
         topic,
-        parties: first.parties.flatMap((name) => parties.get(name) ?? []),
         regime,
         kind: part.kind,
         grounds: part.grounds,
         answer,
-        uses: rows.map(({ purposes, data, direction }) => ({ purposes, data, direction })),
+        uses: rows.map(({ parties: names, purposes, data, direction }) => ({
+          parties: names.flatMap((name) => parties.get(name) ?? []),
+          purposes,
+          data,
+          direction,
+        })),
       },
     ];
   });

@@ -158,7 +158,7 @@ describe('what cannot be checked', () => {
   it('is law that the law data does not know, where nothing else is stated', () => {
     const unheard = { article6: ['e' as const], powers: ['Gardens Act 1901 s.1'] };
     expect(gaps(sending([unheard], 'council'))).toEqual([
-      'unknown: Article 6(1)(e) on Gardens Act 1901 s.1, which the law data cannot confirm for councils with all local functions in England',
+      'unknown: Article 6(1)(e) on Gardens Act 1901 s.1, which is to be confirmed for councils with all local functions in England',
     ]);
     expect(sending([unheard, TASK], 'council').kind).toBe('stated');
   });

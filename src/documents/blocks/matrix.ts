@@ -3,7 +3,7 @@ import type { Ground } from '../../agreement/written/agreement.ts';
 import type { Topic } from '../../register/coverage.ts';
 import { MATRIX_NOTE, type MatrixRow, matrixOf, STATED, type Use } from '../../register/matrix.ts';
 import { selectNames } from '../../register/party.ts';
-import { callout, cell, paragraph, strong } from '../build-blocks.ts';
+import { callout, cell, paragraph, strong, text } from '../build-blocks.ts';
 import type { Block, Cell, Paragraph } from '../document.ts';
 import { wording } from '../wording.ts';
 import { capital, namesOf } from './purposes.ts';
@@ -22,15 +22,26 @@ export const matrix: BuildBlock = (context) => {
   const { entry, id } = context;
   const rows = matrixOf(entry.coverage);
   const tables = (Object.keys(CAPTIONS) as Topic[]).flatMap((topic): readonly Block[] => {
+    // A basis depends on the party, so the party names the row; a condition on the information, so its ground does.
+    const byParty = topic === 'basis';
     const own = rows
       .filter((row) => row.topic === topic)
-      .map((row) => [who(context, row), row.uses.map((use) => used(context, use)), answered(row)]);
+      .map((row) =>
+        byParty
+          ? [who(context, row.uses[0]), row.uses.map((use) => used(context, use)), answered(row)]
+          : [answered(row), row.uses.map((use) => usedBy(context, use))],
+      );
     if (own.length === 0) return [];
-    const columns = [
-      { title: 'Who', width: 20 },
-      { title: 'For what, and which information', width: 52 },
-      { title: 'What is stated', width: 28 },
-    ];
+    const columns = byParty
+      ? [
+          { title: 'Who', width: 20 },
+          { title: 'For what, and which information', width: 52 },
+          { title: 'What is stated', width: 28 },
+        ]
+      : [
+          { title: 'What is stated', width: 28 },
+          { title: 'For whom, for what, and which information', width: 72 },
+        ];
     return [
       {
         type: 'table',
@@ -72,18 +83,14 @@ export const grounds: BuildBlock = (context) => {
   ];
 };
 
-function who({ entry }: BlockContext, row: MatrixRow): Cell {
-  const names = namesOf(
-    row.parties.map((party) => party.name),
-    entry.parties,
-  );
-  const regime = row.regime === 'part3' ? [paragraph('Law enforcement: DPA 2018 Part 3')] : [];
-  return [paragraph(capital(names)), ...regime];
+function who(context: BlockContext, use: Use | undefined): Cell {
+  return use === undefined ? [] : [paragraph(partiesOf(context, use))];
 }
 
 /** The grounds in a row; in words what is missing, in conflict or could not be checked. */
 function answered(row: MatrixRow): Cell {
   return [
+    ...(row.regime === 'part3' ? [paragraph('Law enforcement, DPA 2018 Part 3.')] : []),
     ...(row.grounds.length === 0 ? [] : [paragraph(row.grounds.join('; '))]),
     ...(row.answer === STATED ? [] : [paragraph(strong(row.answer))]),
   ];
@@ -91,9 +98,19 @@ function answered(row: MatrixRow): Cell {
 
 function used({ entry }: BlockContext, { purposes, data, direction }: Use): Paragraph {
   return paragraph(
-    strong(`${capital(DIRECTIONS[direction])}, for ${titles(purposes, entry.terms.purposes)}: `),
+    strong(`${capital(DIRECTIONS[direction])}. ${titles(purposes, entry.terms.purposes)}: `),
     `${titles(data, entry.terms.data)}.`,
   );
+}
+
+function usedBy(context: BlockContext, use: Use): Paragraph {
+  const { children } = used(context, use);
+  return { type: 'paragraph', children: [text(`${partiesOf(context, use)}. `), ...children] };
+}
+
+function partiesOf({ entry }: BlockContext, use: Use): string {
+  const names = use.parties.map((party) => party.name);
+  return capital(namesOf(names, entry.parties));
 }
 
 function scope({ entry }: BlockContext, ground: Ground): Cell {
