@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import type {
   Block,
   Callout,
+  Cell,
   Clause,
   Column,
   Contents,
@@ -16,6 +17,7 @@ import type {
   Signatures,
   Table,
 } from './document.ts';
+import { wordsOfBlock } from './words.ts';
 
 export interface HtmlOptions {
   /** Added to the level of each heading, so that a document can stand beneath a page's own headings. */
@@ -123,6 +125,7 @@ function tableOf({ id, number, caption, columns, rowHeaders, rows }: Table, opti
       rows.map((row) =>
         h(
           'tr',
+          isLong(row) ? { className: ['doc-row-long'] } : {},
           row.map((cell, index) => {
             const data = { 'data-label': columns[index]?.title ?? '' };
             return rowHeaders && index === 0
@@ -133,6 +136,11 @@ function tableOf({ id, number, caption, columns, rowHeaders, rows }: Table, opti
       ),
     ),
   );
+}
+
+/** A row of a third of a page or more may run over to the next: whole, it would leave a page half empty and a heading alone on it. */
+function isLong(row: readonly Cell[]): boolean {
+  return row.some((cell) => cell.flatMap(wordsOfBlock).join('').length > 700);
 }
 
 /** A column with no title has a plain cell above it: an empty header is read out as if something were missing. */

@@ -8,9 +8,9 @@ export function wordsOf(document: Document): readonly string[] {
     cover.above,
     document.title,
     cover.summary,
-    ...cover.notices.flatMap(block),
-    ...block(cover.facts),
-    ...document.blocks.flatMap(block),
+    ...cover.notices.flatMap(wordsOfBlock),
+    ...wordsOfBlock(cover.facts),
+    ...document.blocks.flatMap(wordsOfBlock),
   ].filter((piece) => piece !== '');
 }
 
@@ -23,7 +23,8 @@ export function plain(inlines: readonly Inline[]): string {
     .join('');
 }
 
-function block(node: Block): readonly string[] {
+/** The words of one block. */
+export function wordsOfBlock(node: Block): readonly string[] {
   switch (node.type) {
     case 'heading':
     case 'paragraph':
@@ -31,17 +32,17 @@ function block(node: Block): readonly string[] {
     case 'clause':
     case 'callout':
     case 'quote':
-      return node.children.flatMap(block);
+      return node.children.flatMap(wordsOfBlock);
     case 'list':
-      return node.items.flatMap((item) => item.flatMap(block));
+      return node.items.flatMap((item) => item.flatMap(wordsOfBlock));
     case 'table':
       return [
         node.caption,
         ...node.columns.map((column) => column.title),
-        ...node.rows.flatMap((row) => row.flatMap((cell) => cell.flatMap(block))),
+        ...node.rows.flatMap((row) => row.flatMap((cell) => cell.flatMap(wordsOfBlock))),
       ];
     case 'facts':
-      return node.items.flatMap((item) => [item.term, ...item.value.flatMap(block)]);
+      return node.items.flatMap((item) => [item.term, ...item.value.flatMap(wordsOfBlock)]);
     case 'contents':
       return [node.title, ...node.entries.map((entry) => entry.title)];
     case 'signatures':

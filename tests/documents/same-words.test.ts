@@ -56,9 +56,10 @@ describe('the words of a document', () => {
     afterAll(() => printer.close());
 
     it('are those of the PDF, with its numbers', async () => {
-      // Heads, feet and repeated header rows are left out, so that each word stands once.
+      // Heads, feet and repeated header rows are left out, so that each word stands once, and rows are kept whole,
+      // since tags are read here page by page.
       const once =
-        '@page { @top-left { content: none } @top-center { content: none } @top-right { content: none } @bottom-left { content: none } @bottom-right { content: none } } thead { display: table-row-group !important }';
+        '@page { @top-left { content: none } @top-center { content: none } @top-right { content: none } @bottom-left { content: none } @bottom-right { content: none } } thead { display: table-row-group !important } tr { break-inside: avoid !important }';
       const page = printPage(
         document,
         fonts.cssFor(wordsOf(document).join('')),
