@@ -153,6 +153,22 @@ describe('register/unused-name', () => {
   });
 });
 
+describe('register/unknown-name, where a party is misspelt', () => {
+  it('never proposes the misspelling for names that are right', async () => {
+    const found = await of(
+      'register/unknown-name',
+      changed(EXPLOITATION, '\n  harbour-youth:\n', '\n  harbour-yuoth:\n'),
+    );
+    expect(found.length).toBeGreaterThan(1);
+    expect(
+      found.filter((finding) => JSON.stringify([finding.remedy, finding.suggest]).includes('harbour-yuoth')),
+    ).toEqual([]);
+    expect(found.some((finding) => finding.actual === 'organisation `harbour-youth`, which is not a party here')).toBe(
+      true,
+    );
+  });
+});
+
 describe('register/orphan-organisation', () => {
   const orphan: Contents = {
     ...MERESHIRE,

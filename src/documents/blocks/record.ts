@@ -1,7 +1,8 @@
 /** What is recorded of an agreement beside its text, and the sheet that it is signed on. */
 import { longDate } from '../../base/dates.ts';
+import type { Party } from '../../register/party.ts';
 import { callout, cell, paragraph, strong } from '../build-blocks.ts';
-import type { Block, Cell } from '../document.ts';
+import type { Block, Cell, Signatures } from '../document.ts';
 import { dateWording, inARow, wording } from '../wording.ts';
 import type { BuildBlock } from './context.ts';
 
@@ -171,18 +172,25 @@ export const signing: BuildBlock = ({ entry }) => {
       ? [
           callout(
             'warning',
-            'This agreement is illustrative. It is not to be signed: no body named in it has agreed to it.',
+            'This agreement is illustrative. It is not to be signed, and no body named in it has agreed to it. What follows shows only how it would be signed.',
           ),
         ]
       : []),
-    ...(how === 'adopted'
+    ...(how !== 'signed'
       ? []
       : [
           {
             type: 'signatures' as const,
             columns: ['Party', 'Name and role', 'Signature', 'Date'],
-            parties: sheet.map((party) => ({ name: party.title, role: party.written.signatory ?? '' })),
+            parties: sheet.flatMap(signatories),
           },
         ]),
   ] satisfies readonly Block[];
 };
+
+/** Who signs for a party: each member of a group for itself; of a class, one counterpart for each body that joins. */
+function signatories({ title, shape, bodies, written }: Party): Signatures['parties'] {
+  const role = written.signatory ?? '';
+  if (shape === 'group') return bodies.map((body) => ({ name: body.name, role }));
+  return [{ name: shape === 'class' ? `A body of the class “${title}”, on a counterpart of its own` : title, role }];
+}

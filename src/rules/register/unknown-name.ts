@@ -23,7 +23,12 @@ export const unknownName: Rule = {
         if (!sets.has(to)) sets.set(to, namesFor(to, entry, register));
         const known = sets.get(to);
         if (known === undefined || known.has(name) || SELECTORS[to]?.has(name) === true) continue;
-        yield { ...unknown(name, to, known, source.locate(pointer, part)), agreement: entry.id, pointer };
+        // A name that is a file's is right, and the party beside it may be misspelt: nothing near is proposed in its place.
+        const right = to.startsWith('party') && register.organisations.has(name);
+        const seen = right
+          ? notAParty(name, source.locate(pointer, part))
+          : unknown(name, to, known, source.locate(pointer, part));
+        yield { ...seen, agreement: entry.id, pointer };
       }
     }
     yield* inOtherFiles(register);
@@ -76,6 +81,15 @@ function look(
   return function* (to, names, known) {
     for (const [pointer, name] of names)
       if (!known.has(name)) yield { ...unknown(name, to, known, source.locate(pointer)), pointer };
+  };
+}
+
+function notAParty(name: string, at: Span): Observation {
+  return {
+    at,
+    actual: `organisation \`${name}\`, which is not a party here`,
+    expected: 'a party of this agreement',
+    remedy: `Name \`${name}\` under \`parties\`, spelt as its file is, or remove it here.`,
   };
 }
 
