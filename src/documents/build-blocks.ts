@@ -1,5 +1,5 @@
 /** Short ways to write parts of a document in code. */
-import type { Block, Callout, Cell, Inline, List, Paragraph } from './document.ts';
+import type { Block, Callout, Cell, Inline, List, Paragraph, Table } from './document.ts';
 
 export function text(value: string): Inline {
   return { type: 'text', value };
@@ -36,5 +36,23 @@ export function callout(kind: Callout['kind'], ...children: readonly (Block | st
     type: 'callout',
     kind,
     children: children.map((child) => (typeof child === 'string' ? paragraph(child) : child)),
+  };
+}
+
+/** A table whose first column names its rows; columns are titles with their share of the width as a percentage. */
+export function table(
+  id: string,
+  caption: string,
+  columns: readonly (readonly [string, number])[],
+  rows: Table['rows'],
+): Table {
+  return {
+    type: 'table',
+    id,
+    number: '',
+    caption,
+    rowHeaders: true,
+    columns: columns.map(([title, width]) => ({ title, width })),
+    rows,
   };
 }

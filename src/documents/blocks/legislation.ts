@@ -1,8 +1,8 @@
 /** The law that an agreement cites: what each provision gives, and to whom. */
 import { findPower } from '../../law/powers.ts';
 import type { Power } from '../../law/law.ts';
-import { cell, paragraph, strong } from '../build-blocks.ts';
-import type { Block, Cell } from '../document.ts';
+import { cell, paragraph, strong, table } from '../build-blocks.ts';
+import type { Cell } from '../document.ts';
 import { wording } from '../wording.ts';
 import { capital, namesOf } from './purposes.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
@@ -15,29 +15,27 @@ export const legislation: BuildBlock = (context) => {
     const power = findPower(register.law, law.cite);
     return [citation(law.cite, power), cell(law.gives ?? power?.gives), [...cell(law.caution), ...cautions(power)]];
   });
-  const table = (
-    name: string,
-    caption: string,
-    columns: readonly [string, string, string],
-    rows: readonly (readonly Cell[])[],
-  ): readonly Block[] =>
-    rows.length === 0
-      ? []
-      : [
-          {
-            type: 'table',
-            id: id(`table ${name}`),
-            number: '',
-            caption,
-            rowHeaders: true,
-            columns: columns.map((title, index) => ({ title, width: [27, 43, 30][index] ?? 0 })),
-            rows,
-          },
-        ];
-  return [
-    ...table('powers', 'The powers and duties relied on', ['Provision', 'What it gives', 'Who relies on it'], relied),
-    ...table('legislation', 'Other law that is cited', ['Provision', 'What it means here', 'What to watch for'], cited),
-  ];
+  const powers = table(
+    id('table powers'),
+    'The powers and duties relied on',
+    [
+      ['Provision', 27],
+      ['What it gives', 43],
+      ['Who relies on it', 30],
+    ],
+    relied,
+  );
+  const others = table(
+    id('table legislation'),
+    'Other law that is cited',
+    [
+      ['Provision', 27],
+      ['What it means here', 43],
+      ['What to watch for', 30],
+    ],
+    cited,
+  );
+  return [powers, others].filter((one) => one.rows.length > 0);
 };
 
 function reliedOn({ entry, register }: BlockContext): readonly (readonly Cell[])[] {

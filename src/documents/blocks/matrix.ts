@@ -3,7 +3,7 @@ import type { Ground } from '../../agreement/written/agreement.ts';
 import type { Topic } from '../../register/coverage.ts';
 import { MATRIX_NOTE, type MatrixRow, matrixOf, STATED, type Use } from '../../register/matrix.ts';
 import { selectNames } from '../../register/party.ts';
-import { callout, cell, paragraph, strong, text } from '../build-blocks.ts';
+import { callout, cell, paragraph, strong, text, table } from '../build-blocks.ts';
 import type { Block, Cell, Paragraph } from '../document.ts';
 import { wording } from '../wording.ts';
 import { capital, namesOf } from './purposes.ts';
@@ -32,27 +32,17 @@ export const matrix: BuildBlock = (context) => {
           : [answered(row), row.uses.map((use) => usedBy(context, use))],
       );
     if (own.length === 0) return [];
-    const columns = byParty
+    const columns: Parameters<typeof table>[2] = byParty
       ? [
-          { title: 'Who', width: 20 },
-          { title: 'For what, and which information', width: 52 },
-          { title: 'What is stated', width: 28 },
+          ['Who', 20],
+          ['For what, and which information', 52],
+          ['What is stated', 28],
         ]
       : [
-          { title: 'What is stated', width: 28 },
-          { title: 'For whom, for what, and which information', width: 72 },
+          ['What is stated', 28],
+          ['For whom, for what, and which information', 72],
         ];
-    return [
-      {
-        type: 'table',
-        id: id(`table ${topic}`),
-        number: '',
-        caption: CAPTIONS[topic],
-        rowHeaders: true,
-        columns,
-        rows: own,
-      },
-    ];
+    return [table(id(`table ${topic}`), CAPTIONS[topic], columns, own)];
   });
   return tables.length === 0 ? [] : [...tables, callout('note', MATRIX_NOTE)];
 };
@@ -67,19 +57,16 @@ export const grounds: BuildBlock = (context) => {
   ]);
   if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
-      id: id('table grounds'),
-      number: '',
-      caption: 'What is stated, and why',
-      rowHeaders: true,
-      columns: [
-        { title: 'Statement', width: 20 },
-        { title: 'For whom and for what', width: 33 },
-        { title: 'Grounds and reasons', width: 47 },
+    table(
+      id('table grounds'),
+      'What is stated, and why',
+      [
+        ['Statement', 20],
+        ['For whom and for what', 33],
+        ['Grounds and reasons', 47],
       ],
       rows,
-    },
+    ),
   ];
 };
 

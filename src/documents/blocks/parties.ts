@@ -1,6 +1,6 @@
 /** Tables of who takes part and what each does. */
 import type { Party } from '../../register/party.ts';
-import { cell, paragraph, strong } from '../build-blocks.ts';
+import { cell, paragraph, strong, table } from '../build-blocks.ts';
 import type { Block, Cell } from '../document.ts';
 import { dateWording, inARow, wording } from '../wording.ts';
 import { origin } from './facts.ts';
@@ -19,19 +19,16 @@ export const parties: BuildBlock = ({ entry, id }) => {
   ]);
   if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
-      id: id('table parties'),
-      number: '',
-      caption: 'The parties',
-      rowHeaders: true,
-      columns: [
-        { title: 'Party', width: 40 },
-        { title: 'Part', width: 20 },
-        { title: 'Who it stands for', width: 40 },
+    table(
+      id('table parties'),
+      'The parties',
+      [
+        ['Party', 40],
+        ['Part', 20],
+        ['Who it stands for', 40],
       ],
       rows,
-    },
+    ),
   ];
 };
 
@@ -50,18 +47,15 @@ export const duties: BuildBlock = ({ entry, id }) => {
     ]);
   if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
-      id: id('table duties'),
-      number: '',
-      caption: 'What each party does',
-      rowHeaders: true,
-      columns: [
-        { title: 'Party', width: 30 },
-        { title: 'What it does', width: 70 },
+    table(
+      id('table duties'),
+      'What each party does',
+      [
+        ['Party', 30],
+        ['What it does', 70],
       ],
       rows,
-    },
+    ),
   ];
 };
 
@@ -76,19 +70,16 @@ export const variations: BuildBlock = ({ entry, id }) => {
   );
   if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
-      id: id('table variations'),
-      number: '',
-      caption: 'Terms that differ for one party',
-      rowHeaders: true,
-      columns: [
-        { title: 'Party', width: 25 },
-        { title: 'Section', width: 20 },
-        { title: 'What holds instead', width: 55 },
+    table(
+      id('table variations'),
+      'Terms that differ for one party',
+      [
+        ['Party', 25],
+        ['Section', 20],
+        ['What holds instead', 55],
       ],
       rows,
-    },
+    ),
   ];
 };
 
@@ -104,24 +95,21 @@ export const jointControl: BuildBlock = ({ entry, id }) => {
     ];
   const title = (name: string): string => entry.parties.get(name)?.title ?? wording(name);
   return Object.entries(arrangements).flatMap(([name, joint]): readonly Block[] => [
-    {
-      type: 'table',
-      id: id(`table joint ${name}`),
-      number: '',
-      caption: `Joint control: ${joint.purposes.map((purpose) => entry.terms.purposes?.[purpose]?.title ?? wording(purpose)).join('; ')}`,
-      rowHeaders: true,
-      columns: [
-        { title: 'Matter', width: 35 },
-        { title: 'Who', width: 65 },
+    table(
+      id(`table joint ${name}`),
+      `Joint control: ${joint.purposes.map((purpose) => entry.terms.purposes?.[purpose]?.title ?? wording(purpose)).join('; ')}`,
+      [
+        ['Matter', 35],
+        ['Who', 65],
       ],
-      rows: [
+      [
         [cell('Joint controllers'), cell(joint.parties.map(title))],
         ...(joint.contactPoint === undefined
           ? []
           : [[cell('Contact point for the people concerned'), cell(title(joint.contactPoint))]]),
         ...Object.entries(joint.tasks).map(([task, who]) => [cell(wording(task)), cell(who.map(title))]),
       ],
-    },
+    ),
     ...(joint.essence === undefined ? [] : [paragraph(strong('In essence: '), joint.essence)]),
   ]);
 };
@@ -129,33 +117,32 @@ export const jointControl: BuildBlock = ({ entry, id }) => {
 /** `{{block "processing"}}`: processors and their terms, UK GDPR Article 28(3). */
 export const processing: BuildBlock = ({ entry, id }) => {
   const title = (name: string): string => entry.parties.get(name)?.title ?? wording(name);
-  return Object.entries(entry.terms.processing ?? {}).map(([name, work]) => ({
-    type: 'table',
-    id: id(`table processing ${name}`),
-    number: '',
-    caption: `Processing by ${title(work.processor)}`,
-    rowHeaders: true,
-    columns: [
-      { title: 'Matter', width: 35 },
-      { title: 'What is agreed', width: 65 },
-    ],
-    rows: [
-      [cell('On behalf of'), cell(work.onBehalfOf.map(title))],
-      [cell('Subject'), cell(work.subject)],
-      ...(work.nature === undefined ? [] : [[cell('Nature'), cell(work.nature)]]),
-      [cell('Until'), cell(dateWording(work.until))],
+  return Object.entries(entry.terms.processing ?? {}).map(([name, work]) =>
+    table(
+      id(`table processing ${name}`),
+      `Processing by ${title(work.processor)}`,
       [
-        cell('Contract terms'),
-        cell(work.clauses === 'standard' ? 'The standard clauses of this agreement' : `Contract ${work.clauses}`),
+        ['Matter', 35],
+        ['What is agreed', 65],
       ],
-      [cell('Sub-processors'), cell(work.subProcessors === 'none' ? 'None' : work.subProcessors)],
       [
-        cell('At the end'),
-        cell(work.atEnd === 'return' ? 'The information is returned' : 'The information is destroyed'),
+        [cell('On behalf of'), cell(work.onBehalfOf.map(title))],
+        [cell('Subject'), cell(work.subject)],
+        ...(work.nature === undefined ? [] : [[cell('Nature'), cell(work.nature)]]),
+        [cell('Until'), cell(dateWording(work.until))],
+        [
+          cell('Contract terms'),
+          cell(work.clauses === 'standard' ? 'The standard clauses of this agreement' : `Contract ${work.clauses}`),
+        ],
+        [cell('Sub-processors'), cell(work.subProcessors === 'none' ? 'None' : work.subProcessors)],
+        [
+          cell('At the end'),
+          cell(work.atEnd === 'return' ? 'The information is returned' : 'The information is destroyed'),
+        ],
+        ...(work.audit === undefined ? [] : [[cell('Audit'), cell(work.audit)]]),
       ],
-      ...(work.audit === undefined ? [] : [[cell('Audit'), cell(work.audit)]]),
-    ],
-  }));
+    ),
+  );
 };
 
 /** `{{block "methods"}}`: ways of sending that are the agreement's own. */
@@ -167,19 +154,16 @@ export const methods: BuildBlock = (context) => {
   ]);
   if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
-      id: context.id('table methods'),
-      number: '',
-      caption: 'Ways of sending',
-      rowHeaders: true,
-      columns: [
-        { title: 'Way', width: 25 },
-        { title: 'Products', width: 25 },
-        { title: 'Rules', width: 50 },
+    table(
+      context.id('table methods'),
+      'Ways of sending',
+      [
+        ['Way', 25],
+        ['Products', 25],
+        ['Rules', 50],
       ],
       rows,
-    },
+    ),
     ...origin(context, 'methods'),
   ];
 };
@@ -193,19 +177,16 @@ export const systems: BuildBlock = ({ entry, id }) => {
   ]);
   if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
-      id: id('table systems'),
-      number: '',
-      caption: 'Systems and processes with names',
-      rowHeaders: true,
-      columns: [
-        { title: 'System', width: 25 },
-        { title: 'Controller', width: 25 },
-        { title: 'What it is used for', width: 50 },
+    table(
+      id('table systems'),
+      'Systems and processes with names',
+      [
+        ['System', 25],
+        ['Controller', 25],
+        ['What it is used for', 50],
       ],
       rows,
-    },
+    ),
   ];
 };
 

@@ -1,6 +1,6 @@
 /** Tables of what is shared, about whom, why and how it moves. */
 import { type Party, selectNames, selectParties } from '../../register/party.ts';
-import { cell, paragraph, strong, text } from '../build-blocks.ts';
+import { cell, paragraph, strong, text, table } from '../build-blocks.ts';
 import type { Block, Cell } from '../document.ts';
 import { inARow, wording } from '../wording.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
@@ -20,19 +20,16 @@ export const purposes: BuildBlock = ({ entry, id }) => {
   ]);
   if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
-      id: id('table purposes'),
-      number: '',
-      caption: 'Purposes, and why each needs this sharing',
-      rowHeaders: true,
-      columns: [
-        { title: 'Purpose', width: 32 },
-        { title: 'Why it cannot be done without', width: 48 },
-        { title: 'Regime', width: 20 },
+    table(
+      id('table purposes'),
+      'Purposes, and why each needs this sharing',
+      [
+        ['Purpose', 32],
+        ['Why it cannot be done without', 48],
+        ['Regime', 20],
       ],
       rows,
-    },
+    ),
   ];
 };
 
@@ -43,19 +40,17 @@ export const benefits: BuildBlock = ({ entry, id }) => {
     for (const benefit of purpose.benefits ?? [])
       gains.set(benefit.to, [...(gains.get(benefit.to) ?? []), benefit.text]);
   if (gains.size === 0) return [];
+  const rows = [...gains].map(([to, texts]) => [cell(to), cell(texts)]);
   return [
-    {
-      type: 'table',
-      id: id('table benefits'),
-      number: '',
-      caption: 'Benefits',
-      rowHeaders: true,
-      columns: [
-        { title: 'For whom', width: 30 },
-        { title: 'Benefit', width: 70 },
+    table(
+      id('table benefits'),
+      'Benefits',
+      [
+        ['For whom', 30],
+        ['Benefit', 70],
       ],
-      rows: [...gains].map(([to, texts]) => [cell(to), cell(texts)]),
-    },
+      rows,
+    ),
   ];
 };
 
@@ -72,18 +67,15 @@ export const subjects: BuildBlock = ({ entry, id }) => {
   ]);
   if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
-      id: id('table subjects'),
-      number: '',
-      caption: 'The people whose information is shared',
-      rowHeaders: true,
-      columns: [
-        { title: 'People', width: 60 },
-        { title: 'Standing', width: 40 },
+    table(
+      id('table subjects'),
+      'The people whose information is shared',
+      [
+        ['People', 60],
+        ['Standing', 40],
       ],
       rows,
-    },
+    ),
   ];
 };
 
@@ -98,20 +90,17 @@ export const data: BuildBlock = ({ entry, id }) => {
   ]);
   if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
-      id: id('table data'),
-      number: '',
-      caption: 'The information that may be shared',
-      rowHeaders: true,
-      columns: [
-        { title: 'Kind', width: 20 },
-        { title: 'What it holds', width: 35 },
-        { title: 'About', width: 22 },
-        { title: 'Nature', width: 23 },
+    table(
+      id('table data'),
+      'The information that may be shared',
+      [
+        ['Kind', 20],
+        ['What it holds', 35],
+        ['About', 22],
+        ['Nature', 23],
       ],
       rows,
-    },
+    ),
   ];
 };
 
@@ -189,21 +178,18 @@ export const retention: BuildBlock = ({ entry, id }) => {
   ]);
   if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
-      id: id('table retention'),
-      number: '',
-      caption: 'How long information is kept',
-      rowHeaders: true,
-      columns: [
-        { title: 'Information', width: 22 },
-        { title: 'Kept by', width: 20 },
-        { title: 'How long', width: 22 },
-        { title: 'Then', width: 18 },
-        { title: 'Where the period comes from', width: 18 },
+    table(
+      id('table retention'),
+      'How long information is kept',
+      [
+        ['Information', 22],
+        ['Kept by', 20],
+        ['How long', 22],
+        ['Then', 18],
+        ['Where the period comes from', 18],
       ],
       rows,
-    },
+    ),
   ];
 };
 

@@ -1,7 +1,7 @@
 /** What is recorded of an agreement beside its text, and the sheet that it is signed on. */
 import { longDate } from '../../base/dates.ts';
 import type { Party } from '../../register/party.ts';
-import { callout, cell, paragraph, strong } from '../build-blocks.ts';
+import { callout, cell, paragraph, strong, table } from '../build-blocks.ts';
 import type { Block, Cell, Signatures } from '../document.ts';
 import { dateWording, inARow, wording } from '../wording.ts';
 import type { BuildBlock } from './context.ts';
@@ -84,37 +84,31 @@ export const control: BuildBlock = ({ entry, register, id }) => {
     ...(log.length === 0
       ? []
       : [
-          {
-            type: 'table' as const,
-            id: id('table history'),
-            number: '',
-            caption: 'History',
-            rowHeaders: true,
-            columns: [
-              { title: 'Date', width: 20 },
-              { title: 'Event', width: 18 },
-              { title: 'Recorded by', width: 24 },
-              { title: 'Note', width: 38 },
+          table(
+            id('table history'),
+            'History',
+            [
+              ['Date', 20],
+              ['Event', 18],
+              ['Recorded by', 24],
+              ['Note', 38],
             ],
-            rows: log,
-          },
+            log,
+          ),
         ]),
     ...(versions.length === 0
       ? []
       : [
-          {
-            type: 'table' as const,
-            id: id('table versions'),
-            number: '',
-            caption: 'Earlier versions',
-            rowHeaders: true,
-            columns: [
-              { title: 'Version', width: 15 },
-              { title: 'From', width: 25 },
-              { title: 'Digest', width: 60 },
+          table(
+            id('table versions'),
+            'Earlier versions',
+            [
+              ['Version', 15],
+              ['From', 25],
+              ['Digest', 60],
             ],
-            rows: versions,
-          },
+            versions,
+          ),
         ]),
     callout(
       'note',
@@ -133,20 +127,17 @@ export const assessments: BuildBlock = ({ entry, id }) => {
   ]);
   if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
-      id: id('table assessments'),
-      number: '',
-      caption: 'Impact assessments on record',
-      rowHeaders: true,
-      columns: [
-        { title: 'Reference', width: 22 },
-        { title: 'Made by', width: 33 },
-        { title: 'Date', width: 20 },
-        { title: 'Outcome', width: 25 },
+    table(
+      id('table assessments'),
+      'Impact assessments on record',
+      [
+        ['Reference', 22],
+        ['Made by', 33],
+        ['Date', 20],
+        ['Outcome', 25],
       ],
       rows,
-    },
+    ),
   ];
 };
 

@@ -1,5 +1,5 @@
 /** What stands beside an agreement: other arrangements, texts to read with it, its terms of art. */
-import { cell } from '../build-blocks.ts';
+import { cell, table } from '../build-blocks.ts';
 import type { Cell } from '../document.ts';
 import { wording } from '../wording.ts';
 import { origin } from './facts.ts';
@@ -17,19 +17,16 @@ export const related: BuildBlock = ({ entry, register, id }) => {
   });
   if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
-      id: id('table related'),
-      number: '',
-      caption: 'Other arrangements',
-      rowHeaders: true,
-      columns: [
-        { title: 'Area of work', width: 30 },
-        { title: 'What it is', width: 50 },
-        { title: 'Relation', width: 20 },
+    table(
+      id('table related'),
+      'Other arrangements',
+      [
+        ['Area of work', 30],
+        ['What it is', 50],
+        ['Relation', 20],
       ],
       rows,
-    },
+    ),
   ];
 };
 
@@ -42,19 +39,16 @@ export const readWith: BuildBlock = (context) => {
   ]);
   if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
-      id: context.id('table read with'),
-      number: '',
-      caption: 'Policies, codes and guidance to be read with this agreement',
-      rowHeaders: true,
-      columns: [
-        { title: 'Title', width: 42 },
-        { title: 'Publisher and edition', width: 26 },
-        { title: 'What it is for', width: 32 },
+    table(
+      context.id('table read with'),
+      'Policies, codes and guidance to be read with this agreement',
+      [
+        ['Title', 42],
+        ['Publisher and edition', 26],
+        ['What it is for', 32],
       ],
       rows,
-    },
+    ),
     ...origin(context, 'readWith'),
   ];
 };
@@ -66,18 +60,15 @@ export const definitions: BuildBlock = (context) => {
     .sort(([a], [b]) => (textOf(a) < textOf(b) ? -1 : 1));
   if (rows.length === 0) return [];
   return [
-    {
-      type: 'table',
-      id: context.id('table definitions'),
-      number: '',
-      caption: 'Terms with a meaning of their own',
-      rowHeaders: true,
-      columns: [
-        { title: 'Term', width: 28 },
-        { title: 'Meaning', width: 72 },
+    table(
+      context.id('table definitions'),
+      'Terms with a meaning of their own',
+      [
+        ['Term', 28],
+        ['Meaning', 72],
       ],
       rows,
-    },
+    ),
     ...origin(context, 'definitions'),
   ];
 };
