@@ -49,7 +49,8 @@ function fileReference(root, path) {
 function rows(root, name, written, need) {
   const part = resolve(root, written);
   const inherited = part['x-inherited'] || written['x-inherited'] ? ' framework' : '';
-  const own = `| \`${name}\` | ${cell(written.description ?? part.description ?? '')} | ${cell(wordsFor(root, part))} | ${need}${inherited} |`;
+  const needed = part['x-needed'] || written['x-needed'] ? '**required** here or in the framework' : need;
+  const own = `| \`${name}\` | ${cell(written.description ?? part.description ?? '')} | ${cell(wordsFor(root, part))} | ${needed}${needed === need ? inherited : ''} |`;
   const inner = innerOf(root, part);
   if (inner === undefined) return [own];
   const required = new Set(inner.part.required ?? []);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FILE_KINDS, resolve, type SchemaPart } from '../src/agreement/schemas.ts';
 import { generate } from '../scripts/generate.mjs';
+import { STANDARD_METHODS } from '../src/register/names.ts';
 import { schemas } from './helpers/example.ts';
 
 describe('generated files', () => {
@@ -13,6 +14,11 @@ describe('generated files', () => {
 });
 
 describe('the schemas', () => {
+  it('name every standard way of sending', () => {
+    const { description } = schemas.agreement.schema.$defs?.['flow']?.properties?.['method'] ?? {};
+    for (const method of STANDARD_METHODS) expect(description).toContain(method);
+  });
+
   it.each(FILE_KINDS)('describe every field of %s, and let no unknown one pass', (kind) => {
     const root = schemas[kind].schema;
     const faults: string[] = [];

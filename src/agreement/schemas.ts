@@ -18,6 +18,8 @@ export interface SchemaPart {
   readonly properties?: Readonly<Record<string, SchemaPart>>;
   readonly additionalProperties?: SchemaPart | false;
   readonly $defs?: Readonly<Record<string, SchemaPart>>;
+  /** An agreement needs the section, of its own or from its framework. */
+  readonly 'x-needed'?: boolean;
   /** What documents call the field. */
   readonly 'x-label'?: string;
   /** The section is a framework's where an agreement leaves it out. */
@@ -46,7 +48,7 @@ export async function loadSchemas(assets: Files): Promise<Schemas> {
     verbose: true,
     ownProperties: true,
   });
-  for (const word of ['tsType', 'x-inherited', 'x-label', 'x-short-for']) ajv.addKeyword(word);
+  for (const word of ['tsType', 'x-inherited', 'x-label', 'x-needed', 'x-short-for']) ajv.addKeyword(word);
   for (const [name, accepts] of Object.entries(FORMATS)) ajv.addFormat(name, accepts);
   const entries = await Promise.all(
     FILE_KINDS.map(async (kind) => {

@@ -82,7 +82,10 @@ function closing({ summary, findings }: Report, green: (words: string) => string
     counted(summary.notes, 'note'),
   ].filter((count) => !count.startsWith('no '));
   const overdue = summary.overdue > 0 ? ` ${counted(summary.overdue, 'agreement')} overdue for review.` : '';
-  const first = findings.find((finding) => finding.severity === 'error') ?? findings[0];
+  const first =
+    findings.find((finding) => finding.severity === 'error') ??
+    findings.find((finding) => finding.code === 'review/overdue') ??
+    findings[0];
   const next =
     first === undefined
       ? ''

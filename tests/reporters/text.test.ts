@@ -37,6 +37,14 @@ describe('a finding in text', () => {
     expect(text(report([], ''), { colour: false, width: 100 })).toBe('✓ 1 agreement checked. Nothing to put right.\n');
   });
 
+  it('begins with what decides how the run ends', () => {
+    const last = (...findings: readonly Finding[]) =>
+      text(report(findings, ''), { colour: false, width: 100 }).trim().split('\n').at(-1);
+    const warning: Finding = { ...FINDING, severity: 'warning' };
+    expect(last(warning, { ...warning, code: 'review/overdue' })).toContain('review/overdue');
+    expect(last(warning, { ...warning, code: 'review/overdue' }, FINDING)).toContain(FINDING.code);
+  });
+
   it('never hands a command to the terminal', () => {
     const hostile = '\u001b]0;owned\u0007 \u001b[2J \u001b[8mhidden \u202eevil\u202c \u0008';
     const told = text(report([{ ...FINDING, actual: hostile, remedy: hostile }], `ab${hostile}`), {

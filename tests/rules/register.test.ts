@@ -5,6 +5,8 @@ import { receivedBy, retentionFor } from '../../src/register/retention.ts';
 import type { RetentionRule } from '../../src/agreement/written/agreement.ts';
 import { linkParties } from '../../src/register/party.ts';
 import { checkFiles, type Contents, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
+import { NEEDED } from '../../src/rules/register/missing-section.ts';
+import { schemas } from '../helpers/example.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { day } from '../helpers/terms.ts';
 
@@ -150,6 +152,15 @@ describe('register/unused-name', () => {
 
   it('waits while a draft has no flows', async () => {
     expect(await told('register/unused-name', MERESHIRE)).toEqual([]);
+  });
+});
+
+describe('register/missing-section', () => {
+  it('asks for the sections that the schema marks, which the reference of the format shows', () => {
+    const marked = Object.entries(schemas.agreement.schema.properties ?? {}).filter(
+      ([, part]) => part['x-needed'] === true,
+    );
+    expect(NEEDED.map(([section]) => section).sort()).toEqual(marked.map(([section]) => section).sort());
   });
 });
 

@@ -992,7 +992,7 @@ export interface Purpose {
    */
   readonly partOf?: string;
   /**
-   * What it is about, in the words of the law data.
+   * What it is about, in the words of schemas/law/abouts.yaml, such as safeguarding-children or direct-care.
    */
   readonly about: readonly string[];
   /**
@@ -1084,7 +1084,7 @@ export interface Flow {
    */
   readonly data: readonly string[];
   /**
-   * How it is sent.
+   * How it is sent: secure-email, web-form, telephone, meeting, in-person, post, secure-file-transfer, system-access, or a way of `methods`.
    */
   readonly method: readonly string[];
   /**

@@ -30,7 +30,8 @@ export const missingSection: Rule = {
   },
 };
 
-const NEEDED: readonly (readonly [section: keyof WrittenAgreement, meaning: string])[] = [
+/** The sections that the schema marks `x-needed`, with what each says. */
+export const NEEDED: readonly (readonly [section: keyof WrittenAgreement, meaning: string])[] = [
   ['retention', 'how long each party keeps what it received'],
   ['security', 'how information is kept safe'],
   ['access', 'who may see it'],
