@@ -1,7 +1,7 @@
 /** One running browser: started with nothing of the user's about it, and gone without a trace however the program ends. */
 import { execFile } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,10 +24,12 @@ const PROTOCOL_TIMEOUT = 30_000;
 
 /** Starts a browser in a fresh, private folder. Throws `NoBrowserError` if it does not start. */
 export async function startSession(found: FoundBrowser, env: NodeJS.ProcessEnv): Promise<Session> {
-  const folder = await mkdtemp(join(tmpdir(), 'concordat-browser-'));
-  const running: Running = { folder, pid: undefined };
+  const running: Running = { folder: undefined, pid: undefined };
+  // Watched from before there is anything to leave behind; the folder is made and known without a pause for a signal.
   watch(running);
   try {
+    const folder = mkdtempSync(join(tmpdir(), 'concordat-browser-'));
+    running.folder = folder;
     const browser = await launch(found, await browserEnv(found, env, folder), folder);
     running.pid = browser.process()?.pid;
     const end = async (): Promise<void> => {
@@ -41,7 +43,7 @@ export async function startSession(found: FoundBrowser, env: NodeJS.ProcessEnv):
     };
     return { browser, close, kill: end };
   } catch (error) {
-    await removeFolder(folder);
+    if (running.folder !== undefined) await removeFolder(running.folder);
     unwatch(running);
     throw error;
   }
@@ -135,7 +137,7 @@ async function whyNot(
 }
 
 interface Running {
-  readonly folder: string;
+  folder: string | undefined;
   pid: number | undefined;
 }
 
@@ -167,6 +169,7 @@ function onSignal(signal: (typeof SIGNALS)[number]): void {
 function endAll(): void {
   for (const { pid, folder } of live) {
     killGroup(pid);
+    if (folder === undefined) continue;
     try {
       // The browser may write for another moment, hence more than one attempt.
       rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 30 });
