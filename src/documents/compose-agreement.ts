@@ -10,9 +10,9 @@ import { callout, cell } from './build-blocks.ts';
 import type { Block, Callout, Document, Facts } from './document.ts';
 import { numberDocument } from './number-document.ts';
 import { proseBlocks } from './prose.ts';
-import { splitSections } from './sections.ts';
+import { fillSections, headingsOf, isCalled, splitSections } from './sections.ts';
 import { renderTemplate } from './template.ts';
-import { inARow, wording } from './wording.ts';
+import { inARow, statusWording, wording } from './wording.ts';
 
 export interface ComposeContext {
   readonly register: Register;
@@ -34,8 +34,9 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
   if (source === undefined) throw new Error(`there is no edition ${name}`);
   const slugger = new GithubSlugger();
   const id = (title: string): string => slugger.slug(title);
-  const sections = splitSections(entry.agreement.body);
+  const headings = headingsOf(source);
   const known = templateSections(source);
+  const sections = fillSections(splitSections(entry.agreement.body), headings);
   for (const each of known) slugger.slug(each);
   const withheld = new Set(entry.withheld?.sections ?? []);
   const blocks: BlockContext = {
@@ -46,9 +47,9 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
     known,
     prose: (section) =>
       proseBlocks(section.content, {
-        deeper: -1,
+        deeper: section.deeper ?? -1,
         id,
-        target: (fragment) => (known.has(fragment) ? fragment : undefined),
+        target: (fragment) => headings.find((heading) => isCalled(heading, fragment))?.id,
       }),
     id,
   };
@@ -99,9 +100,9 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
   };
 }
 
-/** The ids of the template's sections, `## Title {#id}`: a heading of the author's with that slug fills one. */
+/** The ids of the template's sections, `## Title {#id}`: a heading of the author's with that slug, or with that title, fills one. */
 export function templateSections(source: string): ReadonlySet<string> {
-  return new Set([...source.matchAll(/^#+ .*\{#([a-z0-9-]+)\}\s*$/gm)].map((match) => match[1] ?? ''));
+  return new Set(headingsOf(source).map((heading) => heading.id));
 }
 
 /** What the template may read: every field that the schema knows, absent ones as `undefined`. */
@@ -177,7 +178,7 @@ function coverFacts(entry: Entry, register: Register): Facts {
   const items = [
     { term: 'Reference', value: cell(entry.id) },
     { term: 'Version', value: cell(terms.version) },
-    { term: 'Status', value: cell(`${wording(standing.status)}${entry.illustrative ? ' (illustrative)' : ''}`) },
+    { term: 'Status', value: cell(statusWording(standing.status, entry.illustrative)) },
     {
       term: 'Takes effect',
       value: cell(

@@ -79,9 +79,15 @@ const WORDS: Readonly<Record<string, string>> = {
   all: 'All',
 };
 
-/** A word of the front matter as people say it. */
+/** A word of the front matter as people say it; of a period, `every 1 month` is `Every month`. */
 export function wording(word: string): string {
+  if (/^every \d+ [a-z]+$/.test(word)) return humanise(word.replace(/^every 1 /, 'every '));
   return Object.hasOwn(WORDS, word) ? (WORDS[word] ?? word) : humanise(word);
+}
+
+/** The state of an agreement; of an illustrative one it never reads as if it bound anybody. */
+export function statusWording(status: string, illustrative: boolean): string {
+  return `${wording(status)}${illustrative ? ' (illustrative)' : ''}`;
 }
 
 /** A date of the front matter as people write it; other text as it is. */
@@ -90,7 +96,9 @@ export function dateWording(text: string | undefined): string {
   return date === undefined ? (text ?? '') : longDate(date);
 }
 
-/** Words in a row: `a, b and c`. */
+/** Words in a row: `a, b and c`; with semicolons where one has a comma of its own, so that nobody takes its parts for others. */
 export function inARow(words: readonly string[]): string {
+  if (words.length > 1 && words.some((word) => word.includes(',')))
+    return `${words.slice(0, -1).join('; ')}; and ${words.at(-1)}`;
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1)}` : (words[0] ?? '');
 }

@@ -82,10 +82,7 @@ export function organisationLink(site: Published, id: string | undefined, text?:
 }
 
 function tagsOf(site: Published, entry: Entry): readonly Tag[] {
-  return [
-    ...(entry.standing.status === 'in-force' ? [] : [statusTag(entry.standing)]),
-    ...illustrativeTags(site, entry),
-  ];
+  return entry.standing.status === 'in-force' ? illustrativeTags(site, entry) : [statusTag(entry)];
 }
 
 /** Marks an illustrative agreement among others that are not; where all are, every page says so once. */

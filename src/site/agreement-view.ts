@@ -1,6 +1,6 @@
 /** What the page of an agreement shows, and the page of an earlier version too. */
 import { longDate, parseDate } from '../base/dates.ts';
-import { dateWording, inARow, wording } from '../documents/wording.ts';
+import { dateWording, inARow, statusWording, wording } from '../documents/wording.ts';
 import { renderBlocks, renderBody } from '../documents/html.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
@@ -48,9 +48,9 @@ export function agreementView(site: Published, entry: Entry, key: string): { rea
 }
 
 /** The states that stand beside the title. */
-export function tagsOf({ standing, agreement }: Entry): readonly Tag[] {
-  const review = reviewTag(standing);
-  return [...(agreement.kind === 'listing' ? [] : [statusTag(standing)]), ...(review === undefined ? [] : [review])];
+export function tagsOf(entry: Entry): readonly Tag[] {
+  const review = reviewTag(entry.standing);
+  return [...(entry.agreement.kind === 'listing' ? [] : [statusTag(entry)]), ...(review === undefined ? [] : [review])];
 }
 
 /** What must not be missed about the agreement's state, as whole sentences. */
@@ -89,8 +89,8 @@ function factsOf(site: Published, entry: Entry): readonly Fact[] {
         entry.agreement.kind === 'listing'
           ? LISTED
           : standing.since === undefined || standing.status === 'draft'
-            ? wording(standing.status)
-            : `${wording(standing.status)} since ${longDate(standing.since)}`,
+            ? statusWording(standing.status, entry.illustrative)
+            : `${statusWording(standing.status, entry.illustrative)} since ${longDate(standing.since)}`,
       ),
     },
     { term: 'This text is from', values: date(parseDate(terms.effective ?? '')) },

@@ -2,7 +2,7 @@
 import { type IsoDate, longDate, type Period, parsePeriod } from '../base/dates.ts';
 import type { Standing } from '../register/status.ts';
 import type { Entry, Unpublished } from '../register/entry.ts';
-import { wording } from '../documents/wording.ts';
+import { statusWording, wording } from '../documents/wording.ts';
 import type { Download } from './page.ts';
 
 /** A state as a quiet label. */
@@ -16,8 +16,11 @@ const GREEN = 'govuk-tag--green';
 const YELLOW = 'govuk-tag--yellow';
 const RED = 'govuk-tag--red';
 const GREY = 'govuk-tag--grey';
+const PURPLE = 'govuk-tag--purple';
 
-export function statusTag({ status }: Standing): Tag {
+/** An illustrative agreement is in force nowhere, and its label never looks as if it were. */
+export function statusTag({ standing: { status }, illustrative }: Pick<Entry, 'standing' | 'illustrative'>): Tag {
+  if (illustrative) return { text: statusWording(status, illustrative), colour: PURPLE };
   return { text: wording(status), colour: { draft: GREY, 'in-force': GREEN, suspended: YELLOW, ended: GREY }[status] };
 }
 

@@ -28,6 +28,8 @@ export interface Source {
    * `/themes/0` is found where `themes: safer-community` is written.
    */
   locate(pointer: string, part?: 'key' | 'value'): Span;
+  /** Whether a value was written at a JSON pointer. */
+  has(pointer: string): boolean;
   /** The position of an offset into `text`. */
   position(offset: number): Position;
 }
@@ -109,6 +111,7 @@ function makeSource(
     body,
     bodyText,
     position,
+    has: (pointer) => places.has(pointer),
     locate(pointer, part = 'value') {
       for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
         const place = places.get(at);
@@ -208,7 +211,7 @@ function missingFile(path: string): Finding {
     code: 'text/missing-file',
     severity: 'error',
     at: fileSpan(path),
-    actual: 'no file here',
+    actual: 'missing file',
     expected: `a file at ${path}`,
     why: 'What it should say cannot be read, and nothing can be built on it.',
     remedy: 'Add the file; if its folder is not meant to hold an agreement, remove the folder.',

@@ -19,7 +19,7 @@ export const missingSection: Rule = {
       const names = missing.map(([section]) => `\`${section}\``);
       yield {
         ...(standing.status === 'draft' ? { severity: 'note' as const } : {}),
-        at: agreement.source.locate(''),
+        at: agreement.source.locate('/title'),
         agreement: id,
         pointer: '',
         actual: `agreement with no ${listInWords(names, 'or')}`,

@@ -31,7 +31,7 @@ export const retentionGap: Rule = {
           at: agreement.source.locate(pointer, 'key'),
           agreement: id,
           pointer,
-          actual: `no period for what is received by ${listInWords(alike.map(({ party }) => party?.title ?? ''))} (${listInWords(kinds.map((kind) => terms.data?.[kind]?.title ?? kind))})`,
+          actual: `information with no retention period (received by ${listInWords(alike.map(({ party }) => party?.title ?? ''))}: ${listInWords(kinds.map((kind) => terms.data?.[kind]?.title ?? kind))})`,
           expected: 'one rule on retention for each party and kind of information',
           remedy: `Add a rule whose \`data\` names ${listInWords(kinds.map((kind) => `\`${kind}\``))}, or says \`all\`.`,
         };

@@ -9,7 +9,7 @@ export const overdue: Rule = {
   summary: 'An agreement in force is reviewed by its day.',
   why: 'An agreement that nobody looks at goes on citing law that was repealed and bodies that are gone, and people lose sight of what is shared about them.',
   source: 'UK GDPR Article 5(2)',
-  *check({ entries, today }) {
+  *check({ entries }) {
     for (const { id, standing, agreement } of entries) {
       if (standing.review !== 'overdue' || standing.reviewDue === undefined) continue;
       const pointer = agreement.kind === 'listing' ? '/listed/reviewDue' : '/record/log';
@@ -17,8 +17,8 @@ export const overdue: Rule = {
         at: agreement.source.locate(pointer, 'key'),
         agreement: id,
         pointer,
-        actual: `no review by ${longDate(standing.reviewDue)}`,
-        expected: `one on record before ${longDate(today)}`,
+        actual: `agreement overdue for review since ${longDate(standing.reviewDue)}`,
+        expected: 'a review on record by that day',
         remedy:
           agreement.kind === 'listing'
             ? 'Ask the body that leads it for the new review date.'

@@ -90,7 +90,7 @@ function partRow(site: Published, { entry, own, through }: Part): object {
       role: wording(party.role),
       to: organisationLink(site, party.organisation?.id, party.title),
     })),
-    status: entry.agreement.kind === 'listing' ? { text: LISTED, colour: 'govuk-tag--grey' } : statusTag(standing),
+    status: entry.agreement.kind === 'listing' ? { text: LISTED, colour: 'govuk-tag--grey' } : statusTag(entry),
     review: standing.reviewDue === undefined ? 'None' : longDate(standing.reviewDue),
     reviewTag: standing.review === 'due' || standing.review === 'overdue' ? reviewTag(standing) : undefined,
   };
