@@ -1,6 +1,6 @@
 /**
  * Numbers a document once: sections 1, 2, 3; clauses and headings within them
- * 1.1, 1.1.1; annexes A, B, C; tables in a row. Ids come from names and titles
+ * 1.1, and clauses under such a heading 1.1.1; annexes A, B, C; tables in a row. Ids come from names and titles
  * and do not change when numbers do.
  */
 import type { Block, Contents, Heading } from './document.ts';
@@ -18,6 +18,8 @@ function number(blocks: readonly Block[]): readonly Block[] {
     blocks.flatMap((block) => (block.type === 'heading' || block.type === 'table' ? [block.id] : [])),
   );
   let prefix = '';
+  /** Whether a heading of the second level stands above in this section. */
+  let headed = false;
   const second = (): string => {
     count.second += 1;
     count.third = 0;
@@ -35,9 +37,11 @@ function number(blocks: readonly Block[]): readonly Block[] {
       return { ...block, number: `Table ${count.table}` };
     }
     if (block.type === 'clause') {
-      const own = block.level === 2 ? second() : third();
+      const level = headed ? 3 : block.level;
+      const own = level === 2 ? second() : third();
       return {
         ...block,
+        level,
         number: own,
         id: block.id === '' ? free(`clause-${own.replaceAll('.', '-').toLowerCase()}`, taken) : block.id,
       };
@@ -49,10 +53,14 @@ function number(blocks: readonly Block[]): readonly Block[] {
       else count.section += 1;
       count.second = 0;
       count.third = 0;
+      headed = false;
       prefix = annex ? letters(count.annex) : String(count.section);
       return { ...block, number: annex ? `Annex ${prefix}` : prefix };
     }
-    if (block.level === 2) return { ...block, number: second() };
+    if (block.level === 2) {
+      headed = true;
+      return { ...block, number: second() };
+    }
     if (block.level === 3) return { ...block, number: third() };
     return block;
   });

@@ -100,13 +100,20 @@ function listOf(node: MdList, context: Context): Block {
   return { type: 'list', ordered: node.ordered === true, start: node.start ?? 1, items };
 }
 
+/** A column is as wide as if it held so many letters, so that no heading breaks within a word. */
+const SHORTEST = 10;
+
 /** A Markdown table has no caption: the document numbers it, and calls it by the words of its first heading. */
 function tableOf(node: MdTable, context: Context): readonly Block[] {
   const [head, ...rows] = node.children;
   if (head === undefined) return [];
   const titles = head.children.map((each) => plainText(each));
   const longest = titles.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => Math.min(60, plainText(row.children[column] ?? head).length)), 6),
+    Math.max(
+      title.length,
+      ...rows.map((row) => Math.min(60, plainText(row.children[column] ?? head).length)),
+      SHORTEST,
+    ),
   );
   const total = longest.reduce((sum, length) => sum + length, 0);
   const table: Table = {

@@ -54,7 +54,7 @@ const WORDS: Readonly<Record<string, string>> = {
   // Amendment and joining
   sign: 'Each party signs',
   notice: 'By notice',
-  open: 'Each member joins by signing',
+  open: 'Each member joins for itself',
   adopted: 'Adopted for its members',
   lead: 'The lead organisation',
   'each-party': 'Each party',

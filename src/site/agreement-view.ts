@@ -1,5 +1,6 @@
 /** What the page of an agreement shows, and the page of an earlier version too. */
 import { longDate, parseDate } from '../base/dates.ts';
+import { type Finding, sentence } from '../base/finding.ts';
 import { dateWording, inARow, statusWording, wording } from '../documents/wording.ts';
 import { renderBlocks, renderBody } from '../documents/html.ts';
 import type { Entry } from '../register/entry.ts';
@@ -54,7 +55,7 @@ export function tagsOf(entry: Entry): readonly Tag[] {
 }
 
 /** What must not be missed about the agreement's state, as whole sentences. */
-export function warningsOf({ standing, agreement, terms }: Entry, today: string): readonly string[] {
+export function warningsOf({ standing, agreement, terms, accepted = [] }: Entry, today: string): readonly string[] {
   const due = standing.reviewDue === undefined ? '' : longDate(standing.reviewDue);
   const since = standing.since === undefined ? '' : ` on ${longDate(standing.since)}`;
   const where =
@@ -73,7 +74,15 @@ export function warningsOf({ standing, agreement, terms }: Entry, today: string)
     ...(standing.review === 'overdue'
       ? [`The review of this agreement is overdue. It was due by ${due}.${where}`]
       : []),
+    ...accepted.map(openPoint),
   ];
+}
+
+/** A point of law that somebody accepted for a while. */
+function openPoint(finding: Finding): string {
+  const { by = '', until, reason = '' } = finding.accepted ?? {};
+  const told = sentence(finding).replaceAll('`', '');
+  return `A point of law is open here, and is accepted until ${dateWording(until)} by the ${by}. What was found: ${told} Why it is accepted: ${reason}`;
 }
 
 function factsOf(site: Published, entry: Entry): readonly Fact[] {

@@ -1,45 +1,35 @@
 /**
  * An agreement in plain words: what is shared about whom, by whom with whom,
  * why, how long, which rights people have and whom to ask. It is made from the
- * front matter and says nothing that the agreement does not say.
+ * front matter and says nothing that the agreement does not say. Long lists
+ * are drawn together, since nobody reads thirty points.
  */
-import type { Flow, RetentionRule } from '../agreement/written/agreement.ts';
-import { inARow, wording } from '../documents/wording.ts';
+import type { Flow } from '../agreement/written/agreement.ts';
+import { wording } from '../documents/wording.ts';
 import type { Entry } from '../register/entry.ts';
-import { humanise, type Party, selectNames, selectParties } from '../register/party.ts';
+import { humanise, type Party, selectParties } from '../register/party.ts';
 import { organisationLink, partyLink } from './agreement-rows.ts';
-import { linkOf, type MaybeLink } from './links.ts';
+import { hidden, plain, type PlainAnswer } from './plain-answer.ts';
+import { ask, rights } from './plain-contacts.ts';
+import { howLong } from './plain-retention.ts';
 import { at, isShown, partiesOf, type Published } from './published.ts';
 import { count, sentence } from './words.ts';
-
-/** One question and its answer. */
-export interface PlainAnswer {
-  readonly question: string;
-  readonly sentences: readonly string[];
-  readonly points: readonly PlainPoint[];
-  /** Sentences that follow the points. */
-  readonly after: readonly string[];
-}
-
-export interface PlainPoint {
-  /** Stands out at the start. */
-  readonly name: MaybeLink;
-  /** What follows it, or empty. */
-  readonly text: string;
-  /** What follows that, as links. */
-  readonly links: readonly MaybeLink[];
-}
 
 export function plainTier(site: Published, entry: Entry): readonly PlainAnswer[] {
   const answers = [who(site, entry), what(entry), why(entry), howLong(entry), rights(site, entry), ask(site, entry)];
   return answers.filter(({ sentences, points }) => sentences.length + points.length > 0);
 }
 
+/** So many points are read one by one; more are drawn together. */
+const MOST = { parties: 12, kinds: 10, purposes: 6, gains: 6 };
+
 function who(site: Published, entry: Entry): PlainAnswer {
   const question = 'Who shares information?';
   if (!isShown(entry, 'parties')) return hidden(question, entry, ['parties']);
   const directions = isShown(entry, 'flows') ? directionsOf(entry) : new Map<Party, string>();
-  const points = partiesOf(entry).map((party) => ({
+  const parties = partiesOf(entry);
+  if (parties.length > MOST.parties) return rollCall(question, site, parties, directions);
+  const points = parties.map((party) => ({
     name: partyLink(site, party),
     text: partOf(party, directions.get(party)),
     links: [],
@@ -51,20 +41,90 @@ function partOf(party: Party, direction: string | undefined): string {
   const size = {
     body: [],
     group: [count(party.bodies.length, 'body', 'bodies')],
-    class: ['those of them that join'],
+    class: [party.written.joining === 'adopted' ? 'every one of them' : 'those of them that join'],
   }[party.shape];
-  const role = {
-    controller: [],
-    processor: ['works on behalf of others'],
-    coordinator: ['brings the others together and holds no information'],
-    source: ['is not bound by the agreement'],
-  }[party.role];
+  const role = party.role === 'controller' ? [] : [ROLES[party.role]];
   return [
     ...(party.lead ? ['takes the lead'] : []),
     ...size,
     ...role,
     ...(direction === undefined ? [] : [direction]),
+    ...conditionOf(party),
   ].join('; ');
+}
+
+/** The limit within which a body takes part, as the end of a list: its first sentence. */
+function conditionOf({ written: { condition } }: Party): readonly string[] {
+  const [first] =
+    condition
+      ?.trim()
+      .replace(/\s+/g, ' ')
+      .split(/\.(?: |$)/) ?? [];
+  return first === undefined || first.trim() === '' ? [] : [first.trim()];
+}
+
+const ROLES = {
+  processor: 'works on behalf of others',
+  coordinator: 'brings the others together and holds no information',
+  source: 'is not bound by the agreement',
+} as const;
+
+/** Many parties in a few points: who leads, who takes part, which kinds of body, who else. */
+function rollCall(
+  question: string,
+  site: Published,
+  parties: readonly Party[],
+  directions: ReadonlyMap<Party, string>,
+): PlainAnswer {
+  const controllers = parties.filter((party) => party.role === 'controller' && !party.lead);
+  const classes = controllers.filter((party) => party.shape === 'class');
+  const others = parties.filter((party) => party.role !== 'controller' && !party.lead);
+  const groups: readonly (readonly [string, readonly Party[]])[] = [
+    ['Takes the lead', parties.filter((party) => party.lead)],
+    ['Also take part', controllers.filter((party) => party.shape !== 'class')],
+    ['Every body of these kinds takes part', classes.filter((party) => party.written.joining === 'adopted')],
+    ['Bodies of these kinds take part once they join', classes.filter((party) => party.written.joining !== 'adopted')],
+    ...others.map((party) => [humanise(partOf(party, undefined)), [party]] as const),
+  ];
+  const uneven = ['gives', 'receives'].flatMap((word) => {
+    const only = parties.filter((party) => directions.get(party) === word);
+    return only.length === 0
+      ? []
+      : [`These only ${word.slice(0, -1)} it: ${only.map(({ title }) => title).join('; ')}.`];
+  });
+  return {
+    question,
+    sentences: [],
+    points: groups
+      .filter(([, members]) => members.length > 0)
+      .map(([name, members]) => ({
+        name: plain(name),
+        text: '',
+        links: members.filter(isFirstOfItsBody(parties)).map((party) => {
+          const link =
+            party.organisation === undefined ? partyLink(site, party) : organisationLink(site, party.organisation.id);
+          return party.shape === 'group' ? { ...link, text: `${link.text} (${party.bodies.length})` } : link;
+        }),
+      })),
+    after: [
+      ...(directions.size === 0 || uneven.length === 0
+        ? []
+        : [['Most of them give and receive information.', ...uneven].join(' ')]),
+      ...limits(parties),
+    ],
+  };
+}
+
+/** Those that take part within limits: a roll-call that left them out would say too much. */
+function limits(parties: readonly Party[]): readonly string[] {
+  const limited = parties.flatMap((party) => conditionOf(party).map((condition) => `${party.title} (${condition})`));
+  return limited.length === 0 ? [] : [`These take part within limits: ${limited.join('; ')}.`];
+}
+
+/** A body that takes part with several of its services is named once. */
+function isFirstOfItsBody(parties: readonly Party[]): (party: Party) => boolean {
+  return ({ name, organisation }) =>
+    organisation === undefined || parties.find((one) => one.organisation?.id === organisation.id)?.name === name;
 }
 
 /** Whether each party gives information, receives it, or both: every flow at once, in three words. */
@@ -92,6 +152,12 @@ function what(entry: Entry): PlainAnswer {
     (word) => wording(word).toLowerCase(),
   );
   const crime = kinds.some((kind) => kind.criminalOffence === 'yes') ? ['crimes or accusations of crime'] : [];
+  const isSensitive = (kind: (typeof kinds)[number]): boolean =>
+    kind.criminalOffence === 'yes' || kind.specialCategory.some((word) => word !== 'none');
+  const together = [
+    { name: 'Can hold sensitive information', kinds: kinds.filter(isSensitive) },
+    { name: 'Other information', kinds: kinds.filter((kind) => !isSensitive(kind)) },
+  ].filter((group) => group.kinds.length > 0);
   const sensitive = [...special, ...crime];
   return {
     question,
@@ -99,7 +165,14 @@ function what(entry: Entry): PlainAnswer {
       ...(people.length === 0 ? [] : [sentence(`It is about: ${people.join('; ')}`)]),
       ...(kinds.length === 0 ? [] : ['These kinds of information may be shared, where the purpose needs them:']),
     ],
-    points: kinds.map((kind) => ({ name: plain(kind.title), text: '', links: [] })),
+    points:
+      kinds.length > MOST.kinds
+        ? together.map((group) => ({
+            name: plain(group.name),
+            text: sentence(group.kinds.map((kind) => kind.title).join('; ')),
+            links: [],
+          }))
+        : kinds.map((kind) => ({ name: plain(kind.title), text: '', links: [] })),
     after: sensitive.length === 0 ? [] : [`Some of it is sensitive. It can be about: ${sensitive.join('; ')}.`],
   };
 }
@@ -109,124 +182,32 @@ function why(entry: Entry): PlainAnswer {
   if (!isShown(entry, 'purposes')) return hidden(question, entry, ['purposes']);
   const purposes = Object.values(entry.terms.purposes ?? {});
   const all = entry.show === 'all';
+  const parts = purposes.length > MOST.purposes ? purposes.filter((purpose) => purpose.partOf !== undefined) : [];
   const gains = new Map<string, string[]>();
   for (const { to, text } of all ? purposes.flatMap((purpose) => purpose.benefits ?? []) : [])
     gains.set(to, [...(gains.get(to) ?? []), sentence(text)]);
+  const few = [...gains.values()].flat().length <= MOST.gains && purposes.length <= MOST.purposes;
   return {
     question,
     sentences: [],
     points: [
-      ...purposes.map((purpose) => ({
-        name: plain(purpose.title),
-        text: all ? sentence(purpose.necessity) : '',
-        links: [],
-      })),
-      ...[...gains].map(([to, texts]) => ({ name: plain(`Who gains: ${to}`), text: texts.join(' '), links: [] })),
+      ...purposes
+        .filter((purpose) => !parts.includes(purpose))
+        .map((purpose) => ({
+          name: plain(purpose.title),
+          text: all ? sentence(purpose.necessity) : '',
+          links: [],
+        })),
+      ...(parts.length === 0
+        ? []
+        : [{ name: plain('It covers'), text: sentence(parts.map(({ title }) => title).join('; ')), links: [] }]),
+      ...(few
+        ? [...gains].map(([to, texts]) => ({ name: plain(`Who gains: ${to}`), text: texts.join(' '), links: [] }))
+        : []),
     ],
-    after: [],
-  };
-}
-
-/** So many rules stand in plain words; the whole text has all of them. */
-const MOST_RULES = 6;
-
-function howLong(entry: Entry): PlainAnswer {
-  const question = 'How long is it kept?';
-  if (!isShown(entry, 'retention')) return hidden(question, entry, ['retention']);
-  const rules = entry.terms.retention ?? [];
-  const general = [
-    ...rules.filter((rule) => rule.parties === undefined),
-    ...rules.filter((rule) => rule.parties !== undefined),
-  ];
-  const shown = general.length === MOST_RULES + 1 ? general : general.slice(0, MOST_RULES);
-  const more = rules.length - shown.length;
-  return {
-    question,
-    sentences: [],
-    points: shown.map((rule) => retentionPoint(rule, entry)),
     after:
-      more === 0 ? [] : [`The full agreement gives ${more} more rules, for single bodies or kinds of information.`],
+      few || gains.size === 0
+        ? []
+        : [`Who gains from it: ${[...gains.keys()].join('; ')}. The full agreement says how.`],
   };
-}
-
-function retentionPoint(rule: RetentionRule, entry: Entry): PlainPoint {
-  const { terms, parties } = entry;
-  const kinds =
-    rule.data.includes('all') || !isShown(entry, 'data')
-      ? []
-      : selectNames(rule.data, Object.keys(terms.data ?? {})).map(
-          (name) => at(terms.data, name)?.title ?? humanise(name),
-        );
-  const by =
-    rule.parties === undefined || !isShown(entry, 'parties')
-      ? []
-      : [inARow(selectParties(rule.parties, parties).map((party) => party.title))];
-  const about = [...by, ...kinds];
-  const other = rule.parties === undefined && rule.data.includes('all') && (terms.retention ?? []).length > 1;
-  const keep = rule.keep === 'indefinitely' ? 'kept with no end date' : `kept for ${rule.keep}`;
-  return {
-    name: plain(about.length > 0 ? about.join('; ') : other ? 'Where no other rule applies' : 'All of it'),
-    text: `${keep} after ${sentence(rule.after)} Then: ${sentence(wording(rule.then).toLowerCase())}`,
-    links: [],
-  };
-}
-
-function rights(site: Published, entry: Entry): PlainAnswer {
-  const question = 'What are my rights?';
-  if (!isShown(entry, 'rights')) return hidden(question, entry, ['rights']);
-  const written = entry.terms.rights ?? {};
-  const point = written.contactPoint === undefined ? undefined : entry.parties.get(written.contactPoint);
-  const id = point?.organisation?.id ?? written.contactPoint;
-  const contacts = id === undefined ? undefined : site.organisations.get(id)?.facts.contacts;
-  const mailbox = contacts?.rights ?? contacts?.dataProtectionOfficer ?? contacts?.sharing;
-  const sentences = [written.privacyInformation, written.answeredBy, ...(written.exceptions ?? []), written.complaints]
-    .filter((text) => text !== undefined)
-    .map(sentence);
-  const named =
-    written.contactPoint === undefined
-      ? []
-      : [
-          {
-            name: plain('Where to ask about information on you'),
-            text: '',
-            links: [
-              point === undefined ? organisationLink(site, written.contactPoint) : partyLink(site, point),
-              ...(mailbox === undefined ? [] : [linkOf(mailbox)]),
-            ],
-          },
-        ];
-  return { question, sentences, points: isShown(entry, 'parties') ? named : [], after: [] };
-}
-
-function ask(site: Published, { terms }: Entry): PlainAnswer {
-  const { organisation, unit, role, mailbox } = terms.owner;
-  const contact = mailbox ?? site.organisations.get(organisation)?.facts.contacts?.sharing;
-  return {
-    question: 'Whom can I ask about this agreement?',
-    sentences: [],
-    points: [
-      {
-        name: plain([role, unit].filter((part) => part !== undefined).join(', ')),
-        text: '',
-        links: [organisationLink(site, organisation), ...(contact === undefined ? [] : [linkOf(contact)])],
-      },
-    ],
-    after: [],
-  };
-}
-
-/** Says that an answer is withheld, and why: an answer that is missing must not look like one that is empty. */
-function hidden(question: string, entry: Entry, sections: readonly string[]): PlainAnswer {
-  const named = sections.some((section) => entry.withheld?.sections.includes(section));
-  const reason = entry.withheld === undefined ? '' : ` The reason given is: ${sentence(entry.withheld.because)}`;
-  return {
-    question,
-    sentences: [named ? `This is not published.${reason}` : `Only a summary of this agreement is published.${reason}`],
-    points: [],
-    after: [],
-  };
-}
-
-function plain(text: string): MaybeLink {
-  return { text, href: undefined };
 }

@@ -203,11 +203,21 @@ describe('the page of an agreement', () => {
     expect(said).toContain('It is about: Children who may be at risk; People suspected of exploiting a child.');
     expect(said).toContain('It can be about: health; sex life; crimes or accusations of crime.');
     expect(said).toContain(
-      'Who the child is; Relevant health history: kept for 25 years after the child’s date of birth. Then: destroyed securely.',
+      'Who the child is; Relevant health history: kept for 25 years after the child’s date of birth. Then it is destroyed securely.',
     );
     expect(said).toContain(
       'Where to ask about information on you: Mereshire Council; Write to: Information Rights, County Hall, Mereshire',
     );
+    expect(said).toContain(
+      'Write to: Safeguarding Partnership Manager, Children’s Services, at Mereshire Council; sharing@mereshire.example',
+    );
+  });
+
+  it('has a way back from the end of the text, to its contents and to the top', () => {
+    const back = elements(page(path)).filter(({ text: words }) => words.startsWith('Back to the'));
+    const targets = back.flatMap(({ attributes }) => attributes.get('href') ?? []);
+    expect(targets).toEqual(['#Page-full', '#Page-main']);
+    for (const target of targets) expect(page(path)).toContain(`id="${target.slice(1)}"`);
   });
 
   it('gives each download with its format and size', () => {

@@ -14,11 +14,20 @@ export const facts: BuildBlock = (context, section) => {
   const part = resolve(context.schema.properties?.[name] ?? {}, context.schema);
   const properties = part.properties ?? resolve(part.then ?? {}, context.schema).properties ?? {};
   const items = Object.entries(properties).flatMap(([key, property]) => {
-    const value = (written as { readonly [key: string]: unknown })[key];
+    if (STANDS_ELSEWHERE[name]?.includes(key)) return [];
+    const said = written as { readonly [key: string]: unknown };
+    // A bare “no” would only repeat, and less well, what the outcome says of why there is none.
+    if (key === 'done' && said['done'] === 'no' && said['outcome'] !== undefined) return [];
+    const value = said[key];
     const shown = shownValue(context, key, value, resolve(property, context.schema));
     return shown.length === 0 ? [] : [{ term: property['x-label'] ?? key, value: shown }];
   });
   return items.length === 0 ? [] : [{ type: 'facts', items }, ...origin(context, name)];
+};
+
+/** What the template shows in a section of its own. */
+const STANDS_ELSEWHERE: { readonly [section: string]: readonly string[] | undefined } = {
+  rights: ['freedomOfInformation'],
 };
 
 /** `{{block "points" "aims"}}`: a list of sentences. */

@@ -1,20 +1,37 @@
 /** The law that an agreement cites: what each provision gives, and to whom. */
 import { findPower } from '../../law/powers.ts';
-import type { Power } from '../../law/law.ts';
+import { longDate } from '../../base/dates.ts';
+import type { Law, Power } from '../../law/law.ts';
+import { reaches } from '../../law/reach.ts';
+import { type Party, selectParties } from '../../register/party.ts';
 import { cell, paragraph, strong, table } from '../build-blocks.ts';
 import type { Cell } from '../document.ts';
-import { wording } from '../wording.ts';
+import { inARow, wording } from '../wording.ts';
 import { capital, namesOf } from './purposes.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
 
 /** `{{block "legislation"}}`: the powers relied on, then law cited for context. */
 export const legislation: BuildBlock = (context) => {
   const { entry, register, id } = context;
-  const relied = reliedOn(context);
-  const cited = (entry.terms.legislation ?? []).map((law) => {
-    const power = findPower(register.law, law.cite);
-    return [citation(law.cite, power), cell(law.gives ?? power?.gives), [...cell(law.caution), ...cautions(power)]];
+  const laws = reliedOn(context);
+  const written = (entry.terms.legislation ?? []).map((law) => ({ law, power: findPower(register.law, law.cite) }));
+  const same = (cite: string, power: Power | undefined): ((one: (typeof written)[number]) => boolean) => {
+    return (one) => (power === undefined ? one.law.cite === cite : one.power === power);
+  };
+  // What is relied on has its row in the first table, with what the agreement says of it; the second is for the rest.
+  const relied = laws.map(({ cite, power, who }) => {
+    const law = written.find(same(cite, power))?.law;
+    const kind = power === undefined || power.kind === 'none' ? [] : [paragraph(`${wording(power.kind)}.`)];
+    const given = [...cell(law?.gives ?? power?.gives), ...cautions(power, law?.caution)];
+    return [[...citation(cite, power), ...kind], given, cell(who)];
   });
+  const cited = written
+    .filter((one) => !laws.some(({ cite, power }) => same(cite, power)(one)))
+    .map(({ law, power }) => [
+      citation(law.cite, power),
+      cell(law.gives ?? power?.gives),
+      cautions(power, law.caution),
+    ]);
   const powers = table(
     id('table powers'),
     'The powers and duties relied on',
@@ -38,22 +55,75 @@ export const legislation: BuildBlock = (context) => {
   return [powers, others].filter((one) => one.rows.length > 0);
 };
 
-function reliedOn({ entry, register }: BlockContext): readonly (readonly Cell[])[] {
-  const users = new Map<string, Set<string>>();
+interface Relied {
+  readonly cite: string;
+  readonly power: Power | undefined;
+  readonly who: readonly string[];
+}
+
+/** What the parties rely on, once each, however it is cited. */
+function reliedOn(context: BlockContext): readonly Relied[] {
+  const { entry, register } = context;
+  const users = new Map<string, Relied & { readonly who: string[] }>();
   for (const ground of Object.values(entry.terms.lawful ?? {})) {
     for (const cite of ground.powers ?? []) {
+      const power = findPower(register.law, cite);
       const who =
-        ground.parties === undefined ? 'Every party that it reaches' : capital(namesOf(ground.parties, entry.parties));
-      users.set(cite, (users.get(cite) ?? new Set()).add(who));
+        ground.parties === undefined
+          ? unnamed(power, context)
+          : relying(selectParties(ground.parties, entry.parties), power, context);
+      if (who === '') continue;
+      const name = power?.citation ?? cite;
+      const known = users.get(name) ?? { cite, power, who: [] };
+      if (!known.who.includes(who)) known.who.push(who);
+      users.set(name, known);
     }
   }
-  return [...users]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([cite, who]) => {
-      const power = findPower(register.law, cite);
-      const kind = power === undefined || power.kind === 'none' ? [] : [paragraph(`${wording(power.kind)}.`)];
-      return [[...citation(cite, power), ...kind], [...cell(power?.gives), ...cautions(power)], cell([...who])];
-    });
+  return [...users].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, relied]) => relied);
+}
+
+/** So many parties are named where an entry names none. */
+const FEW = 4;
+
+/** Where an entry names nobody: the few parties that the law reaches, else that it is for those whom it does. */
+function unnamed(power: Power | undefined, context: BlockContext): string {
+  const all = selectParties(undefined, context.entry.parties);
+  const open = all.filter((party) => power === undefined || openTo(party, power, context).length > 0);
+  return open.length <= FEW && open.length < all.length
+    ? relying(open, power, context)
+    : 'Every party that may rely on it';
+}
+
+/** The bodies of a party that the law data does not rule out. */
+function openTo({ bodies }: Party, power: Power, { register }: BlockContext): Party['bodies'] {
+  return bodies.filter(({ kind, nation }) => reaches(register.law, power, kind, nation) !== 'no');
+}
+
+/** Of the parties named, those that the law data does not rule out; of a group or class, which of its bodies. */
+function relying(parties: readonly Party[], power: Power | undefined, context: BlockContext): string {
+  const { entry, register } = context;
+  const open = parties.map((party) => ({
+    party,
+    bodies: power === undefined ? party.bodies : openTo(party, power, context),
+  }));
+  if (open.every(({ party, bodies }) => bodies.length === party.bodies.length))
+    return capital(
+      namesOf(
+        parties.map(({ name }) => name),
+        entry.parties,
+      ),
+    );
+  const named = open.flatMap(({ party, bodies }) => {
+    if (bodies.length === 0) return [];
+    if (bodies.length === party.bodies.length) return [party.title];
+    const some = bodies.map(({ name, kind }) => (party.shape === 'class' ? pluralOf(register.law, kind) : name));
+    return [`${party.title} (of these, ${inARow(some)})`];
+  });
+  return capital(inARow(named));
+}
+
+function pluralOf({ kinds }: Law, kind: string | undefined): string {
+  return (kind === undefined ? undefined : kinds.get(kind)?.plural) ?? wording(kind ?? 'unknown');
 }
 
 function citation(cite: string, power: Power | undefined): Cell {
@@ -69,10 +139,23 @@ function citation(cite: string, power: Power | undefined): Cell {
   ];
 }
 
-function cautions(power: Power | undefined): Cell {
+/**
+ * What to watch for, said to the reader: what the agreement says of it, or what the law data says. What that tells a
+ * drafter, such as what to cite instead, is left out.
+ */
+function cautions(power: Power | undefined, own: string | undefined): Cell {
+  const known = own === undefined ? (power?.cautions ?? []) : [own];
+  const told = known.map((caution) =>
+    caution
+      .split(/(?<=\.) /)
+      .filter((sentence) => !/^(?:Cite|See|Check|Confirm)\b/.test(sentence))
+      .join(' '),
+  );
   const doubts =
     power?.doubt === undefined
       ? []
-      : [`Not certain when this was last looked up, on ${power.lastVerified}: ${power.doubt}`];
-  return [...(power?.cautions ?? []), ...doubts].map((caution) => paragraph(strong('Take care: '), caution));
+      : [`It is not certain how this stands. What was known on ${longDate(power.lastVerified)}: ${power.doubt}`];
+  return [...told, ...doubts]
+    .filter((caution) => caution !== '')
+    .map((caution) => paragraph(strong('Take care: '), caution));
 }

@@ -1,11 +1,13 @@
 /** The lawful basis: what is stated for whom, and what is missing; then each statement with its reasons. */
 import type { Ground } from '../../agreement/written/agreement.ts';
 import type { Topic } from '../../register/coverage.ts';
+import { groups } from '../../register/fold.ts';
 import { MATRIX_NOTE, type MatrixRow, matrixOf, STATED, type Use } from '../../register/matrix.ts';
 import { selectNames } from '../../register/party.ts';
 import { callout, cell, paragraph, strong, text, table } from '../build-blocks.ts';
 import type { Block, Cell, Paragraph } from '../document.ts';
 import { wording } from '../wording.ts';
+import { inCodes } from './codes.ts';
 import { capital, namesOf } from './purposes.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
 
@@ -17,8 +19,11 @@ const CAPTIONS: Readonly<Record<Topic, string>> = {
   confidence: 'Why the duty of confidence allows it',
 };
 
+/** What the table is made from. */
+type Shown = Pick<BlockContext, 'entry' | 'id'>;
+
 /** `{{block "matrix"}}`: party × purpose × information × direction, folded, a table for each topic. */
-export const matrix: BuildBlock = (context) => {
+export const matrix = (context: Shown): readonly Block[] => {
   const { entry, id } = context;
   const rows = matrixOf(entry.coverage);
   const tables = (Object.keys(CAPTIONS) as Topic[]).flatMap((topic): readonly Block[] => {
@@ -28,24 +33,33 @@ export const matrix: BuildBlock = (context) => {
       .filter((row) => row.topic === topic)
       .map((row) =>
         byParty
-          ? [who(context, row.uses[0]), row.uses.map((use) => used(context, use)), answered(row)]
-          : [answered(row), row.uses.map((use) => usedBy(context, use))],
+          ? [who(context, row.uses[0]), used(context, row.uses), answered(row)]
+          : [answered(row), usedBy(context, row.uses)],
       );
     if (own.length === 0) return [];
     const columns: Parameters<typeof table>[2] = byParty
       ? [
-          ['Who', 20],
-          ['For what, and which information', 52],
-          ['What is stated', 28],
+          ['Who', 36],
+          ['For what, and which information', 30],
+          ['What is stated', 34],
         ]
       : [
-          ['What is stated', 28],
-          ['For whom, for what, and which information', 72],
+          ['What is stated', 26],
+          ['For whom, for what, and which information', 74],
         ];
     return [table(id(`table ${topic}`), CAPTIONS[topic], columns, own)];
   });
-  return tables.length === 0 ? [] : [...tables, callout('note', MATRIX_NOTE)];
+  return tables.length === 0 ? [] : [KEY, ...tables, callout('note', MATRIX_NOTE)];
 };
+
+/** What the codes mean, before the first table that uses them. */
+const KEY: Paragraph = paragraph(
+  'In these tables P1, P2 and so on are the ',
+  { type: 'reference', target: 'table-purposes', children: [text('purposes')] },
+  ', and D1, D2 and so on the ',
+  { type: 'reference', target: 'table-data', children: [text('kinds of information')] },
+  '.',
+);
 
 /** `{{block "grounds"}}`: each entry of `lawful` as it was written, with its reasons. */
 export const grounds: BuildBlock = (context) => {
@@ -70,7 +84,7 @@ export const grounds: BuildBlock = (context) => {
   ];
 };
 
-function who(context: BlockContext, use: Use | undefined): Cell {
+function who(context: Shown, use: Use | undefined): Cell {
   return use === undefined ? [] : [paragraph(partiesOf(context, use))];
 }
 
@@ -83,30 +97,35 @@ function answered(row: MatrixRow): Cell {
   ];
 }
 
-function used({ entry }: BlockContext, { purposes, data, direction }: Use): Paragraph {
-  return paragraph(
-    strong(`${capital(DIRECTIONS[direction])}. ${titles(purposes, entry.terms.purposes)}: `),
-    `${titles(data, entry.terms.data)}.`,
-  );
+/** What is used, a paragraph for each direction: `Sending: P1 with D1 to D4; P2 with all information.` */
+function used(context: Shown, uses: readonly Use[]): Cell {
+  return groups(uses, ({ direction }) => direction).map((alike) => {
+    const said = alike.map(({ purposes, data }) => `${purposesOf(context, purposes)} with ${dataOf(context, data)}`);
+    return paragraph(`${capital(DIRECTIONS[alike[0]?.direction ?? 'both'])}: ${said.join('; ')}.`);
+  });
 }
 
-function usedBy(context: BlockContext, use: Use): Paragraph {
-  const { children } = used(context, use);
-  return { type: 'paragraph', children: [text(`${partiesOf(context, use)}. `), ...children] };
+/** The same, under the parties that it is said of. */
+function usedBy(context: Shown, uses: readonly Use[]): Cell {
+  const names = ({ parties }: Use): string => parties.map((party) => party.name).join(' ');
+  return groups(uses, names).flatMap((alike) => [
+    ...(alike[0] === undefined ? [] : [paragraph(strong(partiesOf(context, alike[0])))]),
+    ...used(context, alike),
+  ]);
 }
 
-function partiesOf({ entry }: BlockContext, use: Use): string {
+function partiesOf({ entry }: Shown, use: Use): string {
   const names = use.parties.map((party) => party.name);
   return capital(namesOf(names, entry.parties));
 }
 
-function scope({ entry }: BlockContext, ground: Ground): Cell {
-  const { terms, parties } = entry;
-  const who = ground.parties === undefined ? 'every party that the law lets use it' : namesOf(ground.parties, parties);
+function scope(context: BlockContext, ground: Ground): Cell {
+  const { terms, parties } = context.entry;
+  const who = ground.parties === undefined ? 'every party that may rely on this law' : namesOf(ground.parties, parties);
   return [
     paragraph(capital(who), ground.direction === undefined ? '' : `, when ${DIRECTIONS[ground.direction]}`),
-    paragraph(strong('For: '), titles(selectNames(ground.purposes, Object.keys(terms.purposes ?? {})), terms.purposes)),
-    paragraph(strong('Information: '), titles(selectNames(ground.data, Object.keys(terms.data ?? {})), terms.data)),
+    paragraph(strong('For: '), purposesOf(context, selectNames(ground.purposes, Object.keys(terms.purposes ?? {})))),
+    paragraph(strong('Information: '), dataOf(context, selectNames(ground.data, Object.keys(terms.data ?? {})))),
   ];
 }
 
@@ -144,11 +163,10 @@ function stated(ground: Ground): Cell {
   ];
 }
 
-/** Titles of names, or "all" where every one is meant. */
-function titles(
-  names: readonly string[],
-  all: { readonly [name: string]: { readonly title: string } } | undefined,
-): string {
-  if (all !== undefined && names.length > 1 && names.length === Object.keys(all).length) return 'all';
-  return names.map((name) => all?.[name]?.title ?? wording(name)).join('; ');
+function purposesOf({ entry }: Shown, names: readonly string[]): string {
+  return inCodes('P', names, Object.keys(entry.terms.purposes ?? {}), 'all purposes');
+}
+
+function dataOf({ entry }: Shown, names: readonly string[]): string {
+  return inCodes('D', names, Object.keys(entry.terms.data ?? {}), 'all information');
 }

@@ -3,14 +3,15 @@ import { type Party, selectNames, selectParties } from '../../register/party.ts'
 import { cell, paragraph, strong, text, table } from '../build-blocks.ts';
 import type { Block, Cell } from '../document.ts';
 import { inARow, wording } from '../wording.ts';
+import { codeOf } from './codes.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
 
 /** `{{block "purposes"}}` */
 export const purposes: BuildBlock = ({ entry, id }) => {
   const all = entry.terms.purposes ?? {};
-  const rows = Object.values(all).map((purpose) => [
+  const rows = Object.values(all).map((purpose, index) => [
     [
-      paragraph(purpose.title),
+      paragraph(strong(codeOf('P', index)), ` ${purpose.title}`),
       ...(purpose.partOf === undefined
         ? []
         : [paragraph(`Part of: ${all[purpose.partOf]?.title ?? wording(purpose.partOf)}`)]),
@@ -82,8 +83,8 @@ export const subjects: BuildBlock = ({ entry, id }) => {
 /** `{{block "data"}}` */
 export const data: BuildBlock = ({ entry, id }) => {
   const people = entry.terms.subjects ?? {};
-  const rows = Object.values(entry.terms.data ?? {}).map((kind) => [
-    [paragraph(kind.title)],
+  const rows = Object.values(entry.terms.data ?? {}).map((kind, index) => [
+    [paragraph(strong(codeOf('D', index)), ` ${kind.title}`)],
     [...cell(kind.items), ...(kind.condition === undefined ? [] : [paragraph(strong('Only when: '), kind.condition)])],
     cell(kind.subjects.map((name) => people[name]?.title ?? wording(name)).join('; ')),
     cell(natureOf(kind).join('; ')),
@@ -133,8 +134,8 @@ export const flows: BuildBlock = ({ entry, id }) => {
     const rows: readonly (readonly [string, Cell])[] = [
       ...(flow.between === undefined
         ? ([
-            ['From', cell(capital(namesOf(flow.from, parties)))],
-            ['To', cell(capital(namesOf(flow.to, parties)))],
+            ['From', cell(capital(namesOf(without(flow.from, flow.to, parties), parties)))],
+            ['To', cell(capital(namesOf(without(flow.to, flow.from, parties), parties)))],
           ] as const)
         : ([['Between', cell(capital(namesOf(flow.between, parties)))]] as const)),
       ['For', chosen(flow.purposes, terms.purposes)],
@@ -192,6 +193,19 @@ export const retention: BuildBlock = ({ entry, id }) => {
     ),
   ];
 };
+
+/** A party that stands alone at one end of a flow gives itself nothing: among many at the other end it is left out. */
+function without(
+  selector: readonly string[] | undefined,
+  other: readonly string[] | undefined,
+  parties: ReadonlyMap<string, Party>,
+): readonly string[] | undefined {
+  const [alone, ...more] = selectParties(other, parties);
+  const chosen = selectParties(selector, parties);
+  return alone === undefined || more.length > 0 || chosen.length < 2 || !chosen.includes(alone)
+    ? selector
+    : chosen.filter((party) => party !== alone).map((party) => party.name);
+}
 
 /** The parties of a selector as text: a label stands for its parties, and nearly all of them are said by who is left out. */
 export function namesOf(selector: readonly string[] | undefined, parties: ReadonlyMap<string, Party>): string {

@@ -1,5 +1,6 @@
 /** What is recorded of an agreement beside its text, and the sheet that it is signed on. */
 import { longDate } from '../../base/dates.ts';
+import { type Finding, sentence } from '../../base/finding.ts';
 import type { Party } from '../../register/party.ts';
 import { callout, cell, paragraph, strong, table } from '../build-blocks.ts';
 import type { Block, Cell, Signatures } from '../document.ts';
@@ -80,6 +81,10 @@ export const control: BuildBlock = ({ entry, register, id }) => {
     cell(kept.entry.digest),
   ]);
   return [
+    callout(
+      'note',
+      'This section is a record kept beside the agreement. It is not part of the text that the parties agree to, and it can change without a new version.',
+    ),
     { type: 'facts', items: items.filter((item) => item.value.length > 0) },
     ...(log.length === 0
       ? []
@@ -110,12 +115,36 @@ export const control: BuildBlock = ({ entry, register, id }) => {
             versions,
           ),
         ]),
-    callout(
-      'note',
-      'This page is a record kept beside the agreement. It is not part of the text that the parties agree to, and it can change without a new version.',
-    ),
+    ...acceptedTable(entry.accepted ?? [], id),
   ];
 };
+
+/** What the rules on the law find and a data protection role has accepted for a while. */
+function acceptedTable(findings: readonly Finding[], id: (title: string) => string): readonly Block[] {
+  if (findings.length === 0) return [];
+  const rows = findings.map((finding) => [
+    [
+      paragraph(sentence(finding).replaceAll('`', '')),
+      ...(finding.source === undefined ? [] : [paragraph(strong('Source: '), finding.source)]),
+    ],
+    cell(finding.accepted?.reason),
+    cell(finding.accepted?.by),
+    cell(dateWording(finding.accepted?.until)),
+  ]);
+  return [
+    table(
+      id('table accepted'),
+      'Points of law that are accepted for now',
+      [
+        ['What was found', 42],
+        ['Why it is accepted', 26],
+        ['By', 16],
+        ['Until', 16],
+      ],
+      rows,
+    ),
+  ];
+}
 
 /** `{{block "assessments"}}`: impact assessments on record. */
 export const assessments: BuildBlock = ({ entry, id }) => {
@@ -150,7 +179,7 @@ export const signing: BuildBlock = ({ entry }) => {
   const platform = typeof execution === 'string' ? undefined : execution.platform;
   const names = by.map((name) => entry.parties.get(name)?.title ?? wording(name));
   const sentence = {
-    adopted: `This agreement is adopted for all parties${names.length === 0 ? '' : ` by ${inARow(names)}`}.`,
+    adopted: adopted(names, [...entry.parties.values()]),
     platform: `The parties are those that have signed this agreement on ${platform ?? 'the platform that it is kept on'}.`,
     signed:
       'Each party signs for itself. A party that joins later signs a counterpart of the version then in force, and no other party need sign again.',
@@ -163,7 +192,7 @@ export const signing: BuildBlock = ({ entry }) => {
       ? [
           callout(
             'warning',
-            'This agreement is illustrative. It is not to be signed, and no body named in it has agreed to it. What follows shows only how it would be signed.',
+            `This agreement is illustrative. It is not to be signed, and no body named in it has agreed to it.${how === 'signed' ? ' What follows shows only how it would be signed.' : ''}`,
           ),
         ]
       : []),
@@ -178,6 +207,14 @@ export const signing: BuildBlock = ({ entry }) => {
         ]),
   ] satisfies readonly Block[];
 };
+
+/** Bodies of a class that is open join for themselves, whoever adopts the text for the others. */
+function adopted(names: readonly string[], parties: readonly Party[]): string {
+  const open = parties.filter(({ shape, written }) => shape === 'class' && written.joining === 'open');
+  const by = names.length === 0 ? '' : ` by ${inARow(names)}`;
+  if (open.length === 0) return `This agreement is adopted for all parties${by}.`;
+  return `This agreement is adopted${by} for all parties but those that join for themselves: ${inARow(open.map(({ title }) => title))}.`;
+}
 
 /** Who signs for a party: each member of a group for itself; of a class, one counterpart for each body that joins. */
 function signatories({ title, shape, bodies, written }: Party): Signatures['parties'] {

@@ -1,0 +1,27 @@
+/**
+ * Short codes for purposes (`P1`) and kinds of information (`D1`), in the order
+ * of the agreement. The tables that describe them carry them, so that tables of
+ * law can name many in few words.
+ */
+
+/** The code of one, as its own table shows it. */
+export function codeOf(letter: 'P' | 'D', index: number): string {
+  return `${letter}${index + 1}`;
+}
+
+/** Several, within a sentence: `D1 to D4, D7`; or the words for all where there are several and every one is meant. */
+export function inCodes(letter: 'P' | 'D', names: readonly string[], all: readonly string[], forAll: string): string {
+  if (all.length > 1 && names.length === all.length) return forAll;
+  const runs: { first: number; last: number }[] = [];
+  for (const index of names.map((name) => all.indexOf(name)).sort((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.last === index - 1) run.last = index;
+    else runs.push({ first: index, last: index });
+  }
+  const parts = runs.flatMap(({ first, last }) =>
+    last - first > 1
+      ? [`${codeOf(letter, first)} to ${codeOf(letter, last)}`]
+      : Array.from({ length: last - first + 1 }, (_none, more) => codeOf(letter, first + more)),
+  );
+  return parts.join(', ');
+}

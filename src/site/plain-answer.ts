@@ -1,0 +1,39 @@
+/** What an answer in plain words is made of. */
+import type { Entry } from '../register/entry.ts';
+import type { MaybeLink } from './links.ts';
+import { sentence } from './words.ts';
+
+/** One question and its answer. */
+export interface PlainAnswer {
+  readonly question: string;
+  readonly sentences: readonly string[];
+  readonly points: readonly PlainPoint[];
+  /** Sentences that follow the points. */
+  readonly after: readonly string[];
+}
+
+export interface PlainPoint {
+  /** Stands out at the start. */
+  readonly name: MaybeLink;
+  /** What follows it, or empty. */
+  readonly text: string;
+  /** What follows that, as links. */
+  readonly links: readonly MaybeLink[];
+}
+
+/** Says that an answer is withheld, and why: an answer that is missing must not look like one that is empty. */
+export function hidden(question: string, entry: Entry, sections: readonly string[]): PlainAnswer {
+  const named = sections.some((section) => entry.withheld?.sections.includes(section));
+  const reason = entry.withheld === undefined ? '' : ` The reason given is: ${sentence(entry.withheld.because)}`;
+  return {
+    question,
+    sentences: [named ? `This is not published.${reason}` : `Only a summary of this agreement is published.${reason}`],
+    points: [],
+    after: [],
+  };
+}
+
+/** A text that leads nowhere. */
+export function plain(text: string): MaybeLink {
+  return { text, href: undefined };
+}
