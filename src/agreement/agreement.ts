@@ -4,7 +4,9 @@ import type { Finding } from '../base/finding.ts';
 import { fileSpan } from '../base/position.ts';
 import type { Files } from '../base/ports.ts';
 import { readMarkdown, type Source } from '../source/source.ts';
+import type { TreeMap } from '../source/yaml.ts';
 import { schemaFindings } from './schema-findings.ts';
+import type { Vocabulary } from './schema-words.ts';
 import type { CompiledSchema } from './schemas.ts';
 import { shape } from './shape.ts';
 import type { WrittenAgreement } from './written/agreement.ts';
@@ -35,12 +37,13 @@ export interface ReadAgreement {
   readonly findings: readonly Finding[];
 }
 
-/** Reads `folder/agreement.md` and what stands beside it. */
+/** Reads `folder/agreement.md` and what stands beside it. `vocabulary` says which names its fields may give, from what it holds. */
 export async function readAgreement(
   files: Files,
   folder: string,
   id: string,
   schema: CompiledSchema,
+  vocabulary?: (data: TreeMap) => Vocabulary,
 ): Promise<ReadAgreement> {
   const read = await readMarkdown(files, `${folder}/agreement.md`);
   const own = (findings: readonly Finding[]): readonly Finding[] =>
@@ -48,7 +51,13 @@ export async function readAgreement(
   if (read.value === undefined) return { agreement: undefined, findings: own(read.findings) };
   const source = read.value;
   const terms = shape(source.data, schema.schema, schema.schema) as unknown;
-  const found = schemaFindings(schema.validate(terms), source, schema.schema, isDraft(terms));
+  const found = schemaFindings(
+    schema.validate(terms),
+    source,
+    schema.schema,
+    isDraft(terms),
+    vocabulary?.(source.data),
+  );
   const beside: Finding[] = [];
   const attachments = await readAttachments(files, folder, '', beside);
   const valid = ![...read.findings, ...found, ...beside].some((finding) => finding.severity === 'error');

@@ -2,6 +2,7 @@
 import type { Files } from '../base/ports.ts';
 import { type Read, readMarkdown, readYamlFile, type Source } from '../source/source.ts';
 import { schemaFindings } from './schema-findings.ts';
+import type { Vocabulary } from './schema-words.ts';
 import type { CompiledSchema, Schemas } from './schemas.ts';
 import { shape } from './shape.ts';
 import type { WrittenRegister } from './written/concordat.ts';
@@ -25,8 +26,13 @@ export type Settings = RegisterFile<WrittenRegister>;
 
 export const SETTINGS_PATH = 'concordat.yaml';
 
-export async function readOrganisation(files: Files, path: string, schemas: Schemas): Promise<Read<Organisation>> {
-  return checked(await readYamlFile(files, path), path, schemas.organisation);
+export async function readOrganisation(
+  files: Files,
+  path: string,
+  schemas: Schemas,
+  vocabulary?: Vocabulary,
+): Promise<Read<Organisation>> {
+  return checked(await readYamlFile(files, path), path, schemas.organisation, vocabulary);
 }
 
 export async function readGuidance(files: Files, path: string, schemas: Schemas): Promise<Read<Guidance>> {
@@ -38,10 +44,16 @@ export async function readSettings(files: Files, schemas: Schemas): Promise<Read
 }
 
 /** A file with errors has no value: nothing may be built on it. */
-function checked<Facts>(read: Read<Source>, path: string, schema: CompiledSchema): Read<RegisterFile<Facts>> {
+function checked<Facts>(
+  read: Read<Source>,
+  path: string,
+  schema: CompiledSchema,
+  vocabulary?: Vocabulary,
+): Read<RegisterFile<Facts>> {
   if (read.value === undefined) return { value: undefined, findings: read.findings };
   const facts = shape(read.value.data, schema.schema, schema.schema);
-  const findings = [...read.findings, ...schemaFindings(schema.validate(facts), read.value, schema.schema, false)];
+  const found = schemaFindings(schema.validate(facts), read.value, schema.schema, false, vocabulary);
+  const findings = [...read.findings, ...found];
   if (findings.some((finding) => finding.severity === 'error')) return { value: undefined, findings };
   const id = path.replace(/^.*\//, '').replace(/\.[a-z]+$/, '');
   // The schema from which `Facts` was generated has just accepted it.

@@ -1,21 +1,25 @@
 /** Turns what a JSON Schema validator says into findings that an information governance officer understands. */
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import type { Finding, Suggestion } from '../base/finding.ts';
+import type { Finding } from '../base/finding.ts';
 import { nearest } from '../base/nearest.ts';
-import type { Span } from '../base/position.ts';
 import type { Source } from '../source/source.ts';
-import { resolve, type SchemaPart } from './schemas.ts';
-
-interface Case {
-  readonly error: ErrorObject;
-  readonly source: Source;
-  readonly root: SchemaPart;
-  /** In a draft, what is missing is a note. */
-  readonly draft: boolean;
-}
-
-type Words = Pick<Finding, 'code' | 'actual' | 'expected' | 'why' | 'remedy'> &
-  Partial<Pick<Finding, 'severity' | 'at' | 'pointer' | 'suggest'>>;
+import { type Meant, meantWord } from './mends.ts';
+import { wrongForm } from './schema-form.ts';
+import {
+  asStep,
+  type Case,
+  describe,
+  lastName,
+  list,
+  lower,
+  owner,
+  schemaAt,
+  segments,
+  suggestion,
+  type Vocabulary,
+  type Words,
+} from './schema-words.ts';
+import type { SchemaPart } from './schemas.ts';
 
 /** One finding for each error, at the smallest place that is wrong. */
 export function schemaFindings(
@@ -23,9 +27,11 @@ export function schemaFindings(
   source: Source,
   root: SchemaPart,
   draft: boolean,
+  vocabulary: Vocabulary = () => undefined,
 ): readonly Finding[] {
+  const misspelt = misspeltFields(errors, root);
   const found = errors.flatMap((error) => {
-    const words = WORDS[error.keyword]?.({ error, source, root, draft });
+    const words = WORDS[error.keyword]?.({ error, source, root, draft, vocabulary, misspelt });
     if (words === undefined) return [];
     const pointer = words.pointer ?? error.instancePath;
     return [{ severity: 'error' as const, at: source.locate(pointer), ...words, pointer }];
@@ -55,11 +61,24 @@ const WORDS: Readonly<Record<string, (given: Case) => Words | undefined>> = {
   oneOf: eitherOr,
 };
 
-function missing({ error, source, root, draft }: Case): Words | undefined {
+/** The fields that are missing because their name is misspelt: the finding on the misspelt one says all. */
+function misspeltFields(errors: readonly ErrorObject[], root: SchemaPart): ReadonlySet<string> {
+  return new Set(
+    errors.flatMap(({ keyword, instancePath, params }) => {
+      if (keyword !== 'additionalProperties') return [];
+      const known = Object.keys(schemaAt(root, segments(instancePath)).properties ?? {});
+      const meant = meantWord(String(params['additionalProperty']), known);
+      return meant === undefined ? [] : [`${instancePath}/${asStep(meant.value)}`];
+    }),
+  );
+}
+
+function missing({ error, source, root, draft, misspelt }: Case): Words | undefined {
   // Which of two fields is missing is for `oneOf` to say.
   if (error.schemaPath.includes('/oneOf/')) return undefined;
   const name = String(error.params['missingProperty']);
   const pointer = error.instancePath;
+  if (misspelt.has(`${pointer}/${asStep(name)}`)) return undefined;
   const meaning = lower(describe(root, [...segments(pointer), name]));
   return {
     code: 'schema/missing-field',
@@ -95,8 +114,14 @@ function unknownField({ error, source, root }: Case): Words {
       close[0] === undefined
         ? 'Remove it, or put what it says into a field that is known or into the prose.'
         : `Write \`${close[0]}\`, if that is meant.`,
-    ...suggestion(close[0], at),
+    ...suggestion(beside(source, error.instancePath, meantWord(name, known)), at),
   };
+}
+
+/** A field to write instead: never surely one that stands there already. */
+function beside(source: Source, pointer: string, meant: Meant | undefined): Meant | undefined {
+  const stands = meant !== undefined && source.has(`${pointer}/${asStep(meant.value)}`);
+  return stands ? { ...meant, certain: false } : meant;
 }
 
 function misplacedField({ error, source }: Case): Words {
@@ -128,7 +153,7 @@ function wrongWord({ error, source }: Case): Words | undefined {
     expected: `${words.length > 1 ? 'one of ' : ''}${list(words)}`,
     why: 'Only these words have a meaning here, and documents and checks rely on it.',
     remedy: close[0] === undefined ? 'Choose the word that fits best.' : `Write \`${close[0]}\`, if that is meant.`,
-    ...(isMap ? {} : suggestion(close[0], at)),
+    ...(isMap ? {} : suggestion(meantWord(value, words), at)),
   };
 }
 
@@ -153,65 +178,6 @@ function wrongKind({ error }: Case): Words {
         : 'Put what it holds on the lines below it, two spaces further in.',
   };
 }
-
-function wrongForm({ error, root }: Case): Words {
-  const value = String(error.data);
-  const part = schemaAt(root, segments(error.instancePath));
-  const words = FORMS[part.format ?? ''] ?? {
-    expected: lower(part.description ?? 'another form'),
-    why: 'Documents and checks rely on its form.',
-    remedy: 'Write it in that form.',
-  };
-  const isName = error.schemaPath.includes('propertyNames') || part.pattern === NAME_PATTERN;
-  return {
-    code: 'schema/wrong-form',
-    actual:
-      value === ''
-        ? `\`${lastName(error.instancePath)}\` with no value`
-        : `\`${value.length > 80 ? `${value.slice(0, 80)}…` : value}\`${error.instancePath === '' ? '' : ` for \`${lastName(error.instancePath)}\``}`,
-    ...(isName ? NAME_WORDS : words),
-  };
-}
-
-const NAME_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*$';
-const NAME_WORDS = {
-  expected: 'a name of lower-case letters, digits and hyphens',
-  why: 'Names become addresses of files and pages.',
-  remedy: 'Write it with lower-case letters and hyphens, as in `mereshire-council`.',
-};
-
-const FORMS: Readonly<Record<string, { expected: string; why: string; remedy: string }>> = {
-  'calendar-date': {
-    expected: 'a day that exists, as in 2026-10-01',
-    why: 'Reviews and the law in force are reckoned from it.',
-    remedy: 'Write year, month and day with hyphens.',
-  },
-  'calendar-date-or-month': {
-    expected: 'a day or a month that exists, as in 2026-10-01 or 2026-10',
-    why: 'Reviews are reckoned from it.',
-    remedy: 'Write year, month and day with hyphens.',
-  },
-  period: {
-    expected: 'a length of time in words, as in 2 years or 72 hours',
-    why: 'Reviews and limits are reckoned from it.',
-    remedy: 'Write a number and hours, days, working days, weeks, months or years.',
-  },
-  'period-or-indefinitely': {
-    expected: 'a length of time in words, as in 25 years, or `indefinitely`',
-    why: 'A retention rule with no period is no limit (UK GDPR Article 5(1)(e)).',
-    remedy: 'Write a number and days, weeks, months or years.',
-  },
-  'web-address': {
-    expected: 'an address that begins with https://',
-    why: 'It becomes a link on the site.',
-    remedy: 'Copy the whole address from the browser.',
-  },
-  mailbox: {
-    expected: 'an e-mail address of a role or team',
-    why: 'People will write to it.',
-    remedy: 'Write it as in `dpo@example.gov.uk`.',
-  },
-};
 
 function empty({ error }: Case): Words {
   return {
@@ -262,65 +228,5 @@ function eitherOr({ error }: Case): Words {
     expected: 'one of them',
     why: 'A related arrangement is an agreement of this register, or an area of work with no file here.',
     remedy: both ? 'Keep one of the two fields.' : 'Add one of the two fields.',
-  };
-}
-
-/** The part of a schema that describes the value at a pointer. */
-function schemaAt(root: SchemaPart, path: readonly string[]): SchemaPart {
-  let part = resolve(root, root);
-  for (const step of path) {
-    const holder = part.if?.type === 'array' || part.if?.type === 'object' ? resolve(part.then ?? {}, root) : part;
-    const own =
-      holder.properties !== undefined && Object.hasOwn(holder.properties, step) ? holder.properties[step] : undefined;
-    const others = holder.additionalProperties === false ? undefined : holder.additionalProperties;
-    part = resolve(own ?? holder.items ?? others ?? {}, root);
-  }
-  return part.if?.type === 'object' && part.properties === undefined
-    ? { ...resolve(part.then ?? {}, root), ...part }
-    : part;
-}
-
-/** The first sentence that the schema says of a value. */
-function describe(root: SchemaPart, path: readonly string[]): string {
-  return (schemaAt(root, path).description ?? '').replace(/\.( .*)?$/s, '');
-}
-
-function segments(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-function asStep(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
-/** The name that people know a value by: the last step that is not a number. */
-function lastName(pointer: string): string {
-  return segments(pointer).findLast((step) => !/^\d+$/.test(step)) ?? 'front matter';
-}
-
-function owner(pointer: string): string {
-  return pointer === ''
-    ? 'front matter'
-    : `\`${segments(pointer)
-        .filter((step) => !/^\d+$/.test(step))
-        .join('.')}\``;
-}
-
-function lower(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}
-
-function list(words: readonly string[]): string {
-  const quoted = words.map((word) => `\`${word}\``);
-  return quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}` : (quoted[0] ?? '');
-}
-
-function suggestion(word: string | undefined, at: Span): { suggest?: readonly Suggestion[] } {
-  if (word === undefined) return {};
-  return {
-    suggest: [{ title: `Write \`${word}\``, edits: [{ path: at.path, start: at.start, end: at.end, text: word }] }],
   };
 }

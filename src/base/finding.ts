@@ -6,6 +6,8 @@ export type Severity = 'error' | 'warning' | 'note';
 /** A change that would put a finding right. */
 export interface Suggestion {
   readonly title: string;
+  /** Stands where nobody who knows the file would want anything else, so that a program may make the change. */
+  readonly certain?: true;
   readonly edits: readonly Edit[];
 }
 
@@ -42,11 +44,24 @@ export interface Finding {
   /** Other places that belong to it. */
   readonly related?: readonly { readonly at: Span; readonly text: string }[];
   readonly suggest?: readonly Suggestion[];
+  /** Stands where people decided to live with it for a while; its severity is then `note`. */
+  readonly accepted?: Accepted;
+}
+
+/** Why a finding is accepted, by which role, and until which day. */
+export interface Accepted {
+  /** What it would be otherwise. */
+  readonly severity: Severity;
+  readonly reason: string;
+  readonly by: string;
+  /** `YYYY-MM-DD` */
+  readonly until: string;
 }
 
 /** The sentence that says what is wrong. */
 export function sentence(finding: Finding): string {
-  return `Unexpected ${finding.actual}, expected ${finding.expected}.`;
+  // What is expected may end with the words of somebody's text, full stop included.
+  return `Unexpected ${finding.actual}, expected ${finding.expected.replace(/\.$/, '')}.`;
 }
 
 /** The page that explains a finding's rule, from the repository's root. */

@@ -22,6 +22,37 @@ export function nearest(word: string, candidates: Iterable<string>): readonly st
 }
 
 /**
+ * The one candidate that a word surely means, if there is one: it differs in
+ * capitals, spaces or hyphens alone, or in one slip that leaves its digits and
+ * its short parts as they are, and no other candidate is within two slips.
+ */
+export function surely(word: string, candidates: Iterable<string>): string | undefined {
+  const all = [...new Set(candidates)];
+  const alike = all.filter((candidate) => plain(candidate) === plain(word));
+  if (alike.length > 0) return alike.length === 1 ? alike[0] : undefined;
+  const within = all.filter((candidate) => editDistance(word.toLowerCase(), candidate.toLowerCase()) <= 2);
+  const [only] = within;
+  if (only === undefined || within.length > 1 || editDistance(word.toLowerCase(), only.toLowerCase()) > 1)
+    return undefined;
+  return sameDigits(word, only) && differsInLongPart(word.toLowerCase(), only.toLowerCase()) ? only : undefined;
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replaceAll(/[\s_-]+/g, '');
+}
+
+function sameDigits(one: string, other: string): boolean {
+  return one.replaceAll(/\D/g, '') === other.replaceAll(/\D/g, '');
+}
+
+/** `ward-a` and `ward-b` are two names; a slip is surely one only in a part of five letters or more. */
+function differsInLongPart(word: string, candidate: string): boolean {
+  const [parts, others] = [word.split('-'), candidate.split('-')];
+  const different = others.filter((part, index) => part !== parts[index]);
+  return parts.length === others.length && different.length === 1 && (different[0]?.length ?? 0) >= 5;
+}
+
+/**
  * How many letters must be put in, taken out, changed or swapped with their
  * neighbour to turn one text into another. Counts UTF-16 units.
  */

@@ -73,3 +73,15 @@ export interface Output {
    */
   replace(folder: string, files: readonly OutputFile[]): Promise<void>;
 }
+
+/** Changes the register's own files. */
+export interface Editor {
+  /** Replaces what a file holds that is there already, whole or not at all. Its path is relative to the register's root. */
+  rewrite(path: string, bytes: Uint8Array): Promise<void>;
+}
+
+/** Runs code that a register brings along. Only where whoever starts the program asks for it is there such a port. */
+export interface RuleModules {
+  /** What a module of the register's repository exports. Rejects if it cannot be run, or lies outside. */
+  load(path: string): Promise<Readonly<Record<string, unknown>>>;
+}

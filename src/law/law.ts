@@ -47,6 +47,10 @@ export interface Annex1Condition extends LawEntry, Dated {
   /** The paragraphs that make it up: `3-4`. */
   readonly covers: string;
   readonly requires: string;
+  /** Which half of a flow it covers, where not both. */
+  readonly direction?: Direction;
+  /** yes where it covers only what answers a request. */
+  readonly onRequest?: 'yes';
   readonly caution?: string;
   readonly url: string;
 }
@@ -116,6 +120,8 @@ export interface Power extends LawEntry, Dated {
   readonly reachesSome?: readonly string[];
   /** The kinds of body that may receive under it, where the law limits them. */
   readonly recipients?: readonly string[];
+  /** What it can serve, in the words for what purposes are about; left out where it is not plainly made for some. */
+  readonly about?: readonly string[];
   /** yes where it works only when a body asks for the information. */
   readonly onRequest?: 'yes';
   readonly extent: readonly Nation[];
@@ -144,7 +150,98 @@ export interface KindOfBody extends LawEntry {
 export interface About extends LawEntry {
   /** The Schedule 1 paragraphs that can serve it, beside those that can serve any purpose. */
   readonly schedule1: readonly number[];
+  /** yes where it is care of the person concerned, for which the duty of confidence can be met by implied consent. */
+  readonly impliedConsent?: 'yes';
   readonly caution?: string;
+}
+
+/** A time within which a controller must act. */
+export interface Deadline extends LawEntry, Dated {
+  /** A period in words: `72 hours`. */
+  readonly within: string;
+  readonly caution?: string;
+}
+
+/** A way of sending by which nothing delicate should go. Words are in small letters. */
+export interface UnsafeWay extends LawEntry {
+  readonly words: readonly string[];
+  readonly unless?: readonly string[];
+  readonly instead: string;
+  readonly since?: IsoDate;
+}
+
+/** What one flow, its purpose and what it carries must be like, all of it. */
+export interface Shown {
+  readonly specialCategory?: 'any' | readonly string[];
+  readonly criminalOffence?: 'yes';
+  readonly vulnerable?: 'yes';
+  readonly largeScale?: 'yes';
+  readonly abouts?: readonly string[];
+  readonly words?: readonly string[];
+}
+
+/** A sign of a high risk to people, which makes an impact assessment necessary. One of `when` fits. */
+export interface RiskSign extends LawEntry {
+  readonly when: readonly Shown[];
+}
+
+/** A reason against an impact assessment that does not hold. */
+export interface BadReason extends LawEntry {
+  readonly words: readonly string[];
+  /** yes where a reason has to be one of the words and nothing else. */
+  readonly whole?: 'yes';
+  /** What speaks against it; left out: it says nothing in any case. */
+  readonly when?: readonly Shown[];
+  readonly because: string;
+}
+
+/** A country, or a group of countries, that regulations approve for transfers. */
+export interface ApprovedCountry extends LawEntry, Dated {
+  readonly names: readonly string[];
+  /** Who alone may receive there, and words in a route that show that this was seen to. */
+  readonly only?: string;
+  readonly shownBy?: readonly string[];
+}
+
+/** What agreements name in words of their own: a route for transfers, a border. */
+export interface Named extends LawEntry {
+  readonly words: readonly string[];
+}
+
+/** How long bodies of some kinds keep records of a kind, by convention. */
+export interface RetentionConvention extends LawEntry {
+  readonly kinds: readonly string[];
+  readonly words: readonly string[];
+  readonly counted: readonly string[];
+  /** A period in words: `25 years`. */
+  readonly least: string;
+}
+
+/** What texts still name although something else has taken its place. Words are in the notation of phrase.ts. */
+export interface Superseded extends LawEntry {
+  readonly sort: 'law' | 'guidance' | 'body' | 'term' | 'address';
+  readonly words: readonly string[];
+  /** One of them has to stand in the same sentence. */
+  readonly near?: readonly string[];
+  /** Longer names in which the words mean something else. */
+  readonly except?: readonly string[];
+  /** None of them may stand in the same sentence. */
+  readonly unless?: readonly string[];
+  /** A noun phrase: "repealed Act". */
+  readonly fault: string;
+  readonly successor: string;
+  /** What can be put in its place as it stands. */
+  readonly replace?: string;
+  /** A day, a month or a year: `2018-05-25`, `2014-04`, `2020`. */
+  readonly since?: string;
+  /** `none`: watched, and not reported. */
+  readonly severity: 'error' | 'warning' | 'note' | 'none';
+  readonly nations?: readonly Nation[];
+}
+
+/** Words by which a text shows that it speaks of the past: `sentence`, `before` and `heading`. */
+export interface Context extends LawEntry {
+  readonly words: readonly string[];
 }
 
 /** All of it. Maps are keyed by id. */
@@ -158,4 +255,14 @@ export interface Law {
   readonly powers: ReadonlyMap<string, Power>;
   readonly kinds: ReadonlyMap<string, KindOfBody>;
   readonly abouts: ReadonlyMap<string, About>;
+  readonly deadlines: ReadonlyMap<string, Deadline>;
+  readonly unsafeWays: ReadonlyMap<string, UnsafeWay>;
+  readonly riskSigns: ReadonlyMap<string, RiskSign>;
+  readonly badReasons: ReadonlyMap<string, BadReason>;
+  readonly approvedCountries: ReadonlyMap<string, ApprovedCountry>;
+  readonly transferRoutes: ReadonlyMap<string, Named>;
+  readonly wrongBorders: ReadonlyMap<string, Named>;
+  readonly retentionConventions: ReadonlyMap<string, RetentionConvention>;
+  readonly superseded: ReadonlyMap<string, Superseded>;
+  readonly contexts: ReadonlyMap<string, Context>;
 }

@@ -3,14 +3,31 @@
  * tests compare them with `schemas/law.schema.json`, so reading them throws
  * where they are broken.
  */
-import { parseDocument } from 'yaml';
 import type { Files } from '../base/ports.ts';
+import { isMap, type LawData, parseLawFile, trimmed } from './data.ts';
 import type { Article10Rule, Law, LawEntry } from './law.ts';
 import { brokenReferences } from './references.ts';
 
+/** Entries that a register lays over those of a file, by the file's name (`powers`) and section. */
+export type LawOverlays = Readonly<Record<string, LawData>>;
+
 /** Reads the law from the tool's own files. Throws if they are missing or broken. */
 export async function loadLaw(assets: Files): Promise<Law> {
-  const bases = await readFile(assets, 'lawful-bases');
+  const { law, broken } = await layLaw(assets, {});
+  if (broken.length > 0) throw new Error(`schemas/law: ${broken.join('; ')}`);
+  return law;
+}
+
+/** The law with entries laid over it, and in words every reference that then leads nowhere. */
+export async function layLaw(
+  assets: Files,
+  overlays: LawOverlays,
+): Promise<{ readonly law: Law; readonly broken: readonly string[] }> {
+  const read = (name: string): Promise<LawFile> => readFile(assets, name, overlays);
+  const bases = await read('lawful-bases');
+  const dpia = await read('dpia');
+  const transfers = await read('transfers');
+  const superseded = await read('superseded');
   const article10 = entries<Article10Rule>(bases, 'article10').get('criminal-offence');
   if (article10 === undefined)
     throw new Error('schemas/law/lawful-bases.yaml: article10 has no entry criminal-offence');
@@ -19,15 +36,23 @@ export async function loadLaw(assets: Files): Promise<Law> {
     annex1: entries(bases, 'annex1'),
     article9: entries(bases, 'article9'),
     article10,
-    schedule1: entries(await readFile(assets, 'schedule-1'), 'schedule1'),
-    schedule8: entries(await readFile(assets, 'schedule-8'), 'schedule8'),
-    powers: entries(await readFile(assets, 'powers'), 'powers'),
-    kinds: entries(await readFile(assets, 'kinds'), 'kinds'),
-    abouts: entries(await readFile(assets, 'abouts'), 'abouts'),
+    schedule1: entries(await read('schedule-1'), 'schedule1'),
+    schedule8: entries(await read('schedule-8'), 'schedule8'),
+    powers: entries(await read('powers'), 'powers'),
+    kinds: entries(await read('kinds'), 'kinds'),
+    abouts: entries(await read('abouts'), 'abouts'),
+    deadlines: entries(await read('deadlines'), 'deadlines'),
+    unsafeWays: entries(await read('sending'), 'ways'),
+    riskSigns: entries(dpia, 'signs'),
+    badReasons: entries(dpia, 'reasons'),
+    approvedCountries: entries(transfers, 'countries'),
+    transferRoutes: entries(transfers, 'routes'),
+    wrongBorders: entries(transfers, 'borders'),
+    retentionConventions: entries(await read('retention'), 'conventions'),
+    superseded: entries(superseded, 'superseded'),
+    contexts: entries(superseded, 'contexts'),
   };
-  const broken = brokenReferences(law);
-  if (broken.length > 0) throw new Error(`schemas/law: ${broken.join('; ')}`);
-  return law;
+  return { law, broken: brokenReferences(law) };
 }
 
 interface LawFile {
@@ -35,19 +60,15 @@ interface LawFile {
   readonly data: unknown;
 }
 
-async function readFile(assets: Files, name: string): Promise<LawFile> {
+async function readFile(assets: Files, name: string, { [name]: overlay = {} }: LawOverlays): Promise<LawFile> {
   const path = `schemas/law/${name}.yaml`;
-  const bytes = await assets.read(path);
-  if (bytes === undefined) throw new Error(`${path}: no such file`);
-  const document = parseDocument(new TextDecoder('utf-8', { fatal: true }).decode(bytes), {
-    schema: 'core',
-    version: '1.2',
-    uniqueKeys: true,
-    logLevel: 'silent',
-  });
-  const [error] = [...document.errors, ...document.warnings];
-  if (error) throw new Error(`${path}: ${error.message}`);
-  return { path, data: document.toJS() };
+  const data = parseLawFile(await assets.read(path), path);
+  if (!isMap(data)) return { path, data };
+  const sections = Object.entries(data).map(([section, own]) => [
+    section,
+    isMap(own) ? { ...own, ...overlay[section] } : own,
+  ]);
+  return { path, data: Object.fromEntries(sections) };
 }
 
 /** The entries under one key of a file. The cast is safe: the files' tests compare them with the schema. */
@@ -60,18 +81,4 @@ function entries<T extends LawEntry>(file: LawFile, key: string): ReadonlyMap<st
       return [id, trimmed({ ...fields, id }) as unknown as T];
     }),
   );
-}
-
-/** Texts written under a bar end with a line break, and wrap; here they become one line. */
-function trimmed(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : value,
-    ]),
-  );
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

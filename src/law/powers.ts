@@ -26,6 +26,18 @@ export function nearestPowers(law: Law, citation: string): readonly string[] {
   return [...new Set(found.flatMap((power) => (power === undefined ? [] : [power.citation])))].slice(0, 3);
 }
 
+/** Whether some power stands in the same Act as a citation, which itself may not be known. */
+export function isOfKnownAct(law: Law, citation: string): boolean {
+  let known = acts.get(law);
+  if (known === undefined) {
+    known = new Set([...law.powers.values()].map((power) => citationParts(power.citation).act));
+    acts.set(law, known);
+  }
+  return known.has(citationParts(citation).act);
+}
+
+const acts = new WeakMap<Law, ReadonlySet<string>>();
+
 const indexes = new WeakMap<Law, ReadonlyMap<string, Power>>();
 
 /** Powers by every citation in the form in which citations are compared. Made once for each law. */

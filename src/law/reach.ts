@@ -30,6 +30,17 @@ export function canServe(law: Law, paragraph: Schedule1Paragraph, about: string)
   return purpose.schedule1.includes(Number(paragraph.id)) ? 'yes' : 'no';
 }
 
+/**
+ * Whether a power can serve a purpose, which may be about several things: it
+ * can if it can serve one of them. unknown for a purpose that does not say, or
+ * says it in words that the law data does not have.
+ */
+export function powerServes(law: Law, power: Power, abouts: readonly string[]): Reach {
+  const { about } = power;
+  if (about === undefined || abouts.some((word) => about.includes(word))) return 'yes';
+  return abouts.length > 0 && abouts.every((word) => law.abouts.has(word)) ? 'no' : 'unknown';
+}
+
 /** The paragraphs of Schedule 1 that can serve a purpose about something, in the order of the Schedule. */
 export function paragraphsFor(law: Law, about: string): readonly Schedule1Paragraph[] {
   return [...law.schedule1.values()].filter((paragraph) => canServe(law, paragraph, about) === 'yes');

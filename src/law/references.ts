@@ -4,7 +4,7 @@ import type { Law } from './law.ts';
 
 /** Every reference that leads nowhere, and every citation that two entries claim, in words; none if all is well. */
 export function brokenReferences(law: Law): readonly string[] {
-  return [...powerReferences(law), ...scheduleReferences(law), ...sharedCitations(law)];
+  return [...powerReferences(law), ...scheduleReferences(law), ...sharedCitations(law), ...otherReferences(law)];
 }
 
 function* powerReferences(law: Law): Generator<string> {
@@ -16,6 +16,8 @@ function* powerReferences(law: Law): Generator<string> {
     for (const kind of power.reachesSome ?? [])
       if (power.reaches === 'any' || reached.includes(kind))
         yield `power ${power.id} reaches ${kind} both always and sometimes`;
+    for (const about of power.about ?? [])
+      if (!law.abouts.has(about)) yield `power ${power.id} names the unknown about ${about}`;
     if (power.supersededBy !== undefined && !law.powers.has(power.supersededBy))
       yield `power ${power.id} is superseded by the unknown power ${power.supersededBy}`;
     if (power.supersededBy === power.id) yield `power ${power.id} supersedes itself`;
@@ -53,4 +55,13 @@ function* sharedCitations(law: Law): Generator<string> {
       owners.set(key, power.id);
     }
   }
+}
+
+function* otherReferences(law: Law): Generator<string> {
+  for (const sign of [...law.riskSigns.values(), ...law.badReasons.values()])
+    for (const about of sign.when?.flatMap((shown) => shown.abouts ?? []) ?? [])
+      if (!law.abouts.has(about)) yield `${sign.id} names the unknown about ${about}`;
+  for (const convention of law.retentionConventions.values())
+    for (const kind of convention.kinds)
+      if (!law.kinds.has(kind)) yield `convention ${convention.id} names the unknown kind of body ${kind}`;
 }

@@ -76,6 +76,8 @@ interface Fitting {
 /** Entries that bear on a question and state a ground. */
 interface Bearing {
   readonly grounds: readonly Ground[];
+  /** Entries that bear on it and are called likely. */
+  readonly hedged: readonly Ground[];
   /** Whether one of them cites a power that limits who may receive. */
   readonly limited: boolean;
 }
@@ -88,9 +90,12 @@ function fitter(grounds: readonly Ground[]): (need: Need) => Fitting {
   const sameFitting = interner<Fitting>();
   const sameBearing = interner<Bearing>();
   const bearingOn = (question: Question, fitting: readonly Ground[]): Bearing => {
-    const list = fitting.filter((ground) => ground.written.reliance !== 'likely' && question.concerns(ground));
-    return sameBearing(`${QUESTIONS.indexOf(question)}: ${marks(list)}`, {
+    const all = fitting.filter((ground) => question.concerns(ground));
+    const list = all.filter((ground) => ground.written.reliance !== 'likely');
+    const hedged = all.filter((ground) => ground.written.reliance === 'likely');
+    return sameBearing(`${QUESTIONS.indexOf(question)}: ${marks(list)} | ${marks(hedged)}`, {
       grounds: list,
+      hedged,
       limited: list.some(limitsRecipients),
     });
   };
@@ -128,10 +133,23 @@ function asker(): (question: Question, fitting: Fitting, facts: Facts, bodies: r
     return [
       {
         topic: question.topic,
-        part: parts(path, () => onceEach(question.answer({ ...facts, recipients, fitting: bearing.grounds }))),
+        part: parts(path, () => onceEach(answerOf(question, { ...facts, recipients }, bearing))),
         bodies,
       },
     ];
+  };
+}
+
+/** What is missing, and would not be if a ground that is only likely counted, is a fault of that ground. */
+function answerOf(question: Question, facts: Facts, { grounds, hedged }: Bearing): Part {
+  const part = question.answer({ ...facts, fitting: grounds });
+  if (hedged.length === 0 || !part.gaps.some(({ kind }) => kind === 'missing')) return part;
+  const { gaps } = question.answer({ ...facts, fitting: [...grounds, ...hedged] });
+  return {
+    ...part,
+    gaps: part.gaps.map((gap) =>
+      gap.kind === 'missing' && !gaps.some(({ text }) => text === gap.text) ? { ...gap, code: 'hedged-ground' } : gap,
+    ),
   };
 }
 

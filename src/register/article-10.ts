@@ -29,14 +29,20 @@ export function offence(c: Case): Part {
   return {
     gaps: [
       {
-        code: 'criminal-offence',
+        code:
+          open.length > 0
+            ? 'paragraph-off-purpose'
+            : stated.length > 0
+              ? 'not-for-offences'
+              : 'no-article-10-condition',
         kind: unsure ? 'unknown' : 'missing',
         text: `no Schedule 1 condition for criminal offence data${open.length > 0 ? ' that can serve what the purpose is about' : ''}`,
         expected:
           'a paragraph of Schedule 1 that is open to such data and can serve what the purpose is about, or official authority',
         remedy:
           'Write the paragraph under `schedule1` in an entry that names the data, or `officialAuthority: yes` for bodies that have such authority over it.',
-        concerns: (ground) => ground.written.schedule1 !== undefined || ground.written.officialAuthority !== undefined,
+        concerns: ({ written }) =>
+          [written.schedule1, written.officialAuthority, written.article9].some((said) => said !== undefined),
         source: 'UK GDPR Article 10; DPA 2018 s.10(5)',
       },
     ],
@@ -63,7 +69,7 @@ function official(c: Case): Part {
   const unknown = publicAuthority === 'unknown' || c.profile.publicAuthorityInDoubt;
   if (!unknown && named === undefined) return NOTHING;
   const gap: RawGap = {
-    code: unknown ? 'unknown-body' : 'closed-basis',
+    code: 'no-official-authority',
     kind: unknown ? 'unknown' : 'conflicting',
     text: unknown
       ? 'official authority of a body that may be no public authority'

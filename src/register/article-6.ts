@@ -1,8 +1,9 @@
 /** Article 6 of the UK GDPR: a lawful basis that is open to the body, and complete. */
-import { judge, type Verdict } from './article-6-point.ts';
+import { judge } from './article-6-point.ts';
 import type { Case } from './case.ts';
 import type { RawGap } from './gaps.ts';
 import type { Part } from './question.ts';
+import type { Verdict } from './verdict.ts';
 
 /** The points in the order in which a gap speaks of them: first what public bodies rely on. */
 const ORDER = ['e', 'c', 'ea', 'f', 'a', 'b', 'd'] as const;
@@ -29,7 +30,7 @@ function groundsOf(met: readonly Verdict[]): readonly string[] {
   return [...new Set([...points, ...met.flatMap((verdict) => verdict.besides ?? [])])];
 }
 
-function gapsOf({ regular }: Case, verdicts: readonly Verdict[]): readonly RawGap[] {
+function gapsOf({ regular, fitting, profile }: Case, verdicts: readonly Verdict[]): readonly RawGap[] {
   const wrong = verdicts.filter((verdict) => verdict.state === 'conflicting' || verdict.state === 'lacking');
   if (wrong.length > 0) return wrong.flatMap((verdict) => verdict.gap ?? []);
   const met = verdicts.filter((verdict) => verdict.state === 'met');
@@ -39,12 +40,14 @@ function gapsOf({ regular }: Case, verdicts: readonly Verdict[]): readonly RawGa
   const [alone] = met;
   if (alone !== undefined) return [singleCasesOnly(alone)];
   const leftOut = verdicts.find((verdict) => verdict.gap !== undefined)?.gap;
-  return [leftOut ?? NOTHING_STATED];
+  // A body that has functions of its own to enforce the law may be meant to act under Part 3.
+  const meant = profile.competent === 'functions' && fitting.some(({ written }) => written.part3 !== undefined);
+  return [leftOut ?? (meant ? ONLY_PART_3 : NOTHING_STATED)];
 }
 
 function singleCasesOnly(verdict: Verdict): RawGap {
   return {
-    code: 'article-6',
+    code: 'single-cases-only',
     kind: 'missing',
     text: `only Article 6(1)(${verdict.point}), which suits single cases`,
     expected: 'another point of Article 6(1), or the reason under `because`',
@@ -55,11 +58,22 @@ function singleCasesOnly(verdict: Verdict): RawGap {
 }
 
 const NOTHING_STATED: RawGap = {
-  code: 'article-6',
+  code: 'missing-ground',
   kind: 'missing',
   text: 'no point of Article 6',
   expected: 'a point of Article 6(1) that is open to them',
   remedy: 'Add an entry of `lawful` with a point of Article 6(1) for them, or take them or the data out of the flow.',
-  concerns: (ground) => ground.written.article6 !== undefined,
+  concerns: ({ written }) => written.article6 !== undefined || written.powers !== undefined,
   source: 'UK GDPR Article 6(1)',
+};
+
+const ONLY_PART_3: RawGap = {
+  code: 'not-competent',
+  kind: 'missing',
+  text: 'only Part 3, which is not open to them for this purpose',
+  expected: 'a point of Article 6(1) that is open to them',
+  remedy:
+    'State a point of Article 6(1) for them. If the body has powers of its own to enforce the criminal law for this purpose, write `competentFor` with the party.',
+  concerns: (ground) => ground.written.part3 !== undefined,
+  source: 'DPA 2018 ss.30 and 31',
 };

@@ -1,9 +1,10 @@
 /** Article 9 of the UK GDPR: what special category data needs besides. */
 import type { Article9Point } from '../law/law.ts';
 import type { Case } from './case.ts';
+import type { GapCode } from './coverage.ts';
 import { listInWords, type RawGap } from './gaps.ts';
 import type { Ground } from './ground.ts';
-import { servesPurpose } from './grounds.ts';
+import { outOfPart, servesPurpose } from './grounds.ts';
 import type { Part } from './question.ts';
 
 /** Special category data: every point of Article 9(2) relied on must be complete, and one of them must carry the flow. */
@@ -82,6 +83,7 @@ function withParagraph(c: Case, law: Article9Point, offering: readonly Ground[])
       able: matched.filter(({ serves }) => serves === 'yes'),
       unsure: matched.some(({ serves }) => serves === 'unknown'),
       entry: (law.schedule1Part === 1 ? grounds[0] : offering[0])?.name,
+      code: paragraphCode(c, law, grounds, matched.length > 0),
     };
   });
   const able = found.flatMap((one) => one.able);
@@ -90,8 +92,15 @@ function withParagraph(c: Case, law: Article9Point, offering: readonly Ground[])
     entries: able.map(({ ground }) => ground.name),
     gaps: found
       .filter((one) => one.able.length === 0)
-      .map((one) => noParagraph(c, law, one.entry, one.unsure ? 'unknown' : 'missing', one.matched.length > 0)),
+      .map((one) => noParagraph(c, law, one.entry, one.unsure ? 'unknown' : 'missing', one.code)),
   };
+}
+
+/** None is written, or one of another Part, or one that goes with the point and not with the purpose. */
+function paragraphCode(c: Case, law: Article9Point, grounds: readonly Ground[], matched: boolean): GapCode {
+  if (matched) return 'paragraph-off-purpose';
+  if (grounds.some((ground) => outOfPart(ground.written, c.law).length > 0)) return 'wrong-part';
+  return law.schedule1Part === 1 ? 'no-part-1-paragraph' : 'no-part-2-paragraph';
 }
 
 function paragraphsIn(ground: Ground): readonly string[] {
@@ -103,7 +112,7 @@ function noParagraph(
   law: Article9Point,
   entry: string | undefined,
   kind: 'missing' | 'unknown',
-  matched: boolean,
+  code: GapCode,
 ): RawGap {
   const fitting = [...c.law.schedule1.values()]
     .filter((paragraph) => paragraph.serves.includes(law.id) && servesPurpose(paragraph.id, c.about, c.law) === 'yes')
@@ -116,9 +125,9 @@ function noParagraph(
         ? `Schedule 1 paragraph ${fitting[0]}`
         : `one of Schedule 1 paragraphs ${listInWords(fitting, 'or')}`;
   return {
-    code: 'schedule-1',
+    code,
     kind,
-    text: `Article 9(2)(${law.id}) with no ${part}${matched ? ' that can serve what the purpose is about' : ''}`,
+    text: `Article 9(2)(${law.id}) with no ${part}${code === 'paragraph-off-purpose' ? ' that can serve what the purpose is about' : ''}`,
     expected: law.schedule1Part === 1 ? `${expected} in the same entry` : expected,
     remedy:
       'Write under `schedule1` a paragraph that goes with the point and serves the purpose, or state another point of Article 9.',
@@ -135,7 +144,7 @@ function withSecrecy(c: Case, law: Article9Point, offering: readonly Ground[]): 
   if (c.fitting.some(({ written }) => written.secrecy !== undefined && written.secrecy !== NOT_FOR[law.id])) return [];
   return [
     {
-      code: 'secrecy',
+      code: 'secrecy-missing',
       kind: 'missing',
       text: `Article 9(2)(${law.id}) with nobody who owes secrecy`,
       expected: `${law.id === 'i' ? 'a health professional' : 'a health or social work professional'}, or someone else who owes a duty of confidentiality`,
@@ -150,7 +159,7 @@ function withConsent(c: Case, law: Article9Point, offering: readonly Ground[]): 
   if (law.needs !== 'consent' || c.consent) return [];
   return [
     {
-      code: 'article-9',
+      code: 'consent-not-recorded',
       kind: 'missing',
       text: `no \`consent\` section for Article 9(2)(${law.id})`,
       expected: 'a section that says how consent is sought and withdrawn',
@@ -163,7 +172,7 @@ function withConsent(c: Case, law: Article9Point, offering: readonly Ground[]): 
 
 function singleCasesOnly(verdict: Verdict): RawGap {
   return {
-    code: 'article-9',
+    code: 'single-cases-only',
     kind: 'missing',
     text: `only ${verdict.point}, which suits single cases`,
     expected: 'another point of Article 9(2), or the reason under `because`',
@@ -174,12 +183,12 @@ function singleCasesOnly(verdict: Verdict): RawGap {
 }
 
 const NOTHING_STATED: RawGap = {
-  code: 'article-9',
+  code: 'no-article-9-condition',
   kind: 'missing',
   text: 'no condition of Article 9',
   expected: 'a point of Article 9(2) for special category data',
   remedy:
     'Add to an entry of `lawful` that names the data a point of Article 9, with the paragraph of Schedule 1 that it needs.',
-  concerns: (ground) => ground.written.article9 !== undefined,
+  concerns: ({ written }) => written.article9 !== undefined || written.schedule1 !== undefined,
   source: 'UK GDPR Article 9(1) and (2)',
 };

@@ -30,19 +30,19 @@ export function confidence(c: Case): Part {
 }
 
 const NO_REASON: RawGap = {
-  code: 'confidentiality',
+  code: 'no-reason-in-confidence',
   kind: 'missing',
   text: 'no reason why the duty of confidence allows it to be sent',
   expected: 'a reason under `confidentiality`',
   remedy:
     'Add to an entry of `lawful` that names the data the reason why the duty of confidence allows it: consent, public interest, a legal duty, or another.',
-  concerns: (ground) => ground.written.confidentiality !== undefined,
+  concerns: ({ written }) => written.confidentiality !== undefined || written.checkedBy !== undefined,
   source: 'Common law duty of confidence',
 };
 
 function consentNotRecorded(entry: string): RawGap {
   return {
-    code: 'confidentiality',
+    code: 'consent-not-recorded',
     kind: 'missing',
     text: 'consent as the reason in confidence, with no `consent` section',
     expected: 'a section that says how consent is sought and what happens when it is refused',

@@ -40,7 +40,7 @@ export interface Answer {
   readonly grounds: readonly string[];
   /** What is missing, in conflict or not known; empty if stated. */
   readonly gaps: readonly Gap[];
-  /** Grounds that are stated and yet weak: a general power alone. They leave the answer as it is. */
+  /** Grounds that are stated and yet weak: a general power alone, or powers made for other purposes. They leave the answer as it is. */
   readonly weak: readonly Gap[];
   /** The same, topic by topic: those that the need raises. Empty if no basis is needed. */
   readonly parts: readonly AnswerPart[];
@@ -58,25 +58,56 @@ export interface AnswerPart extends Pick<Answer, 'kind' | 'entries' | 'grounds' 
   readonly topic: Topic;
 }
 
+/** The sorts of gaps: each is the name of the rule of law that tells it. What is not known, law/could-not-check tells. */
+export type GapCode =
+  // Article 6
+  | 'missing-ground'
+  | 'closed-to-public-authority'
+  | 'point-not-in-force'
+  | 'annex-1-condition'
+  | 'assessment-missing'
+  | 'consent-not-recorded'
+  | 'single-cases-only'
+  | 'hedged-ground'
+  // The law that it rests on
+  | 'no-power'
+  | 'not-a-duty'
+  | 'borrowed-task'
+  | 'outside-extent'
+  | 'not-for-this-body'
+  | 'power-one-way'
+  | 'recipient-outside-power'
+  | 'power-not-in-force'
+  | 'not-a-power'
+  | 'unknown-power'
+  | 'general-power-alone'
+  | 'power-off-purpose'
+  // Articles 9 and 10
+  | 'no-article-9-condition'
+  | 'no-part-1-paragraph'
+  | 'no-part-2-paragraph'
+  | 'wrong-part'
+  | 'paragraph-off-purpose'
+  | 'secrecy-missing'
+  | 'no-article-10-condition'
+  | 'not-for-offences'
+  | 'no-official-authority'
+  // Part 3
+  | 'no-part-3-ground'
+  | 'no-part-3-law'
+  | 'not-competent'
+  | 'part-3-applies'
+  | 'no-schedule-8-condition'
+  | 'strict-necessity'
+  | 'other-purpose'
+  // Confidence, and what nobody knows
+  | 'no-reason-in-confidence'
+  | 'could-not-check';
+
 /** One thing that a need lacks. */
 export interface Gap {
   /** The same for gaps of the same sort, so that they become one sentence. */
-  readonly code:
-    | 'article-6'
-    | 'power'
-    | 'article-9'
-    | 'schedule-1'
-    | 'secrecy'
-    | 'criminal-offence'
-    | 'policy-document'
-    | 'part-3'
-    | 'part-3-power'
-    | 'sensitive-processing'
-    | 'other-purpose-power'
-    | 'confidentiality'
-    | 'closed-basis'
-    | 'unknown-body'
-    | 'weak-power';
+  readonly code: GapCode;
   readonly kind: 'missing' | 'conflicting' | 'unknown' | 'weak';
   /** What is missing or in conflict, as a noun phrase: "no power for Article 6(1)(e)". */
   readonly text: string;

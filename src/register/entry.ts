@@ -1,5 +1,6 @@
 /** One agreement in its register: linked to its bodies, its framework, its state on the day. */
 import type { IsoDate } from '../base/dates.ts';
+import type { Finding } from '../base/finding.ts';
 import type { Agreement } from '../agreement/agreement.ts';
 import type { Digest } from '../agreement/digest.ts';
 import type { WrittenAgreement } from '../agreement/written/agreement.ts';
@@ -31,6 +32,8 @@ export interface Entry {
   readonly show: 'all' | 'summary';
   /** Sections that are withheld from the public, and why. */
   readonly withheld: { readonly sections: readonly string[]; readonly because: string } | undefined;
+  /** What is wrong in law and was accepted, once the rules have run: the document prints it. */
+  readonly accepted?: readonly Finding[];
   /** Versions that were in force before, newest first. */
   readonly versions: readonly KeptVersion[];
 }

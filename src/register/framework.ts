@@ -55,13 +55,20 @@ export function overlay(
       terms[section] = theirs;
       origins.set(section, 'framework');
     } else if (isMap(mine) && isMap(theirs)) {
-      const merged = Object.fromEntries(Object.entries({ ...theirs, ...mine }).filter(([, value]) => value !== 'none'));
+      const merged = Object.fromEntries(
+        Object.entries({ ...theirs, ...mine }).filter(([, value]) => !isDropped(value)),
+      );
       terms[section] = merged;
       if (Object.keys(theirs).some((key) => !Object.hasOwn(mine, key))) origins.set(section, 'both');
     }
   }
   // Each section keeps the type that the schema gives it: it comes whole from one text, or field by field from both.
   return { terms: terms as unknown as WrittenAgreement, origins };
+}
+
+/** A list of one is how a single word is read where a list may stand. */
+function isDropped(value: unknown): boolean {
+  return value === 'none' || (Array.isArray(value) && value.length === 1 && value[0] === 'none');
 }
 
 function isMap(value: unknown): value is { readonly [key: string]: unknown } {

@@ -13,13 +13,13 @@ export type RawGap = Omit<Gap, 'bodies' | 'entry'> & {
 
 export function bodyNotKnown(what: 'kind' | 'nation'): RawGap {
   return {
-    code: 'unknown-body',
+    code: 'could-not-check',
     kind: 'unknown',
     text: `a body whose ${what} is not known`,
     expected: `bodies whose files say their ${what}`,
     remedy:
       what === 'kind'
-        ? 'Write the kind of body in its file, in the words of schemas/law/kinds.yaml. A class lists the kinds of body that its members can be.'
+        ? 'Write the kind of body in its file, in the words that docs/agreement-format.md lists. A class lists the kinds of body that its members can be.'
         : 'Write `nation` in the file of the body or the class.',
     source: 'DPA 2018 s.7',
   };
@@ -27,7 +27,7 @@ export function bodyNotKnown(what: 'kind' | 'nation'): RawGap {
 
 export function regimeNotKnown(): RawGap {
   return {
-    code: 'unknown-body',
+    code: 'could-not-check',
     kind: 'unknown',
     text: 'a law enforcement purpose of a body that may or may not be a competent authority',
     expected: 'bodies whose files or whose `competentFor` say whether they are competent authorities',
@@ -62,9 +62,10 @@ function withinSentence(title: string): string {
   return /[A-Z]/.test(title.slice(1)) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
-/** "A, B and C", or with "or". */
+/** "A, B and C", or with "or"; with semicolons where one has a comma of its own. */
 export function listInWords(words: readonly string[], last: 'and' | 'or' = 'and'): string {
   if (words.length < 2) return words.join('');
+  if (words.some((word) => word.includes(','))) return `${words.slice(0, -1).join('; ')}; ${last} ${words.at(-1)}`;
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
@@ -75,7 +76,10 @@ export function isBodyUnknown(c: Pick<Facts, 'profile'>): boolean {
 
 /** Law of which nobody can say whether it carries what rests on it: "X, which is to be confirmed for charities". */
 export function unconfirmed(c: Pick<Facts, 'law' | 'profile'>, service: Service): string {
-  const { unsure, by } = service;
+  const { by } = service;
+  // Beside law that is known, a citation that is not known is told where it stands.
+  const known = service.unsure.filter(({ cited }) => cited.power !== undefined);
+  const unsure = known.length > 0 ? known : service.unsure;
   const citations = listInWords([...new Set((unsure.length > 0 ? unsure : by).map(({ cited }) => cited.citation))]);
   if (unsure.length > 0) return `${citations}, which is to be confirmed for ${bodiesLike(c)}`;
   return `${citations}, to recipients of a kind that is not known`;

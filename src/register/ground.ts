@@ -20,6 +20,8 @@ export interface Ground {
   readonly stray: readonly Cited[];
   /** Paragraphs of Schedule 1 that can serve none of its purposes. */
   readonly idle: readonly string[];
+  /** Paragraphs of another Part than its points of Article 9 ask for, beside one that is right, where no criminal offence data could call for them. */
+  readonly mixed: readonly string[];
 }
 
 /** A power as an entry cites it. */

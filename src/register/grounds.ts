@@ -1,6 +1,6 @@
 /** The entries of `lawful`, read against the law of a day: which needs they fit, and what they cite. */
 import type { IsoDate } from '../base/dates.ts';
-import type { Purpose, WrittenAgreement } from '../agreement/written/agreement.ts';
+import type { Ground as WrittenGround, Purpose, WrittenAgreement } from '../agreement/written/agreement.ts';
 import { inForce } from '../law/in-force.ts';
 import type { Law, Power } from '../law/law.ts';
 import { findPower } from '../law/powers.ts';
@@ -20,11 +20,15 @@ export function readGrounds(
 ): readonly Ground[] {
   const purposes = terms.purposes ?? {};
   const cite = citer(law, day);
-  return Object.entries(terms.lawful ?? {}).map(([name, written], place) => {
+  return byName(terms.lawful ?? {}).map(([name, written], place) => {
     const selected = selectParties(written.parties, parties);
     const named =
       written.parties !== undefined && !written.parties.some((word) => word === 'everyone' || word === 'all');
     const powers = (written.powers ?? []).map(cite);
+    const data = selectNames(written.data ?? [], Object.keys(terms.data ?? {}));
+    const offences = data.some((kind) => terms.data?.[kind]?.criminalOffence === 'yes');
+    const strays = outOfPart(written, law);
+    const mixed = offences || strays.length === written.schedule1?.length ? [] : strays;
     const chosen = selectNames(written.purposes ?? [], Object.keys(purposes));
     return {
       name,
@@ -33,18 +37,26 @@ export function readGrounds(
       named,
       parties: new Set(selected.map((party) => party.name)),
       purposes: new Set(chosen),
-      data: new Set(selectNames(written.data ?? [], Object.keys(terms.data ?? {}))),
+      data: new Set(data),
       powers,
       stray: named ? powers.filter((cited) => reachesNone(cited, selected, law)) : [],
-      idle: (written.schedule1 ?? []).filter((paragraph) =>
-        servesNone(
-          paragraph,
-          chosen.flatMap((purpose) => purposes[purpose] ?? []),
-          law,
-        ),
+      idle: (written.schedule1 ?? []).filter(
+        (paragraph) =>
+          !mixed.includes(paragraph) &&
+          servesNone(
+            paragraph,
+            chosen.flatMap((purpose) => purposes[purpose] ?? []),
+            law,
+          ),
       ),
+      mixed,
     };
   });
+}
+
+/** In the order of their names: where a gap is put, and what is said of it, does not depend on their order in the file. */
+function byName<T>(entries: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
+  return Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** Whether the selectors of an entry fit a need. */
@@ -64,6 +76,13 @@ export function servesPurpose(paragraph: string, abouts: readonly string[], law:
   if (known === undefined) return 'no';
   const reaches = abouts.map((about) => canServe(law, known, about));
   return reaches.includes('yes') ? 'yes' : reaches.includes('unknown') || abouts.length === 0 ? 'unknown' : 'no';
+}
+
+/** Paragraphs of Schedule 1 that go with none of the points of Article 9 beside which an entry states them. */
+export function outOfPart({ article9 = [], schedule1 = [] }: WrittenGround, law: Law): readonly string[] {
+  return article9.length === 0
+    ? []
+    : schedule1.filter((paragraph) => !article9.some((point) => law.schedule1.get(paragraph)?.serves.includes(point)));
 }
 
 function citer(law: Law, day: IsoDate): (citation: string) => Cited {

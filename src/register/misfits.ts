@@ -5,19 +5,21 @@
  * can serve none of its entry's purposes is wrong whoever relies on it.
  */
 import type { Case } from './case.ts';
+import type { GapCode } from './coverage.ts';
 import { bodiesLike, listInWords, type RawGap } from './gaps.ts';
 import type { Cited, Ground } from './ground.ts';
 import type { Part } from './question.ts';
+import { isOfAnotherNation } from './power-code.ts';
 import { reachOf } from './reach.ts';
 
 /** The misfits among the entries that fit a case and name the party. */
 export function misfits(c: Case): Part {
   return {
-    gaps: c.fitting.flatMap((ground) => [
-      ...closedPowers(c, ground),
-      ...strayPowers(ground),
-      ...otherRegime(c, ground),
-    ]),
+    gaps: c.fitting.flatMap((ground) => {
+      // What an entry of the other regime cites does not matter besides.
+      const regime = otherRegime(c, ground);
+      return regime.length > 0 ? regime : [...closedPowers(c, ground), ...strayPowers(c, ground)];
+    }),
     grounds: [],
     entries: [],
   };
@@ -38,7 +40,7 @@ function closedPowers(c: Case, ground: Ground): readonly RawGap[] {
   const citations = groundable(ground).map((cited) => cited.citation);
   return [
     {
-      code: 'closed-basis',
+      code: misfitCode(c, groundable(ground)),
       kind: 'conflicting',
       text: `${listInWords(citations)}, which ${citations.length === 1 ? 'does' : 'do'} not reach ${bodiesLike(c)}`,
       expected: `powers that reach ${bodiesLike(c)}`,
@@ -50,12 +52,12 @@ function closedPowers(c: Case, ground: Ground): readonly RawGap[] {
 }
 
 /** Said of an entry whose other powers do reach; where none does, that is said instead. */
-function strayPowers(ground: Ground): readonly RawGap[] {
+function strayPowers(c: Case, ground: Ground): readonly RawGap[] {
   const citations = ground.stray.map((cited) => cited.citation);
   if (citations.length === 0 || citations.length === groundable(ground).length) return [];
   return [
     {
-      code: 'closed-basis',
+      code: misfitCode(c, ground.stray),
       kind: 'conflicting',
       text: `${listInWords(citations)}, which ${citations.length === 1 ? 'reaches' : 'reach'} none of the parties named with ${citations.length === 1 ? 'it' : 'them'}`,
       expected: 'powers that reach some of the parties that the entry names',
@@ -65,6 +67,11 @@ function strayPowers(ground: Ground): readonly RawGap[] {
       source: 'UK GDPR Article 6(3)',
     },
   ];
+}
+
+/** Law of another nation is another fault than law for other kinds of body. */
+function misfitCode(c: Case, powers: readonly Cited[]): GapCode {
+  return powers.some((cited) => isOfAnotherNation(c, cited)) ? 'outside-extent' : 'not-for-this-body';
 }
 
 /** An entry that has grounds for both regimes is right under either. */
@@ -79,7 +86,7 @@ function otherRegime(c: Case, ground: Ground): readonly RawGap[] {
   return [
     part3
       ? {
-          code: 'closed-basis',
+          code: 'not-competent',
           kind,
           text: 'Part 3 for what is not law enforcement by a competent authority',
           expected: 'grounds under the UK GDPR',
@@ -89,7 +96,7 @@ function otherRegime(c: Case, ground: Ground): readonly RawGap[] {
           source: 'DPA 2018 ss.30 and 31',
         }
       : {
-          code: 'closed-basis',
+          code: 'part-3-applies',
           kind,
           text: 'grounds under the UK GDPR for law enforcement by a competent authority',
           expected: 'grounds under Part 3',
@@ -101,11 +108,29 @@ function otherRegime(c: Case, ground: Ground): readonly RawGap[] {
   ];
 }
 
+/** Paragraphs of another Part of Schedule 1 than the points of their entry ask for, beside one that is right. */
+export function mixedParagraphs({ fitting }: Case): Part {
+  return {
+    gaps: fitting.map(({ name, mixed, written }) => ({
+      code: 'wrong-part',
+      kind: 'conflicting',
+      text: `Schedule 1 ${mixed.length === 1 ? 'paragraph' : 'paragraphs'} ${listInWords(mixed)}, which ${mixed.length === 1 ? 'does' : 'do'} not go with Article 9(2)(${listInWords(written.article9 ?? [], 'or')})`,
+      expected: 'paragraphs of the Part of Schedule 1 that the point asks for',
+      remedy:
+        'Points (b), (h), (i) and (j) go with the paragraph of Part 1 that is made for them, and (g) with paragraphs 6 to 28. Remove the paragraph, or state beside it in an entry of its own the point that it goes with.',
+      entry: name,
+      source: 'DPA 2018 s.10(2) and (3)',
+    })),
+    grounds: [],
+    entries: [],
+  };
+}
+
 /** Paragraphs that can serve none of the purposes of their entry. */
 export function idleParagraphs({ fitting }: Case): Part {
   return {
     gaps: fitting.map(({ name, idle }) => ({
-      code: 'schedule-1',
+      code: 'paragraph-off-purpose',
       kind: 'conflicting',
       text: `Schedule 1 ${idle.length === 1 ? 'paragraph' : 'paragraphs'} ${listInWords(idle)}, which cannot serve what the purpose is about`,
       expected: 'paragraphs that can serve what the purpose is about',

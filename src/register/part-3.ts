@@ -1,9 +1,11 @@
 /** Part 3 of the Data Protection Act 2018: law enforcement by competent authorities, and what they send for other purposes. */
 import type { Schedule8Paragraph } from '../law/law.ts';
 import type { Case } from './case.ts';
+import type { GapCode } from './coverage.ts';
 import { bodiesLike, isBodyUnknown, kindInWords, listInWords, type RawGap, unconfirmed } from './gaps.ts';
 import type { Ground } from './ground.ts';
 import { isClosed } from './misfits.ts';
+import { type Otherwise, powerCode } from './power-code.ts';
 import type { Part } from './question.ts';
 import { type Offer, type Service, serve } from './reach.ts';
 
@@ -26,13 +28,15 @@ export function partThree(c: Case): Part {
 
 function nothingStated(): RawGap {
   return {
-    code: 'part-3',
+    code: 'no-part-3-ground',
     kind: 'missing',
     text: 'no ground under Part 3',
     expected: 'a task of a competent authority or consent under `part3`, and the law that it rests on',
     remedy:
       'Add an entry of `lawful` with `part3` and its law. If the body does not act as a competent authority here, write `competentFor: none` with the party.',
-    concerns: (ground) => ground.written.part3 !== undefined,
+    concerns: ({ written }) =>
+      [written.part3, written.schedule8, written.strictlyNecessary].some((said) => said !== undefined) ||
+      (written.powers !== undefined && written.article6 === undefined),
     source: 'DPA 2018 s.35(2)',
   };
 }
@@ -47,7 +51,7 @@ function lawBehind(c: Case): Part {
   if (service.reach === 'no' && c.fitting.some((ground) => isClosed(c, ground))) return NOTHING;
   if (service.reach === 'unknown' && isBodyUnknown(c)) return NOTHING;
   const gap: RawGap = {
-    code: 'part-3-power',
+    code: codeFor(c, service, { none: 'no-part-3-law', others: 'no-part-3-law' }),
     kind: service.reach === 'unknown' ? 'unknown' : 'missing',
     text:
       service.reach === 'unknown'
@@ -63,7 +67,7 @@ function lawBehind(c: Case): Part {
 
 function generalAlone(c: Case, service: Service): RawGap {
   return {
-    code: 'weak-power',
+    code: 'general-power-alone',
     kind: 'weak',
     text: `only ${listInWords([...new Set(used(service).grounds)])} for Part 3`,
     expected: `a more particular power that reaches ${bodiesLike(c)}`,
@@ -101,6 +105,7 @@ function noCondition(
   if (first === undefined)
     return [
       sensitiveGap(
+        'no-schedule-8-condition',
         'no Schedule 8 condition for sensitive processing',
         'a paragraph of Schedule 8',
         'Write the paragraph that is met under `schedule8`.',
@@ -116,6 +121,7 @@ function noCondition(
   return [
     {
       ...sensitiveGap(
+        'single-cases-only',
         `only Schedule 8 paragraph ${first.paragraph.id}, which suits single cases`,
         'another paragraph of Schedule 8, or the reason under `because`',
         remedy,
@@ -125,9 +131,9 @@ function noCondition(
   ];
 }
 
-function sensitiveGap(text: string, expected: string, remedy: string): RawGap {
+function sensitiveGap(code: GapCode, text: string, expected: string, remedy: string): RawGap {
   return {
-    code: 'sensitive-processing',
+    code,
     kind: 'missing',
     text,
     expected,
@@ -138,6 +144,7 @@ function sensitiveGap(text: string, expected: string, remedy: string): RawGap {
 }
 
 const NOT_NECESSARY = sensitiveGap(
+  'strict-necessity',
   'no statement that sensitive processing is strictly necessary',
   '`strictlyNecessary: yes`',
   'If the processing is strictly necessary, write `strictlyNecessary: yes`. If it is not, it may not take place.',
@@ -154,7 +161,7 @@ export function otherPurpose(c: Case): Part {
   if (service.reach === 'yes') return { gaps: [], ...used(service) };
   if (isBodyUnknown(c)) return NOTHING;
   const gap: RawGap = {
-    code: 'other-purpose-power',
+    code: codeFor(c, service, { none: 'other-purpose', others: 'other-purpose' }),
     kind: service.reach === 'unknown' || c.competent === 'unknown' || c.regimeInDoubt ? 'unknown' : 'missing',
     text:
       service.reach === 'unknown'
@@ -171,6 +178,17 @@ export function otherPurpose(c: Case): Part {
 function offersOf(c: Case): readonly Offer[] {
   return c.fitting.flatMap((ground) =>
     ground.powers.filter((cited) => cited.grounds !== 'no').map((cited) => ({ ground, cited })),
+  );
+}
+
+/** Why the law that is cited does not do. */
+function codeFor(c: Case, service: Service, otherwise: Otherwise): GapCode {
+  return powerCode(
+    c,
+    c.fitting.flatMap((ground) => ground.powers),
+    service,
+    false,
+    otherwise,
   );
 }
 

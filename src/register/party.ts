@@ -51,6 +51,11 @@ export function organisationOf(name: string, written: WrittenParty): string | un
   return written.organisation ?? (written.name === undefined ? name : undefined);
 }
 
+/** Whether a party names a file that is not there, or cannot be relied on: nothing can be said of it. */
+export function isUnknown({ name, written, organisation }: Party): boolean {
+  return organisation === undefined && organisationOf(name, written) !== undefined;
+}
+
 /** The members of a group on a day. */
 export function membersOn(group: Organisation, day: IsoDate): readonly string[] {
   return (group.facts.members ?? [])

@@ -7,7 +7,7 @@ import type { Case, Facts, Traits } from './case.ts';
 import { confidence } from './confidence.ts';
 import { bodyNotKnown, isBodyUnknown, type RawGap, regimeNotKnown } from './gaps.ts';
 import type { Ground } from './ground.ts';
-import { idleParagraphs, misfits } from './misfits.ts';
+import { idleParagraphs, misfits, mixedParagraphs } from './misfits.ts';
 import type { Part, Question } from './question.ts';
 import { otherPurpose, partThree, sensitiveProcessing } from './part-3.ts';
 
@@ -30,8 +30,8 @@ export const QUESTIONS: readonly Question[] = [
   {
     topic: 'basis',
     asked: (facts, traits) => isPersonal(traits) && facts.regime === 'uk-gdpr',
-    concerns: has('article6', 'annex1', 'assessment', 'powers'),
-    depends: ({ profile, direction, regular }) => [profile, direction, regular],
+    concerns: has('article6', 'annex1', 'assessment', 'powers', 'part3'),
+    depends: ({ profile, direction, regular, about }) => [profile, direction, regular, about],
     answer: articleSix,
   },
   {
@@ -71,7 +71,7 @@ export const QUESTIONS: readonly Question[] = [
   {
     topic: 'condition',
     asked: (facts, traits) => isPersonal(traits) && facts.regime === 'uk-gdpr' && traits.offence,
-    concerns: has('schedule1', 'officialAuthority'),
+    concerns: has('schedule1', 'officialAuthority', 'article9'),
     depends: ({ about, profile }) => [about, profile],
     answer: offence,
   },
@@ -82,6 +82,14 @@ export const QUESTIONS: readonly Question[] = [
     concerns: (ground) => ground.idle.length > 0,
     depends: () => [],
     answer: idleParagraphs,
+  },
+  {
+    topic: 'condition',
+    asked: (facts, traits) => isPersonal(traits) && facts.regime === 'uk-gdpr' && traits.special,
+    ofEntries: true,
+    concerns: (ground) => ground.mixed.length > 0,
+    depends: () => [],
+    answer: mixedParagraphs,
   },
   {
     topic: 'condition',

@@ -1,5 +1,5 @@
 /** Reads and links everything that a register repository holds. */
-import { type IsoDate, parsePeriod } from '../base/dates.ts';
+import { type IsoDate, parsePeriod, type Period } from '../base/dates.ts';
 import type { Finding } from '../base/finding.ts';
 import { fileSpan } from '../base/position.ts';
 import type { Files, Hash } from '../base/ports.ts';
@@ -16,8 +16,11 @@ import type { WrittenRegister } from '../agreement/written/concordat.ts';
 import type { Law } from '../law/law.ts';
 import type { Read } from '../source/source.ts';
 import { linkEntries, type Unlinked } from './link.ts';
+import type { Pack } from './packs.ts';
+import { packsOf } from './policy.ts';
 import type { Register } from './register.ts';
 import { compareVersions } from './version.ts';
+import { kindsOfBody, vocabularyOf } from './vocabulary.ts';
 
 /** What the reading of a register needs from outside. */
 export interface ReadContext {
@@ -28,14 +31,18 @@ export interface ReadContext {
   readonly today: IsoDate;
   /** Names of the editions of template and clauses that exist. */
   readonly editions: readonly string[];
+  /** Every policy pack that there is. */
+  readonly packs?: readonly Pack[];
 }
 
 const NO_SETTINGS: WrittenRegister = { title: 'Register', publisher: 'unknown', themes: {} };
+/** How long before its day a review counts as due, where nobody says. */
+const NOTICE: Period = { count: 3, unit: 'month' };
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Reads a whole register. Never throws on bad input: what cannot be read is a finding. */
 export async function readRegister(context: ReadContext): Promise<Register> {
-  const { files, schemas, law, today } = context;
+  const { files, schemas, law, today, packs = [] } = context;
   const findings: Finding[] = [];
   const keep = <T>(read: Read<T>): readonly T[] => {
     findings.push(...read.findings);
@@ -44,11 +51,17 @@ export async function readRegister(context: ReadContext): Promise<Register> {
   const settingsFile = keep(await readSettings(files, schemas))[0];
   const settings = settingsFile?.facts ?? NO_SETTINGS;
   const organisations = byId(
-    await readFolder(context, 'organisations', (path) => readOrganisation(files, path, schemas), '.yaml', keep),
+    await readFolder(
+      context,
+      'organisations',
+      (path) => readOrganisation(files, path, schemas, kindsOfBody(law)),
+      '.yaml',
+      keep,
+    ),
   );
   const guidance = await readFolder(context, 'guidance', (path) => readGuidance(files, path, schemas), '.md', keep);
   const { agreements, unreadable } = await readAgreements(context, findings);
-  const notice = parsePeriod(settings.review?.notice ?? '') ?? { count: 3, unit: 'month' };
+  const notice = parsePeriod(settings.review?.notice ?? '') ?? packNotice(settings, packs) ?? NOTICE;
   const unlinked = await Promise.all(
     agreements.map(async (agreement) => ({
       agreement,
@@ -62,12 +75,17 @@ export async function readRegister(context: ReadContext): Promise<Register> {
     today,
     law,
     editions: context.editions,
+    packs,
     organisations,
     entries,
     guidance: sortGuidance(guidance),
     unreadable,
     findings,
   };
+}
+
+function packNotice(settings: WrittenRegister, packs: readonly Pack[]): Period | undefined {
+  return packsOf({ settings, packs }).find((pack) => pack.notice !== undefined)?.notice;
 }
 
 async function readFolder<T>(
@@ -90,7 +108,7 @@ async function readFolder<T>(
 }
 
 async function readAgreements(
-  { files, schemas }: ReadContext,
+  { files, schemas, law }: ReadContext,
   findings: Finding[],
 ): Promise<{ agreements: readonly Agreement[]; unreadable: readonly string[] }> {
   const all = (await files.list('agreements')).filter((entry) => !isAside(entry.name));
@@ -104,7 +122,10 @@ async function readAgreements(
     folders.map(async ({ name }) => {
       if (!isName(name))
         return { name, agreement: undefined, findings: [badName(`agreements/${name}/agreement.md`, name)] };
-      return { name, ...(await readAgreement(files, `agreements/${name}`, name, schemas.agreement)) };
+      return {
+        name,
+        ...(await readAgreement(files, `agreements/${name}`, name, schemas.agreement, vocabularyOf(law))),
+      };
     }),
   );
   findings.push(...reads.flatMap((read) => read.findings));

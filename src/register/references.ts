@@ -36,13 +36,20 @@ export interface Reference {
 
 /** The references of an agreement's own terms, in the order of {@link FIELDS}. Words such as `all` are references too. */
 export function referencesOf(terms: WrittenAgreement): readonly Reference[] {
-  return [
+  const known = found.get(terms);
+  if (known !== undefined) return known;
+  const references = [
     ...FIELDS.flatMap(([path, to]) =>
       namesAt(terms, path, '').map(([pointer, name]): Reference => ({ pointer, name, to, part: 'value' })),
     ),
     ...partyFiles(terms),
   ];
+  found.set(terms, references);
+  return references;
 }
+
+/** Several rules follow the names of one agreement: they are gathered once. */
+const found = new WeakMap<WrittenAgreement, readonly Reference[]>();
 
 /** Words that stand for several things at once, or for none: they name nothing in particular. */
 export const SELECTORS: Readonly<Partial<Record<Target, ReadonlySet<string>>>> = {

@@ -1,11 +1,13 @@
 /** All agreements, organisations and guidance of a register, linked, on one day. */
 import type { Finding } from '../base/finding.ts';
 import type { IsoDate } from '../base/dates.ts';
+import type { Override } from '../agreement/law-overrides.ts';
 import type { Guidance, Organisation } from '../agreement/register-files.ts';
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
 import type { Law } from '../law/law.ts';
 import type { Source } from '../source/source.ts';
 import type { Entry } from './entry.ts';
+import type { Pack } from './packs.ts';
 
 export interface Register {
   readonly settings: WrittenRegister;
@@ -13,8 +15,12 @@ export interface Register {
   readonly settingsSource?: Source | undefined;
   readonly today: IsoDate;
   readonly law: Law;
+  /** Entries of the law that the register laid over the tool's. */
+  readonly lawOverrides?: readonly Override[];
   /** Names of the editions of template and clauses that exist. */
   readonly editions: readonly string[];
+  /** Every policy pack that there is; the settings name those that count. */
+  readonly packs: readonly Pack[];
   readonly organisations: ReadonlyMap<string, Organisation>;
   /** Agreements, frameworks and listings that could be read, sorted by id; broken ones have `agreement.valid` false. */
   readonly entries: readonly Entry[];

@@ -64,7 +64,9 @@ function dueDay(terms: WrittenAgreement, log: readonly Event[], last: Event | un
     .sort()
     .at(-1);
   const byInterval = every === undefined || from === undefined ? undefined : addPeriod(from, every);
-  const set = date(last?.next);
+  const next = date(last?.next);
+  // A day before the review itself is a slip, of which there is a finding.
+  const set = next !== undefined && last !== undefined && next > last.date ? next : undefined;
   if (set === undefined || byInterval === undefined) return set ?? byInterval;
   return set > byInterval && last?.note === undefined ? byInterval : set;
 }

@@ -2,7 +2,7 @@
  * Makes sentences of the gaps in the lawful basis of agreements: gaps of the
  * same sort become one, which names whom, what for and which data.
  */
-import type { Answer, Gap } from '../register/coverage.ts';
+import type { Gap } from '../register/coverage.ts';
 import type { Entry } from '../register/entry.ts';
 import { groups } from '../register/fold.ts';
 import { kindInWords, listInWords } from '../register/gaps.ts';
@@ -10,6 +10,7 @@ import type { Body, Party } from '../register/party.ts';
 import type { Register } from '../register/register.ts';
 import type { Law } from '../law/law.ts';
 import type { Observation } from './rule.ts';
+import type { Found } from './told-gaps.ts';
 
 /** The agreements that rules of law look at: those whose file can be relied on. */
 export function agreementsOf(register: Register): readonly Entry[] {
@@ -23,41 +24,50 @@ export function lawfulPointer(entry: string, ...parts: readonly string[]): strin
     .join('/');
 }
 
-/** A finding for each sort of gap of an agreement. `what` names it: "gap in the lawful basis". */
-export function* gapFindings(
-  entry: Entry,
-  law: Law,
-  gapsOf: (answer: Answer) => readonly Gap[],
-  what: string,
-): Generator<Observation> {
-  const cells = entry.coverage.answers.flatMap((answer) => gapsOf(answer).map((gap) => ({ answer, gap })));
-  for (const alike of groups(cells, ({ gap }) => JSON.stringify([gap.code, gap.text, gap.source]))) {
+/**
+ * A finding for each sort of gap of an agreement. `what` names it: "gap in the
+ * lawful basis". In a draft, what is only missing is a note.
+ */
+export function* gapFindings(entry: Entry, law: Law, cells: readonly Found[], what: string): Generator<Observation> {
+  const draft = entry.standing.status === 'draft';
+  for (const alike of groups(cells, ({ gap }) => JSON.stringify([gap.kind, gap.text, gap.source]))) {
     const [first] = alike;
     if (first === undefined) continue;
-    const near = alike.find(({ gap }) => gap.entry !== undefined)?.gap.entry;
-    const pointer =
-      near !== undefined
-        ? lawfulPointer(near)
-        : entry.terms.lawful === undefined
-          ? `/flows/${first.answer.need.flows[0]}`
-          : '/lawful';
-    for (const sentence of sentences(entry, law, alike)) {
-      yield {
-        at: entry.agreement.source.locate(pointer, 'key'),
-        agreement: entry.id,
-        pointer,
-        actual: `${what} (${sentence.whom}: ${first.gap.text}, ${sentence.scope})`,
-        expected: listInWords([...new Set(sentence.gaps.map((gap) => gap.expected))], 'and'),
-        remedy: first.gap.remedy,
-        source: first.gap.source,
-      };
-    }
+    const pointer = pointerOf(entry, alike);
+    const told = sentences(entry, law, alike);
+    yield {
+      at: entry.agreement.source.locate(pointer, 'key'),
+      agreement: entry.id,
+      pointer,
+      actual: `${what} (${inOneSentence(told, first.gap.text)})`,
+      expected: listInWords(
+        [...new Set(told.slice(0, MOST).flatMap(({ gaps }) => gaps.map((gap) => gap.expected)))],
+        'and',
+      ),
+      remedy: first.gap.remedy,
+      source: first.gap.source,
+      ...(draft && first.gap.kind === 'missing' ? { severity: 'note' as const } : {}),
+    };
   }
 }
 
-interface Found {
-  readonly answer: Answer;
-  readonly gap: Gap;
+/** The entry nearest to a gap; where there is none, the flow that makes the need. Of several the first by name, so that their order in the file does not matter. */
+function pointerOf({ terms }: Entry, alike: readonly Found[]): string {
+  const [near] = alike.flatMap(({ gap }) => gap.entry ?? []).sort();
+  if (near !== undefined) return lawfulPointer(near);
+  if (terms.lawful !== undefined) return '/lawful';
+  return `/flows/${alike.flatMap(({ answer }) => answer.need.flows).sort()[0]}`;
+}
+
+/** So many groups of parties are named; nobody reads more. */
+const MOST = 3;
+
+/** `Council: no power for Article 6(1)(e), all purposes, “Names”; Police, “Protect”, all kinds of data`. */
+function inOneSentence(told: readonly Sentence[], text: string): string {
+  const parts = told
+    .slice(0, MOST)
+    .map(({ whom, scope }, index) => (index === 0 ? `${whom}: ${text}, ${scope}` : `${whom}, ${scope}`));
+  return [...parts, ...(told.length > MOST ? [`and ${told.length - MOST} more`] : [])].join('; ');
 }
 
 interface Sentence {

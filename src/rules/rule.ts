@@ -22,3 +22,8 @@ export interface Rule {
   readonly source?: string;
   check(register: Register): Iterable<Observation>;
 }
+
+/** Whether a code is that of a rule that a register brings along. */
+export function isOwn(code: string): boolean {
+  return code.startsWith('own/');
+}

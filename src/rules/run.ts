@@ -1,23 +1,30 @@
 /** Runs rules over a register. */
 import type { Finding, Severity } from '../base/finding.ts';
 import type { Register } from '../register/register.ts';
+import { severityOf } from '../register/policy.ts';
+import { withAcceptances } from './acceptances.ts';
 import type { Rule } from './rule.ts';
+import { unknownRules } from './unknown-rules.ts';
 
-/** What rules find, with the severities that the register's settings give them. */
+/** What rules find, with the severities that the register's settings give them, and what was accepted marked so. */
 export function runRules(rules: readonly Rule[], register: Register): readonly Finding[] {
-  const severities = register.settings.rules ?? {};
-  return rules.flatMap((rule) => {
-    const severity = severities[rule.code] ?? rule.severity;
-    if (severity === 'off') return [];
-    const { code, why, source } = rule;
-    return [...rule.check(register)].map((seen) => ({
-      why,
-      ...(source === undefined ? {} : { source }),
-      ...seen,
-      code,
-      severity: milder(severity, seen.severity ?? severity),
-    }));
+  const codes = rules.map(({ code }) => code);
+  const found = rules.flatMap((rule) => {
+    const severity = severityOf(rule.code, register) ?? rule.severity;
+    return severity === 'off' ? [] : told(rule, severity, register);
   });
+  return [...withAcceptances(found, register, codes), ...unknownRules(register, codes)];
+}
+
+function told(rule: Rule, severity: Severity, register: Register): readonly Finding[] {
+  const { code, why, source } = rule;
+  return [...rule.check(register)].map((seen) => ({
+    why,
+    ...(source === undefined ? {} : { source }),
+    ...seen,
+    code,
+    severity: milder(severity, seen.severity ?? severity),
+  }));
 }
 
 const MILDEST_FIRST: readonly Severity[] = ['note', 'warning', 'error'];

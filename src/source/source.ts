@@ -51,7 +51,34 @@ const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use
 
 /** Reads a Markdown file with front matter. */
 export async function readMarkdown(files: Files, path: string): Promise<Read<Source>> {
-  const file = await readText(files, path);
+  return readWith(parseMarkdown, files, path);
+}
+
+/** Reads a YAML file. */
+export async function readYamlFile(files: Files, path: string): Promise<Read<Source>> {
+  return readWith(parseYaml, files, path);
+}
+
+type Parse = (path: string, bytes: Uint8Array) => Read<Source>;
+
+/** What was made of bytes before. A port that keeps a file in memory gives the same bytes again, and they are not parsed twice. */
+const parsed = new WeakMap<Uint8Array, { readonly parse: Parse; readonly path: string; readonly read: Read<Source> }>();
+
+async function readWith(parse: Parse, files: Files, path: string): Promise<Read<Source>> {
+  const size = await files.size(path);
+  if (size !== undefined && size > MAX_BYTES)
+    return { value: undefined, findings: [tooLarge(path, 'file', size, MAX_BYTES)] };
+  const bytes = await files.read(path);
+  if (bytes === undefined) return { value: undefined, findings: [missingFile(path)] };
+  const before = parsed.get(bytes);
+  if (before?.parse === parse && before.path === path) return before.read;
+  const read = parse(path, bytes);
+  parsed.set(bytes, { parse, path, read });
+  return read;
+}
+
+function parseMarkdown(path: string, bytes: Uint8Array): Read<Source> {
+  const file = textOf(path, bytes);
   if (file.value === undefined) return { value: undefined, findings: file.findings };
   const text = file.value;
   const position = lineIndex(text);
@@ -80,9 +107,8 @@ export async function readMarkdown(files: Files, path: string): Promise<Read<Sou
   };
 }
 
-/** Reads a YAML file. */
-export async function readYamlFile(files: Files, path: string): Promise<Read<Source>> {
-  const file = await readText(files, path);
+function parseYaml(path: string, bytes: Uint8Array): Read<Source> {
+  const file = textOf(path, bytes);
   if (file.value === undefined) return { value: undefined, findings: file.findings };
   const text = file.value;
   if (text.length > MAX_FIELDS)
@@ -129,12 +155,7 @@ function isEmpty({ start, end }: Span): boolean {
   return start.line === end.line && start.column === end.column;
 }
 
-async function readText(files: Files, path: string): Promise<Read<string>> {
-  const size = await files.size(path);
-  if (size !== undefined && size > MAX_BYTES)
-    return { value: undefined, findings: [tooLarge(path, 'file', size, MAX_BYTES)] };
-  const bytes = await files.read(path);
-  if (bytes === undefined) return { value: undefined, findings: [missingFile(path)] };
+function textOf(path: string, bytes: Uint8Array): Read<string> {
   let decoded: string;
   try {
     decoded = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -8,6 +8,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'y
 import type { Finding } from '../base/finding.ts';
 import type { Position, Span } from '../base/position.ts';
 import { deepYaml, MAX_DEPTH } from './nesting.ts';
+import { type Mend, mendSyntax } from './yaml-mends.ts';
 
 /** A value as text, list or map. Maps have no prototype. */
 export type Tree = string | readonly Tree[] | TreeMap;
@@ -275,7 +276,18 @@ function syntaxFinding({ context, text }: Reader, contents: Node | undefined, er
       ? (startOfLast(contents) ?? error.pos)
       : error.pos;
   const where: Range = [start, Math.max(start + 1, Math.min(end, lineEnd(text, start)))];
-  return { severity: 'error', at: spanOf(context, where), ...words };
+  return {
+    severity: 'error',
+    at: spanOf(context, where),
+    ...words,
+    ...suggestion(context, mendSyntax(words.code, text, start)),
+  };
+}
+
+function suggestion(context: YamlContext, mend: Mend | undefined): Pick<Finding, 'suggest'> {
+  if (mend === undefined) return {};
+  const { range, text, ...rest } = mend;
+  return { suggest: [{ ...rest, edits: [{ ...spanOf(context, range), text }] }] };
 }
 
 /** The first character of the value that stands last. */

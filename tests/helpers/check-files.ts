@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import type { IsoDate } from '../../src/base/dates.ts';
 import { type Finding, sortFindings } from '../../src/base/finding.ts';
 import type { Files } from '../../src/base/ports.ts';
+import { diskFiles } from '../../src/host/disk.ts';
+import { readLaw } from '../../src/agreement/law-overrides.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { readRegister } from '../../src/register/read-register.ts';
 import type { Register } from '../../src/register/register.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { runRules } from '../../src/rules/run.ts';
-import { law, schemas, TODAY } from './example.ts';
+import { law, packs, schemas, TODAY } from './example.ts';
 import { memoryFiles } from './memory-files.ts';
 
 export type Contents = Readonly<Record<string, string | Uint8Array>>;
@@ -28,8 +30,19 @@ export function filesIn(folder: string): Contents {
 /** The register that is made up, on which examples and cases build. */
 export const MERESHIRE: Contents = filesIn('examples/mereshire');
 
-export function registerOf(files: Files, today: IsoDate = TODAY): Promise<Register> {
-  return readRegister({ files, schemas, law, hash: sha256, today, editions: ['2026.1'] });
+export async function registerOf(files: Files, today: IsoDate = TODAY): Promise<Register> {
+  // Most registers lay nothing over the law, and reading it takes time.
+  const own = (await files.list('law')).length === 0 ? undefined : await readLaw(diskFiles('.'), files);
+  const register = await readRegister({
+    files,
+    schemas,
+    law: own?.law ?? law,
+    hash: sha256,
+    today,
+    editions: ['2026.1'],
+    packs,
+  });
+  return { ...register, findings: [...(own?.findings ?? []), ...register.findings] };
 }
 
 /** What `check` finds. */

@@ -6,6 +6,7 @@ import type { ComposeContext } from '../../src/documents/compose-agreement.ts';
 import { diskFiles } from '../../src/host/disk.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { loadLaw } from '../../src/law/load-law.ts';
+import { loadPacks } from '../../src/register/packs.ts';
 import { readRegister } from '../../src/register/read-register.ts';
 import type { Register } from '../../src/register/register.ts';
 
@@ -15,11 +16,12 @@ export const TODAY = '2026-11-21' as IsoDate;
 const assets = diskFiles('.');
 export const schemas = await loadSchemas(assets);
 export const law = await loadLaw(assets);
+export const packs = await loadPacks(assets);
 const editions = readdirSync('templates/editions');
 
 /** Reads a register from a folder of this repository. */
 export function readExample(root: string, today: IsoDate = TODAY): Promise<Register> {
-  return readRegister({ files: diskFiles(root), schemas, law, hash: sha256, today, editions });
+  return readRegister({ files: diskFiles(root), schemas, law, hash: sha256, today, editions, packs });
 }
 
 export function composeContext(register: Register): ComposeContext {

@@ -37,6 +37,7 @@ export function siteContext(
   const register: Register = {
     settings: settings(dress),
     today: TODAY,
+    packs: [],
     law: LAW,
     editions: ['2026.1'],
     organisations,
@@ -327,6 +328,7 @@ function source(path: string, bodyText: string): Source {
     data: {},
     body: parser.parse(bodyText),
     bodyText,
+    has: () => false,
     locate: () => fileSpan(path),
     position: () => ({ line: 1, column: 1 }),
   };
@@ -387,6 +389,16 @@ const LAW: Law = {
     ['school', kind('school', 'School', 'Schools')],
   ]),
   abouts: new Map(),
+  deadlines: new Map(),
+  unsafeWays: new Map(),
+  riskSigns: new Map(),
+  badReasons: new Map(),
+  approvedCountries: new Map(),
+  transferRoutes: new Map(),
+  wrongBorders: new Map(),
+  retentionConventions: new Map(),
+  superseded: new Map(),
+  contexts: new Map(),
 };
 
 function kind(id: string, title: string, plural: string): NonNullable<ReturnType<Law['kinds']['get']>> {

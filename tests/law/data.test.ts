@@ -13,6 +13,12 @@ const FILES = {
   powers: 'powersFile',
   kinds: 'kindsFile',
   abouts: 'aboutsFile',
+  deadlines: 'deadlinesFile',
+  sending: 'sendingFile',
+  dpia: 'dpiaFile',
+  transfers: 'transfersFile',
+  retention: 'retentionFile',
+  superseded: 'supersededFile',
 } as const;
 
 async function text(path: string): Promise<string> {
@@ -65,7 +71,12 @@ describe('the files', () => {
 
 describe('every entry', () => {
   const all = (): readonly LawEntry[] =>
-    [law.article6, law.annex1, law.article9, law.schedule1, law.schedule8, law.powers, law.kinds, law.abouts]
+    [
+      ...[law.article6, law.annex1, law.article9, law.schedule1, law.schedule8, law.powers, law.kinds, law.abouts],
+      ...[law.deadlines, law.unsafeWays, law.riskSigns, law.badReasons, law.approvedCountries],
+      ...[law.transferRoutes, law.wrongBorders, law.retentionConventions],
+      ...[law.superseded, law.contexts],
+    ]
       .flatMap((map): readonly LawEntry[] => [...map.values()])
       .concat(law.article10);
 

@@ -4,7 +4,20 @@ import { loadLaw } from '../../src/law/load-law.ts';
 import { brokenReferences } from '../../src/law/references.ts';
 import { memoryFiles, repositoryFiles, theLaw } from './assets.ts';
 
-const NAMES = ['lawful-bases', 'schedule-1', 'schedule-8', 'powers', 'kinds', 'abouts'];
+const NAMES = [
+  'lawful-bases',
+  'schedule-1',
+  'schedule-8',
+  'powers',
+  'kinds',
+  'abouts',
+  'deadlines',
+  'sending',
+  'dpia',
+  'transfers',
+  'retention',
+  'superseded',
+];
 
 /** The real files with one of them changed. */
 async function changed(name: string, change: (text: string) => string | undefined) {
@@ -101,6 +114,12 @@ describe('loadLaw', () => {
       'powers',
       (text: string) => text.replace('    until: 2018-05-24\n', '    from: 2019-01-01\n    until: 2018-05-24\n'),
       /ends before it begins/,
+    ],
+    [
+      'an unknown word for what a power can serve',
+      'powers',
+      (text: string) => text.replace('    about:\n      - safeguarding-adults\n', '    about:\n      - tidiness\n'),
+      /names the unknown about tidiness/,
     ],
     [
       'a kind reached always and sometimes',

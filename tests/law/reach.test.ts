@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Law, Power } from '../../src/law/law.ts';
 import { findPower } from '../../src/law/powers.ts';
-import { canServe, mayReceive, paragraphsFor, reaches } from '../../src/law/reach.ts';
+import { canServe, mayReceive, paragraphsFor, powerServes, reaches } from '../../src/law/reach.ts';
 import { theLaw } from './assets.ts';
 
 let law: Law;
@@ -68,6 +68,36 @@ describe('mayReceive', () => {
     expect(mayReceive(law, power('Crime and Disorder Act 1998 s.115'), 'charity')).toBe('no');
     expect(mayReceive(law, power('Crime and Disorder Act 1998 s.115'), undefined)).toBe('unknown');
     expect(mayReceive(law, power('Children Act 2004 s.11'), 'charity')).toBe('yes');
+  });
+});
+
+describe('powerServes', () => {
+  const serves = (citation: string, ...abouts: readonly string[]): string => {
+    const power = findPower(law, citation);
+    return power === undefined ? 'no such power' : powerServes(law, power, abouts);
+  };
+
+  it.each([
+    ['Care Act 2014 s.42', 'anti-social-behaviour', 'no'],
+    ['Care Act 2014 s.42', 'safeguarding-adults', 'yes'],
+    ['Care Act 2014 s.45', 'safeguarding-children', 'no'],
+    ['Offender Management Act 2007 s.14', 'learning-and-review', 'no'],
+    ['Health and Social Care Act 2012 s.251B', 'safeguarding-children', 'no'],
+    ['Health and Social Care Act 2012 s.251B', 'direct-care', 'yes'],
+    ['Fire and Rescue Services Act 2004 s.6', 'fire-safety', 'yes'],
+    ['Fire and Rescue Services Act 2004 s.6', 'family-support', 'no'],
+    ['Crime and Disorder Act 1998 s.17', 'anti-social-behaviour', 'yes'],
+    ['Housing Act 1996 s.218A', 'anti-social-behaviour', 'yes'],
+    ['Anti-social Behaviour, Crime and Policing Act 2014 s.104', 'anti-social-behaviour', 'yes'],
+    ['Localism Act 2011 s.1', 'anti-social-behaviour', 'yes'],
+    ['Care Act 2014 s.42', 'no-such-word', 'unknown'],
+  ])('says whether %s can serve %s', (citation, about, answer) => {
+    expect(serves(citation, about)).toBe(answer);
+  });
+
+  it('is met where a purpose is about something else besides, and unknown where it does not say', () => {
+    expect(serves('Care Act 2014 s.42', 'anti-social-behaviour', 'safeguarding-adults')).toBe('yes');
+    expect(serves('Care Act 2014 s.42')).toBe('unknown');
   });
 });
 

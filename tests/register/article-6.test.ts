@@ -42,7 +42,9 @@ describe('a point of Article 6', () => {
 
   it('that is only likely states nothing', () => {
     const entry = { ...E, powers: ['Children Act 2004 s.11'] };
-    expect(sending([{ ...entry, reliance: 'likely' }]).gaps).toMatchObject([{ code: 'article-6', entry: 'entry-0' }]);
+    expect(sending([{ ...entry, reliance: 'likely' }]).gaps).toMatchObject([
+      { code: 'hedged-ground', entry: 'entry-0' },
+    ]);
     expect(sending([{ ...entry, reliance: 'relied-on' }]).kind).toBe('stated');
   });
 

@@ -40,7 +40,7 @@ describe('special category data', () => {
   it('under (g) needs one of paragraphs 6 to 28, from any entry that fits', () => {
     const [gap] = special([{ article9: ['g'] }]).gaps;
     expect(gap).toMatchObject({
-      code: 'schedule-1',
+      code: 'no-part-2-paragraph',
       kind: 'missing',
       entry: 'entry-0',
       source: 'DPA 2018 s.10(3)',
@@ -63,7 +63,7 @@ describe('special category data', () => {
       const entry = { article9: [point as 'b' | 'h' | 'i' | 'j'], secrecy: 'health-professional' as const };
       expect(special([{ ...entry, schedule1: [paragraph] }], about(word)).kind, point).toBe('stated');
       expect(special([entry, { schedule1: [paragraph] }], about(word)).gaps, point).toMatchObject([
-        { code: 'schedule-1', source: 'DPA 2018 s.10(2)' },
+        { code: 'no-part-1-paragraph', source: 'DPA 2018 s.10(2)' },
       ]);
       expect(special([{ ...entry, schedule1: ['18', '6'] }], about(word, 'safeguarding-children')).kind, point).toBe(
         'missing',
@@ -83,7 +83,9 @@ describe('special category data', () => {
 
   it('has every point that is relied on complete, not just one', () => {
     const good = { article9: ['g' as const], schedule1: ['18'] };
-    expect(special([good, { article9: ['h'], schedule1: ['2'] }]).gaps.map((gap) => gap.code)).toEqual(['secrecy']);
+    expect(special([good, { article9: ['h'], schedule1: ['2'] }]).gaps.map((gap) => gap.code)).toEqual([
+      'secrecy-missing',
+    ]);
     expect(special([good, { article9: ['h'], schedule1: ['2'], secrecy: 'duty-of-confidence' }]).kind).toBe('stated');
   });
 
@@ -164,7 +166,9 @@ describe('criminal offence data', () => {
 
   it('needs no point of Article 9, and special category data beside it needs its own', () => {
     const both = { notes: data({ specialCategory: ['health'], criminalOffence: 'yes' }) };
-    expect(offence([{ schedule1: ['30'] }], { data: both }).gaps.map((gap) => gap.code)).toEqual(['article-9']);
+    expect(offence([{ schedule1: ['30'] }], { data: both }).gaps.map((gap) => gap.code)).toEqual([
+      'no-article-9-condition',
+    ]);
     expect(offence([{ article9: ['g'], schedule1: ['18'] }], { data: both }).kind).toBe('stated');
   });
 

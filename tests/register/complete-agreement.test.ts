@@ -41,12 +41,12 @@ describe('the complete agreement', () => {
 
 describe('without one of its entries', () => {
   it.each([
-    ['public-task', ['article-6']],
-    ['safeguarding', ['article-9', 'criminal-offence']],
-    ['charity', ['power']],
-    ['confidences', ['confidentiality']],
-    ['policing', ['other-purpose-power']],
-    ['enforcement', ['part-3']],
+    ['public-task', ['missing-ground', 'not-competent']],
+    ['safeguarding', ['no-article-10-condition', 'no-article-9-condition']],
+    ['charity', ['borrowed-task']],
+    ['confidences', ['no-reason-in-confidence']],
+    ['policing', ['other-purpose']],
+    ['enforcement', ['no-part-3-ground']],
   ])('%s, a ground is missing', async (name, codes) => {
     const text = withoutEntry(name);
     expect(text).not.toBe(EXPLOITATION);

@@ -37,6 +37,14 @@ describe('the sections that are inherited', () => {
     expect(terms.rights).toEqual({ informOthersWithin: '5 days' });
   });
 
+  it('lose a list that is written `none`', () => {
+    const { terms } = overlay(
+      { ...BASE, transfers: { allowed: 'no', countries: ['none'] } },
+      { ...BASE, transfers: { allowed: 'with-safeguards', countries: ['Ireland'] } },
+    );
+    expect(terms.transfers).toEqual({ allowed: 'no' });
+  });
+
   it("are the agreement's own where they are lists", () => {
     const { terms, origins } = overlay({ ...BASE, disputes: ['mine'] }, { ...BASE, disputes: ['theirs'] });
     expect(terms.disputes).toEqual(['mine']);

@@ -81,8 +81,8 @@ describe('the table', () => {
     );
     expect(rows).toEqual([
       'basis: council protect identity,concern both + council protect health,police-information receive + council investigate identity,concern send | uk-gdpr | Article 6(1)(e); Children Act 2004 s.10; Children Act 2004 s.11; Education Act 2002 s.175 | Ground stated',
-      'basis: police protect identity,concern both + police protect health receive + police protect police-information send | uk-gdpr | Article 6(1)(e); Children Act 2004 s.10; Children Act 2004 s.11; Common law policing purposes | Ground stated',
-      'basis: police investigate identity,concern,health receive | part3 | DPA 2018 s.35(2)(b); Children Act 2004 s.10; Children Act 2004 s.11; Common law policing purposes | Ground stated',
+      'basis: police protect identity,concern both + police protect health receive + police protect police-information send | uk-gdpr | Article 6(1)(e); Common law policing purposes; Children Act 2004 s.10; Children Act 2004 s.11 | Ground stated',
+      'basis: police investigate identity,concern,health receive | part3 | DPA 2018 s.35(2)(b); Common law policing purposes; Children Act 2004 s.10; Children Act 2004 s.11 | Ground stated',
       'basis: nhs-bodies protect identity,concern,health both + nhs-bodies protect police-information receive + nhs-bodies investigate identity,concern,health send | uk-gdpr | Article 6(1)(e); Children Act 2004 s.10; Children Act 2004 s.11 | Ground stated',
       'basis: schools protect,investigate identity,concern send | uk-gdpr | Article 6(1)(e); Children Act 2004 s.10; Education Act 2002 s.175 | Ground stated',
       'basis: harbour-youth protect identity,concern both + harbour-youth protect health,police-information receive + harbour-youth investigate identity,concern send | uk-gdpr | Article 6(1)(ea); Annex 1 paragraph 5; Annex 1 paragraph 6 | Ground stated',
@@ -123,7 +123,7 @@ describe('the table', () => {
 describe('an answer in words', () => {
   it('tells what is in conflict, missing and not checked apart', () => {
     const gap = (kind: 'missing' | 'conflicting' | 'unknown', text: string) => ({
-      code: 'power' as const,
+      code: 'no-power' as const,
       kind,
       text,
       expected: '',

@@ -42,7 +42,10 @@ describe('Part 3', () => {
   });
 
   it('is no ground for a body that is no competent authority, unless the body is one by its functions', () => {
-    expect(gaps(enforcing([TASK], {}, {}, 'council'))).toEqual(['missing: no point of Article 6']);
+    expect(gaps(enforcing([TASK], {}, {}, 'charity'))).toEqual(['missing: no point of Article 6']);
+    expect(gaps(enforcing([TASK], {}, {}, 'council'))).toEqual([
+      'missing: only Part 3, which is not open to them for this purpose',
+    ]);
     const parties = { cedar: { competentFor: ['investigate'] }, beech: {} };
     expect(enforcing([{ part3: 'task', powers: ['Children Act 2004 s.11'] }], {}, { parties }, 'council').kind).toBe(
       'stated',
@@ -117,7 +120,7 @@ describe('what is held for law enforcement and sent for another purpose', () => 
 
   it('needs a duty or a power that authorises it, and a function does not do', () => {
     const [gap] = held([]).gaps;
-    expect(gap).toMatchObject({ code: 'other-purpose-power', kind: 'missing', source: 'DPA 2018 s.36(4)' });
+    expect(gap).toMatchObject({ code: 'other-purpose', kind: 'missing', source: 'DPA 2018 s.36(4)' });
     expect(held(['Common law policing purposes']).kind).toBe('stated');
     expect(held(['Criminal Justice Act 2003 s.325']).kind).toBe('stated');
     expect(held(['Children Act 2004 s.11']).kind).toBe('missing');

@@ -2,13 +2,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Finding, helpPage } from '../../src/base/finding.ts';
+import { type Finding, helpPage, sentence } from '../../src/base/finding.ts';
 import type { Fonts } from '../../src/base/ports.ts';
 import { missingGlyphs } from '../../src/build/glyphs.ts';
 import { composeAgreement } from '../../src/documents/compose-agreement.ts';
+import { loadOwnRules } from '../../src/commands/load-own-rules.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { checkFiles, type Contents, registerOf } from '../helpers/check-files.ts';
 import { composeContext } from '../helpers/example.ts';
+import { memoryModules } from '../helpers/memory-modules.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { readRulePage } from '../helpers/rule-examples.ts';
 
@@ -37,7 +39,7 @@ describe('the pages of docs/rules', () => {
 
   it('lists every rule of the folders, in the order of its code', () => {
     const files = readdirSync('src/rules', { recursive: true, encoding: 'utf8' }).filter((name) =>
-      /^[a-z-]+\/[a-z-]+\.ts$/.test(name),
+      /^[a-z-]+\/[a-z0-9-]+\.ts$/.test(name),
     );
     const listed = RULES.map((rule) => rule.code);
     expect(listed).toEqual(files.map((name) => name.replace(/\.ts$/, '')).sort());
@@ -47,6 +49,8 @@ describe('the pages of docs/rules', () => {
     const page = readRulePage(readFileSync(helpPage(code), 'utf8'));
     expect(page.title).toBe(code);
     const [bad, good] = [await findingsOf(code, page.bad), await findingsOf(code, page.good)];
+    const said = bad.flatMap((finding) => [sentence(finding), finding.why, finding.remedy]);
+    expect(said.filter((words) => /(?<!\.)\.\.(?!\.)/.test(words))).toEqual([]);
     expect(
       bad.filter((finding) => !ON_PURPOSE.has(`${code} ${finding.agreement}`)).map((finding) => finding.code),
     ).toContain(code);
@@ -68,11 +72,13 @@ const ON_PURPOSE = new Set([
   'register/missing-section mereshire-school-attendance',
 ]);
 
-/** What `check` finds; for characters that no font draws, what `build` finds. */
+/** What `check` finds; for rules of a register's own what it finds with `--own-rules`, and for characters that no font draws what `build` finds. */
 async function findingsOf(code: string, contents: Contents): Promise<readonly Finding[]> {
   const findings = await checkFiles(contents);
-  if (code !== 'publish/missing-glyph') return findings;
   const register = await registerOf(memoryFiles(contents));
+  if (code === 'register/own-rule')
+    return [...findings, ...(await loadOwnRules(memoryFiles(contents), memoryModules(contents), register)).findings];
+  if (code !== 'publish/missing-glyph') return findings;
   const latin = { draws: (point: number) => point < 0x2100 } as Fonts;
   const context = composeContext(register);
   return [

@@ -62,13 +62,13 @@ describe('register/unknown-name', () => {
       'organisations/mere-homes.yaml',
       'kind: housing-association',
       'kind: housing-asociation',
-      'kind of body `housing-asociation`; a kind of schemas/law/kinds.yaml, such as `housing-association`',
+      'kind of body `housing-asociation`; a kind that docs/agreement-format.md lists, such as `housing-association`',
     ],
     [
       'organisations/mereshire-schools.yaml',
       '[school, academy]',
       '[school, acadamy]',
-      'kind of body `acadamy`; a kind of schemas/law/kinds.yaml, such as `academy`',
+      'kind of body `acadamy`; a kind that docs/agreement-format.md lists, such as `academy`',
     ],
     [
       'guidance/sharing-in-an-emergency.md',
@@ -111,7 +111,7 @@ describe('register/unknown-name', () => {
       DRAFT,
       'about: school-attendance',
       'about: attendance',
-      'word for what a purpose is about `attendance`; a word of schemas/law/abouts.yaml',
+      'word for what a purpose is about `attendance`; a word that docs/agreement-format.md lists',
     ],
   ])('%s: %s', async (path, from, to, expected) => {
     const contents = changed(path, from, to);

@@ -838,7 +838,7 @@ export interface WrittenAgreement {
       readonly [k: string]: Word;
     };
     /**
-     * Findings that are accepted, with the reason.
+     * Findings that are accepted, with the reason. Each needs a reason, a role and a last day.
      *
      * @minItems 1
      *
@@ -856,15 +856,15 @@ export interface WrittenAgreement {
       /**
        * A sentence or a paragraph.
        */
-      readonly reason: string;
+      readonly reason?: string;
       /**
        * A word or a short phrase.
        */
-      readonly by: string;
+      readonly by?: string;
       /**
-       * The last day.
+       * The last day. For a rule on the law, a year from now at most.
        */
-      readonly until: string;
+      readonly until?: string;
     }[];
   };
 }
@@ -992,7 +992,7 @@ export interface Purpose {
    */
   readonly partOf?: string;
   /**
-   * What it is about, in the words of schemas/law/abouts.yaml, such as safeguarding-children or direct-care.
+   * What it is about, such as safeguarding-children or direct-care. The words are listed under What a purpose is about, in docs/agreement-format.md.
    */
   readonly about: readonly string[];
   /**

@@ -102,7 +102,7 @@ export interface WrittenRegister {
      */
     readonly notice?: string;
     /**
-     * Policy packs: ico, weisf.
+     * Policy packs: ico, weisf, police, nhs, wales. docs/policy.md says what each asks for.
      */
     readonly packs?: readonly string[];
   };
@@ -112,6 +112,14 @@ export interface WrittenRegister {
   readonly rules?: {
     readonly [k: string]: 'error' | 'warning' | 'note' | 'off';
   };
+  /**
+   * Modules with rules of the register's own, as in rules/*.mjs. They run only where --own-rules asks for it.
+   *
+   * @minItems 1
+   *
+   * Items: A module within the repository, or every one of a folder.
+   */
+  readonly ownRules?: string[];
   /**
    * Policy for signing.
    */

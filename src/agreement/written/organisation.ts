@@ -42,7 +42,7 @@ export interface WrittenOrganisation {
    */
   readonly name: string;
   /**
-   * What kind of body it is, in the words of schemas/law/kinds.yaml; or group; or class.
+   * What kind of body it is; or group; or class. The words are listed under Kinds of body, in docs/agreement-format.md.
    */
   readonly kind: string;
   /**

@@ -1,5 +1,6 @@
 /** An entry of `lawful` that meets no need. */
 import type { Entry } from '../../register/entry.ts';
+import { isUnknown } from '../../register/party.ts';
 import { agreementsOf, lawfulPointer } from '../gap-findings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,6 +11,8 @@ export const unusedGround: Rule = {
   why: 'Law that nothing in the agreement calls for misleads readers, and often means that a flow, a party or a kind of data was left out.',
   *check(register) {
     for (const entry of agreementsOf(register)) {
+      // Which law a party may use that nobody knows cannot be said.
+      if ([...entry.parties.values()].some(isUnknown)) continue;
       const used = usedBy(entry);
       for (const [name, ground] of Object.entries(entry.terms.lawful ?? {})) {
         // Without flows nothing can be used, and that has a finding of its own; so has what is only likely.

@@ -1,6 +1,6 @@
 /** A name that means nothing: no such party, purpose, file or word. */
 import type { Finding } from '../../base/finding.ts';
-import { editDistance, nearest } from '../../base/nearest.ts';
+import { editDistance, nearest, surely } from '../../base/nearest.ts';
 import type { Span } from '../../base/position.ts';
 import { SETTINGS_PATH } from '../../agreement/register-files.ts';
 import { listInWords } from '../../register/gaps.ts';
@@ -109,17 +109,24 @@ function unknown(name: string, to: Target, known: ReadonlySet<string>, at: Span)
             few.map((word) => `\`${word}\``),
             'or',
           )}`,
-    remedy: near[0] === undefined ? remedy : `Write \`${near[0]}\`, if that is meant. ${remedy}`,
-    ...suggestion(near, at),
+    remedy: `${near[0] === undefined ? '' : `Write \`${near[0]}\`, if that is meant. `}${remedy}${choice(to, known)}`,
+    ...suggestion(near, surely(name, known), at),
   };
 }
 
+/** All words of a vocabulary that is closed. */
+function choice(to: Target, known: ReadonlySet<string>): string {
+  if (to !== 'about' && to !== 'kind-of-body' && to !== 'method') return '';
+  return ` The words are: ${listInWords([...known].map((word) => `\`${word}\``))}.`;
+}
+
 /** Only a name that stands on one line can be put right by writing another in its place. */
-function suggestion(near: readonly string[], at: Span): Pick<Finding, 'suggest'> {
+function suggestion(near: readonly string[], sure: string | undefined, at: Span): Pick<Finding, 'suggest'> {
   if (near.length === 0 || at.start.line !== at.end.line || at.start.column === at.end.column) return {};
   return {
     suggest: near.map((word) => ({
       title: `Write \`${word}\``,
+      ...(word === sure ? { certain: true as const } : {}),
       edits: [{ path: at.path, start: at.start, end: at.end, text: word }],
     })),
   };
@@ -193,12 +200,12 @@ const WORDS: Readonly<Record<Target, { called: string; expected: string; remedy:
   },
   'kind-of-body': {
     called: 'kind of body',
-    expected: 'a kind of schemas/law/kinds.yaml',
+    expected: 'a kind that docs/agreement-format.md lists',
     remedy: 'Choose the kind that fits best; `other` is the last resort.',
   },
   about: {
     called: 'word for what a purpose is about',
-    expected: 'a word of schemas/law/abouts.yaml',
+    expected: 'a word that docs/agreement-format.md lists',
     remedy: 'Choose the word that fits best: it says which conditions of Schedule 1 can serve the purpose.',
   },
   framework: {

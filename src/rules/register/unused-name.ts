@@ -84,9 +84,11 @@ function defined(terms: WrittenAgreement): readonly Defined[] {
 /** Each label once, where it stands first. */
 function labels(terms: WrittenAgreement): readonly Defined[] {
   const found = new Map<string, Defined>();
+  // A label that is the name of something else has a finding of its own.
+  const taken = new Set([...Object.keys(terms.parties ?? {}), ...Object.keys(terms.data ?? {}), 'none']);
   for (const [party, { labels: own }] of Object.entries(terms.parties ?? {})) {
     for (const [index, name] of (own ?? []).entries()) {
-      if (found.has(name)) continue;
+      if (found.has(name) || taken.has(name)) continue;
       found.set(name, {
         pointer: `/parties/${party}/labels/${index}`,
         name,

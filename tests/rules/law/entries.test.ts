@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { findPower } from '../../../src/law/powers.ts';
 import { hedgedGround } from '../../../src/rules/law/hedged-ground.ts';
+import { notAPower } from '../../../src/rules/law/not-a-power.ts';
+import { powerNotInForce } from '../../../src/rules/law/power-not-in-force.ts';
 import { unknownPower } from '../../../src/rules/law/unknown-power.ts';
 import { unusedGround } from '../../../src/rules/law/unused-ground.ts';
 import type { Rule } from '../../../src/rules/rule.ts';
@@ -69,9 +71,9 @@ describe('law/unused-ground', () => {
   });
 });
 
-describe('law/unknown-power', () => {
-  const withPower = (power: string) => withEntry(`${FOR_ALL}\npowers: ${power}`);
+const withPower = (power: string) => withEntry(`${FOR_ALL}\npowers: ${power}`);
 
+describe('law/unknown-power', () => {
   it('knows the powers of the complete agreement', async () => {
     expect(await findings(unknownPower, EXPLOITATION)).toEqual([]);
   });
@@ -80,7 +82,7 @@ describe('law/unknown-power', () => {
     const [found, ...more] = await findings(unknownPower, withPower('Childrens Act 2005 s.11'));
     expect(more).toEqual([]);
     expect(found).toMatchObject({
-      severity: 'warning',
+      severity: 'error',
       pointer: '/lawful/extra/powers',
       actual: 'power that the law data does not know (“Childrens Act 2005 s.11”)',
     });
@@ -105,14 +107,38 @@ describe('law/unknown-power', () => {
     );
   });
 
+  it('warns in a draft', async () => {
+    const found = await findings(unknownPower, withPower('Childrens Act 2005 s.11'), { status: 'draft' });
+    expect(found.map(({ severity }) => severity)).toEqual(['warning']);
+  });
+
+  it('sees that commas divide the title of an Act', async () => {
+    const found = await findings(
+      unknownPower,
+      withPower('[Children Act 2004 s.11, Police, Crime, Sentencing and Courts Act 2022 s.16, Gardens]'),
+    );
+    expect(found).toMatchObject([
+      {
+        pointer: '/lawful/extra/powers/1',
+        expected: 'Police, Crime, Sentencing and Courts Act 2022 s.16 as one',
+        suggest: [{ certain: true, edits: [{ text: '"Police, Crime, Sentencing and Courts Act 2022 s.16"' }] }],
+      },
+      { pointer: '/lawful/extra/powers/4', actual: 'power that the law data does not know (“Gardens”)' },
+    ]);
+  });
+
   it('says where nothing is near', async () => {
     expect(await findings(unknownPower, withPower('Gardens'))).toMatchObject([
       { expected: 'a citation that it knows', suggest: [] },
     ]);
   });
+});
 
+describe('law/power-not-in-force', () => {
   it('finds law that has ended, and names what took its place', async () => {
-    expect(await findings(unknownPower, withPower('Criminal Justice and Court Services Act 2000 s.67'))).toMatchObject([
+    expect(
+      await findings(powerNotInForce, withPower('Criminal Justice and Court Services Act 2000 s.67')),
+    ).toMatchObject([
       {
         severity: 'error',
         actual:
@@ -125,10 +151,10 @@ describe('law/unknown-power', () => {
 
   it('only warns of what the law data marks as to be confirmed, and carries its doubt', async () => {
     const doubt = findPower(LAW, 'Local Government Act 2000 s.2')?.doubt ?? 'none';
-    const [found] = await findings(unknownPower, withPower('Local Government Act 2000 s.2'));
+    const [found] = await findings(powerNotInForce, withPower('Local Government Act 2000 s.2'));
     expect(found?.severity).toBe('warning');
     expect(found?.why).toContain(doubt);
-    const announced = await findings(unknownPower, withPower('Children Act 2004 s.16LA'));
+    const announced = await findings(powerNotInForce, withPower('Children Act 2004 s.16LA'));
     expect(announced).toMatchObject([
       { severity: 'warning', actual: 'power that is not confirmed to be in force (Children Act 2004 s.16LA)' },
     ]);
@@ -138,15 +164,17 @@ describe('law/unknown-power', () => {
   it('looks at the day of the agreement: today where it is in force, else its first day', async () => {
     const text = withPower('Children Act 2004 s.16LA').replace(/effective: .*/, 'effective: 2026-08-01');
     const actual = async (status: 'draft' | 'in-force') =>
-      (await findings(unknownPower, text, { status })).map((found) => found.actual);
+      (await findings(powerNotInForce, text, { status })).map((found) => found.actual);
     expect(await actual('in-force')).toEqual(['power that is not confirmed to be in force (Children Act 2004 s.16LA)']);
     expect(await actual('draft')).toEqual([
       'power that is not in force before 30 September 2026 (Children Act 2004 s.16LA)',
     ]);
   });
+});
 
+describe('law/not-a-power', () => {
   it('warns of what gives no power', async () => {
-    expect(await findings(unknownPower, withPower('[Children Act 2004, Human Rights Act 1998]'))).toMatchObject([
+    expect(await findings(notAPower, withPower('[Children Act 2004, Human Rights Act 1998]'))).toMatchObject([
       { severity: 'warning', actual: 'law that gives no power to share (Children Act 2004)' },
       { severity: 'warning', actual: 'limit on sharing among the powers (Human Rights Act 1998)' },
     ]);

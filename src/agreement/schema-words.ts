@@ -1,0 +1,93 @@
+/** What the words of findings on the schema are made with: the place in the schema, the names of fields, what to write instead. */
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import type { Finding, Suggestion } from '../base/finding.ts';
+import type { Span } from '../base/position.ts';
+import type { Source } from '../source/source.ts';
+import type { Meant } from './mends.ts';
+import { resolve, type SchemaPart } from './schemas.ts';
+
+/** An error of the validator, with what the words for it depend on. */
+export interface Case {
+  readonly error: ErrorObject;
+  readonly source: Source;
+  readonly root: SchemaPart;
+  /** In a draft, what is missing is a note. */
+  readonly draft: boolean;
+  readonly vocabulary: Vocabulary;
+  /** Pointers of required fields for which an unknown one beside them is surely meant. */
+  readonly misspelt: ReadonlySet<string>;
+}
+
+/** The names that a value may give, by its pointer; nothing where any name will do, or nobody can say. */
+export type Vocabulary = (pointer: string) => readonly string[] | undefined;
+
+/** The words of a finding, and its place where that is another than the error's. */
+export type Words = Pick<Finding, 'code' | 'actual' | 'expected' | 'why' | 'remedy'> &
+  Partial<Pick<Finding, 'severity' | 'at' | 'pointer' | 'suggest'>>;
+
+/** The part of a schema that describes the value at a pointer. */
+export function schemaAt(root: SchemaPart, path: readonly string[]): SchemaPart {
+  let part = resolve(root, root);
+  for (const step of path) {
+    const holder = part.if?.type === 'array' || part.if?.type === 'object' ? resolve(part.then ?? {}, root) : part;
+    const own =
+      holder.properties !== undefined && Object.hasOwn(holder.properties, step) ? holder.properties[step] : undefined;
+    const others = holder.additionalProperties === false ? undefined : holder.additionalProperties;
+    part = resolve(own ?? holder.items ?? others ?? {}, root);
+  }
+  return part.if?.type === 'object' && part.properties === undefined
+    ? { ...resolve(part.then ?? {}, root), ...part }
+    : part;
+}
+
+/** The first sentence that the schema says of a value. */
+export function describe(root: SchemaPart, path: readonly string[]): string {
+  return (schemaAt(root, path).description ?? '').replace(/\.( .*)?$/s, '');
+}
+
+/** The steps of a JSON pointer. */
+export function segments(pointer: string): readonly string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+}
+
+/** A step of a JSON pointer for a name that people chose. */
+export function asStep(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** The name that people know a value by: the last step that is not a number. */
+export function lastName(pointer: string): string {
+  return segments(pointer).findLast((step) => !/^\d+$/.test(step)) ?? 'front matter';
+}
+
+/** What a field belongs to, in words. */
+export function owner(pointer: string): string {
+  return pointer === ''
+    ? 'front matter'
+    : `\`${segments(pointer)
+        .filter((step) => !/^\d+$/.test(step))
+        .join('.')}\``;
+}
+
+/** A text that stands within a sentence. */
+export function lower(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** Words as code: "`a`, `b` or `c`". */
+export function list(words: readonly string[]): string {
+  const quoted = words.map((word) => `\`${word}\``);
+  return quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}` : (quoted[0] ?? '');
+}
+
+/** Only what stands on one line can be put right by writing something else in its place. */
+export function suggestion(meant: Meant | undefined, at: Span): { suggest?: readonly Suggestion[] } {
+  if (meant === undefined || at.start.line !== at.end.line || at.start.column === at.end.column) return {};
+  const { value, certain } = meant;
+  const title = `Write \`${value}\``;
+  const edits = [{ path: at.path, start: at.start, end: at.end, text: value }];
+  return { suggest: [{ title, ...(certain ? { certain } : {}), edits }] };
+}

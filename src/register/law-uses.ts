@@ -1,0 +1,42 @@
+/** Which agreements rest on an entry of the law data: those to look at when it changes. */
+import { citationParts, normaliseCitation, wholeSection } from '../law/citation.ts';
+import type { Entry } from './entry.ts';
+
+/** An entry of the law by its section and id, with every way in which it is or was cited. */
+export interface LawReference {
+  readonly section: string;
+  readonly id: string;
+  readonly citations: readonly string[];
+}
+
+/** Whether an agreement names the entry, or is about what it is about. Sections that no agreement names (`deadlines`) give no. */
+export function restsOn({ terms, parties }: Entry, { section, id, citations }: LawReference): boolean {
+  const grounds = Object.values(terms.lawful ?? {});
+  switch (section) {
+    case 'article6':
+    case 'annex1':
+    case 'article9':
+    case 'schedule1':
+    case 'schedule8':
+      return grounds.some((ground) => (ground[section] as readonly unknown[] | undefined)?.map(String).includes(id));
+    case 'article10':
+      return Object.values(terms.data ?? {}).some((kind) => kind.criminalOffence === 'yes');
+    case 'powers':
+      return grounds.some((ground) =>
+        ground.powers?.some((cited) => citations.some((one) => sameProvision(cited, one))),
+      );
+    case 'kinds':
+      return [...parties.values()].some((party) => party.bodies.some((body) => body.kind === id));
+    case 'abouts':
+      return Object.values(terms.purposes ?? {}).some((purpose) => purpose.about?.includes(id));
+    default:
+      return false;
+  }
+}
+
+/** Whether a citation names a provision, or a part of it. */
+function sameProvision(cited: string, citation: string): boolean {
+  const { act, provision } = citationParts(cited);
+  const whole = `${act} ${wholeSection(provision)}`.trim();
+  return [normaliseCitation(cited), whole].includes(normaliseCitation(citation));
+}

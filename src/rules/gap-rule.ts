@@ -1,0 +1,24 @@
+/** Makes a rule of each sort of gap in the lawful basis: all that differs is what it is called and why it matters. */
+import { agreementsOf, gapFindings } from './gap-findings.ts';
+import type { Rule } from './rule.ts';
+import { type Teller, toldGaps } from './told-gaps.ts';
+
+/** What a rule on one sort of gap says of itself. */
+export interface GapRule extends Pick<Rule, 'summary' | 'why' | 'source'> {
+  readonly severity?: Rule['severity'];
+  /** What its gaps are, as a noun phrase: "gap in the lawful basis". */
+  readonly what: string;
+}
+
+/** The rule that tells the gaps of one sort: an error, but a note in a draft where something is only missing. */
+export function gapRule(code: Teller, { severity = 'error', what, ...said }: GapRule): Rule {
+  return {
+    code: `law/${code}`,
+    severity,
+    ...said,
+    *check(register) {
+      for (const entry of agreementsOf(register))
+        yield* gapFindings(entry, register.law, toldGaps(entry).get(code) ?? [], what);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** Times after a breach that leave no room for what the law asks. */
+import { type Period, parsePeriod } from '../../base/dates.ts';
+import { periodsIn } from '../periods.ts';
+import type { Rule } from '../rule.ts';
+import { currentAgreements, placeOfTerm } from '../terms.ts';
+
+export const breachDeadline: Rule = {
+  code: 'law/breach-deadline',
+  severity: 'error',
+  summary: 'The parties hear of a breach early enough for the regulator to be told in time.',
+  why: 'A controller has 72 hours, where feasible, to tell the Information Commissioner. If its partners may take as long to tell it, people wait for help in the meantime and the time may have gone by before anyone has judged the risk.',
+  source: 'UK GDPR Article 33(1); DPA 2018 s.67',
+  *check(register) {
+    const deadline = register.law.deadlines.get('breach-to-regulator');
+    const limit = parsePeriod(deadline?.within ?? '');
+    if (deadline === undefined || limit === undefined) return;
+    const most = hoursAtMost(limit);
+    for (const entry of currentAgreements(register)) {
+      const { breach } = entry.terms;
+      const telling = parsePeriod(breach?.tellPartiesWithin ?? '');
+      if (telling !== undefined && hoursAtMost(telling) >= most)
+        yield {
+          ...placeOfTerm(entry, '/breach/tellPartiesWithin'),
+          actual: `${breach?.tellPartiesWithin} for telling the other parties of a breach`,
+          expected: `a time well within ${deadline.within}, such as 24 hours`,
+          remedy: `Shorten it, so that the controllers concerned can judge the risk and tell the Information Commissioner within ${deadline.within}. Working days leave out weekends, and the ${deadline.within} do not.`,
+        };
+      const late = periodsIn((breach?.regulatorToldBy ?? '').replace(/\s+/g, ' ')).find(
+        ({ hours, working }) => hours > most || (working && hours + WEEKEND > most && hours > 24),
+      );
+      if (late !== undefined)
+        yield {
+          ...placeOfTerm(entry, '/breach/regulatorToldBy'),
+          actual: `${late.words} for telling the Information Commissioner of a breach`,
+          expected: `${deadline.within} where feasible`,
+          remedy: `Write that the controller tells the Information Commissioner without undue delay and, where feasible, within ${deadline.within} of becoming aware.`,
+        };
+    }
+  },
+};
+
+/** In hours. */
+const WEEKEND = 48;
+const HOURS: Readonly<Record<Period['unit'], number>> = {
+  hour: 1,
+  day: 24,
+  'working day': 24,
+  week: 168,
+  month: 730,
+  year: 8760,
+};
+
+/** How long it can take, in hours. More than one working day can have a weekend within it. */
+function hoursAtMost({ count, unit }: Period): number {
+  return count * HOURS[unit] + (unit === 'working day' && count > 1 ? WEEKEND : 0);
+}

@@ -1,0 +1,9 @@
+/** The law cited does not extend to the nation in which the party acts. */
+import { gapRule } from '../gap-rule.ts';
+
+export const outsideExtent = gapRule('outside-extent', {
+  what: 'law of another nation',
+  summary: 'The law cited extends to the nation in which the party acts.',
+  why: 'Much of the law on sharing is the law of England, or of England and Wales. A body in another nation cannot rely on it, and often has law of its own that does the same.',
+  source: 'UK GDPR Article 6(3)',
+});

@@ -1,0 +1,9 @@
+/** A point of Article 6 is relied on before it was law. */
+import { gapRule } from '../gap-rule.ts';
+
+export const pointNotInForce = gapRule('point-not-in-force', {
+  what: 'ground that is not in force on the day',
+  summary: 'Each point of Article 6 that is relied on is in force on the day.',
+  why: 'A point that is not law on the day grounds nothing. Recognised legitimate interests, point (ea), came into force on 5 February 2026.',
+  source: 'UK GDPR Article 6(1)',
+});

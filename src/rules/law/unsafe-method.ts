@@ -1,0 +1,68 @@
+/** Delicate information that goes by a way that is not safe. */
+import type { UnsafeWay } from '../../law/law.ts';
+import type { Entry } from '../../register/entry.ts';
+import { listInWords } from '../../register/gaps.ts';
+import { selectNames } from '../../register/party.ts';
+import type { Rule } from '../rule.ts';
+import { asStep, currentAgreements, placeOfTerm, wordIn } from '../terms.ts';
+
+export const unsafeMethod: Rule = {
+  code: 'law/unsafe-method',
+  severity: 'error',
+  summary: 'Special category data, criminal offence data and what was given in confidence go by a way that is safe.',
+  why: 'Information that does most harm in the wrong hands needs a way on which others cannot read it and on which it can be followed. Fax, open e-mail and ordinary post offer neither.',
+  source: 'UK GDPR Articles 5(1)(f) and 32; DPA 2018 ss.40 and 66',
+  *check(register) {
+    const ways = [...register.law.unsafeWays.values()];
+    for (const entry of currentAgreements(register)) {
+      const unsafe = new Map<string, UnsafeWay | undefined>();
+      for (const [name, flow] of Object.entries(entry.terms.flows ?? {})) {
+        const delicate = delicateIn(entry, flow.data ?? []);
+        if (delicate.length === 0) continue;
+        for (const [index, method] of (flow.method ?? []).entries()) {
+          if (!unsafe.has(method)) unsafe.set(method, unsafeWay(entry, method, ways));
+          const way = unsafe.get(method);
+          if (way === undefined) continue;
+          yield {
+            ...placeOfTerm(entry, `/flows/${asStep(name)}/method/${index}`),
+            actual: `${listInWords(delicate)} sent by ${way.title}${wordedOtherwise(entry, method)}`,
+            expected: way.instead,
+            remedy: `Send it by ${way.instead}.${way.unless === undefined ? '' : ` If \`${method}\` is safe as the parties use it, say in \`methods\` what makes it so.`}`,
+            source: way.source,
+          };
+        }
+      }
+    }
+  },
+};
+
+/** The way that a method is, if that is not safe: judged by its name, title and products; its rules can make it safe. */
+function unsafeWay({ terms }: Entry, method: string, ways: readonly UnsafeWay[]): UnsafeWay | undefined {
+  const known = terms.methods?.[method];
+  const called = [method.replaceAll('-', ' '), method, known?.title ?? '', ...(known?.products ?? [])].join('. ');
+  const all = [called, ...(known?.rules ?? [])].join('. ');
+  return ways.find(
+    ({ words, unless }) =>
+      wordIn(called, words) !== undefined && (unless === undefined || wordIn(all, unless) === undefined),
+  );
+}
+
+function wordedOtherwise({ terms }: Entry, method: string): string {
+  const title = terms.methods?.[method]?.title;
+  return title === undefined ? ` (\`${method}\`)` : ` (“${title}”)`;
+}
+
+/** What makes the information of a flow delicate. */
+function delicateIn({ terms }: Entry, selector: readonly string[]): readonly string[] {
+  const { data = {} } = terms;
+  const kinds = selectNames(selector, Object.keys(data))
+    .flatMap((name) => data[name] ?? [])
+    .filter(({ identifiability }) => identifiability !== 'anonymous' && identifiability !== 'aggregated');
+  return [
+    ...(kinds.some(({ specialCategory }) => (specialCategory ?? []).some((one) => one !== 'none'))
+      ? ['special category data']
+      : []),
+    ...(kinds.some(({ criminalOffence }) => criminalOffence === 'yes') ? ['criminal offence data'] : []),
+    ...(kinds.some(({ confidential }) => confidential === 'yes') ? ['information given in confidence'] : []),
+  ];
+}

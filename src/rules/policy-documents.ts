@@ -1,0 +1,101 @@
+/** Who needs an appropriate policy document, for what, and has none: Part 4 of Schedule 1 and section 42. */
+import type { Law, Schedule1Paragraph } from '../law/law.ts';
+import type { Organisation } from '../agreement/register-files.ts';
+import type { Need } from '../register/coverage.ts';
+import type { Entry } from '../register/entry.ts';
+import type { Body, Party } from '../register/party.ts';
+import { isCompetent, profileOf } from '../register/profile.ts';
+import type { Register } from '../register/register.ts';
+import { agreementsOf } from './gap-findings.ts';
+import type { Observation } from './rule.ts';
+
+/** A body of a party, its file, and what its policy documents would have to cover: `schedule1-18`, `part3`. */
+interface Wanting {
+  readonly party: Party;
+  readonly organisation: Organisation;
+  readonly covers: Set<string>;
+}
+
+/** A finding for each body that relies on what needs a policy document and has none that covers it. `wanted` picks what is looked at. */
+export function* undocumented(
+  register: Register,
+  wanted: (covers: string) => boolean,
+  inWords: (covers: readonly string[]) => string,
+): Generator<Observation> {
+  for (const entry of agreementsOf(register)) {
+    if (entry.standing.status === 'ended') continue;
+    for (const { party, organisation, covers } of wantingOf(entry, register.law)) {
+      const missing = [...covers].filter(wanted).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+      if (missing.length === 0) continue;
+      const pointer = `/parties/${party.name}`;
+      yield {
+        at: entry.agreement.source.locate(pointer, 'key'),
+        agreement: entry.id,
+        pointer,
+        ...(entry.standing.status === 'draft' ? { severity: 'note' as const } : {}),
+        actual: `party that relies on ${inWords(missing)} and has no appropriate policy document for it (${organisation.facts.name})`,
+        expected: `a policy document of its own that covers it (\`${missing.join(', ')}\`)`,
+        remedy: `Ask ${organisation.facts.name} for the reference of its appropriate policy document, and write it under \`policyDocuments\` in its file. If it has none, it has to write one before it relies on this.`,
+        related: [{ at: organisation.source.locate('/name'), text: 'Its file.' }],
+      };
+    }
+  }
+}
+
+/**
+ * What the bodies of an agreement lack. Nobody relies on a text that only
+ * illustrates; there, only the files are looked at that keep a list at all.
+ */
+function wantingOf(entry: Entry, law: Law): Iterable<Wanting> {
+  const found = new Map<string, Wanting>();
+  const seen = new Map<readonly string[], Set<string>>();
+  for (const { need, grounds } of entry.coverage.answers) {
+    // Needs alike have the very same list of grounds.
+    const key = `${need.party.name} ${need.direction} ${need.others.map(({ name }) => name).join()}`;
+    const done = seen.get(grounds) ?? new Set();
+    if (done.has(key)) continue;
+    seen.set(grounds, done.add(key));
+    const covers = coversOf(need, grounds, law);
+    if (covers.length === 0) continue;
+    for (const body of need.bodies) {
+      const organisation = fileOf(body, need.party);
+      const documents = organisation?.facts.policyDocuments;
+      if (organisation === undefined || (documents === undefined && entry.illustrative)) continue;
+      const has = new Set(documents?.flatMap((document) => document.covers));
+      const lacking = covers.filter((one) => !has.has(one));
+      if (lacking.length === 0) continue;
+      const place = `${need.party.name} ${organisation.id}`;
+      const wanting = found.get(place) ?? { party: need.party, organisation, covers: new Set() };
+      for (const one of lacking) wanting.covers.add(one);
+      found.set(place, wanting);
+    }
+  }
+  return found.values();
+}
+
+/** The file of a body; for the members of a class, which have none here, that of the class. */
+function fileOf(body: Body, party: Party): Organisation | undefined {
+  return body.organisation ?? (party.shape === 'class' ? party.organisation : undefined);
+}
+
+/** What the grounds of a need call for, as policy documents say what they cover. */
+function coversOf(need: Need, grounds: readonly string[], law: Law): readonly string[] {
+  return grounds.flatMap((ground) => {
+    if (/^DPA 2018 s\.35\([45]\)$/.test(ground)) return ['part3'];
+    const paragraph = law.schedule1.get(/^Schedule 1 paragraph (\d+)$/.exec(ground)?.[1] ?? '');
+    return paragraph !== undefined && paragraph.policyDocument === 'yes' && !isExcepted(need, paragraph, law)
+      ? [`schedule1-${paragraph.id}`]
+      : [];
+  });
+}
+
+/** Paragraphs 10 and 27 ask for none where the data goes to those whom they name. Who is an anti-doping body is for people to see. */
+function isExcepted(need: Need, { policyDocumentExcept: except }: Schedule1Paragraph, law: Law): boolean {
+  if (except === undefined || except.direction !== need.direction) return false;
+  return (
+    except.to !== 'competent-authority' ||
+    need.others.every((party) =>
+      party.bodies.every((body) => isCompetent(profileOf(body, party, law), party) === 'yes'),
+    )
+  );
+}

@@ -1,0 +1,42 @@
+/** The name of a person in a text that everyone can read. */
+import type { Register } from '../../register/register.ts';
+import { personNamesIn } from '../person-names.ts';
+import type { Rule } from '../rule.ts';
+import { spanOf, stretchAt } from '../stretch.ts';
+import { publicTexts } from '../texts.ts';
+
+export const personalName: Rule = {
+  code: 'publish/personal-name',
+  severity: 'warning',
+  summary: 'Published texts name roles, not persons.',
+  why: 'The register is open to everyone and is copied. A name in it is personal data that stays when its bearer has long moved on, and it can put at risk those who work with dangerous people.',
+  source: 'UK GDPR Article 5(1)(c)',
+  *check(register) {
+    const isBody = bodiesOf(register);
+    for (const { source, agreement, shows } of publicTexts(register)) {
+      for (const { start, end, name } of personNamesIn(source.text, isBody)) {
+        const stretch = stretchAt(source, start);
+        if (stretch === undefined || !shows(stretch, start)) continue;
+        yield {
+          at: spanOf(source, start, end),
+          ...(agreement === undefined ? {} : { agreement }),
+          ...(stretch.in === 'field' ? { pointer: stretch.pointer } : {}),
+          actual: `name of a person (“${name}”) in a text that is published`,
+          expected: 'the role alone',
+          remedy: 'Name the role and its mailbox. Keep lists of names where only the parties can read them.',
+        };
+      }
+    }
+  },
+};
+
+/** Says whether words are, or are part of, the name of a body in the register. */
+function bodiesOf({ organisations }: Register): (words: string) => boolean {
+  let names: string | undefined;
+  return (words) => {
+    names ??= [...organisations.values()]
+      .flatMap(({ facts }) => [facts.name, facts.legalName ?? '', ...(facts.alsoKnownAs ?? [])])
+      .join('\n');
+    return names.includes(words);
+  };
+}

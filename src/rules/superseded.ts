@@ -1,0 +1,130 @@
+/**
+ * Looks for law, guidance, bodies, terms and addresses that have been superseded,
+ * in all texts of a register at once: what to look for is in
+ * `schemas/law/superseded.yaml`, and each of five rules tells of one sort.
+ */
+import { longDate, type IsoDate, parseDate } from '../base/dates.ts';
+import type { Suggestion } from '../base/finding.ts';
+import type { Superseded } from '../law/law.ts';
+import type { Register } from '../register/register.ts';
+import type { Source } from '../source/source.ts';
+import type { Observation } from './rule.ts';
+import { spanOf, stretchAt } from './stretch.ts';
+import { finderOf, type Hit } from './superseded-finder.ts';
+import { isExcused } from './superseded-context.ts';
+import { type Text, textsInUse } from './texts.ts';
+
+/** A finding for each place in the register that names something superseded, of one sort. */
+export function* supersededFindings(register: Register, sort: Superseded['sort'], why: string): Generator<Observation> {
+  for (const text of textsInUse(register)) {
+    for (const hit of finderOf(register.law).hitsIn(text.source)) {
+      const { entry } = hit;
+      if (entry.sort !== sort || !appliesTo(entry, text, register.today)) continue;
+      const stretch = stretchAt(text.source, hit.start);
+      if (stretch === undefined) continue;
+      if (stretch.in === 'field' && !isRead(text, stretch.pointer, entry)) continue;
+      if (stretch.in === 'prose' && stretch.address && sort !== 'address') continue;
+      if (isExcused(register.law, text.source, hit, stretch)) continue;
+      yield {
+        ...words(entry, hit.text, why),
+        at: spanOf(text.source, hit.start, hit.end),
+        ...(text.agreement === undefined ? {} : { agreement: text.agreement }),
+        ...(stretch.in === 'field' ? { pointer: stretch.pointer } : {}),
+        ...suggestion(text.source, hit),
+      };
+    }
+    if (sort === 'guidance') yield* oldEditions(register, text, why);
+  }
+}
+
+/** What is announced for a later day is not yet so; what is so in one nation says nothing of another. */
+function appliesTo({ since, nations }: Superseded, text: Text, today: IsoDate): boolean {
+  if (since !== undefined && since > today.slice(0, since.length)) return false;
+  if (nations === undefined || text.nations.size === 0 || text.nations.has('united-kingdom')) return true;
+  return nations.some((nation) => text.nations.has(nation));
+}
+
+/** Fields that hold history, or that another rule reads. */
+const NOT_READ: Readonly<Record<Text['kind'], RegExp>> = {
+  agreement:
+    /^\/(?:record|replaces|alsoKnownAs|listed|framework|edition|version)(?:\/|$)|^\/lawful\/[^/]+\/powers(?:\/|$)/,
+  guidance: /^\/(?!title$|summary$)/,
+  organisation: /^\/(?!name$|legalName$|description$|website$|contacts\/|approvers)/,
+};
+
+const BORDERS = /^\/(?:transfers|security|access|processing|systems|methods|onwardSharing|flows)(?:\/|$)/;
+
+function isRead(text: Text, pointer: string, entry: Superseded): boolean {
+  if (NOT_READ[text.kind].test(pointer)) return false;
+  if (text.kind !== 'agreement') return true;
+  // Ways of sending and the borders of transfers have rules of their own.
+  if (entry.sort === 'address' && /^\/(?:methods\/|flows\/[^/]+\/method)/.test(pointer)) return false;
+  return entry.id !== 'european-border' || !BORDERS.test(pointer);
+}
+
+/** A title in one field and its edition in the next are read together. */
+function* oldEditions(register: Register, text: Text, why: string): Generator<Observation> {
+  const read = text.kind === 'agreement' ? text.source.data['readWith'] : undefined;
+  if (!Array.isArray(read)) return;
+  for (const [index, item] of read.entries()) {
+    if (typeof item !== 'object' || typeof item.title !== 'string' || typeof item.edition !== 'string') continue;
+    const { title, edition } = item;
+    for (const hit of finderOf(register.law).hitsInText(`${title} ${edition}`)) {
+      if (hit.entry.sort !== 'guidance' || hit.end <= title.length || !appliesTo(hit.entry, text, register.today))
+        continue;
+      const pointer = `/readWith/${index}/edition`;
+      yield {
+        ...words(hit.entry, hit.text, why),
+        at: text.source.locate(pointer),
+        ...(text.agreement === undefined ? {} : { agreement: text.agreement }),
+        pointer,
+      };
+    }
+  }
+}
+
+function words(
+  entry: Superseded,
+  text: string,
+  why: string,
+): Pick<Observation, 'severity' | 'actual' | 'expected' | 'why' | 'remedy' | 'source'> {
+  const severity = entry.severity === 'none' ? 'note' : entry.severity;
+  return {
+    severity: entry.evidence === 'check' && severity === 'error' ? 'warning' : severity,
+    actual: `${entry.fault} (“${text}”)`,
+    expected: `${entry.successor}${entry.since === undefined ? '' : ` (since ${dayInWords(entry.since)})`}`,
+    why: entry.doubt === undefined ? why : `${why} In doubt: ${entry.doubt}`,
+    remedy: REMEDIES[entry.sort],
+    ...(entry.source.startsWith('General knowledge') ? {} : { source: entry.source }),
+  };
+}
+
+const REMEDIES: Readonly<Record<Superseded['sort'], string>> = {
+  law: 'Cite the law of today, and see whether the sentence is still true. If it speaks of the past, say so: “formerly”, “repealed”.',
+  guidance:
+    'Read the edition of today, put right what has changed, and cite it. If the sentence speaks of the past, say so: “replaced by”.',
+  body: 'Name the body that does the work today, and see whether it has agreed. If the sentence speaks of the past, say so: “formerly”.',
+  term: 'Use the term of today, and see whether the sentence means what the law asks for today.',
+  address: 'Ask the body for its address of today, and write that.',
+};
+
+function dayInWords(since: string): string {
+  const day = parseDate(since.length === 7 ? `${since}-01` : since);
+  return day === undefined ? since : since.length === 7 ? longDate(day).replace(/^\S+ /, '') : longDate(day);
+}
+
+/** An edit where the new words can stand in place of the old as they are. */
+function suggestion(source: Source, { entry, start, end }: Hit): Pick<Observation, 'suggest'> {
+  const written = source.text.slice(start, end);
+  if (entry.replace === undefined || /[*_~>[\]&]/.test(written)) return {};
+  const [, stem = '', ending = ''] = /^([^[]*)(?:\[([^\]]*)\])?$/.exec(entry.replace) ?? [];
+  const plain = written.replace(/[)\s]+$/, '');
+  const text = `${stem}${ending !== '' && plain.endsWith(ending) ? ending : ''}`;
+  const first = /^[A-Z]/.test(written) ? text.charAt(0).toUpperCase() : text.charAt(0);
+  const span = spanOf(source, start, end);
+  const change: Suggestion = {
+    title: `Write “${first}${text.slice(1)}”`,
+    edits: [{ path: source.path, start: span.start, end: span.end, text: `${first}${text.slice(1)}` }],
+  };
+  return { suggest: [change] };
+}

@@ -1,0 +1,53 @@
+/** Words that keep a place for others, left in a text. */
+import type { Observation, Rule } from '../rule.ts';
+import { spanOf, stretchAt } from '../stretch.ts';
+import { type Text, textsInUse } from '../texts.ts';
+
+export const placeholder: Rule = {
+  code: 'text/placeholder',
+  severity: 'warning',
+  summary: 'No placeholder is left in a text.',
+  why: 'Parties sign what the text says, and a placeholder says nothing: whoever has to act on it cannot. People fill it in later in different ways.',
+  *check(register) {
+    for (const text of textsInUse(register)) yield* placeholdersIn(text);
+  },
+};
+
+/**
+ * Marks for what is not known yet (TBC), instructions in square brackets that no
+ * link follows, dates and names of crosses, filler text. "To be confirmed" may
+ * mean what it says, so it counts only where it stands alone.
+ */
+const PLACEHOLDER = new RegExp(
+  [
+    String.raw`(?<![A-Za-z0-9])(?:TB[ACD]|tb[ac]|T\.B\.[AC]\.?)(?![A-Za-z0-9])`,
+    String.raw`\[(?:[Pp]lease )?(?:[Ii]nsert|INSERT|[Ee]nter|ENTER|[Ss]pecify|[Cc]omplete|[Ff]ill in|[Dd]elete|DELETE|[Aa]dd|ADD)\b[^\][]{0,100}\](?![([:])`,
+    String.raw`\[(?:[Yy]our |[Tt]he )?(?:[Nn]ame|NAME|[Dd]ate|DATE|[Nn]umber|[Aa]ddress|[Oo]rganisation|[Pp]artner|[Pp]arty|[Rr]eference|[Rr]ole|[Jj]ob title)(?: (?:name|date|number|of [^\][]{1,60}))?\](?![([:])`,
+    String.raw`(?<![A-Za-z0-9])[Xx]{2}([/.-])[Xx]{2}\1(?:[Xx]{2,4}|20[Xx]{2})(?![A-Za-z0-9])`,
+    '(?<![A-Za-z0-9])(?:20[Xx]{2}|[Xx]{3,})(?![A-Za-z0-9])',
+    String.raw`[Ll]orem[\s>]+ipsum[^.\n]*`,
+    String.raw`\?{3,}`,
+    String.raw`[Cc]lick[\s>]+(?:or[\s>]+tap[\s>]+)?here[\s>]+to[\s>]+enter[\s>]+[a-z ]*`,
+    String.raw`(?<=(?:[([:|–—-]|\b(?:[Dd]ate|[Nn]umber|[Nn]ame|[Aa]ddress|[Cc]ontact|[Rr]eference|[Vv]enue))\s{0,20})(?:[Ss]till[\s>]+)?[Tt]o[\s>]+be[\s>]+(?:confirmed|announced|advised|determined|decided)(?=[ \t]*(?:[)\].;|\n]|$))`,
+  ].join('|'),
+  'g',
+);
+
+function* placeholdersIn({ source, agreement, draft }: Text): Generator<Observation> {
+  for (const match of source.text.matchAll(PLACEHOLDER)) {
+    const [found] = match;
+    const stretch = stretchAt(source, match.index);
+    if (stretch === undefined || (stretch.in === 'prose' && stretch.address)) continue;
+    const words = found.replaceAll(/[\s>]+/g, ' ').trim();
+    yield {
+      ...(draft ? { severity: 'note' } : {}),
+      at: spanOf(source, match.index, match.index + found.trimEnd().length),
+      ...(agreement === undefined ? {} : { agreement }),
+      ...(stretch.in === 'field' ? { pointer: stretch.pointer } : {}),
+      actual: `placeholder (“${words.length > 60 ? `${words.slice(0, 60)}…` : words}”)`,
+      expected: 'what the parties have agreed',
+      remedy:
+        'Write what holds. If it is not known yet, leave the field or the sentence out: `check` then says what is missing.',
+    };
+  }
+}

@@ -1,0 +1,50 @@
+/** The world of a command, with the register in memory and the tool's own files on disk. */
+import type { World } from '../../src/commands/command.ts';
+import { diskFiles } from '../../src/host/disk.ts';
+import { sha256 } from '../../src/host/environment.ts';
+import type { Contents } from './check-files.ts';
+import { TODAY } from './example.ts';
+import { memoryFiles } from './memory-files.ts';
+
+export interface MemoryWorld extends World {
+  /** A file of the register as it is now, as text. */
+  now(path: string): string;
+  /** The paths that were rewritten, in order. */
+  readonly rewritten: readonly string[];
+}
+
+export function memoryWorld(contents: Contents, said: Partial<World> = {}): MemoryWorld {
+  const current: Record<string, string | Uint8Array> = { ...contents };
+  const rewritten: string[] = [];
+  const unasked = (): never => {
+    throw new Error('this command needs neither fonts nor a printer');
+  };
+  return {
+    files: {
+      list: (folder) => memoryFiles(current).list(folder),
+      read: (path) => memoryFiles(current).read(path),
+      size: (path) => memoryFiles(current).size(path),
+    },
+    assets: diskFiles('.'),
+    elsewhere: diskFiles,
+    output: { replace: unasked },
+    editor: {
+      async rewrite(path, bytes) {
+        rewritten.push(path);
+        current[path] = bytes;
+      },
+    },
+    hash: sha256,
+    today: TODAY,
+    progress: { step() {}, end() {} },
+    tool: { name: 'concordat', version: '0' },
+    fonts: unasked,
+    printer: unasked,
+    ...said,
+    now(path) {
+      const content = current[path] ?? '';
+      return typeof content === 'string' ? content : new TextDecoder('utf-8', { ignoreBOM: true }).decode(content);
+    },
+    rewritten,
+  };
+}

@@ -1,0 +1,96 @@
+/** Clean registers, and ways to change one thing in them. */
+import { readFileSync } from 'node:fs';
+import { type Document, parseDocument } from 'yaml';
+import { type Contents, filesIn, MERESHIRE, textOf } from '../helpers/check-files.ts';
+
+/** A register in which `check` finds no fault that is not there on purpose. */
+export interface Base {
+  readonly name: string;
+  readonly contents: Contents;
+  /** Ids of its agreements, frameworks and listings. */
+  readonly ids: readonly string[];
+}
+
+/** YAML as people write it: maps, lists and texts. */
+// biome-ignore lint/suspicious/noExplicitAny: mutators walk what people write, and a wrong step fails the suite.
+export type Written = Readonly<Record<string, any>>;
+
+/** The front matter of an agreement, every value as text. */
+export function frontOf(base: Base, id: string): Written {
+  return document(split(base, id).front).toJS();
+}
+
+/** The prose of an agreement. */
+export function bodyOf(base: Base, id: string): string {
+  return split(base, id).body;
+}
+
+/** The file of an organisation, every value as text. */
+export function organisationOf(base: Base, id: string): Written {
+  return document(textOf(base.contents, organisationPath(id))).toJS();
+}
+
+/** The register with the front matter of an agreement changed: `setIn`, `deleteIn` and `addIn` of the `yaml` package do it. */
+export function withFront(base: Base, id: string, change: (front: Document) => void): Contents {
+  const { front, body } = split(base, id);
+  return { ...base.contents, [agreementPath(id)]: `---\n${changed(front, change)}---\n${body}` };
+}
+
+/** The register with the prose of an agreement changed. */
+export function withBody(base: Base, id: string, change: (body: string) => string): Contents {
+  const { front, body } = split(base, id);
+  return { ...base.contents, [agreementPath(id)]: `---\n${front}---\n${change(body)}` };
+}
+
+/** The register with the file of an organisation changed. */
+export function withOrganisation(base: Base, id: string, change: (file: Document) => void): Contents {
+  const path = organisationPath(id);
+  return { ...base.contents, [path]: changed(textOf(base.contents, path), change) };
+}
+
+/** The registers that the score is taken on: the one that is made up, and each agreement of this repository with all bodies. */
+export function bases(): readonly Base[] {
+  const settings = { 'concordat.yaml': readFileSync('concordat.yaml') };
+  const organisations = under('organisations');
+  const agreements = under('agreements');
+  const ids = new Set(Object.keys(agreements).map((path) => path.split('/')[1] ?? ''));
+  return [
+    baseOf('mereshire', MERESHIRE),
+    ...[...ids].map((id) =>
+      baseOf(id, {
+        ...settings,
+        ...organisations,
+        ...Object.fromEntries(Object.entries(agreements).filter(([path]) => path.startsWith(`agreements/${id}/`))),
+      }),
+    ),
+  ];
+}
+
+function under(folder: string): Contents {
+  return Object.fromEntries(Object.entries(filesIn(folder)).map(([path, bytes]) => [`${folder}/${path}`, bytes]));
+}
+
+function baseOf(name: string, contents: Contents): Base {
+  const ids = Object.keys(contents).flatMap((path) => /^agreements\/([^/]+)\/agreement\.md$/.exec(path)?.[1] ?? []);
+  return { name, contents, ids };
+}
+
+const agreementPath = (id: string): string => `agreements/${id}/agreement.md`;
+const organisationPath = (id: string): string => `organisations/${id}.yaml`;
+
+function split(base: Base, id: string): { readonly front: string; readonly body: string } {
+  const [, front = '', body = ''] =
+    /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(textOf(base.contents, agreementPath(id))) ?? [];
+  return { front, body };
+}
+
+/** As the tool reads it: every value is text. */
+function document(text: string): Document {
+  return parseDocument(text, { schema: 'failsafe' });
+}
+
+function changed(text: string, change: (document: Document) => void): string {
+  const parsed = document(text);
+  change(parsed);
+  return parsed.toString({ lineWidth: 0 });
+}

@@ -1,0 +1,28 @@
+/** Times after a breach that leave no room for the 72 hours. */
+import { CRISIS, editing, HOUSING, LONDON, set, WIRRAL } from '../../edits.ts';
+
+const told = { ledBy: 'The party at which it happened', regulatorToldBy: 'The controller' };
+
+export const mutator = editing('law/breach-deadline', [
+  ['mereshire-charter', 'a week in the framework', set('breach/tellPartiesWithin', '1 week')],
+  ['mereshire-charter', 'three days in the framework', set('breach/tellPartiesWithin', '3 days')],
+  [HOUSING, 'five working days', set('breach', { ...told, tellPartiesWithin: '5 working days' })],
+  [LONDON, 'all of the time', set('breach/tellPartiesWithin', '72 hours')],
+  [
+    LONDON,
+    'the regulator too late',
+    set('breach/regulatorToldBy', 'The controller tells the Information Commissioner within 7 days.'),
+  ],
+  [CRISIS, 'two working days', set('breach/tellPartiesWithin', '2 working days')],
+  [
+    CRISIS,
+    'the regulator too late',
+    set('breach/regulatorToldBy', 'The controller, within ten working days of becoming aware.'),
+  ],
+  [WIRRAL, 'a month', set('breach/tellPartiesWithin', '1 month')],
+  [
+    WIRRAL,
+    'the regulator too late',
+    set('breach/regulatorToldBy', 'The controller of the copy that was lost, within five days.'),
+  ],
+]);

@@ -1,0 +1,35 @@
+/** Special category data for which no condition of Article 9 is stated. */
+import {
+  CRISIS,
+  EXPLOITATION,
+  FLOOD,
+  HOSPITAL,
+  LONDON,
+  MISSING,
+  MONEY,
+  PORT,
+  WIRRAL,
+  drop,
+  editing,
+  set,
+} from '../../edits.ts';
+
+export const mutator = editing('law/no-article-9-condition', [
+  [EXPLOITATION, 'health in who the child is', set('data/identity/specialCategory', 'health')],
+  [MISSING, 'health in who the child is', set('data/identity/specialCategory', 'health')],
+  [MONEY, 'health in claims', set('data/claims/specialCategory', 'health')],
+  [PORT, 'health in incidents', set('data/incidents/specialCategory', 'health')],
+  [FLOOD, 'health in whereabouts', set('data/whereabouts/specialCategory', 'health')],
+  [EXPLOITATION, 'paragraphs without a point', drop('lawful/safeguarding/article9')],
+  [HOSPITAL, 'research without a point', drop('lawful/research/article9')],
+  [LONDON, 'religion in housing', set('data/housing/specialCategory', 'religious')],
+  [LONDON, 'health in employment', set('data/employment/specialCategory', 'health')],
+  [LONDON, 'returns without a point', drop('lawful/returns/article9')],
+  [LONDON, 'ethnic origin in staff conduct', set('data/staff-conduct/specialCategory', 'racial-ethnic')],
+  [CRISIS, 'health in contacts', set('data/contacts/specialCategory', 'health')],
+  [CRISIS, 'health in dependants', set('data/dependants/specialCategory', 'health')],
+  [CRISIS, 'police learning without a point', drop('lawful/learning-condition/article9')],
+  [CRISIS, 'reports of crime without a point', drop('lawful/crime-condition/article9')],
+  [WIRRAL, 'health in housing', set('data/housing-record/specialCategory', 'health')],
+  [WIRRAL, 'health in outcomes', set('data/outcome/specialCategory', 'health')],
+]);

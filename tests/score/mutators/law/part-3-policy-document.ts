@@ -1,0 +1,27 @@
+/** Competent authorities without a policy document for sensitive processing. */
+import { CRISIS, EXPLOITATION, LONDON, editedFiles, set } from '../../edits.ts';
+import type { Mutator } from '../../mutant.ts';
+
+const ALL = ['schedule1-6', 'schedule1-10', 'schedule1-14', 'schedule1-18'];
+/** Policy documents that leave Part 3 out. */
+const without = (...references: readonly string[]) =>
+  set(
+    'policyDocuments',
+    references.map((reference) => ({ reference, covers: [...ALL], reviewed: '2026-03-01' })),
+  );
+
+export const mutator: Mutator = {
+  rule: 'law/part-3-policy-document',
+  *mutate(base) {
+    yield* editedFiles(base, [
+      [EXPLOITATION, 'mereshire-police', 'only for the UK GDPR', without('APD-9')],
+      [EXPLOITATION, 'mereshire-police', 'two for the UK GDPR', without('APD-8', 'APD-9')],
+      [LONDON, 'probation-service', 'only for the UK GDPR', without('APD-9')],
+      [LONDON, 'metropolitan-police-service', 'only for the UK GDPR', without('APD-9')],
+      [LONDON, 'city-of-london-police', 'only for the UK GDPR', without('APD-9')],
+      [LONDON, 'british-transport-police', 'only for the UK GDPR', without('APD-9')],
+      [CRISIS, 'west-yorkshire-police', 'two for the UK GDPR', without('APD-8', 'APD-9')],
+      [CRISIS, 'west-yorkshire-police', 'only for the UK GDPR', without('APD-9')],
+    ]);
+  },
+};

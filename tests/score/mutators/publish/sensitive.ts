@@ -1,0 +1,42 @@
+/** Texts that are marked sensitive and published all the same. */
+import { frontOf, withFront } from '../../base.ts';
+import type { Mutator } from '../../mutant.ts';
+
+export const mutator: Mutator = {
+  rule: 'publish/sensitive',
+  *mutate(base) {
+    for (const id of base.ids) {
+      const front = frontOf(base, id);
+      const { publish, classification } = front;
+      const isPublic = publish !== undefined && publish !== 'no';
+      if (isPublic && classification !== undefined) {
+        yield {
+          name: `${id} is marked OFFICIAL-SENSITIVE`,
+          contents: withFront(base, id, (file) => file.setIn(['classification'], 'OFFICIAL-SENSITIVE')),
+        };
+      }
+      if (classification === 'OFFICIAL-SENSITIVE') {
+        for (const show of ['yes', 'when-all-signed'])
+          yield {
+            name: `${id} is published: ${show}`,
+            contents: withFront(base, id, (file) => file.setIn(['publish'], show)),
+          };
+      } else if (isPublic) {
+        yield {
+          name: `${id} is marked OFFICIAL-SENSITIVE and published as a summary`,
+          contents: withFront(base, id, (file) => {
+            file.setIn(['classification'], 'OFFICIAL-SENSITIVE');
+            file.setIn(['publish'], { show: 'summary', because: 'The whole text could be misused.' });
+          }),
+        };
+        yield {
+          name: `${id} is marked OFFICIAL-SENSITIVE and published when all have signed`,
+          contents: withFront(base, id, (file) => {
+            file.setIn(['classification'], 'OFFICIAL-SENSITIVE');
+            file.setIn(['publish'], 'when-all-signed');
+          }),
+        };
+      }
+    }
+  },
+};

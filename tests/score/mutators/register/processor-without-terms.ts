@@ -1,0 +1,28 @@
+/** Processors with no terms. */
+import {
+  CRISIS,
+  drop,
+  EXPLOITATION,
+  editing,
+  HOSPITAL,
+  HOUSING,
+  LONDON,
+  MONEY,
+  PORT,
+  set,
+  WIRRAL,
+} from '../../edits.ts';
+
+const host = set('parties/records-host', { name: 'Records host', kind: 'body', role: 'processor' });
+
+export const mutator = editing('register/processor-without-terms', [
+  [EXPLOITATION, 'terms dropped', drop('processing')],
+  [EXPLOITATION, 'a second processor', host],
+  [HOSPITAL, 'terms dropped', drop('processing')],
+  [HOUSING, 'a processor', host],
+  [MONEY, 'a processor', host],
+  [PORT, 'a processor', host],
+  [LONDON, 'a processor', host],
+  [CRISIS, 'a processor', host],
+  [WIRRAL, 'a processor', host],
+]);

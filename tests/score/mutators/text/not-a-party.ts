@@ -1,0 +1,32 @@
+/** Prose that calls bodies parties that are none. */
+import { frontOf, organisationOf } from '../../base.ts';
+import type { Mutator } from '../../mutant.ts';
+import { withSentences } from '../../sentences.ts';
+
+/** Bodies of the registers that take part in only one agreement, or in none. */
+const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
+  'london-safeguarding-children': ['west-yorkshire-police', 'leeds-council', 'home-office'],
+  'west-yorkshire-mental-health-crisis': ['merseyside-police', 'home-office', 'camden-council'],
+  'wirral-safeguarding-children': ['metropolitan-police-service', 'yorkshire-ambulance-service', 'bexley-council'],
+  'mereshire-exploitation': ['mereshire-fire-authority', 'mere-homes', 'tidewater-institute'],
+  'mereshire-housing-options': ['mereshire-police', 'mereshire-icb'],
+  'mereshire-money-recovery': ['mere-valley-trust', 'mere-homes'],
+};
+
+export const mutator: Mutator = {
+  rule: 'text/not-a-party',
+  *mutate(base) {
+    for (const id of base.ids) {
+      const [one = '', other = '', third = one] = OUTSIDE[id] ?? [];
+      if (one === '') continue;
+      const name = (body: string): string => organisationOf(base, body)['name'];
+      const lead = Object.keys(frontOf(base, id)['parties'])[0] ?? '';
+      yield* withSentences(base, id, [
+        `The parties to this agreement are ${name(lead)} and ${name(one)}.`,
+        `As to the rest, ${name(other)} is also a party to this agreement.`,
+        `The parties include ${name(third)}, among others.`,
+        `Both ${name(lead)} and ${name(other)} are parties.`,
+      ]);
+    }
+  },
+};

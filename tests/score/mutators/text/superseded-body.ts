@@ -1,0 +1,19 @@
+/** Bodies that have ended. */
+import type { Mutator } from '../../mutant.ts';
+import { withSayings } from '../../sayings.ts';
+
+const SENTENCES = [
+  'The Clinical Commissioning Group pays for the service.',
+  'The data is stored by NHS Digital.',
+  'The National Probation Service hears of it as well.',
+  'The local safeguarding children board is told.',
+  'A report goes to the DCSF each spring.',
+  'The Police Authority is told once a year.',
+  'Advice comes from Public Health England.',
+  'The Department of Education is told once a year.',
+];
+
+export const mutator: Mutator = {
+  rule: 'text/superseded-body',
+  mutate: (base) => withSayings(base, SENTENCES),
+};

@@ -1,0 +1,42 @@
+/** Sound pieces of agreements, out of which mutators make defects. */
+import type { Written } from './base.ts';
+import { type Change, set } from './edits.ts';
+
+/** An arrangement of joint controllers that lacks nothing. */
+export function arrangement(parties: readonly string[], purposes: string, changes: Written = {}): Written {
+  const [first] = parties;
+  return Object.fromEntries(
+    Object.entries({
+      parties,
+      purposes,
+      contactPoint: first,
+      tasks: { 'privacy-information': 'everyone', 'rights-requests': first, security: 'everyone' },
+      essence: 'These bodies decide together. You may turn to any of them.',
+      ...changes,
+    }).filter(([, value]) => value !== undefined),
+  );
+}
+
+/** Adds a processor for a controller, with terms that lack nothing but for the changes. */
+export function hosted(controller: string, purposes: string, changes: Written = {}): Change {
+  const terms = {
+    processor: 'records-host',
+    onBehalfOf: controller,
+    subject: 'Hosting the records of cases',
+    nature: 'Storage, access and backups',
+    purposes,
+    data: 'all',
+    until: '2029-03-31',
+    clauses: 'standard',
+    subProcessors: 'none',
+    atEnd: 'return',
+    ...changes,
+  };
+  return (document) => {
+    set('parties/records-host', { name: 'Records host', kind: 'body', role: 'processor' })(document);
+    set(
+      'processing/hosting',
+      Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined)),
+    )(document);
+  };
+}
