@@ -2,15 +2,17 @@
 /** Arguments, wiring and exit code: the only place that prints. */
 import { Command as Program, CommanderError } from 'commander';
 import { parseDate } from './base/dates.ts';
-import type { Style } from './base/report.ts';
+import type { Form, Style } from './base/report.ts';
 import { visible } from './base/visible.ts';
 import type { Command, Outcome, World } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { NoBrowserError } from './host/browser.ts';
-import { diskFiles, diskOutput, ForeignFolderError, isFolder } from './host/disk.ts';
+import { diskEditor, diskFiles, diskOutput, folderFromHere, ForeignFolderError, isFolder } from './host/disk.ts';
 import { clockDate, installation, sha256 } from './host/environment.ts';
 import { loadFonts } from './host/fonts.ts';
 import { makePrinter, PrintError } from './host/printer.ts';
+import { ruleModules } from './host/rule-modules.ts';
+import { appendStepSummary } from './host/step-summary.ts';
 import { terminalProgress } from './host/terminal.ts';
 import { REPORTERS } from './reporters/index.ts';
 
@@ -19,6 +21,7 @@ interface CommonOptions {
   readonly today?: string;
   readonly format: string;
   readonly quiet?: boolean;
+  readonly ownRules?: boolean;
   readonly color: boolean;
 }
 
@@ -34,11 +37,10 @@ async function main(): Promise<number> {
   let exit = 0;
   for (const load of Object.values(COMMANDS)) {
     const command = await load();
-    common(program.command(`${command.name} ${command.argument}`).description(command.summary), command).action(
-      async (ids: string[], _options: unknown, self: Program) => {
-        exit = await runCommand(command, ids, self);
-      },
-    );
+    const own = common(program.command(`${command.name} ${command.argument}`.trim()), command);
+    own.description(command.summary).action(async () => {
+      exit = await runCommand(command, own.args, own);
+    });
   }
   try {
     await program.parseAsync();
@@ -49,12 +51,17 @@ async function main(): Promise<number> {
   return exit;
 }
 
+const formats = Object.entries(REPORTERS)
+  .map(([name, { use }]) => `${name} (${use})`)
+  .join(', ');
+
 function common(program: Program, command: Command): Program {
   for (const { flags, description } of command.options) program.option(flags, description);
   return program
     .option('--root <folder>', 'the folder of the register', '.')
     .option('--today <date>', 'the day to check for, as in 2026-10-01 (default: today)')
-    .option('--format <name>', `how findings are told: ${Object.keys(REPORTERS).join(' or ')}`, 'text')
+    .option('--format <name>', `how findings are told: ${formats}`, 'text')
+    .option('--own-rules', 'run the rules that the register itself brings along: code, so only where you trust it')
     .option('--quiet', 'no progress and no messages')
     .option('--no-color', 'no colour')
     .helpOption('--help', 'print this help')
@@ -65,8 +72,8 @@ async function runCommand(command: Command, ids: readonly string[], program: Pro
   const options = program.opts<CommonOptions & Record<string, string | true | undefined>>();
   const say = (message: string): void =>
     void (options.quiet === true ? undefined : process.stderr.write(`${visible(message)}\n`));
-  const reporter = REPORTERS[options.format];
-  if (reporter === undefined)
+  const form = REPORTERS[options.format];
+  if (form === undefined)
     return usage(`There is no format called ${options.format}. Choose from ${Object.keys(REPORTERS).join(', ')}.`);
   const today = parseDate(options.today ?? clockDate(process.env['SOURCE_DATE_EPOCH']));
   if (today === undefined) return usage(`${options.today} is not a day of the calendar. Write it as in 2026-10-01.`);
@@ -74,8 +81,11 @@ async function runCommand(command: Command, ids: readonly string[], program: Pro
   const world: World = {
     files: diskFiles(options.root),
     assets: diskFiles(home),
+    elsewhere: diskFiles,
     output: diskOutput,
+    editor: diskEditor(options.root),
     hash: sha256,
+    ...(options.ownRules === true ? { ruleModules: ruleModules(options.root) } : {}),
     today,
     progress: terminalProgress(process.stderr, options.quiet === true ? 'quiet' : 'normal'),
     tool: { name: 'concordat', version },
@@ -84,7 +94,7 @@ async function runCommand(command: Command, ids: readonly string[], program: Pro
   };
   try {
     const outcome = await command.run(world, { ids, options });
-    print(outcome, reporter, options);
+    print(outcome, form, options);
     for (const message of outcome.messages ?? []) say(message);
     return outcome.exit;
   } catch (error) {
@@ -95,11 +105,17 @@ async function runCommand(command: Command, ids: readonly string[], program: Pro
   }
 }
 
-function print({ report }: Outcome, reporter: NonNullable<(typeof REPORTERS)[string]>, options: CommonOptions): void {
-  if (report === undefined) return;
+function print({ answer, report }: Outcome, { tell, summary }: Form, options: CommonOptions): void {
   const colour = options.color && process.env['NO_COLOR'] === undefined && process.stdout.isTTY === true;
-  const style: Style = { colour, width: Math.min(process.stdout.columns ?? 100, 100) };
-  process.stdout.write(reporter(report, style));
+  const folder = folderFromHere(options.root);
+  const width = Math.min(process.stdout.columns ?? 100, 100);
+  const style: Style = { colour, width, ...(folder === undefined ? {} : { folder }) };
+  if (answer !== undefined) process.stdout.write(answer(style));
+  if (report === undefined) return;
+  process.stdout.write(tell(report, style));
+  if (summary === undefined) return;
+  const told = summary(report, style);
+  if (!appendStepSummary(process.env, told)) process.stdout.write(told);
 }
 
 function usage(message: string): number {

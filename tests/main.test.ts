@@ -22,7 +22,7 @@ describe('concordat check', () => {
   });
 
   it('ends with 3 when a review is overdue', () => {
-    const { status, stdout } = run('check', '--today', '2031-01-01', '--format', 'json');
+    const { status, stdout } = run('check', '--today', '2027-05-01', '--format', 'json');
     expect(JSON.parse(stdout).summary.overdue).toBeGreaterThan(0);
     expect(status).toBe(3);
   });
@@ -65,6 +65,44 @@ describe('concordat check', () => {
   });
 });
 
+describe('concordat check, in other ways', () => {
+  it('adds to the summary of a step on GitHub, and tells it on standard output elsewhere', () => {
+    const summary = join(folder, 'summary.md');
+    writeFileSync(summary, 'before\n');
+    const there = run.with({ GITHUB_STEP_SUMMARY: summary })('check', '--today', '2026-11-21', '--format', 'github');
+    expect(there.stdout).toMatch(/^::/);
+    expect(there.stdout).not.toContain('##');
+    expect(readFileSync(summary, 'utf8')).toMatch(/^before\n## concordat\n/);
+    expect(run('check', '--today', '2026-11-21', '--format', 'github').stdout).toContain('## concordat');
+  });
+
+  it('puts right what is certain, on disk, and says so', () => {
+    const path = join(folder, 'register/agreements/mereshire-exploitation/agreement.md');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace('binding: no', 'bindng: no'));
+    const { status, stderr } = run('check', '--today', '2026-11-21', '--fix');
+    expect(readFileSync(path, 'utf8')).toBe(text);
+    expect(stderr).toContain('Write `binding`');
+    expect(status).toBe(0);
+  });
+
+  it('runs the rules of the register’s own only where it is asked to', () => {
+    expect(run('check', '--today', '2026-11-21').stderr).toContain('--own-rules was not given');
+    const asked = run('check', '--today', '2026-11-21', '--own-rules');
+    expect([asked.status, asked.stderr]).toEqual([0, '']);
+  });
+});
+
+describe('concordat explain and concordat law', () => {
+  it('answer on standard output, as text and as data', () => {
+    expect(run('explain', 'law/missing-ground').stdout).toMatch(/^law\/missing-ground\n/);
+    expect(JSON.parse(run('explain', '--format', 'json').stdout).rules.length).toBeGreaterThan(50);
+    expect(run('law').stdout).toContain('edition');
+    expect(run('explain', 'nothing-like-it').status).toBe(2);
+    expect(run('law', 'extra').status).toBe(2);
+  });
+});
+
 describe('concordat build', () => {
   it('writes the same bytes twice, and replaces what was there', () => {
     const out = join(folder, 'site');
@@ -80,9 +118,9 @@ describe('concordat build', () => {
 
   it('shows what is overdue, and ends with 3', () => {
     const out = join(folder, 'later');
-    const { status } = run('build', '--today', '2031-01-01', '--formats', 'html', '--out', out);
+    const { status } = run('build', '--today', '2027-05-01', '--formats', 'html', '--out', out);
     expect(status).toBe(3);
-    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Overdue');
+    expect(readFileSync(join(out, 'reviews/index.html'), 'utf8')).toContain('Overdue');
   });
 
   it('publishes nothing invalid', () => {
@@ -130,7 +168,9 @@ interface Ended {
 
 function runIn(env: Readonly<Record<string, string>>, words: readonly string[]): Ended {
   const inherited = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => name !== 'SOURCE_DATE_EPOCH' && name !== 'NO_COLOR'),
+    Object.entries(process.env).filter(
+      ([name]) => !['SOURCE_DATE_EPOCH', 'NO_COLOR', 'GITHUB_STEP_SUMMARY'].includes(name),
+    ),
   );
   return spawnSync(process.execPath, [MAIN, ...words], {
     cwd: join(folder, 'register'),

@@ -8,7 +8,7 @@ base=$1
 npm run --silent build:tool
 
 status=0
-node dist/tool/main.js check || status=$?
+node dist/tool/main.js check --format github || status=$?
 [ "$status" -eq 0 ] && exit 0
 [ "$status" -ne 3 ] && exit "$status"
 

@@ -4,7 +4,7 @@ import { type Format, plan } from '../build/plan.ts';
 import { SETTINGS_PATH } from '../agreement/register-files.ts';
 import { RENDERERS } from '../documents/renderers.ts';
 import type { Command, Invocation, Outcome, World } from './command.ts';
-import { exitOf, inspect, reportOf, unknownIds } from './inspect.ts';
+import { exitOf, inspect, noSuchAgreement, reportOf } from './inspect.ts';
 
 export const build: Command = {
   name: 'build',
@@ -25,9 +25,8 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
   const formats = formatsOf(invocation);
   if (typeof formats === 'string') return { exit: 2, messages: [formats] };
   const found = await inspect(world);
-  const unknown = unknownIds(found, invocation);
-  if (unknown.length > 0)
-    return { exit: 2, messages: [`There is no agreement called ${unknown.join(', ')} in agreements/.`] };
+  const unknown = noSuchAgreement(found, invocation.ids);
+  if (unknown !== undefined) return { exit: 2, messages: [unknown] };
   if (found.findings.some((finding) => finding.severity === 'error' && finding.at.path === SETTINGS_PATH)) {
     return {
       exit: 2,
@@ -58,7 +57,11 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
     return {
       exit: exitOf(report),
       report,
-      messages: [...browser, `Wrote ${planned.files.length} files to ${out}. Open ${out}/index.html.`],
+      messages: [
+        ...found.remarks,
+        ...browser,
+        `Wrote ${planned.files.length} files to ${out}. Open ${out}/index.html.`,
+      ],
     };
   } finally {
     await printer.close();

@@ -1,18 +1,36 @@
 /** `concordat check`: what is wrong, where, why, and how to put it right. */
-import type { Command } from './command.ts';
-import { exitOf, inspect, reportOf, unknownIds } from './inspect.ts';
+import type { Command, Invocation, Outcome, World } from './command.ts';
+import { exitOf, inspect, noSuchAgreement, reportOf } from './inspect.ts';
+import { mend } from './mend.ts';
 
 export const check: Command = {
   name: 'check',
   summary: 'Check every agreement, or those that are named, in the context of the register.',
   argument: '[ID...]',
-  options: [],
-  async run(world, invocation) {
-    const found = await inspect(world);
-    const unknown = unknownIds(found, invocation);
-    if (unknown.length > 0)
-      return { exit: 2, messages: [`There is no agreement called ${unknown.join(', ')} in agreements/.`] };
-    const report = await reportOf(world, found, found.findings, invocation.ids);
-    return { exit: exitOf(report), report };
-  },
+  options: [{ flags: '--fix', description: 'put right first what can be put right without doubt' }],
+  run: runCheck,
 };
+
+async function runCheck(world: World, invocation: Invocation): Promise<Outcome> {
+  const { ids, options } = invocation;
+  const first = await inspect(world);
+  const unknown = noSuchAgreement(first, ids);
+  if (unknown !== undefined) return { exit: 2, messages: [unknown] };
+  const { found, changes } =
+    options['fix'] === true ? await mend(world, first, invocation) : { found: first, changes: undefined };
+  const report = await reportOf(world, found, found.findings, ids);
+  return {
+    exit: exitOf(report),
+    report,
+    messages: [...found.remarks, ...(changes === undefined ? [] : told(changes))],
+  };
+}
+
+function told(changes: readonly string[]): readonly string[] {
+  if (changes.length === 0) return ['Nothing could be put right without doubt, so nothing was changed.'];
+  return [
+    `${changes.length} ${changes.length === 1 ? 'change was' : 'changes were'} made:`,
+    ...changes.map((change) => `  ${change}`),
+    'Look at them before you keep them: a text that was signed and has changed is a new text.',
+  ];
+}

@@ -1,7 +1,7 @@
 /** What a command is: it gets the world as ports, and says what came of it. Only `main` prints and exits. */
 import type { IsoDate } from '../base/dates.ts';
-import type { Files, Fonts, Hash, Output, Printer, Progress } from '../base/ports.ts';
-import type { Report } from '../base/report.ts';
+import type { Editor, Files, Fonts, Hash, Output, Printer, Progress, RuleModules } from '../base/ports.ts';
+import type { Report, Style } from '../base/report.ts';
 
 /** 0 clean; 1 something is invalid; 2 the work could not be done; 3 valid, but an agreement is overdue. */
 export type Exit = 0 | 1 | 2 | 3;
@@ -11,8 +11,14 @@ export interface World {
   readonly files: Files;
   /** The tool's own schemas and templates. */
   readonly assets: Files;
+  /** The files of a folder that a person names on the command line, wherever it is. */
+  elsewhere(folder: string): Files;
   readonly output: Output;
+  /** Changes files of the register's repository. */
+  readonly editor: Editor;
   readonly hash: Hash;
+  /** There if the register's own rules may run. */
+  readonly ruleModules?: RuleModules;
   readonly today: IsoDate;
   readonly progress: Progress;
   readonly tool: { readonly name: string; readonly version: string };
@@ -32,6 +38,8 @@ export interface Outcome {
   readonly exit: Exit;
   /** Findings, for the reporter that was asked for. */
   readonly report?: Report;
+  /** What a command tells that is no list of findings: text for standard output, ending with a line break. */
+  readonly answer?: (style: Style) => string;
   /** Sentences for people, on standard error. */
   readonly messages?: readonly string[];
 }

@@ -2,34 +2,67 @@
 import { type Finding, sortFindings } from '../base/finding.ts';
 import type { Report } from '../base/report.ts';
 import type { Files } from '../base/ports.ts';
+import { SETTINGS_PATH } from '../agreement/register-files.ts';
+import { readLaw } from '../agreement/law-overrides.ts';
 import { loadSchemas, type Schemas } from '../agreement/schemas.ts';
-import { loadLaw } from '../law/load-law.ts';
+import { loadPacks } from '../register/packs.ts';
 import { readRegister } from '../register/read-register.ts';
 import type { Register } from '../register/register.ts';
+import { acceptedLaw } from '../rules/acceptances.ts';
 import { RULES } from '../rules/index.ts';
 import { runRules } from '../rules/run.ts';
 import { MAX_BYTES } from '../source/source.ts';
-import type { Exit, Invocation, World } from './command.ts';
+import type { Exit, World } from './command.ts';
+import { loadOwnRules } from './load-own-rules.ts';
 
 export interface Inspection {
   readonly register: Register;
   readonly schemas: Schemas;
   readonly findings: readonly Finding[];
+  /** Sentences on what was not looked at, for people. */
+  readonly remarks: readonly string[];
 }
 
-export async function inspect({ files, assets, hash, today }: World): Promise<Inspection> {
-  const [schemas, law] = await Promise.all([loadSchemas(assets), loadLaw(assets)]);
+export async function inspect({ files, assets, hash, today, ruleModules }: World): Promise<Inspection> {
+  const [schemas, found, packs] = await Promise.all([loadSchemas(assets), readLaw(assets, files), loadPacks(assets)]);
+  const { law, overrides } = found;
   const editions = (await assets.list('templates/editions'))
     .filter((entry) => entry.kind === 'folder')
     .map((entry) => entry.name);
-  const register = await readRegister({ files, schemas, law, hash, today, editions });
-  return { register, schemas, findings: [...register.findings, ...runRules(RULES, register)] };
+  const register = await readRegister({ files, schemas, law, hash, today, editions, packs });
+  const own = await loadOwnRules(files, ruleModules, register);
+  const findings = [
+    ...found.findings,
+    ...register.findings,
+    ...own.findings,
+    ...runRules([...RULES, ...own.rules], register),
+  ];
+  const entries = register.entries.map((entry) => ({ ...entry, accepted: acceptedLaw(entry, findings) }));
+  return {
+    register: { ...register, entries, lawOverrides: overrides },
+    schemas,
+    findings,
+    remarks: remarksOn(register, ruleModules),
+  };
 }
 
-/** Ids that were named but are not in the register. */
-export function unknownIds({ register }: Inspection, { ids }: Invocation): readonly string[] {
+function remarksOn({ settings }: Register, ruleModules: World['ruleModules']): readonly string[] {
+  if (settings.ownRules === undefined || ruleModules !== undefined) return [];
+  return [
+    `The rules that ${SETTINGS_PATH} names under ownRules did not run: they are code, and --own-rules was not given.`,
+  ];
+}
+
+/** A sentence that says which of the named agreements are not in the register; nothing if all are. */
+export function noSuchAgreement({ register }: Inspection, ids: readonly string[]): string | undefined {
   const known = new Set([...register.entries.map((entry) => entry.id), ...register.unreadable]);
-  return ids.filter((id) => !known.has(id));
+  const unknown = ids.filter((id) => !known.has(id));
+  return unknown.length === 0 ? undefined : `There is no agreement called ${unknown.join(', ')} in agreements/.`;
+}
+
+/** Whether a finding is asked for: every one, or those of the named agreements. */
+export function concerns(finding: Finding, ids: readonly string[]): boolean {
+  return ids.length === 0 || (finding.agreement !== undefined && ids.includes(finding.agreement));
 }
 
 /** The report of findings: of all, or of the named agreements alone. */
@@ -39,22 +72,18 @@ export async function reportOf(
   all: readonly Finding[],
   ids: readonly string[],
 ): Promise<Report> {
-  const findings = sortFindings(
-    ids.length === 0
-      ? all
-      : all.filter((finding) => finding.agreement !== undefined && ids.includes(finding.agreement)),
-  );
+  const findings = sortFindings(all.filter((finding) => concerns(finding, ids)));
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const entries = register.entries.filter((entry) => ids.length === 0 || ids.includes(entry.id));
+  const unreadable = register.unreadable.filter((id) => ids.length === 0 || ids.includes(id));
   const summary = {
-    agreements:
-      entries.length +
-      (ids.length === 0 ? register.unreadable.length : register.unreadable.filter((id) => ids.includes(id)).length),
+    agreements: entries.length + unreadable.length,
     errors: count('error'),
     warnings: count('warning'),
     notes: count('note'),
     overdue: entries.filter((entry) => entry.standing.review === 'overdue').length,
+    unchecked: entries.filter((entry) => !entry.agreement.valid).length + unreadable.length,
   };
   return { tool: world.tool, today: world.today, summary, findings, line: await lines(world.files, findings) };
 }

@@ -1,7 +1,7 @@
 /** Files on disk: reading a register, and replacing a built folder whole. */
-import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
-import type { Entry, Files, Output, OutputFile } from '../base/ports.ts';
+import { chmod, lstat, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Editor, Entry, Files, Output, OutputFile } from '../base/ports.ts';
 
 /** The files beneath a folder. Links are not followed: what they point at may lie anywhere. */
 export function diskFiles(root: string): Files {
@@ -28,6 +28,26 @@ export function diskFiles(root: string): Files {
     },
     async size(path) {
       return (await isFile(at(path))) ? (await lstat(at(path))).size : undefined;
+    },
+  };
+}
+
+/** Changes files beneath a folder: each is written beside the old one, with its permissions, and then takes its place. */
+export function diskEditor(root: string): Editor {
+  return {
+    async rewrite(path, bytes) {
+      const target = inside(root, path);
+      const { mode } = await stat(target);
+      const fresh = `${path}.new-${process.pid}`;
+      await rm(inside(root, fresh), { force: true });
+      try {
+        await write(root, { path: fresh, bytes });
+        await chmod(inside(root, fresh), mode);
+        await rename(inside(root, fresh), target);
+      } catch (error) {
+        await rm(inside(root, fresh), { force: true });
+        throw error;
+      }
     },
   };
 }
@@ -100,6 +120,13 @@ function inside(root: string, path: string): string {
 /** Whether there is a folder of that name. */
 export async function isFolder(path: string): Promise<boolean> {
   return (await exists(path)) && (await lstat(path)).isDirectory();
+}
+
+/** A folder as seen from the one that the program runs in, `register/`; nothing for that folder itself, or one outside it. */
+export function folderFromHere(path: string): string | undefined {
+  const found = relative(process.cwd(), path);
+  if (found === '' || found.startsWith('..') || isAbsolute(found)) return undefined;
+  return `${found.split(sep).join('/')}/`;
 }
 
 async function isFile(path: string): Promise<boolean> {

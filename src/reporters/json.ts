@@ -9,6 +9,7 @@ export const json: Reporter = ({ tool, today, summary, findings }) => {
     message: sentence(finding),
     why: finding.why,
     remedy: finding.remedy,
+    ...(finding.accepted === undefined ? {} : { accepted: finding.accepted }),
     ...(finding.agreement === undefined ? {} : { agreement: finding.agreement }),
     path: finding.at.path,
     start: finding.at.start,

@@ -1,8 +1,10 @@
 /** Findings for a person at a terminal: what and where, the line with the place marked, why and what to do. */
 import pc from 'picocolors';
-import { type Finding, helpPage, sentence, type Severity } from '../base/finding.ts';
+import { type Finding, sentence, type Severity } from '../base/finding.ts';
 import { visible } from '../base/visible.ts';
+import { wrap } from '../base/wrap.ts';
 import type { Report, Reporter, Style } from '../base/report.ts';
+import { acceptance, totals } from './words.ts';
 
 export const text: Reporter = (report, style) => {
   const paint = pc.createColors(style.colour);
@@ -14,10 +16,12 @@ export const text: Reporter = (report, style) => {
   const one = (finding: Finding): string => {
     const place = `${finding.at.path}:${finding.at.start.line}:${finding.at.start.column}`;
     return [
-      `${tint[finding.severity](paint.bold(finding.severity))} ${paint.bold(sentence(finding))}`,
+      `${tint[finding.severity](paint.bold(finding.accepted === undefined ? finding.severity : 'accepted'))} ${paint.bold(sentence(finding))}`,
       `  ${paint.dim('at')} ${paint.underline(place)}  ${paint.dim(`${finding.code}${finding.source === undefined ? '' : ` · ${finding.source}`}`)}`,
       ...frame(report, finding, tint[finding.severity], paint.dim),
-      ...wrap(`${finding.why} ${paint.bold(finding.remedy)}`, style.width - 2).map((line) => `  ${line}`),
+      ...wrap(acceptance(finding) ?? `${finding.why} ${paint.bold(finding.remedy)}`, style.width - 2).map(
+        (line) => `  ${line}`,
+      ),
       ...(finding.related ?? []).map(
         (other) =>
           `  ${paint.dim('see')} ${other.at.path}:${other.at.start.line}:${other.at.start.column} ${other.text}`,
@@ -35,6 +39,7 @@ function visibleFinding(finding: Finding): Finding {
     at: { ...other.at, path: visible(other.at.path) },
     text: visible(other.text),
   }));
+  const { accepted } = finding;
   return {
     ...finding,
     at,
@@ -42,6 +47,9 @@ function visibleFinding(finding: Finding): Finding {
     expected: visible(finding.expected),
     why: visible(finding.why),
     remedy: visible(finding.remedy),
+    ...(accepted === undefined
+      ? {}
+      : { accepted: { ...accepted, by: visible(accepted.by), reason: visible(accepted.reason) } }),
     ...(related === undefined ? {} : { related }),
   };
 }
@@ -74,14 +82,7 @@ function frame(
 }
 
 function closing({ summary, findings }: Report, green: (words: string) => string, style: Style): string {
-  const checked = `${counted(summary.agreements, 'agreement')} checked.`;
-  if (findings.length === 0) return `${green('✓')} ${checked} Nothing to put right.`;
-  const counts = [
-    counted(summary.errors, 'error'),
-    counted(summary.warnings, 'warning'),
-    counted(summary.notes, 'note'),
-  ].filter((count) => !count.startsWith('no '));
-  const overdue = summary.overdue > 0 ? ` ${counted(summary.overdue, 'agreement')} overdue for review.` : '';
+  if (findings.length === 0) return `${green('✓')} ${totals(summary)}`;
   const first =
     findings.find((finding) => finding.severity === 'error') ??
     findings.find((finding) => finding.code === 'review/overdue') ??
@@ -89,21 +90,6 @@ function closing({ summary, findings }: Report, green: (words: string) => string
   const next =
     first === undefined
       ? ''
-      : `\nStart with ${visible(first.at.path)}, line ${first.at.start.line}. More on it: ${helpPage(first.code)}`;
-  return wrap(`${checked} ${counts.join(', ')}.${overdue}`, style.width).join('\n') + next;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** Breaks a text into lines between words. */
-function wrap(words: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of words.split(/\s+/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length + 1 <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
+      : `\nStart with ${visible(first.at.path)}, line ${first.at.start.line}. More on it: concordat explain ${first.code}`;
+  return wrap(totals(summary), style.width).join('\n') + next;
 }

@@ -57,7 +57,7 @@ describe('the example register', () => {
     const findings = await checkFiles(MERESHIRE);
     expect(
       findings.filter((finding) => finding.severity !== 'note').map((finding) => `${finding.severity} ${finding.code}`),
-    ).toEqual(['warning law/could-not-check']);
+    ).toEqual([]);
   });
 
   it('is found the same by the command', async () => {
@@ -208,7 +208,7 @@ describe('text that can be read and does not fit', () => {
   it('a field that is not known, with the one that is meant', async () => {
     const text = changed('binding: no', 'bindng: no');
     const findings = (await checkFiles({ ...MERESHIRE, [PATH]: text })).filter((finding) => finding.at.path === PATH);
-    expect(findings.map((finding) => finding.code).sort()).toEqual(['schema/missing-field', 'schema/unknown-field']);
+    expect(findings.map((finding) => finding.code)).toEqual(['schema/unknown-field']);
     const unknown = findings.find((finding) => finding.code === 'schema/unknown-field');
     expect(unknown && place(unknown)).toBe(`schema/unknown-field ${span(text, 'bindng')}`);
     expect(unknown?.suggest?.[0]?.edits).toEqual([
@@ -263,7 +263,7 @@ describe('text that can be read and does not fit', () => {
 });
 
 describe('any text', () => {
-  const RUNS = process.env['PROOF'] === '1' ? 20_000 : 300;
+  const RUNS = process.env['PROOF'] === '1' ? 5_000 : 300;
   const lines = GOOD.split('\n');
   const NASTY = [
     '',

@@ -27,7 +27,7 @@ describe('a finding in text', () => {
         '  It would be lost. Write `title`.',
         '',
         '1 agreement checked. 1 error.',
-        'Start with agreements/a/agreement.md, line 2. More on it: docs/rules/schema/unknown-field.md',
+        'Start with agreements/a/agreement.md, line 2. More on it: concordat explain schema/unknown-field',
         '',
       ].join('\n'),
     );
@@ -35,6 +35,16 @@ describe('a finding in text', () => {
 
   it('is short when all is well', () => {
     expect(text(report([], ''), { colour: false, width: 100 })).toBe('✓ 1 agreement checked. Nothing to put right.\n');
+  });
+
+  it('says how many agreements wait for the check of their law', () => {
+    const told = (unchecked: number) => {
+      const one = report([FINDING], '');
+      return text({ ...one, summary: { ...one.summary, unchecked } }, { colour: false, width: 200 });
+    };
+    expect(told(1)).toContain('1 error. 1 agreement has faults of form: its law is checked once these are put right.');
+    expect(told(2)).toContain('2 agreements have faults of form: their law is checked once these are put right.');
+    expect(told(0)).not.toContain('faults of form');
   });
 
   it('begins with what decides how the run ends', () => {
@@ -96,7 +106,7 @@ function report(findings: readonly Finding[], line: string): Report {
   return {
     tool: { name: 'concordat', version: '0' },
     today: '2026-11-21',
-    summary: { agreements: 1, errors, warnings: 0, notes: 0, overdue: 0 },
+    summary: { agreements: 1, errors, warnings: 0, notes: 0, overdue: 0, unchecked: 0 },
     findings,
     line: () => line,
   };

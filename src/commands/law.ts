@@ -1,0 +1,158 @@
+/** `concordat law`: which law agreements are checked against, and what changed in it for which of them. */
+import { longDate, parseDate } from '../base/dates.ts';
+import type { Style } from '../base/report.ts';
+import { visible } from '../base/visible.ts';
+import { wrap } from '../base/wrap.ts';
+import { diffLaw, type LawChange } from '../law/diff.ts';
+import { listInWords } from '../register/gaps.ts';
+import { restsOn } from '../register/law-uses.ts';
+import type { Register } from '../register/register.ts';
+import type { Command, Invocation, Outcome, World } from './command.ts';
+import { inspect } from './inspect.ts';
+import { earlierLaw, type LawEdition, presentLaw } from './law-data.ts';
+
+export const law: Command = {
+  name: 'law',
+  summary: 'Say which law agreements are checked against, and what changed in it for which of them.',
+  argument: '',
+  options: [
+    {
+      flags: '--since <path>',
+      description: 'compare with an earlier law: a folder, or what `law --format json` wrote',
+    },
+  ],
+  run: runLaw,
+};
+
+async function runLaw(world: World, { options }: Invocation): Promise<Outcome> {
+  const format = options['format'] ?? 'text';
+  if (format !== 'text' && format !== 'json')
+    return { exit: 2, messages: [`law answers as text or as json, and not as ${String(format)}.`] };
+  const { register, findings } = await inspect(world);
+  const present = await presentLaw(world, register);
+  const since = options['since'];
+  if (typeof since !== 'string')
+    return {
+      exit: 0,
+      answer: format === 'json' ? () => json(present) : (style) => summaryOf(present, register, style),
+    };
+  const earlier = await earlierLaw(world, since);
+  if (earlier === undefined)
+    return {
+      exit: 2,
+      messages: [`${since} holds no law: name a folder of law files, or a file that \`law --format json\` wrote.`],
+    };
+  const changes = diffLaw(earlier.entries, present.entries).map((change) => ({
+    ...change,
+    agreements: touched(change, register),
+  }));
+  const { entries: _before, ...before } = earlier;
+  const { entries: _after, ...after } = present;
+  const broken = findings.some(({ at, severity }) => severity === 'error' && at.path.startsWith('law/'));
+  return {
+    exit: broken ? 1 : 0,
+    answer:
+      format === 'json' ? () => json({ before, after, changes }) : (style) => changesOf(earlier, since, changes, style),
+    messages: broken
+      ? ['What this register lays over the law has errors, and counts for nothing: see `concordat check`.']
+      : [],
+  };
+}
+
+interface Touched extends LawChange {
+  readonly agreements: readonly string[];
+}
+
+function touched({ section, id, fields }: LawChange, register: Register): readonly string[] {
+  const power = section === 'powers' ? register.law.powers.get(id) : undefined;
+  const spelt = fields.flatMap(({ name, before, after }) =>
+    name === 'citation' || name === 'alsoCited' ? [before, after].flat() : [],
+  );
+  const citations = [power?.citation, ...(power?.alsoCited ?? []), ...spelt].filter((one) => typeof one === 'string');
+  return register.entries
+    .filter((entry) => entry.agreement.valid && restsOn(entry, { section, id, citations }))
+    .map((entry) => entry.id);
+}
+
+function summaryOf(present: LawEdition, { lawOverrides = [] }: Register, { width }: Style): string {
+  const all = Object.values(present.entries).flatMap((section) => Object.values(section));
+  const known = (evidence: string): number => all.filter((fields) => fields['evidence'] === evidence).length;
+  const oldest = parseDate(all.map((fields) => String(fields['lastVerified'])).sort()[0] ?? '');
+  return paragraphs(width, [
+    `${editionOf(present)}: ${all.length} entries. ${known('verified')} were compared with their source, ${known('knowledge')} are general knowledge of the law, ${known('check')} are to be confirmed.`,
+    ...(oldest === undefined ? [] : [`The oldest was last verified on ${longDate(oldest)}.`]),
+    ...lawOverrides.map(({ path, section, id }) => `This register lays ${section}/${id} over it (${path}).`),
+    'To keep it for a comparison: concordat law --format json > law.json. To compare: concordat law --since law.json.',
+  ]);
+}
+
+const KINDS: readonly (readonly [kind: LawChange['kind'], title: string])[] = [
+  ['added', 'New'],
+  ['changed', 'Changed'],
+  ['removed', 'Gone'],
+];
+
+function changesOf(earlier: LawEdition, since: string, changes: readonly Touched[], { width }: Style): string {
+  const again = changes.filter(({ kind }) => kind === 'verified').length;
+  const heading = earlier.edition === undefined ? `Since ${since}` : `Since edition ${earlier.edition}`;
+  const parts = KINDS.flatMap(([kind, title]) => {
+    const own = changes.filter((change) => change.kind === kind);
+    return own.length === 0 ? [] : ['', `${title}:`, ...own.flatMap((change) => changeLines(change, width))];
+  });
+  const agreements = [...new Set(changes.filter(({ kind }) => kind !== 'verified').flatMap((one) => one.agreements))];
+  return `${[
+    ...wrap(
+      `${heading}: ${KINDS.map(([kind, title]) => `${changes.filter((one) => one.kind === kind).length} ${title.toLowerCase()}`).join(', ')}. ${again} were verified again or have another source, and say the same.`,
+      width,
+    ),
+    ...parts,
+    '',
+    ...wrap(
+      agreements.length === 0
+        ? 'No agreement of this register names what changed.'
+        : `To look at: ${listInWords(agreements)}. Check them with: concordat check`,
+      width,
+    ),
+  ].join('\n')}\n`;
+}
+
+function changeLines(change: Touched, width: number): readonly string[] {
+  const { section, id, kind, name, fields, agreements } = change;
+  const told =
+    kind === 'changed'
+      ? fields.map((field) => `\`${field.name}\` was ${shown(field.before)}, and is ${shown(field.after)}.`)
+      : saidBy(change);
+  const who = agreements.length === 0 ? [] : [`Named in ${listInWords(agreements)}.`];
+  return [
+    ...wrap(visible(`${name} (${section}/${id})`), width - 2).map((line) => `  ${line}`),
+    ...[...told, ...who].flatMap((words) => wrap(visible(words), width - 6).map((line) => `      ${line}`)),
+  ];
+}
+
+/** In a few words what a new entry says, or one that is gone said, beside its name. */
+function saidBy({ fields, kind, name }: LawChange): readonly string[] {
+  const said = ['gives', 'requires', 'title', 'doubt'].map((wanted) => {
+    const field = fields.find((one) => one.name === wanted);
+    return kind === 'added' ? field?.after : field?.before;
+  });
+  return said.filter((words) => typeof words === 'string' && words !== name).map(String);
+}
+
+function shown(value: unknown): string {
+  if (value === undefined) return 'not there';
+  if (Array.isArray(value)) return value.length === 0 ? 'empty' : value.map(shown).join(', ');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function editionOf({ edition, date }: LawEdition): string {
+  const day = parseDate(date ?? '');
+  return `The law as data, edition ${edition ?? 'with no name'}${day === undefined ? '' : `, kept up to ${longDate(day)}`}`;
+}
+
+function paragraphs(width: number, all: readonly string[]): string {
+  return `${all.flatMap((words) => wrap(visible(words), width)).join('\n')}\n`;
+}
+
+function json(data: object): string {
+  return `${JSON.stringify(data, null, 2)}\n`;
+}

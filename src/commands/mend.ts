@@ -1,0 +1,66 @@
+/** Makes the changes of which there is no doubt, and looks again: what `check --fix` does before it reports. */
+import type { Finding, Suggestion } from '../base/finding.ts';
+import { apart, applyEdits } from '../source/apply-edits.ts';
+import type { Invocation, World } from './command.ts';
+import { concerns, inspect, type Inspection } from './inspect.ts';
+
+export interface Mended {
+  readonly found: Inspection;
+  /** What was changed, a sentence each. */
+  readonly changes: readonly string[];
+}
+
+/** One change can uncover the next: a file that could not be read has findings of its own. */
+const MOST_ROUNDS = 10;
+
+/** Files that people write. What is kept or signed is never changed. */
+const WRITTEN =
+  /^(agreements\/[^/]+\/agreement\.md|(organisations|law)\/[^/]+\.yaml|guidance\/[^/]+\.md|concordat\.yaml)$/;
+
+/** Mends what the findings of an inspection offer, round by round, until nothing certain is left. */
+export async function mend(world: World, first: Inspection, { ids }: Pick<Invocation, 'ids'>): Promise<Mended> {
+  let found = first;
+  const changes: string[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const wanted = apart(found.findings.filter((finding) => concerns(finding, ids)).flatMap(certainChange));
+    const made = await make(world, wanted);
+    if (made.length === 0) break;
+    changes.push(...made);
+    found = await inspect(world);
+  }
+  return { found, changes };
+}
+
+interface Change extends Suggestion {
+  readonly finding: Finding;
+}
+
+/** The one suggestion of a finding that is certain, where all that it touches may be changed. */
+function certainChange(finding: Finding): readonly Change[] {
+  const certain = (finding.suggest ?? []).filter((suggestion) => suggestion.certain === true);
+  const [only] = certain;
+  const written = only?.edits.every((edit) => WRITTEN.test(edit.path)) ?? false;
+  return only !== undefined && certain.length === 1 && written ? [{ ...only, finding }] : [];
+}
+
+/** Makes changes file by file; one that spans files is left to people. */
+async function make({ files, editor }: World, changes: readonly Change[]): Promise<readonly string[]> {
+  const made: string[] = [];
+  for (const path of new Set(changes.map((change) => change.finding.at.path))) {
+    const own = changes.filter(({ edits }) => edits.every((edit) => edit.path === path));
+    const before = await files.read(path);
+    if (own.length === 0 || before === undefined) continue;
+    const after = applyEdits(
+      before,
+      own.flatMap(({ edits }) => edits),
+    );
+    if (after === undefined) continue;
+    await editor.rewrite(path, after);
+    made.push(...own.map(inWords));
+  }
+  return made;
+}
+
+function inWords({ title, finding: { at, code } }: Change): string {
+  return `${at.path}:${at.start.line}:${at.start.column}  ${title}  (${code})`;
+}

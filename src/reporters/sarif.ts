@@ -1,0 +1,89 @@
+/** Findings as SARIF 2.1.0, which code scanning and editors read: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
+import { type Finding, helpPage, type Severity, type Suggestion } from '../base/finding.ts';
+import type { Position, Span } from '../base/position.ts';
+import type { Reporter, Style } from '../base/report.ts';
+import { acceptance, oneLine, paragraph } from './words.ts';
+
+export const sarif: Reporter = ({ tool, findings }, style) => {
+  const codes = [...new Set(findings.map((finding) => finding.code))].sort();
+  const rules = codes.flatMap((code) => findings.find((finding) => finding.code === code) ?? []).map(ruleOf);
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: tool.name, semanticVersion: tool.version, rules } },
+        columnKind: 'unicodeCodePoints',
+        results: findings.map((finding) => resultOf(finding, codes.indexOf(finding.code), style)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+};
+
+/** What the findings of a code have in common. */
+function ruleOf({ code, why, source }: Finding): object {
+  const [group = ''] = code.split('/');
+  return {
+    id: code,
+    fullDescription: { text: oneLine(why) },
+    help: {
+      text: `${source === undefined ? '' : `Source: ${oneLine(source)}. `}See ${helpPage(code)}, or run: concordat explain ${code}`,
+    },
+    properties: { tags: [group] },
+  };
+}
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'note' };
+
+function resultOf(finding: Finding, ruleIndex: number, style: Style): object {
+  const { code, severity, at, pointer = '', related = [], suggest = [], accepted } = finding;
+  return {
+    ruleId: code,
+    ruleIndex,
+    level: LEVELS[severity],
+    message: { text: paragraph(finding) },
+    locations: [{ physicalLocation: placeOf(at, style) }],
+    // Which finding it is, whatever stands above it in the file.
+    partialFingerprints: { 'concordat/v1': `${code} ${at.path} ${pointer} ${oneLine(finding.actual)}` },
+    ...(accepted === undefined
+      ? {}
+      : {
+          suppressions: [{ kind: 'external', status: 'accepted', justification: oneLine(acceptance(finding) ?? '') }],
+        }),
+    ...(related.length === 0
+      ? {}
+      : {
+          relatedLocations: related.map((other) => ({
+            physicalLocation: placeOf(other.at, style),
+            message: { text: oneLine(other.text) },
+          })),
+        }),
+    ...(suggest.length === 0 ? {} : { fixes: suggest.map((suggestion) => fixOf(suggestion, style)) }),
+  };
+}
+
+function fixOf({ title, edits }: Suggestion, style: Style): object {
+  const paths = [...new Set(edits.map((edit) => edit.path))];
+  return {
+    description: { text: oneLine(title) },
+    artifactChanges: paths.map((path) => ({
+      artifactLocation: fileOf(path, style),
+      replacements: edits
+        .filter((edit) => edit.path === path)
+        .map(({ start, end, text }) => ({ deletedRegion: region(start, end), insertedContent: { text } })),
+    })),
+  };
+}
+
+function placeOf({ path, start, end }: Span, style: Style): object {
+  return { artifactLocation: fileOf(path, style), region: region(start, end) };
+}
+
+function fileOf(path: string, { folder = '' }: Style): object {
+  return { uri: oneLine(`${folder}${path}`).split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}
+
+function region(start: Position, end: Position): object {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}

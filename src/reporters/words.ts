@@ -1,0 +1,45 @@
+/** Words that several reporters share. */
+import { type Finding, sentence } from '../base/finding.ts';
+import type { Summary } from '../base/report.ts';
+import { visible } from '../base/visible.ts';
+
+/** What is wrong, why it matters and what to do, in one paragraph that is safe to show; of what is accepted, why. */
+export function paragraph(finding: Finding): string {
+  return oneLine(`${sentence(finding)} ${acceptance(finding) ?? `${finding.why} ${finding.remedy}`}`);
+}
+
+/** Who accepted a finding, until when and why; nothing if nobody did. */
+export function acceptance({ accepted }: Finding): string | undefined {
+  if (accepted === undefined) return undefined;
+  return `Accepted until ${accepted.until} by ${accepted.by}: ${accepted.reason}`;
+}
+
+/** Text on one line, with nothing in it that acts on a terminal, and no half of a character. */
+export function oneLine(words: string): string {
+  return visible(words)
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
+    .trim();
+}
+
+/** What a run found, in a line: "3 agreements checked. 1 error, 2 notes." */
+export function totals({ agreements, errors, warnings, notes, overdue, unchecked }: Summary): string {
+  const counts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')].filter(
+    (count) => !count.startsWith('no '),
+  );
+  const late = overdue > 0 ? ` ${counted(overdue, 'agreement')} overdue for review.` : '';
+  return `${counted(agreements, 'agreement')} checked. ${counts.length === 0 ? 'Nothing to put right' : counts.join(', ')}.${late}${waiting(unchecked)}`;
+}
+
+/** A file with faults of form cannot be relied on, and silence on its law must not be taken for praise. */
+function waiting(unchecked: number): string {
+  if (unchecked === 0) return '';
+  return unchecked === 1
+    ? ' 1 agreement has faults of form: its law is checked once these are put right.'
+    : ` ${unchecked} agreements have faults of form: their law is checked once these are put right.`;
+}
+
+/** `no errors`, `1 error`, `2 errors`. */
+export function counted(count: number, noun: string): string {
+  return `${count === 0 ? 'no' : count} ${noun}${count === 1 ? '' : 's'}`;
+}
