@@ -1,8 +1,8 @@
-/** Writes `docs/agreement-format.md`, the reference of the format, from the schemas. */
+/** Writes `docs/agreement-format.md`, the reference of the format, from the schemas and the words of the law data. */
 
 const INTRO = `# The format of a register's files
 
-<!-- Made from schemas/*.schema.json by \`npm run generate\`. Change the schemas, not this file. -->
+<!-- Made from schemas/*.schema.json and schemas/law/ by \`npm run generate\`. Change those, not this file. -->
 
 This is the reference: every field of every kind of file, with what it means. [Writing an agreement](writing-agreements.md)
 shows how the fields work together.
@@ -20,9 +20,29 @@ const FILES = {
   concordat: 'concordat.yaml',
 };
 
-/** The whole reference, from the schemas by kind of file. */
-export function formatReference(schemas) {
-  return `${[INTRO, ...Object.entries(FILES).map(([kind, path]) => fileReference(schemas[kind], path))].join('\n')}`;
+const ABOUTS = `## What a purpose is about
+
+The words for \`about\` of a purpose. Choose those that fit best: they say which conditions of Schedule 1 to the Data Protection
+Act 2018 can serve the purpose.
+`;
+
+const KINDS = `## Kinds of body
+
+The words for \`kind\` of an organisation, and for \`kindsOfBody\` of a class. A file may also say \`group\` or \`class\`.
+`;
+
+/** The whole reference, from the schemas by kind of file and the words that the law data knows. */
+export function formatReference(schemas, { abouts, kinds }) {
+  const files = Object.entries(FILES).map(([kind, path]) => fileReference(schemas[kind], path));
+  return [INTRO, ...files, wordReference(ABOUTS, abouts), wordReference(KINDS, kinds)].join('\n');
+}
+
+/** A table of words, in the order of the alphabet. */
+function wordReference(intro, words) {
+  const lines = Object.entries(words)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([word, { title }]) => `| \`${word}\` | ${cell(title)} |`);
+  return `${[intro, '| word | what it means |', '| --- | --- |', ...lines].join('\n')}\n`;
 }
 
 function fileReference(root, path) {

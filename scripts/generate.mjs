@@ -1,11 +1,12 @@
 /**
- * Writes what is made from the schemas: the TypeScript types of what people
+ * Writes what is made from the schemas and the law data: the TypeScript types of what people
  * write (`src/agreement/written/`) and the reference of the format
  * (`docs/agreement-format.md`). The results are committed; a test fails when
  * they are stale.
  */
 import { readFile, writeFile, mkdir } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
+import { parse } from 'yaml';
 import { formatReference } from './format-reference.mjs';
 
 const KINDS = ['agreement', 'organisation', 'concordat', 'guidance'];
@@ -20,7 +21,9 @@ export async function generate() {
   const types = await Promise.all(
     KINDS.map(async (kind) => [`src/agreement/written/${kind}.ts`, await typesOf(kind, schemas[kind])]),
   );
-  return new Map([...types, ['docs/agreement-format.md', formatReference(schemas)]]);
+  const { abouts } = parse(await readFile('schemas/law/abouts.yaml', 'utf8'));
+  const { kinds } = parse(await readFile('schemas/law/kinds.yaml', 'utf8'));
+  return new Map([...types, ['docs/agreement-format.md', formatReference(schemas, { abouts, kinds })]]);
 }
 
 async function typesOf(kind, schema) {

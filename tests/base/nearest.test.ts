@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance, nearest } from '../../src/base/nearest.ts';
+import { editDistance, nearest, surely } from '../../src/base/nearest.ts';
 
 describe('editDistance', () => {
   it.each([
@@ -41,5 +41,29 @@ describe('nearest', () => {
     expect(nearest('abcdef', ['abcdxy'])).toEqual(['abcdxy']);
     expect(nearest('abcdef', ['abcxyz'])).toEqual([]);
     expect(nearest('abcd', ['abxy'])).toEqual([]);
+  });
+});
+
+describe('surely', () => {
+  const names = ['mereshire-council', 'mereshire-police', 'harbour-youth', 'ward-a', 'group-1', 'health'];
+
+  it.each([
+    ['mereshire-councl', 'mereshire-council'],
+    ['harbour-yuoth', 'harbour-youth'],
+    ['Harbour Youth', 'harbour-youth'],
+    ['mereshire_police', 'mereshire-police'],
+    ['heatlh', 'health'],
+  ])('%s is %s', (word, expected) => {
+    expect(surely(word, names)).toBe(expected);
+  });
+
+  it.each(['ward-b', 'group-2', 'harbour-young', 'council', '', 'x'])('%j may be anything', (word) => {
+    expect(surely(word, names)).toBeUndefined();
+  });
+
+  it('is nothing where two are near', () => {
+    expect(surely('identify', ['identity', 'identifier'])).toBe('identity');
+    expect(surely('concernt', ['concern', 'concerns'])).toBeUndefined();
+    expect(surely('A-B', ['a-b', 'ab'])).toBeUndefined();
   });
 });

@@ -6,13 +6,14 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { diskFiles, diskOutput } from '../../src/host/disk.ts';
+import { diskEditor, diskFiles, diskOutput, folderFromHere } from '../../src/host/disk.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -115,5 +116,29 @@ describe('writing', () => {
     writeFileSync(join(`${out}.old`, 'manifest.json'), '{}');
     await expect(diskOutput.replace(out, [{ path: '../x', bytes: bytes('x') }])).rejects.toThrow();
     expect(readFileSync(join(out, 'a.txt'), 'utf8')).toBe('good');
+  });
+});
+
+describe('changing a file', () => {
+  it('replaces its bytes, keeps its permissions, and leaves nothing behind', async () => {
+    writeFileSync(join(folder, 'a.md'), 'a', { mode: 0o640 });
+    await diskEditor(folder).rewrite('a.md', bytes('b'));
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe('b');
+    expect(statSync(join(folder, 'a.md')).mode & 0o777).toBe(0o640);
+    expect(readdirSync(folder)).toEqual(['a.md']);
+  });
+
+  it('makes no file that was not there, and none outside', async () => {
+    await expect(diskEditor(folder).rewrite('b.md', bytes('b'))).rejects.toThrow();
+    await expect(diskEditor(folder).rewrite('../b.md', bytes('b'))).rejects.toThrow('lies outside');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('a folder as seen from here', () => {
+  it('has a slash at its end, and none of its own where it is this one or lies outside', () => {
+    expect(folderFromHere('examples/mereshire')).toBe('examples/mereshire/');
+    expect(folderFromHere('.')).toBeUndefined();
+    expect(folderFromHere('..')).toBeUndefined();
   });
 });
