@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 1_800_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    // Files share what they load: most of them load nearly the whole tool, and none changes it.
+    isolate: false,
   },
 });

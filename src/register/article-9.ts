@@ -148,7 +148,8 @@ function withSecrecy(c: Case, law: Article9Point, offering: readonly Ground[]): 
       kind: 'missing',
       text: `Article 9(2)(${law.id}) with nobody who owes secrecy`,
       expected: `${law.id === 'i' ? 'a health professional' : 'a health or social work professional'}, or someone else who owes a duty of confidentiality`,
-      remedy: 'Write under `secrecy` by or under whom the data is handled.',
+      remedy:
+        'Write under `secrecy` by or under whom the data is handled: health-professional, social-work-professional or duty-of-confidence.',
       entry: offering[0]?.name,
       source: law.id === 'i' ? 'DPA 2018 Sch 1 para 3' : 'UK GDPR Article 9(3); DPA 2018 s.11(1)',
     },

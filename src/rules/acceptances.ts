@@ -55,12 +55,13 @@ function concerns({ rule, at }: Acceptance, finding: Finding, entry: Entry): boo
   if (at === undefined) return true;
   const steps = (finding.pointer ?? '').split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
   const { purposes, data } = entry.terms;
-  const title = entry.parties.get(at)?.title ?? purposes?.[at]?.title ?? data?.[at]?.title;
-  return (
-    steps.includes(at) ||
-    finding.actual.includes(`\`${at}\``) ||
-    (title !== undefined && finding.actual.includes(title))
-  );
+  if (steps.includes(at) || finding.actual.includes(`\`${at}\``)) return true;
+  const party = entry.parties.get(at);
+  const title = party?.title ?? purposes?.[at]?.title ?? data?.[at]?.title;
+  if (title === undefined || !finding.actual.includes(title)) return false;
+  // What is accepted for one party is not accepted for the others that the same finding names.
+  const others = [...entry.parties.values()].filter((other) => other !== party && !title.includes(other.title));
+  return party === undefined || !others.some((other) => finding.actual.includes(other.title));
 }
 
 /** Groups whose findings nobody can accept: what cannot be read, what is not reviewed, what is not signed. */
@@ -76,7 +77,9 @@ function faultOf(acceptance: Acceptance, register: Register, codes: readonly str
   const { rule, by = '', until = '' } = acceptance;
   const group = rule.slice(0, rule.indexOf('/'));
   if (NEVER.has(group) || !(codes.includes(rule) || isOwn(rule))) return notPossible(rule, group, codes);
-  const missing = (['reason', 'by', 'until'] as const).filter((field) => acceptance[field] === undefined);
+  // A finding of law is accepted where it is found, and nowhere that nobody has looked at.
+  const needed = isLaw(rule) ? (['at', 'reason', 'by', 'until'] as const) : (['reason', 'by', 'until'] as const);
+  const missing = needed.filter((field) => acceptance[field] === undefined);
   if (missing.length > 0) return incomplete(rule, missing);
   const last = parseDate(until);
   if (last !== undefined && last < register.today) return ended(rule, last);
@@ -116,7 +119,9 @@ function incomplete(rule: string, missing: readonly string[]): Words {
       missing.map((field) => `\`${field}\``),
       'or',
     )}`,
-    expected: 'a reason, the role that decided, and the last day',
+    expected: isLaw(rule)
+      ? 'the place, a reason, the role that decided, and the last day'
+      : 'a reason, the role that decided, and the last day',
     why: 'Whoever reads it later must be able to tell why the finding was accepted, whom to ask, and when to look again.',
     remedy: `Add ${names} to it.`,
   };

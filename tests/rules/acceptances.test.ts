@@ -50,8 +50,9 @@ describe('an acceptance', () => {
     expect(await about(changed('at: mereshire-gp-practices', `at: ${at}`))).toEqual([`accepted ${RULE}`]);
   });
 
-  it('stands for all that the rule finds there if it names no place', async () => {
-    expect(await about(changed(/ {6}at: mereshire-gp-practices\n/, ''))).toEqual([`accepted ${RULE}`]);
+  it('of law has to name its place', async () => {
+    const found = await about(changed(/ {6}at: mereshire-gp-practices\n/, ''));
+    expect(found).toEqual([`warning ${RULE}`, 'error register/acceptance-incomplete']);
   });
 
   it('holds on its last day, and is an error on the next', async () => {

@@ -49,7 +49,7 @@ function* ofProse(entry: Entry): Generator<Observation> {
 
 /** Information is kept, and only as long as it is needed. */
 const KEPT =
-  /\b(?:kept|keeps?|retains?|retained|held|holds?|stores?|stored)\b[^.;:]{0,60}?\b(?:(?:for )?(?:only )?as long as (?:(?:it|they|the \w+) (?:is|are) )?(?:reasonably |strictly |absolutely )?(?:necessary|needed|required)|(?:for )?no longer than (?:(?:it|they|is|are) )*(?:reasonably |strictly |absolutely )?(?:necessary|needed|required)|until (?:it|they) (?:is|are) no longer (?:necessary|needed|required))\b/i;
+  /\b(?:kept|keeps?|retains?|retained|held|holds?|stores?|stored)\b[^.;:]{0,60}?\b(?:(?:for )?(?:only )?as long as (?:(?:it |they |the \w+ )?(?:is|are) )?(?:reasonably |strictly |absolutely )?(?:necessary|needed|required)|(?:for )?no longer than (?:(?:it|they|is|are) )*(?:reasonably |strictly |absolutely )?(?:necessary|needed|required)|until (?:it|they) (?:is|are) no longer (?:necessary|needed|required))\b/i;
 
 /** A principle that is quoted, a text that says how long, and what is kept of other things. */
 const SOUND =
