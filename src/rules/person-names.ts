@@ -61,7 +61,7 @@ const SPACE = `(?:[ \\t]|${String.raw`\n[ \t>]*`})`;
 const INITIAL = String.raw`\p{Lu}\.?`;
 const FULL = `${PART}(?:${SPACE}(?:${INITIAL}|${PART})){0,2}${SPACE}${PART}`;
 const ROLE =
-  '(?:Officer|Manager|Guardian|Lead|Director|Superintendent|Inspector|Sergeant|Constable|Chair|Executive|Co-ordinator|Coordinator|Solicitor|Nurse|Headteacher|Commissioner|Secretary|Governance|Services|Teacher|Owner)';
+  '(?:Officer|Manager|Head|Guardian|Lead|Director|Superintendent|Inspector|Sergeant|Constable|Chair|Executive|Co-ordinator|Coordinator|Solicitor|Nurse|Headteacher|Commissioner|Secretary|Governance|Services|Teacher|Owner)';
 const TITLE =
   '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|PC|WPC|PCSO|DC|DS|DI|DCI|Sgt|Sergeant|Insp|Supt|Rev|Revd)';
 const SIGNED =

@@ -31,6 +31,8 @@ describe('a published text', () => {
   it.each([
     ['Mrs Example-Smith and Professor Jane Example met.', ['Example-Smith', 'Jane Example']],
     ['**Signed:** Jane Example, for the council.', ['Jane Example']],
+    ['Ask Jane Example, Head of Safeguarding.', ['Jane Example']],
+    ['## How it ends\n\nTo be confirmed.\n\nFrom XX/XX/2026 on.', ['To be confirmed', 'XX/XX/2026']],
     ['| Role | Who |\n| --- | --- |\n| Caldicott Guardian | Jane Example |', ['Jane Example']],
     ['Ask Jane\nExample (Data Protection Officer).', ['Jane Example']],
     ["They came from Dr Gray's Hospital, Mr Justice and the Miss School list.", []],

@@ -51,6 +51,8 @@ describe('prose', () => {
       ['Clinical Commissioning Group (CCG)'],
     ],
     ['names across marks and lines', 'The *Clinical\nCommissioning* Group met.', ['Clinical Commissioning Group']],
+    ['a short title with its year', 'We follow Working Together 2018.', ['Working Together 2018']],
+    ['words that only look like it', 'We have been working together since 2018.', []],
     ['a name in a heading', '## The Police Authority\n\nIt met.', ['Police Authority']],
     ['a name in a table', '| Who | What |\n| --- | --- |\n| DCLG | pays |\n', ['DCLG']],
     ['the year of another paragraph', 'Read the Data Protection Act\n\n1998 was a good year.', []],

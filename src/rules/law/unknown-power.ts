@@ -19,8 +19,10 @@ export const unknownPower: Rule = {
       const divided = dividedAt(all, index, register.law);
       index += divided === undefined ? 0 : divided.parts.length - 1;
       yield {
-        // In a draft whoever writes may still be looking it up.
-        ...(cited.entry.standing.status === 'draft' ? { severity: 'warning' as const } : {}),
+        // A section of an Act that is known may well be real, and in a draft whoever writes may still be looking it up.
+        ...(cited.entry.standing.status === 'draft' || isOfKnownAct(register.law, cited.citation)
+          ? { severity: 'warning' as const }
+          : {}),
         ...(divided === undefined ? unknown(cited, register.law) : inOne(cited, divided)),
       };
     }

@@ -107,6 +107,11 @@ describe('law/unknown-power', () => {
     );
   });
 
+  it('warns of a section that nobody has added yet of an Act that is known', async () => {
+    const [found] = await findings(unknownPower, withPower('Children Act 1989 s.20'));
+    expect(found?.severity).toBe('warning');
+  });
+
   it('warns in a draft', async () => {
     const found = await findings(unknownPower, withPower('Childrens Act 2005 s.11'), { status: 'draft' });
     expect(found.map(({ severity }) => severity)).toEqual(['warning']);
