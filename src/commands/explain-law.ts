@@ -38,10 +38,29 @@ export function findLaw(
   return { ...only, ...(over === undefined ? {} : { laidOverBy: over.path }) };
 }
 
-const EVIDENCE: Readonly<Record<string, string>> = {
-  verified: 'compared with its source',
-  knowledge: 'general knowledge of the law, not compared',
-  check: 'to be confirmed',
+/** How sure an entry is, with the day that goes with it. */
+const EVIDENCE: Readonly<Record<string, (day: string) => string>> = {
+  verified: (day) => `It was compared with its source on ${day}.`,
+  knowledge: (day) => `It was written from general knowledge of the law on ${day}, and not compared with the text.`,
+  check: (day) => `It is to be confirmed, and was last looked at on ${day}.`,
+};
+
+/** Names of fields in the law data, as people say them. */
+const LABELS: Readonly<Record<string, string>> = {
+  kind: 'What it is',
+  alsoCited: 'Also cited as',
+  direction: 'Which half of a flow it speaks to',
+  reaches: 'Who can rely on it',
+  reachesSome: 'Who can rely on it in part',
+  recipients: 'Who can receive under it',
+  about: 'What the purpose can be about',
+  extent: 'Where it is law',
+  cautions: 'Take care',
+  onRequest: 'Only on request',
+  supersededBy: 'Replaced by',
+  from: 'From',
+  until: 'Until',
+  url: 'Text',
 };
 
 /** Fields that stand in words of their own. */
@@ -55,11 +74,7 @@ export function explainLaw(text: LawText, format: 'text' | 'json'): (style: Styl
     const value = (name: string): string => visible(String(fields[name] ?? ''));
     const day = parseDate(value('lastVerified'));
     const said = Object.entries(fields).flatMap(([name, one]) =>
-      TOLD.has(name)
-        ? []
-        : [
-            `${name}: ${visible(Array.isArray(one) ? one.join(', ') : typeof one === 'object' ? JSON.stringify(one) : String(one))}`,
-          ],
+      TOLD.has(name) ? [] : [`${LABELS[name] ?? name}: ${visible(inWords(one))}`],
     );
     const lines = [
       ...wrap(`${visible(nameOf(id, fields))} (${section}/${id})`, width).map(paint.bold),
@@ -68,7 +83,7 @@ export function explainLaw(text: LawText, format: 'text' | 'json'): (style: Styl
       ...said.flatMap((words) => wrap(words, width - 2).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`)),
       '',
       ...wrap(
-        `Source: ${value('source')}. It is ${EVIDENCE[value('evidence')] ?? value('evidence')}, last on ${day === undefined ? value('lastVerified') : longDate(day)}.`,
+        `Source: ${value('source').replace(/\.$/, '')}. ${EVIDENCE[value('evidence')]?.(day === undefined ? value('lastVerified') : longDate(day)) ?? ''}`,
         width,
       ),
       ...(fields['doubt'] === undefined ? [] : wrap(`In doubt: ${value('doubt')}`, width)),
@@ -76,4 +91,11 @@ export function explainLaw(text: LawText, format: 'text' | 'json'): (style: Styl
     ];
     return `${lines.join('\n')}\n`;
   };
+}
+
+/** Words in a row, sentences one after the other. */
+function inWords(value: unknown): string {
+  if (!Array.isArray(value)) return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const sentences = value.some((one) => String(one).endsWith('.'));
+  return value.join(sentences ? ' ' : ', ');
 }
