@@ -1,5 +1,5 @@
 /** What people mean by a value that the schema does not take: a word, a day, a length of time. */
-import { parseDate, parsePeriod } from '../base/dates.ts';
+import { MONTHS, parseDate, parsePeriod } from '../base/dates.ts';
 import { nearest, surely } from '../base/nearest.ts';
 
 /** A value to write instead, and whether it is surely the one that is meant. */
@@ -24,7 +24,7 @@ export function meantDate(written: string, format: string): Meant | undefined {
   const text = written.trim().toLowerCase().replace(/,/g, '');
   const [, longDay, longMonth = '', longYear] =
     /^(?:(\d{1,2})(?:st|nd|rd|th)? )?(?:of )?([a-z]+)\.? (\d{4})$/.exec(text) ?? [];
-  const month = longMonth.length < 3 ? -1 : MONTHS.findIndex((name) => name.startsWith(longMonth));
+  const month = longMonth.length < 3 ? -1 : MONTHS.findIndex((name) => name.toLowerCase().startsWith(longMonth));
   if (longYear !== undefined && month !== -1) {
     if (longDay !== undefined) return day(longYear, month + 1, Number(longDay), true);
     return format === 'calendar-date-or-month' ? { value: `${longYear}-${two(month + 1)}`, certain: true } : undefined;
@@ -36,21 +36,6 @@ export function meantDate(written: string, format: string): Meant | undefined {
     ? undefined
     : day(last, Number(second), Number(first), Number(first) > 12 || first === second);
 }
-
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 function day(year: string, month: number, date: number, certain: boolean): Meant | undefined {
   const value = `${year}-${two(month)}-${two(date)}`;

@@ -51,7 +51,8 @@ export function addPeriod(date: IsoDate, { count, unit }: Period, sign: 1 | -1 =
     .toString() as IsoDate;
 }
 
-const MONTHS = [
+/** January to December. */
+export const MONTHS: readonly string[] = [
   'January',
   'February',
   'March',

@@ -1,6 +1,19 @@
 /** Sound pieces of agreements, out of which mutators make defects. */
 import type { Written } from './base.ts';
-import { type Change, set } from './edits.ts';
+import {
+  type Change,
+  CRISIS,
+  drop,
+  type Edit,
+  EXPLOITATION,
+  HOSPITAL,
+  HOUSING,
+  LONDON,
+  MONEY,
+  PORT,
+  set,
+  WIRRAL,
+} from './edits.ts';
 
 /** An arrangement of joint controllers that lacks nothing. */
 export function arrangement(parties: readonly string[], purposes: string, changes: Written = {}): Written {
@@ -39,4 +52,13 @@ export function hosted(controller: string, purposes: string, changes: Written = 
       Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined)),
     )(document);
   };
+}
+
+/** Agreements of which nothing is said of one of people's rights, left out or dropped from what a framework says. */
+export function withoutRight(right: string): readonly Edit[] {
+  return [
+    [EXPLOITATION, 'dropped', set(`rights/${right}`, 'none')],
+    ...[HOSPITAL, HOUSING, MONEY, PORT].map((id): Edit => [id, 'dropped', set('rights', { [right]: 'none' })]),
+    ...['mereshire-charter', LONDON, CRISIS, WIRRAL].map((id): Edit => [id, 'left out', drop(`rights/${right}`)]),
+  ];
 }

@@ -1,11 +1,13 @@
 /** Puts sentences into the prose of an agreement, in the forms in which people write them. */
-import { type Base, withBody } from './base.ts';
+import { type Base, bodyOf, withBody } from './base.ts';
 import type { Mutant } from './mutant.ts';
 
 /** One defect for each sentence, each at another place and in another form. */
 export function* withSentences(base: Base, id: string, sentences: readonly string[]): Generator<Mutant> {
   for (const [index, sentence] of sentences.entries()) {
     const [form, put] = FORMS[index % FORMS.length] as (typeof FORMS)[number];
+    // Some prose has no paragraph that could end with it.
+    if (put(bodyOf(base, id), sentence) === bodyOf(base, id)) continue;
     yield { name: `${id}, ${form}: ${sentence}`, contents: withBody(base, id, (body) => put(body, sentence)) };
   }
 }

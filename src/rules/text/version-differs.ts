@@ -1,5 +1,5 @@
 /** Prose that gives another version, first day or last day of the text than the front matter does. */
-import { type IsoDate, longDate, parseDate } from '../../base/dates.ts';
+import { type IsoDate, longDate, MONTHS, parseDate } from '../../base/dates.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Observation, Rule } from '../rule.ts';
 import { livingTexts, type Passage, passagesOf, type Sentence, sentencesOf } from '../text-scan.ts';
@@ -10,20 +10,6 @@ const VERSION = [
   new RegExp(`\\bthis ${KIND} is (?:at )?version (\\d{1,3}\\.\\d{1,3})\\b`, 'i'),
   /\bthis is version (\d{1,3}\.\d{1,3})\b/i,
   new RegExp(`\\bthis ${KIND},? \\(?version (\\d{1,3}\\.\\d{1,3})\\)?`, 'i'),
-];
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
 ];
 const DAY = `(\\d{1,2})(?:st|nd|rd|th)? (${MONTHS.join('|')}),? (\\d{4})`;
 const FIRST_DAY = new RegExp(
@@ -102,6 +88,6 @@ function* day(
 
 function dayOf(found: RegExpExecArray): IsoDate | undefined {
   const [, date, month, year] = found;
-  const number = MONTHS.indexOf((month ?? '').toLowerCase()) + 1;
+  const number = MONTHS.findIndex((name) => name.toLowerCase() === month?.toLowerCase()) + 1;
   return parseDate(`${year}-${String(number).padStart(2, '0')}-${(date ?? '').padStart(2, '0')}`);
 }

@@ -1,6 +1,6 @@
 /** Implied consent where nobody is cared for. */
 import { frontOf } from '../../base.ts';
-import { CRISIS, edited, grounds, HOSPITAL, set } from '../../edits.ts';
+import { CRISIS, edited, grounds, set } from '../../edits.ts';
 import type { Mutator } from '../../mutant.ts';
 
 export const mutator: Mutator = {
@@ -15,7 +15,6 @@ export const mutator: Mutator = {
       ]);
     }
     yield* edited(base, [
-      [HOSPITAL, 'care that is planning', set('purposes/care/about', ['service-planning', 'health-management'])],
       [
         CRISIS,
         'care and finding people who are missing',

@@ -6,7 +6,7 @@ export const mutator: Mutator = {
   rule: 'register/differing-retention',
   *mutate(base) {
     const parties = pairOf(base);
-    for (const keep of ['6 years', '18 months', '75 years']) {
+    for (const keep of ['6 years', '18 months', '7 years']) {
       const one = {
         ...base,
         contents: withSmall(base, { id: 'children-who-go', title: 'Children who go missing', parties }),
