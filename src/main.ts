@@ -2,7 +2,7 @@
 /** Arguments, wiring and exit code: the only place that prints. */
 import { Command as Program, CommanderError } from 'commander';
 import { parseDate } from './base/dates.ts';
-import type { Form, Style } from './base/report.ts';
+import type { Style } from './base/report.ts';
 import { visible } from './base/visible.ts';
 import type { Command, Outcome, World } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
@@ -13,7 +13,7 @@ import { loadFonts } from './host/fonts.ts';
 import { makePrinter, PrintError } from './host/printer.ts';
 import { ruleModules } from './host/rule-modules.ts';
 import { appendStepSummary } from './host/step-summary.ts';
-import { terminalProgress } from './host/terminal.ts';
+import { terminalProgress, wantsColour, widthOf } from './host/terminal.ts';
 import { REPORTERS } from './reporters/index.ts';
 
 interface CommonOptions {
@@ -35,7 +35,7 @@ async function main(): Promise<number> {
     .exitOverride()
     .showSuggestionAfterError();
   let exit = 0;
-  for (const load of Object.values(COMMANDS)) {
+  for (const load of called(process.argv[2])) {
     const command = await load();
     const own = common(program.command(`${command.name} ${command.argument}`.trim()), command);
     own.description(command.summary).action(async () => {
@@ -51,31 +51,50 @@ async function main(): Promise<number> {
   return exit;
 }
 
-const formats = Object.entries(REPORTERS)
-  .map(([name, { use }]) => `${name} (${use})`)
-  .join(', ');
+/** The command that is called; every one where none is, for the help to list. */
+function called(name: string | undefined): readonly (() => Promise<Command>)[] {
+  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  return load === undefined ? Object.values(COMMANDS) : [load];
+}
+
+/** The formats of a command, by what they are for. */
+function formatsOf({ answers }: Command): Readonly<Record<string, string>> {
+  return answers ?? Object.fromEntries(Object.entries(REPORTERS).map(([name, { use }]) => [name, use]));
+}
 
 function common(program: Program, command: Command): Program {
   for (const { flags, description } of command.options) program.option(flags, description);
-  return program
+  const formats = Object.entries(formatsOf(command)).map(([name, use]) => `${name} (${use})`);
+  const findings = command.answers === undefined;
+  program
     .option('--root <folder>', 'the folder of the register', '.')
     .option('--today <date>', 'the day to check for, as in 2026-10-01 (default: today)')
-    .option('--format <name>', `how findings are told: ${formats}`, 'text')
-    .option('--own-rules', 'run the rules that the register itself brings along: code, so only where you trust it')
-    .option('--quiet', 'no progress and no messages')
+    .option('--format <name>', `how ${findings ? 'findings are' : 'it is'} told: ${formats.join(', ')}`, 'text');
+  if (findings)
+    program.option(
+      '--own-rules',
+      'run the rules that the register itself brings along: code, so only where you trust it',
+    );
+  return program
+    .option('--quiet', 'no progress and no messages but on what could not be done')
     .option('--no-color', 'no colour')
     .helpOption('--help', 'print this help')
-    .exitOverride();
+    .version(version, '--version', 'print the version')
+    .exitOverride()
+    .showSuggestionAfterError();
 }
 
 async function runCommand(command: Command, ids: readonly string[], program: Program): Promise<number> {
   const options = program.opts<CommonOptions & Record<string, string | true | undefined>>();
-  const say = (message: string): void =>
-    void (options.quiet === true ? undefined : process.stderr.write(`${visible(message)}\n`));
-  const form = REPORTERS[options.format];
-  if (form === undefined)
-    return usage(`There is no format called ${options.format}. Choose from ${Object.keys(REPORTERS).join(', ')}.`);
-  const today = parseDate(options.today ?? clockDate(process.env['SOURCE_DATE_EPOCH']));
+  const formats = formatsOf(command);
+  if (!Object.hasOwn(formats, options.format))
+    return usage(
+      `${command.name} has no format called ${options.format}. Choose from ${Object.keys(formats).join(', ')}.`,
+    );
+  const day = options.today ?? clockDate(process.env['SOURCE_DATE_EPOCH']);
+  if (day === undefined)
+    return usage('SOURCE_DATE_EPOCH is no day. Write it in seconds since 1970, as in 1790812800, or leave it unset.');
+  const today = parseDate(day);
   if (today === undefined) return usage(`${options.today} is not a day of the calendar. Write it as in 2026-10-01.`);
   if (!(await isFolder(options.root))) return usage(`There is no folder ${options.root}.`);
   const world: World = {
@@ -94,8 +113,10 @@ async function runCommand(command: Command, ids: readonly string[], program: Pro
   };
   try {
     const outcome = await command.run(world, { ids, options });
-    print(outcome, form, options);
-    for (const message of outcome.messages ?? []) say(message);
+    print(outcome, options);
+    // Quiet is for what goes well: whoever gets a 2 has to learn why.
+    if (options.quiet !== true || outcome.exit === 2)
+      for (const message of outcome.messages ?? []) process.stderr.write(`${visible(message)}\n`);
     return outcome.exit;
   } catch (error) {
     if (error instanceof NoBrowserError || error instanceof PrintError || error instanceof ForeignFolderError)
@@ -105,17 +126,19 @@ async function runCommand(command: Command, ids: readonly string[], program: Pro
   }
 }
 
-function print({ answer, report }: Outcome, { tell, summary }: Form, options: CommonOptions): void {
-  const colour = options.color && process.env['NO_COLOR'] === undefined && process.stdout.isTTY === true;
+function print({ answer, report }: Outcome, options: CommonOptions): void {
   const folder = folderFromHere(options.root);
-  const width = Math.min(process.stdout.columns ?? 100, 100);
-  const style: Style = { colour, width, ...(folder === undefined ? {} : { folder }) };
+  const style: Style = {
+    colour: wantsColour(process.stdout, options.color ? 'as-is' : 'no-color', process.env),
+    width: widthOf(process.stdout),
+    ...(folder === undefined ? {} : { folder }),
+  };
   if (answer !== undefined) process.stdout.write(answer(style));
-  if (report === undefined) return;
-  process.stdout.write(tell(report, style));
-  if (summary === undefined) return;
-  const told = summary(report, style);
-  if (!appendStepSummary(process.env, told)) process.stdout.write(told);
+  const form = REPORTERS[options.format];
+  if (report === undefined || form === undefined) return;
+  process.stdout.write(form.tell(report, style));
+  const told = form.summary?.(report, style);
+  if (told !== undefined && !appendStepSummary(process.env, told)) process.stdout.write(told);
 }
 
 function usage(message: string): number {

@@ -63,6 +63,28 @@ describe('concordat check', () => {
     const { stdout } = run.with({ SOURCE_DATE_EPOCH: '1924992000' })('check', '--format', 'json');
     expect(JSON.parse(stdout).today).toBe('2031-01-01');
   });
+
+  it.each(['999999999999', '2026-01-01', '-1'])('ends with 2 where SOURCE_DATE_EPOCH is no day: %s', (epoch) => {
+    const { status, stderr } = run.with({ SOURCE_DATE_EPOCH: epoch })('check');
+    expect(stderr).toContain('SOURCE_DATE_EPOCH');
+    expect(status).toBe(2);
+  });
+});
+
+describe('concordat and the folders around it', () => {
+  it.each(['.puppeteerrc.cjs', 'puppeteer.config.cjs'])('runs no code that lies in the register: %s', (name) => {
+    const path = join(folder, 'register', name);
+    const trace = join(folder, 'trace');
+    writeFileSync(path, `require('node:fs').writeFileSync(${JSON.stringify(trace)}, ''); module.exports = {};`);
+    const built = run('build', '--today', '2026-11-21', '--out', join(folder, 'site'), 'mereshire-charter');
+    rmSync(path);
+    expect(built.stderr).toContain('PDFs were printed');
+    expect(existsSync(trace)).toBe(false);
+  });
+
+  it('works where the home of the user cannot be read', () => {
+    expect(run.with({ HOME: '/dev/null' })('check', '--today', '2026-11-21').status).toBe(0);
+  });
 });
 
 describe('concordat check, in other ways', () => {
@@ -90,6 +112,59 @@ describe('concordat check, in other ways', () => {
     expect(run('check', '--today', '2026-11-21').stderr).toContain('--own-rules was not given');
     const asked = run('check', '--today', '2026-11-21', '--own-rules');
     expect([asked.status, asked.stderr]).toEqual([0, '']);
+  });
+});
+
+describe('what help offers', () => {
+  /** The formats that a command's help lists. */
+  const offered = (command: string): readonly string[] => {
+    const help = run(command, '--help').stdout.replaceAll(/\s+/g, ' ');
+    const [, list = ''] = / told: (.*?) \(default: "text"\)/.exec(help) ?? [];
+    return [...list.matchAll(/(\w+) \(/g)].map(([, name]) => name ?? '');
+  };
+
+  it.each([
+    ['check', ['text', 'json', 'github', 'sarif', 'junit', 'markdown']],
+    ['build', ['text', 'json', 'github', 'sarif', 'junit', 'markdown']],
+    ['explain', ['text', 'json']],
+    ['law', ['text', 'json']],
+  ])('of %s is what it does', (command, formats) => {
+    expect(offered(command)).toEqual(formats);
+    for (const format of formats) {
+      if (command === 'build') continue;
+      const { status, stdout } = run(command, '--today', '2026-11-21', '--format', format);
+      expect([format, status, stdout === '']).toEqual([format, 0, false]);
+    }
+    const other = run(command, '--format', 'toml');
+    expect([other.status, other.stdout]).toEqual([2, '']);
+    expect(other.stderr).toBe(`${command} has no format called toml. Choose from ${formats.join(', ')}.\n`);
+    expect(run(command, '--version').stdout).toBe(run('--version').stdout);
+  });
+
+  it('of commands that run no rules offers none of their own', () => {
+    expect(run('law', '--help').stdout).not.toContain('--own-rules');
+    expect(run('law', '--own-rules').status).toBe(2);
+    expect(run('check', '--own-ruels').stderr).toContain('Did you mean --own-rules?');
+  });
+
+  it('is what to do in a folder with no register, also where it is quiet', () => {
+    for (const command of ['check', 'build']) {
+      const { status, stderr, stdout } = run(command, '--quiet', '--root', 'organisations');
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toContain('name it with --root');
+    }
+  });
+});
+
+describe('the text of findings', () => {
+  it('is as wide as a terminal of 80 where there is none, and has no colour', () => {
+    const { stdout } = run('check', '--today', '2026-11-21');
+    expect(Math.max(...stdout.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80);
+    expect(stdout).not.toContain('\u001b');
+    expect(run.with({ FORCE_COLOR: '1' })('check', '--today', '2026-11-21').stdout).toContain('\u001b[');
+    expect(run.with({ FORCE_COLOR: '1', NO_COLOR: '1' })('check', '--today', '2026-11-21').stdout).not.toContain(
+      '\u001b',
+    );
   });
 });
 
@@ -169,7 +244,7 @@ interface Ended {
 function runIn(env: Readonly<Record<string, string>>, words: readonly string[]): Ended {
   const inherited = Object.fromEntries(
     Object.entries(process.env).filter(
-      ([name]) => !['SOURCE_DATE_EPOCH', 'NO_COLOR', 'GITHUB_STEP_SUMMARY'].includes(name),
+      ([name]) => !['SOURCE_DATE_EPOCH', 'NO_COLOR', 'FORCE_COLOR', 'GITHUB_STEP_SUMMARY'].includes(name),
     ),
   );
   return spawnSync(process.execPath, [MAIN, ...words], {

@@ -100,6 +100,7 @@ async function readAttachments(
     const path = inner === '' ? entry.name : `${inner}/${entry.name}`;
     if (inner === '' && NOT_ATTACHED.has(entry.name)) continue;
     if (entry.kind === 'folder') found.push(...(await readAttachments(files, folder, path, findings)));
+    if (entry.kind === 'other') findings.push(notAFile(`${folder}/${path}`));
     if (entry.kind !== 'file') continue;
     if (((await files.size(`${folder}/${path}`)) ?? 0) > MAX_ATTACHMENT) {
       findings.push(attachmentTooLarge(`${folder}/${path}`));
@@ -123,6 +124,18 @@ function attachmentTooLarge(path: string): Finding {
     expected: 'at most 50 MB',
     why: 'An attachment is part of what is signed, and partners download it whole.',
     remedy: 'Make it smaller, or keep it elsewhere and refer to it.',
+  };
+}
+
+function notAFile(path: string): Finding {
+  return {
+    code: 'register/ignored-file',
+    severity: 'warning',
+    at: fileSpan(path),
+    actual: 'link or device that is not read',
+    expected: 'the file itself',
+    why: 'What it points at is neither part of what is signed nor published, and nobody would notice.',
+    remedy: 'Put the file itself in its place, or remove it.',
   };
 }
 

@@ -8,13 +8,23 @@ export interface Meant {
   readonly certain: boolean;
 }
 
-/** One of some words. */
+/** One of some words. `Article 6(1)(e)` has it in brackets. */
 export function meantWord(written: string, words: readonly string[]): Meant | undefined {
   const yesNo = YES_NO[written.toLowerCase()];
   const sure = surely(written, words) ?? (yesNo !== undefined && words.includes(yesNo) ? yesNo : undefined);
   if (sure !== undefined) return { value: sure, certain: true };
-  const [value] = nearest(written, words);
+  const [bracketed, ...more] = words.filter((word) => written.includes(`(${word})`));
+  const value = bracketed !== undefined && more.length === 0 ? bracketed : nearest(written, words)[0];
   return value === undefined ? undefined : { value, certain: false };
+}
+
+/** A list, where words stand in a row with commas between them and brackets around them are missing. */
+export function meantList(written: string, meant: (word: string) => Meant | undefined): Meant | undefined {
+  const words = written.split(/[,;]| and /).map((word) => word.trim());
+  if (words.length < 2) return undefined;
+  const found = words.flatMap((word) => meant(word) ?? []);
+  if (found.length < words.length) return undefined;
+  return { value: `[${found.map(({ value }) => value).join(', ')}]`, certain: found.every(({ certain }) => certain) };
 }
 
 const YES_NO: Readonly<Record<string, string>> = { true: 'yes', y: 'yes', on: 'yes', false: 'no', n: 'no', off: 'no' };

@@ -1,20 +1,16 @@
 /** Turns what a JSON Schema validator says into findings that an information governance officer understands. */
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Finding } from '../base/finding.ts';
-import { nearest } from '../base/nearest.ts';
 import type { Source } from '../source/source.ts';
-import { type Meant, meantWord } from './mends.ts';
+import { meantList, meantWord } from './mends.ts';
 import { wrongForm } from './schema-form.ts';
+import { lackingFields, misplacedField, missing, unknownField } from './schema-fields.ts';
 import {
-  asStep,
   type Case,
-  describe,
   lastName,
   list,
-  lower,
-  owner,
-  schemaAt,
-  segments,
+  quoted,
+  standsAlone,
   suggestion,
   type Vocabulary,
   type Words,
@@ -29,9 +25,9 @@ export function schemaFindings(
   draft: boolean,
   vocabulary: Vocabulary = () => undefined,
 ): readonly Finding[] {
-  const misspelt = misspeltFields(errors, root);
+  const lacking = lackingFields(errors, root);
   const found = errors.flatMap((error) => {
-    const words = WORDS[error.keyword]?.({ error, source, root, draft, vocabulary, misspelt });
+    const words = WORDS[error.keyword]?.({ error, source, root, draft, vocabulary, lacking });
     if (words === undefined) return [];
     const pointer = words.pointer ?? error.instancePath;
     return [{ severity: 'error' as const, at: source.locate(pointer), ...words, pointer }];
@@ -61,86 +57,14 @@ const WORDS: Readonly<Record<string, (given: Case) => Words | undefined>> = {
   oneOf: eitherOr,
 };
 
-/** The fields that are missing because their name is misspelt: the finding on the misspelt one says all. */
-function misspeltFields(errors: readonly ErrorObject[], root: SchemaPart): ReadonlySet<string> {
-  return new Set(
-    errors.flatMap(({ keyword, instancePath, params }) => {
-      if (keyword !== 'additionalProperties') return [];
-      const known = Object.keys(schemaAt(root, segments(instancePath)).properties ?? {});
-      const meant = meantWord(String(params['additionalProperty']), known);
-      return meant === undefined ? [] : [`${instancePath}/${asStep(meant.value)}`];
-    }),
-  );
-}
-
-function missing({ error, source, root, draft, misspelt }: Case): Words | undefined {
-  // Which of two fields is missing is for `oneOf` to say.
-  if (error.schemaPath.includes('/oneOf/')) return undefined;
-  const name = String(error.params['missingProperty']);
-  const pointer = error.instancePath;
-  if (misspelt.has(`${pointer}/${asStep(name)}`)) return undefined;
-  const meaning = lower(describe(root, [...segments(pointer), name]));
-  return {
-    code: 'schema/missing-field',
-    severity: draft ? 'note' : 'error',
-    at: source.locate(pointer, 'key'),
-    pointer,
-    actual: `${owner(pointer)} with no \`${name}\``,
-    expected: meaning === '' ? `\`${name}\`` : `\`${name}\`: ${meaning}`,
-    why: draft ? 'It is needed before the agreement can come into force.' : 'The document and the checks rely on it.',
-    remedy: `Add \`${name}:\` ${pointer === '' ? 'to the front matter' : `under \`${lastName(pointer)}\``}.`,
-  };
-}
-
-function unknownField({ error, source, root }: Case): Words {
-  const name = String(error.params['additionalProperty']);
-  const pointer = `${error.instancePath}/${asStep(name)}`;
-  const known = Object.keys(schemaAt(root, segments(error.instancePath)).properties ?? {});
-  const close = nearest(name, known);
-  const at = source.locate(pointer, 'key');
-  return {
-    code: 'schema/unknown-field',
-    at,
-    pointer,
-    actual: `field \`${name}\` in ${owner(error.instancePath)}`,
-    expected:
-      close.length > 0
-        ? `a field that is known there, such as ${list(close)}`
-        : known.length > 8
-          ? 'a field that docs/agreement-format.md lists'
-          : `one of ${list(known)}`,
-    why: 'A field that is not known is not read, so what it says would be lost.',
-    remedy:
-      close[0] === undefined
-        ? 'Remove it, or put what it says into a field that is known or into the prose.'
-        : `Write \`${close[0]}\`, if that is meant.`,
-    ...suggestion(beside(source, error.instancePath, meantWord(name, known)), at),
-  };
-}
-
-/** A field to write instead: never surely one that stands there already. */
-function beside(source: Source, pointer: string, meant: Meant | undefined): Meant | undefined {
-  const stands = meant !== undefined && source.has(`${pointer}/${asStep(meant.value)}`);
-  return stands ? { ...meant, certain: false } : meant;
-}
-
-function misplacedField({ error, source }: Case): Words {
-  return {
-    code: 'schema/misplaced-field',
-    at: source.locate(error.instancePath, 'key'),
-    actual: `field \`${lastName(error.instancePath)}\` in a file of this kind`,
-    expected: 'fields that belong to its `kind`',
-    why: 'Groups have members, classes have kinds of body, and single bodies have neither.',
-    remedy: 'Remove the field, or change `kind`.',
-  };
-}
-
-function wrongWord({ error, source }: Case): Words | undefined {
+function wrongWord(given: Case): Words | undefined {
+  const { error, source } = given;
   const value = String(error.data);
   if (error.keyword === 'const' && error.schemaPath.includes('/if/')) return undefined;
   const allowed = (error.params['allowedValues'] as readonly unknown[] | undefined) ?? [error.params['allowedValue']];
   const words = allowed.filter((word) => typeof word === 'string');
-  const close = nearest(value, words);
+  const asList = standsAlone(given) ? meantList(value, (word) => meantWord(word, words)) : undefined;
+  const meant = asList ?? meantWord(value, words);
   const at = source.locate(error.instancePath);
   const isMap = typeof error.data === 'object';
   return {
@@ -149,11 +73,11 @@ function wrongWord({ error, source }: Case): Words | undefined {
       ? `list or fields under \`${lastName(error.instancePath)}\``
       : value === ''
         ? `\`${lastName(error.instancePath)}\` with no value`
-        : `\`${value}\` for \`${lastName(error.instancePath)}\``,
-    expected: `${words.length > 1 ? 'one of ' : ''}${list(words)}`,
+        : `${quoted(value)} for \`${lastName(error.instancePath)}\``,
+    expected: `${asList === undefined ? (words.length > 1 ? 'one of ' : '') : 'a list in square brackets: '}${list(words)}`,
     why: 'Only these words have a meaning here, and documents and checks rely on it.',
-    remedy: close[0] === undefined ? 'Choose the word that fits best.' : `Write \`${close[0]}\`, if that is meant.`,
-    ...(isMap ? {} : suggestion(meantWord(value, words), at)),
+    remedy: meant === undefined ? 'Choose the word that fits best.' : `Write \`${meant.value}\`, if that is meant.`,
+    ...(isMap ? {} : suggestion(meant, at)),
   };
 }
 

@@ -1,32 +1,40 @@
 /** The words on a value of another form than the schema asks for: what is meant instead, or what there is to choose from. */
-import { type Meant, meantDate, meantFrequency, meantName, meantPeriod, meantWord } from './mends.ts';
+import { type Meant, meantDate, meantFrequency, meantList, meantName, meantPeriod, meantWord } from './mends.ts';
 import {
   asStep,
   type Case,
   lastName,
   list,
   lower,
+  quoted,
   schemaAt,
   segments,
+  standsAlone,
   suggestion,
   type Words,
 } from './schema-words.ts';
 import type { SchemaPart } from './schemas.ts';
 
 /** The words on a value, or a name, of another form than the schema asks for. */
-export function wrongForm({ error, source, root, vocabulary }: Case): Words {
+export function wrongForm(given: Case): Words {
+  const { error, source, root, vocabulary } = given;
   const value = String(error.data);
   const part = schemaAt(root, segments(error.instancePath));
   const isKey = error.propertyName !== undefined;
   const isName = isKey || part.pattern === NAME_PATTERN;
   const words = isName && !isKey ? vocabulary(error.instancePath) : undefined;
   const known = words?.length === 0 ? undefined : words;
-  const meant = isName ? (known === undefined ? meantName(value) : meantWord(value, known)) : meantIn(part, value);
-  const said = isName
-    ? known === undefined
-      ? nameWords(meant)
-      : vocabularyWords(known, meant)
-    : formWords(part, meant);
+  const asName = (word: string): Meant | undefined => (known === undefined ? meantName(word) : meantWord(word, known));
+  const asList = isName && !isKey && standsAlone(given) ? meantList(value, asName) : undefined;
+  const meant = asList ?? (isName ? asName(value) : meantIn(part, value));
+  const said =
+    asList !== undefined
+      ? listWords(asList)
+      : isName
+        ? known === undefined
+          ? nameWords(meant)
+          : vocabularyWords(known, meant)
+        : formWords(part, meant);
   const key = `${error.instancePath}/${asStep(value)}`;
   const at = source.locate(isKey && source.has(key) ? key : error.instancePath, isKey ? 'key' : 'value');
   return {
@@ -34,7 +42,7 @@ export function wrongForm({ error, source, root, vocabulary }: Case): Words {
     actual:
       value === ''
         ? `\`${lastName(error.instancePath)}\` with no value`
-        : `\`${value.length > 80 ? `${value.slice(0, 80)}…` : value}\`${error.instancePath === '' ? '' : ` for \`${lastName(error.instancePath)}\``}`,
+        : `${quoted(value)}${error.instancePath === '' ? '' : ` for \`${lastName(error.instancePath)}\``}`,
     at,
     ...said,
     // A name that other lines use is changed in all of them or in none.
@@ -49,6 +57,14 @@ function formWords(part: SchemaPart, meant: Meant | undefined): Pick<Words, 'exp
     remedy: 'Write it in that form.',
   };
   return { expected, why, remedy: meant === undefined ? remedy : `Write \`${meant.value}\`, if that is meant.` };
+}
+
+function listWords({ value }: Meant): Pick<Words, 'expected' | 'why' | 'remedy'> {
+  return {
+    expected: 'a list of names in square brackets',
+    why: 'Without the brackets all of it is read as one name.',
+    remedy: `Write \`${value}\`, if that is meant.`,
+  };
 }
 
 function nameWords(meant: Meant | undefined): Pick<Words, 'expected' | 'why' | 'remedy'> {

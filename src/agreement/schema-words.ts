@@ -14,8 +14,8 @@ export interface Case {
   /** In a draft, what is missing is a note. */
   readonly draft: boolean;
   readonly vocabulary: Vocabulary;
-  /** Pointers of required fields for which an unknown one beside them is surely meant. */
-  readonly misspelt: ReadonlySet<string>;
+  /** The required fields that an owner lacks, by its pointer, but for those whose name is misspelt beside. */
+  readonly lacking: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The names that a value may give, by its pointer; nothing where any name will do, or nobody can say. */
@@ -63,13 +63,29 @@ export function lastName(pointer: string): string {
   return segments(pointer).findLast((step) => !/^\d+$/.test(step)) ?? 'front matter';
 }
 
-/** What a field belongs to, in words. */
-export function owner(pointer: string): string {
-  return pointer === ''
-    ? 'front matter'
-    : `\`${segments(pointer)
-        .filter((step) => !/^\d+$/.test(step))
-        .join('.')}\``;
+/** What a field belongs to, as a noun phrase with no article. */
+export function owner(pointer: string, { path }: Source): string {
+  if (pointer === '') return path.endsWith('.md') ? 'front matter' : 'file';
+  const steps = segments(pointer).filter((step) => !/^\d+$/.test(step));
+  return `\`${steps.join('.')}\``;
+}
+
+/** Where a field stands, after "in". */
+export function within(pointer: string, source: Source): string {
+  return pointer === '' && !source.path.endsWith('.md') ? 'this file' : owner(pointer, source);
+}
+
+/** A value as code, cut where it is long: somebody may have pasted a page. */
+export function quoted(value: string): string {
+  const characters = [...value];
+  return `\`${characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : value}\``;
+}
+
+const LONGEST = 80;
+
+/** Whether a value stands alone where a list may stand, so that it counts as a list of one. */
+export function standsAlone({ error: { instancePath }, source }: Pick<Case, 'error' | 'source'>): boolean {
+  return /\/\d+$/.test(instancePath) && !source.has(instancePath);
 }
 
 /** A text that stands within a sentence. */
@@ -78,9 +94,16 @@ export function lower(text: string): string {
 }
 
 /** Words as code: "`a`, `b` or `c`". */
-export function list(words: readonly string[]): string {
-  const quoted = words.map((word) => `\`${word}\``);
-  return quoted.length > 1 ? `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}` : (quoted[0] ?? '');
+export function list(words: readonly string[], last: 'and' | 'or' = 'or'): string {
+  return inRow(
+    words.map((word) => `\`${word}\``),
+    last,
+  );
+}
+
+/** "a, b or c" */
+export function inRow(words: readonly string[], last: 'and' | 'or' = 'or'): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}` : (words[0] ?? '');
 }
 
 /** Only what stands on one line can be put right by writing something else in its place. */

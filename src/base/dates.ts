@@ -40,6 +40,21 @@ export function parsePeriod(text: string): Period | undefined {
   return { count: Number(found[1]), unit: found[2] as PeriodUnit };
 }
 
+/** How many hours each unit has: a month counts as a twelfth of a year, and a working day as a day. */
+export const HOURS: Readonly<Record<PeriodUnit, number>> = {
+  hour: 1,
+  day: 24,
+  'working day': 24,
+  week: 168,
+  month: 730.5,
+  year: 8766,
+};
+
+/** How long a period is, in hours, to compare it with another by. */
+export function hoursIn({ count, unit }: Period): number {
+  return count * HOURS[unit];
+}
+
 /** The day that lies a period after another; an hour counts as nothing, a working day as a day. */
 export function addPeriod(date: IsoDate, { count, unit }: Period, sign: 1 | -1 = 1): IsoDate {
   const field = { hour: undefined, day: 'days', 'working day': 'days', week: 'weeks', month: 'months', year: 'years' }[

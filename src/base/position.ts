@@ -32,7 +32,7 @@ export function lineIndex(text: string): (offset: number) => Position {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   // Where a character takes two units, by the offset of the second. Most texts have none.
-  const pairs = [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map((match) => match.index + 1);
+  const pairs = [...text.matchAll(/[\ud800-\udbff](?=[\udc00-\udfff])/g)].map((match) => match.index + 1);
   return (offset) => {
     const at = Math.max(0, Math.min(offset, text.length));
     const line = countUpTo(starts, at);

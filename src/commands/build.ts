@@ -1,10 +1,11 @@
 /** `concordat build`: check, then the site with every document. */
 import { apply } from '../build/apply.ts';
 import { type Format, plan } from '../build/plan.ts';
+import { type HeldBack, heldBack } from '../build/publishable.ts';
 import { SETTINGS_PATH } from '../agreement/register-files.ts';
 import { RENDERERS } from '../documents/renderers.ts';
 import type { Command, Invocation, Outcome, World } from './command.ts';
-import { exitOf, inspect, noSuchAgreement, reportOf } from './inspect.ts';
+import { exitOf, inspect, noRegister, noSuchAgreement, reportOf } from './inspect.ts';
 
 export const build: Command = {
   name: 'build',
@@ -24,6 +25,8 @@ export const build: Command = {
 async function runBuild(world: World, invocation: Invocation): Promise<Outcome> {
   const formats = formatsOf(invocation);
   if (typeof formats === 'string') return { exit: 2, messages: [formats] };
+  const nowhere = await noRegister(world);
+  if (nowhere !== undefined) return { exit: 2, messages: [nowhere] };
   const found = await inspect(world);
   const unknown = noSuchAgreement(found, invocation.ids);
   if (unknown !== undefined) return { exit: 2, messages: [unknown] };
@@ -35,6 +38,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
     };
   }
   const out = typeof invocation.options['out'] === 'string' ? invocation.options['out'] : 'dist/site';
+  const drafts = invocation.options['drafts'] === true ? 'with-drafts' : 'without-drafts';
   const printer = world.printer();
   try {
     const planned = await plan(found.register, found.findings, {
@@ -48,17 +52,22 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
       tool: world.tool,
       formats,
       only: invocation.ids,
-      drafts: invocation.options['drafts'] === true ? 'with-drafts' : 'without-drafts',
+      drafts,
     });
     await apply(planned, out, world.output);
     const report = await reportOf(world, found, [...found.findings, ...planned.findings], invocation.ids);
+    const asked = ({ agreements }: HeldBack): boolean =>
+      invocation.ids.length === 0 || agreements.some((id) => invocation.ids.includes(id));
+    const held = heldBack(found.register, found.findings, drafts).filter(asked);
     const browser =
       formats.includes('pdf') && planned.printed ? [`PDFs were printed by ${await printer.describe()}.`] : [];
     return {
-      exit: exitOf(report),
+      // What an agreement that was asked for stands on may have an error that is not its own.
+      exit: held.length > 0 ? 1 : exitOf(report),
       report,
       messages: [
         ...found.remarks,
+        ...held.map(heldBackInWords),
         ...browser,
         `Wrote ${planned.files.length} files to ${out}. Open ${out}/index.html.`,
       ],
@@ -67,6 +76,17 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
     await printer.close();
   }
 }
+
+/** `guidance/three-questions.md has an error and is not published, and neither is what shows it: mereshire-charter.` */
+function heldBackInWords({ path, agreements }: HeldBack): string {
+  const named = agreements.slice(0, MOST_NAMED).join(', ');
+  const more = agreements.length > MOST_NAMED ? ` and ${agreements.length - MOST_NAMED} more` : '';
+  if (agreements.length === 0) return `${path} has an error and is not published.`;
+  return `${path} has an error and is not published, and neither is what shows it: ${named}${more}.`;
+}
+
+/** How many agreements a sentence names. */
+const MOST_NAMED = 20;
 
 /** The formats asked for, or a sentence that says what is wrong with them. HTML is always made. */
 function formatsOf({ options }: Invocation): readonly Format[] | string {

@@ -1,6 +1,6 @@
 /** `concordat check`: what is wrong, where, why, and how to put it right. */
 import type { Command, Invocation, Outcome, World } from './command.ts';
-import { exitOf, inspect, noSuchAgreement, reportOf } from './inspect.ts';
+import { exitOf, inspect, noRegister, noSuchAgreement, reportOf } from './inspect.ts';
 import { mend } from './mend.ts';
 
 export const check: Command = {
@@ -13,6 +13,8 @@ export const check: Command = {
 
 async function runCheck(world: World, invocation: Invocation): Promise<Outcome> {
   const { ids, options } = invocation;
+  const nowhere = await noRegister(world);
+  if (nowhere !== undefined) return { exit: 2, messages: [nowhere] };
   const first = await inspect(world);
   const unknown = noSuchAgreement(first, ids);
   if (unknown !== undefined) return { exit: 2, messages: [unknown] };

@@ -44,11 +44,16 @@ export interface Outcome {
   readonly messages?: readonly string[];
 }
 
+/** The formats of an answer that is no list of findings. */
+export const ANSWERS = { text: 'for people', json: 'for programs' } as const;
+
 export interface Command {
   readonly name: string;
   readonly summary: string;
   /** What may be named after the command, as help shows it. */
   readonly argument: string;
   readonly options: readonly { readonly flags: string; readonly description: string }[];
+  /** The formats of its answer, by what they are for; left out where it tells findings, for which there are reporters. */
+  readonly answers?: Readonly<Record<string, string>>;
   run(world: World, invocation: Invocation): Promise<Outcome>;
 }

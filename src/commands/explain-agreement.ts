@@ -11,7 +11,7 @@ import { wording } from '../documents/wording.ts';
 import { wordsOfBlock } from '../documents/words.ts';
 import type { AnswerKind } from '../register/coverage.ts';
 import type { Entry } from '../register/entry.ts';
-import { groups } from '../register/fold.ts';
+import { groups } from '../base/groups.ts';
 import { MATRIX_NOTE, matrixOf } from '../register/matrix.ts';
 import { tableLines } from './terminal-table.ts';
 

@@ -1,6 +1,6 @@
 /** `concordat explain`: why a rule exists, or what an agreement needs and what is stated for it. */
 import { nearest } from '../base/nearest.ts';
-import type { Command, Invocation, Outcome, World } from './command.ts';
+import { ANSWERS, type Command, type Invocation, type Outcome, type World } from './command.ts';
 import { explainAgreement, explainMatrix } from './explain-agreement.ts';
 import { explainLaw, findLaw } from './explain-law.ts';
 import { explainRule, listRules, readRules, type RuleText } from './explain-rule.ts';
@@ -12,13 +12,12 @@ export const explain: Command = {
   summary: 'Say why a rule exists, what an agreement needs, or what a provision says; with no name, list every rule.',
   argument: '[NAME...]',
   options: [{ flags: '--matrix', description: 'the table of what an agreement needs and the grounds stated for it' }],
+  answers: ANSWERS,
   run: runExplain,
 };
 
 async function runExplain(world: World, { ids, options }: Invocation): Promise<Outcome> {
-  const format = options['format'] ?? 'text';
-  if (format !== 'text' && format !== 'json')
-    return { exit: 2, messages: [`explain answers as text or as json, and not as ${String(format)}.`] };
+  const format = options['format'] === 'json' ? 'json' : 'text';
   const [name, ...others] = ids;
   if (others.length > 0)
     return {
@@ -26,6 +25,8 @@ async function runExplain(world: World, { ids, options }: Invocation): Promise<O
       messages: ['Name one rule, one agreement or one provision; put a name of several words in quotation marks.'],
     };
   const rules = await readRules(world.assets);
+  if (options['matrix'] === true && (name === undefined || rules.some(({ code }) => code === name)))
+    return { exit: 2, messages: ['Only an agreement has a matrix: concordat explain <agreement> --matrix'] };
   if (name === undefined) return { exit: 0, answer: listRules(rules, format) };
   const rule = rules.find(({ code }) => code === name);
   if (rule !== undefined) return { exit: 0, answer: explainRule(rule, format) };

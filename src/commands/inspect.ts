@@ -4,6 +4,7 @@ import type { Report } from '../base/report.ts';
 import type { Files } from '../base/ports.ts';
 import { SETTINGS_PATH } from '../agreement/register-files.ts';
 import { readLaw } from '../agreement/law-overrides.ts';
+import { readEditions } from '../agreement/editions.ts';
 import { loadSchemas, type Schemas } from '../agreement/schemas.ts';
 import { loadPacks } from '../register/packs.ts';
 import { readRegister } from '../register/read-register.ts';
@@ -26,18 +27,18 @@ export interface Inspection {
 export async function inspect({ files, assets, hash, today, ruleModules }: World): Promise<Inspection> {
   const [schemas, found, packs] = await Promise.all([loadSchemas(assets), readLaw(assets, files), loadPacks(assets)]);
   const { law, overrides } = found;
-  const editions = (await assets.list('templates/editions'))
-    .filter((entry) => entry.kind === 'folder')
-    .map((entry) => entry.name);
+  const { editions, findings: ownEditions } = await readEditions(assets, files);
   const register = await readRegister({ files, schemas, law, hash, today, editions, packs });
   const own = await loadOwnRules(files, ruleModules, register);
   const findings = [
     ...found.findings,
+    ...ownEditions,
     ...register.findings,
     ...own.findings,
     ...runRules([...RULES, ...own.rules], register),
   ];
-  const entries = register.entries.map((entry) => ({ ...entry, accepted: acceptedLaw(entry, findings) }));
+  const accepted = findings.filter((finding) => finding.accepted !== undefined);
+  const entries = register.entries.map((entry) => ({ ...entry, accepted: acceptedLaw(entry, accepted) }));
   return {
     register: { ...register, entries, lawOverrides: overrides },
     schemas,
@@ -51,6 +52,13 @@ function remarksOn({ settings }: Register, ruleModules: World['ruleModules']): r
   return [
     `The rules that ${SETTINGS_PATH} names under ownRules did not run: they are code, and --own-rules was not given.`,
   ];
+}
+
+/** A sentence that says that a folder holds no register at all, as where somebody stands in the wrong one; nothing if it may hold one. */
+export async function noRegister({ files }: Pick<World, 'files'>): Promise<string | undefined> {
+  const [settings, agreements] = await Promise.all([files.size(SETTINGS_PATH), files.list('agreements')]);
+  if (settings !== undefined || agreements.length > 0) return undefined;
+  return `There is no register here: neither ${SETTINGS_PATH} nor agreements/ was found. Go into the folder that holds them, or name it with --root.`;
 }
 
 /** A sentence that says which of the named agreements are not in the register; nothing if all are. */

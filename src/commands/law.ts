@@ -4,10 +4,12 @@ import type { Style } from '../base/report.ts';
 import { visible } from '../base/visible.ts';
 import { wrap } from '../base/wrap.ts';
 import { diffLaw, type LawChange } from '../law/diff.ts';
+import { lawEntries } from '../law/entries.ts';
+import { howKnown } from '../law/how-known.ts';
 import { listInWords } from '../register/gaps.ts';
 import { restsOn } from '../register/law-uses.ts';
 import type { Register } from '../register/register.ts';
-import type { Command, Invocation, Outcome, World } from './command.ts';
+import { ANSWERS, type Command, type Invocation, type Outcome, type World } from './command.ts';
 import { inspect } from './inspect.ts';
 import { earlierLaw, type LawEdition, presentLaw } from './law-data.ts';
 
@@ -21,13 +23,12 @@ export const law: Command = {
       description: 'compare with an earlier law: a folder, or what `law --format json` wrote',
     },
   ],
+  answers: ANSWERS,
   run: runLaw,
 };
 
 async function runLaw(world: World, { options }: Invocation): Promise<Outcome> {
-  const format = options['format'] ?? 'text';
-  if (format !== 'text' && format !== 'json')
-    return { exit: 2, messages: [`law answers as text or as json, and not as ${String(format)}.`] };
+  const format = options['format'] === 'json' ? 'json' : 'text';
   const { register, findings } = await inspect(world);
   const present = await presentLaw(world, register);
   const since = options['since'];
@@ -74,13 +75,13 @@ function touched({ section, id, fields }: LawChange, register: Register): readon
     .map((entry) => entry.id);
 }
 
-function summaryOf(present: LawEdition, { lawOverrides = [] }: Register, { width }: Style): string {
-  const all = Object.values(present.entries).flatMap((section) => Object.values(section));
-  const known = (evidence: string): number => all.filter((fields) => fields['evidence'] === evidence).length;
-  const oldest = parseDate(all.map((fields) => String(fields['lastVerified'])).sort()[0] ?? '');
+function summaryOf(present: LawEdition, { law: entries, lawOverrides = [] }: Register, { width }: Style): string {
+  const { all, verified, knowledge, check, oldest } = howKnown(lawEntries(entries));
   return paragraphs(width, [
-    `${editionOf(present)}: ${all.length} entries. ${known('verified')} were compared with their source, ${known('knowledge')} are general knowledge of the law, ${known('check')} are to be confirmed.`,
-    ...(oldest === undefined ? [] : [`The oldest was last verified on ${longDate(oldest)}.`]),
+    `${editionOf(present)}: ${all} entries. ${verified} were compared with their source, ${knowledge} are general knowledge of the law, ${check} are to be confirmed.`,
+    ...(oldest === undefined
+      ? []
+      : [`Of those that were compared, the one that was looked at longest ago was compared on ${longDate(oldest)}.`]),
     ...lawOverrides.map(({ path, section, id }) => `This register lays ${section}/${id} over it (${path}).`),
     'To keep it for a comparison: concordat law --format json > law.json. To compare: concordat law --since law.json.',
   ]);

@@ -1,5 +1,6 @@
 /** Makes the changes of which there is no doubt, and looks again: what `check --fix` does before it reports. */
 import type { Finding, Suggestion } from '../base/finding.ts';
+import { groups } from '../base/groups.ts';
 import { apart, applyEdits } from '../source/apply-edits.ts';
 import type { Invocation, World } from './command.ts';
 import { concerns, inspect, type Inspection } from './inspect.ts';
@@ -46,10 +47,11 @@ function certainChange(finding: Finding): readonly Change[] {
 /** Makes changes file by file; one that spans files is left to people. */
 async function make({ files, editor }: World, changes: readonly Change[]): Promise<readonly string[]> {
   const made: string[] = [];
-  for (const path of new Set(changes.map((change) => change.finding.at.path))) {
-    const own = changes.filter(({ edits }) => edits.every((edit) => edit.path === path));
+  const within = changes.filter(({ edits }) => edits.every((edit) => edit.path === edits[0]?.path));
+  for (const own of groups(within, ({ edits }) => edits[0]?.path ?? '')) {
+    const path = own[0]?.edits[0]?.path ?? '';
     const before = await files.read(path);
-    if (own.length === 0 || before === undefined) continue;
+    if (before === undefined) continue;
     const after = applyEdits(
       before,
       own.flatMap(({ edits }) => edits),

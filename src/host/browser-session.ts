@@ -6,10 +6,11 @@ import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import puppeteer, { type Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer';
 import { type FoundBrowser, NoBrowserError, REMEDY } from './browser.ts';
 import { reason } from './bundled-browser.ts';
 import { writeLastResortFont } from './last-resort-font.ts';
+import { loadPuppeteer } from './load-puppeteer.ts';
 
 export interface Session {
   readonly browser: Browser;
@@ -51,6 +52,7 @@ export async function startSession(found: FoundBrowser, env: NodeJS.ProcessEnv):
 
 /** Chromium's own sandbox needs rights that containers often withhold: it is given up only as root, or where nothing starts with it. */
 async function launch(found: FoundBrowser, env: Record<string, string | undefined>, folder: string): Promise<Browser> {
+  const puppeteer = loadPuppeteer();
   const start = (sandbox: readonly string[]): Promise<Browser> =>
     puppeteer.launch({
       executablePath: found.executable,

@@ -1,6 +1,6 @@
 /** Files on disk: reading a register, and replacing a built folder whole. */
-import { chmod, lstat, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { chmod, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Editor, Entry, Files, Output, OutputFile } from '../base/ports.ts';
 
 /** The files beneath a folder. Links are not followed: what they point at may lie anywhere. */
@@ -62,15 +62,16 @@ export class ForeignFolderError extends Error {
   }
 }
 
-/** What every built site has, and other folders have not. */
+/** What every built site has: a file that says which version of concordat it was made with. */
 const MARK = 'manifest.json';
 
 /** Writes beside the folder first, and swaps the two when every file is safely on disk. */
 export const diskOutput: Output = {
   async replace(folder, files) {
-    const target = resolve(folder);
+    const target = await realFolder(folder);
     const fresh = `${target}.new-${process.pid}`;
     const old = `${target}.old`;
+    await removeLeftovers(target);
     if (!(await exists(target)) && (await exists(old))) await rename(old, target);
     if (!(await mayReplace(target))) throw new ForeignFolderError(folder);
     await rm(fresh, { recursive: true, force: true });
@@ -91,7 +92,54 @@ export const diskOutput: Output = {
 async function mayReplace(target: string): Promise<boolean> {
   if (!(await exists(target))) return true;
   if (!(await lstat(target)).isDirectory()) return false;
-  return (await readdir(target)).length === 0 || (await isFile(join(target, MARK)));
+  return (await readdir(target)).length === 0 || (await isBuiltSite(target));
+}
+
+/** Other programs write a `manifest.json` too. */
+async function isBuiltSite(folder: string): Promise<boolean> {
+  const mark = join(folder, MARK);
+  if (!(await isFile(mark))) return false;
+  try {
+    const content = JSON.parse(await readFile(mark, 'utf8')) as {
+      readonly madeWith?: { readonly tool?: Named };
+    } | null;
+    return content?.madeWith?.tool?.name === 'concordat';
+  } catch {
+    return false;
+  }
+}
+
+interface Named {
+  readonly name?: string;
+}
+
+/** Where a folder really lies: a link to a folder stays, and what it points at is replaced. */
+async function realFolder(folder: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch (error) {
+    if (isMissing(error)) return resolve(folder);
+    throw error;
+  }
+}
+
+/** Removes what builds that were ended by force left beside the folder; not what one that still runs is writing. */
+async function removeLeftovers(target: string): Promise<void> {
+  const start = `${basename(target)}.new-`;
+  for (const { name } of await diskFiles(dirname(target)).list('')) {
+    const pid = name.startsWith(start) ? Number(name.slice(start.length)) : Number.NaN;
+    if (Number.isInteger(pid) && pid > 0 && !runs(pid))
+      await rm(join(dirname(target), name), { recursive: true, force: true });
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
 }
 
 async function write(folder: string, { path, bytes }: OutputFile): Promise<void> {

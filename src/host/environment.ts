@@ -7,9 +7,11 @@ import type { Hash } from '../base/ports.ts';
 
 export const sha256: Hash = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
-/** Today in the United Kingdom, `YYYY-MM-DD`; from `SOURCE_DATE_EPOCH` (seconds) if that is set. */
-export function clockDate(epoch: string | undefined): string {
-  const moment = epoch !== undefined && /^\d{1,12}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
+/** Today in the United Kingdom, `YYYY-MM-DD`; from `SOURCE_DATE_EPOCH` (seconds) if that is set, and nothing if that is no day of four digits' years. */
+export function clockDate(epoch: string | undefined): string | undefined {
+  const set = epoch !== undefined && epoch !== '';
+  const moment = set ? new Date(/^\d{1,12}$/.test(epoch) ? Number(epoch) * 1000 : Number.NaN) : new Date();
+  if (Number.isNaN(moment.getTime()) || moment.getUTCFullYear() > 9998) return undefined;
   return new Intl.DateTimeFormat('en-CA', {
     timeZone: 'Europe/London',
     year: 'numeric',

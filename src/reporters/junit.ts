@@ -1,16 +1,13 @@
 /** Findings as JUnit XML, which build servers show as tests: an error is a test that failed, anything milder one that passed with words. */
-import type { Finding } from '../base/finding.ts';
+import { type Finding, sentence } from '../base/finding.ts';
+import { groups } from '../base/groups.ts';
 import type { Reporter } from '../base/report.ts';
 import { oneLine, paragraph, totals } from './words.ts';
 
 export const junit: Reporter = (report, style) => {
   const { tool, summary, findings } = report;
-  const paths = [...new Set(findings.map((finding) => finding.at.path))];
-  const suites = paths.map((path) =>
-    suite(
-      `${style.folder ?? ''}${path}`,
-      findings.filter((finding) => finding.at.path === path),
-    ),
+  const suites = groups(findings, ({ at }) => at.path).map((own) =>
+    suite(`${style.folder ?? ''}${own[0]?.at.path}`, own),
   );
   const all = attributes({ name: tool.name, tests: findings.length + 1, failures: summary.errors });
   return [
@@ -19,7 +16,7 @@ export const junit: Reporter = (report, style) => {
     // One test that always is there: a report with none counts as a run that did nothing.
     `  <testsuite ${attributes({ name: tool.name, tests: 1, failures: 0 })}>`,
     `    <testcase ${attributes({ classname: tool.name, name: `As at ${report.today}` })}>`,
-    `      <system-out>${escapeXml(totals(summary))}</system-out>`,
+    `      <system-out>${escapeXml(totals(report))}</system-out>`,
     '    </testcase>',
     '  </testsuite>',
     ...suites,
@@ -32,18 +29,26 @@ function suite(path: string, findings: readonly Finding[]): string {
   const failures = findings.filter((finding) => finding.severity === 'error').length;
   return [
     `  <testsuite ${attributes({ name: path, tests: findings.length, failures })}>`,
-    ...findings.map((finding) => testCase(path, finding)),
+    ...groups(findings, nameOf).flatMap((alike) =>
+      // Build servers take tests of one name for one test.
+      alike.map((finding, index) =>
+        testCase(path, finding, `${nameOf(finding)}${index === 0 ? '' : ` (${index + 1})`}`),
+      ),
+    ),
     '  </testsuite>',
   ].join('\n');
 }
 
-function testCase(path: string, finding: Finding): string {
+function nameOf({ code, at }: Finding): string {
+  return `${code} ${at.start.line}:${at.start.column}`;
+}
+
+function testCase(path: string, finding: Finding, name: string): string {
   const { code, severity, at } = finding;
-  const name = `${code} ${at.start.line}:${at.start.column}`;
   const words = `${path}:${at.start.line}:${at.start.column} ${paragraph(finding)}`;
   const told =
     severity === 'error'
-      ? `<failure ${attributes({ type: code, message: paragraph(finding) })}>${escapeXml(words)}</failure>`
+      ? `<failure ${attributes({ type: code, message: oneLine(sentence(finding)) })}>${escapeXml(words)}</failure>`
       : `<system-out>${escapeXml(`${severity}: ${words}`)}</system-out>`;
   return `    <testcase ${attributes({ classname: path, name })}>${told}</testcase>`;
 }

@@ -1,23 +1,20 @@
 /** Findings as Markdown, for a comment or a page: a list for each file. */
 import { type Finding, sentence } from '../base/finding.ts';
+import { groups } from '../base/groups.ts';
 import type { Report, Reporter, Style } from '../base/report.ts';
 import { acceptance, oneLine, totals } from './words.ts';
 
 export const markdown: Reporter = (report, style) => `${titleOf(report)}${markdownList(report.findings, style)}`;
 
 /** The heading and what the run found, in a line. */
-export function titleOf({ tool, summary, today }: Report): string {
-  return `## ${escapeMarkdown(tool.name)}\n\n${totals(summary)} As at ${today}.\n`;
+export function titleOf(report: Report): string {
+  return `## ${escapeMarkdown(report.tool.name)}\n\n${totals(report)} As at ${report.today}.\n`;
 }
 
 /** A heading for each file, and a point for each finding. */
 export function markdownList(findings: readonly Finding[], { folder = '' }: Style): string {
-  const paths = [...new Set(findings.map((finding) => finding.at.path))];
-  return paths
-    .map((path) => {
-      const points = findings.filter((finding) => finding.at.path === path).map(point);
-      return `\n### ${escapeMarkdown(`${folder}${path}`)}\n\n${points.join('\n')}\n`;
-    })
+  return groups(findings, ({ at }) => at.path)
+    .map((own) => `\n### ${escapeMarkdown(`${folder}${own[0]?.at.path}`)}\n\n${own.map(point).join('\n')}\n`)
     .join('');
 }
 

@@ -1,20 +1,23 @@
 /** Findings as SARIF 2.1.0, which code scanning and editors read: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 import { type Finding, helpPage, type Severity, type Suggestion } from '../base/finding.ts';
+import { groups } from '../base/groups.ts';
 import type { Position, Span } from '../base/position.ts';
 import type { Reporter, Style } from '../base/report.ts';
 import { acceptance, oneLine, paragraph } from './words.ts';
 
 export const sarif: Reporter = ({ tool, findings }, style) => {
-  const codes = [...new Set(findings.map((finding) => finding.code))].sort();
-  const rules = codes.flatMap((code) => findings.find((finding) => finding.code === code) ?? []).map(ruleOf);
+  const rules = groups(findings, ({ code }) => code)
+    .flatMap(([first]) => first ?? [])
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+  const places = new Map(rules.map(({ code }, index) => [code, index]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: tool.name, semanticVersion: tool.version, rules } },
+        tool: { driver: { name: tool.name, semanticVersion: tool.version, rules: rules.map(ruleOf) } },
         columnKind: 'unicodeCodePoints',
-        results: findings.map((finding) => resultOf(finding, codes.indexOf(finding.code), style)),
+        results: findings.map((finding) => resultOf(finding, places.get(finding.code) ?? -1, style)),
       },
     ],
   };
@@ -23,15 +26,22 @@ export const sarif: Reporter = ({ tool, findings }, style) => {
 
 /** What the findings of a code have in common. */
 function ruleOf({ code, why, source }: Finding): object {
-  const [group = ''] = code.split('/');
+  const [group = '', name = ''] = code.split('/');
   return {
     id: code,
+    shortDescription: { text: titleOf(name) },
     fullDescription: { text: oneLine(why) },
     help: {
       text: `${source === undefined ? '' : `Source: ${oneLine(source)}. `}See ${helpPage(code)}, or run: concordat explain ${code}`,
     },
     properties: { tags: [group] },
   };
+}
+
+/** A rule's name in words, which code scanning shows as a heading: "Policy document missing". */
+function titleOf(name: string): string {
+  const words = name.replaceAll('-', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'note' };
@@ -64,14 +74,14 @@ function resultOf(finding: Finding, ruleIndex: number, style: Style): object {
 }
 
 function fixOf({ title, edits }: Suggestion, style: Style): object {
-  const paths = [...new Set(edits.map((edit) => edit.path))];
   return {
     description: { text: oneLine(title) },
-    artifactChanges: paths.map((path) => ({
-      artifactLocation: fileOf(path, style),
-      replacements: edits
-        .filter((edit) => edit.path === path)
-        .map(({ start, end, text }) => ({ deletedRegion: region(start, end), insertedContent: { text } })),
+    artifactChanges: groups(edits, ({ path }) => path).map((own) => ({
+      artifactLocation: fileOf(own[0]?.path ?? '', style),
+      replacements: own.map(({ start, end, text }) => ({
+        deletedRegion: region(start, end),
+        insertedContent: { text },
+      })),
     })),
   };
 }

@@ -1,95 +1,74 @@
 /** Findings for a person at a terminal: what and where, the line with the place marked, why and what to do. */
 import pc from 'picocolors';
 import { type Finding, sentence, type Severity } from '../base/finding.ts';
+import { groups } from '../base/groups.ts';
+import type { Span } from '../base/position.ts';
+import type { Reporter, Style } from '../base/report.ts';
 import { visible } from '../base/visible.ts';
 import { wrap } from '../base/wrap.ts';
-import type { Report, Reporter, Style } from '../base/report.ts';
+import { framer } from './frame.ts';
+import { nextSteps } from './next-steps.ts';
 import { acceptance, totals } from './words.ts';
+
+type Paint = (words: string) => string;
 
 export const text: Reporter = (report, style) => {
   const paint = pc.createColors(style.colour);
-  const tint: Readonly<Record<Severity, (words: string) => string>> = {
-    error: paint.red,
-    warning: paint.yellow,
-    note: paint.cyan,
-  };
+  const tint: Readonly<Record<Severity, Paint>> = { error: paint.red, warning: paint.yellow, note: paint.cyan };
+  const frame = framer(report, style.width);
+  const indented = (words: string, colour: Paint = (one) => one): readonly string[] =>
+    wrap(visible(words), style.width - 2).map((line) => `  ${colour(line)}`);
   const one = (finding: Finding): string => {
-    const place = `${finding.at.path}:${finding.at.start.line}:${finding.at.start.column}`;
+    const { at, code, severity, source, why, remedy, related = [] } = finding;
+    const label = finding.accepted === undefined ? severity : 'accepted';
+    const [head = '', ...more] = wrap(visible(`${label} ${sentence(finding)}`), style.width - 2);
+    const marked = frame(at);
+    const accepted = acceptance(finding);
     return [
-      `${tint[finding.severity](paint.bold(finding.accepted === undefined ? finding.severity : 'accepted'))} ${paint.bold(sentence(finding))}`,
-      `  ${paint.dim('at')} ${paint.underline(place)}  ${paint.dim(`${finding.code}${finding.source === undefined ? '' : ` · ${finding.source}`}`)}`,
-      ...frame(report, finding, tint[finding.severity], paint.dim),
-      ...wrap(acceptance(finding) ?? `${finding.why} ${paint.bold(finding.remedy)}`, style.width - 2).map(
-        (line) => `  ${line}`,
-      ),
-      ...(finding.related ?? []).map(
-        (other) =>
-          `  ${paint.dim('see')} ${other.at.path}:${other.at.start.line}:${other.at.start.column} ${other.text}`,
-      ),
+      `${tint[severity](paint.bold(label))}${paint.bold(head.slice(label.length))}`,
+      ...more.map((line) => `  ${paint.bold(line)}`),
+      ...placeLines(at, source === undefined ? code : `${code} · ${source}`, style, paint),
+      ...(marked === undefined
+        ? []
+        : [
+            `${paint.dim(marked.margins[0])}${marked.line}`,
+            `${paint.dim(marked.margins[1])}${tint[severity](marked.marks)}`,
+          ]),
+      ...(accepted === undefined ? [...indented(why), ...indented(remedy, paint.bold)] : indented(accepted)),
+      ...relatedLines(related, style),
+      '',
       '',
     ].join('\n');
   };
-  const body = report.findings.map((finding) => one(visibleFinding(finding))).join('\n');
-  return `${body}${body === '' ? '' : '\n'}${closing(report, paint.green, style)}\n`;
+  const all = report.findings.length === 0 ? `${paint.green('✓')} ${totals(report)}` : totals(report);
+  const closing = [all, ...nextSteps(report, style)].flatMap((words) => wrap(visible(words), style.width));
+  return `${report.findings.map(one).join('')}${closing.join('\n')}\n`;
 };
 
-function visibleFinding(finding: Finding): Finding {
-  const at = { ...finding.at, path: visible(finding.at.path) };
-  const related = finding.related?.map((other) => ({
-    at: { ...other.at, path: visible(other.at.path) },
-    text: visible(other.text),
-  }));
-  const { accepted } = finding;
-  return {
-    ...finding,
-    at,
-    actual: visible(finding.actual),
-    expected: visible(finding.expected),
-    why: visible(finding.why),
-    remedy: visible(finding.remedy),
-    ...(accepted === undefined
-      ? {}
-      : { accepted: { ...accepted, by: visible(accepted.by), reason: visible(accepted.reason) } }),
-    ...(related === undefined ? {} : { related }),
-  };
-}
-
-const MARGIN = 4;
-
-/** The line of the file with the place marked beneath. Long lines are cut around the place. */
-function frame(
-  report: Report,
-  finding: Finding,
-  tint: (words: string) => string,
-  dim: (words: string) => string,
+/** Where it is and of which rule, on one line or where that is too narrow on two. */
+function placeLines(
+  at: Span,
+  rule: string,
+  style: Style,
+  paint: { readonly dim: Paint; readonly underline: Paint },
 ): readonly string[] {
-  const { path, start, end } = finding.at;
-  const whole = visible(report.line(path, start.line) ?? '');
-  if (whole.trim() === '') return [];
-  const characters = [...whole.replaceAll('\t', ' ')];
-  const first = Math.max(0, start.column - 1 - 40);
-  const shown = characters.slice(first, first + 76).join('');
-  const number = String(start.line).padStart(MARGIN);
-  const length =
-    end.line === start.line
-      ? Math.max(1, end.column - start.column)
-      : Math.max(1, characters.length - start.column + 1);
-  const marked = Math.min(length, 76 - (start.column - 1 - first));
-  return [
-    `  ${dim(`${number} |`)} ${first > 0 ? '…' : ''}${shown}`,
-    `  ${dim(`${' '.repeat(MARGIN)} |`)} ${' '.repeat(start.column - 1 - first + (first > 0 ? 1 : 0))}${tint('^'.repeat(Math.max(1, marked)))}`,
-  ];
+  const place = visible(placeOf(at, style));
+  const shown = `  ${paint.dim('at')} ${paint.underline(place)}`;
+  if (place.length + rule.length + 7 <= style.width) return [`${shown}  ${paint.dim(visible(rule))}`];
+  return [shown, ...wrap(visible(rule), style.width - 5).map((line) => `     ${paint.dim(line)}`)];
 }
 
-function closing({ summary, findings }: Report, green: (words: string) => string, style: Style): string {
-  if (findings.length === 0) return `${green('✓')} ${totals(summary)}`;
-  const first =
-    findings.find((finding) => finding.severity === 'error') ??
-    findings.find((finding) => finding.code === 'review/overdue') ??
-    findings[0];
-  const next =
-    first === undefined
-      ? ''
-      : `\nStart with ${visible(first.at.path)}, line ${first.at.start.line}. More on it: concordat explain ${first.code}`;
-  return wrap(totals(summary), style.width).join('\n') + next;
+/** Other places that belong to it; those of one file of which the same is said come in a row. */
+function relatedLines(related: NonNullable<Finding['related']>, style: Style): readonly string[] {
+  return groups(related, ({ at, text: said }) => `${at.path}\n${said}`).flatMap((alike) => {
+    const [first, ...others] = alike.map(({ at }) => at);
+    if (first === undefined) return [];
+    const places = [placeOf(first, style), ...others.map(({ start }) => `${start.line}:${start.column}`)];
+    const [head = '', ...more] = wrap(visible(`see ${places.join(', ')} ${alike[0]?.text}`), style.width - 6);
+    return [`  ${head}`, ...more.map((line) => `      ${line}`)];
+  });
+}
+
+function placeOf({ path, start }: Span, { folder = '' }: Style): string {
+  return `${folder}${path}:${start.line}:${start.column}`;
 }

@@ -1,6 +1,6 @@
 /** Words that several reporters share. */
 import { type Finding, sentence } from '../base/finding.ts';
-import type { Summary } from '../base/report.ts';
+import type { Report } from '../base/report.ts';
 import { visible } from '../base/visible.ts';
 
 /** What is wrong, why it matters and what to do, in one paragraph that is safe to show; of what is accepted, why. */
@@ -23,12 +23,17 @@ export function oneLine(words: string): string {
 }
 
 /** What a run found, in a line: "3 agreements checked. 1 error, 2 notes." */
-export function totals({ agreements, errors, warnings, notes, overdue, unchecked }: Summary): string {
-  const counts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')].filter(
-    (count) => !count.startsWith('no '),
-  );
+export function totals({ summary, findings }: Report): string {
+  const { agreements, errors, warnings, notes, overdue, unchecked } = summary;
+  const accepted = findings.filter((finding) => finding.accepted !== undefined).length;
+  const counts = [
+    counted(errors, 'error'),
+    counted(warnings, 'warning'),
+    counted(notes - accepted, 'note'),
+    `${accepted} accepted`,
+  ].filter((count) => !/^(?:no|0) /.test(count));
   const late = overdue > 0 ? ` ${counted(overdue, 'agreement')} overdue for review.` : '';
-  return `${counted(agreements, 'agreement')} checked. ${counts.length === 0 ? 'Nothing to put right' : counts.join(', ')}.${late}${waiting(unchecked)}`;
+  return `${agreements === 0 ? 'No agreement' : counted(agreements, 'agreement')} checked. ${counts.length === 0 ? 'Nothing to put right' : counts.join(', ')}.${late}${waiting(unchecked)}`;
 }
 
 /** A file with faults of form cannot be relied on, and silence on its law must not be taken for praise. */

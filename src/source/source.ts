@@ -10,6 +10,7 @@ import type { Files } from '../base/ports.ts';
 import { findHidden } from './hidden-characters.ts';
 import { tangledProse } from './nesting.ts';
 import { type Place, readYaml, type TreeMap } from './yaml.ts';
+import { spanOf, type YamlContext } from './yaml-place.ts';
 
 /** A file that was read: its fields, its prose, and where each stands. */
 export interface Source {
@@ -90,7 +91,8 @@ function parseMarkdown(path: string, bytes: Uint8Array): Read<Source> {
       value: undefined,
       findings: [...file.findings, tooLarge(path, 'front matter', written.length, MAX_FIELDS)],
     };
-  const fields = readYaml(written, { path, offset: text.indexOf('\n') + 1, position });
+  const context = { path, offset: text.indexOf('\n') + 1, position };
+  const fields = readYaml(written, context);
   const tangle = tangledProse(text.slice(fenced[0].length));
   const findings = [
     ...file.findings,
@@ -102,7 +104,7 @@ function parseMarkdown(path: string, bytes: Uint8Array): Read<Source> {
   const prose = markdown.parse(text).children.filter((node) => node.type !== 'yaml');
   const bodyText = text.slice(fenced[0].length).replace(/^\n+/, '');
   return {
-    value: makeSource(path, text, position, fields.data, fields.places, { type: 'root', children: prose }, bodyText),
+    value: makeSource(context, text, fields.data, fields.places, { type: 'root', children: prose }, bodyText),
     findings,
   };
 }
@@ -114,45 +116,42 @@ function parseYaml(path: string, bytes: Uint8Array): Read<Source> {
   if (text.length > MAX_FIELDS)
     return { value: undefined, findings: [...file.findings, tooLarge(path, 'file', text.length, MAX_FIELDS)] };
   const position = lineIndex(text);
-  const fields = readYaml(text, { path, offset: 0, position });
+  const context = { path, offset: 0, position };
+  const fields = readYaml(text, context);
   const findings = [...file.findings, ...fields.findings];
   if (fields.data === undefined)
     return { value: undefined, findings: findings.length > 0 ? findings : [emptyFile(path)] };
-  return { value: makeSource(path, text, position, fields.data, fields.places, EMPTY, ''), findings };
+  return { value: makeSource(context, text, fields.data, fields.places, EMPTY, ''), findings };
 }
 
 function makeSource(
-  path: string,
+  context: YamlContext,
   text: string,
-  position: (offset: number) => Position,
   data: TreeMap,
   places: ReadonlyMap<string, Place>,
   body: Root,
   bodyText: string,
 ): Source {
   return {
-    path,
+    path: context.path,
     text,
     data,
     body,
     bodyText,
-    position,
+    position: context.position,
     has: (pointer) => places.has(pointer),
     locate(pointer, part = 'value') {
       for (let at = pointer; ; at = at.slice(0, at.lastIndexOf('/'))) {
         const place = places.get(at);
         if (place === undefined && at !== '') continue;
-        if (place === undefined || at === '') return fileSpan(path);
-        if (part === 'value' && (at === pointer || (place.text && !isEmpty(place.value)))) return place.value;
+        if (place === undefined || at === '') return fileSpan(context.path);
+        if (part === 'value' && (at === pointer || (place.text && place.value[0] < place.value[1])))
+          return spanOf(context, place.value);
         // A parent stands in for what is missing, and its key is the smallest thing to point at.
-        return place.key ?? place.value;
+        return spanOf(context, place.key ?? place.value);
       }
     },
   };
-}
-
-function isEmpty({ start, end }: Span): boolean {
-  return start.line === end.line && start.column === end.column;
 }
 
 function textOf(path: string, bytes: Uint8Array): Read<string> {

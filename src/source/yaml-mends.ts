@@ -1,4 +1,5 @@
 /** Changes to one line that make YAML of it again, where its words leave no doubt what was meant. */
+import { lineAt } from './yaml-place.ts';
 
 export interface Mend {
   readonly title: string;
@@ -10,16 +11,30 @@ export interface Mend {
 
 /** The change that mends a fault at an offset, if one line shows it. */
 export function mendSyntax(code: string, text: string, at: number): Mend | undefined {
-  const start = text.lastIndexOf('\n', at - 1) + 1;
-  const end = text.indexOf('\n', start) === -1 ? text.length : text.indexOf('\n', start);
-  return MENDS[code]?.(text, start, text.slice(start, end));
+  const line = lineAt(text, at);
+  return MENDS[code]?.(text, line.start, line.text);
 }
 
 const MENDS: Readonly<Record<string, (text: string, start: number, line: string) => Mend | undefined>> = {
   'yaml/tab': spaces,
   'yaml/colon': quoted,
   'yaml/reserved-mark': quoted,
+  'yaml/missing-colon': spaced,
+  'yaml/syntax': spaced,
 };
+
+/** A space after the hyphen or the colon that lacks it; a line that lacks neither is left to people. */
+function spaced(_text: string, start: number, line: string): Mend | undefined {
+  const mark = /^ *(-)(?=[A-Za-z][\w-]*:(?: |$))|^ *(?:- +)?[A-Za-z][\w-]*(:)(?=[^\s/:][^:]*$)/.exec(line);
+  if (mark === null) return undefined;
+  const at = start + mark[0].length;
+  return {
+    title: `Put a space after the ${mark[1] === undefined ? 'colon' : 'hyphen'}`,
+    certain: true,
+    range: [at, at],
+    text: ' ',
+  };
+}
 
 /** Two spaces for each tab: surely so where the line then stands with the one above or beneath it, or holds or is held by it. */
 function spaces(text: string, start: number, line: string): Mend | undefined {

@@ -6,9 +6,9 @@
  */
 import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
 import type { Finding } from '../base/finding.ts';
-import type { Position, Span } from '../base/position.ts';
 import { deepYaml, MAX_DEPTH } from './nesting.ts';
-import { type Mend, mendSyntax } from './yaml-mends.ts';
+import { syntaxFindings } from './yaml-faults.ts';
+import { lineEnd, type Range, spanOf, type YamlContext } from './yaml-place.ts';
 
 /** A value as text, list or map. Maps have no prototype. */
 export type Tree = string | readonly Tree[] | TreeMap;
@@ -16,10 +16,10 @@ export interface TreeMap {
   readonly [key: string]: Tree;
 }
 
-/** Where a value and its key stand. */
+/** Where a value and its key stand. Few of these places are ever told to anyone, so lines and columns are counted only then. */
 export interface Place {
-  readonly key?: Span;
-  readonly value: Span;
+  readonly key?: Range;
+  readonly value: Range;
   /** Whether the value is text, and not a list or fields. */
   readonly text: boolean;
 }
@@ -30,14 +30,6 @@ export interface YamlText {
   /** JSON pointer to place. */
   readonly places: ReadonlyMap<string, Place>;
   readonly findings: readonly Finding[];
-}
-
-/** Where the YAML stands in its file. */
-export interface YamlContext {
-  readonly path: string;
-  /** Offset of the YAML's first character in the file. */
-  readonly offset: number;
-  readonly position: (offset: number) => Position;
 }
 
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype', '<<']);
@@ -79,7 +71,7 @@ export function readYaml(text: string, context: YamlContext): YamlText {
       'Remove the line of three hyphens, or put the second part in a file of its own.',
     );
   }
-  reader.findings.push(...syntaxFindings(reader, first?.contents ?? undefined, first?.errors ?? []));
+  reader.findings.push(...syntaxFindings(text, context, first?.contents ?? undefined, first?.errors ?? []));
   if (!first?.contents || reader.findings.length > 0)
     return { data: undefined, places: reader.places, findings: reader.findings };
   const data = convert(reader, first.contents, '', 0);
@@ -105,11 +97,10 @@ interface Reader {
   readonly findings: Finding[];
 }
 
-type Range = readonly [number, number];
-
-function convert(reader: Reader, node: Node, pointer: string, depth: number, key?: Span): Tree | undefined {
-  const value = spanOf(reader.context, rangeOf(reader, node));
-  reader.places.set(pointer, { ...(key === undefined ? {} : { key }), value, text: isScalar(node) });
+function convert(reader: Reader, node: Node, pointer: string, depth: number, key?: Range): Tree | undefined {
+  const value = rangeOf(reader, node);
+  const text = isScalar(node);
+  reader.places.set(pointer, key === undefined ? { value, text } : { key, value, text });
   if (depth > MAX_DEPTH) {
     report(
       reader,
@@ -191,12 +182,12 @@ function convertMap(
   const map = Object.create(null) as Record<string, Tree>;
   for (const pair of pairs) {
     const name = isScalar(pair.key) ? String(pair.key.value).normalize('NFC') : undefined;
-    const keyRange = rangeOf(reader, pair.key);
+    const key = rangeOf(reader, pair.key);
     if (name === undefined) {
       report(
         reader,
         'yaml/odd-key',
-        keyRange,
+        key,
         'list or map as the name of a field',
         'a word',
         'A field is found by its name.',
@@ -209,7 +200,7 @@ function convertMap(
       report(
         reader,
         'yaml/forbidden-key',
-        keyRange,
+        key,
         `name \`${name}\``,
         'a name with no special meaning to programs',
         'Programs that read the file give this name a meaning of their own.',
@@ -218,9 +209,8 @@ function convertMap(
       continue;
     }
     const child = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const key = spanOf(reader.context, keyRange);
     if (Object.hasOwn(map, name)) {
-      reportRepeated(reader, name, keyRange, reader.places.get(child)?.key);
+      reportRepeated(reader, name, key, reader.places.get(child)?.key);
       continue;
     }
     if (pair.value === null) {
@@ -234,7 +224,7 @@ function convertMap(
   return map;
 }
 
-function reportRepeated(reader: Reader, name: string, range: Range, first: Span | undefined): void {
+function reportRepeated(reader: Reader, name: string, range: Range, first: Range | undefined): void {
   reader.findings.push({
     code: 'yaml/duplicate-key',
     severity: 'error',
@@ -243,114 +233,11 @@ function reportRepeated(reader: Reader, name: string, range: Range, first: Span 
     expected: 'each name once',
     why: 'Only one of the two values would count, and nobody could tell which.',
     remedy: 'Remove one of them, or give it another name.',
-    ...(first === undefined ? {} : { related: [{ at: first, text: `\`${name}\` stands here too.` }] }),
+    ...(first === undefined
+      ? {}
+      : { related: [{ at: spanOf(reader.context, first), text: `\`${name}\` stands here too.` }] }),
   });
 }
-
-interface Fault {
-  readonly code: string;
-  readonly pos: readonly [number, number];
-  readonly message: string;
-}
-
-/** One finding a line: further errors on it follow from the first. */
-function syntaxFindings(reader: Reader, contents: Node | undefined, errors: readonly Fault[]): readonly Finding[] {
-  const findings = errors.map((error) => syntaxFinding(reader, contents, error));
-  return findings.filter(
-    (finding, index) => findings.findIndex((other) => other.at.start.line === finding.at.start.line) === index,
-  );
-}
-
-function syntaxFinding({ context, text }: Reader, contents: Node | undefined, error: Fault): Finding {
-  const words = SYNTAX[kindOf(error)] ?? {
-    code: 'yaml/syntax',
-    actual: 'text that is not YAML',
-    expected: 'fields, each a name, a colon and a value',
-    why: `The reader stopped here: ${error.message.split('\n')[0]?.replace(/[.:]*$/, '')}.`,
-    remedy:
-      'Compare the line with those around it. A sentence with a colon or a quotation mark goes on the next line, under a bar (`|`).',
-  };
-  // A quotation mark with no partner is noticed where the text ends, far below it.
-  const [start, end] =
-    error.message.startsWith('Missing closing') && error.message.endsWith('quote')
-      ? (startOfLast(contents) ?? error.pos)
-      : error.pos;
-  const where: Range = [start, Math.max(start + 1, Math.min(end, lineEnd(text, start)))];
-  return {
-    severity: 'error',
-    at: spanOf(context, where),
-    ...words,
-    ...suggestion(context, mendSyntax(words.code, text, start)),
-  };
-}
-
-function suggestion(context: YamlContext, mend: Mend | undefined): Pick<Finding, 'suggest'> {
-  if (mend === undefined) return {};
-  const { range, text, ...rest } = mend;
-  return { suggest: [{ ...rest, edits: [{ ...spanOf(context, range), text }] }] };
-}
-
-/** The first character of the value that stands last. */
-function startOfLast(node: Node | null | undefined): Range | undefined {
-  if (isMap(node)) return startOfLast((node.items.at(-1)?.value ?? node.items.at(-1)?.key) as Node | undefined);
-  if (isSeq(node)) return startOfLast(node.items.at(-1) as Node | undefined);
-  return node?.range ? [node.range[0], node.range[0] + 1] : undefined;
-}
-
-/** The library gives one code to faults that people put right in different ways. */
-function kindOf({ code, message }: Fault): string {
-  if (code === 'MISSING_CHAR' && message.startsWith('Implicit map keys')) return 'MISSING_COLON';
-  if (code === 'BAD_INDENT' && message.startsWith('Flow')) return 'MISSING_CHAR';
-  return code;
-}
-
-const SYNTAX: Readonly<
-  Record<string, { code: string; actual: string; expected: string; why: string; remedy: string }>
-> = {
-  TAB_AS_INDENT: {
-    code: 'yaml/tab',
-    actual: 'tab at the start of a line',
-    expected: 'spaces',
-    why: 'YAML counts spaces to see what belongs together, and cannot count tabs.',
-    remedy: 'Replace the tab with two spaces for each level.',
-  },
-  BAD_INDENT: {
-    code: 'yaml/indent',
-    actual: 'line that starts too far left or right',
-    expected: 'two spaces for each level',
-    why: 'The spaces at the start of a line say what it belongs to.',
-    remedy: 'Line it up with the fields that it belongs with.',
-  },
-  MISSING_CHAR: {
-    code: 'yaml/missing-mark',
-    actual: 'bracket, quotation mark or comma with no partner',
-    expected: 'marks in pairs, and commas between the words of a list',
-    why: 'What follows would be read as part of the same value.',
-    remedy: 'Add the missing mark. A sentence goes on the next line, under a bar (`|`), where marks are harmless.',
-  },
-  MISSING_COLON: {
-    code: 'yaml/missing-colon',
-    actual: 'line with no colon',
-    expected: 'a name, a colon and a value',
-    why: 'Without a colon nobody can tell which field the words belong to.',
-    remedy:
-      'Put a colon and a space after the name of the field. A sentence that goes on from the line above stands under a bar (`|`), two spaces further in.',
-  },
-  BLOCK_AS_IMPLICIT_KEY: {
-    code: 'yaml/colon',
-    actual: 'second colon on the line',
-    expected: 'one name, one colon and one value',
-    why: 'A colon followed by a space starts a new field, so what follows is not read as part of the sentence.',
-    remedy: 'Put the sentence on the next line, under a bar (`|`), where colons are harmless.',
-  },
-  BAD_SCALAR_START: {
-    code: 'yaml/reserved-mark',
-    actual: 'value that starts with a mark which YAML keeps for itself',
-    expected: 'a value that starts with a letter or a digit',
-    why: 'The mark at the start changes how the rest is read.',
-    remedy: 'Put the value in quotation marks, or on the next line under a bar (`|`).',
-  },
-};
 
 function report(
   reader: Reader,
@@ -370,17 +257,4 @@ function rangeOf({ text }: Reader, node: Node): Range {
   let end = last;
   while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
   return [start, end];
-}
-
-function spanOf(context: YamlContext, [start, end]: Range): Span {
-  return {
-    path: context.path,
-    start: context.position(context.offset + start),
-    end: context.position(context.offset + Math.max(end, start)),
-  };
-}
-
-function lineEnd(text: string, from: number): number {
-  const at = text.indexOf('\n', from);
-  return at === -1 ? text.length : at;
 }

@@ -6,29 +6,44 @@ import { canonicalText, digest, type Resolved } from '../../src/agreement/digest
 import { loadSchemas } from '../../src/agreement/schemas.ts';
 import { diskFiles } from '../../src/host/disk.ts';
 import { sha256 } from '../../src/host/environment.ts';
+import { registerOf } from '../helpers/check-files.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 
 const schemas = await loadSchemas(diskFiles('.'));
 const NONE: Resolved = { members: new Map(), framework: undefined };
 
 const page = readFileSync('docs/digest.md', 'utf8');
-const vectors = [
-  ...page.matchAll(
-    /### (.+)\n[\s\S]*?````markdown\n([\s\S]*?)````[\s\S]*?```json\n([\s\S]*?)\n```[\s\S]*?```text\n(.+)\n```/g,
-  ),
-].map(([, title = '', file = '', canonical = '', expected = '']) => ({ title, file, canonical, expected }));
+const vectors = page
+  .split('\n### ')
+  .slice(1)
+  .map((section) => {
+    const [title = ''] = section.split('\n', 1);
+    const fence = (open: string): string =>
+      new RegExp(`^(\`{3,4})${open}\\n([\\s\\S]*?)\\1$`, 'm').exec(section)?.[2] ?? '';
+    const beside = [...section.matchAll(/^(`{3,4})\w+ file (\S+)\n([\s\S]*?)\1$/gm)];
+    return {
+      title,
+      file: fence('markdown'),
+      canonical: fence('json').trim(),
+      expected: fence('text').trim(),
+      beside: Object.fromEntries(beside.map(([, , path = '', content = '']) => [path, content])),
+    };
+  });
 
 const FILE = vectors[0]?.file ?? '';
 
 describe('the digest', () => {
   it('has test vectors', () => {
-    expect(vectors.length).toBeGreaterThanOrEqual(3);
+    expect(vectors.length).toBeGreaterThanOrEqual(4);
+    expect(vectors.filter(({ beside }) => Object.keys(beside).length > 0)).toHaveLength(1);
   });
 
   it.each(vectors.map((vector) => [vector.title, vector] as const))('is as defined: %s', async (_title, vector) => {
-    const agreement = await read(vector.file);
-    expect(canonicalText(agreement, NONE, sha256)).toBe(vector.canonical);
-    expect(digest(agreement, NONE, sha256)).toBe(vector.expected);
+    const { agreement, resolved, inRegister } = await readVector(vector);
+    expect(canonicalText(agreement, resolved, sha256)).toBe(vector.canonical);
+    expect(digest(agreement, resolved, sha256)).toBe(vector.expected);
+    // A value that was left empty has a digest and no place in a register.
+    if (agreement.valid) expect(inRegister).toBe(vector.expected);
   });
 
   const same: readonly (readonly [string, (text: string) => string])[] = [
@@ -97,6 +112,19 @@ describe('the digest', () => {
     expect(digest(more, NONE, sha256)).toBe(await digestOf(FILE));
   });
 });
+
+/** A vector as a whole register has it: with what the digest takes from other files. */
+async function readVector({ file, beside }: (typeof vectors)[number]) {
+  const register = await registerOf(memoryFiles({ 'agreements/one/agreement.md': file, ...beside }));
+  const entry = register.entries.find(({ id }) => id === 'one');
+  if (entry === undefined) throw new Error('the vector cannot be read');
+  const groups = [...entry.parties.values()].filter(({ shape }) => shape === 'group');
+  const resolved: Resolved = {
+    members: new Map(groups.map(({ name, bodies }) => [name, bodies.map(({ key }) => key)])),
+    framework: entry.framework?.digest,
+  };
+  return { agreement: entry.agreement, resolved, inRegister: entry.digest };
+}
 
 async function read(text: string, beside: Readonly<Record<string, string>> = {}) {
   const files = memoryFiles({

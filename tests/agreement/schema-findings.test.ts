@@ -80,3 +80,69 @@ describe('a misspelt field', () => {
     ]);
   });
 });
+
+describe('a field on the wrong level', () => {
+  it.each([
+    ['at the top, and belongs under another', 'title: ', 'every: 1 year\ntitle: ', 'it under `review`'],
+    ['at the top, and belongs in an entry', 'title: ', 'schedule1: 18\ntitle: ', 'it in an entry of `lawful`'],
+    [
+      'under another, and belongs at the top',
+      'owner:\n',
+      'owner:\n  binding: no\n',
+      'it at the top level, with no spaces before it',
+    ],
+  ])('is told where it belongs: %s', async (_what, from, to, expected) => {
+    const [found, ...more] = await told(from, to);
+    expect(more).toEqual([]);
+    expect([found?.code, found?.expected]).toEqual(['schema/unknown-field', expected]);
+    expect(found?.remedy).toContain('Move it there');
+    expect(found?.suggest).toBeUndefined();
+  });
+
+  it('is not sent away where it is surely misspelt', async () => {
+    const [found] = await told('owner:\n', 'ownr:\n');
+    expect(found?.remedy).toBe('Write `owner`, if that is meant.');
+  });
+
+  it('is not guessed at where many have it', async () => {
+    const [found] = await told('owner:\n', 'owner:\n  data: all\n');
+    expect(found?.expected).toMatch(/^(one of|a field)/);
+  });
+
+  it('is told of the settings as of any file', async () => {
+    const settings = `${textOf(MERESHIRE, 'concordat.yaml')}packs: [ico]\n`;
+    const found = (await checkFiles({ ...MERESHIRE, 'concordat.yaml': settings })).filter(
+      ({ severity }) => severity === 'error',
+    );
+    // Nothing else is said of a register whose settings are not known.
+    expect(found.map(sentence)).toEqual(['Unexpected field `packs` in this file, expected it under `review`.']);
+  });
+});
+
+describe('a value that is nearly right', () => {
+  it.each([
+    ['words in a row', 'themes: [safer-community]', 'themes: Safer community, health and care', undefined],
+    ['an article in full', 'article6: e', 'article6: Article 6(1)(e), public task', 'e'],
+  ])('is told with what is meant: %s', async (_what, from, to, word) => {
+    const text = textOf(MERESHIRE, 'agreements/mereshire-exploitation/agreement.md');
+    expect(text).toContain(from);
+    const path = 'agreements/mereshire-exploitation/agreement.md';
+    const [found] = (await checkFiles({ ...MERESHIRE, [path]: text.replace(from, to) })).filter(
+      ({ at, code }) => at.path === path && code.startsWith('schema/'),
+    );
+    if (word === undefined) expect(found?.expected).toBe('a list of names in square brackets');
+    else expect(found?.remedy).toBe(`Write \`${word}\`, if that is meant.`);
+  });
+
+  it('is told with the numbers that there are', async () => {
+    const path = 'agreements/mereshire-exploitation/agreement.md';
+    const text = textOf(MERESHIRE, path).replace('schedule1: [10, 18]', 'schedule1: [10, 180]');
+    const [found] = (await checkFiles({ ...MERESHIRE, [path]: text })).filter(({ at }) => at.path === path);
+    expect(found?.expected).toBe('the number of a paragraph of DPA 2018 Schedule 1: 1 to 37');
+  });
+
+  it('is cut where a page was pasted', async () => {
+    const [found] = await told('criminalOffence: no', `criminalOffence: ${'word '.repeat(400)}`);
+    expect((found?.actual ?? '').length).toBeLessThan(150);
+  });
+});

@@ -62,7 +62,8 @@ describe('explain', () => {
   it('says so where nothing is near, and where more is named', async () => {
     expect((await ask(['zzzzzzzzz'])).messages?.[0]).toContain('`concordat explain` lists every rule.');
     expect((await ask(['a', 'b'])).exit).toBe(2);
-    expect((await ask([], { format: 'sarif' })).exit).toBe(2);
+    expect((await ask([], { matrix: true })).messages?.[0]).toContain('<agreement> --matrix');
+    expect((await ask(['law/missing-ground'], { matrix: true })).exit).toBe(2);
   });
 
   it('sends whoever asks about a broken agreement to check', async () => {

@@ -50,7 +50,8 @@ describe('the edition', () => {
   });
 
   it('is told, with how much is sure', async () => {
-    expect(await told({})).toMatch(/edition 2026\.11, kept up to 21 November 2026: \d+ entries\. \d+ were compared/);
+    expect(await told({})).toMatch(/edition 2026\.11, kept up to 22 November 2026: \d+ entries\. \d+ were compared/);
+    expect(await told({})).toMatch(/Of those that were compared, the one .* was compared on \d+ \w+ 20\d\d\./);
     const data = JSON.parse((await run({ format: 'json' })).answer?.(STYLE) ?? '');
     expect(data.entries.powers['children-act-2004-s11'].citation).toBe('Children Act 2004 s.11');
   });

@@ -1,4 +1,5 @@
 /** Files on disk: links are not followed, nothing is written outside, a failed write changes nothing. */
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -22,7 +23,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const MANIFEST = { path: 'manifest.json', bytes: bytes('{}') };
+const MANIFEST = { path: 'manifest.json', bytes: bytes('{"madeWith":{"tool":{"name":"concordat"}}}') };
 
 describe('reading', () => {
   it('lists in order, and reads', async () => {
@@ -102,6 +103,37 @@ describe('writing', () => {
     expect(readFileSync(join(out, 'letter.txt'), 'utf8')).toBe('dear');
   });
 
+  it.each([
+    '{}',
+    'null',
+    'no JSON',
+    '{"name":"an app of its own","icons":[]}',
+    '{"madeWith":{"tool":{"name":"other"}}}',
+  ])('takes no other program’s manifest.json for a built site: %s', async (content) => {
+    const out = join(folder, 'mine');
+    mkdirSync(out);
+    writeFileSync(join(out, 'manifest.json'), content);
+    writeFileSync(join(out, 'letter.txt'), 'dear');
+    await expect(diskOutput.replace(out, [MANIFEST])).rejects.toThrow(/no built site/);
+    expect(readFileSync(join(out, 'letter.txt'), 'utf8')).toBe('dear');
+  });
+
+  it('follows a link to the folder that is built into', async () => {
+    mkdirSync(join(folder, 'www'));
+    symlinkSync(join(folder, 'www'), join(folder, 'site'));
+    await diskOutput.replace(join(folder, 'site'), [MANIFEST, { path: 'a.txt', bytes: bytes('1') }]);
+    expect(readFileSync(join(folder, 'www/a.txt'), 'utf8')).toBe('1');
+    expect(readdirSync(folder)).toEqual(['site', 'www']);
+  });
+
+  it('removes what a build that was killed left behind, and nothing that one is still writing', async () => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    const left = ['site.new-1', `site.new-${pid}`, 'site.new-notes', 'other.new-1'];
+    for (const name of left) mkdirSync(join(folder, name));
+    await diskOutput.replace(join(folder, 'site'), [MANIFEST]);
+    expect(readdirSync(folder)).toEqual(['other.new-1', 'site', 'site.new-1', 'site.new-notes']);
+  });
+
   it('writes nothing outside its folder', async () => {
     await expect(
       diskOutput.replace(join(folder, 'site'), [{ path: '../evil.txt', bytes: bytes('x') }]),
@@ -113,7 +145,6 @@ describe('writing', () => {
     const out = join(folder, 'site');
     mkdirSync(`${out}.old`);
     writeFileSync(join(`${out}.old`, 'a.txt'), 'good');
-    writeFileSync(join(`${out}.old`, 'manifest.json'), '{}');
     await expect(diskOutput.replace(out, [{ path: '../x', bytes: bytes('x') }])).rejects.toThrow();
     expect(readFileSync(join(out, 'a.txt'), 'utf8')).toBe('good');
   });

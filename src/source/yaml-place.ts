@@ -1,0 +1,42 @@
+/** Places in YAML, by their offsets from its first character. */
+import type { Position, Span } from '../base/position.ts';
+
+/** From one offset of the YAML up to but not including another. */
+export type Range = readonly [start: number, end: number];
+
+/** Where the YAML stands in its file. */
+export interface YamlContext {
+  readonly path: string;
+  /** Offset of the YAML's first character in the file. */
+  readonly offset: number;
+  readonly position: (offset: number) => Position;
+}
+
+/** The place in its file of a stretch of YAML. */
+export function spanOf(context: YamlContext, [start, end]: Range): Span {
+  return {
+    path: context.path,
+    start: context.position(context.offset + start),
+    end: context.position(context.offset + Math.max(end, start)),
+  };
+}
+
+/** Where the line ends that an offset stands on. */
+export function lineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at === -1 ? text.length : at;
+}
+
+/** A line of the text, without its end. */
+export interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The line that an offset stands on. */
+export function lineAt(text: string, at: number): Line {
+  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+  const end = lineEnd(text, at);
+  return { start, end, text: text.slice(start, end) };
+}

@@ -1,0 +1,143 @@
+/** `build`: what reaches the site, and what is held back and why. No page is printed here. */
+import { describe, expect, it } from 'vitest';
+import type { OutputFile } from '../../src/base/ports.ts';
+import { build } from '../../src/commands/build.ts';
+import { loadFonts } from '../../src/host/fonts.ts';
+import { sha256 } from '../../src/host/environment.ts';
+import { type Contents, MERESHIRE, textOf } from '../helpers/check-files.ts';
+import { memoryWorld } from '../helpers/memory-world.ts';
+
+const fonts = await loadFonts();
+const HOME_SAFETY = 'agreements/mereshire-fire-home-safety/agreement.md';
+const EXPLOITATION = 'agreements/mereshire-exploitation/agreement.md';
+const QUESTIONS = 'guidance/three-questions.md';
+
+/** The files and the outcome of a build of the register that is made up, with some files changed. */
+async function built(changes: Contents, ...ids: readonly string[]) {
+  let files: readonly OutputFile[] = [];
+  const world = memoryWorld(
+    { ...MERESHIRE, ...changes },
+    {
+      fonts: () => Promise.resolve(fonts),
+      printer: () => ({
+        print: () => Promise.reject(new Error('nothing is printed here')),
+        describe: () => Promise.resolve(''),
+        close: () => Promise.resolve(),
+      }),
+      output: {
+        replace(_folder, all) {
+          files = all;
+          return Promise.resolve();
+        },
+      },
+    },
+  );
+  const outcome = await build.run(world, { ids, options: { formats: 'html' } });
+  const text = (path: string): string =>
+    new TextDecoder().decode(files.find((file) => file.path === path)?.bytes ?? new Uint8Array());
+  return { outcome, text, paths: files.map(({ path }) => path) };
+}
+
+function changed(path: string, from: string, to: string): Contents {
+  const text = textOf(MERESHIRE, path);
+  if (!text.includes(from)) throw new Error(`the example has no ${from}`);
+  return { [path]: text.replace(from, () => to) };
+}
+
+describe('a guidance page with an error', () => {
+  const broken = { [QUESTIONS]: textOf(MERESHIRE, QUESTIONS).replace(/^kind: .*$/m, 'kind: rumour') };
+
+  it('is not published, and neither is what prints it, and the run says so', async () => {
+    const { outcome, paths } = await built(broken);
+    expect(outcome.exit).toBe(1);
+    expect(paths).not.toContain('guidance/three-questions/index.html');
+    expect(paths).toContain('guidance/sharing-in-an-emergency/index.html');
+    expect(paths).not.toContain('agreements/mereshire-exploitation/index.html');
+    expect(paths).not.toContain('agreements/mereshire-exploitation/files/referral-form.csv');
+    expect(paths).toContain('agreements/mereshire-fire-home-safety/index.html');
+    const said = outcome.messages?.find((message) => message.startsWith(QUESTIONS)) ?? '';
+    expect(said).toMatch(/^\S+ has an error and is not published, and neither is what shows it: mereshire-charter, /);
+    expect(said).toContain('mereshire-exploitation');
+  });
+
+  it('ends a build of an agreement that prints it with 1, and of another as ever', async () => {
+    expect((await built(broken, 'mereshire-exploitation')).outcome.exit).toBe(1);
+    expect((await built(broken, 'mereshire-fire-home-safety')).outcome.exit).not.toBe(1);
+  });
+});
+
+describe('a file beside an agreement', () => {
+  it('is on the site, is linked with kind and size, and stands in the manifest and the document', async () => {
+    const { outcome, paths, text } = await built({
+      'agreements/mereshire-exploitation/forms/Ffurflen Môn (1).txt': 'Enw:',
+      'agreements/mereshire-exploitation/versions/2.0/old-form.txt': 'Name:',
+    });
+    expect(outcome.exit).not.toBe(1);
+    const folder = 'agreements/mereshire-exploitation';
+    expect(paths).toContain(`${folder}/files/referral-form.csv`);
+    expect(paths).toContain(`${folder}/files/forms/Ffurflen Môn (1).txt`);
+    expect(paths).toContain(`${folder}/v/2.0/files/old-form.txt`);
+    const page = text(`${folder}/index.html`);
+    expect(page).toMatch(/<a href="files\/referral-form\.csv">referral-form\.csv \(CSV, 1 kB\)<\/a>/);
+    expect(page).toContain('href="files/forms/Ffurflen%20M%C3%B4n%20(1).txt"');
+    const hash = sha256(new TextEncoder().encode('Enw:'));
+    expect(page).toContain(hash);
+    expect(text(`${folder}/v/2.0/index.html`)).toContain('href="files/old-form.txt"');
+    const manifest = JSON.parse(text('manifest.json')) as { readonly files: readonly { readonly path: string }[] };
+    expect(manifest.files).toContainEqual({
+      path: `${folder}/files/forms/Ffurflen Môn (1).txt`,
+      size: 4,
+      sha256: hash,
+    });
+  });
+
+  it('that a listing names is linked from its page', async () => {
+    const { paths, text } = await built({});
+    expect(paths).toContain('agreements/mereshire-fire-home-safety/files/visits.txt');
+    expect(text('agreements/mereshire-fire-home-safety/index.html')).toMatch(
+      /<dt[^>]*>File<\/dt>\s*<dd[^>]*>[\s\S]{0,60}<a href="files\/visits\.txt">visits\.txt \(text, 1 kB\)<\/a>/,
+    );
+  });
+
+  it('that a listing names and that is not there is a finding at that line', async () => {
+    const { outcome, paths } = await built(changed(HOME_SAFETY, 'file: visits.txt', 'file: nothere.txt'));
+    const [finding] = outcome.report?.findings.filter(({ code }) => code === 'register/unknown-name') ?? [];
+    expect(finding).toMatchObject({ severity: 'error', pointer: '/listed/file', at: { path: HOME_SAFETY } });
+    expect(paths).not.toContain('agreements/mereshire-fire-home-safety/index.html');
+  });
+
+  it('never reaches the site if a browser could run it, or its name or content is odd', async () => {
+    const files = {
+      'page.html': '<script>alert(1)</script>',
+      'map.svg': '<svg onload="alert(1)"/>',
+      'tool.js': 'alert(1)',
+      'leaflet.pdf': '<script>alert(1)</script>',
+      'a#b.txt': 'Text',
+    };
+    const folder = 'agreements/mereshire-exploitation';
+    const { outcome, paths } = await built(
+      Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content])),
+    );
+    const found = outcome.report?.findings.filter(({ code }) => code === 'publish/attached-file') ?? [];
+    expect(found.map(({ at }) => at.path).sort()).toEqual(
+      Object.keys(files)
+        .map((name) => `${folder}/${name}`)
+        .sort(),
+    );
+    expect(paths.filter((path) => Object.keys(files).some((name) => path.endsWith(`/${name}`)))).toEqual([]);
+    expect(outcome.exit).toBe(1);
+  });
+
+  it.each([
+    ['the agreement is not published', 'publish: no'],
+    ['only a summary is', 'publish: summary'],
+    [
+      'files are withheld',
+      'publish:\n  show: yes\n  withheld: [attachments]\n  because: The form is for practitioners.',
+    ],
+  ])('is not on the site where %s', async (_what, publish) => {
+    const { paths, text } = await built(changed(EXPLOITATION, 'publish: yes', publish));
+    expect(paths.filter((path) => path.startsWith('agreements/mereshire-exploitation/files/'))).toEqual([]);
+    expect(text('agreements/mereshire-exploitation/index.html')).not.toContain('referral-form');
+  });
+});

@@ -1,0 +1,62 @@
+/** Text that is not YAML: the character that is wrong, and what to type. */
+import { describe, expect, it } from 'vitest';
+import { lineIndex } from '../../src/base/position.ts';
+import { applyEdits } from '../../src/source/apply-edits.ts';
+import { readYaml } from '../../src/source/yaml.ts';
+
+/** Each finding as `code line:column what`. */
+function told(text: string) {
+  const { findings } = readYaml(text, { path: 'a.yaml', offset: 0, position: lineIndex(text) });
+  return findings;
+}
+
+function inShort(text: string): readonly string[] {
+  return told(text).map(({ code, at, actual }) => `${code} ${at.start.line}:${at.start.column} ${actual}`);
+}
+
+describe('a fault of one line', () => {
+  it.each([
+    ['a colon with no space', 'a: [b]\nedition:2026.1\nc: d\n', 'yaml/missing-colon 2:8 colon with no space after it'],
+    [
+      'a hyphen with no space',
+      'a:\n  -to: Children\n    text: B\n  - to: Families\n    text: C\nd: e\n',
+      'yaml/syntax 2:3 hyphen with no space after it',
+    ],
+    ['a second colon', 'title: Children: a plan\n', 'yaml/colon 1:16 second colon on the line'],
+    ['a second colon further in', 'a:\n  b: c: d\n', 'yaml/colon 2:7 second colon on the line'],
+    ['a second colon at the end', 'a: Children:\n', 'yaml/colon 1:12 second colon on the line'],
+    ['a line between two levels', 'a:\n  b:\n     c: d\n   e: f\n', 'yaml/indent 4:1 line that starts with 3 spaces'],
+    ['a line with no colon', 'a: b\nsummary\n', 'yaml/missing-colon 2:1 line with no colon'],
+  ])('%s is told once, and where it is', (_what, text, expected) => {
+    expect(inShort(text)[0]).toBe(expected);
+    expect(told(text).filter(({ at }) => at.start.line === told(text)[0]?.at.start.line)).toHaveLength(1);
+  });
+
+  it('is told with the levels that a line can stand on', () => {
+    const [found] = told('a:\n  b:\n     c: d\n   e: f\n');
+    expect(found?.expected).toBe('0, 2 or 5, as a field above it does');
+    expect(found?.at.end.column).toBe(4);
+  });
+
+  it.each([
+    ['a: [b]\nedition:2026.1\n', 'a: [b]\nedition: 2026.1\n'],
+    ['a:\n  -to: B\n    text: C\n', 'a:\n  - to: B\n    text: C\n'],
+  ])('is put right: %j', (wrong, right) => {
+    const edits = told(wrong).flatMap(({ suggest = [] }) => suggest.flatMap(({ edits }) => edits));
+    expect(new TextDecoder().decode(applyEdits(new TextEncoder().encode(wrong), edits))).toBe(right);
+  });
+
+  it('is no fault in an address', () => {
+    expect(told('a: https://example.gov.uk/x\n')).toEqual([]);
+    expect(told('- a:b\n').map(({ code }) => code)).toEqual(['yaml/not-a-map']);
+  });
+});
+
+describe('thousands of faults', () => {
+  it('take no longer each', () => {
+    const text = `a:\n${Array.from({ length: 5_000 }, (_, index) => `${' '.repeat(2 + (index % 3))}k${index}: v`).join('\n')}\n`;
+    const start = performance.now();
+    told(text);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+});
