@@ -1,5 +1,6 @@
 /** Makes the many spellings of a citation one, so that they can be compared. */
 import type { Power } from './law.ts';
+import { provisionsListed } from './provision-list.ts';
 
 /** A citation's two halves in the form in which citations are compared. */
 export interface CitationParts {
@@ -18,6 +19,18 @@ export interface CitationParts {
 export function normaliseCitation(citation: string): string {
   const { act, provision } = citationParts(citation);
   return provision === '' ? act : `${act} ${provision}`;
+}
+
+/** One of the provisions that a citation names. */
+export interface CitedProvision extends CitationParts {
+  /** Whether it is written out; not so for what lies between the ends of a range. */
+  readonly named: boolean;
+}
+
+/** Each provision that a citation names, of a list or a range too: `ss.10-12 and 16E` names five. One at least. */
+export function citedProvisions(citation: string): readonly CitedProvision[] {
+  const { act, provision } = citationParts(citation);
+  return provisionsListed(provision).map((listed) => ({ act, ...listed }));
 }
 
 /** A citation's halves; see {@link normaliseCitation}. */
@@ -41,8 +54,10 @@ export function citationsOf(power: Power): readonly string[] {
 
 /** No citation is longer, and what is longer must not cost time. In UTF-16 units. */
 const LONGEST = 300;
-const NUMBER = String.raw`\d+[a-z]*(?:-?\([0-9a-z]+\))*`;
-const PROVISION = `(?:s|sch|art|reg|para|part|ch)${NUMBER}(?:(?:-| and | to | )(?:s|sch|art|reg|para|part|ch)?${NUMBER})*`;
+const LEVEL = '(?:s|sch|art|reg|para|part|ch)';
+const BRACKETS = String.raw`(?:\([0-9a-z]+\))`;
+const NUMBER = String.raw`\d+[a-z]*${BRACKETS}*`;
+const PROVISION = `${LEVEL}${NUMBER}(?:(?:-| and | or | to | )(?:${LEVEL}?${NUMBER}|${BRACKETS}+))*`;
 /** `s11 of the children act 2004`. */
 const PROVISION_FIRST = new RegExp(`^(${PROVISION})(?: of| in)? (?:the )?(.*[a-z].*)$`);
 /** `children act 2004 s11`. */
@@ -59,6 +74,7 @@ function plainText(citation: string): string {
     .replace(/[–—]/g, '-')
     .replace(/\(((?:[a-z]|\s|-){4,})\)/g, '$1')
     .replace(/(?<=[a-z])-(?=[a-z])/g, '')
+    .replace(/(?<=\)), ?(?=\()/g, ' and ')
     .replace(/[,;:]/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/[. ]+$/, '')
@@ -70,7 +86,7 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\b(?:ss?)\.?(?=\d)/g, 's'],
   [/\b(?:schedules?|scheds?|schs?)\b\.? ?(?=\d)/g, 'sch'],
   [/\b(?:articles?|arts?)\b\.? ?(?=\d)/g, 'art'],
-  [/\b(?:regulations?|regs?)\b\.? ?(?=\d+[a-z]?(?:\(|$| of\b))(?!\d{4}\b)/g, 'reg'],
+  [/\b(?:regulations?|regs?)\b\.? ?(?=\d+[a-z]?(?:[(-]|$| (?:of|and|or|to|\d)))(?!\d{4}\b)/g, 'reg'],
   [/\b(?:paragraphs?|paras?)\b\.? ?(?=\d)/g, 'para'],
   [/\b(?:parts?|pts?)\b\.? ?(?=\d)/g, 'part'],
   [/\b(?:chapters?|ch)\b\.? ?(?=\d)/g, 'ch'],
@@ -79,5 +95,9 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
 function shortenProvisions(text: string): string {
   let short = text;
   for (const [pattern, replacement] of SHORT) short = short.replace(pattern, replacement);
-  return short.replace(/(?<=\d[a-z]?) (?=\()/g, '').replace(/(?<=\)) (?=\()/g, '');
+  return short
+    .replace(/(?<=\d[a-z]?) (?=\()/g, '')
+    .replace(/(?<=\)) (?=\()/g, '')
+    .replace(/(?<=\b(?:s|art|reg|para)\d{1,4}[a-z]{0,2}) ?\/ ?(?=\d)/g, ' and ')
+    .replace(/(?<=[\d)][a-z]{0,2}) ?- ?(?=[\d(])/g, '-');
 }

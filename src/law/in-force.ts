@@ -15,3 +15,9 @@ export function inForce(entry: Dated, date: IsoDate): InForce {
   if (entry.from !== undefined && date < entry.from) return 'not-yet';
   return entry.commencement === undefined ? 'yes' : 'unconfirmed';
 }
+
+/** Whether an entry is in force on both of two days: if not, what it is on the first on which it is not. */
+export function inForceOn(entry: Dated, [first, last]: readonly [IsoDate, IsoDate]): InForce {
+  const before = inForce(entry, first);
+  return before === 'yes' ? inForce(entry, last) : before;
+}

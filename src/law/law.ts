@@ -29,8 +29,18 @@ export interface Dated {
   readonly commencement?: 'announced' | 'unknown';
 }
 
+/** Whom the law lets rely on a ground, and for what. A part that is left out narrows nothing. */
+export interface Scope {
+  /** The kinds of body that can rely on it. */
+  readonly reaches?: 'any' | readonly string[];
+  /** The kinds of body of which only some can rely on it, or only for some of what they do. */
+  readonly reachesSome?: readonly string[];
+  /** What it can serve, in the words for what purposes are about; left out where it is not plainly made for some. */
+  readonly about?: readonly string[];
+}
+
 /** A point of Article 6(1) of the UK GDPR. */
-export interface Article6Point extends LawEntry, Dated {
+export interface Article6Point extends LawEntry, Dated, Pick<Scope, 'about'> {
   /** Whether a public authority performing its tasks may rely on it. */
   readonly publicAuthorities: YesNo;
   /** What law it has to name: a duty, any power, or none. */
@@ -43,7 +53,7 @@ export interface Article6Point extends LawEntry, Dated {
 }
 
 /** A condition of Annex 1 to the UK GDPR: a recognised legitimate interest. */
-export interface Annex1Condition extends LawEntry, Dated {
+export interface Annex1Condition extends LawEntry, Dated, Pick<Scope, 'about'> {
   /** The paragraphs that make it up: `3-4`. */
   readonly covers: string;
   readonly requires: string;
@@ -56,11 +66,13 @@ export interface Annex1Condition extends LawEntry, Dated {
 }
 
 /** A point of Article 9(2) of the UK GDPR. */
-export interface Article9Point extends LawEntry {
+export interface Article9Point extends LawEntry, Pick<Scope, 'reaches' | 'reachesSome'> {
   /** The Part of Schedule 1 from which it needs a paragraph. */
   readonly schedule1Part: 1 | 2 | 'none';
   readonly secrecy: YesNo;
   readonly needs: 'consent' | 'none';
+  /** Which half of a flow it covers, where not both. */
+  readonly direction?: Direction;
   readonly exceptional: YesNo;
   readonly caution?: string;
   readonly url: string;
@@ -74,8 +86,19 @@ export interface Article10Rule extends LawEntry {
   readonly url: string;
 }
 
+/** Why the duty of confidence allows what was given in confidence to be sent; its id is the word that agreements use. */
+export interface ConfidenceReason extends LawEntry {
+  /** What else must be recorded: the section on consent, or in the same entry why it holds. */
+  readonly needs: 'consent' | 'because' | 'none';
+  /** Id of the power that it rests on: it holds where that reaches, and for what that can serve. */
+  readonly power?: string;
+  /** Kinds of special category data of people who can be known, for which it holds among competent authorities alone. */
+  readonly exceptFor?: readonly string[];
+  readonly caution?: string;
+}
+
 /** A condition of Schedule 1 to the Data Protection Act 2018; its id is its number. */
-export interface Schedule1Paragraph extends LawEntry {
+export interface Schedule1Paragraph extends LawEntry, Pick<Scope, 'reaches' | 'reachesSome'> {
   readonly part: 1 | 2 | 3;
   /** The points of Article 9(2) that it can serve. */
   readonly serves: readonly string[];
@@ -108,20 +131,15 @@ export interface Schedule8Paragraph extends LawEntry {
 export type PowerKind = 'duty' | 'power' | 'function' | 'general' | 'limit' | 'none';
 
 /** A section that agreements cite, or an Act that they name as a whole. */
-export interface Power extends LawEntry, Dated {
+export interface Power extends LawEntry, Dated, Scope {
   readonly citation: string;
   readonly alsoCited?: readonly string[];
   readonly kind: PowerKind;
   /** Which half of a flow it speaks to. */
   readonly direction: Direction | 'both' | 'none';
-  /** The kinds of body that can rely on it. */
   readonly reaches: 'any' | readonly string[];
-  /** The kinds of body of which only some can rely on it, or only for some of what they do. */
-  readonly reachesSome?: readonly string[];
   /** The kinds of body that may receive under it, where the law limits them. */
   readonly recipients?: readonly string[];
-  /** What it can serve, in the words for what purposes are about; left out where it is not plainly made for some. */
-  readonly about?: readonly string[];
   /** yes where it works only when a body asks for the information. */
   readonly onRequest?: 'yes';
   readonly extent: readonly Nation[];
@@ -165,9 +183,20 @@ export interface Deadline extends LawEntry, Dated {
 /** A way of sending by which nothing delicate should go. Words are in small letters. */
 export interface UnsafeWay extends LawEntry {
   readonly words: readonly string[];
+  /** Phrases, with the signs of `superseded.yaml`, that show it in a sentence. */
+  readonly prose?: readonly string[];
   readonly unless?: readonly string[];
   readonly instead: string;
   readonly since?: IsoDate;
+}
+
+/** Words that show what information is. All of them are in small letters. */
+export interface DelicateWords extends LawEntry {
+  /** A special category in the words of agreements, or `criminal-offence`. */
+  readonly shows: string;
+  readonly words: readonly string[];
+  /** Longer phrases in which they show nothing of the sort. */
+  readonly except?: readonly string[];
 }
 
 /** What one flow, its purpose and what it carries must be like, all of it. */
@@ -250,6 +279,7 @@ export interface Law {
   readonly annex1: ReadonlyMap<string, Annex1Condition>;
   readonly article9: ReadonlyMap<string, Article9Point>;
   readonly article10: Article10Rule;
+  readonly confidence: ReadonlyMap<string, ConfidenceReason>;
   readonly schedule1: ReadonlyMap<string, Schedule1Paragraph>;
   readonly schedule8: ReadonlyMap<string, Schedule8Paragraph>;
   readonly powers: ReadonlyMap<string, Power>;
@@ -257,6 +287,7 @@ export interface Law {
   readonly abouts: ReadonlyMap<string, About>;
   readonly deadlines: ReadonlyMap<string, Deadline>;
   readonly unsafeWays: ReadonlyMap<string, UnsafeWay>;
+  readonly delicateWords: ReadonlyMap<string, DelicateWords>;
   readonly riskSigns: ReadonlyMap<string, RiskSign>;
   readonly badReasons: ReadonlyMap<string, BadReason>;
   readonly approvedCountries: ReadonlyMap<string, ApprovedCountry>;

@@ -1,5 +1,5 @@
 /** Whom the law reaches, and what it can serve: answers that rules ask for again and again. */
-import type { Law, Nation, Power, Schedule1Paragraph } from './law.ts';
+import type { Evidence, Law, Nation, Power, Schedule1Paragraph, Scope } from './law.ts';
 
 /** unknown: the kind of body or its nation is not known, or the kind alone does not tell, so nothing can be said. */
 export type Reach = 'yes' | 'no' | 'unknown';
@@ -14,6 +14,18 @@ export function reaches(law: Law, power: Power, kind: string | undefined, nation
   const inNation = inNationOf(power, nation);
   if (ofKind === 'no' || inNation === 'no') return 'no';
   return ofKind === 'unknown' || inNation === 'unknown' ? 'unknown' : 'yes';
+}
+
+/** Whether a body of a kind can rely on something, wherever it is. */
+export function reachesKind(law: Law, { reaches: kinds, reachesSome }: Scope, kind: string | undefined): Reach {
+  if (kinds === undefined || kinds === 'any') return 'yes';
+  if (kind !== undefined && reachesSome?.includes(kind)) return 'unknown';
+  return listed(law, kinds, kind);
+}
+
+/** What the law data marks as to be confirmed can warn and no more, so that it never says no. */
+export function doubted(reach: Reach, { evidence }: { readonly evidence: Evidence }): Reach {
+  return reach === 'no' && evidence === 'check' ? 'unknown' : reach;
 }
 
 /** Whether the law lets a body of a kind receive what another discloses under a power. */
@@ -31,12 +43,11 @@ export function canServe(law: Law, paragraph: Schedule1Paragraph, about: string)
 }
 
 /**
- * Whether a power can serve a purpose, which may be about several things: it
- * can if it can serve one of them. unknown for a purpose that does not say, or
- * says it in words that the law data does not have.
+ * Whether law can serve a purpose, which may be about several things: it can
+ * if it can serve one of them. unknown for a purpose that does not say, or says
+ * it in words that the law data does not have.
  */
-export function powerServes(law: Law, power: Power, abouts: readonly string[]): Reach {
-  const { about } = power;
+export function servesAbout(law: Law, { about }: Pick<Scope, 'about'>, abouts: readonly string[]): Reach {
   if (about === undefined || abouts.some((word) => about.includes(word))) return 'yes';
   return abouts.length > 0 && abouts.every((word) => law.abouts.has(word)) ? 'no' : 'unknown';
 }
@@ -46,13 +57,14 @@ export function paragraphsFor(law: Law, about: string): readonly Schedule1Paragr
   return [...law.schedule1.values()].filter((paragraph) => canServe(law, paragraph, about) === 'yes');
 }
 
-const NATIONS: readonly string[] = ['england', 'wales', 'scotland', 'northern-ireland'] satisfies Nation[];
-
-function reachesKind(law: Law, power: Power, kind: string | undefined): Reach {
-  if (power.reaches === 'any') return 'yes';
-  if (kind !== undefined && power.reachesSome?.includes(kind)) return 'unknown';
-  return listed(law, power.reaches, kind);
+/** Whether the law data holds a duty, power or function that is the law of one nation alone. Of a nation of which it holds none, it knows too little to say what bodies there can rely on. */
+export function hasOwnLaw(law: Law, nation: Nation): boolean {
+  return [...law.powers.values()].some(
+    ({ kind, extent }) => kind !== 'limit' && kind !== 'none' && extent.length === 1 && extent[0] === nation,
+  );
 }
+
+const NATIONS: readonly string[] = ['england', 'wales', 'scotland', 'northern-ireland'] satisfies Nation[];
 
 /** Whether a power extends to a nation; unknown where the nation is, unless the power extends to all of them. A body that acts throughout the United Kingdom acts in each nation. */
 function inNationOf(power: Power, nation: string | undefined): Reach {

@@ -6,6 +6,7 @@ import { type Facts, type FactsOfBodies, factsReader, type Traits, traitsReader 
 import type { Answer, AnswerKind, AnswerPart, Gap, Need, Topic } from './coverage.ts';
 import type { RawGap } from './gaps.ts';
 import type { Ground } from './ground.ts';
+import { faults, type Found } from './faults.ts';
 import { fits, readGrounds } from './grounds.ts';
 import { interner, pathMemo } from './memo.ts';
 import type { Body, Party } from './party.ts';
@@ -23,7 +24,7 @@ export function answerer(
 ): (need: Need) => Answer {
   const grounds = readGrounds(terms, parties, law, day);
   const factsOf = factsReader(terms, law, day, grounds.some(limitsRecipients));
-  const traitsOf = traitsReader(terms);
+  const traitsOf = traitsReader(terms, law);
   const fittingFor = fitter(grounds);
   const ask = asker();
   const answers = pathMemo<Unowned>();
@@ -42,7 +43,7 @@ export function answerer(
       loose && need.purpose,
       ...found.map(({ part }) => part),
     ];
-    return wholes(path, () => together(found, (gap) => nearest(gap, need, fitting.grounds, grounds)));
+    return wholes(path, () => together(faults(found), (gap) => nearest(gap, need, fitting.grounds, grounds)));
   };
   return (need) => {
     const facts = factsOf(need);
@@ -60,13 +61,6 @@ export function answerer(
   };
 }
 
-/** What a question gave for some of a need's bodies. */
-interface Found {
-  readonly topic: Topic;
-  readonly part: Part;
-  readonly bodies: readonly Body[];
-}
-
 /** The entries that fit a need, those that only say likely among them, and for each question those that bear on it. */
 interface Fitting {
   readonly grounds: readonly Ground[];
@@ -80,6 +74,8 @@ interface Bearing {
   readonly hedged: readonly Ground[];
   /** Whether one of them cites a power that limits who may receive. */
   readonly limited: boolean;
+  /** Whether one of them states what is open to some bodies only, or to one half of a flow. */
+  readonly narrow: boolean;
 }
 
 /** Finds the entries that fit a need: the very same lists for needs that the same entries fit. */
@@ -97,6 +93,7 @@ function fitter(grounds: readonly Ground[]): (need: Need) => Fitting {
       grounds: list,
       hedged,
       limited: list.some(limitsRecipients),
+      narrow: all.some((ground) => ground.narrow),
     });
   };
   return (need) => {
@@ -129,7 +126,13 @@ function asker(): (question: Question, fitting: Fitting, facts: Facts, bodies: r
     const bearing = fitting.bearing.get(question);
     if (bearing === undefined || (question.ofEntries && bearing.grounds.length === 0)) return [];
     const recipients = bearing.limited ? facts.recipients : [];
-    const path = [bearing, bearing.limited && facts.recipients, ...question.depends(facts)];
+    const path = [
+      bearing,
+      bearing.limited && facts.recipients,
+      bearing.narrow && facts.profile,
+      bearing.narrow && facts.direction,
+      ...question.depends(facts),
+    ];
     return [
       {
         topic: question.topic,
@@ -158,12 +161,17 @@ function onceEach(part: Part): Part {
   return { ...part, grounds: [...new Set(part.grounds)], entries: [...new Set(part.entries)] };
 }
 
-/** The entry nearest to a gap: one that fits the need and has to do with it, or one for the same purpose, best for the same party. */
+/**
+ * The entry nearest to a gap: one that fits the need and has to do with the
+ * gap; one of the same party for the same purpose that has to do with it; the
+ * only one that fits the need; or one of others for the same purpose.
+ */
 function nearest(gap: RawGap, need: Need, fitting: readonly Ground[], grounds: readonly Ground[]): string | undefined {
   const { concerns } = gap;
   if (gap.entry !== undefined || concerns === undefined) return gap.entry;
   const others = grounds.filter((ground) => ground.purposes.has(need.purpose) && concerns(ground));
-  return (fitting.find(concerns) ?? others.find((ground) => ground.parties.has(need.party.name)) ?? others[0])?.name;
+  const own = fitting.find(concerns) ?? others.find((ground) => ground.parties.has(need.party.name));
+  return (own ?? (fitting.length === 1 ? fitting[0] : others[0]))?.name;
 }
 
 const TOPICS: readonly Topic[] = ['basis', 'condition', 'confidence'];
@@ -213,7 +221,7 @@ function gapsOf(
   const all: Gap[] = [];
   for (const { part, bodies } of found) {
     for (const raw of of(part)) {
-      const { code, kind, text, expected, remedy, source } = raw;
+      const { code, kind, text, expected, shared, remedy, source } = raw;
       const entry = near(raw);
       const place = all.findIndex(
         (gap) =>
@@ -224,7 +232,18 @@ function gapsOf(
           gap.expected === expected,
       );
       const known = all[place];
-      if (known === undefined) all.push({ code, kind, text, expected, remedy, entry, source, bodies });
+      if (known === undefined)
+        all.push({
+          code,
+          kind,
+          text,
+          expected,
+          remedy,
+          entry,
+          source,
+          bodies,
+          ...(shared === undefined ? {} : { shared }),
+        });
       else all[place] = { ...known, bodies: union([known.bodies, bodies]) };
     }
   }

@@ -1,21 +1,22 @@
 /** Article 10 of the UK GDPR: what criminal offence data needs besides. */
+import { doubted, type Reach, reachesKind } from '../law/reach.ts';
 import type { Case } from './case.ts';
-import type { RawGap } from './gaps.ts';
-import { servesPurpose } from './grounds.ts';
+import { ofBodies, type RawGap } from './gaps.ts';
+import { isIdle, servesPurpose } from './grounds.ts';
 import type { Part } from './question.ts';
 
 /** Criminal offence data: a paragraph of Schedule 1 that is open to it, or official authority. */
 export function offence(c: Case): Part {
-  const stated = c.fitting.flatMap((ground) =>
-    (ground.written.schedule1 ?? []).map((number) => ({
-      ground,
-      number,
-      serves: servesPurpose(number, c.about, c.law),
-    })),
+  const numbers = new Set(c.fitting.flatMap(({ written }) => written.schedule1 ?? []));
+  const open = c.fitting.flatMap((ground) =>
+    (ground.written.schedule1 ?? []).flatMap((number) =>
+      isOpenToOffences(c, number, numbers)
+        ? [{ ground, number, serves: servesPurpose(number, c.about, c.law), reach: bodyReach(c, number) }]
+        : [],
+    ),
   );
-  const numbers = new Set(stated.map(({ number }) => number));
-  const open = stated.filter(({ number }) => isOpenToOffences(c, number, numbers));
-  const able = open.filter(({ serves }) => serves === 'yes');
+  const reached = open.filter(({ reach }) => reach !== 'no');
+  const able = reached.filter(({ serves, reach }) => serves === 'yes' && reach === 'yes');
   const authority = official(c);
   const grounds = [...able.map(({ number }) => `Schedule 1 paragraph ${number}`), ...authority.grounds];
   const entries = [...able.map(({ ground }) => ground.name), ...authority.entries];
@@ -25,25 +26,29 @@ export function offence(c: Case): Part {
       grounds,
       entries,
     };
-  const unsure = open.some(({ serves }) => serves === 'unknown');
+  const unsure = reached.some(({ serves, reach }) => serves !== 'no' && (serves === 'unknown' || reach === 'unknown'));
+  const [code, such] =
+    reached.length > 0
+      ? (['paragraph-off-purpose', () => ' that can serve what the purpose is about'] as const)
+      : open.length > 0
+        ? (['not-for-this-body', (bodies: string) => ` that is open to ${bodies}`] as const)
+        : ([numbers.size > 0 ? 'not-for-offences' : 'no-article-10-condition', () => ''] as const);
   return {
     gaps: [
       {
-        code:
-          open.length > 0
-            ? 'paragraph-off-purpose'
-            : stated.length > 0
-              ? 'not-for-offences'
-              : 'no-article-10-condition',
+        code,
         kind: unsure ? 'unknown' : 'missing',
-        text: `no Schedule 1 condition for criminal offence data${open.length > 0 ? ' that can serve what the purpose is about' : ''}`,
-        expected:
-          'a paragraph of Schedule 1 that is open to such data and can serve what the purpose is about, or official authority',
+        ...ofBodies(c, (bodies) => ({
+          text: `no Schedule 1 condition for criminal offence data${such(bodies)}`,
+          expected:
+            'a paragraph of Schedule 1 to the Data Protection Act 2018 that is open to such data and can serve what the purpose is about, or official authority',
+        })),
         remedy:
           'Write the paragraph under `schedule1` in an entry that names the data, or `officialAuthority: yes` for bodies that have such authority over it.',
         concerns: ({ written }) =>
           [written.schedule1, written.officialAuthority, written.article9].some((said) => said !== undefined),
         source: 'UK GDPR Article 10; DPA 2018 s.10(5)',
+        ...(reached.length > 0 && reached.every(isIdle) ? { follows: true } : {}),
       },
     ],
     grounds,
@@ -56,6 +61,12 @@ function isOpenToOffences(c: Case, number: string, stated: ReadonlySet<string>):
   const paragraph = c.law.schedule1.get(number);
   if (paragraph === undefined || paragraph.policyDocument === 'as-extended') return false;
   return paragraph.criminalOffence === 'yes' || (paragraph.criminalOffence === 'via-37' && stated.has('37'));
+}
+
+/** Whether a paragraph is open to bodies of this kind. */
+function bodyReach({ law, profile }: Case, number: string): Reach {
+  const paragraph = law.schedule1.get(number);
+  return paragraph === undefined ? 'no' : doubted(reachesKind(law, paragraph, profile.kind), paragraph);
 }
 
 /** Official authority is for public authorities and competent authorities; their partners need a paragraph. */
@@ -74,7 +85,7 @@ function official(c: Case): Part {
     text: unknown
       ? 'official authority of a body that may be no public authority'
       : 'official authority of a body that is no public authority',
-    expected: 'a paragraph of Schedule 1 that is open to criminal offence data',
+    expected: 'a paragraph of Schedule 1 to the Data Protection Act 2018 that is open to criminal offence data',
     remedy:
       'State a paragraph of Schedule 1 for these parties, or write in the file of the body that it is a public authority.',
     entry: (named ?? stating[0])?.name,

@@ -1,7 +1,9 @@
 /** A point of Article 6 of the UK GDPR: whether it is open to the body, and complete. */
 import { longDate } from '../base/dates.ts';
-import { inForce } from '../law/in-force.ts';
+import { inForce, inForceOn } from '../law/in-force.ts';
 import type { Article6Point } from '../law/law.ts';
+import { doubted, servesAbout } from '../law/reach.ts';
+import { withAnnex1 } from './annex-1.ts';
 import { withPower } from './article-6-power.ts';
 import type { Case } from './case.ts';
 import type { GapCode } from './coverage.ts';
@@ -20,9 +22,11 @@ export function judge(c: Case, point: string, law: Article6Point, offering: read
   };
   const closed = law.publicAuthorities === 'no' ? closedTo(c, point, offering) : undefined;
   if (closed !== undefined && closed.state !== 'unknown') return { ...verdict, ...closed };
-  const force = inForce(law, c.day);
-  if (force !== 'yes') return { ...verdict, state: 'lacking', gap: notInForce(c, point, law, entry) };
+  if (inForceOn(law, [c.since, c.day]) !== 'yes')
+    return { ...verdict, state: 'lacking', gap: notInForce(c, point, law, entry) };
   if (closed !== undefined) return { ...verdict, ...closed };
+  const serves = doubted(servesAbout(c.law, law, c.about), law);
+  if (serves === 'no') return { ...verdict, ...offPurpose(point, offering) };
   if (law.needsPower !== 'none') return { ...verdict, ...withPower(c, point, law.needsPower === 'duty', offering) };
   return { ...verdict, ...withRecord(c, point, law, offering) };
 }
@@ -34,7 +38,7 @@ function closedTo(c: Case, point: string, offering: readonly Ground[]): Pick<Ver
   const named = offering.find((ground) => ground.named);
   const cite = `Article 6(1)(${point})`;
   const base = {
-    expected: 'point (e) with a power of the body, or another point that is open to it',
+    expected: 'point (e) of Article 6(1) of the UK GDPR with a power of the body, or another point that is open to it',
     entry: (named ?? offering[0])?.name,
     source: 'UK GDPR Article 6(1), closing words; DPA 2018 s.7',
   };
@@ -91,7 +95,7 @@ function withRecord(
             'consent-not-recorded',
             'no `consent` section',
             'a section that says how consent is sought and withdrawn',
-            'Write the section `consent`, or state another point of Article 6.',
+            'Write the section `consent`, or state another point of Article 6 of the UK GDPR.',
             'UK GDPR Article 6(1)(a)',
           );
     case 'assessment':
@@ -104,56 +108,48 @@ function withRecord(
         'UK GDPR Article 6(1)(f)',
       );
     case 'annex1':
-      return (
-        recognised(c) ??
-        lacking(
-          'annex-1-condition',
-          'no paragraph of Annex 1',
-          `a paragraph of Annex 1 that is in force on ${longDate(c.day)}`,
-          'Write the paragraph of Annex 1 that is met under `annex1`.',
-          'UK GDPR Article 6(5) and Annex 1',
-        )
-      );
+      return withAnnex1(c, offering[0]?.name);
     case 'none':
       return { state: 'met' };
   }
 }
 
-/** The recognised legitimate interests that are stated and in force. */
-function recognised(c: Case): Pick<Verdict, 'state' | 'besides' | 'entries'> | undefined {
-  const stating = c.fitting.filter((ground) => ground.written.annex1 !== undefined);
-  const met = stating
-    .flatMap((ground) => ground.written.annex1 ?? [])
-    .flatMap((number) =>
-      [...c.law.annex1.values()]
-        .filter((condition) => isCovered(condition.covers, number) && inForce(condition, c.day) === 'yes')
-        .map((condition) => ({ number, direction: condition.direction })),
-    );
-  // A paragraph on disclosing covers no receiving, and stands beside one that does.
-  if (!met.some(({ direction }) => direction === undefined || direction === c.direction)) return undefined;
-  const paragraphs = met.map(({ number }) => number);
-  const entries = c.fitting
-    .filter((ground) => ground.written.article6?.includes('ea') || ground.written.annex1 !== undefined)
-    .map((ground) => ground.name);
-  return { state: 'met', besides: paragraphs.map((number) => `Annex 1 paragraph ${number}`), entries };
+/** A point that can serve none of the purposes of the entries that state it has a gap of its own; one that serves others of them counts for nothing here. */
+function offPurpose(point: string, offering: readonly Ground[]): Pick<Verdict, 'state' | 'gap'> {
+  if (offering.every(({ idle }) => idle.article6.some((one) => one === point))) return { state: 'conflicting' };
+  return {
+    state: 'left-out',
+    gap: {
+      code: 'paragraph-off-purpose',
+      kind: 'missing',
+      text: `only Article 6(1)(${point}), which cannot serve what the purpose is about`,
+      expected: 'a point of Article 6(1) of the UK GDPR that can serve what the purpose is about',
+      remedy:
+        'State another point of Article 6 of the UK GDPR for the purpose, or say under `about` what else the purpose is about.',
+      entry: offering[0]?.name,
+      source: 'UK GDPR Article 6(1)',
+    },
+  };
 }
 
-/** Whether a condition that covers `6-9` covers a paragraph. */
-function isCovered(covers: string, paragraph: string): boolean {
-  const [first = 0, last = first] = covers.split('-').map(Number);
-  return first <= Number(paragraph) && Number(paragraph) <= last;
-}
-
+/** A point that was not law when the text took effect grounds nothing of what was shared until it was. */
 function notInForce(c: Case, point: string, law: Article6Point, entry: string | undefined): RawGap {
+  const since = inForce(law, c.day) === 'yes';
   return {
     code: 'point-not-in-force',
     kind: law.evidence === 'check' ? 'unknown' : 'missing',
-    text: `Article 6(1)(${point}), which is not in force on ${longDate(c.day)}`,
-    expected: 'a point of Article 6(1) that is in force on the day',
+    text: since
+      ? `Article 6(1)(${point}), which was not yet in force when the text took effect on ${longDate(c.since)}`
+      : `Article 6(1)(${point}), which is not in force on ${longDate(c.day)}`,
+    expected: since
+      ? 'a point of Article 6(1) of the UK GDPR that has been in force since then'
+      : 'a point of Article 6(1) of the UK GDPR that is in force on the day',
     remedy:
       law.from === undefined
         ? 'State another point of Article 6.'
-        : `State another point of Article 6, or let the agreement take effect on ${longDate(law.from)} or later.`,
+        : since
+          ? `What was shared before ${longDate(law.from)} had no ground in it. State another point of Article 6 in its place, or make a new version of the text that takes effect on that day or later.`
+          : `State another point of Article 6, or let the agreement take effect on ${longDate(law.from)} or later.`,
     entry,
     source: law.source,
   };

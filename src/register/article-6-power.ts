@@ -1,8 +1,8 @@
 /** Points (c) and (e) of Article 6 of the UK GDPR: the law that lays the duty or the task down. */
-import { powerServes } from '../law/reach.ts';
+import { servesAbout } from '../law/reach.ts';
 import type { Case } from './case.ts';
 import type { GapCode } from './coverage.ts';
-import { bodiesLike, isBodyUnknown, kindInWords, listInWords, type RawGap, unconfirmed } from './gaps.ts';
+import { isBodyUnknown, listInWords, ofBodies, type RawGap, unconfirmed, withOwnLaw } from './gaps.ts';
 import type { Ground } from './ground.ts';
 import { isClosed } from './misfits.ts';
 import { powerCode } from './power-code.ts';
@@ -29,19 +29,31 @@ export function withPower(
   // What others cite for themselves is not borrowed by an entry that names the party and cites nothing.
   const bare = offering.some((ground) => ground.named && ground.powers.length === 0);
   const code = powerCode(c, cited, service, duty, { none: 'no-power', others: bare ? 'no-power' : 'borrowed-task' });
+  const lawFor = (bodies: string): string => `${duty ? 'a duty' : 'a duty, power or function'} that reaches ${bodies}`;
   const gap: RawGap = {
     code,
     kind: service.reach === 'unknown' ? 'unknown' : 'missing',
-    text: `no ${what} for ${cite}${missingHalf(c, service)}`,
-    expected: `${duty ? 'a duty' : 'a duty, power or function'} that reaches ${bodiesLike(c)}`,
-    remedy: duty ? `Cite under \`powers\` a duty that binds these bodies. ${DUTY}` : (REMEDIES[code] ?? OWN_TASK),
+    ...ofBodies(
+      c,
+      (bodies) => ({ text: `no ${what} for ${cite}${missingHalf(c, service)}`, expected: lawFor(bodies) }),
+      service.unserved,
+    ),
+    remedy: withOwnLaw(c, duty ? DUTY : (REMEDIES[code] ?? OWN_TASK)),
     entry: offering[0]?.name,
     source: 'UK GDPR Article 6(3)',
   };
   if (service.reach === 'unknown')
     return {
       state: 'unknown',
-      gap: isBodyUnknown(c) ? undefined : { ...gap, text: `${cite} on ${unconfirmed(c, service)}` },
+      gap: isBodyUnknown(c)
+        ? undefined
+        : {
+            ...gap,
+            ...ofBodies(c, (bodies) => ({
+              text: `${cite} on ${unconfirmed(service, bodies)}`,
+              expected: lawFor(bodies),
+            })),
+          },
       entries,
     };
   if (offering.some((ground) => isClosed(c, ground))) return { state: 'conflicting', entries };
@@ -68,16 +80,17 @@ function carried(
 }
 
 function isApt(c: Case, { cited: { power } }: Offer): boolean {
-  return power === undefined || powerServes(c.law, power, c.about) !== 'no';
+  return power === undefined || servesAbout(c.law, power, c.about) !== 'no';
 }
 
-const DUTY = 'If they have only a power or a function, point (e) is the one.';
+const DUTY =
+  'Cite under `powers` a duty that binds these bodies. If they have only a power or a function, point (e) is the one.';
 const OWN_TASK =
-  'Cite under `powers` what lays the task of these bodies down. A body with no task of its own needs another point of Article 6.';
+  'Cite under `powers` what lays the task of these bodies down. A body with no task of its own needs another point of Article 6 of the UK GDPR.';
 
 const REMEDIES: Partial<Record<GapCode, string>> = {
   'borrowed-task':
-    'What another party has to do is no task of these bodies. Cite under `powers` what lays down their own, or state another point of Article 6 for them: for a body that is no public authority, (ea) with a paragraph of Annex 1.',
+    'What another party has to do is no task of these bodies. Cite under `powers` what lays down their own, or state another point of Article 6 for them: for a body that is no public authority, (ea) with a paragraph of Annex 1 to the UK GDPR.',
   'outside-extent':
     'Cite under `powers` the law of the nation in which these bodies act that does the same, or state another point of Article 6 for them.',
   'power-one-way':
@@ -86,8 +99,8 @@ const REMEDIES: Partial<Record<GapCode, string>> = {
 };
 
 function missingHalf(c: Case, service: { readonly otherHalf: boolean; readonly unserved: readonly string[] }): string {
-  const unserved = service.unserved.map((kind) => kindInWords(c, kind));
-  if (unserved.length > 0) return ` to send to ${listInWords(unserved, 'or')}`;
+  // The recipients themselves follow.
+  if (service.unserved.length > 0) return ' to send to';
   return service.otherHalf ? ` to ${c.direction}` : '';
 }
 
@@ -108,8 +121,10 @@ function generalAlone(c: Case, cite: string, citations: readonly string[], entry
   return {
     code: 'general-power-alone',
     kind: 'weak',
-    text: `only ${listInWords([...new Set(citations)])} for ${cite}`,
-    expected: `a more particular power that reaches ${bodiesLike(c)}`,
+    ...ofBodies(c, (bodies) => ({
+      text: `only ${listInWords([...new Set(citations)])} for ${cite}`,
+      expected: `a more particular power that reaches ${bodies}`,
+    })),
     remedy: 'Cite a more particular power or function beside the general one.',
     entry,
     source: 'UK GDPR Article 6(3)',

@@ -50,8 +50,9 @@ function singleCasesOnly(verdict: Verdict): RawGap {
     code: 'single-cases-only',
     kind: 'missing',
     text: `only Article 6(1)(${verdict.point}), which suits single cases`,
-    expected: 'another point of Article 6(1), or the reason under `because`',
-    remedy: 'State another point of Article 6 for regular sharing, or say under `because` why this one carries it.',
+    expected: 'another point of Article 6(1) of the UK GDPR, or the reason under `because`',
+    remedy:
+      'State another point of Article 6 of the UK GDPR for regular sharing, or say under `because` why this one carries it.',
     entry: verdict.entries[0],
     source: 'UK GDPR Article 6(1)(d); Recital 46',
   };
@@ -61,7 +62,7 @@ const NOTHING_STATED: RawGap = {
   code: 'missing-ground',
   kind: 'missing',
   text: 'no point of Article 6',
-  expected: 'a point of Article 6(1) that is open to them',
+  expected: 'a point of Article 6(1) of the UK GDPR that is open to them',
   remedy: 'Add an entry of `lawful` with a point of Article 6(1) for them, or take them or the data out of the flow.',
   concerns: ({ written }) => written.article6 !== undefined || written.powers !== undefined,
   source: 'UK GDPR Article 6(1)',
@@ -71,7 +72,7 @@ const ONLY_PART_3: RawGap = {
   code: 'not-competent',
   kind: 'missing',
   text: 'only Part 3, which is not open to them for this purpose',
-  expected: 'a point of Article 6(1) that is open to them',
+  expected: 'a point of Article 6(1) of the UK GDPR that is open to them',
   remedy:
     'State a point of Article 6(1) for them. If the body has powers of its own to enforce the criminal law for this purpose, write `competentFor` with the party.',
   concerns: (ground) => ground.written.part3 !== undefined,

@@ -1,10 +1,11 @@
 /** Article 9 of the UK GDPR: what special category data needs besides. */
 import type { Article9Point } from '../law/law.ts';
+import { closedTo, withSecrecy } from './article-9-body.ts';
 import type { Case } from './case.ts';
 import type { GapCode } from './coverage.ts';
 import { listInWords, type RawGap } from './gaps.ts';
 import type { Ground } from './ground.ts';
-import { outOfPart, servesPurpose } from './grounds.ts';
+import { isIdle, outOfPart, servesPurpose } from './grounds.ts';
 import type { Part } from './question.ts';
 
 /** Special category data: every point of Article 9(2) relied on must be complete, and one of them must carry the flow. */
@@ -13,21 +14,24 @@ export function special(c: Case): Part {
     const offering = c.fitting.filter((ground) => ground.written.article9?.some((point) => point === law.id));
     return offering.length === 0 ? [] : [judge(c, law, offering)];
   });
+  const relied = verdicts.filter((verdict) => verdict.leftOut === undefined);
   return {
-    gaps: gapsOf(c, verdicts),
-    grounds: verdicts.filter(isComplete).flatMap((verdict) => verdict.grounds),
-    entries: verdicts.flatMap((verdict) => verdict.entries),
+    gaps: gapsOf(c, verdicts, relied),
+    grounds: relied.filter(isComplete).flatMap((verdict) => verdict.grounds),
+    entries: relied.flatMap((verdict) => verdict.entries),
   };
 }
 
-function gapsOf({ regular }: Case, verdicts: readonly Verdict[]): readonly RawGap[] {
-  const gaps = verdicts.flatMap((verdict) => verdict.gaps);
-  const missing = gaps.filter((gap) => gap.kind === 'missing');
-  if (missing.length > 0) return missing;
-  const complete = verdicts.filter(isComplete);
+function gapsOf({ regular }: Case, verdicts: readonly Verdict[], relied: readonly Verdict[]): readonly RawGap[] {
+  const gaps = relied.flatMap((verdict) => verdict.gaps);
+  const wrong = gaps.filter((gap) => gap.kind !== 'unknown');
+  if (wrong.length > 0) return wrong;
+  const complete = relied.filter(isComplete);
   if (complete.some((verdict) => !(verdict.single && regular))) return [];
+  if (gaps.length > 0) return gaps;
   const [alone] = complete;
-  return gaps.length > 0 ? gaps : [alone === undefined ? NOTHING_STATED : singleCasesOnly(alone)];
+  if (alone !== undefined) return [singleCasesOnly(alone)];
+  return [verdicts.find((verdict) => verdict.leftOut !== undefined)?.leftOut ?? NOTHING_STATED];
 }
 
 function isComplete(verdict: Verdict): boolean {
@@ -37,6 +41,8 @@ function isComplete(verdict: Verdict): boolean {
 interface Verdict {
   readonly point: string;
   readonly gaps: readonly RawGap[];
+  /** Why the law does not let the body use it here, where no entry claims it for the body by name: it then counts for nothing. */
+  readonly leftOut?: RawGap | undefined;
   readonly grounds: readonly string[];
   readonly entries: readonly string[];
   /** Whether it suits single cases only, and no reason is given. */
@@ -47,12 +53,19 @@ function judge(c: Case, law: Article9Point, offering: readonly Ground[]): Verdic
   const point = `Article 9(2)(${law.id})`;
   const condition =
     law.schedule1Part === 'none' ? { paragraphs: [], entries: [], gaps: [] } : withParagraph(c, law, offering);
-  const gaps = [...condition.gaps, ...withSecrecy(c, law, offering), ...withConsent(c, law, offering)];
+  const closed = closedTo(c, law, offering);
+  const gaps = [
+    ...(closed?.kind === 'conflicting' || closed?.kind === 'unknown' ? [closed] : []),
+    ...condition.gaps,
+    ...withSecrecy(c, law, offering),
+    ...withConsent(c, law, offering),
+  ];
   const single = law.exceptional === 'yes' && !offering.some((ground) => ground.written.because !== undefined);
   const entries = [...offering.map((ground) => ground.name), ...condition.entries];
   return {
     point,
     gaps,
+    leftOut: closed?.kind === 'missing' ? closed : undefined,
     grounds: [point, ...condition.paragraphs.map((number) => `Schedule 1 paragraph ${number}`)],
     entries,
     single,
@@ -92,7 +105,10 @@ function withParagraph(c: Case, law: Article9Point, offering: readonly Ground[])
     entries: able.map(({ ground }) => ground.name),
     gaps: found
       .filter((one) => one.able.length === 0)
-      .map((one) => noParagraph(c, law, one.entry, one.unsure ? 'unknown' : 'missing', one.code)),
+      .map((one) => ({
+        ...noParagraph(c, law, one.entry, one.unsure ? 'unknown' : 'missing', one.code),
+        ...(one.matched.length > 0 && one.matched.every(isIdle) ? { follows: true } : {}),
+      })),
   };
 }
 
@@ -118,42 +134,21 @@ function noParagraph(
     .filter((paragraph) => paragraph.serves.includes(law.id) && servesPurpose(paragraph.id, c.about, c.law) === 'yes')
     .map((paragraph) => paragraph.id);
   const part = `Schedule 1 Part ${law.schedule1Part} condition`;
+  const of = 'of Schedule 1 to the Data Protection Act 2018';
   const expected =
     fitting.length === 0
-      ? `a ${part}`
-      : fitting.length === 1
-        ? `Schedule 1 paragraph ${fitting[0]}`
-        : `one of Schedule 1 paragraphs ${listInWords(fitting, 'or')}`;
+      ? `a paragraph of Part ${law.schedule1Part} ${of} beside point (${law.id})`
+      : `${fitting.length === 1 ? 'paragraph' : 'one of paragraphs'} ${listInWords(fitting, 'or')} ${of} beside point (${law.id})`;
   return {
     code,
     kind,
     text: `Article 9(2)(${law.id}) with no ${part}${code === 'paragraph-off-purpose' ? ' that can serve what the purpose is about' : ''}`,
     expected: law.schedule1Part === 1 ? `${expected} in the same entry` : expected,
     remedy:
-      'Write under `schedule1` a paragraph that goes with the point and serves the purpose, or state another point of Article 9.',
+      'Write under `schedule1` a paragraph that goes with the point, serves the purpose, and is met: one is enough. Another point of Article 9 of the UK GDPR helps only where its own tests are met, such as secrecy for (h).',
     entry,
     source: law.schedule1Part === 1 ? 'DPA 2018 s.10(2)' : 'DPA 2018 s.10(3)',
   };
-}
-
-/** A social work professional is not among those by or under whom public health data is handled. */
-const NOT_FOR: Readonly<Record<string, string>> = { i: 'social-work-professional' };
-
-function withSecrecy(c: Case, law: Article9Point, offering: readonly Ground[]): readonly RawGap[] {
-  if (law.secrecy === 'no') return [];
-  if (c.fitting.some(({ written }) => written.secrecy !== undefined && written.secrecy !== NOT_FOR[law.id])) return [];
-  return [
-    {
-      code: 'secrecy-missing',
-      kind: 'missing',
-      text: `Article 9(2)(${law.id}) with nobody who owes secrecy`,
-      expected: `${law.id === 'i' ? 'a health professional' : 'a health or social work professional'}, or someone else who owes a duty of confidentiality`,
-      remedy:
-        'Write under `secrecy` by or under whom the data is handled: health-professional, social-work-professional or duty-of-confidence.',
-      entry: offering[0]?.name,
-      source: law.id === 'i' ? 'DPA 2018 Sch 1 para 3' : 'UK GDPR Article 9(3); DPA 2018 s.11(1)',
-    },
-  ];
 }
 
 function withConsent(c: Case, law: Article9Point, offering: readonly Ground[]): readonly RawGap[] {
@@ -164,7 +159,7 @@ function withConsent(c: Case, law: Article9Point, offering: readonly Ground[]): 
       kind: 'missing',
       text: `no \`consent\` section for Article 9(2)(${law.id})`,
       expected: 'a section that says how consent is sought and withdrawn',
-      remedy: 'Write the section `consent`, or state another point of Article 9.',
+      remedy: 'Write the section `consent`, or state another point of Article 9 of the UK GDPR.',
       entry: offering[0]?.name,
       source: 'UK GDPR Article 9(2)(a)',
     },
@@ -177,7 +172,8 @@ function singleCasesOnly(verdict: Verdict): RawGap {
     kind: 'missing',
     text: `only ${verdict.point}, which suits single cases`,
     expected: 'another point of Article 9(2), or the reason under `because`',
-    remedy: 'State another point of Article 9 for regular sharing, or say under `because` why this one carries it.',
+    remedy:
+      'State another point of Article 9 of the UK GDPR for regular sharing, or say under `because` why this one carries it.',
     entry: verdict.entries[0],
     source: 'UK GDPR Article 9(2)',
   };
@@ -187,9 +183,9 @@ const NOTHING_STATED: RawGap = {
   code: 'no-article-9-condition',
   kind: 'missing',
   text: 'no condition of Article 9',
-  expected: 'a point of Article 9(2) for special category data',
+  expected: 'a point of Article 9(2) of the UK GDPR for special category data',
   remedy:
-    'Add to an entry of `lawful` that names the data a point of Article 9, with the paragraph of Schedule 1 that it needs.',
+    'Add to an entry of `lawful` that names the data a point of Article 9 of the UK GDPR, with the paragraph of Schedule 1 to the Data Protection Act 2018 that it needs.',
   concerns: ({ written }) => written.article9 !== undefined || written.schedule1 !== undefined,
   source: 'UK GDPR Article 9(1) and (2)',
 };

@@ -3,11 +3,11 @@
  * that make the same case have the same answer, so that one body of a kind
  * stands for thirty.
  */
-import type { IsoDate } from '../base/dates.ts';
+import { type IsoDate, parseDate } from '../base/dates.ts';
 import type { DataKind, WrittenAgreement } from '../agreement/written/agreement.ts';
 import type { Law, YesNo } from '../law/law.ts';
 import type { Need, Regime } from './coverage.ts';
-import { groups } from './fold.ts';
+import { groups } from '../base/groups.ts';
 import type { Ground } from './ground.ts';
 import { interner, pathMemo } from './memo.ts';
 import type { Body, Party } from './party.ts';
@@ -17,6 +17,8 @@ import type { Reliance } from './reach.ts';
 /** The facts of a case: what a body is, and what it does for which purpose. Equal profiles, recipients and lists of `about` are the very same. */
 export interface Facts extends Reliance {
   readonly day: IsoDate;
+  /** The day on which the text took effect, where that was before: what it states as a ground must have been one since. */
+  readonly since: IsoDate;
   readonly regime: Regime;
   /** Whether nobody says if the body is a competent authority for the purpose, so that its regime is not known. */
   readonly regimeUnknown: boolean;
@@ -44,6 +46,8 @@ export interface Traits {
   readonly special: boolean;
   readonly offence: boolean;
   readonly confidential: boolean;
+  /** Whether it tells of people who can be known what some reasons in confidence do not reach, such as their health. */
+  readonly intimate: boolean;
   readonly heldForLawEnforcement: boolean;
 }
 
@@ -68,6 +72,8 @@ export function factsReader(
   const profiles = profiler(law);
   const recipients = limited ? recipientReader() : () => NOBODY;
   const facts = pathMemo<FactsOfBodies>();
+  const effective = parseDate(terms.effective ?? '') ?? day;
+  const since = effective < day ? effective : day;
   const read = (need: Need): FactsOfBodies => {
     const { party, direction, regime } = need;
     const said = party.written.competentFor !== undefined;
@@ -75,6 +81,7 @@ export function factsReader(
       {
         law,
         day,
+        since,
         profile,
         direction,
         recipients: recipients(need, bodies),
@@ -93,8 +100,10 @@ export function factsReader(
 }
 
 /** Reads what of the data of a need bears on its lawful basis: the very same for kinds of data alike. */
-export function traitsReader(terms: WrittenAgreement): (need: Need) => Traits {
+export function traitsReader(terms: WrittenAgreement, law: Law): (need: Need) => Traits {
   const same = interner<Traits>();
+  const intimate = new Set([...law.confidence.values()].flatMap(({ exceptFor = [] }) => exceptFor));
+  const traitsOf = (kind: DataKind | undefined): Traits => readTraits(kind, intimate);
   const none = traitsOf(undefined);
   const traits = new Map(
     Object.entries(terms.data ?? {}).map(([name, kind]) => [name, interned(same, traitsOf(kind))]),
@@ -102,13 +111,16 @@ export function traitsReader(terms: WrittenAgreement): (need: Need) => Traits {
   return (need) => traits.get(need.data) ?? none;
 }
 
-function traitsOf(kind: DataKind | undefined): Traits {
+function readTraits(kind: DataKind | undefined, intimate: ReadonlySet<string>): Traits {
   const anonymous = kind?.identifiability === 'anonymous' || kind?.identifiability === 'aggregated';
   return {
     of: anonymous ? 'nobody' : kind?.deceased === 'only' ? 'dead' : 'living',
     special: kind?.specialCategory?.some((category) => category !== 'none') ?? false,
     offence: kind?.criminalOffence === 'yes',
     confidential: kind?.confidential === 'yes',
+    intimate:
+      kind?.identifiability !== 'pseudonymised' &&
+      (kind?.specialCategory?.some((category) => intimate.has(category)) ?? false),
     heldForLawEnforcement: kind?.heldFor === 'law-enforcement',
   };
 }

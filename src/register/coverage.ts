@@ -104,15 +104,27 @@ export type GapCode =
   | 'no-reason-in-confidence'
   | 'could-not-check';
 
-/** One thing that a need lacks. */
-export interface Gap {
-  /** The same for gaps of the same sort, so that they become one sentence. */
-  readonly code: GapCode;
-  readonly kind: 'missing' | 'conflicting' | 'unknown' | 'weak';
+/** What a gap says. */
+export interface GapWords {
   /** What is missing or in conflict, as a noun phrase: "no power for Article 6(1)(e)". */
   readonly text: string;
   /** What would meet it, as a noun phrase: "a duty or power that reaches charities in England". */
   readonly expected: string;
+}
+
+/** What gaps say together that differ only in the kinds of body that have them: "a duty or power that reaches them". */
+export interface SharedWords extends GapWords {
+  /** Kinds of recipients with which the text ends, those of all the gaps together; empty if it names none. */
+  readonly recipients: readonly string[];
+}
+
+/** One thing that a need lacks. */
+export interface Gap extends GapWords {
+  /** The same for gaps of the same sort, so that they become one sentence. */
+  readonly code: GapCode;
+  readonly kind: 'missing' | 'conflicting' | 'unknown' | 'weak';
+  /** Stands where the words name kinds of body, so that gaps of others can be told with it. */
+  readonly shared?: SharedWords;
   /** What to do about it, in whole sentences. */
   readonly remedy: string;
   /** The entry of `lawful` nearest to it, if any. */

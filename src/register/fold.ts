@@ -2,6 +2,7 @@
  * Folds many cells that say the same into few rows: parties alike first, then
  * data, then purposes.
  */
+import { groups } from '../base/groups.ts';
 import type { Direction } from './coverage.ts';
 
 /** One need, and what is said of it. Cells come in the order of parties, purposes and data. */
@@ -103,16 +104,4 @@ function sorted(rows: readonly Row[], cells: readonly Cell[]): readonly Row[] {
 
 function places(names: readonly string[]): ReadonlyMap<string, number> {
   return new Map([...new Set(names)].map((name, index) => [name, index]));
-}
-
-/** Puts together what has the same key, in the order of first appearance. */
-export function groups<T>(items: readonly T[], key: (item: T) => string): readonly (readonly T[])[] {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    const name = key(item);
-    const group = found.get(name);
-    if (group === undefined) found.set(name, [item]);
-    else group.push(item);
-  }
-  return [...found.values()];
 }

@@ -1,7 +1,8 @@
 /** Words for what a need lacks, that several questions share. */
 import type { Nation } from '../law/law.ts';
+import { hasOwnLaw } from '../law/reach.ts';
 import type { Facts } from './case.ts';
-import type { Gap } from './coverage.ts';
+import type { Gap, GapWords, SharedWords } from './coverage.ts';
 import type { Ground } from './ground.ts';
 import type { Service } from './reach.ts';
 
@@ -9,6 +10,8 @@ import type { Service } from './reach.ts';
 export type RawGap = Omit<Gap, 'bodies' | 'entry'> & {
   readonly entry?: string | undefined;
   readonly concerns?: (ground: Ground) => boolean;
+  /** Stands where another gap of the same need makes it, so that it is no fault of its own. */
+  readonly follows?: true;
 };
 
 export function bodyNotKnown(what: 'kind' | 'nation'): RawGap {
@@ -44,6 +47,40 @@ const NATIONS: Readonly<Record<Nation | 'united-kingdom', string>> = {
   'united-kingdom': 'the United Kingdom',
 };
 
+/**
+ * What to do about law, with a word to those in a nation of which the law data
+ * holds no law of its own: what the agreement cites may be right all the same.
+ */
+export function withOwnLaw({ law, profile: { nation } }: Pick<Facts, 'law' | 'profile'>, remedy: string): string {
+  if (nation === undefined || nation === 'united-kingdom' || hasOwnLaw(law, nation)) return remedy;
+  const where = NATIONS[nation];
+  return `${remedy} The law data that comes with concordat holds no law of ${where} alone yet, so that this need not be a fault of the agreement: cite the law of ${where}, and ask whoever keeps the register to add it, with its source, to the register’s own \`law/powers.yaml\`.`;
+}
+
+/**
+ * The words of a gap that name the bodies of a case, and perhaps the recipients
+ * whom the law leaves out; and those that gaps of bodies and recipients of other
+ * kinds share with it.
+ */
+export function ofBodies(
+  c: Pick<Facts, 'law' | 'profile'>,
+  say: (bodies: string) => GapWords,
+  unserved: readonly string[] = [],
+): GapWords & { readonly shared: SharedWords } {
+  const recipients = unserved.map((kind) => kindInWords(c, kind));
+  const { text, expected } = say(bodiesLike(c));
+  return {
+    text: endingWith(text, recipients),
+    expected,
+    shared: { ...say('them'), recipients },
+  };
+}
+
+/** A text that ends with recipients, if there are any. */
+export function endingWith(text: string, recipients: readonly string[]): string {
+  return recipients.length === 0 ? text : `${text} ${fewInWords(recipients, 'or')}`;
+}
+
 /** Bodies of a profile, as a sentence names them: "charities in England". */
 export function bodiesLike(c: Pick<Facts, 'law' | 'profile'>, profile = c.profile): string {
   const where = profile.nation === undefined ? '' : ` in ${NATIONS[profile.nation]}`;
@@ -58,15 +95,34 @@ export function kindInWords(c: Pick<Facts, 'law'>, kind: string | undefined): st
 }
 
 /** A title within a sentence loses its capital, unless others show that it is a name. */
-function withinSentence(title: string): string {
+export function withinSentence(title: string): string {
   return /[A-Z]/.test(title.slice(1)) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
-/** "A, B and C", or with "or"; with semicolons where one has a comma of its own. */
+/** "A, B and C", or with "or"; with semicolons where one has a comma of its own outside quotation marks. */
 export function listInWords(words: readonly string[], last: 'and' | 'or' = 'and'): string {
   if (words.length < 2) return words.join('');
-  if (words.some((word) => word.includes(','))) return `${words.slice(0, -1).join('; ')}; ${last} ${words.at(-1)}`;
+  if (words.some((word) => word.replaceAll(/“[^”]*”/g, '').includes(',')))
+    return `${words.slice(0, -1).join('; ')}; ${last} ${words.at(-1)}`;
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** So many names are read in a sentence. */
+const FEW = 6;
+
+/** A list in words that names a few and counts the others: "A, B, C, D, E, F and 9 others". */
+export function fewInWords(words: readonly string[], last: 'and' | 'or' = 'and', few = FEW): string {
+  return listInWords([...words.slice(0, namedOf(words.length, few)), ...othersOf(words.length, few)], last);
+}
+
+/** How many of so many are named: one name more is no longer than the words that would count it. */
+export function namedOf(count: number, few = FEW): number {
+  return count <= few + 1 ? count : few;
+}
+
+function othersOf(count: number, few: number): readonly string[] {
+  const others = count - namedOf(count, few);
+  return others === 0 ? [] : [`${others} others`];
 }
 
 /** Whether it has been said of a body that its kind or nation is not known, so that nothing more need be. */
@@ -75,12 +131,12 @@ export function isBodyUnknown(c: Pick<Facts, 'profile'>): boolean {
 }
 
 /** Law of which nobody can say whether it carries what rests on it: "X, which is to be confirmed for charities". */
-export function unconfirmed(c: Pick<Facts, 'law' | 'profile'>, service: Service): string {
+export function unconfirmed(service: Service, bodies: string): string {
   const { by } = service;
   // Beside law that is known, a citation that is not known is told where it stands.
   const known = service.unsure.filter(({ cited }) => cited.power !== undefined);
   const unsure = known.length > 0 ? known : service.unsure;
   const citations = listInWords([...new Set((unsure.length > 0 ? unsure : by).map(({ cited }) => cited.citation))]);
-  if (unsure.length > 0) return `${citations}, which is to be confirmed for ${bodiesLike(c)}`;
+  if (unsure.length > 0) return `${citations}, which is to be confirmed for ${bodies}`;
   return `${citations}, to recipients of a kind that is not known`;
 }

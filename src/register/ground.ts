@@ -18,11 +18,16 @@ export interface Ground {
   readonly powers: readonly Cited[];
   /** Powers that reach none of the parties that it names; always empty if it names none. */
   readonly stray: readonly Cited[];
-  /** Paragraphs of Schedule 1 that can serve none of its purposes. */
-  readonly idle: readonly string[];
+  /** What it states that can serve none of its purposes, by the field that states it. */
+  readonly idle: Readonly<Record<Purposeful, readonly string[]>>;
+  /** Whether it states a point, a paragraph or a reason that is open to some bodies only, or to one half of a flow. */
+  readonly narrow: boolean;
   /** Paragraphs of another Part than its points of Article 9 ask for, beside one that is right, where no criminal offence data could call for them. */
   readonly mixed: readonly string[];
 }
+
+/** The fields whose points and paragraphs can be made for certain purposes. */
+export type Purposeful = 'article6' | 'annex1' | 'schedule1';
 
 /** A power as an entry cites it. */
 export interface Cited {

@@ -1,10 +1,11 @@
 /** The entries of `lawful`, read against the law of a day: which needs they fit, and what they cite. */
 import type { IsoDate } from '../base/dates.ts';
 import type { Ground as WrittenGround, Purpose, WrittenAgreement } from '../agreement/written/agreement.ts';
+import { annex1Condition } from '../law/annex-1.ts';
 import { inForce } from '../law/in-force.ts';
-import type { Law, Power } from '../law/law.ts';
-import { findPower } from '../law/powers.ts';
-import { canServe, type Reach } from '../law/reach.ts';
+import type { Law, LawEntry, Power, Scope } from '../law/law.ts';
+import { type NamedPower, namedPowers } from '../law/powers.ts';
+import { canServe, doubted, type Reach, servesAbout } from '../law/reach.ts';
 import type { Need } from './coverage.ts';
 import type { Cited, Ground } from './ground.ts';
 import { type Party, selectNames, selectParties } from './party.ts';
@@ -24,7 +25,7 @@ export function readGrounds(
     const selected = selectParties(written.parties, parties);
     const named =
       written.parties !== undefined && !written.parties.some((word) => word === 'everyone' || word === 'all');
-    const powers = (written.powers ?? []).map(cite);
+    const powers = (written.powers ?? []).flatMap(cite);
     const data = selectNames(written.data ?? [], Object.keys(terms.data ?? {}));
     const offences = data.some((kind) => terms.data?.[kind]?.criminalOffence === 'yes');
     const strays = outOfPart(written, law);
@@ -40,15 +41,13 @@ export function readGrounds(
       data: new Set(data),
       powers,
       stray: named ? powers.filter((cited) => reachesNone(cited, selected, law)) : [],
-      idle: (written.schedule1 ?? []).filter(
-        (paragraph) =>
-          !mixed.includes(paragraph) &&
-          servesNone(
-            paragraph,
-            chosen.flatMap((purpose) => purposes[purpose] ?? []),
-            law,
-          ),
+      idle: idleOf(
+        written,
+        mixed,
+        chosen.flatMap((purpose) => purposes[purpose] ?? []),
+        law,
       ),
+      narrow: isNarrow(written, law),
       mixed,
     };
   });
@@ -85,17 +84,16 @@ export function outOfPart({ article9 = [], schedule1 = [] }: WrittenGround, law:
     : schedule1.filter((paragraph) => !article9.some((point) => law.schedule1.get(paragraph)?.serves.includes(point)));
 }
 
-function citer(law: Law, day: IsoDate): (citation: string) => Cited {
-  const known = new Map<string, Cited>();
+function citer(law: Law, day: IsoDate): (citation: string) => readonly Cited[] {
+  const known = new Map<string, readonly Cited[]>();
   return (citation) => {
-    const cited = known.get(citation) ?? readCitation(citation, law, day);
+    const cited = known.get(citation) ?? namedPowers(law, citation).map((named) => readCitation(named, day));
     known.set(citation, cited);
     return cited;
   };
 }
 
-function readCitation(citation: string, law: Law, day: IsoDate): Cited {
-  const power = findPower(law, citation);
+function readCitation({ citation, power }: NamedPower, day: IsoDate): Cited {
   return {
     citation: power?.citation ?? citation,
     power,
@@ -118,8 +116,40 @@ function reachesNone(cited: Cited, selected: readonly Party[], law: Law): boolea
   return bodies.length > 0 && bodies.every((profile) => reachOf(cited, profile, law) === 'no');
 }
 
-function servesNone(paragraph: string, purposes: readonly Purpose[], law: Law): boolean {
+/** What can serve none of some purposes. What the law data marks as to be confirmed is never said to be. */
+function idleOf(
+  { article6 = [], annex1 = [], schedule1 = [] }: WrittenGround,
+  mixed: readonly string[],
+  purposes: readonly Purpose[],
+  law: Law,
+): Ground['idle'] {
+  const idle = (serves: (abouts: readonly string[]) => Reach): boolean =>
+    purposes.length > 0 && purposes.every(({ about = [] }) => serves(about) === 'no');
+  const ofScope = (scope: (LawEntry & Scope) | undefined): boolean =>
+    scope !== undefined && idle((abouts) => doubted(servesAbout(law, scope, abouts), scope));
+  return {
+    article6: article6.filter((point) => ofScope(law.article6.get(point))),
+    annex1: annex1.filter((paragraph) => ofScope(annex1Condition(law, paragraph))),
+    schedule1: schedule1.filter(
+      (paragraph) => !mixed.includes(paragraph) && idle((abouts) => servesPurpose(paragraph, abouts, law)),
+    ),
+  };
+}
+
+/** Whether a paragraph of Schedule 1 can serve no purpose of the entry that states it, which is told of it as it stands. */
+export function isIdle({ ground, number }: { readonly ground: Ground; readonly number: string }): boolean {
+  return ground.idle.schedule1.includes(number);
+}
+
+function isNarrow({ article9 = [], schedule1 = [], confidentiality }: WrittenGround, law: Law): boolean {
+  const reason = confidentiality === undefined ? undefined : law.confidence.get(confidentiality);
   return (
-    purposes.length > 0 && purposes.every((purpose) => servesPurpose(paragraph, purpose.about ?? [], law) === 'no')
+    reason?.power !== undefined ||
+    reason?.exceptFor !== undefined ||
+    article9.some((point) => {
+      const known = law.article9.get(point);
+      return known?.reaches !== undefined || known?.direction !== undefined;
+    }) ||
+    schedule1.some((paragraph) => law.schedule1.get(paragraph)?.reaches !== undefined)
   );
 }

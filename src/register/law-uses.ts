@@ -1,5 +1,5 @@
 /** Which agreements rest on an entry of the law data: those to look at when it changes. */
-import { citationParts, normaliseCitation, wholeSection } from '../law/citation.ts';
+import { citedProvisions, normaliseCitation, wholeSection } from '../law/citation.ts';
 import type { Entry } from './entry.ts';
 
 /** An entry of the law by its section and id, with every way in which it is or was cited. */
@@ -21,6 +21,8 @@ export function restsOn({ terms, parties }: Entry, { section, id, citations }: L
       return grounds.some((ground) => (ground[section] as readonly unknown[] | undefined)?.map(String).includes(id));
     case 'article10':
       return Object.values(terms.data ?? {}).some((kind) => kind.criminalOffence === 'yes');
+    case 'confidence':
+      return grounds.some((ground) => ground.confidentiality === id);
     case 'powers':
       return grounds.some((ground) =>
         ground.powers?.some((cited) => citations.some((one) => sameProvision(cited, one))),
@@ -34,9 +36,11 @@ export function restsOn({ terms, parties }: Entry, { section, id, citations }: L
   }
 }
 
-/** Whether a citation names a provision, or a part of it. */
+/** Whether a citation names a provision, or a part of it; a list names several. */
 function sameProvision(cited: string, citation: string): boolean {
-  const { act, provision } = citationParts(cited);
-  const whole = `${act} ${wholeSection(provision)}`.trim();
-  return [normaliseCitation(cited), whole].includes(normaliseCitation(citation));
+  const sought = normaliseCitation(citation);
+  const named = citedProvisions(cited).flatMap(({ act, provision }) =>
+    [provision, wholeSection(provision)].map((one) => `${act} ${one}`.trim()),
+  );
+  return named.includes(sought) || normaliseCitation(cited) === sought;
 }

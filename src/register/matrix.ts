@@ -5,7 +5,8 @@
  * says what is stated and what is not, and never that the sharing is lawful.
  */
 import type { Answer, AnswerKind, AnswerPart, Coverage, Direction, Gap, Regime, Topic } from './coverage.ts';
-import { type Cell, fold, groups, type Row } from './fold.ts';
+import { groups } from '../base/groups.ts';
+import { type Cell, fold, type Row } from './fold.ts';
 import { pathMemo } from './memo.ts';
 import type { Party } from './party.ts';
 

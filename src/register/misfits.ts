@@ -1,13 +1,14 @@
 /**
  * What an entry of `lawful` that names parties claims for one whom the law
  * does not let use it. An entry that names nobody claims nothing for those
- * whom the law leaves out, so it is no misfit for them; but a paragraph that
- * can serve none of its entry's purposes is wrong whoever relies on it.
+ * whom the law leaves out, so it is no misfit for them; but a point or a
+ * paragraph that can serve none of its entry's purposes is wrong whoever relies
+ * on it.
  */
 import type { Case } from './case.ts';
 import type { GapCode } from './coverage.ts';
-import { bodiesLike, listInWords, type RawGap } from './gaps.ts';
-import type { Cited, Ground } from './ground.ts';
+import { listInWords, ofBodies, type RawGap, withOwnLaw } from './gaps.ts';
+import type { Cited, Ground, Purposeful } from './ground.ts';
 import type { Part } from './question.ts';
 import { isOfAnotherNation } from './power-code.ts';
 import { reachOf } from './reach.ts';
@@ -42,9 +43,11 @@ function closedPowers(c: Case, ground: Ground): readonly RawGap[] {
     {
       code: misfitCode(c, groundable(ground)),
       kind: 'conflicting',
-      text: `${listInWords(citations)}, which ${citations.length === 1 ? 'does' : 'do'} not reach ${bodiesLike(c)}`,
-      expected: `powers that reach ${bodiesLike(c)}`,
-      remedy: 'Cite a power of these bodies, or leave them out of the `parties` of the entry.',
+      ...ofBodies(c, (bodies) => ({
+        text: `${listInWords(citations)}, which ${citations.length === 1 ? 'does' : 'do'} not reach ${bodies}`,
+        expected: `powers that reach ${bodies}`,
+      })),
+      remedy: withOwnLaw(c, 'Cite a power of these bodies, or leave them out of the `parties` of the entry.'),
       entry: ground.name,
       source: 'UK GDPR Article 6(3)',
     },
@@ -61,8 +64,10 @@ function strayPowers(c: Case, ground: Ground): readonly RawGap[] {
       kind: 'conflicting',
       text: `${listInWords(citations)}, which ${citations.length === 1 ? 'reaches' : 'reach'} none of the parties named with ${citations.length === 1 ? 'it' : 'them'}`,
       expected: 'powers that reach some of the parties that the entry names',
-      remedy:
+      remedy: withOwnLaw(
+        c,
         'Remove what does not reach the parties that the entry names, or move it to an entry for those whom it reaches.',
+      ),
       entry: ground.name,
       source: 'UK GDPR Article 6(3)',
     },
@@ -99,7 +104,7 @@ function otherRegime(c: Case, ground: Ground): readonly RawGap[] {
           code: 'part-3-applies',
           kind,
           text: 'grounds under the UK GDPR for law enforcement by a competent authority',
-          expected: 'grounds under Part 3',
+          expected: 'grounds under Part 3 of the Data Protection Act 2018',
           remedy:
             'State `part3` and its law for these parties in an entry of its own, and leave the purpose out of this one.',
           entry: ground.name,
@@ -115,9 +120,9 @@ export function mixedParagraphs({ fitting }: Case): Part {
       code: 'wrong-part',
       kind: 'conflicting',
       text: `Schedule 1 ${mixed.length === 1 ? 'paragraph' : 'paragraphs'} ${listInWords(mixed)}, which ${mixed.length === 1 ? 'does' : 'do'} not go with Article 9(2)(${listInWords(written.article9 ?? [], 'or')})`,
-      expected: 'paragraphs of the Part of Schedule 1 that the point asks for',
+      expected: 'paragraphs of the Part of Schedule 1 to the Data Protection Act 2018 that the point asks for',
       remedy:
-        'Points (b), (h), (i) and (j) go with the paragraph of Part 1 that is made for them, and (g) with paragraphs 6 to 28. Remove the paragraph, or state beside it in an entry of its own the point that it goes with.',
+        'Remove the paragraph: points (b), (h), (i) and (j) go with the paragraph of Part 1 that is made for them, and (g) with one of paragraphs 6 to 28. If the point that it goes with is met as well, state both in an entry of their own; for (h) and (i) somebody who owes secrecy must handle the data.',
       entry: name,
       source: 'DPA 2018 s.10(2) and (3)',
     })),
@@ -126,19 +131,34 @@ export function mixedParagraphs({ fitting }: Case): Part {
   };
 }
 
-/** Paragraphs that can serve none of the purposes of their entry. */
-export function idleParagraphs({ fitting }: Case): Part {
+/** What can serve none of the purposes of its entry, of some of the fields that state grounds. */
+export function idleGrounds({ fitting }: Case, fields: readonly Purposeful[]): Part {
   return {
     gaps: fitting.map(({ name, idle }) => ({
       code: 'paragraph-off-purpose',
       kind: 'conflicting',
-      text: `Schedule 1 ${idle.length === 1 ? 'paragraph' : 'paragraphs'} ${listInWords(idle)}, which cannot serve what the purpose is about`,
-      expected: 'paragraphs that can serve what the purpose is about',
-      remedy: 'Remove the paragraph, or say under `about` what else the purpose is about.',
+      text: `${listInWords(fields.flatMap((field) => cited(field, idle[field])))}, which cannot serve what the purpose is about`,
+      expected: 'points and paragraphs that can serve what the purpose is about',
+      remedy:
+        'Remove what cannot serve the purpose, and state in its place what can. If the purpose is about more than it says, add that under `about`.',
       entry: name,
-      source: 'DPA 2018 s.10 and Sch 1',
+      source: fields.includes('schedule1') ? 'DPA 2018 s.10 and Sch 1' : 'UK GDPR Article 6(1) and Annex 1',
     })),
     grounds: [],
     entries: [],
   };
+}
+
+/** Whether an entry states something that can serve none of its purposes. */
+export function hasIdle({ idle }: Ground, fields: readonly Purposeful[]): boolean {
+  return fields.some((field) => idle[field].length > 0);
+}
+
+/** Points or paragraphs as people cite them; none for none. */
+function cited(field: Purposeful, stated: readonly string[]): readonly string[] {
+  if (stated.length === 0) return [];
+  if (field === 'article6') return stated.map((point) => `Article 6(1)(${point})`);
+  return [
+    `${field === 'annex1' ? 'Annex 1' : 'Schedule 1'} ${stated.length === 1 ? 'paragraph' : 'paragraphs'} ${listInWords(stated)}`,
+  ];
 }

@@ -60,6 +60,7 @@ export const SECTIONS = [
   'other-arrangements',
   'legislation',
   'definitions',
+  'attachments',
   'signing',
   'document-control',
 ] as const;
@@ -88,6 +89,8 @@ export function namesFor(to: Target, { agreement, terms }: Entry, register: Regi
       return new Set([...Object.keys(terms.methods ?? {}), ...STANDARD_METHODS]);
     case 'section':
       return new Set([...SECTIONS, ...sectionHeadings(agreement.body).map((heading) => heading.slug)]);
+    case 'file':
+      return new Set(agreement.attachments.map(({ path }) => path.normalize('NFC')));
     case 'theme':
       return register.settingsSource === undefined ? undefined : new Set(Object.keys(register.settings.themes));
     case 'situation':

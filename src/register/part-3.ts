@@ -2,7 +2,7 @@
 import type { Schedule8Paragraph } from '../law/law.ts';
 import type { Case } from './case.ts';
 import type { GapCode } from './coverage.ts';
-import { bodiesLike, isBodyUnknown, kindInWords, listInWords, type RawGap, unconfirmed } from './gaps.ts';
+import { isBodyUnknown, listInWords, ofBodies, type RawGap, unconfirmed, withOwnLaw } from './gaps.ts';
 import type { Ground } from './ground.ts';
 import { isClosed } from './misfits.ts';
 import { type Otherwise, powerCode } from './power-code.ts';
@@ -31,7 +31,8 @@ function nothingStated(): RawGap {
     code: 'no-part-3-ground',
     kind: 'missing',
     text: 'no ground under Part 3',
-    expected: 'a task of a competent authority or consent under `part3`, and the law that it rests on',
+    expected:
+      'a task of a competent authority or consent under `part3` (Part 3 of the Data Protection Act 2018), and the law that it rests on',
     remedy:
       'Add an entry of `lawful` with `part3` and its law. If the body does not act as a competent authority here, write `competentFor: none` with the party.',
     concerns: ({ written }) =>
@@ -53,12 +54,18 @@ function lawBehind(c: Case): Part {
   const gap: RawGap = {
     code: codeFor(c, service, { none: 'no-part-3-law', others: 'no-part-3-law' }),
     kind: service.reach === 'unknown' ? 'unknown' : 'missing',
-    text:
-      service.reach === 'unknown'
-        ? `Part 3 on ${unconfirmed(c, service)}`
-        : `Part 3 with no law that it rests on${toRecipients(c, service)}`,
-    expected: `statute or common law that reaches ${bodiesLike(c)}`,
-    remedy: 'Cite under `powers` the law that lays the task down.',
+    ...ofBodies(
+      c,
+      (bodies) => ({
+        text:
+          service.reach === 'unknown'
+            ? `Part 3 on ${unconfirmed(service, bodies)}`
+            : `Part 3 with no law that it rests on${toRecipients(service)}`,
+        expected: `statute or common law that reaches ${bodies}`,
+      }),
+      leftOut(service),
+    ),
+    remedy: withOwnLaw(c, 'Cite under `powers` the law that lays the task down.'),
     concerns: (ground) => ground.written.part3 !== undefined,
     source: 'DPA 2018 s.35(2)',
   };
@@ -69,8 +76,10 @@ function generalAlone(c: Case, service: Service): RawGap {
   return {
     code: 'general-power-alone',
     kind: 'weak',
-    text: `only ${listInWords([...new Set(used(service).grounds)])} for Part 3`,
-    expected: `a more particular power that reaches ${bodiesLike(c)}`,
+    ...ofBodies(c, (bodies) => ({
+      text: `only ${listInWords([...new Set(used(service).grounds)])} for Part 3`,
+      expected: `a more particular power that reaches ${bodies}`,
+    })),
     remedy: 'Cite a more particular power or function beside the general one.',
     entry: service.by[0]?.ground.name,
     source: 'DPA 2018 s.35(2)',
@@ -107,8 +116,8 @@ function noCondition(
       sensitiveGap(
         'no-schedule-8-condition',
         'no Schedule 8 condition for sensitive processing',
-        'a paragraph of Schedule 8',
-        'Write the paragraph that is met under `schedule8`.',
+        'a paragraph of Schedule 8 to the Data Protection Act 2018',
+        'Write the paragraph of Schedule 8 to the Data Protection Act 2018 that is met under `schedule8`.',
       ),
     ];
   if (
@@ -123,7 +132,7 @@ function noCondition(
       ...sensitiveGap(
         'single-cases-only',
         `only Schedule 8 paragraph ${first.paragraph.id}, which suits single cases`,
-        'another paragraph of Schedule 8, or the reason under `because`',
+        'another paragraph of Schedule 8 to the Data Protection Act 2018, or the reason under `because`',
         remedy,
       ),
       entry: first.ground.name,
@@ -163,12 +172,18 @@ export function otherPurpose(c: Case): Part {
   const gap: RawGap = {
     code: codeFor(c, service, { none: 'other-purpose', others: 'other-purpose' }),
     kind: service.reach === 'unknown' || c.competent === 'unknown' || c.regimeInDoubt ? 'unknown' : 'missing',
-    text:
-      service.reach === 'unknown'
-        ? `sending for another purpose what is held for law enforcement on ${unconfirmed(c, service)}`
-        : `no power to send for another purpose what is held for law enforcement${toRecipients(c, service)}`,
-    expected: `a duty or a power that authorises ${bodiesLike(c)} to disclose it`,
-    remedy: 'Cite under `powers` the statute or the rule of common law that authorises the disclosure.',
+    ...ofBodies(
+      c,
+      (bodies) => ({
+        text:
+          service.reach === 'unknown'
+            ? `sending for another purpose what is held for law enforcement on ${unconfirmed(service, bodies)}`
+            : `no power to send for another purpose what is held for law enforcement${toRecipients(service)}`,
+        expected: `a duty or a power that authorises ${bodies} to disclose it`,
+      }),
+      leftOut(service),
+    ),
+    remedy: withOwnLaw(c, 'Cite under `powers` the statute or the rule of common law that authorises the disclosure.'),
     concerns: (ground) => ground.written.powers !== undefined,
     source: 'DPA 2018 s.36(4)',
   };
@@ -199,13 +214,14 @@ function used(service: Service): Pick<Part, 'grounds' | 'entries'> {
   };
 }
 
-function toRecipients(c: Case, { unserved }: Service): string {
-  return unserved.length === 0
-    ? ''
-    : ` that lets it go to ${listInWords(
-        unserved.map((kind) => kindInWords(c, kind)),
-        'or',
-      )}`;
+/** Kinds of recipients whom the law leaves out, where it is known to. */
+function leftOut({ reach, unserved }: Service): readonly string[] {
+  return reach === 'unknown' ? [] : unserved;
+}
+
+/** The recipients themselves follow. */
+function toRecipients({ unserved }: Service): string {
+  return unserved.length === 0 ? '' : ' that lets it go to';
 }
 
 const NOTHING: Part = { gaps: [], grounds: [], entries: [] };

@@ -22,7 +22,7 @@ export interface Question {
   readonly ofEntries?: true;
   /** Whether an entry of `lawful` bears on it; only such entries are looked at. */
   concerns(ground: Ground): boolean;
-  /** All that the answer depends on beside those entries, and beside the recipients where a power limits them. */
+  /** All that the answer depends on beside those entries, and beside what they make it depend on: the recipients where a power limits them, the body where a point is open to some bodies only. */
   depends(facts: Facts): readonly unknown[];
   answer(c: Case): Part;
 }

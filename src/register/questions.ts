@@ -6,10 +6,14 @@ import { offence } from './article-10.ts';
 import type { Case, Facts, Traits } from './case.ts';
 import { confidence } from './confidence.ts';
 import { bodyNotKnown, isBodyUnknown, type RawGap, regimeNotKnown } from './gaps.ts';
-import type { Ground } from './ground.ts';
-import { idleParagraphs, misfits, mixedParagraphs } from './misfits.ts';
+import type { Ground, Purposeful } from './ground.ts';
+import { hasIdle, idleGrounds, misfits, mixedParagraphs } from './misfits.ts';
 import type { Part, Question } from './question.ts';
 import { otherPurpose, partThree, sensitiveProcessing } from './part-3.ts';
+
+/** The fields whose points and paragraphs are a basis, and those whose are a condition. */
+const BASES: readonly Purposeful[] = ['article6', 'annex1'];
+const CONDITIONS: readonly Purposeful[] = ['schedule1'];
 
 export const QUESTIONS: readonly Question[] = [
   {
@@ -33,6 +37,14 @@ export const QUESTIONS: readonly Question[] = [
     concerns: has('article6', 'annex1', 'assessment', 'powers', 'part3'),
     depends: ({ profile, direction, regular, about }) => [profile, direction, regular, about],
     answer: articleSix,
+  },
+  {
+    topic: 'basis',
+    asked: (facts, traits) => isPersonal(traits) && facts.regime === 'uk-gdpr',
+    ofEntries: true,
+    concerns: (ground) => hasIdle(ground, BASES),
+    depends: () => [],
+    answer: (c) => idleGrounds(c, BASES),
   },
   {
     topic: 'basis',
@@ -79,9 +91,9 @@ export const QUESTIONS: readonly Question[] = [
     topic: 'condition',
     asked: (facts, traits) => isPersonal(traits) && facts.regime === 'uk-gdpr' && (traits.special || traits.offence),
     ofEntries: true,
-    concerns: (ground) => ground.idle.length > 0,
+    concerns: (ground) => hasIdle(ground, CONDITIONS),
     depends: () => [],
-    answer: idleParagraphs,
+    answer: (c) => idleGrounds(c, CONDITIONS),
   },
   {
     topic: 'condition',
@@ -100,16 +112,28 @@ export const QUESTIONS: readonly Question[] = [
   },
   {
     topic: 'confidence',
-    asked: ({ direction }, traits) => traits.confidential && direction === 'send' && traits.of !== 'nobody',
+    asked: (facts, traits) => isConfided(facts, traits) && !traits.intimate,
     concerns: has('confidentiality'),
-    depends: () => [],
-    answer: confidence,
+    depends: ({ about }) => [about],
+    answer: (c) => confidence(c, false),
+  },
+  {
+    topic: 'confidence',
+    asked: (facts, traits) => isConfided(facts, traits) && traits.intimate,
+    concerns: has('confidentiality'),
+    depends: ({ about }) => [about],
+    answer: (c) => confidence(c, true),
   },
 ];
 
 /** Anonymous data, counts and data only about the dead need no basis; the dead are still owed confidence. */
 function isPersonal(traits: Traits): boolean {
   return traits.of === 'living';
+}
+
+/** Whether it is sent although it was given in confidence. */
+function isConfided({ direction }: Facts, traits: Traits): boolean {
+  return traits.confidential && direction === 'send' && traits.of !== 'nobody';
 }
 
 function has(...fields: readonly (keyof WrittenGround)[]): (ground: Ground) => boolean {

@@ -1,6 +1,6 @@
 /** Whether the powers that an agreement cites reach the body that relies on them. */
 import type { Law } from '../law/law.ts';
-import { mayReceive, reaches, type Reach } from '../law/reach.ts';
+import { doubted, mayReceive, reaches, type Reach } from '../law/reach.ts';
 import type { Direction } from './coverage.ts';
 import type { Cited, Ground } from './ground.ts';
 import type { Profile } from './profile.ts';
@@ -41,8 +41,7 @@ export function reachOf(cited: Cited, profile: Profile, law: Law): Reach {
   const { power, grounds } = cited;
   if (power === undefined) return 'unknown';
   if (grounds === 'no') return 'no';
-  const reached = reaches(law, power, profile.kind, profile.nation);
-  if (reached === 'no' && power.evidence === 'check') return 'unknown';
+  const reached = doubted(reaches(law, power, profile.kind, profile.nation), power);
   return reached === 'yes' ? grounds : reached;
 }
 
@@ -70,9 +69,8 @@ export function serve(offers: readonly Offer[], reliance: Reliance): Service {
 
 /** Whether some power lets the body send to bodies of a kind. */
 function endOf(by: readonly Offer[], kind: string | undefined, law: Law): Reach {
-  const ends = by.map(({ cited: { power } }): Reach => {
-    const end = power === undefined ? 'unknown' : mayReceive(law, power, kind);
-    return end === 'no' && power?.evidence === 'check' ? 'unknown' : end;
-  });
+  const ends = by.map(
+    ({ cited: { power } }): Reach => (power === undefined ? 'unknown' : doubted(mayReceive(law, power, kind), power)),
+  );
   return ends.includes('yes') ? 'yes' : ends.includes('unknown') ? 'unknown' : 'no';
 }

@@ -23,7 +23,8 @@ export type Target =
   | 'kind-of-body'
   | 'about'
   | 'framework'
-  | 'section';
+  | 'section'
+  | 'file';
 
 export interface Reference {
   /** JSON pointer of the name, in the terms with every list a list. */
@@ -39,8 +40,8 @@ export function referencesOf(terms: WrittenAgreement): readonly Reference[] {
   const known = found.get(terms);
   if (known !== undefined) return known;
   const references = [
-    ...FIELDS.flatMap(([path, to]) =>
-      namesAt(terms, path, '').map(([pointer, name]): Reference => ({ pointer, name, to, part: 'value' })),
+    ...STEPS.flatMap(([steps, to]) =>
+      namesAt(terms, steps, '').map(([pointer, name]): Reference => ({ pointer, name, to, part: 'value' })),
     ),
     ...partyFiles(terms),
   ];
@@ -101,14 +102,20 @@ export const FIELDS: readonly (readonly [path: string, to: Target])[] = [
   ['rights/contactPoint', 'party'],
   ['review/by', 'party-or-label'],
   ['checklists', 'guidance'],
+  ['listed/file', 'file'],
   ['record/log/*/parties', 'party-or-organisation'],
   ['record/assessments/*/parties', 'party-or-organisation'],
 ];
 
+const STEPS = FIELDS.map(([path, to]) => [path.split('/'), to] as const);
+
 /** The names at a path, with their pointers. What is absent, or of another shape, has none. */
-function namesAt(value: unknown, path: string, pointer: string): readonly (readonly [pointer: string, name: string])[] {
-  const [step = '', ...rest] = path === '' ? [] : path.split('/');
-  if (step === '') {
+function namesAt(
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  pointer: string,
+): readonly (readonly [pointer: string, name: string])[] {
+  if (step === undefined) {
     if (typeof value === 'string') return [[pointer, value]];
     return Array.isArray(value)
       ? value.flatMap((item: unknown, index) =>
@@ -117,11 +124,10 @@ function namesAt(value: unknown, path: string, pointer: string): readonly (reado
       : [];
   }
   if (typeof value !== 'object' || value === null) return [];
-  const inner = rest.join('/');
   if (step === '*')
-    return Object.entries(value).flatMap(([key, child]) => namesAt(child, inner, `${pointer}/${asStep(key)}`));
+    return Object.entries(value).flatMap(([key, child]) => namesAt(child, rest, `${pointer}/${asStep(key)}`));
   return Object.hasOwn(value, step)
-    ? namesAt((value as Readonly<Record<string, unknown>>)[step], inner, `${pointer}/${step}`)
+    ? namesAt((value as Readonly<Record<string, unknown>>)[step], rest, `${pointer}/${step}`)
     : [];
 }
 

@@ -1,7 +1,7 @@
 /** Which rule on retention holds for what a party receives. */
 import type { RetentionRule } from '../agreement/written/agreement.ts';
 import type { Entry } from './entry.ts';
-import { groups } from './fold.ts';
+import { groups } from '../base/groups.ts';
 import { type Party, selectParties } from './party.ts';
 
 /** A rule that holds for a party and a kind of information, and its place in the list. */

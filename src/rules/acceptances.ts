@@ -5,6 +5,7 @@
  */
 import { addPeriod, type IsoDate, longDate, parseDate } from '../base/dates.ts';
 import type { Finding } from '../base/finding.ts';
+import { groups } from '../base/groups.ts';
 import { nearest } from '../base/nearest.ts';
 import type { WrittenAgreement } from '../agreement/written/agreement.ts';
 import type { Entry } from '../register/entry.ts';
@@ -22,9 +23,10 @@ export function withAcceptances(
   codes: readonly string[],
 ): readonly Finding[] {
   const accepted = new Map<Finding, Finding>();
+  const byAgreement = new Map(groups(found, ({ agreement = '' }) => agreement).map((own) => [own[0]?.agreement, own]));
   const faults = register.entries.flatMap((entry) => {
     if (!entry.agreement.valid) return [];
-    const own = found.filter((finding) => finding.agreement === entry.id);
+    const own = byAgreement.get(entry.id) ?? [];
     return (entry.terms.record?.accept ?? []).flatMap((acceptance, index) => {
       const fault = faultOf(acceptance, register, codes);
       if (fault !== undefined) return [asFinding(fault, 'error', entry, index)];
@@ -84,8 +86,10 @@ function faultOf(acceptance: Acceptance, register: Register, codes: readonly str
   const last = parseDate(until);
   if (last !== undefined && last < register.today) return ended(rule, last);
   if (!isLaw(rule)) return undefined;
+  // Who may accept is not known where the settings cannot be read, and that has findings of its own.
+  const known = register.settingsSource !== undefined;
   const roles = register.settings['sign-off']?.acceptedBy ?? [];
-  if (!roles.some((role) => role.toLowerCase() === by.toLowerCase())) return otherRole(rule, by, roles);
+  if (known && !roles.some((role) => role.toLowerCase() === by.toLowerCase())) return otherRole(rule, by, roles);
   const latest = addPeriod(register.today, LONGEST);
   return last !== undefined && last > latest ? tooLong(rule, last, latest) : undefined;
 }

@@ -3,15 +3,19 @@ import { type IsoDate, parseDate } from '../base/dates.ts';
 import type { Suggestion } from '../base/finding.ts';
 import type { Span } from '../base/position.ts';
 import type { Power } from '../law/law.ts';
-import { findPower } from '../law/powers.ts';
+import { namedPowers } from '../law/powers.ts';
 import type { GapCode } from '../register/coverage.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 import { agreementsOf, lawfulPointer } from './gap-findings.ts';
 
-/** A citation under `powers`. */
+/** A provision that is cited under `powers`: of a list of sections each is one. */
 export interface Citation {
   readonly citation: string;
+  /** What stands in the file, which may name others too. */
+  readonly written: string;
+  /** Its place among the entry's powers. */
+  readonly index: number;
   /** What the law data says of it; nothing if it does not know it. */
   readonly power: Power | undefined;
   /** For an agreement in force today, otherwise its first day. */
@@ -39,19 +43,23 @@ function citationsOf(entry: Entry, { law, today }: Register): readonly Citation[
   const { agreement, standing, terms } = entry;
   const day = standing.status === 'in-force' ? today : (parseDate(terms.effective ?? '') ?? today);
   return Object.entries(terms.lawful ?? {}).flatMap(([ground, { powers = [] }]) =>
-    powers.map((citation, index) => ({
-      citation,
-      power: findPower(law, citation),
-      day,
-      entry,
-      ground,
-      where() {
-        // One that stands alone was written without a list.
-        const alone = typeof written(agreement.source.data, 'lawful', ground, 'powers') === 'string';
-        const pointer = alone ? lawfulPointer(ground, 'powers') : lawfulPointer(ground, 'powers', String(index));
-        return { at: agreement.source.locate(pointer), agreement: entry.id, pointer };
-      },
-    })),
+    powers.flatMap((written, index) =>
+      namedPowers(law, written).map(({ citation, power }) => ({
+        citation,
+        written,
+        index,
+        power,
+        day,
+        entry,
+        ground,
+        where() {
+          // One that stands alone was written without a list.
+          const alone = typeof valueIn(agreement.source.data, 'lawful', ground, 'powers') === 'string';
+          const pointer = alone ? lawfulPointer(ground, 'powers') : lawfulPointer(ground, 'powers', String(index));
+          return { at: agreement.source.locate(pointer), agreement: entry.id, pointer };
+        },
+      })),
+    ),
   );
 }
 
@@ -62,7 +70,12 @@ export function isMissed({ entry, ground }: Citation, code: GapCode): boolean {
   );
 }
 
-/** An edit that puts one citation in the place of another. */
+/** Edits that put others in the place of a citation; none for one of a list, since the rest of it would go too. */
+export function replacements({ citation, written, where }: Citation, others: readonly string[]): readonly Suggestion[] {
+  return citation === written ? others.map((other) => citeInstead(other, where().at)) : [];
+}
+
+/** An edit that puts a citation in the place of what stands there. */
 export function citeInstead(citation: string, at: Span): Suggestion {
   // In a list between brackets a comma would end the citation.
   const text = citation.includes(',') ? `"${citation}"` : citation;
@@ -74,7 +87,7 @@ export function withDoubt(why: string, power: Power): string {
   return power.doubt === undefined ? why : `${why} In doubt: ${power.doubt}`;
 }
 
-function written(data: unknown, ...keys: readonly string[]): unknown {
+function valueIn(data: unknown, ...keys: readonly string[]): unknown {
   return keys.reduce<unknown>(
     (value, key) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, key)

@@ -1,4 +1,5 @@
 /** Makes a rule of each sort of gap in the lawful basis: all that differs is what it is called and why it matters. */
+import type { Gap } from '../register/coverage.ts';
 import { agreementsOf, gapFindings } from './gap-findings.ts';
 import type { Rule } from './rule.ts';
 import { type Teller, toldGaps } from './told-gaps.ts';
@@ -8,17 +9,19 @@ export interface GapRule extends Pick<Rule, 'summary' | 'why' | 'source'> {
   readonly severity?: Rule['severity'];
   /** What its gaps are, as a noun phrase: "gap in the lawful basis". */
   readonly what: string;
+  /** Gives the same for gaps of an agreement that come of one lack, and so are one finding; else they differ in no more than whose they are, and for what. */
+  readonly lackOf?: (gap: Gap) => string;
 }
 
 /** The rule that tells the gaps of one sort: an error, but a note in a draft where something is only missing. */
-export function gapRule(code: Teller, { severity = 'error', what, ...said }: GapRule): Rule {
+export function gapRule(code: Teller, { severity = 'error', what, lackOf, ...said }: GapRule): Rule {
   return {
     code: `law/${code}`,
     severity,
     ...said,
     *check(register) {
       for (const entry of agreementsOf(register))
-        yield* gapFindings(entry, register.law, toldGaps(entry).get(code) ?? [], what);
+        yield* gapFindings(entry, register.law, toldGaps(entry).get(code) ?? [], what, lackOf);
     },
   };
 }

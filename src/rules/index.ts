@@ -4,6 +4,7 @@ import { assessmentMissing } from './law/assessment-missing.ts';
 import { borrowedTask } from './law/borrowed-task.ts';
 import { breachDeadline } from './law/breach-deadline.ts';
 import { breachRoles } from './law/breach-roles.ts';
+import { breachThreshold } from './law/breach-threshold.ts';
 import { closedToPublicAuthority } from './law/closed-to-public-authority.ts';
 import { complaints } from './law/complaints.ts';
 import { consentContradicted } from './law/consent-contradicted.ts';
@@ -68,11 +69,13 @@ import { subjectCategories } from './law/subject-categories.ts';
 import { thinSafeguards } from './law/thin-safeguards.ts';
 import { transferCountry } from './law/transfer-country.ts';
 import { transferRoute } from './law/transfer-route.ts';
+import { underDeclared } from './law/under-declared.ts';
 import { unknownPower } from './law/unknown-power.ts';
 import { unsafeMethod } from './law/unsafe-method.ts';
 import { unusedGround } from './law/unused-ground.ts';
 import { wrongBorder } from './law/wrong-border.ts';
 import { wrongPart } from './law/wrong-part.ts';
+import { attachedFile } from './publish/attached-file.ts';
 import { personalEmail } from './publish/personal-email.ts';
 import { personalName } from './publish/personal-name.ts';
 import { phoneNumber } from './publish/phone-number.ts';
@@ -91,6 +94,7 @@ import { incompleteContract } from './register/incomplete-contract.ts';
 import { indemnityNotBinding } from './register/indemnity-not-binding.ts';
 import { labelClash } from './register/label-clash.ts';
 import { liabilityConflict } from './register/liability-conflict.ts';
+import { loneLead } from './register/lone-lead.ts';
 import { missingSection } from './register/missing-section.ts';
 import { nearDuplicate } from './register/near-duplicate.ts';
 import { noContact } from './register/no-contact.ts';
@@ -117,6 +121,7 @@ import { incompleteReview } from './review/incomplete-review.ts';
 import { overdue } from './review/overdue.ts';
 import { pastRemoval } from './review/past-removal.ts';
 import { barToSharing } from './text/bar-to-sharing.ts';
+import { bindingDiffers } from './text/binding-differs.ts';
 import { breachTimeDiffers } from './text/breach-time-differs.ts';
 import { consentDiffers } from './text/consent-differs.ts';
 import { definedTwice } from './text/defined-twice.ts';
@@ -138,6 +143,7 @@ import { supersededTerm } from './text/superseded-term.ts';
 import { unexplainedAbbreviation } from './text/unexplained-abbreviation.ts';
 import { unknownSection } from './text/unknown-section.ts';
 import { unsafeLink } from './text/unsafe-link.ts';
+import { unsafeWay } from './text/unsafe-way.ts';
 import { unusedDefinition } from './text/unused-definition.ts';
 import { versionDiffers } from './text/version-differs.ts';
 import type { Rule } from './rule.ts';
@@ -148,6 +154,7 @@ export const RULES: readonly Rule[] = [
   borrowedTask,
   breachDeadline,
   breachRoles,
+  breachThreshold,
   closedToPublicAuthority,
   complaints,
   consentContradicted,
@@ -212,11 +219,13 @@ export const RULES: readonly Rule[] = [
   thinSafeguards,
   transferCountry,
   transferRoute,
+  underDeclared,
   unknownPower,
   unsafeMethod,
   unusedGround,
   wrongBorder,
   wrongPart,
+  attachedFile,
   personalEmail,
   personalName,
   phoneNumber,
@@ -235,6 +244,7 @@ export const RULES: readonly Rule[] = [
   indemnityNotBinding,
   labelClash,
   liabilityConflict,
+  loneLead,
   missingSection,
   nearDuplicate,
   noContact,
@@ -261,6 +271,7 @@ export const RULES: readonly Rule[] = [
   overdue,
   pastRemoval,
   barToSharing,
+  bindingDiffers,
   breachTimeDiffers,
   consentDiffers,
   definedTwice,
@@ -282,6 +293,7 @@ export const RULES: readonly Rule[] = [
   unexplainedAbbreviation,
   unknownSection,
   unsafeLink,
+  unsafeWay,
   unusedDefinition,
   versionDiffers,
 ];

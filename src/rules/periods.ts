@@ -1,4 +1,5 @@
 /** Periods and intervals as prose writes them: "two years", "every six months", "annually". */
+import { HOURS as HOURS_IN } from '../base/dates.ts';
 
 /** A period, or how often something happens, in a text. */
 export interface Duration {
@@ -43,14 +44,7 @@ const MORE_NUMBERS: Readonly<Record<string, number>> = {
 };
 const COUNT = `\\d{1,3}|${NUMBERS.slice(1).join('|')}|fifteen|eighteen|twenty-four|twenty-five|twenty|thirty|forty-eight|seventy-two`;
 const UNIT = '(working |business |calendar |full )?(hour|day|week|month|quarter|year)s?';
-const HOURS: Readonly<Record<string, number>> = {
-  hour: 1,
-  day: 24,
-  week: 168,
-  month: 730.5,
-  quarter: 2191.5,
-  year: 8766,
-};
+const HOURS: Readonly<Record<string, number>> = { ...HOURS_IN, quarter: 3 * HOURS_IN.month };
 
 const PERIOD = new RegExp(`\\b(${COUNT}|an|a)(?: |-)${UNIT}\\b`, 'gi');
 const EVERY = new RegExp(`\\b(?:once )?(?:every|each) (?:(${COUNT}|other|second) )?${UNIT}\\b`, 'gi');

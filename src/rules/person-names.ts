@@ -1,5 +1,5 @@
 /** Finds the names of persons in a text, by what people write around them. */
-import { FIRST_NAMES, isOfRoleOrBody } from './person-words.ts';
+import { BODIES, FIRST_NAMES, isOfRoleOrBody } from './person-words.ts';
 
 /** A name: offsets into the text, and the words. */
 export interface PersonName {
@@ -14,14 +14,19 @@ export function personNamesIn(text: string, isBody: (words: string) => boolean):
   const take = (start: number, name: string): void => {
     const end = start + name.length;
     const words = wordsOf(name);
-    if (isOfRoleOrBody(words) || isNamedAfter(text.slice(end, end + 60)) || isBody(words.join(' '))) return;
-    if (!found.has(start)) found.set(start, { start, end, name: name.replaceAll(/\s+/g, ' ') });
+    if (
+      BODIES.has(words.join(' ')) ||
+      isOfRoleOrBody(words) ||
+      isNamedAfter(name, text.slice(end, end + 60)) ||
+      isBody(words.join(' '))
+    )
+      return;
+    const known = [...found.values()].some((one) => one.start <= start && start < one.end);
+    if (!known) found.set(start, { start, end, name: name.replaceAll(/\s+/g, ' ') });
   };
   for (const pattern of MARKED) for (const match of text.matchAll(pattern)) take(startOf(match), nameOf(match));
-  // Elsewhere only what begins with a first name counts, and few words are one.
-  for (const { index } of text.matchAll(/\b[A-Z][a-z]+/g)) {
-    const word = /^[A-Za-z’'-]+/.exec(text.slice(index, index + 24))?.[0] ?? '';
-    if (!FIRST_NAMES.has(word)) continue;
+  // Elsewhere only what begins with a first name or with initials counts, and few words do.
+  for (const index of beginningsIn(text)) {
     const from = Math.max(0, index - BEFORE);
     const around = text.slice(from, index + AFTERWARDS);
     for (const pattern of UNMARKED)
@@ -29,10 +34,19 @@ export function personNamesIn(text: string, isBody: (words: string) => boolean):
         // A sentence can begin before the name: “Ask Jane Example, Head of Governance”.
         const skipped = index - from - startOf(match);
         const name = nameOf(match).slice(skipped);
-        if (skipped >= 0 && name.length > word.length) take(index, name);
+        if (skipped >= 0 && /[^\p{L}’'-]\p{L}/u.test(name)) take(index, name);
       }
   }
   return [...found.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Where a first name stands, or initials before a name. */
+function* beginningsIn(text: string): Generator<number> {
+  for (const { index } of text.matchAll(/\b[A-Z][a-z]+/g)) {
+    const word = /^[A-Za-z’'-]+/.exec(text.slice(index, index + 24))?.[0] ?? '';
+    if (FIRST_NAMES.has(word)) yield index;
+  }
+  for (const { index } of text.matchAll(INITIALED)) yield index;
 }
 
 /** How far around a first name its role is looked for, in characters. */
@@ -60,8 +74,15 @@ const GAP = String.raw`[ \t]*\n?[ \t>]*`;
 const SPACE = `(?:[ \\t]|${String.raw`\n[ \t>]*`})`;
 const INITIAL = String.raw`\p{Lu}\.?`;
 const FULL = `${PART}(?:${SPACE}(?:${INITIAL}|${PART})){0,2}${SPACE}${PART}`;
+/** J. Example; A. N. Other */
+const INITIALS = `(?:${String.raw`\p{Lu}\.`}${SPACE}?){1,3}${PART}`;
+const INITIALED = new RegExp(String.raw`(?<![\p{L}\p{N}.])${INITIALS}`, 'gu');
+const NAMED = `(?:${FULL}|${INITIALS})`;
 const ROLE =
   '(?:Officer|Manager|Head|Guardian|Lead|Director|Superintendent|Inspector|Sergeant|Constable|Chair|Executive|Co-ordinator|Coordinator|Solicitor|Nurse|Headteacher|Commissioner|Secretary|Governance|Services|Teacher|Owner)';
+/** What is asked of a person, or done by one. */
+const ASKED =
+  '(?:[Cc]ontact(?: point)?(?: is| are|, who is)?|[Cc]ontact for [^.;:()\\n]{1,40} is|[Aa]sk(?: for)?|[Ee]-?mail|[Tt]elephone|[Pp]hone|[Rr]ing|[Ww]rite to|[Ss]peak (?:to|with)|[Ss]end (?:it|them|this) to|[Cc]haired by|[Ss]igned by|[Ww]ritten by|[Dd]rafted by|[Pp]repared by|[Aa]uthor(?:ed by| is)|(?:officer|manager|lead|guardian|chair|secretary) (?:is|was))';
 const TITLE =
   '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|PC|WPC|PCSO|DC|DS|DI|DCI|Sgt|Sergeant|Insp|Supt|Rev|Revd)';
 const SIGNED =
@@ -72,21 +93,27 @@ const FIELD =
 /** Patterns that show by themselves that a name follows. */
 const MARKED: readonly RegExp[] = [
   // Dr A. Example; PC 1234 Example
-  of(`\\b${TITLE}\\.?${SPACE}(?:\\d{1,5}${SPACE})?(?<name>(?:${INITIAL}${SPACE}){0,2}${PART}(?:${SPACE}${PART}){0,2})`),
-  // Signed: Jane Example
-  of(`\\b${SIGNED}[*_]*[ \\t]*[:–—-][*_]*${GAP}[*_]*(?<name>${FULL})`),
+  of(
+    `\\b${TITLE}\\.?${SPACE}(?:\\d{1,5}${SPACE})?(?<name>(?:${INITIAL}${SPACE}|${String.raw`\p{Lu}\.`}){0,3}${PART}(?:${SPACE}${PART}){0,2})`,
+  ),
+  // Signed: Jane Example; Contact: J Example
+  of(
+    `\\b${SIGNED}[*_]*[ \\t]*[:–—-][*_]*${GAP}[*_]*(?<name>${NAMED}|(?:(?![AI] )${INITIAL} |${INITIAL} ${INITIAL} )${PART})`,
+  ),
 ];
 
-/** Patterns for names of which the first word is known. */
+/** Patterns for names that begin with a first name or with initials. */
 const UNMARKED: readonly RegExp[] = [
   // Data Protection Officer: Jane Example; Caldicott Guardian (Jane Example)
-  of(`\\b${ROLE}[*_]*(?:[ \\t]*[,:(–—|-]|${SPACE}is)${GAP}[*_]*(?<name>${FULL})`),
+  of(`\\b${ROLE}[*_]*(?:[ \\t]*[,:(–—|-]|${SPACE}is)${GAP}[*_]*(?<name>${NAMED})`),
+  // The point of contact is Jane Example
+  of(`\\b${ASKED}${SPACE}[*_]*(?<name>${NAMED})`),
   // Jane Example, Head of Governance
   of(
-    `(?<![\\p{L}\\p{N}])(?<name>${FULL})[*_]*[ \\t]*[,(–—|]${GAP}(?:the )?(?:(?:\\p{Lu}[\\p{L}-]*|of|for|and)${SPACE}){0,5}${ROLE}\\b`,
+    `(?<![\\p{L}\\p{N}])(?<name>${NAMED})[*_]*[ \\t]*[,(–—|]${GAP}(?:the )?(?:(?:\\p{Lu}[\\p{L}-]*|of|for|and)${SPACE}){0,5}${ROLE}\\b`,
   ),
   // by: Jane Example, as the whole of a field
-  of(`^[ \\t]*(?:- )?${FIELD}:[ \\t]*["']?(?<name>${FULL})["']?[ \\t]*$`),
+  of(`^[ \\t]*(?:- )?${FIELD}:[ \\t]*["']?(?<name>${NAMED})["']?[ \\t]*$`),
 ];
 
 function of(pattern: string): RegExp {
@@ -97,6 +124,8 @@ function of(pattern: string): RegExp {
 const AFTER =
   /^(?:[’']s?)?(?:\s+(?:and|&|of|the|\p{Lu}[\p{L}’'-]*)){0,3}?\s+(?:Hospitals?|Trust|Foundation|Centre|House|Schools?|Academy|College|University|Surgery|Clinic|Hospice|Ward|Charity|Institute|Library|Road|Street|Lane|Avenue|Inquiry|[Ii]nquiry|Review|[Rr]eview|Report|[Rr]eport|Act|Law|[Jj]udgment|[Pp]rinciples?|[Ss]cheme|[Cc]are|Limited|Ltd|LLP|plc)\b/u;
 
-function isNamedAfter(rest: string): boolean {
-  return AFTER.test(rest) || /^[’']s [Ll]aw\b/.test(rest);
+function isNamedAfter(name: string, rest: string): boolean {
+  const [, next = ''] = /^\s+(\p{Lu}\p{Ll}+)/u.exec(rest) ?? [];
+  // S. Yorkshire Police
+  return AFTER.test(rest) || /^[’']s [Ll]aw\b/.test(rest) || (/^\p{Lu}\./u.test(name) && isOfRoleOrBody([next]));
 }

@@ -28,6 +28,15 @@ export const FIRST_NAMES: ReadonlySet<string> = wordsOf(`
   Veronica Victor Victoria Vincent Vivien Walter Wayne Wendy William Yasmin Yvonne Zahra Zoe
 `);
 
+/** Bodies that are called by the name of a person and nothing else. */
+export const BODIES: ReadonlySet<string> = new Set([
+  'Alan Turing',
+  'John Lewis',
+  'Leonard Cheshire',
+  'Marie Curie',
+  'Sue Ryder',
+]);
+
 /** Words of roles, bodies and places, in small letters: what has one of them is not a person. */
 export const NOT_OF_PERSONS: ReadonlySet<string> = wordsOf(`
   academy access accident act acute admin administration adoption adult adults advice advocacy agency

@@ -3,11 +3,14 @@ import type { Law, Schedule1Paragraph } from '../law/law.ts';
 import type { Organisation } from '../agreement/register-files.ts';
 import type { Need } from '../register/coverage.ts';
 import type { Entry } from '../register/entry.ts';
+import { listInWords } from '../register/gaps.ts';
 import type { Body, Party } from '../register/party.ts';
 import { isCompetent, profileOf } from '../register/profile.ts';
 import type { Register } from '../register/register.ts';
 import { agreementsOf } from './gap-findings.ts';
+import { alike } from './alike.ts';
 import type { Observation } from './rule.ts';
+import { asStep, noteInDraft, placeOfTerm } from './terms.ts';
 
 /** A body of a party, its file, and what its policy documents would have to cover: `schedule1-18`, `part3`. */
 interface Wanting {
@@ -16,7 +19,7 @@ interface Wanting {
   readonly covers: Set<string>;
 }
 
-/** A finding for each body that relies on what needs a policy document and has none that covers it. `wanted` picks what is looked at. */
+/** A finding for the bodies of an agreement that rely on what needs a policy document and have none that covers it. `wanted` picks what is looked at. */
 export function* undocumented(
   register: Register,
   wanted: (covers: string) => boolean,
@@ -24,22 +27,41 @@ export function* undocumented(
 ): Generator<Observation> {
   for (const entry of agreementsOf(register)) {
     if (entry.standing.status === 'ended') continue;
-    for (const { party, organisation, covers } of wantingOf(entry, register.law)) {
+    const lacking = [...wantingOf(entry, register.law)].flatMap(({ party, organisation, covers }) => {
       const missing = [...covers].filter(wanted).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-      if (missing.length === 0) continue;
-      const pointer = `/parties/${party.name}`;
-      yield {
-        at: entry.agreement.source.locate(pointer, 'key'),
-        agreement: entry.id,
-        pointer,
-        ...(entry.standing.status === 'draft' ? { severity: 'note' as const } : {}),
-        actual: `party that relies on ${inWords(missing)} and has no appropriate policy document for it (${organisation.facts.name})`,
-        expected: `a policy document of its own that covers it (\`${missing.join(', ')}\`)`,
-        remedy: `Ask ${organisation.facts.name} for the reference of its appropriate policy document, and write it under \`policyDocuments\` in its file. If it has none, it has to write one before it relies on this.`,
-        related: [{ at: organisation.source.locate('/name'), text: 'Its file.' }],
-      };
-    }
+      const place = placeOfTerm(entry, `/parties/${asStep(party.name)}`, 'key');
+      return missing.length === 0 ? [] : [{ ...place, organisation, missing }];
+    });
+    yield* alike(
+      lacking,
+      ({ missing }) => missing.join(),
+      (all) => ({ ...noteInDraft(entry), ...saidOf(all, inWords(all[0].missing)) }),
+    );
   }
+}
+
+/** What is said of bodies that lack a document for the same. */
+function saidOf(
+  all: readonly [Lacking, ...Lacking[]],
+  what: string,
+): Pick<Observation, 'actual' | 'expected' | 'remedy' | 'related'> {
+  const names = listInWords([...new Set(all.map(({ organisation }) => organisation.facts.name))]);
+  const one = all.length === 1;
+  return {
+    actual: `${one ? 'party that relies' : 'parties that rely'} on ${what} and ${one ? 'has' : 'have'} no appropriate policy document for it (${names})`,
+    expected: `a policy document of ${one ? 'its own' : 'each one’s own'} that covers it (\`${all[0].missing.join(', ')}\`)`,
+    remedy: `Ask ${one ? names : 'each of them'} for the reference of its appropriate policy document, and write it under \`policyDocuments\` in its file. If it has none, it has to write one before it relies on this.`,
+    related: all.map(({ organisation }) => ({
+      at: organisation.source.locate('/name'),
+      text: one ? 'Its file.' : `The file of ${organisation.facts.name}.`,
+    })),
+  };
+}
+
+/** A body in an agreement, and what its policy documents would have to cover and do not. */
+interface Lacking {
+  readonly organisation: Organisation;
+  readonly missing: readonly string[];
 }
 
 /**

@@ -18,13 +18,25 @@ export function runRules(rules: readonly Rule[], register: Register): readonly F
 
 function told(rule: Rule, severity: Severity, register: Register): readonly Finding[] {
   const { code, why, source } = rule;
-  return [...rule.check(register)].map((seen) => ({
+  const found = [...rule.check(register)].map((seen) => ({
     why,
     ...(source === undefined ? {} : { source }),
     ...seen,
     code,
     severity: milder(severity, seen.severity ?? severity),
   }));
+  return once(found);
+}
+
+/** What several agreements take from one framework is said once, as severely as it is meant for any of them. */
+function once(found: readonly Finding[]): readonly Finding[] {
+  const kept = new Map<string, Finding>();
+  for (const finding of found) {
+    const key = `${finding.at.path}:${finding.at.start.line}:${finding.at.start.column} ${finding.actual}`;
+    const before = kept.get(key);
+    if (before === undefined || milder(before.severity, finding.severity) !== finding.severity) kept.set(key, finding);
+  }
+  return [...kept.values()];
 }
 
 const MILDEST_FIRST: readonly Severity[] = ['note', 'warning', 'error'];

@@ -24,6 +24,18 @@ export function spanOf(source: Source, start: number, end: number): Span {
   return { path: source.path, start: source.position(start), end: source.position(end) };
 }
 
+/** The place of words in a field, however they are wrapped there; of the whole value if they stand there in another form. */
+export function spanOfWords(source: Source, pointer: string, words: string): Span {
+  const whole = source.locate(pointer);
+  const steps = words.trim().split(/\s+/);
+  const pattern = new RegExp(steps.map((step) => step.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'g');
+  for (const { 0: found, index } of source.text.matchAll(pattern)) {
+    const span = spanOf(source, index, index + found.length);
+    if (!before(span.start, whole.start) && !before(whole.end, span.end)) return span;
+  }
+  return whole;
+}
+
 /** The heading of the section, and those above it, for a place in the prose. */
 export function headingsAt(source: Source, offset: number): readonly string[] {
   const found: { depth: number; text: string }[] = [];

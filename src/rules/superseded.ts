@@ -4,37 +4,71 @@
  * `schemas/law/superseded.yaml`, and each of five rules tells of one sort.
  */
 import { longDate, type IsoDate, parseDate } from '../base/dates.ts';
-import type { Suggestion } from '../base/finding.ts';
+import type { Edit } from '../base/finding.ts';
 import type { Superseded } from '../law/law.ts';
+import { listInWords } from '../register/gaps.ts';
 import type { Register } from '../register/register.ts';
+import { alike, type Seen } from './alike.ts';
 import type { Source } from '../source/source.ts';
 import type { Observation } from './rule.ts';
-import { spanOf, stretchAt } from './stretch.ts';
+import { spanOf, type Stretch, stretchAt } from './stretch.ts';
 import { finderOf, type Hit } from './superseded-finder.ts';
 import { isExcused } from './superseded-context.ts';
 import { type Text, textsInUse } from './texts.ts';
 
-/** A finding for each place in the register that names something superseded, of one sort. */
+/** What the register names that has been superseded, of one sort: a finding for each such thing in a paragraph or a field. */
 export function* supersededFindings(register: Register, sort: Superseded['sort'], why: string): Generator<Observation> {
   for (const text of textsInUse(register)) {
-    for (const hit of finderOf(register.law).hitsIn(text.source)) {
-      const { entry } = hit;
-      if (entry.sort !== sort || !appliesTo(entry, text, register.today)) continue;
-      const stretch = stretchAt(text.source, hit.start);
-      if (stretch === undefined) continue;
-      if (stretch.in === 'field' && !isRead(text, stretch.pointer, entry)) continue;
-      if (stretch.in === 'prose' && stretch.address && sort !== 'address') continue;
-      if (isExcused(register.law, text.source, hit, stretch)) continue;
-      yield {
-        ...words(entry, hit.text, why),
-        at: spanOf(text.source, hit.start, hit.end),
-        ...(text.agreement === undefined ? {} : { agreement: text.agreement }),
-        ...(stretch.in === 'field' ? { pointer: stretch.pointer } : {}),
-        ...suggestion(text.source, hit),
-      };
-    }
+    yield* alike(
+      placesIn(register, text, sort),
+      ({ hit, block }) => `${hit.entry.id} ${block}`,
+      (all) => ({
+        ...words(all[0].hit.entry, listInWords([...new Set(all.map(({ hit }) => `“${hit.text}”`))]), why),
+        ...suggestion(
+          text.source,
+          all.map(({ hit }) => hit),
+        ),
+      }),
+    );
     if (sort === 'guidance') yield* oldEditions(register, text, why);
   }
+}
+
+interface Place extends Seen {
+  readonly hit: Hit;
+  /** What the field or the paragraph is told by. */
+  readonly block: string;
+}
+
+/** Each place of a text that names something superseded as if it were of today. */
+function placesIn(register: Register, text: Text, sort: Superseded['sort']): readonly Place[] {
+  return finderOf(register.law)
+    .hitsIn(text.source)
+    .flatMap((hit): readonly Place[] => {
+      const { entry } = hit;
+      if (entry.sort !== sort || !appliesTo(entry, text, register.today)) return [];
+      const stretch = stretchAt(text.source, hit.start);
+      if (stretch === undefined) return [];
+      if (stretch.in === 'field' && !isRead(text, stretch.pointer, entry)) return [];
+      if (stretch.in === 'prose' && stretch.address && sort !== 'address') return [];
+      if (isExcused(register.law, text.source, hit, stretch)) return [];
+      return [
+        {
+          at: spanOf(text.source, hit.start, hit.end),
+          ...(text.agreement === undefined ? {} : { agreement: text.agreement }),
+          ...(stretch.in === 'field' ? { pointer: stretch.pointer } : {}),
+          hit,
+          block: blockOf(stretch),
+        },
+      ];
+    });
+}
+
+const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
+
+function blockOf(stretch: Stretch): string {
+  if (stretch.in === 'field') return stretch.pointer;
+  return String(stretch.nodes.findLast(({ type }) => BLOCKS.has(type))?.position?.start.offset);
 }
 
 /** What is announced for a later day is not yet so; what is so in one nation says nothing of another. */
@@ -74,7 +108,7 @@ function* oldEditions(register: Register, text: Text, why: string): Generator<Ob
         continue;
       const pointer = `/readWith/${index}/edition`;
       yield {
-        ...words(hit.entry, hit.text, why),
+        ...words(hit.entry, `“${hit.text}”`, why),
         at: text.source.locate(pointer),
         ...(text.agreement === undefined ? {} : { agreement: text.agreement }),
         pointer,
@@ -85,13 +119,13 @@ function* oldEditions(register: Register, text: Text, why: string): Generator<Ob
 
 function words(
   entry: Superseded,
-  text: string,
+  named: string,
   why: string,
 ): Pick<Observation, 'severity' | 'actual' | 'expected' | 'why' | 'remedy' | 'source'> {
   const severity = entry.severity === 'none' ? 'note' : entry.severity;
   return {
     severity: entry.evidence === 'check' && severity === 'error' ? 'warning' : severity,
-    actual: `${entry.fault} (“${text}”)`,
+    actual: `${entry.fault} (${named})`,
     expected: `${entry.successor}${entry.since === undefined ? '' : ` (since ${dayInWords(entry.since)})`}`,
     why: entry.doubt === undefined ? why : `${why} In doubt: ${entry.doubt}`,
     remedy: REMEDIES[entry.sort],
@@ -113,18 +147,20 @@ function dayInWords(since: string): string {
   return day === undefined ? since : since.length === 7 ? longDate(day).replace(/^\S+ /, '') : longDate(day);
 }
 
-/** An edit where the new words can stand in place of the old as they are. */
-function suggestion(source: Source, { entry, start, end }: Hit): Pick<Observation, 'suggest'> {
+/** An edit where the new words can stand in place of the old as they are, at every place. */
+function suggestion(source: Source, hits: readonly Hit[]): Pick<Observation, 'suggest'> {
+  const changes = hits.map((hit) => change(source, hit));
+  const [title] = changes.map((one) => one?.text);
+  const edits = changes.flatMap((one) => one ?? []);
+  return title === undefined || edits.length < hits.length ? {} : { suggest: [{ title: `Write “${title}”`, edits }] };
+}
+
+function change(source: Source, { entry, start, end }: Hit): Edit | undefined {
   const written = source.text.slice(start, end);
-  if (entry.replace === undefined || /[*_~>[\]&]/.test(written)) return {};
+  if (entry.replace === undefined || /[*_~>[\]&]/.test(written)) return undefined;
   const [, stem = '', ending = ''] = /^([^[]*)(?:\[([^\]]*)\])?$/.exec(entry.replace) ?? [];
-  const plain = written.replace(/[)\s]+$/, '');
-  const text = `${stem}${ending !== '' && plain.endsWith(ending) ? ending : ''}`;
+  const bare = written.replace(/[)\s]+$/, '');
+  const text = `${stem}${ending !== '' && bare.endsWith(ending) ? ending : ''}`;
   const first = /^[A-Z]/.test(written) ? text.charAt(0).toUpperCase() : text.charAt(0);
-  const span = spanOf(source, start, end);
-  const change: Suggestion = {
-    title: `Write “${first}${text.slice(1)}”`,
-    edits: [{ path: source.path, start: span.start, end: span.end, text: `${first}${text.slice(1)}` }],
-  };
-  return { suggest: [change] };
+  return { ...spanOf(source, start, end), text: `${first}${text.slice(1)}` };
 }

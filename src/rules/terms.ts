@@ -18,21 +18,27 @@ export function noteInDraft({ standing }: Entry): Pick<Observation, 'severity'> 
 
 type Place = Pick<Observation, 'at' | 'agreement' | 'pointer'>;
 
-/** Where a term stands: in the agreement, or, for one that it takes from its framework, where it names that. */
-export function placeOfTerm(entry: Entry, pointer: string, part: 'key' | 'value' = 'value'): Place {
-  const { agreement, terms } = entry;
+/**
+ * Where a term stands, or would stand: in the agreement, or in the framework
+ * that it takes the term from, so that a fault there is told once and where it
+ * can be mended. A version of a framework that is kept cannot be changed any
+ * more: the agreement is then told where it names that version.
+ */
+export function placeOfTerm(
+  { id, agreement, framework }: Entry,
+  pointer: string,
+  part: 'key' | 'value' = 'value',
+): Place {
   const [, section = '', field] = pointer.split('/');
   const own = valueAt(agreement.terms, section);
-  const inherited =
-    (INHERITED as readonly string[]).includes(section) &&
-    valueAt(terms, section) !== undefined &&
-    (own === undefined ||
-      (field !== undefined &&
-        valueAt(own, field) === undefined &&
-        valueAt(valueAt(terms, section), field) !== undefined));
-  return inherited
-    ? { at: agreement.source.locate('/framework'), agreement: entry.id, pointer: '/framework' }
-    : { at: agreement.source.locate(pointer, part), agreement: entry.id, pointer };
+  const theirs = (INHERITED as readonly string[]).includes(section) ? valueAt(framework?.terms, section) : undefined;
+  const isOwn = own !== undefined && (field === undefined || Array.isArray(own) || valueAt(own, field) !== undefined);
+  if (framework === undefined || theirs === undefined || isOwn)
+    return { at: agreement.source.locate(pointer, part), agreement: id, pointer };
+  const { source } = framework.agreement;
+  return source.path.includes('/versions/')
+    ? { at: agreement.source.locate('/framework'), agreement: id, pointer: '/framework' }
+    : { at: source.locate(pointer, part), agreement: framework.id, pointer };
 }
 
 function valueAt(value: unknown, step: string): unknown {
@@ -57,7 +63,11 @@ export function wordIn(text: string, words: readonly string[]): string | undefin
       words.length === 0 ? /(?!)/ : new RegExp(`(?<![\\p{L}\\p{N}])(?:${either.join('|')})(?![\\p{L}\\p{N}])`, 'u');
     patterns.set(words, pattern);
   }
-  return pattern.exec(text.toLowerCase().replace(/\s+/g, ' '))?.[0];
+  if (text !== last.text) last = { text, even: text.toLowerCase().replace(/\s+/g, ' ') };
+  return pattern.exec(last.even)?.[0];
 }
+
+/** One text is often looked through for one list of words after another. */
+let last = { text: '', even: '' };
 
 const patterns = new WeakMap<readonly string[], RegExp>();

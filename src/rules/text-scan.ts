@@ -16,6 +16,8 @@ export interface Passage {
   readonly node: Nodes;
   /** Its words, with a single space wherever there is white space, and no marks. */
   readonly text: string;
+  /** The words of the headings that it stands under, the nearest last. */
+  readonly under: readonly string[];
   /** Stretches of the text that are links. */
   readonly links: readonly { readonly start: number; readonly end: number; readonly url: string }[];
   /** Where a stretch of the text stands in the file. */
@@ -40,9 +42,13 @@ export function passagesOf(agreement: Agreement): readonly Passage[] {
   const known = seen.get(agreement);
   if (known !== undefined) return known;
   const found: Passage[] = [];
+  let headings: readonly { readonly depth: number; readonly text: string }[] = [];
   for (const node of nodesOf(agreement.body)) {
     if (node.type !== 'heading' && node.type !== 'paragraph' && node.type !== 'tableCell') continue;
-    const passage = passageOf(node, agreement.source);
+    if (node.type === 'heading') headings = headings.filter(({ depth }) => depth < node.depth);
+    const under = headings.map(({ text }) => text);
+    const passage = passageOf(node, under, agreement.source);
+    if (node.type === 'heading') headings = [...headings, { depth: node.depth, text: passage.text }];
     if (passage.text !== '') found.push(passage);
   }
   seen.set(agreement, found);
@@ -74,7 +80,7 @@ interface Chunk {
   readonly url: string | undefined;
 }
 
-function passageOf(node: Nodes, source: Source): Passage {
+function passageOf(node: Nodes, under: readonly string[], source: Source): Passage {
   const chunks = chunksOf(node, undefined);
   const links: { start: number; end: number; url: string }[] = [];
   let text = '';
@@ -87,6 +93,7 @@ function passageOf(node: Nodes, source: Source): Passage {
   return {
     node,
     text: text.trimEnd(),
+    under,
     links,
     place(start, end) {
       const offsets = offsetsOf(chunks, source.text);

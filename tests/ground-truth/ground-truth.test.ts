@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Finding, sentence } from '../../src/base/finding.ts';
+import { SAME_HERE } from '../../src/rules/alike.ts';
 import { diskFiles } from '../../src/host/disk.ts';
 import { checkFiles } from '../helpers/check-files.ts';
 import { readExample } from '../helpers/example.ts';
@@ -120,11 +121,14 @@ function missing(name: string, { code, file, words, says }: Row): readonly strin
   });
 }
 
-/** Findings in a file, each with the line at which it begins. */
+/** Findings in a file, each with the line at which it begins, and with those where the same holds. */
 function at(name: string, file: string): readonly { readonly finding: Finding; readonly line: string }[] {
-  const here = (found.get(name) ?? []).filter((finding) => finding.at.path === file);
+  const here = (found.get(name) ?? []).flatMap((finding) => {
+    const alike = (finding.related ?? []).filter(({ text }) => text === SAME_HERE);
+    return [finding, ...alike].filter((one) => one.at.path === file).map((one) => ({ finding, at: one.at }));
+  });
   const lines = here.length === 0 ? [] : linesOf(name, file);
-  return here.map((finding) => ({ finding, line: lines[finding.at.start.line - 1] ?? '' }));
+  return here.map(({ finding, at: { start } }) => ({ finding, line: lines[start.line - 1] ?? '' }));
 }
 
 function linesWith(name: string, file: string, words: string): boolean {

@@ -6,6 +6,7 @@ import { type Finding, sortFindings } from '../../src/base/finding.ts';
 import type { Files } from '../../src/base/ports.ts';
 import { diskFiles } from '../../src/host/disk.ts';
 import { readLaw } from '../../src/agreement/law-overrides.ts';
+import { readEditions } from '../../src/agreement/editions.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { readRegister } from '../../src/register/read-register.ts';
 import type { Register } from '../../src/register/register.ts';
@@ -33,16 +34,17 @@ export const MERESHIRE: Contents = filesIn('examples/mereshire');
 export async function registerOf(files: Files, today: IsoDate = TODAY): Promise<Register> {
   // Most registers lay nothing over the law, and reading it takes time.
   const own = (await files.list('law')).length === 0 ? undefined : await readLaw(diskFiles('.'), files);
+  const { editions, findings: ownEditions } = await readEditions(diskFiles('.'), files);
   const register = await readRegister({
     files,
     schemas,
     law: own?.law ?? law,
     hash: sha256,
     today,
-    editions: ['2026.1'],
+    editions,
     packs,
   });
-  return { ...register, findings: [...(own?.findings ?? []), ...register.findings] };
+  return { ...register, findings: [...(own?.findings ?? []), ...ownEditions, ...register.findings] };
 }
 
 /** What `check` finds. */

@@ -28,6 +28,7 @@ export function composeContext(register: Register): ComposeContext {
   return {
     register,
     schema: schemas.agreement.schema,
+    hash: sha256,
     edition: (name) =>
       editions.includes(name) ? readFileSync(`templates/editions/${name}/agreement.md`, 'utf8') : undefined,
   };

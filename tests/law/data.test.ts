@@ -15,6 +15,7 @@ const FILES = {
   abouts: 'aboutsFile',
   deadlines: 'deadlinesFile',
   sending: 'sendingFile',
+  delicate: 'delicateFile',
   dpia: 'dpiaFile',
   transfers: 'transfersFile',
   retention: 'retentionFile',
@@ -73,7 +74,7 @@ describe('every entry', () => {
   const all = (): readonly LawEntry[] =>
     [
       ...[law.article6, law.annex1, law.article9, law.schedule1, law.schedule8, law.powers, law.kinds, law.abouts],
-      ...[law.deadlines, law.unsafeWays, law.riskSigns, law.badReasons, law.approvedCountries],
+      ...[law.deadlines, law.unsafeWays, law.delicateWords, law.riskSigns, law.badReasons, law.approvedCountries],
       ...[law.transferRoutes, law.wrongBorders, law.retentionConventions],
       ...[law.superseded, law.contexts],
     ]

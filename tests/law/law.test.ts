@@ -13,6 +13,7 @@ const NAMES = [
   'abouts',
   'deadlines',
   'sending',
+  'delicate',
   'dpia',
   'transfers',
   'retention',

@@ -1,8 +1,8 @@
 /** Powers: found however they are cited, and right in what other rules lean on. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { citationsOf, normaliseCitation } from '../../src/law/citation.ts';
+import { citationsOf, citedProvisions, normaliseCitation } from '../../src/law/citation.ts';
 import type { Law } from '../../src/law/law.ts';
-import { findPower, nearestPowers } from '../../src/law/powers.ts';
+import { findPower, namedPowers, nearestPowers } from '../../src/law/powers.ts';
 import { theLaw } from './assets.ts';
 
 let law: Law;
@@ -76,6 +76,67 @@ describe('findPower', () => {
   });
 });
 
+describe('citedProvisions', () => {
+  it.each([
+    ['Children Act 2004 s.11', ['s11']],
+    ['Children Act 2004', ['']],
+    ['Children Act 2004 ss.10-11', ['s10', 's11']],
+    ['Children Act 2004, sections 10 and 11', ['s10', 's11']],
+    ['Children Act 2004 sections 10, 11 and 12A', ['s10', 's11', 's12a']],
+    ['Children Act 2004 sections 10, 11, and 12A', ['s10', 's11', 's12a']],
+    ['sections 10, 11 & 12A of the Children Act 2004', ['s10', 's11', 's12a']],
+    ['Children Act 2004, ss 10–14', ['s10', 's11', 's12', 's13', 's14']],
+    ['Children Act 2004 ss. 10 – 12', ['s10', 's11', 's12']],
+    ['Children Act 2004 s.10, s.11 and s.16E', ['s10', 's11', 's16e']],
+    ['Children Act 2004 s.10/11', ['s10', 's11']],
+    ['Children Act 2004 ss 16LA to 16LC', ['s16la', 's16lb', 's16lc']],
+    ['Children Act 2004 ss 16E-16H', ['s16e', 's16f', 's16g', 's16h']],
+    ['Mental Health Act 1983 ss 135 or 136', ['s135', 's136']],
+    ['Children Act 1989 s.47(9)-(11)', ['s47(9)', 's47(11)']],
+    ['Children Act 1989 s 17(1), (10) and (11)', ['s17(1)', 's17(10)', 's17(11)']],
+    ['Data Protection Act 2018 Sch. 1 paras 10 and 18', ['sch1 para10', 'sch1 para18']],
+    [
+      'Data Protection Act 2018, Sch 1 Pt 2 paras 6, 10 and 18',
+      ['sch1 part2 para6', 'sch1 part2 para10', 'sch1 part2 para18'],
+    ],
+    ['Data Protection Act 2018 Sch 1 para 2 and Sch 8 para 3', ['sch1 para2', 'sch8 para3']],
+    ['Data Protection Act 2018 Schedules 1 and 8', ['sch1', 'sch8']],
+    ['Data Protection Act 2018 s.10 and Sch 1', ['s10', 'sch1']],
+    ['UK GDPR, Articles 6(1)(c) and (e)', ['art6(1)(c)', 'art6(1)(e)']],
+    ['UK GDPR arts 6(1)(e) and 9(2)(g)', ['art6(1)(e)', 'art9(2)(g)']],
+    ['Environmental Information Regulations 2004 regs 3 to 5', ['reg3', 'reg4', 'reg5']],
+    ['Environmental Information Regulations 2004, regulations 3 and 5', ['reg3', 'reg5']],
+    ['Special Educational Needs and Disability Regulations 2014', ['']],
+    ['Crime and Policing Act 2026 Part 5 Chapters 2 and 3', ['part5 ch2', 'part5 ch3']],
+  ])('takes %j apart', (citation, provisions) => {
+    expect(citedProvisions(citation).map(({ provision }) => provision)).toEqual(provisions);
+    expect(new Set(citedProvisions(citation).map(({ act }) => act)).size).toBe(1);
+  });
+});
+
+describe('namedPowers', () => {
+  it.each([
+    ['Children Act 2004 ss.10-11', ['Children Act 2004 s.10', 'Children Act 2004 s.11']],
+    ['Children Act 2004 sections 10 and 11', ['Children Act 2004 s.10', 'Children Act 2004 s.11']],
+    ['Children Act 2004 ss 10–14', ['Children Act 2004 s.10', 'Children Act 2004 s.11', 'Children Act 2004 s.14?']],
+    [
+      'Children Act 2004 sections 10, 11 and 12A',
+      ['Children Act 2004 s.10', 'Children Act 2004 s.11', 'Children Act 2004 s.12A?'],
+    ],
+    ['Children Act 1989 s.47(9) and (11)', ['Children Act 1989 s.47']],
+    ['Digital Economy Act 2017 ss.36-39', ['Digital Economy Act 2017 s.36']],
+    [
+      'Crime and Policing Act 2026 Part 5 Chapters 2 and 3',
+      ['Crime and Policing Act 2026 Part 5 ch.2', 'Crime and Policing Act 2026 Part 5 Ch 3?'],
+    ],
+    ['Lotteries Act 1066 ss.10 and 11', ['Lotteries Act 1066 ss.10 and 11?']],
+  ])('finds in %j', (citation, named) => {
+    expect(namedPowers(law, citation).map(({ power, citation: cited }) => power?.citation ?? `${cited}?`)).toEqual(
+      named,
+    );
+  });
+});
+
 describe('hostile citations', () => {
   it.each([
     `Act s${'1'.repeat(5000)}!`,
@@ -84,6 +145,8 @@ describe('hostile citations', () => {
     `${'s1 of '.repeat(2000)}`,
     `Act s1${'-(1)'.repeat(60)}!`,
     `Act s1${' and 1'.repeat(48)}!`,
+    `Act s1${' and (1)'.repeat(36)}!`,
+    `${'Children Act 2004 '}ss 1-${'9'.repeat(200)}`,
   ])('are answered at once', (citation) => {
     const start = performance.now();
     expect(findPower(law, citation)).toBeUndefined();

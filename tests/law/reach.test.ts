@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Law, Power } from '../../src/law/law.ts';
 import { findPower } from '../../src/law/powers.ts';
-import { canServe, mayReceive, paragraphsFor, powerServes, reaches } from '../../src/law/reach.ts';
+import { canServe, mayReceive, paragraphsFor, reaches, servesAbout } from '../../src/law/reach.ts';
 import { theLaw } from './assets.ts';
 
 let law: Law;
@@ -71,10 +71,10 @@ describe('mayReceive', () => {
   });
 });
 
-describe('powerServes', () => {
+describe('servesAbout', () => {
   const serves = (citation: string, ...abouts: readonly string[]): string => {
     const power = findPower(law, citation);
-    return power === undefined ? 'no such power' : powerServes(law, power, abouts);
+    return power === undefined ? 'no such power' : servesAbout(law, power, abouts);
   };
 
   it.each([

@@ -1,7 +1,18 @@
 /** Article 6: which point, for whom, and what goes with it. */
 import { describe, expect, it } from 'vitest';
 import type { Ground } from '../../src/agreement/written/agreement.ts';
-import { answerFor, coverageOf, DAY, day, type Facts, flow, gaps, ground, type Parts } from '../helpers/terms.ts';
+import {
+  answerFor,
+  coverageOf,
+  DAY,
+  day,
+  type Facts,
+  flow,
+  gaps,
+  ground,
+  type Parts,
+  purpose,
+} from '../helpers/terms.ts';
 
 /** The answer for `alder`, a council unless said otherwise, which sends to `beech`, a police force. */
 function sending(
@@ -48,8 +59,27 @@ describe('a point of Article 6', () => {
     expect(sending([{ ...entry, reliance: 'relied-on' }]).kind).toBe('stated');
   });
 
-  it('(b) needs nothing more', () => {
-    expect(sending([{ article6: ['b'] }]).grounds).toEqual(['Article 6(1)(b)']);
+  it('(b) needs nothing more, for a purpose that a contract with the person can serve', () => {
+    const housing = { purposes: { protect: purpose({ about: ['housing'] }) } };
+    expect(sending([{ article6: ['b'] }], 'council', housing).grounds).toEqual(['Article 6(1)(b)']);
+    expect(sending([{ article6: ['b'] }]).gaps).toMatchObject([
+      {
+        code: 'paragraph-off-purpose',
+        kind: 'conflicting',
+        text: 'Article 6(1)(b), which cannot serve what the purpose is about',
+      },
+    ]);
+  });
+
+  it('that serves another of the purposes of its entry counts for nothing', () => {
+    const purposes = { protect: purpose(), house: purpose({ about: ['housing'] }) };
+    const flows = { visit: flow({ from: ['alder'], to: ['beech'], purposes: ['protect'] }) };
+    expect(gaps(sending([{ article6: ['b'] }], 'council', { purposes, flows }))).toEqual([
+      'missing: only Article 6(1)(b), which cannot serve what the purpose is about',
+    ]);
+    const task = { ...E, powers: ['Children Act 2004 s.11'] };
+    const answer = sending([{ article6: ['b'] }, task], 'council', { purposes, flows });
+    expect([answer.kind, answer.grounds]).toEqual(['stated', ['Article 6(1)(e)', 'Children Act 2004 s.11']]);
   });
 });
 
@@ -178,7 +208,72 @@ describe('point (ea)', () => {
   it('before its day is no fault of a public authority, which could not use it anyway', () => {
     const task = { ...E, powers: ['Children Act 2004 s.11'] };
     expect(sending([task, EA], 'council', {}, 'police', day('2026-02-04')).kind).toBe('stated');
-    expect(sending([{ article6: ['b'] }, EA], 'charity', {}, 'police', day('2026-02-04')).kind).toBe('missing');
+    const life = { article6: ['d'], because: 'A life is at risk' } as const;
+    expect(sending([life, EA], 'charity', {}, 'police', day('2026-02-04')).kind).toBe('missing');
+  });
+
+  it('grounds nothing of what was shared before its day, if the text took effect earlier', () => {
+    const since = (effective: string) => sending([EA], 'charity', { effective });
+    expect(gaps(since('2026-02-04'))).toEqual([
+      'missing: Article 6(1)(ea), which was not yet in force when the text took effect on 4 February 2026',
+    ]);
+    expect(since('2026-02-05').kind).toBe('stated');
+    expect(since('2026-09-01').kind).toBe('stated');
+    expect(since('2030-01-01').kind).toBe('stated');
+  });
+});
+
+describe('a paragraph of Annex 1', () => {
+  const about = (...words: readonly string[]): Parts => ({ purposes: { protect: purpose({ about: words }) } });
+  const ea = (...annex1: readonly string[]) => ({ article6: ['ea' as const], annex1 });
+
+  it.each([
+    ['1', 'housing'],
+    ['2', 'radicalisation'],
+    ['2', 'serious-violence'],
+    ['3', 'emergency-response'],
+    ['4', 'public-health'],
+    ['5', 'safeguarding-children'],
+    ['5', 'fraud'],
+    ['6', 'family-support'],
+    ['8', 'learning-and-review'],
+  ])('%s serves a purpose about %s', (paragraph, word) => {
+    expect(sending([ea(paragraph)], 'charity', about(word)).kind).toBe('stated');
+  });
+
+  it.each([
+    ['2', 'safeguarding-children'],
+    ['3', 'safeguarding-children'],
+    ['4', 'housing'],
+    ['5', 'family-support'],
+  ])('%s does not serve a purpose about %s', (paragraph, word) => {
+    expect(gaps(sending([ea(paragraph)], 'charity', about(word)))).toEqual([
+      `conflicting: Annex 1 paragraph ${paragraph}, which cannot serve what the purpose is about`,
+    ]);
+  });
+
+  it('that the law data marks as to be confirmed is not said to serve or not to', () => {
+    expect(gaps(sending([ea('6')], 'charity', about('fraud')))).toEqual([
+      'unknown: Article 6(1)(ea) on Annex 1 paragraph 6, which may not serve what the purpose is about',
+    ]);
+  });
+
+  it('that cannot serve is in conflict beside one that can', () => {
+    const answer = sending([ea('2', '6')], 'charity');
+    expect(gaps(answer)).toEqual(['conflicting: Annex 1 paragraph 2, which cannot serve what the purpose is about']);
+    expect(answer.grounds).toEqual(['Article 6(1)(ea)', 'Annex 1 paragraph 6']);
+  });
+
+  it('that serves another of the purposes of its entry is no more than missing here', () => {
+    const purposes = { protect: purpose(), respond: purpose({ about: ['emergency-response'] }) };
+    const flows = { visit: flow({ from: ['alder'], to: ['beech'], purposes: ['protect'] }) };
+    expect(gaps(sending([ea('3')], 'charity', { purposes, flows }))).toEqual([
+      'missing: Article 6(1)(ea) with no paragraph of Annex 1 that can serve what the purpose is about',
+    ]);
+    expect(sending([ea('3', '6')], 'charity', { purposes, flows }).grounds).toEqual([
+      'Article 6(1)(ea)',
+      'Annex 1 paragraph 6',
+    ]);
   });
 });
 
@@ -217,5 +312,18 @@ describe('point (d)', () => {
       sending([D], 'council', { flows: { visit: flow({ from: ['alder'], to: ['beech'], frequency: 'once' }) } }).kind,
     ).toBe('stated');
     expect(sending([D, { ...E, powers: ['Children Act 2004 s.11'] }]).kind).toBe('stated');
+  });
+});
+
+describe('a nation of which the law data holds no law of its own', () => {
+  const remedy = (nation: 'england' | 'wales' | 'scotland' | 'northern-ireland') =>
+    sending([{ ...E, powers: ['Children Act 2004 s.11'] }], { kind: 'council', nation }).gaps[0]?.remedy ?? '';
+
+  it('is named where law is missing, so that nobody takes that for a fault of theirs', () => {
+    expect(remedy('scotland')).toContain('holds no law of Scotland alone yet');
+    expect(remedy('scotland')).toContain('`law/powers.yaml`');
+    expect(remedy('northern-ireland')).toContain('holds no law of Northern Ireland alone yet');
+    expect(remedy('wales')).not.toContain('alone yet');
+    expect(remedy('wales')).not.toBe('');
   });
 });

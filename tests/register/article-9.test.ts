@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Ground } from '../../src/agreement/written/agreement.ts';
 import { answerFor, coverageOf, data, type Facts, flow, gaps, ground, type Parts, purpose } from '../helpers/terms.ts';
 
-const TASK = ground({ article6: ['b'] });
+const TASK = ground({ article6: ['d'], because: 'A life is at risk' });
 const HEALTH = { notes: data({ specialCategory: ['health'] }) };
 const OFFENCES = { notes: data({ criminalOffence: 'yes' }) };
 
@@ -27,7 +27,7 @@ describe('special category data', () => {
     expect(gaps(special([]))).toEqual(['missing: no condition of Article 9']);
     expect(sending([], { data: { names: data() } }).kind).toBe('stated');
     expect(special([{ article9: ['g'], schedule1: ['18'] }]).grounds).toEqual([
-      'Article 6(1)(b)',
+      'Article 6(1)(d)',
       'Article 9(2)(g)',
       'Schedule 1 paragraph 18',
     ]);
@@ -44,7 +44,7 @@ describe('special category data', () => {
       kind: 'missing',
       entry: 'entry-0',
       source: 'DPA 2018 s.10(3)',
-      expected: 'one of Schedule 1 paragraphs 6, 10 or 18',
+      expected: 'one of paragraphs 6, 10 or 18 of Schedule 1 to the Data Protection Act 2018 beside point (g)',
     });
     expect(special([{ article9: ['g'], schedule1: ['2'] }]).kind).toBe('missing');
     expect(special([{ article9: ['g'], schedule1: ['29'] }]).kind).toBe('missing');
@@ -76,9 +76,11 @@ describe('special category data', () => {
     expect(special([entry], about('fraud')).kind).toBe('stated');
     expect(special([entry], about('housing', 'fraud')).kind).toBe('stated');
     expect(special([{ ...entry, schedule1: ['6'] }], about('housing')).kind).toBe('stated');
-    expect(gaps(special([entry], about('housing')))).toContain(
+    const purposes = { protect: purpose({ about: ['housing'] }), check: purpose({ about: ['fraud'] }) };
+    const flows = { visit: flow({ from: ['alder'], to: ['beech'], purposes: ['protect'] }) };
+    expect(gaps(special([entry], { purposes, flows }))).toEqual([
       'missing: Article 9(2)(g) with no Schedule 1 Part 2 condition that can serve what the purpose is about',
-    );
+    ]);
   });
 
   it('has every point that is relied on complete, not just one', () => {
@@ -118,7 +120,32 @@ describe('special category data', () => {
         }).kind,
       ).toBe('stated');
     }
-    expect(special([{ article9: ['d'] }]).kind).toBe('stated');
+  });
+
+  it('under (d) is for some bodies that are not for profit, and never to pass on', () => {
+    const d = { article9: ['d' as const] };
+    const by = (kind: string, lawful: readonly Partial<Ground>[] = [d]) =>
+      gaps(sending(lawful, { data: HEALTH }, kind));
+    expect(by('council')).toEqual([
+      'missing: Article 9(2)(d), which is not open to councils with all local functions in England',
+    ]);
+    expect(by('council', [{ ...d, parties: ['alder'] }])).toEqual([
+      'conflicting: Article 9(2)(d), which is not open to councils with all local functions in England',
+    ]);
+    expect(by('council', [d, { article9: ['g'], schedule1: ['18'] }])).toEqual([]);
+    expect(by('religious-organisation')).toEqual(['missing: only Article 9(2)(d), which lets nobody send']);
+    expect(by('charity')).toEqual(['missing: only Article 9(2)(d), which lets nobody send']);
+    const receiving = (beech: string) =>
+      answerFor(
+        coverageOf({ lawful: { task: TASK, d: ground(d) }, data: HEALTH }, { alder: 'council', beech }),
+        'beech',
+        'receive',
+      );
+    expect(receiving('religious-organisation').kind).toBe('stated');
+    expect(gaps(receiving('charity'))).toEqual([
+      'unknown: Article 9(2)(d), which is open to some charities in England only',
+    ]);
+    expect(receiving('police').kind).toBe('missing');
   });
 
   it('cannot be checked where the law data does not know what the purpose is about', () => {
@@ -134,6 +161,12 @@ describe('a paragraph that can serve none of the purposes of its entry', () => {
       'conflicting: Schedule 1 paragraph 14, which cannot serve what the purpose is about',
     ]);
     expect(sending([{ schedule1: ['18', '14'] }], { data: { names: data() } }).kind).toBe('stated');
+  });
+
+  it('makes what it does not serve no gap besides', () => {
+    const told = ['conflicting: Schedule 1 paragraph 14, which cannot serve what the purpose is about'];
+    expect(gaps(special([{ article9: ['g'], schedule1: ['14'] }], about('housing')))).toEqual(told);
+    expect(gaps(offence([{ schedule1: ['14'] }], about('housing')))).toEqual(told);
   });
 
   it('is none where it serves another of them', () => {
@@ -153,15 +186,27 @@ describe('criminal offence data', () => {
   });
 
   it('needs one that can serve what the purpose is about', () => {
-    expect(gaps(offence([{ schedule1: ['14'] }], about('housing')))).toContain(
+    const purposes = { protect: purpose({ about: ['housing'] }), check: purpose({ about: ['fraud'] }) };
+    const flows = { visit: flow({ from: ['alder'], to: ['beech'], purposes: ['protect'] }) };
+    expect(gaps(offence([{ schedule1: ['14'] }], { purposes, flows }))).toEqual([
       'missing: no Schedule 1 condition for criminal offence data that can serve what the purpose is about',
-    );
+    ]);
     expect(offence([{ schedule1: ['14'] }], about('fraud')).kind).toBe('stated');
+  });
+
+  it('needs one that is open to the body', () => {
+    expect(gaps(offence([{ schedule1: ['31'] }]))).toEqual([
+      'missing: no Schedule 1 condition for criminal offence data that is open to councils with all local functions in England',
+    ]);
+    expect(offence([{ schedule1: ['31'] }], {}, 'religious-organisation').kind).toBe('stated');
+    expect(offence([{ schedule1: ['31'] }], {}, 'charity').kind).toBe('unknown');
+    expect(offence([{ schedule1: ['34'] }]).kind).toBe('missing');
+    expect(offence([{ schedule1: ['34', '18'] }]).kind).toBe('stated');
   });
 
   it('is not served by what only extends other paragraphs', () => {
     expect(offence([{ schedule1: ['36'] }]).kind).toBe('missing');
-    expect(offence([{ schedule1: ['36', '18'] }]).grounds).toEqual(['Article 6(1)(b)', 'Schedule 1 paragraph 18']);
+    expect(offence([{ schedule1: ['36', '18'] }]).grounds).toEqual(['Article 6(1)(d)', 'Schedule 1 paragraph 18']);
   });
 
   it('needs no point of Article 9, and special category data beside it needs its own', () => {

@@ -106,7 +106,7 @@ describe('an entry that names a party', () => {
 });
 
 describe('what cannot be checked', () => {
-  const BASIS = { article6: ['b' as const] };
+  const BASIS = { article6: ['d' as const], because: 'A life is at risk' };
 
   it('is a body whose kind or nation is not known, whatever is stated for it', () => {
     expect(gaps(sending([BASIS], 'other'))).toEqual(['unknown: a body whose kind is not known']);

@@ -114,7 +114,7 @@ describe('sensitive processing', () => {
 
 describe('what is held for law enforcement and sent for another purpose', () => {
   const HELD = { data: { notes: data({ heldFor: 'law-enforcement' as const }) } };
-  const BASIS = { article6: ['b' as const] };
+  const BASIS = { article6: ['d' as const], because: 'A life is at risk' };
   const held = (powers: readonly string[], parts: Parts = {}, cedar?: Facts, beech?: Facts) =>
     sending([BASIS, { powers }], { ...HELD, ...parts }, cedar, beech);
 

@@ -31,7 +31,9 @@ describe('two needs that differ', () => {
 
   it('in what the purpose is about', () => {
     const purposes = { protect: purpose(), house: purpose({ about: ['housing'] }) };
-    const lawful = { basis: ground({ article6: ['b'], article9: ['g'], schedule1: ['18'] }) };
+    const lawful = {
+      basis: ground({ article6: ['d'], because: 'A life is at risk', article9: ['g'], schedule1: ['18'] }),
+    };
     expect(kinds({ purposes, data: { names: data({ specialCategory: ['health'] }) }, lawful })).toMatchObject({
       'alder send protect names': 'stated',
       'alder send house names': 'missing',
@@ -52,7 +54,7 @@ describe('two needs that differ', () => {
   });
 
   it('in whether official authority is theirs', () => {
-    const lawful = { authority: ground({ article6: ['b'], officialAuthority: 'yes' }) };
+    const lawful = { authority: ground({ article6: ['d'], because: 'A life is at risk', officialAuthority: 'yes' }) };
     const offences = { names: data({ criminalOffence: 'yes' }) };
     expect(kinds({ data: offences, lawful }, { alder: 'police', beech: 'charity' })).toEqual({
       'alder send protect names': 'stated',
@@ -103,7 +105,9 @@ describe('two needs that differ', () => {
     const parts = {
       purposes: { protect: purpose(), learn: purpose() },
       data: { names: data(), notes: data() },
-      lawful: { task: ground({ article6: ['b'], purposes: ['protect'], data: ['names'] }) },
+      lawful: {
+        task: ground({ article6: ['d'], because: 'A life is at risk', purposes: ['protect'], data: ['names'] }),
+      },
     };
     const near = Object.fromEntries(answers(parts).map(({ of, gaps }) => [of, gaps[0]?.entry]));
     expect(near).toMatchObject({ 'alder send protect notes': 'task', 'alder send learn notes': undefined });

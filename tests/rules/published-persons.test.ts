@@ -4,12 +4,13 @@ import { runRules } from '../../src/rules/run.ts';
 import { personalEmail } from '../../src/rules/publish/personal-email.ts';
 import { personalName } from '../../src/rules/publish/personal-name.ts';
 import { phoneNumber } from '../../src/rules/publish/phone-number.ts';
+import { sensitive } from '../../src/rules/publish/sensitive.ts';
 import { personNamesIn } from '../../src/rules/person-names.ts';
 import { placeholder } from '../../src/rules/text/placeholder.ts';
 import { type Contents, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 
-const RULES = [personalEmail, personalName, phoneNumber, placeholder];
+const RULES = [personalEmail, personalName, phoneNumber, placeholder, sensitive];
 const PORT = 'agreements/mereshire-port/agreement.md';
 const SMALL: Contents = Object.fromEntries(
   Object.entries(MERESHIRE).filter(([path]) => !path.startsWith('agreements/') || path === PORT),
@@ -18,6 +19,7 @@ const SMALL: Contents = Object.fromEntries(
 /** What stands in brackets in each finding on an agreement with these sentences in its prose. */
 async function found(prose: string, publish = 'yes', more: Contents = {}): Promise<readonly string[]> {
   const text = textOf(MERESHIRE, PORT)
+    .replace(/^classification: .*$/m, 'classification: OFFICIAL')
     .replace(/^publish: .*$/m, () => `publish: ${publish}`)
     .replace(/^(---\n[\s\S]*?\n---\n)[\s\S]*$/, (_all, front) => `${front}${prose}\n`);
   const register = await registerOf(memoryFiles({ ...SMALL, [PORT]: text, ...more }));
@@ -56,6 +58,32 @@ describe('a published text', () => {
       [],
     ],
     ['- [x] Done\n- [ ] Add a name', []],
+    ['The point of contact is Jane Example.', ['Jane Example']],
+    ['Contact: J. Example', ['J. Example']],
+    ['Contact: J Example, or Signed: P Q Example', ['J Example', 'P Q Example']],
+    ['Dr A. N. Example and Prof. A.N. Example met.', ['A. N. Example', 'A.N. Example']],
+    ['It is chaired by P. Example, and J. Example (Caldicott Guardian) is there.', ['P. Example', 'J. Example']],
+    [
+      'Contact Jane\nExample, write to Peter A. Example or ask Susan Example.',
+      ['Jane Example', 'Peter A. Example', 'Susan Example'],
+    ],
+    ["The contact is St. Mary's Hospital. Contact Victoria Road Surgery or ask Marie Curie.", []],
+    ['Write to James Paget University Hospital. Contact: N. Ireland Office. Contact: S. Yorkshire Police.', []],
+    ['Annex A. Terms apply. See R. v. Example and Part B. Definitions. Ask for Jane’s Law leaflets.', []],
+    ['Contact: A Social Worker. Name: A. Council. The lead is Mere Valley Trust.', []],
+    ['OFFICIAL-SENSITIVE', ['marking “OFFICIAL-SENSITIVE” in a text that is published']],
+    ['**Official – Sensitive: personal**', ['marking “Official – Sensitive” in a text that is published']],
+    ['Protective marking: OFFICIAL SENSITIVE', ['marking “OFFICIAL SENSITIVE” in a text that is published']],
+    ['This protocol is marked OFFICIAL-SENSITIVE.', ['marking “OFFICIAL-SENSITIVE” in a text that is published']],
+    [
+      '| Classification | OFFICIAL-SENSITIVE |\n| --- | --- |\n| Owner | The council |',
+      ['marking “OFFICIAL-SENSITIVE” in a text that is published'],
+    ],
+    ['Mark each e-mail OFFICIAL-SENSITIVE. Records that are OFFICIAL-SENSITIVE stay locked away.', []],
+    [
+      '- OFFICIAL\n- OFFICIAL-SENSITIVE\n\n| Records | Marking |\n| --- | --- |\n| Case files | OFFICIAL-SENSITIVE |',
+      [],
+    ],
   ])('%s', async (prose, expected) => {
     expect(await found(prose)).toEqual(expected);
   });

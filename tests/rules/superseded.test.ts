@@ -82,7 +82,7 @@ describe('prose', () => {
     [
       'the GDPR alone',
       'Under the GDPR and the General Data Protection Regulation (GDPR).',
-      ['GDPR', 'General Data Protection Regulation (GDPR)'],
+      ['GDPR” and “General Data Protection Regulation (GDPR)'],
     ],
     ['authorities that exist', 'The British Transport Police Authority and the Scottish Police Authority met.', []],
     [
@@ -141,6 +141,13 @@ describe('front matter', () => {
     expect(finding?.pointer).toBe('/readWith/0/edition');
     expect(finding?.severity).toBe('warning');
     expect(finding?.why).toContain('In doubt:');
+  });
+
+  it('names in one paragraph make one finding, with an edit for each', async () => {
+    const [finding, ...more] = await findings(prose('NHS Digital met. The data is with NHS Digital.\n'));
+    expect(more).toEqual([]);
+    expect(finding?.related).toHaveLength(1);
+    expect(finding?.suggest?.map(({ edits }) => edits.length)).toEqual([2]);
   });
 
   it('has an edit where the new name can stand in the old one’s place', async () => {

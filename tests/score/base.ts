@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Document, parseDocument } from 'yaml';
 import { type Contents, filesIn, MERESHIRE, textOf } from '../helpers/check-files.ts';
+import { withSettings } from './settings.ts';
 
 /** A register in which `check` finds no fault that is not there on purpose. */
 export interface Base {
@@ -48,10 +49,13 @@ export function withOrganisation(base: Base, id: string, change: (file: Document
   return { ...base.contents, [path]: changed(textOf(base.contents, path), change) };
 }
 
-/** The registers that the score is taken on: the one that is made up, and each agreement of this repository with all bodies. */
+/** The registers that the score is taken on: the one that is made up, and each agreement of this repository with all bodies and guidance. */
 export function bases(): readonly Base[] {
-  const settings = { 'concordat.yaml': readFileSync('concordat.yaml') };
-  const organisations = under('organisations');
+  // Beside one agreement, most bodies of the repository are named by nothing.
+  const settings = withSettings({ contents: { 'concordat.yaml': readFileSync('concordat.yaml') } }, (file) =>
+    file.setIn(['rules', 'register/orphan-organisation'], 'off'),
+  );
+  const shared = { ...under('organisations'), ...under('guidance') };
   const agreements = under('agreements');
   const ids = new Set(Object.keys(agreements).map((path) => path.split('/')[1] ?? ''));
   return [
@@ -59,7 +63,7 @@ export function bases(): readonly Base[] {
     ...[...ids].map((id) =>
       baseOf(id, {
         ...settings,
-        ...organisations,
+        ...shared,
         ...Object.fromEntries(Object.entries(agreements).filter(([path]) => path.startsWith(`agreements/${id}/`))),
       }),
     ),
@@ -75,8 +79,10 @@ function baseOf(name: string, contents: Contents): Base {
   return { name, contents, ids };
 }
 
-const agreementPath = (id: string): string => `agreements/${id}/agreement.md`;
-const organisationPath = (id: string): string => `organisations/${id}.yaml`;
+/** Where an agreement is. */
+export const agreementPath = (id: string): string => `agreements/${id}/agreement.md`;
+/** Where an organisation is. */
+export const organisationPath = (id: string): string => `organisations/${id}.yaml`;
 
 function split(base: Base, id: string): { readonly front: string; readonly body: string } {
   const [, front = '', body = ''] =

@@ -1,13 +1,18 @@
 /** Mutators as lists of edits: where, what in a few words, and the change. */
 import type { Document } from 'yaml';
-import { frontOf, withBody, withFront, withOrganisation, type Base, type Written } from './base.ts';
+import { agreementPath, frontOf, withBody, withFront, withOrganisation, type Base, type Written } from './base.ts';
 import type { Mutant, Mutator } from './mutant.ts';
 
 /** A change of front matter or of an organisation's file. */
 export type Change = (document: Document) => void;
 
-/** One defect: the agreement, what is wrong in a few words, and the changes that make it so. */
-export type Edit = readonly [id: string, name: string, ...changes: readonly Change[]];
+/** Where the agreement is told, if not where the change is. */
+export interface Told {
+  readonly where: string;
+}
+
+/** One defect: the agreement, what is wrong in a few words, the changes that make it so, and where that is told if elsewhere. */
+export type Edit = readonly [id: string, name: string, ...changes: readonly (Change | Told)[]];
 
 /** A mutator that makes each edit where its agreement is. */
 export function editing(rule: string, edits: readonly Edit[]): Mutator {
@@ -16,29 +21,38 @@ export function editing(rule: string, edits: readonly Edit[]): Mutator {
 
 /** The defects that edits of front matter make on a base. */
 export function* edited(base: Base, edits: readonly Edit[]): Generator<Mutant> {
-  for (const [id, name, ...changes] of edits)
+  for (const [id, name, ...parts] of edits)
     if (base.ids.includes(id))
       yield {
         name: `${id}: ${name}`,
-        contents: withFront(base, id, (front) => {
-          for (const change of changes) change(front);
-        }),
+        contents: withFront(base, id, (front) => change(front, parts)),
+        ...toldIn(id, parts),
       };
 }
 
-/** The defects that edits of organisations' files make, on the base of the agreement that is named first. */
+/** The defects that edits of organisations' files make, on the base of the agreement that is named first and is told. */
 export function* editedFiles(
   base: Base,
-  edits: readonly (readonly [id: string, organisation: string, name: string, ...changes: readonly Change[]])[],
+  edits: readonly (readonly [id: string, organisation: string, name: string, ...changes: readonly (Change | Told)[]])[],
 ): Generator<Mutant> {
-  for (const [id, organisation, name, ...changes] of edits)
+  for (const [id, organisation, name, ...parts] of edits)
     if (base.ids.includes(id))
       yield {
         name: `${organisation}: ${name}`,
-        contents: withOrganisation(base, organisation, (file) => {
-          for (const change of changes) change(file);
-        }),
+        contents: withOrganisation(base, organisation, (file) => change(file, parts)),
+        ...toldIn(id, parts),
       };
+}
+
+function change(document: Document, parts: readonly (Change | Told)[]): void {
+  for (const part of parts) if (typeof part === 'function') part(document);
+}
+
+function toldIn(id: string, parts: readonly (Change | Told)[]): Pick<Mutant, 'at'> {
+  const at = parts.flatMap((part) =>
+    typeof part === 'function' ? [] : [[agreementPath(id), part.where === '' ? '' : `/${part.where}`] as const],
+  );
+  return at.length === 0 ? {} : { at };
 }
 
 /** The defects that a sentence at the end of the prose makes. */
@@ -70,6 +84,9 @@ export const drop =
   (path: string): Change =>
   (document) =>
     document.deleteIn(path.split('/'));
+
+/** Says that the finding stands at a path of the agreement (`lawful/care`, empty for the top), and not where the change is. */
+export const told = (where: string): Told => ({ where });
 
 export const EXPLOITATION = 'mereshire-exploitation';
 export const HOSPITAL = 'mereshire-leaving-hospital';

@@ -62,3 +62,10 @@ export function withoutRight(right: string): readonly Edit[] {
     ...['mereshire-charter', LONDON, CRISIS, WIRRAL].map((id): Edit => [id, 'left out', drop(`rights/${right}`)]),
   ];
 }
+
+/** Lets criminal offence data rest on a condition that serves no special category data, so that what these lack is a defect by itself. */
+export const offencesApart: Change = (document) => {
+  const data = (document.toJS() as Written)['data'] as Readonly<Record<string, Written>>;
+  const offences = Object.keys(data).filter((name) => data[name]?.['criminalOffence'] === 'yes');
+  set('lawful/claims', { purposes: 'all', data: offences, schedule1: '33' })(document);
+};

@@ -19,11 +19,16 @@ export function* withSayings(
       yield {
         name: `${id}, in ${path.join('/')}: ${sentence}`,
         contents: withFront(base, id, (document) =>
-          document.setIn(path, `${String(at(front, path)).trim()}\n${sentence}\n`),
+          document.setIn(path, `${asSentence(String(at(front, path)))}\n${sentence}\n`),
         ),
       };
     }
   }
+}
+
+/** A text that another sentence can follow. */
+function asSentence(text: string): string {
+  return text.trim().replace(/[^.!?]$/, '$&.');
 }
 
 /** Whether an agreement has a paragraph to put a sentence into. */

@@ -1,19 +1,15 @@
 /** Takes the score of the rules: how many defects each finds, and what it says where nothing of the sort is wrong. */
 import { readdirSync } from 'node:fs';
-import type { Finding } from '../../src/base/finding.ts';
 import { checkFiles } from '../helpers/check-files.ts';
 import { type Base, bases } from './base.ts';
+import { type Checked, type Judgement, judge } from './judge.ts';
 import type { Mutant, Mutator } from './mutant.ts';
 
-/** What `check` says of one defect. */
-export interface Result {
+/** What `check` makes of one defect, and which defect it is. */
+export interface Result extends Judgement {
   readonly rule: string;
   readonly base: string;
   readonly name: string;
-  /** Whether the rule says something that it did not say of the clean register. */
-  readonly found: boolean;
-  /** What other rules say that they did not say of the clean register. */
-  readonly besides: readonly string[];
 }
 
 /** Every mutator, in the order of its rule. */
@@ -37,35 +33,28 @@ export async function score(which: keyof typeof MOST, only?: readonly string[]):
   const results: Result[] = [];
   const chosen = (await mutators()).filter(({ rule }) => only === undefined || only.includes(rule));
   for (const base of bases()) {
-    const clean = new Set((await checkFiles(base.contents)).map(keyOf));
-    for (const { rule, mutate } of chosen) {
+    const clean: Checked = { contents: base.contents, findings: await checkFiles(base.contents) };
+    for (const mutator of chosen) {
+      const { rule } = mutator;
       if (which === 'one' && results.some((result) => result.rule === rule)) continue;
-      for (const mutant of spread([...mutate(base)], MOST[which](base)))
-        results.push(await judge(base, rule, mutant, clean));
+      for (const mutant of spread(mutantsOf(mutator, base), MOST[which](base))) {
+        const broken = { contents: mutant.contents, findings: await checkFiles(mutant.contents) };
+        results.push({ rule, base: base.name, name: mutant.name, ...judge(rule, clean, mutant, broken) });
+      }
     }
   }
   return results;
 }
 
-async function judge(
-  base: Base,
-  rule: string,
-  { name, contents }: Mutant,
-  clean: ReadonlySet<string>,
-): Promise<Result> {
-  const fresh = (await checkFiles(contents)).filter((finding) => !clean.has(keyOf(finding)));
-  return {
-    rule,
-    base: base.name,
-    name,
-    found: fresh.some((finding) => finding.code === rule),
-    besides: fresh.filter((finding) => finding.code !== rule).map((finding) => `${finding.code}: ${finding.actual}`),
-  };
-}
-
-/** The same finding, wherever it has moved to within its file. */
-function keyOf({ code, agreement, at, actual }: Finding): string {
-  return [code, agreement, at.path, actual].join('\n');
+/** The defects of a rule on a base. Two of one name could not be told apart in the score. */
+function mutantsOf({ rule, mutate }: Mutator, base: Base): readonly Mutant[] {
+  const mutants = [...mutate(base)];
+  const names = new Set<string>();
+  for (const { name } of mutants) {
+    if (names.has(name)) throw new Error(`${rule} makes “${name}” twice on ${base.name}`);
+    names.add(name);
+  }
+  return mutants;
 }
 
 function spread<T>(items: readonly T[], most: number): readonly T[] {

@@ -20,9 +20,7 @@ export const breachRoles: Rule = {
       const [field] = first;
       yield {
         ...noteInDraft(entry),
-        ...(breach[field] === undefined
-          ? placeOfTerm(entry, '/breach', 'key')
-          : placeOfTerm(entry, `/breach/${field}`)),
+        ...placeOfTerm(entry, `/breach/${field}`),
         actual: `section on breaches that does not say who ${listInWords(
           missing.map(([, does]) => does),
           'or',

@@ -35,7 +35,7 @@ export const complaints: Rule = {
       if (rights.complaints === undefined) {
         yield {
           ...noteInDraft(entry),
-          ...placeOfTerm(entry, '/rights', 'key'),
+          ...placeOfTerm(entry, '/rights/complaints', 'key'),
           actual: 'section on people’s rights that says nothing of complaints',
           expected: `who takes a complaint and acknowledges it within ${deadline.within}`,
           remedy: `Add \`complaints\`: which party takes a complaint and how, for example on a form, that it acknowledges it within ${deadline.within}, and that it answers without undue delay.${deadline.from === undefined ? '' : ` The law asks for it since ${longDate(deadline.from)}.`}`,

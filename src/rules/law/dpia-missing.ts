@@ -1,8 +1,10 @@
-/** An impact assessment that is required and of which there is no trace. */
+/** An impact assessment that is required and of which there is no trace, or one that is still to be made. */
+import { longDate, parseDate } from '../../base/dates.ts';
 import type { Entry } from '../../register/entry.ts';
 import { listInWords } from '../../register/gaps.ts';
 import { isUnknown, type Party } from '../../register/party.ts';
-import type { Rule } from '../rule.ts';
+import type { Register } from '../../register/register.ts';
+import type { Observation, Rule } from '../rule.ts';
 import { currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
 
 export const dpiaMissing: Rule = {
@@ -13,6 +15,7 @@ export const dpiaMissing: Rule = {
   source: 'UK GDPR Article 35(1); DPA 2018 s.64',
   *check(register) {
     for (const entry of currentAgreements(register)) {
+      yield* stillToCome(entry, register);
       // A model that nobody has agreed to has nothing to assess yet.
       if (entry.terms.dpia?.required !== 'yes' || entry.illustrative) continue;
       const lacking = withoutAssessment(entry);
@@ -29,6 +32,22 @@ export const dpiaMissing: Rule = {
     }
   },
 };
+
+/** Assessments of an agreement that has begun which are dated later than today. */
+function* stillToCome(entry: Entry, { today }: Register): Generator<Observation> {
+  if (entry.standing.status === 'draft') return;
+  for (const [index, { reference, date }] of (entry.terms.record?.assessments ?? []).entries()) {
+    const day = parseDate(date);
+    if (day === undefined || day <= today) continue;
+    yield {
+      ...placeOfTerm(entry, `/record/assessments/${index}/date`),
+      actual: `impact assessment (${reference}) of ${longDate(day)}, a day that is still to come`,
+      expected: 'the day on which it was made, before the agreement was in force',
+      remedy:
+        'Correct the day. If the assessment has not been made, take it out of the record, make it now, and ask whether the sharing can go on until then.',
+    };
+  }
+}
 
 /** The parties whose assessment is wanting; an empty list if anyone's would do; nothing if all is there. */
 function withoutAssessment({ terms, parties }: Entry): readonly Party[] | undefined {

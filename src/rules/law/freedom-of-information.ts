@@ -1,5 +1,4 @@
 /** Requests under freedom of information law, where a party is a public authority. */
-import { listInWords } from '../../register/gaps.ts';
 import { profileOf } from '../../register/profile.ts';
 import type { Rule } from '../rule.ts';
 import { currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
@@ -13,17 +12,16 @@ export const freedomOfInformation: Rule = {
   *check(register) {
     for (const entry of currentAgreements(register)) {
       if (entry.terms.rights === undefined || entry.terms.rights.freedomOfInformation !== undefined) continue;
-      const authorities = [...entry.parties.values()].filter(
+      const isPublic = [...entry.parties.values()].some(
         (party) =>
           party.role === 'controller' &&
           party.bodies.some((body) => profileOf(body, party, register.law).publicAuthority === 'yes'),
       );
-      if (authorities.length === 0) continue;
-      const names = authorities.map(({ title }) => title);
+      if (!isPublic) continue;
       yield {
         ...noteInDraft(entry),
-        ...placeOfTerm(entry, '/rights', 'key'),
-        actual: `section on people’s rights with no word on freedom of information, although public authorities take part (${listInWords(names.length <= 3 ? names : [...names.slice(0, 2), `${names.length - 2} others`])})`,
+        ...placeOfTerm(entry, '/rights/freedomOfInformation', 'key'),
+        actual: `section on people’s rights with no word on freedom of information, although public authorities take part`,
         expected: 'who answers such a request, and who is asked first',
         remedy:
           'Add `freedomOfInformation`: the authority that receives a request answers it, after asking the parties that the information came from, and within how many days they reply.',

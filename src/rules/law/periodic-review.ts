@@ -1,6 +1,6 @@
 /** Information held for law enforcement that nobody is to look at again. */
 import type { Entry } from '../../register/entry.ts';
-import { groups } from '../../register/fold.ts';
+import { groups } from '../../base/groups.ts';
 import { listInWords } from '../../register/gaps.ts';
 import type { Party } from '../../register/party.ts';
 import { retentionFor } from '../../register/retention.ts';

@@ -3,6 +3,7 @@ import type { Entry } from '../../register/entry.ts';
 import type { Register } from '../../register/register.ts';
 import { agreementsOf } from '../gap-findings.ts';
 import type { Observation, Rule } from '../rule.ts';
+import { placeOfTerm } from '../terms.ts';
 import { even, passagesOf, sentencesOf } from '../text-scan.ts';
 
 export const policyDocumentNotOwn: Rule = {
@@ -50,7 +51,7 @@ function* inList(entry: Entry): Generator<Observation> {
   for (const { title, note, index } of shared(entry)) {
     if (!claims(note)) continue;
     const pointer = `/readWith/${index}/note`;
-    yield { at: entry.agreement.source.locate(pointer), agreement: entry.id, pointer, ...said(title) };
+    yield { ...placeOfTerm(entry, pointer), ...said(title) };
   }
 }
 

@@ -2,7 +2,7 @@
 import { longDate } from '../../base/dates.ts';
 import { inForce } from '../../law/in-force.ts';
 import type { Law, Power } from '../../law/law.ts';
-import { type Citation, citations, citeInstead, withDoubt } from '../citations.ts';
+import { type Citation, citations, replacements, withDoubt } from '../citations.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 export const powerNotInForce: Rule = {
@@ -26,7 +26,7 @@ export const powerNotInForce: Rule = {
 type Said = Omit<Observation, 'at' | 'agreement' | 'pointer'>;
 
 /** What the law data marks as to be confirmed warns and no more. */
-function notLaw(law: Law, power: Power, force: ReturnType<typeof inForce>, { day, where }: Citation): Said {
+function notLaw(law: Law, power: Power, force: ReturnType<typeof inForce>, cited: Citation): Said {
   const successor = power.supersededBy === undefined ? undefined : law.powers.get(power.supersededBy)?.citation;
   const state =
     force === 'not-yet' && power.from !== undefined
@@ -37,13 +37,13 @@ function notLaw(law: Law, power: Power, force: ReturnType<typeof inForce>, { day
   return {
     severity: power.evidence === 'check' ? 'warning' : 'error',
     actual: `power that is ${state} (${power.citation})`,
-    expected: successor ?? `law that is in force on ${longDate(day)}`,
+    expected: successor ?? `law that is in force on ${longDate(cited.day)}`,
     why: withDoubt(powerNotInForce.why, power),
     remedy:
       successor === undefined
         ? 'Cite the law that is in force.'
         : `Look at ${successor}, which took its place, and cite it if it does what the parties need.`,
-    suggest: successor === undefined ? [] : [citeInstead(successor, where().at)],
+    suggest: replacements(cited, successor === undefined ? [] : [successor]),
     source: power.source,
   };
 }

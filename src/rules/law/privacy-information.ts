@@ -13,7 +13,7 @@ export const privacyInformation: Rule = {
       if (entry.terms.rights === undefined || entry.terms.rights.privacyInformation !== undefined) continue;
       yield {
         ...noteInDraft(entry),
-        ...placeOfTerm(entry, '/rights', 'key'),
+        ...placeOfTerm(entry, '/rights/privacyInformation', 'key'),
         actual: 'section on people’s rights that does not say how they are told',
         expected: 'who tells them, and how, under `privacyInformation`',
         remedy:

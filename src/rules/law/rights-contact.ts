@@ -20,7 +20,11 @@ export const rightsContact: Rule = {
         ];
         yield {
           ...noteInDraft(entry),
-          ...placeOfTerm(entry, '/rights', 'key'),
+          ...placeOfTerm(
+            entry,
+            rights.contactPoint === undefined ? '/rights/contactPoint' : '/rights/answeredBy',
+            'key',
+          ),
           actual: `section on people’s rights with no ${missing.join(' and no ')}`,
           expected: rights.contactPoint === undefined ? 'a party to which people may turn' : 'who answers a request',
           remedy:

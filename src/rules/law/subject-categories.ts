@@ -1,4 +1,6 @@
 /** Law enforcement that does not tell suspects from victims. */
+import { listInWords } from '../../register/gaps.ts';
+import { alike } from '../alike.ts';
 import type { Rule } from '../rule.ts';
 import { asStep, currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
 
@@ -18,18 +20,24 @@ export const subjectCategories: Rule = {
         if (known === undefined) dataOf.set(need.purpose, new Set([need.data]));
         else known.add(need.data);
       }
-      for (const [purpose, data] of dataOf) {
+      const together = [...dataOf].flatMap(([purpose, data]) => {
         const subjects = new Set([...data].flatMap((kind) => terms.data?.[kind]?.subjects ?? []));
-        if (subjects.size === 0 || [...subjects].some((name) => terms.subjects?.[name]?.status !== undefined)) continue;
-        yield {
+        if (subjects.size === 0 || [...subjects].some((name) => terms.subjects?.[name]?.status !== undefined))
+          return [];
+        const title = `“${terms.purposes?.[purpose]?.title ?? purpose}”`;
+        return [{ title, ...placeOfTerm(entry, `/purposes/${asStep(purpose)}`, 'key') }];
+      });
+      yield* alike(
+        together,
+        () => '',
+        (all) => ({
           ...noteInDraft(entry),
-          ...placeOfTerm(entry, `/purposes/${asStep(purpose)}`, 'key'),
-          actual: `law enforcement purpose “${terms.purposes?.[purpose]?.title ?? purpose}” for which nobody is told apart as suspect, convicted, victim or witness`,
+          actual: `law enforcement ${all.length === 1 ? 'purpose' : 'purposes'} ${listInWords(all.map(({ title }) => title))} for which nobody is told apart as suspect, convicted, victim or witness`,
           expected: 'a `status` with the groups of people concerned',
           remedy:
             'Under `subjects`, write `status: suspect`, `convicted`, `victim` or `witness` with each group to which it applies. Divide a group that runs them together.',
-        };
-      }
+        }),
+      );
     }
   },
 };

@@ -15,7 +15,7 @@ export const thinSafeguards: Rule = {
       if (security !== undefined && security.measures === undefined && security.standard === undefined)
         yield {
           ...noteInDraft(entry),
-          ...placeOfTerm(entry, '/security', 'key'),
+          ...placeOfTerm(entry, '/security/measures', 'key'),
           actual: `section on security with ${said(security)} and neither measures nor a standard`,
           expected: 'the measures that every party takes, or the standard that it meets',
           remedy:
@@ -24,7 +24,7 @@ export const thinSafeguards: Rule = {
       if (access !== undefined && access.who === undefined)
         yield {
           ...noteInDraft(entry),
-          ...placeOfTerm(entry, '/access', 'key'),
+          ...placeOfTerm(entry, '/access/who', 'key'),
           actual: `section on access with ${said(access)} and no word on who has it`,
           expected: 'the groups of staff who may see the information, under `who`',
           remedy: 'Name the roles or teams that need the information for their part in the purpose, and no more.',

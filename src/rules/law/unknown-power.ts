@@ -2,7 +2,7 @@
 import type { Law } from '../../law/law.ts';
 import { findPower, isOfKnownAct, nearestPowers } from '../../law/powers.ts';
 import { listInWords } from '../../register/gaps.ts';
-import { type Citation, citations, citeInstead } from '../citations.ts';
+import { type Citation, citations, citeInstead, replacements } from '../citations.ts';
 import type { Observation, Rule } from '../rule.ts';
 
 export const unknownPower: Rule = {
@@ -15,33 +15,46 @@ export const unknownPower: Rule = {
     const all = [...citations(register)];
     for (let index = 0; index < all.length; index++) {
       const cited = all[index];
-      if (cited === undefined || cited.power !== undefined) continue;
+      if (cited === undefined) continue;
       const divided = dividedAt(all, index, register.law);
-      index += divided === undefined ? 0 : divided.parts.length - 1;
+      const together = divided?.parts ?? unknownIn(all, index);
+      if (together.length === 0) continue;
+      index += together.length - 1;
       yield {
         // A section of an Act that is known may well be real, and in a draft whoever writes may still be looking it up.
         ...(cited.entry.standing.status === 'draft' || isOfKnownAct(register.law, cited.citation)
           ? { severity: 'warning' as const }
           : {}),
-        ...(divided === undefined ? unknown(cited, register.law) : inOne(cited, divided)),
+        ...(divided === undefined ? unknown(cited, together, register.law) : inOne(cited, divided)),
       };
     }
   },
 };
 
-function unknown({ citation, where }: Citation, law: Law): Observation {
-  const place = where();
-  const nearest = nearestPowers(law, citation);
+/** The unknown ones that stand from here on in the same words: a list of sections has one finding. */
+function unknownIn(all: readonly Citation[], start: number): readonly Citation[] {
+  const end = all.findIndex(
+    (one, index) => index >= start && (one.power !== undefined || !isSamePlace(one, all[start] ?? one)),
+  );
+  return all.slice(start, end === -1 ? undefined : end);
+}
+
+function isSamePlace(one: Citation, other: Citation): boolean {
+  return one.entry === other.entry && one.ground === other.ground && one.index === other.index;
+}
+
+function unknown(cited: Citation, together: readonly Citation[], law: Law): Observation {
+  const nearest = together.length > 1 ? [] : nearestPowers(law, cited.citation);
   return {
-    ...place,
-    actual: `power that the law data does not know (“${citation}”)`,
+    ...cited.where(),
+    actual: `${together.length > 1 ? 'powers' : 'power'} that the law data does not know (${listInWords(together.map(({ citation }) => `“${citation}”`))})`,
     expected:
       nearest.length === 0
         ? 'a citation that it knows'
         : `a citation that it knows, such as ${listInWords(nearest, 'or')}`,
     remedy:
       'Check the name of the Act, its year and the section, for example at www.legislation.gov.uk. If the law is real and cited as it should be, ask whoever keeps the register to add it, with its source, to the register’s own `law/powers.yaml`.',
-    suggest: nearest.map((other) => citeInstead(other, place.at)),
+    suggest: replacements(cited, nearest),
   };
 }
 
@@ -54,8 +67,28 @@ interface Divided {
 /** The most pieces into which commas divide the title of an Act that is known. */
 const MOST = 6;
 
-/** Unknown neighbours that a comma joins to a citation that is known: between square brackets a comma divides. */
+/** A section without its Act: `11`, `and 12A`, `s.13`. */
+const BARE =
+  /^(?:(?:and|or|&) )?(?:(?:ss?|sections?)\b\.? ?)?\d+[A-Za-z]{0,2}(?:\([^)]*\))*(?: (?:and|or|&) \d+[A-Za-z]{0,2})?$/;
+
+/** Neighbours that a comma joins to one citation: between square brackets a comma divides. */
 function dividedAt(all: readonly Citation[], start: number, law: Law): Divided | undefined {
+  return sectionsDividedAt(all, start, law) ?? titleDividedAt(all, start, law);
+}
+
+/** A section of an Act that is known, and sections after it that a comma has parted from it. */
+function sectionsDividedAt(all: readonly Citation[], start: number, law: Law): Divided | undefined {
+  const [first, ...rest] = all.slice(start, start + MOST);
+  if (first === undefined || first.citation !== first.written || !isOfKnownAct(law, first.citation)) return undefined;
+  const end = rest.findIndex(
+    (one) => one.entry !== first.entry || one.ground !== first.ground || !BARE.test(one.written),
+  );
+  const parts = [first, ...rest.slice(0, end === -1 ? undefined : end)];
+  return parts.length === 1 ? undefined : { parts, citation: parts.map(({ written }) => written).join(', ') };
+}
+
+/** Unknown neighbours that together are a citation of an Act that is known. */
+function titleDividedAt(all: readonly Citation[], start: number, law: Law): Divided | undefined {
   const parts: Citation[] = [];
   for (const next of all.slice(start, start + MOST)) {
     const [first] = parts;
@@ -80,7 +113,7 @@ function inOne(cited: Citation, { parts, citation }: Divided): Observation {
   return {
     ...first,
     at,
-    actual: `citation that commas divide (${listInWords(parts.map((part) => `“${part.citation}”`))})`,
+    actual: `citation that commas divide (${listInWords(parts.map((part) => `“${part.written}”`))})`,
     expected: `${citation} as one`,
     remedy:
       'Put each citation on a line of its own, after a hyphen: between square brackets a comma begins the next one. Or put this one between quotation marks.',

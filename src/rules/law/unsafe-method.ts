@@ -3,6 +3,7 @@ import type { UnsafeWay } from '../../law/law.ts';
 import type { Entry } from '../../register/entry.ts';
 import { listInWords } from '../../register/gaps.ts';
 import { selectNames } from '../../register/party.ts';
+import { alike, type Seen } from '../alike.ts';
 import type { Rule } from '../rule.ts';
 import { asStep, currentAgreements, placeOfTerm, wordIn } from '../terms.ts';
 
@@ -14,27 +15,42 @@ export const unsafeMethod: Rule = {
   source: 'UK GDPR Articles 5(1)(f) and 32; DPA 2018 ss.40 and 66',
   *check(register) {
     const ways = [...register.law.unsafeWays.values()];
-    for (const entry of currentAgreements(register)) {
-      const unsafe = new Map<string, UnsafeWay | undefined>();
-      for (const [name, flow] of Object.entries(entry.terms.flows ?? {})) {
-        const delicate = delicateIn(entry, flow.data ?? []);
-        if (delicate.length === 0) continue;
-        for (const [index, method] of (flow.method ?? []).entries()) {
-          if (!unsafe.has(method)) unsafe.set(method, unsafeWay(entry, method, ways));
-          const way = unsafe.get(method);
-          if (way === undefined) continue;
-          yield {
-            ...placeOfTerm(entry, `/flows/${asStep(name)}/method/${index}`),
-            actual: `${listInWords(delicate)} sent by ${way.title}${wordedOtherwise(entry, method)}`,
-            expected: way.instead,
-            remedy: `Send it by ${way.instead}.${way.unless === undefined ? '' : ` If \`${method}\` is safe as the parties use it, say in \`methods\` what makes it so.`}`,
-            source: way.source,
-          };
-        }
-      }
-    }
+    for (const entry of currentAgreements(register))
+      yield* alike(
+        unsafeIn(entry, ways),
+        ({ what, method }) => `${what} ${method}`,
+        ([{ what, method, way }]) => ({
+          actual: `${what} sent by ${way.title}${wordedOtherwise(entry, method)}`,
+          expected: way.instead,
+          remedy: `Send it by ${way.instead}.${way.unless === undefined ? '' : ` If \`${method}\` is safe as the parties use it, say in \`methods\` what makes it so.`}`,
+          source: way.source,
+        }),
+      );
   },
 };
+
+interface Unsafe extends Seen {
+  /** What makes the information delicate, in words. */
+  readonly what: string;
+  readonly method: string;
+  readonly way: UnsafeWay;
+}
+
+/** The methods of flows by which delicate information goes and that are not safe. */
+function unsafeIn(entry: Entry, ways: readonly UnsafeWay[]): readonly Unsafe[] {
+  const known = new Map<string, UnsafeWay | undefined>();
+  return Object.entries(entry.terms.flows ?? {}).flatMap(([name, flow]) => {
+    const what = listInWords(delicateIn(entry, flow.data ?? []));
+    if (what === '') return [];
+    return (flow.method ?? []).flatMap((method, index): readonly Unsafe[] => {
+      if (!known.has(method)) known.set(method, unsafeWay(entry, method, ways));
+      const way = known.get(method);
+      return way === undefined
+        ? []
+        : [{ ...placeOfTerm(entry, `/flows/${asStep(name)}/method/${index}`), what, method, way }];
+    });
+  });
+}
 
 /** The way that a method is, if that is not safe: judged by its name, title and products; its rules can make it safe. */
 function unsafeWay({ terms }: Entry, method: string, ways: readonly UnsafeWay[]): UnsafeWay | undefined {

@@ -1,6 +1,6 @@
 /** Two agreements in force by which a body keeps the same information for different periods. */
 import type { Entry } from '../../register/entry.ts';
-import { listInWords } from '../../register/gaps.ts';
+import { fewInWords } from '../../register/gaps.ts';
 import { receivedBy, retentionFor } from '../../register/retention.ts';
 import { agreementsInForce, answersFor, controllersOf, gist, sharedTitles } from '../in-force.ts';
 import { lengthOf, sameLength } from '../periods.ts';
@@ -35,7 +35,7 @@ export const differingRetention: Rule = {
           at: entry.agreement.source.locate(pointer),
           agreement: entry.id,
           pointer,
-          actual: `period of ${here.keep} for “${here.data}” (${listInWords(bodies.length > 4 ? [...bodies.slice(0, 3), `${bodies.length - 3} others`] : bodies)})`,
+          actual: `period of ${here.keep} for “${here.data}” (${fewInWords(bodies, 'and', 3)})`,
           expected: `${there.keep}, as in “${there.entry.terms.title}”, or a title that tells the two kinds of information apart`,
           remedy:
             'Agree on one period with the parties and write it in both, or say in the titles what sets the two apart.',

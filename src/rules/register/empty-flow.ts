@@ -53,6 +53,8 @@ function nothingOf({ terms, parties }: Entry, name: string): readonly string[] {
   return selectNames(flow.data ?? [], Object.keys(terms.data ?? {})).filter((kind) => {
     const heldBy = terms.data?.[kind]?.heldBy;
     const holders = heldBy === undefined ? undefined : new Set(selectParties(heldBy, parties));
+    // Who is named and cannot be found has a finding of its own, and may well hold it.
+    if (holders !== undefined && heldBy !== undefined && holders.size === 0) return false;
     return !senders.some(
       (sender) =>
         (holders === undefined || holders.has(sender)) &&

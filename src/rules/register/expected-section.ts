@@ -18,7 +18,7 @@ export const expectedSection: Rule = {
         if (missing.length === 0) continue;
         yield {
           ...(standing.status === 'draft' ? { severity: 'note' as const } : {}),
-          at: agreement.source.locate(''),
+          at: agreement.source.locate('/title'),
           agreement: id,
           pointer: '',
           actual: `agreement with no ${listInWords(missing, 'or')}`,

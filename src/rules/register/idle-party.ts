@@ -1,7 +1,9 @@
 /** A party that neither gives nor receives anything. */
+import { listInWords } from '../../register/gaps.ts';
 import { selectParties } from '../../register/party.ts';
+import { alike } from '../alike.ts';
 import type { Rule } from '../rule.ts';
-import { asStep, currentAgreements } from '../terms.ts';
+import { asStep, currentAgreements, placeOfTerm } from '../terms.ts';
 
 export const idleParty: Rule = {
   code: 'register/idle-party',
@@ -10,28 +12,31 @@ export const idleParty: Rule = {
   why: 'A body that stands in an agreement and has no part in it is given leave to have information that it does not need. Often its flow was left out.',
   source: 'UK GDPR Article 5(1)(c)',
   *check(register) {
-    for (const { id, agreement, terms, parties, coverage } of currentAgreements(register)) {
+    for (const entry of currentAgreements(register)) {
+      const { terms, parties, coverage } = entry;
       // Before there are flows, every party of a draft waits for its own.
       if (terms.flows === undefined || coverage.answers.length === 0) continue;
       const active = new Set(coverage.answers.map(({ need }) => need.party));
       // Who has a processor at work gives it what it works on.
       for (const { onBehalfOf } of Object.values(terms.processing ?? {}))
         for (const party of selectParties(onBehalfOf ?? [], parties)) active.add(party);
-      for (const party of parties.values()) {
-        if ((party.role !== 'controller' && party.role !== 'source') || active.has(party)) continue;
-        // A group that has no members yet passes nothing on; what cannot be a controller has a finding of its own.
-        if (party.bodies.every(({ kind }) => register.law.kinds.get(kind ?? '')?.canBeController === 'no')) continue;
-        const pointer = `/parties/${asStep(party.name)}`;
-        yield {
-          at: agreement.source.locate(pointer, 'key'),
-          agreement: id,
-          pointer,
-          actual: `party \`${party.name}\` that neither gives nor receives anything`,
-          expected: 'a flow in which it takes part',
+      const idle = [...parties.values()].filter(
+        (party) =>
+          (party.role === 'controller' || party.role === 'source') &&
+          !active.has(party) &&
+          // A group that has no members yet passes nothing on; what cannot be a controller has a finding of its own.
+          !party.bodies.every(({ kind }) => register.law.kinds.get(kind ?? '')?.canBeController === 'no'),
+      );
+      yield* alike(
+        idle.map(({ name }) => ({ name, ...placeOfTerm(entry, `/parties/${asStep(name)}`, 'key') })),
+        () => '',
+        (all) => ({
+          actual: `${all.length === 1 ? 'party' : 'parties'} ${listInWords(all.map(({ name }) => `\`${name}\``))} that neither ${all.length === 1 ? 'gives nor receives' : 'give nor receive'} anything`,
+          expected: all.length === 1 ? 'a flow in which it takes part' : 'flows in which they take part',
           remedy:
-            'Name it in the flow that it belongs to. If it holds no data and only organises the work, write `role: coordinator`. Otherwise remove it.',
-        };
-      }
+            'Name each in the flow that it belongs to. One that holds no data and only organises the work has `role: coordinator`. Otherwise remove it.',
+        }),
+      );
     }
   },
 };

@@ -1,9 +1,11 @@
 /** A party that its agreement's framework does not bind. */
 import type { Entry } from '../../register/entry.ts';
-import type { Body, Party } from '../../register/party.ts';
+import { type Body, isUnknown, type Party } from '../../register/party.ts';
 import { listInWords } from '../../register/gaps.ts';
 import { livingTexts } from '../text-scan.ts';
+import { alike } from '../alike.ts';
 import type { Rule } from '../rule.ts';
+import { asStep, noteInDraft, placeOfTerm } from '../terms.ts';
 
 export const notBoundByFramework: Rule = {
   code: 'register/not-bound-by-framework',
@@ -11,28 +13,31 @@ export const notBoundByFramework: Rule = {
   summary: 'Each controller of an agreement is a party to its framework.',
   why: 'The terms that the agreement takes from its framework bind those that agreed to the framework. A party that did not has promised nothing on security, rights or breaches.',
   *check(register) {
-    for (const { id, agreement, framework, parties, standing } of livingTexts(register)) {
+    for (const entry of livingTexts(register)) {
+      const { framework, parties } = entry;
       if (framework === undefined || !framework.agreement.valid) continue;
       const bound = boundBy(framework);
-      for (const party of parties.values()) {
-        if (party.role !== 'controller' || bound.party(party)) continue;
-        const outside = party.bodies.filter((body) => !bound.body(body));
-        if (outside.length === 0) continue;
-        const pointer = `/parties/${party.name}`;
-        yield {
-          ...(standing.status === 'draft' ? { severity: 'note' as const } : {}),
-          at: agreement.source.locate(pointer, 'key'),
-          agreement: id,
-          pointer,
-          actual: `party that is not bound by the framework (${outside.length === party.bodies.length ? party.title : listInWords(outside.map(({ name }) => name))})`,
-          expected: `a party to “${framework.terms.title}”`,
+      const outside = [...parties.values()].flatMap((party) => {
+        // A party with no file may be one that the framework binds, misspelt.
+        if (party.role !== 'controller' || isUnknown(party) || bound.party(party)) return [];
+        const bodies = party.bodies.filter((body) => !bound.body(body));
+        const names = bodies.length === party.bodies.length ? [party.title] : bodies.map(({ name }) => name);
+        return bodies.length === 0 ? [] : [{ names, ...placeOfTerm(entry, `/parties/${asStep(party.name)}`, 'key') }];
+      });
+      yield* alike(
+        outside,
+        () => '',
+        (all) => ({
+          ...noteInDraft(entry),
+          actual: `${all.length === 1 ? 'party that is' : 'parties that are'} not bound by the framework (${listInWords(all.flatMap(({ names }) => names))})`,
+          expected: `${all.length === 1 ? 'a party' : 'parties'} to “${framework.terms.title}”`,
           remedy:
-            'Ask it to join the framework, and name it there. Until then the agreement needs a statement that this party accepts the framework’s terms, or terms of its own.',
+            'Ask each to join the framework, and name it there. Until then the agreement needs a statement that it accepts the framework’s terms, or terms of its own.',
           related: [
             { at: framework.agreement.source.locate('/parties', 'key'), text: 'The framework’s parties stand here.' },
           ],
-        };
-      }
+        }),
+      );
     }
   },
 };

@@ -1,5 +1,7 @@
 /** Agreements or bodies that take each other's place in a ring. */
-import type { Rule } from '../rule.ts';
+import { groups } from '../../base/groups.ts';
+import type { Seen } from '../alike.ts';
+import type { Observation, Rule } from '../rule.ts';
 
 export const replacementLoop: Rule = {
   code: 'register/replacement-loop',
@@ -7,29 +9,24 @@ export const replacementLoop: Rule = {
   summary: 'What takes the place of something comes after it.',
   why: 'If each of two agreements replaces the other, neither holds, and nobody can follow from an old one to the one that counts today. The same goes for bodies that succeed each other.',
   *check({ entries, organisations }) {
-    const agreements = new Map(
-      entries
-        .filter(({ agreement }) => agreement.valid)
-        .map(({ id, agreement }) => [id, agreement.terms.replaces ?? []]),
+    const valid = entries.filter(({ agreement }) => agreement.valid);
+    yield* rings(
+      valid.flatMap(({ id, agreement }) =>
+        (agreement.terms.replaces ?? []).map((to, index) => {
+          const pointer = `/replaces/${index}`;
+          return { from: id, to, seen: () => ({ at: agreement.source.locate(pointer), agreement: id, pointer }) };
+        }),
+      ),
+      ({ from, to }) => ({
+        actual:
+          from === to
+            ? 'agreement that replaces itself'
+            : `agreement (\`${to}\`) that is replaced here and in the end replaces this one`,
+        expected: 'an earlier agreement that ends when this one starts',
+        remedy: 'Keep `replaces` in the later of them, and take it out of the earlier.',
+      }),
     );
-    const inRing = ringsOf(agreements);
-    for (const { id, agreement } of entries) {
-      if (!agreement.valid) continue;
-      for (const [index, replaced] of (agreement.terms.replaces ?? []).entries()) {
-        if (!inRing(id, replaced)) continue;
-        const pointer = `/replaces/${index}`;
-        yield {
-          at: agreement.source.locate(pointer),
-          agreement: id,
-          pointer,
-          actual:
-            replaced === id
-              ? 'agreement that replaces itself'
-              : `agreement (\`${replaced}\`) that is replaced here and in the end replaces this one`,
-          expected: 'an earlier agreement that ends when this one starts',
-          remedy: 'Keep `replaces` in the later of them, and take it out of the earlier.',
-        };
-      }
+    for (const { id, agreement } of valid) {
       for (const [index, { agreement: other }] of (agreement.terms.related ?? []).entries()) {
         if (other !== id) continue;
         const pointer = `/related/${index}/agreement`;
@@ -43,35 +40,50 @@ export const replacementLoop: Rule = {
         };
       }
     }
-    const succeeded = ringsOf(
-      new Map(
-        [...organisations.values()].map(({ id, facts }) => [
-          id,
-          (facts.succeededBy ?? []).map((one) => one.organisation),
-        ]),
+    yield* rings(
+      [...organisations.values()].flatMap(({ id, facts, source }) =>
+        (facts.succeededBy ?? []).map(({ organisation: to }, index) => {
+          const pointer = `/succeededBy/${index}/organisation`;
+          return { from: id, to, seen: () => ({ at: source.locate(pointer), pointer }) };
+        }),
       ),
+      ({ from, to }) => ({
+        actual: from === to ? 'body that succeeds itself' : `successor (\`${to}\`) that this body in the end succeeds`,
+        expected: 'a body that began when this one ended',
+        remedy: 'Keep `succeededBy` in the file of the body that ended, and take it out of the other.',
+      }),
     );
-    for (const { id, facts, source } of organisations.values()) {
-      for (const [index, { organisation }] of (facts.succeededBy ?? []).entries()) {
-        if (!succeeded(id, organisation)) continue;
-        const pointer = `/succeededBy/${index}/organisation`;
-        yield {
-          at: source.locate(pointer),
-          pointer,
-          actual:
-            organisation === id
-              ? 'body that succeeds itself'
-              : `successor (\`${organisation}\`) that this body in the end succeeds`,
-          expected: 'a body that began when this one ended',
-          remedy: 'Keep `succeededBy` in the file of the body that ended, and take it out of the other.',
-        };
-      }
-    }
   },
 };
 
-/** Whether a link lies on a ring: both its ends are in one strongly connected part (Tarjan, with a stack of its own). */
-function ringsOf(links: ReadonlyMap<string, readonly string[]>): (from: string, to: string) => boolean {
+/** That one thing takes the place of another, and where that is written. */
+interface Link {
+  readonly from: string;
+  readonly to: string;
+  seen(): Seen;
+}
+
+/** Each ring once, at its first link: which of them is wrong nobody can tell from outside. */
+function* rings(links: readonly Link[], say: (first: Link) => Omit<Observation, keyof Seen>): Generator<Observation> {
+  const byStart = new Map(
+    groups(links, ({ from }) => from).map((own) => [own[0]?.from ?? '', own.map(({ to }) => to)]),
+  );
+  const ringOf = ringsOf(byStart);
+  const onRings = links.filter(({ from, to }) => ringOf(from, to) !== undefined);
+  for (const [first, ...others] of groups(onRings, ({ from, to }) => String(ringOf(from, to)))) {
+    if (first === undefined) continue;
+    const related = others.map((link) => ({ at: link.seen().at, text: `\`${link.to}\` is named here.` }));
+    yield { ...first.seen(), ...say(first), ...(related.length === 0 ? {} : { related }) };
+  }
+}
+
+/**
+ * What tells the ring of a link from others, if it lies on one: both its ends are
+ * in one strongly connected part (Tarjan, with a stack of its own).
+ */
+function ringsOf(
+  links: ReadonlyMap<string, readonly string[]>,
+): (from: string, to: string) => string | number | undefined {
   const part = new Map<string, number>();
   const order = new Map<string, number>();
   const low = new Map<string, number>();
@@ -105,5 +117,5 @@ function ringsOf(links: ReadonlyMap<string, readonly string[]>): (from: string, 
       }
     }
   }
-  return (from, to) => from === to || (part.has(from) && part.get(from) === part.get(to));
+  return (from, to) => (from === to ? from : part.get(from) === part.get(to) ? part.get(from) : undefined);
 }

@@ -1,6 +1,6 @@
 /** Information that a party receives and for which no rule says how long it is kept. */
-import { groups } from '../../register/fold.ts';
-import { listInWords } from '../../register/gaps.ts';
+import { groups } from '../../base/groups.ts';
+import { fewInWords, listInWords } from '../../register/gaps.ts';
 import { receivedBy, retentionFor } from '../../register/retention.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,19 +23,22 @@ export const retentionGap: Rule = {
         party: cells[0]?.party,
         kinds: cells.map(({ kind }) => kind),
       }));
-      for (const alike of groups(byParty, ({ kinds }) => kinds.join(' '))) {
-        const kinds = alike[0]?.kinds ?? [];
-        const pointer = agreement.terms.retention === undefined ? '/framework' : '/retention';
-        yield {
-          ...(standing.status === 'draft' ? { severity: 'note' as const } : {}),
-          at: agreement.source.locate(pointer, 'key'),
-          agreement: id,
-          pointer,
-          actual: `information with no retention period (received by ${listInWords(alike.map(({ party }) => party?.title ?? ''))}: ${listInWords(kinds.map((kind) => terms.data?.[kind]?.title ?? kind))})`,
-          expected: 'one rule on retention for each party and kind of information',
-          remedy: `Add a rule whose \`data\` names ${listInWords(kinds.map((kind) => `\`${kind}\``))}, or says \`all\`.`,
-        };
-      }
+      if (unmet.length === 0) continue;
+      const received = groups(byParty, ({ kinds }) => kinds.join(' ')).map((alike) => {
+        const kinds = (alike[0]?.kinds ?? []).map((kind) => `“${terms.data?.[kind]?.title ?? kind}”`);
+        return `received by ${fewInWords(alike.map(({ party }) => party?.title ?? ''))}: ${fewInWords(kinds)}`;
+      });
+      const pointer = agreement.terms.retention === undefined ? '/framework' : '/retention';
+      const kinds = [...new Set(unmet.map(({ kind }) => `\`${kind}\``))];
+      yield {
+        ...(standing.status === 'draft' ? { severity: 'note' as const } : {}),
+        at: agreement.source.locate(pointer, 'key'),
+        agreement: id,
+        pointer,
+        actual: `information with no retention period (${received.join('; ')})`,
+        expected: 'one rule on retention for each party and kind of information',
+        remedy: `Add a rule whose \`data\` names ${listInWords(kinds)}, or says \`all\`.`,
+      };
     }
   },
 };

@@ -1,5 +1,5 @@
 /** Two rules on retention that hold for the same, neither before the other. */
-import { groups } from '../../register/fold.ts';
+import { groups } from '../../base/groups.ts';
 import { listInWords } from '../../register/gaps.ts';
 import { receivedBy, retentionFor } from '../../register/retention.ts';
 import type { Rule } from '../rule.ts';

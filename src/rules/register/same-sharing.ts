@@ -1,6 +1,6 @@
 /** Two agreements in force of the same parties for the same purposes. */
 import type { Entry } from '../../register/entry.ts';
-import { groups } from '../../register/fold.ts';
+import { groups } from '../../base/groups.ts';
 import { agreementsInForce, answersFor, controllersOf, gist } from '../in-force.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,7 +1,8 @@
 /** A text that says that nothing may be shared without an agreement or a signature. */
 import type { Span } from '../../base/position.ts';
 import type { Entry } from '../../register/entry.ts';
-import { textsAt } from '../term-texts.ts';
+import { spanOfWords } from '../stretch.ts';
+import { signedTexts } from '../term-texts.ts';
 import type { Observation, Rule } from '../rule.ts';
 import { even, livingTexts, passagesOf, sentencesOf } from '../text-scan.ts';
 
@@ -20,10 +21,10 @@ export const barToSharing: Rule = {
 };
 
 function* inFields({ agreement, id }: Entry): Generator<Observation> {
-  const { record: _after, ...signed } = agreement.terms;
-  for (const { pointer, text } of textsAt(signed, '')) {
+  for (const { pointer, text } of signedTexts(agreement)) {
     const found = barIn(even(text));
-    if (found !== undefined) yield { ...finding(id, found.text, agreement.source.locate(pointer)), pointer };
+    if (found !== undefined)
+      yield { ...finding(id, found.text, spanOfWords(agreement.source, pointer, found.text)), pointer };
   }
 }
 

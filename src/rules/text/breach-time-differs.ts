@@ -1,15 +1,14 @@
 /** Prose that gives another time for telling the other parties of a breach than the front matter does. */
+import { BREACH, WITHIN } from '../breach-words.ts';
 import { lengthOf, periodsIn, sameLength } from '../periods.ts';
 import type { Rule } from '../rule.ts';
 import { livingTexts, passagesOf, sentencesOf } from '../text-scan.ts';
 
-const BREACH = /\b(?:breach(?:es)?|incidents?|loss of (?:data|information))\b/i;
 const TELLING =
   /\b(?:tells?|told|notif(?:y|ies|ied)|informs?|informed|reports?|reported|alerts?|alerted)\b[^.;]{0,60}\b(?:part(?:y|ies)|partners?|each other|one another|the others|supplier|sender|originator|signator(?:y|ies))\b|\b(?:part(?:y|ies)|partners?|supplier|sender|originator|signator(?:y|ies))\b[^.;]{0,60}\b(?:told|notified|informed|alerted)\b/i;
 /** Other duties to tell, each with a time of its own. */
 const OTHERS =
   /\b(?:Commissioner|Commission|ICO|regulator|supervisory authority|Article 33|section 67|people concerned|individuals?|data subjects?|complaints?)\b/i;
-const WITHIN = /\b(?:within|no later than|not later than|in no more than|inside)(?: the first| a period of)? $/i;
 
 export const breachTimeDiffers: Rule = {
   code: 'text/breach-time-differs',

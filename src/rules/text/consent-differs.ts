@@ -3,7 +3,8 @@ import type { Span } from '../../base/position.ts';
 import type { Ground } from '../../agreement/written/agreement.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Observation, Rule } from '../rule.ts';
-import { textsAt } from '../term-texts.ts';
+import { spanOfWords } from '../stretch.ts';
+import { signedTexts } from '../term-texts.ts';
 import { even, livingTexts, passagesOf, sentencesOf } from '../text-scan.ts';
 
 export const consentDiffers: Rule = {
@@ -35,11 +36,11 @@ function restsOnConsent({ article6, article9, part3, confidentiality }: Ground):
 }
 
 function* inFields(entry: Entry): Generator<Observation> {
-  const { record: _after, ...signed } = entry.agreement.terms;
-  for (const { pointer, text } of textsAt(signed, '')) {
+  for (const { pointer, text } of signedTexts(entry.agreement)) {
     if (!text.includes('onsent')) continue;
     const said = sentencesOf(even(text)).find((sentence) => claims(sentence.text));
-    if (said !== undefined) yield { ...finding(entry, said.text, entry.agreement.source.locate(pointer)), pointer };
+    if (said !== undefined)
+      yield { ...finding(entry, said.text, spanOfWords(entry.agreement.source, pointer, said.text)), pointer };
   }
 }
 

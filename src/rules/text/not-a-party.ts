@@ -3,13 +3,14 @@ import type { WrittenAgreement } from '../../agreement/written/agreement.ts';
 import type { Organisation } from '../../agreement/register-files.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Register } from '../../register/register.ts';
+import { bodiesIn, otherName } from '../bodies-in-text.ts';
 import type { Rule } from '../rule.ts';
 import { livingTexts, passagesOf, sentencesOf } from '../text-scan.ts';
 
 const PARTIES_ARE =
   /\b(?:the|its) parties(?: to| of)?(?: (?:this|the) (?:agreement|protocol|charter|memorandum|contract))? (?:are|include)\b/i;
 const IS_A_PARTY =
-  /\b(?:is|are)(?: also| each| all| both)? (?:a party|parties)(?= (?:to|of) (?:this|the) (?:agreement|protocol|charter|memorandum|contract)\b|[.,;]|$)/i;
+  /\b(?:is|are)(?: also| each| all| both)? (?:a party|parties|a signatory|signatories)(?= (?:to|of) (?:this|the) (?:agreement|protocol|charter|memorandum|contract)\b|[.,;]|$)/i;
 const DENIED =
   /\b(?:not|no longer|never|nor|neither|if|once|until|unless|when|may|might|formerly|earlier|other than|except)\b/i;
 
@@ -22,19 +23,19 @@ export const notAParty: Rule = {
   *check(register) {
     for (const entry of livingTexts(register)) {
       for (const passage of passagesOf(entry.agreement)) {
-        if (!/\bpart(?:y|ies)\b/i.test(passage.text)) continue;
+        if (!/\b(?:part(?:y|ies)|signator(?:y|ies))\b/i.test(passage.text)) continue;
         for (const { text, start } of sentencesOf(passage.text)) {
           const said = PARTIES_ARE.test(text) || IS_A_PARTY.test(text);
           if (!said || DENIED.test(text)) continue;
           const bound = boundBy(entry, register);
-          for (const { organisation, index, words } of bodiesIn(text, register)) {
-            if (bound(organisation)) continue;
+          const named = bodiesIn(text, register).filter(({ organisation }) => !bound(organisation));
+          for (const { organisation, index, words } of [...named, ...othersIn(text, entry, register, bound)]) {
             yield {
               at: passage.place(start + index, start + index + words.length),
               agreement: entry.id,
               actual: `body that the prose calls a party (${words})`,
               expected: 'a body that stands under `parties`',
-              remedy: `Add \`${organisation.id}\` to the parties, with its flows and its lawful basis, or say in the prose what it is instead.`,
+              remedy: `Add ${organisation === undefined ? 'it' : `\`${organisation.id}\``} to the parties, with its flows and its lawful basis, or say in the prose what it is instead.`,
               related: [{ at: entry.agreement.source.locate('/parties', 'key'), text: 'The parties stand here.' }],
             };
           }
@@ -66,31 +67,41 @@ function boundBy({ parties, agreement }: Entry, { organisations }: Register): (b
     (facts.succeededBy ?? []).some(({ organisation }) => bound.has(organisation) && organisations.has(organisation));
 }
 
-interface Named {
-  readonly organisation: Organisation;
+interface Other {
+  readonly organisation?: undefined;
   readonly index: number;
   readonly words: string;
 }
 
-/** The bodies of the register that a sentence names in full; of two names that overlap, the longer. */
-function bodiesIn(text: string, { organisations }: Register): readonly Named[] {
-  const found: Named[] = [];
-  for (const organisation of organisations.values()) {
-    const { name, alsoKnownAs } = organisation.facts;
-    for (const words of [name, ...(alsoKnownAs ?? [])]) {
-      // A single word may be an ordinary one.
-      if (!words.includes(' ')) continue;
-      const index = text.indexOf(words);
-      if (index !== -1 && !/\p{L}/u.test(text[index + words.length] ?? ' ')) found.push({ organisation, index, words });
-    }
-  }
-  return found
-    .filter(
-      (one) => !found.some((other) => other !== one && other.words.length > one.words.length && overlap(one, other)),
-    )
-    .filter((one, place, all) => all.findIndex((other) => other.organisation === one.organisation) === place);
+/** Bodies that a sentence calls parties by names that no party has. Where a class can be joined, they may have joined it. */
+function othersIn(
+  text: string,
+  { parties, terms }: Entry,
+  register: Register,
+  bound: (body: Organisation) => boolean,
+): readonly Other[] {
+  if ([...parties.values()].some(({ shape }) => shape === 'class')) return [];
+  const known = [
+    ...[...parties.values()].flatMap(({ title, bodies }) => [title, ...bodies.map(({ name }) => name)]),
+    ...[...register.organisations.values()]
+      .filter(bound)
+      .flatMap(({ facts }) => [facts.name, facts.legalName ?? '', ...(facts.alsoKnownAs ?? [])]),
+    ...Object.keys(terms.definitions ?? {}),
+  ];
+  return piecesOf(text).flatMap(({ words: piece, index }) => {
+    const words = bodiesIn(piece, register).length > 0 ? undefined : otherName(piece, known);
+    return words === undefined ? [] : [{ words, index: index + piece.indexOf(words) }];
+  });
 }
 
-function overlap(one: Named, other: Named): boolean {
-  return one.index < other.index + other.words.length && other.index < one.index + one.words.length;
+/** The pieces of a list, or the subject, that a sentence calls parties. */
+function piecesOf(text: string): readonly { readonly words: string; readonly index: number }[] {
+  const list = PARTIES_ARE.exec(text);
+  const subject = list === null ? IS_A_PARTY.exec(text) : null;
+  const from = list === null ? 0 : list.index + list[0].length;
+  const stretch = list === null ? text.slice(0, subject?.index ?? 0) : text.slice(from);
+  return [...stretch.matchAll(/[^,;:.()]+/g)].map(({ 0: words, index }) => {
+    const inner = words.replace(/^ (?:and|both|also|as well as) /, '');
+    return { words: inner, index: from + index + words.length - inner.length };
+  });
 }

@@ -16,7 +16,7 @@ export const picture: Rule = {
         actual: node.alt ? `picture (“${node.alt}”)` : 'picture with no words for it',
         expected: 'words, a list or a table',
         remedy:
-          'Describe in words what the picture shows. A diagram of the flows is made from the front matter; other files can stand beside the agreement as attachments.',
+          'Describe in words what the picture shows. A table of the flows is made from the front matter; other files can stand beside the agreement as attachments.',
       };
     }
   },

@@ -18,23 +18,45 @@ export const placeholder: Rule = {
  * link follows, dates and names of crosses, filler text. "To be confirmed" may
  * mean what it says, so it counts only where it stands alone.
  */
-const PLACEHOLDER = new RegExp(
-  [
-    String.raw`(?<![A-Za-z0-9])(?:TB[ACD]|tb[ac]|T\.B\.[AC]\.?)(?![A-Za-z0-9])`,
+const PLACEHOLDERS: readonly Placeholder[] = [
+  sort(['TB', 'tb', 'T.B.'], String.raw`(?<![A-Za-z0-9])(?:TB[ACD]|tb[ac]|T\.B\.[AC]\.?)(?![A-Za-z0-9])`),
+  sort(
+    ['['],
     String.raw`\[(?:[Pp]lease )?(?:[Ii]nsert|INSERT|[Ee]nter|ENTER|[Ss]pecify|[Cc]omplete|[Ff]ill in|[Dd]elete|DELETE|[Aa]dd|ADD)\b[^\][]{0,100}\](?![([:])`,
+  ),
+  sort(
+    ['['],
     String.raw`\[(?:[Yy]our |[Tt]he )?(?:[Nn]ame|NAME|[Dd]ate|DATE|[Nn]umber|[Aa]ddress|[Oo]rganisation|[Pp]artner|[Pp]arty|[Rr]eference|[Rr]ole|[Jj]ob title)(?: (?:name|date|number|of [^\][]{1,60}))?\](?![([:])`,
-    String.raw`(?<![A-Za-z0-9])[Xx]{2}([/.-])[Xx]{2}\1(?:[Xx]{2,4}|20[Xx]{2}|\d{4})(?![A-Za-z0-9])`,
-    '(?<![A-Za-z0-9])(?:20[Xx]{2}|[Xx]{3,})(?![A-Za-z0-9])',
-    String.raw`[Ll]orem[\s>]+ipsum[^.\n]*`,
-    String.raw`\?{3,}`,
-    String.raw`[Cc]lick[\s>]+(?:or[\s>]+tap[\s>]+)?here[\s>]+to[\s>]+enter[\s>]+[a-z ]*`,
-    String.raw`(?<=(?:[([:|–—-]|\n\n|\b(?:[Dd]ate|[Nn]umber|[Nn]ame|[Aa]ddress|[Cc]ontact|[Rr]eference|[Vv]enue))\s{0,20})(?:[Ss]till[\s>]+)?[Tt]o[\s>]+be[\s>]+(?:confirmed|announced|advised|determined|decided)(?=[ \t]*(?:[)\].;|\n]|$))`,
-  ].join('|'),
-  'g',
-);
+  ),
+  sort(
+    ['XX', 'xx', 'Xx', 'xX'],
+    String.raw`(?<![A-Za-z0-9])(?:[Xx]{2}([/.-])[Xx]{2}\1(?:[Xx]{2,4}|20[Xx]{2}|\d{4})|20[Xx]{2}|[Xx]{3,})(?![A-Za-z0-9])`,
+  ),
+  sort(['orem'], String.raw`[Ll]orem[\s>]+ipsum[^.\n]*`),
+  sort(['???'], String.raw`\?{3,}`),
+  sort(['lick'], String.raw`[Cc]lick[\s>]+(?:or[\s>]+tap[\s>]+)?here[\s>]+to[\s>]+enter[\s>]+[a-z ]*`),
+  sort(
+    ['confirmed', 'announced', 'advised', 'determined', 'decided'],
+    String.raw`(?:[Ss]till[\s>]+)?[Tt]o[\s>]+be[\s>]+(?<=(?:[([:|–—-]|\n\n|\b(?:[Dd]ate|[Nn]umber|[Nn]ame|[Aa]ddress|[Cc]ontact|[Rr]eference|[Vv]enue))\s{0,20}(?:[Ss]till[\s>]+)?[Tt]o[\s>]+be[\s>]+)(?:confirmed|announced|advised|determined|decided)(?=[ \t]*(?:[)\].;|\n]|$))`,
+  ),
+];
+
+/** A sort of placeholder. Looking for its signs first is many times quicker than trying the pattern at every letter. */
+interface Placeholder {
+  /** Letters of which a text that has such a placeholder has at least one. */
+  readonly signs: readonly string[];
+  readonly pattern: RegExp;
+}
+
+function sort(signs: readonly string[], pattern: string): Placeholder {
+  return { signs, pattern: new RegExp(pattern, 'g') };
+}
 
 function* placeholdersIn({ source, agreement, draft }: Text): Generator<Observation> {
-  for (const match of source.text.matchAll(PLACEHOLDER)) {
+  const matches = PLACEHOLDERS.filter(({ signs }) => signs.some((sign) => source.text.includes(sign)))
+    .flatMap(({ pattern }) => [...source.text.matchAll(pattern)])
+    .sort((one, other) => one.index - other.index);
+  for (const match of matches) {
     const [found] = match;
     const stretch = stretchAt(source, match.index);
     if (stretch === undefined || (stretch.in === 'prose' && stretch.address)) continue;

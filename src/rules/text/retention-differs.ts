@@ -1,14 +1,12 @@
 /** Prose that gives a period for keeping what is shared that no rule on retention gives. */
 import type { RetentionRule } from '../../agreement/written/agreement.ts';
-import type { Entry } from '../../register/entry.ts';
+import { meantBy, toldKinds } from '../kept-kinds.ts';
 import { lengthOf, periodsIn, sameLength, type Duration } from '../periods.ts';
 import type { Rule } from '../rule.ts';
 import { even, livingTexts, passagesOf, sentencesOf } from '../text-scan.ts';
 
 const KEEPING =
-  /\b(?:keep|keeps|kept|retain|retains|retained|retention|stores?|stored|held|destroy|destroys|destroyed|delete|deletes|deleted|disposed of)\b/i;
-const OF_THIS_AGREEMENT =
-  /\b(?:shared|received|receives?|exchanged|disclosed|obtained|provided|passed)\b[^.;]{0,40}\b(?:under|through|by) (?:this|the) (?:agreement|protocol|charter|memorandum|contract)\b/i;
+  /\b(?:keep|keeps|kept|retain|retains|retained|retention|stores?|stored|held|holds?|destroy|destroys|destroyed|delete|deletes|deleted|disposed of)\b/i;
 /** Law and policies outside the agreement have periods of their own. */
 const ELSEWHERE = /\b(?:Act|Regulations?|Order|statut\w+|law|code|legislation|minutes|logs?|audit|CCTV|consent)\b/i;
 
@@ -20,22 +18,19 @@ export const retentionDiffers: Rule = {
   source: 'UK GDPR Articles 5(1)(e) and 13(2)(a)',
   *check(register) {
     for (const entry of livingTexts(register)) {
-      const known = periodsOf(entry);
-      if (known.length === 0) continue;
-      // In a draft a title may still be missing.
-      const kinds: readonly { readonly title?: string }[] = Object.values(entry.terms.data ?? {});
-      const titles = kinds.map(({ title }) => even(title ?? '').toLowerCase());
+      // A rule of a draft may still be in pieces.
+      const rules: readonly Partial<RetentionRule>[] = entry.terms.retention ?? [];
+      if (rules.length === 0) continue;
+      const kinds = toldKinds(entry);
       for (const passage of passagesOf(entry.agreement)) {
         if (!KEEPING.test(passage.text)) continue;
         for (const { text, start } of sentencesOf(passage.text)) {
           if (!KEEPING.test(text) || ELSEWHERE.test(text)) continue;
-          const lower = text.toLowerCase();
-          const own =
-            OF_THIS_AGREEMENT.test(text) || titles.some((title) => title.includes(' ') && lower.includes(title));
-          if (!own) continue;
           const said = periodsIn(text).filter(({ start: at, hours }) => hours >= 24 && isLength(text.slice(0, at)));
+          const meant = said.length === 0 ? undefined : meantBy(text, passage, kinds);
+          const known = meant === undefined ? [] : periodsOf(rules.filter((rule) => holds(rule, meant)));
           const other = said.find((one) => !known.some((period) => sameLength(one, period)));
-          if (other === undefined) continue;
+          if (known.length === 0 || other === undefined) continue;
           yield {
             at: passage.place(start + other.start, start + other.end),
             agreement: entry.id,
@@ -55,12 +50,18 @@ export const retentionDiffers: Rule = {
 
 /** Not an age, nor a time ago. */
 function isLength(before: string): boolean {
-  return /\b(?:for|after|within|exceed|exceeds|than|least|most|up to|period of) $/i.test(before);
+  return /\b(?:for|after|within|exceed|exceeds|than|least|most|up to|period of|kept|retained|held|destroyed|deleted|(?:retention period|period of retention)[^.;]* is) $/i.test(
+    before,
+  );
+}
+
+/** Whether a rule speaks of one of some kinds of information; of none in particular every rule does. */
+function holds({ data }: Partial<RetentionRule>, meant: readonly string[]): boolean {
+  return meant.length === 0 || data === undefined || data.some((name) => name === 'all' || meant.includes(name));
 }
 
 /** Every period that the rules name, those in their words included: "or 26 years where …". */
-function periodsOf({ terms }: Entry): readonly Duration[] {
-  const rules: readonly Partial<RetentionRule>[] = terms.retention ?? [];
+function periodsOf(rules: readonly Partial<RetentionRule>[]): readonly Duration[] {
   return rules.flatMap(({ keep, reviewEvery, after, authority, because }) => {
     const kept = lengthOf(keep ?? '');
     const words = [reviewEvery, after, authority, because].flatMap((text) => periodsIn(even(text ?? '')));

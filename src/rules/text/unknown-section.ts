@@ -36,6 +36,7 @@ const TITLES: readonly string[] = [
   'Which text comes first',
   'Law and notices',
   'Legislation and guidance',
+  'Attached files',
 ];
 /** A reference by name: the section called "How it works". */
 const BY_NAME =

@@ -1,25 +1,33 @@
 /** Prose that gives another version, first day or last day of the text than the front matter does. */
-import { type IsoDate, longDate, MONTHS, parseDate } from '../../base/dates.ts';
+import { longDate, parseDate } from '../../base/dates.ts';
 import type { Entry } from '../../register/entry.ts';
+import { AS_SUBJECT, OWN_KIND, type Statement, statementsOf, THIS_TEXT } from '../own-text.ts';
+import { datesIn, isDate, type ProseDate } from '../prose-dates.ts';
 import type { Observation, Rule } from '../rule.ts';
-import { livingTexts, type Passage, passagesOf, type Sentence, sentencesOf } from '../text-scan.ts';
+import { livingTexts } from '../text-scan.ts';
 
-const KIND =
-  '(?:information[- ]sharing |data[- ]sharing )?(?:agreement|protocol|charter|memorandum|document|contract|text)';
+const NUMBER = '(\\d{1,3}\\.\\d{1,3})';
 const VERSION = [
-  new RegExp(`\\bthis ${KIND} is (?:at )?version (\\d{1,3}\\.\\d{1,3})\\b`, 'i'),
-  /\bthis is version (\d{1,3}\.\d{1,3})\b/i,
-  new RegExp(`\\bthis ${KIND},? \\(?version (\\d{1,3}\\.\\d{1,3})\\)?`, 'i'),
+  new RegExp(`\\b${THIS_TEXT} is (?:at )?version ${NUMBER}\\b`, 'i'),
+  new RegExp(`\\bthis is version ${NUMBER}\\b`, 'i'),
+  new RegExp(`\\b${THIS_TEXT},? \\(?version ${NUMBER}\\)?`, 'i'),
+  // A line of its own: "Version 3.2, dated 4 May 2026".
+  new RegExp(`^(?:current )?version(?: number)?:? ${NUMBER}(?=[.;]?$|,| \\(|:? (?:dated|of|as of|from) \\d)`, 'i'),
 ];
-const DAY = `(\\d{1,2})(?:st|nd|rd|th)? (${MONTHS.join('|')}),? (\\d{4})`;
-const FIRST_DAY = new RegExp(
-  `\\bthis (?:version of the |version of this )?(?:${KIND}|version) (?:(?:takes|took|will take|has) effect|(?:comes|came|will come) into (?:force|effect)|starts|started|begins|began|commences|commenced|is effective|applies|is in force|has been in force) (?:on|from|since|as of|as from) ${DAY}`,
-  'i',
-);
-const LAST_DAY = new RegExp(
-  `\\bthis ${KIND} (?:(?:ends|ended|will end|expires|will expire|finishes|stops) on|(?:lasts|runs|is in force|stays in force|remains in force) (?:until|till|to)) ${DAY}`,
-  'i',
-);
+const FIRST_DAY = [
+  new RegExp(
+    `\\bthis (?:version of (?:the |this )?)?(?:${OWN_KIND}|version) (?:(?:takes|took|will take|has) effect|(?:comes|came|will come) into (?:force|effect)|starts|started|begins|began|commences|commenced|is effective|applies|is in force|has been in force) (?:on|from|since|as of|as from) (?:the )?$`,
+    'i',
+  ),
+  /^(?:the )?(?:start|effective|commencement) date(?: of this agreement)?(?: is|:) (?:the )?$/i,
+];
+const LAST_DAY = [
+  new RegExp(
+    `(?:${AS_SUBJECT}${THIS_TEXT}|^it) (?:(?:automatically )?(?:(?:ends|ended|expires|finishes|stops|terminates|lapses)|(?:will|shall) (?:automatically )?(?:end|expire|finish|stop|terminate|lapse)|ceases to have effect)(?: automatically)? on|(?:lasts|runs|continues|will run|will last|will continue|is valid|remains valid|is in force|stays in force|remains in force) (?:until|till|to|up to)) (?:the )?$`,
+    'i',
+  ),
+  /^(?:the )?(?:end|expiry) date(?: of this agreement)?(?: is|:) (?:the )?$/i,
+];
 
 export const versionDiffers: Rule = {
   code: 'text/version-differs',
@@ -28,28 +36,26 @@ export const versionDiffers: Rule = {
   why: 'People cite an agreement by its version and its dates. With two of them in one text, nobody can tell whether they hold the one that was signed.',
   *check(register) {
     for (const entry of livingTexts(register)) {
-      for (const passage of passagesOf(entry.agreement)) {
-        if (!/\bthis\b/i.test(passage.text)) continue;
-        for (const sentence of sentencesOf(passage.text)) {
-          yield* version(entry, passage, sentence);
-          yield* day(entry, passage, sentence, FIRST_DAY, 'effective', 'first day');
-          yield* day(entry, passage, sentence, LAST_DAY, 'ends', 'last day');
-        }
+      for (const statement of statementsOf(entry.agreement)) {
+        if (!/\b(?:this|our|it|version|date)\b/i.test(statement.text)) continue;
+        yield* version(entry, statement);
+        yield* firstDay(entry, statement);
+        yield* lastDay(entry, statement);
       }
     }
   },
 };
 
-function* version(entry: Entry, passage: Passage, { text, start }: Sentence): Generator<Observation> {
+function* version(entry: Entry, { text, place }: Statement): Generator<Observation> {
   const own = entry.agreement.terms.version;
   if (own === undefined) return;
   for (const pattern of VERSION) {
     const found = pattern.exec(text);
     const said = found?.[1];
     if (found === null || said === undefined || said === own) continue;
-    const at = start + found.index + found[0].lastIndexOf(said);
+    const at = found.index + found[0].lastIndexOf(said);
     yield {
-      at: passage.place(at, at + said.length),
+      at: place(at, at + said.length),
       agreement: entry.id,
       actual: `version ${said} in the prose`,
       expected: `version ${own}, as the front matter says`,
@@ -60,34 +66,48 @@ function* version(entry: Entry, passage: Passage, { text, start }: Sentence): Ge
   }
 }
 
-function* day(
-  entry: Entry,
-  passage: Passage,
-  { text, start }: Sentence,
-  pattern: RegExp,
-  field: 'effective' | 'ends',
-  called: string,
-): Generator<Observation> {
-  const own = parseDate(entry.agreement.terms[field] ?? '');
-  const found = pattern.exec(text);
-  const said = found === null ? undefined : dayOf(found);
-  if (own === undefined || found === null || said === undefined) return;
-  // An extension moves the last day, and stands in the record.
-  if (said === own || (field === 'ends' && said === entry.standing.ends)) return;
-  const words = new RegExp(DAY, 'i').exec(found[0])?.[0] ?? '';
-  const at = start + found.index + found[0].lastIndexOf(words);
+function* firstDay(entry: Entry, { text, place }: Statement): Generator<Observation> {
+  const own = parseDate(entry.agreement.terms.effective ?? '');
+  const said = dayAfter(text, FIRST_DAY);
+  if (own === undefined || said === undefined || isDate(said, own)) return;
   yield {
-    at: passage.place(at, at + words.length),
+    at: place(said.start, said.end),
     agreement: entry.id,
-    actual: `${called} in the prose (${longDate(said)})`,
-    expected: `${longDate(own)}, as \`${field}\` says`,
+    actual: `first day in the prose (${nameOf(said)})`,
+    expected: `${longDate(own)}, as \`effective\` says`,
     remedy: 'Correct the one that is wrong, or leave the day out of the prose: the document states it.',
-    related: [{ at: entry.agreement.source.locate(`/${field}`), text: 'The front matter says it here.' }],
+    related: [{ at: entry.agreement.source.locate('/effective'), text: 'The front matter says it here.' }],
   };
 }
 
-function dayOf(found: RegExpExecArray): IsoDate | undefined {
-  const [, date, month, year] = found;
-  const number = MONTHS.findIndex((name) => name.toLowerCase() === month?.toLowerCase()) + 1;
-  return parseDate(`${year}-${String(number).padStart(2, '0')}-${(date ?? '').padStart(2, '0')}`);
+function* lastDay(entry: Entry, { text, place }: Statement): Generator<Observation> {
+  const own = parseDate(entry.agreement.terms.ends ?? '');
+  const said = dayAfter(text, LAST_DAY);
+  // An extension moves the last day, and stands in the record.
+  const known = [own, entry.standing.ends].filter((day) => day !== undefined);
+  if (said === undefined || known.some((day) => isDate(said, day))) return;
+  yield {
+    at: place(said.start, said.end),
+    agreement: entry.id,
+    actual: `last day in the prose (${nameOf(said)})`,
+    expected:
+      own === undefined
+        ? 'a text without a last day, as the front matter gives none under `ends`'
+        : `${longDate(own)}, as \`ends\` says`,
+    remedy:
+      own === undefined
+        ? 'If the parties agreed a last day, write it under `ends`. If not, take it out of the prose.'
+        : 'Correct the one that is wrong, or leave the day out of the prose: the document states it.',
+    related:
+      own === undefined ? [] : [{ at: entry.agreement.source.locate('/ends'), text: 'The front matter says it here.' }],
+  };
+}
+
+/** The date that stands right after one of some beginnings. */
+function dayAfter(text: string, beginnings: readonly RegExp[]): ProseDate | undefined {
+  return datesIn(text).find(({ start }) => beginnings.some((pattern) => pattern.test(text.slice(0, start))));
+}
+
+function nameOf({ month, words, day }: ProseDate): string {
+  return month ? words : longDate(day);
 }

@@ -57,7 +57,7 @@ describe('rules on what is missing', () => {
   it('names purposes, data and directions where they are not all', async () => {
     const confidences = await findings(noReasonInConfidence, withoutEntry('confidences'));
     expect(confidences.map((found) => found.actual)).toEqual([
-      'confidential data without a reason (Mereshire council, Mereshire schools and Harbour youth: no reason why the duty of confidence allows it to be sent, both purposes, “The worry, and the adult it is about”, sending; Mereshire police, “Decide how to keep a child safe”, “The worry, and the adult it is about”, sending; Mereshire nhs bodies, both purposes, “The worry, and the adult it is about”; and “Relevant health history”, sending)',
+      'confidential data without a reason that holds (Mereshire council, Mereshire schools and Harbour youth: no reason why the duty of confidence allows it to be sent, both purposes, “The worry, and the adult it is about”, sending; Mereshire police, “Decide how to keep a child safe”, “The worry, and the adult it is about”, sending; Mereshire nhs bodies, both purposes, “The worry, and the adult it is about” and “Relevant health history”, sending)',
     ]);
     expect(confidences.map((found) => found.pointer)).toEqual(['/lawful']);
   });
@@ -109,13 +109,74 @@ describe('gaps that one fault opens', () => {
     ];
     // For whoever has no ground at all it does not matter for which data.
     expect(await codes(withoutEntry('public-task'))).toEqual(['law/missing-ground']);
-    // A paragraph for Article 9 serves Article 10 too.
-    expect(await codes(EXPLOITATION.replace('    schedule1: [10, 18]\n', ''))).toEqual(['law/no-part-2-paragraph']);
+    // Articles 9 and 10 each ask for a paragraph: the table shows both gaps, and so do the findings.
+    expect(await codes(EXPLOITATION.replace('    schedule1: [10, 18]\n', ''))).toEqual([
+      'law/no-article-10-condition',
+      'law/no-part-2-paragraph',
+    ]);
     // What is only likely is told there.
     expect(await codes(EXPLOITATION.replace('    article6: ea\n', '    article6: ea\n    reliance: likely\n'))).toEqual(
       ['law/hedged-ground'],
     );
     expect(await codes(withoutEntry('enforcement'))).toEqual(['law/no-part-3-ground']);
+  });
+});
+
+describe('gaps that come of one lack', () => {
+  const rule = (code: string) => RULES.find((one) => one.code === code) as Rule;
+
+  it('are one finding for bodies of several kinds, in words that fit each', async () => {
+    const claimed = (...parties: readonly string[]) =>
+      findings(
+        rule('law/not-for-this-body'),
+        EXPLOITATION.replace('    article9: g\n', `    parties: [${parties.join(', ')}]\n    article9: [d, g]\n`),
+      );
+    const [one, ...none] = await claimed('mereshire-council');
+    expect(none).toEqual([]);
+    expect(one?.actual).toContain('which is not open to councils with all local functions in England');
+    const [all, ...more] = await claimed('mereshire-council', 'mereshire-police', 'mereshire-nhs-bodies');
+    expect(more).toEqual([]);
+    expect(all).toMatchObject({ pointer: '/lawful/safeguarding', expected: expect.stringContaining('open to them') });
+    expect(all?.actual).toContain(': Article 9(2)(d), which is not open to them, ');
+    for (const name of ['Mereshire council', 'Mereshire police', 'Mereshire nhs bodies'])
+      expect(all?.actual).toContain(name);
+  });
+
+  it('are one finding whatever law does not extend to where a body is', async () => {
+    const found = await findings(rule('law/outside-extent'), EXPLOITATION, {
+      ...MERESHIRE,
+      'mereshire-police': { kind: 'police', nation: 'northern-ireland' },
+    });
+    expect(found.map(({ pointer, expected }) => [pointer, expected])).toEqual([
+      ['/lawful/policing', 'powers that reach police forces in Northern Ireland'],
+    ]);
+    expect(found[0]?.actual).toMatch(/Mereshire police: Common law .*; Mereshire police: no power .*; and 1 more\)$/);
+  });
+
+  it('name no more parties than anybody reads, and point at the others', async () => {
+    const names = Array.from({ length: 12 }, (_, place) => `school-${place}`);
+    const [found, ...more] = await findings(
+      missingGround,
+      withoutEntry('public-task')
+        .replace('parties:\n', `parties:\n${names.map((name) => `  ${name}: {}\n`).join('')}`)
+        .replaceAll(/^( {4}between: )\[?partners.*$/gm, '$1everyone'),
+      { ...MERESHIRE, ...Object.fromEntries(names.map((name) => [name, 'school'])) },
+    );
+    expect(more).toEqual([]);
+    expect(found?.actual).toMatch(/ and \d+ others: no point of Article 6/);
+    expect(found?.related?.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what would meet a gap', () => {
+  it('is said for each purpose where it differs', async () => {
+    const found = await findings(
+      RULES.find(({ code }) => code === 'law/no-part-2-paragraph') as Rule,
+      EXPLOITATION.replace('    schedule1: [10, 18]\n', ''),
+    );
+    expect(found.map(({ expected }) => expected)).toEqual([
+      'one of paragraphs 6, 10 or 18 of Schedule 1 to the Data Protection Act 2018 beside point (g) for “Decide how to keep a child safe”; one of paragraphs 6, 7, 10 or 18 of Schedule 1 to the Data Protection Act 2018 beside point (g) for “Investigate offences against a child”',
+    ]);
   });
 });
 

@@ -61,6 +61,13 @@ describe('the rules on terms say nothing of', () => {
         set('flows/referral/method', 'email'),
       ],
     ],
+    ['a year for what no convention speaks of', HOUSING, [set('retention/0/keep', '1 year')]],
+    [
+      'a year for everything, counted from what no convention is counted from',
+      EXPLOITATION,
+      [set('retention/0', { data: 'all', keep: '1 year', after: 'the end of the pilot', then: 'destroy' })],
+    ],
+    ['seven years where six are usual', EXPLOITATION, [set('retention/1/keep', '7 years')]],
     ['small volumes', HOUSING, [set('flows/referral/volume', 'About 1,200 people a year')]],
     ['a sport that has matches', MONEY, [set('flows/matching/title', 'After a match')]],
     ['a processor with sound terms', HOUSING, [hosted('mereshire-council', 'support')]],

@@ -20,10 +20,5 @@ export const mutator = editing('law/assessment-missing', [
   ],
   [LONDON, 'support on legitimate interests', set('lawful/independent-support/article6', ['ea', 'f'])],
   [WIRRAL, 'safeguarding on legitimate interests', set('lawful/safeguarding-interest/article6', ['ea', 'f'])],
-  [
-    WIRRAL,
-    'answers on legitimate interests',
-    set('lawful/answering-requests/article6', 'f'),
-    drop('lawful/answering-requests/annex1'),
-  ],
+  [WIRRAL, 'answers on legitimate interests besides', set('lawful/answering-partners/article6', ['c', 'f'])],
 ]);

@@ -1,13 +1,13 @@
 /** Bodies that rely on the tasks of others. */
-import { CRISIS, EXPLOITATION, FLOOD, HOSPITAL, LONDON, MISSING, PORT, drop, editing, set } from '../../edits.ts';
+import { CRISIS, EXPLOITATION, FLOOD, HOSPITAL, LONDON, MISSING, PORT, drop, editing, set, told } from '../../edits.ts';
 
 export const mutator = editing('law/borrowed-task', [
-  [EXPLOITATION, 'charity with nothing of its own', drop('lawful/charity')],
-  [MISSING, 'charity that helps', set('parties/harbour-youth', {})],
-  [MISSING, 'housing association that helps', set('parties/mere-homes', {})],
-  [MISSING, 'research charity that helps', set('parties/tidewater-institute', {})],
-  [PORT, 'housing association that helps', set('parties/mere-homes', {})],
-  [PORT, 'charity that helps', set('parties/harbour-youth', {})],
+  [EXPLOITATION, 'charity with nothing of its own', drop('lawful/charity'), told('lawful/public-task')],
+  [MISSING, 'charity that helps', set('parties/harbour-youth', {}), told('lawful/public-task')],
+  [MISSING, 'housing association that helps', set('parties/mere-homes', {}), told('lawful/public-task')],
+  [MISSING, 'research charity that helps', set('parties/tidewater-institute', {}), told('lawful/public-task')],
+  [PORT, 'housing association that helps', set('parties/mere-homes', {}), told('lawful/serious-violence-duty')],
+  [PORT, 'charity that helps', set('parties/harbour-youth', {}), told('lawful/serious-violence-duty')],
   [
     LONDON,
     'support on the task of councils',
@@ -16,8 +16,8 @@ export const mutator = editing('law/borrowed-task', [
     set('lawful/independent-support/article6', 'e'),
     set('lawful/independent-support/powers', 'Care Act 2014 s.6'),
   ],
-  [HOSPITAL, 'evaluators on the task of others', drop('lawful/study')],
-  [FLOOD, 'wardens on the task of others', drop('lawful/recognised-interest')],
+  [HOSPITAL, 'evaluators on the task of others', drop('lawful/study'), told('lawful/health-task')],
+  [FLOOD, 'wardens on the task of others', drop('lawful/recognised-interest'), told('lawful/civil-contingencies')],
   [
     CRISIS,
     'board on the task of others',

@@ -1,8 +1,8 @@
 /** Reasons against an impact assessment that do not hold. */
-import { drop, editing, HOUSING, set } from '../../edits.ts';
+import { drop, editing, HOUSING, set, told } from '../../edits.ts';
 
 export const mutator = editing('law/dpia-reason', [
-  [HOUSING, 'no reason', drop('dpia/reasons')],
+  [HOUSING, 'no reason', drop('dpia/reasons'), told('dpia/required')],
   [HOUSING, 'not needed', set('dpia/reasons', 'Not required.')],
   [HOUSING, 'nothing sensitive', set('dpia/reasons', 'No special category data is shared')],
   [

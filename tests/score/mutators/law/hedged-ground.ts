@@ -11,6 +11,7 @@ import {
   PORT,
   WIRRAL,
   edited,
+  endedWith,
   grounds,
   set,
 } from '../../edits.ts';
@@ -41,6 +42,24 @@ const RELIED_ON: Readonly<Record<string, readonly string[]>> = {
 export const mutator: Mutator = {
   rule: 'law/hedged-ground',
   *mutate(base) {
+    yield* endedWith(base, [
+      [PORT, 'The lawful basis is most likely to be Article 6(1)(e) of the UK GDPR.'],
+      [HOUSING, 'Legitimate interests may also be relied on.'],
+      [
+        MISSING,
+        'The parties rely, where appropriate, on their powers or, where appropriate, one of the Article 9 conditions.',
+      ],
+      [LONDON, 'The condition will probably be legal obligation, and the parties might rely on Article 9 as well.'],
+    ]);
+    for (const { id, name } of grounds(base))
+      if (RELIED_ON[id]?.includes(name))
+        yield* edited(base, [
+          [
+            id,
+            `${name} may be relied on`,
+            set(`lawful/${name}/because`, 'This condition is likely to apply to most cases.'),
+          ],
+        ]);
     for (const { id, name } of grounds(base))
       if (RELIED_ON[id]?.includes(name))
         yield* edited(base, [[id, `${name} is only likely`, set(`lawful/${name}/reliance`, 'likely')]]);

@@ -1,6 +1,6 @@
 /** Implied consent where nobody is cared for. */
 import { frontOf } from '../../base.ts';
-import { CRISIS, edited, grounds, set } from '../../edits.ts';
+import { CRISIS, edited, grounds, set, told } from '../../edits.ts';
 import type { Mutator } from '../../mutant.ts';
 
 export const mutator: Mutator = {
@@ -20,6 +20,7 @@ export const mutator: Mutator = {
         'care and finding people who are missing',
         set('lawful/confidence-care/purposes', ['crisis-help', 'crisis-plans', 'missing-patients']),
         set('lawful/confidence-care/data', 'all'),
+        told('lawful/confidence-care'),
       ],
     ]);
   },

@@ -1,5 +1,6 @@
 /** Conditions without their paragraph of Part 1. */
 import { CRISIS, HOSPITAL, LONDON, WIRRAL, drop, editing, set } from '../../edits.ts';
+import { offencesApart } from '../../pieces.ts';
 
 export const mutator = editing('law/no-part-1-paragraph', [
   [HOSPITAL, 'care without its paragraph', drop('lawful/care/schedule1')],
@@ -18,7 +19,7 @@ export const mutator = editing('law/no-part-1-paragraph', [
     'safeguarding as social protection besides',
     set('lawful/safeguarding-by-independents/article9', ['b', 'g']),
   ],
-  [CRISIS, 'care without its paragraph', drop('lawful/care-condition/schedule1')],
+  [CRISIS, 'care without its paragraph', drop('lawful/care-condition/schedule1'), offencesApart],
   [
     CRISIS,
     'police learning as research',

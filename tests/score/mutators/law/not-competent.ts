@@ -1,5 +1,5 @@
 /** Part 3 for bodies to which it is not open, or for other purposes. */
-import { CRISIS, EXPLOITATION, LONDON, MONEY, drop, editing, set } from '../../edits.ts';
+import { CRISIS, EXPLOITATION, LONDON, MONEY, drop, editing, set, told } from '../../edits.ts';
 
 export const mutator = editing('law/not-competent', [
   [
@@ -13,8 +13,18 @@ export const mutator = editing('law/not-competent', [
     'schools among the police',
     set('lawful/enforcement/parties', ['mereshire-police', 'mereshire-schools']),
   ],
-  [MONEY, 'council that is not competent', drop('parties/mereshire-council/competentFor')],
-  [MONEY, 'council that is competent for nothing', set('parties/mereshire-council/competentFor', 'none')],
+  [
+    MONEY,
+    'council that is not competent',
+    drop('parties/mereshire-council/competentFor'),
+    told('lawful/investigation'),
+  ],
+  [
+    MONEY,
+    'council that is competent for nothing',
+    set('parties/mereshire-council/competentFor', 'none'),
+    told('lawful/investigation'),
+  ],
   [LONDON, 'police that judge risks', set('lawful/enforcement/purposes', ['identify-perpetrators', 'assess-risk'])],
   [
     LONDON,

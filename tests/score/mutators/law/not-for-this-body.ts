@@ -19,6 +19,9 @@ export const mutator = editing('law/not-for-this-body', [
     'council beside the law of trusts',
     set('lawful/fraud-pilot/powers', ['Digital Economy Act 2017 s.56', 'National Health Service Act 2006 s.43']),
   ],
+  [LONDON, 'public bodies beside the condition of members', set('lawful/safeguarding/article9', ['d', 'g'])],
+  [LONDON, 'returns on the condition of members', set('lawful/returns/article9', ['d', 'g'])],
+  [LONDON, 'staff conduct on the acts of courts', set('lawful/staff-allegations/schedule1', '34')],
   [
     LONDON,
     'schools beside the law of fire services',

@@ -1,23 +1,26 @@
 /** What is held for law enforcement goes to another purpose, and nothing authorises that. */
-import { CRISIS, EXPLOITATION, LONDON, MISSING, PORT, drop, editing, set } from '../../edits.ts';
+import { CRISIS, EXPLOITATION, MISSING, PORT, drop, editing, set, told } from '../../edits.ts';
 
 export const mutator = editing('law/other-purpose', [
-  [EXPLOITATION, 'no power of the police', drop('lawful/policing')],
-  [EXPLOITATION, 'power to receive only', set('lawful/policing/data', ['identity', 'concern', 'health'])],
-  [EXPLOITATION, 'function in place of a power', set('lawful/policing/powers', 'Children Act 2004 s.11')],
-  [PORT, 'incidents held for law enforcement', set('data/incidents/heldFor', 'law-enforcement')],
-  [MISSING, 'who the child is, held for law enforcement', set('data/identity/heldFor', 'law-enforcement')],
+  [EXPLOITATION, 'no power of the police', drop('lawful/policing'), told('lawful/public-task')],
   [
-    LONDON,
-    'police with a function only',
-    drop('lawful/duty-to-share'),
-    set('lawful/police/powers', 'Children Act 2004 s.11'),
+    EXPLOITATION,
+    'power to receive only',
+    set('lawful/policing/data', ['identity', 'concern', 'health']),
+    told('lawful/public-task'),
+  ],
+  [EXPLOITATION, 'function in place of a power', set('lawful/policing/powers', 'Children Act 2004 s.11')],
+  [
+    PORT,
+    'incidents held for law enforcement',
+    set('data/incidents/heldFor', 'law-enforcement'),
+    told('lawful/serious-violence-duty'),
   ],
   [
-    LONDON,
-    'probation with a function only',
-    drop('lawful/duty-to-share'),
-    set('lawful/probation/powers', 'Children Act 2004 s.11'),
+    MISSING,
+    'who the child is, held for law enforcement',
+    set('data/identity/heldFor', 'law-enforcement'),
+    told('lawful/public-task'),
   ],
   [
     CRISIS,

@@ -1,17 +1,25 @@
 /** Bodies that act in another nation, whose law they cannot rely on. */
-import { CRISIS, EXPLOITATION, LONDON, MISSING, edited, editedFiles, set } from '../../edits.ts';
+import { agreementPath, withOrganisation } from '../../base.ts';
+import { CRISIS, EXPLOITATION, LONDON, MISSING, MONEY, PORT, edited, editedFiles, set, told } from '../../edits.ts';
 import type { Mutator } from '../../mutant.ts';
 
 export const mutator: Mutator = {
   rule: 'law/outside-extent',
   *mutate(base) {
+    const agreements = [EXPLOITATION, MISSING, MONEY, PORT].filter((id) => base.ids.includes(id));
+    if (agreements.length > 0)
+      yield {
+        name: 'mereshire-police: in Northern Ireland',
+        contents: withOrganisation(base, 'mereshire-police', set('nation', 'northern-ireland')),
+        at: agreements.map((id) => [agreementPath(id), '/lawful']),
+        because: 'each agreement of the body cites law of its own',
+      };
     yield* editedFiles(base, [
-      [MISSING, 'mereshire-police', 'in Northern Ireland', set('nation', 'northern-ireland')],
-      [LONDON, 'colleges-in-london', 'in Scotland', set('nation', 'scotland')],
-      [LONDON, 'schools-in-london', 'in Northern Ireland', set('nation', 'northern-ireland')],
-      [LONDON, 'london-fire-brigade', 'in Scotland', set('nation', 'scotland')],
-      [CRISIS, 'west-yorkshire-icb', 'in Scotland', set('nation', 'scotland')],
-      [CRISIS, 'yorkshire-ambulance-service', 'in Scotland', set('nation', 'scotland')],
+      [LONDON, 'colleges-in-london', 'in Scotland', set('nation', 'scotland'), told('lawful')],
+      [LONDON, 'schools-in-london', 'in Northern Ireland', set('nation', 'northern-ireland'), told('lawful')],
+      [LONDON, 'london-fire-brigade', 'in Scotland', set('nation', 'scotland'), told('lawful')],
+      [CRISIS, 'yorkshire-ambulance-service', 'in Scotland', set('nation', 'scotland'), told('lawful')],
+      [CRISIS, 'west-yorkshire-icb', 'in Scotland', set('nation', 'scotland'), told('lawful')],
     ]);
     yield* edited(base, [
       [

@@ -1,5 +1,5 @@
 /** Competent authorities without a policy document for sensitive processing. */
-import { CRISIS, EXPLOITATION, LONDON, editedFiles, set } from '../../edits.ts';
+import { CRISIS, EXPLOITATION, LONDON, editedFiles, set, told } from '../../edits.ts';
 import type { Mutator } from '../../mutant.ts';
 
 const ALL = ['schedule1-6', 'schedule1-10', 'schedule1-14', 'schedule1-18'];
@@ -14,14 +14,44 @@ export const mutator: Mutator = {
   rule: 'law/part-3-policy-document',
   *mutate(base) {
     yield* editedFiles(base, [
-      [EXPLOITATION, 'mereshire-police', 'only for the UK GDPR', without('APD-9')],
-      [EXPLOITATION, 'mereshire-police', 'two for the UK GDPR', without('APD-8', 'APD-9')],
-      [LONDON, 'probation-service', 'only for the UK GDPR', without('APD-9')],
-      [LONDON, 'metropolitan-police-service', 'only for the UK GDPR', without('APD-9')],
-      [LONDON, 'city-of-london-police', 'only for the UK GDPR', without('APD-9')],
-      [LONDON, 'british-transport-police', 'only for the UK GDPR', without('APD-9')],
-      [CRISIS, 'west-yorkshire-police', 'two for the UK GDPR', without('APD-8', 'APD-9')],
-      [CRISIS, 'west-yorkshire-police', 'only for the UK GDPR', without('APD-9')],
+      [EXPLOITATION, 'mereshire-police', 'only for the UK GDPR', without('APD-9'), told('parties/mereshire-police')],
+      [
+        EXPLOITATION,
+        'mereshire-police',
+        'two for the UK GDPR',
+        without('APD-8', 'APD-9'),
+        told('parties/mereshire-police'),
+      ],
+      [LONDON, 'probation-service', 'only for the UK GDPR', without('APD-9'), told('parties/probation-service')],
+      [
+        LONDON,
+        'metropolitan-police-service',
+        'only for the UK GDPR',
+        without('APD-9'),
+        told('parties/london-police-forces'),
+      ],
+      [LONDON, 'city-of-london-police', 'only for the UK GDPR', without('APD-9'), told('parties/london-police-forces')],
+      [
+        LONDON,
+        'british-transport-police',
+        'only for the UK GDPR',
+        without('APD-9'),
+        told('parties/london-police-forces'),
+      ],
+      [
+        CRISIS,
+        'west-yorkshire-police',
+        'two for the UK GDPR',
+        without('APD-8', 'APD-9'),
+        told('parties/west-yorkshire-police'),
+      ],
+      [
+        CRISIS,
+        'west-yorkshire-police',
+        'only for the UK GDPR',
+        without('APD-9'),
+        told('parties/west-yorkshire-police'),
+      ],
     ]);
   },
 };

@@ -1,15 +1,12 @@
 /** Recognised legitimate interests before they were law. */
-import { FLOOD, LONDON, MISSING, drop, editing, set } from '../../edits.ts';
+import { EXPLOITATION, FLOOD, MISSING, editing, set, told } from '../../edits.ts';
 
-// Wirral's text rests on law of 2026 besides: an earlier day there is more than one defect.
-
-/** Nothing has come into force. */
-const DRAFT = set('record/log', [{ date: '2025-05-01', event: 'requested', by: 'Data Protection Officer' }]);
+// The texts of London and Wirral rest on other law of 2026 besides: an earlier day there is more than one defect.
 
 export const mutator = editing('law/point-not-in-force', [
-  [FLOOD, 'in force a month too early', set('effective', '2026-01-09')],
-  [FLOOD, 'in force a day too early', set('effective', '2026-02-04')],
-  [FLOOD, 'in force a year too early', set('effective', '2025-03-09')],
+  [FLOOD, 'in force a month too early', set('effective', '2026-01-09'), told('lawful/recognised-interest')],
+  [FLOOD, 'in force a day too early', set('effective', '2026-02-04'), told('lawful/recognised-interest')],
+  [FLOOD, 'in force a year too early', set('effective', '2025-03-09'), told('lawful/recognised-interest')],
   [
     MISSING,
     'charity on an interest of later',
@@ -43,9 +40,9 @@ export const mutator = editing('law/point-not-in-force', [
       purposes: 'find',
       data: 'identity',
       article6: 'ea',
-      annex1: '3',
+      annex1: '6',
     }),
   ],
-  [LONDON, 'draft for a day too early', DRAFT, drop('lawful/duty-to-share'), set('effective', '2026-02-04')],
-  [LONDON, 'draft for a year too early', DRAFT, drop('lawful/duty-to-share'), set('effective', '2025-06-01')],
+  [EXPLOITATION, 'in force since a year too early', set('effective', '2025-02-05'), told('lawful/charity')],
+  [EXPLOITATION, 'in force since a day too early', set('effective', '2026-02-04'), told('lawful/charity')],
 ]);

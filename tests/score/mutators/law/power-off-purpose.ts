@@ -1,5 +1,5 @@
 /** Points that stand on law made for other purposes, and on nothing else. */
-import { CRISIS, EXPLOITATION, FLOOD, LONDON, MISSING, MONEY, PORT, editing, set } from '../../edits.ts';
+import { CRISIS, EXPLOITATION, FLOOD, LONDON, MISSING, MONEY, PORT, editing, set, told } from '../../edits.ts';
 
 const VIOLENCE = 'Police, Crime, Sentencing and Courts Act 2022 s.8';
 const PREVENT = 'Counter-Terrorism and Security Act 2015 s.26';
@@ -9,7 +9,12 @@ export const mutator = editing('law/power-off-purpose', [
   [MISSING, 'serious violence for missing children', set('lawful/public-task/powers', VIOLENCE)],
   [MISSING, 'emergencies for missing children', set('lawful/public-task/powers', EMERGENCIES)],
   [PORT, 'terrorism for serious violence', set('lawful/serious-violence-duty/powers', PREVENT)],
-  [PORT, 'a purpose of another kind', set('purposes/prevent/about', 'anti-social-behaviour')],
+  [
+    PORT,
+    'a purpose of another kind',
+    set('purposes/prevent/about', 'anti-social-behaviour'),
+    told('lawful/serious-violence-duty'),
+  ],
   [MONEY, 'emergencies for fraud', set('lawful/data-matching/powers', EMERGENCIES)],
   [
     FLOOD,

@@ -9,19 +9,14 @@ export const mutator = editing('law/power-one-way', [
     set('lawful/serious-violence-duty/powers', 'Police, Crime, Sentencing and Courts Act 2022 s.16'),
   ],
   [PORT, 'another power to disclose', set('lawful/serious-violence-duty/powers', 'Crime and Disorder Act 1998 s.115')],
+  [MISSING, 'duty to disclose', set('lawful/public-task/powers', 'Crime and Disorder Act 1998 s.17A')],
   [
     MISSING,
-    'power to prevent violence',
-    set('lawful/public-task/powers', 'Police, Crime, Sentencing and Courts Act 2022 s.16'),
+    'power and duty to disclose',
+    set('lawful/public-task/powers', ['Crime and Disorder Act 1998 s.17A', 'Crime and Disorder Act 1998 s.115']),
   ],
-  [MISSING, 'power against fraud', set('lawful/public-task/powers', 'Serious Crime Act 2007 s.68')],
-  [PORT, 'power against fraud', set('lawful/serious-violence-duty/powers', 'Serious Crime Act 2007 s.68')],
+  [PORT, 'duty to disclose', set('lawful/serious-violence-duty/powers', 'Crime and Disorder Act 1998 s.17A')],
   [MONEY, 'power against fraud', set('lawful/data-matching/powers', 'Serious Crime Act 2007 s.68')],
-  [
-    LONDON,
-    'department that receives under a power to disclose',
-    set('lawful/benefits/powers', 'Serious Crime Act 2007 s.68'),
-  ],
   [
     LONDON,
     'receiving for benefits',

@@ -1,12 +1,17 @@
 /** Processors that decide for themselves, and controllers that pass for processors. */
-import { add, CRISIS, EXPLOITATION, editing, HOSPITAL, LONDON, set, WIRRAL } from '../../edits.ts';
+import { add, CRISIS, EXPLOITATION, editing, HOSPITAL, LONDON, set, WIRRAL, told } from '../../edits.ts';
 import { hosted } from '../../pieces.ts';
 
 export const mutator = editing('law/processor-as-controller', [
   [EXPLOITATION, 'a ground of its own', set('lawful/charity/parties', ['harbour-youth', 'northgate-systems'])],
   [EXPLOITATION, 'a period of its own', set('retention/2/parties', ['mereshire-police', 'northgate-systems'])],
   [EXPLOITATION, 'a system of its own', set('systems/panel-records/controller', 'northgate-systems')],
-  [EXPLOITATION, 'a purpose of its own', set('flows/investigation/to', ['mereshire-police', 'northgate-systems'])],
+  [
+    EXPLOITATION,
+    'a purpose of its own',
+    set('flows/investigation/to', ['mereshire-police', 'northgate-systems']),
+    told('flows/investigation/purposes'),
+  ],
   [
     HOSPITAL,
     'a controller as processor',

@@ -1,5 +1,5 @@
 /** Recipients without a ground of their own for what was held under Part 3. */
-import { CRISIS, EXPLOITATION, MISSING, PORT, editing, set } from '../../edits.ts';
+import { CRISIS, EXPLOITATION, MISSING, PORT, editing, set, told } from '../../edits.ts';
 
 const REST = ['identity', 'concern', 'health'];
 
@@ -66,6 +66,7 @@ export const mutator = editing('law/recipient-ground', [
     set('lawful/trusts-by-statute/parties', 'health'),
     set('lawful/council-task/data', [...CARE, 'crime-outcome']),
     set('lawful/return-of-patients/data', ['identity', 'missing']),
+    told('lawful'),
   ],
   [
     CRISIS,
@@ -80,5 +81,6 @@ export const mutator = editing('law/recipient-ground', [
     set('lawful/trusts-by-statute/data', [...CARE, 'police-warnings']),
     set('lawful/health-task/data', [...CARE, 'police-warnings']),
     set('lawful/council-task/data', [...CARE, 'police-warnings']),
+    told('lawful'),
   ],
 ]);

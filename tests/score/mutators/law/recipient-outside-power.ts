@@ -1,5 +1,5 @@
 /** Recipients whom the power to disclose leaves out. */
-import { EXPLOITATION, HOSPITAL, LONDON, editing, set } from '../../edits.ts';
+import { EXPLOITATION, HOSPITAL, LONDON, editing, set, told } from '../../edits.ts';
 
 export const mutator = editing('law/recipient-outside-power', [
   [
@@ -50,11 +50,13 @@ export const mutator = editing('law/recipient-outside-power', [
     'authorities that tell partners of crime',
     set('lawful/authorities/direction', 'receive'),
     set('lawful/authorities-and-crime/purposes', 'all'),
+    told('lawful'),
   ],
   [
     LONDON,
     'colleges that may tell some police only',
     set('lawful/colleges/purposes', ['assess-risk', 'protect-victims', 'coordinate-support', 'assure-and-learn']),
+    told('lawful'),
   ],
   [
     LONDON,
@@ -70,6 +72,7 @@ export const mutator = editing('law/recipient-outside-power', [
       'coordinate-support',
       'assure-and-learn',
     ]),
+    told('lawful'),
   ],
   [
     LONDON,
@@ -82,5 +85,6 @@ export const mutator = editing('law/recipient-outside-power', [
       article6: 'e',
       powers: 'Children Act 2004 s.11',
     }),
+    told('lawful'),
   ],
 ]);

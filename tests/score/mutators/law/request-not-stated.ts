@@ -1,5 +1,5 @@
 /** Answers to requests of which nothing is said. */
-import { EXPLOITATION, FLOOD, LONDON, WIRRAL, drop, editing, set } from '../../edits.ts';
+import { EXPLOITATION, FLOOD, WIRRAL, drop, editing, set } from '../../edits.ts';
 
 export const mutator = editing('law/request-not-stated', [
   [EXPLOITATION, 'charity that answers', set('lawful/charity/annex1', ['1', '5', '6'])],
@@ -22,12 +22,5 @@ export const mutator = editing('law/request-not-stated', [
     set('lawful/recognised-interest/annex1', ['1', '4']),
     set('lawful/recognised-interest/because', 'Lives were at stake, and the fire service had a task.'),
   ],
-  [
-    LONDON,
-    'safeguarding that answers, with no word on requests',
-    drop('lawful/independent-safeguarding/limits'),
-    drop('requests/how'),
-  ],
-  [LONDON, 'crime reports that answer', set('lawful/independent-crime/annex1', ['1', '5', '6']), drop('requests/how')],
   [WIRRAL, 'safeguarding that answers', set('lawful/safeguarding-interest/annex1', ['1', '6']), drop('requests/how')],
 ]);

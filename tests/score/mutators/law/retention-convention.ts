@@ -27,4 +27,17 @@ export const mutator = editing('law/retention-convention', [
   ],
   [WIRRAL, 'looked-after children', set('retention/2/parties', 'wirral-council'), set('retention/2/keep', '25 years')],
   [WIRRAL, 'police', set('retention/3/keep', '1 year')],
+  [
+    EXPLOITATION,
+    'everything, for a group of bodies that differ',
+    set('retention/3', {
+      parties: 'mereshire-nhs-bodies',
+      data: 'all',
+      keep: '1 year',
+      after: 'the last contact',
+      then: 'destroy',
+    }),
+  ],
+  [LONDON, 'health bodies', set('retention/6/keep', '1 year'), set('retention/6/after', 'the last treatment')],
+  [WIRRAL, 'the health service', set('retention/4/keep', '3 years'), set('retention/4/after', 'the last contact')],
 ]);

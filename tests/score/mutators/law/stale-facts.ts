@@ -5,7 +5,11 @@ export const mutator: Mutator = {
   rule: 'law/stale-facts',
   *mutate({ contents }) {
     for (const day of ['2025-11-20', '2025-01-31', '2019-06-01'])
-      yield { name: `one verified on ${day}`, contents: { ...contents, 'law/powers.yaml': power(day) } };
+      yield {
+        name: `one verified on ${day}`,
+        contents: { ...contents, 'law/powers.yaml': power(day) },
+        at: [['concordat.yaml', '']],
+      };
   },
 };
 

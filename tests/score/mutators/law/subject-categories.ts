@@ -1,23 +1,35 @@
 /** Law enforcement in which suspects, victims and witnesses are not told apart. */
-import { CRISIS, drop, EXPLOITATION, editing, LONDON, MONEY, set } from '../../edits.ts';
+import { CRISIS, drop, EXPLOITATION, editing, LONDON, MONEY, set, told } from '../../edits.ts';
 
 export const mutator = editing('law/subject-categories', [
-  [EXPLOITATION, 'no status', drop('subjects/suspect/status')],
-  [EXPLOITATION, 'a flow about the child alone', set('flows/investigation/data', ['identity', 'health'])],
-  [EXPLOITATION, 'only the child is named', set('data/concern/subjects', 'child')],
+  [EXPLOITATION, 'no status', drop('subjects/suspect/status'), told('purposes/investigate')],
+  [
+    EXPLOITATION,
+    'a flow about the child alone',
+    set('flows/investigation/data', ['identity', 'health']),
+    told('purposes/investigate'),
+  ],
+  [EXPLOITATION, 'only the child is named', set('data/concern/subjects', 'child'), told('purposes/investigate')],
   [
     MONEY,
     'no status',
     drop('subjects/suspect/status'),
     drop('subjects/convicted/status'),
     drop('subjects/witness/status'),
+    told('purposes/investigate'),
   ],
   [
     LONDON,
     'no status',
     ...['victims', 'suspects', 'convicted-people', 'witnesses'].map((subject) => drop(`subjects/${subject}/status`)),
+    told('purposes/identify-perpetrators'),
   ],
-  [CRISIS, 'no status', ...['suspect', 'victim', 'witness'].map((subject) => drop(`subjects/${subject}/status`))],
+  [
+    CRISIS,
+    'no status',
+    ...['suspect', 'victim', 'witness'].map((subject) => drop(`subjects/${subject}/status`)),
+    told('purposes/crime'),
+  ],
   [
     MONEY,
     'another purpose',

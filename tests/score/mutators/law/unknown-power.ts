@@ -10,17 +10,11 @@ export const mutator: Mutator = {
       for (const [index, power] of powers.entries()) {
         // Where much is to be confirmed, what is misspelt opens other questions.
         if (/s\.(16LA|84)$|^Common law/.test(power) || id === WIRRAL || name === 'general-practice') continue;
+        const path = typeof ground['powers'] === 'string' ? `lawful/${name}/powers` : `lawful/${name}/powers/${index}`;
+        const listed = power.replace(/ s\.(\d+\w*)$/, ' ss $1 and 999');
+        if (listed !== power) yield* edited(base, [[id, `${power} in ${name} with a section more`, set(path, listed)]]);
         const misspelt = power.replace(/(\w+) (Act|Regulations) (\d{4})/, (_all, word, kind) => `${word} ${kind} 1066`);
-        yield* edited(base, [
-          [
-            id,
-            `${power} in ${name} with the wrong year`,
-            set(
-              typeof ground['powers'] === 'string' ? `lawful/${name}/powers` : `lawful/${name}/powers/${index}`,
-              misspelt,
-            ),
-          ],
-        ]);
+        yield* edited(base, [[id, `${power} in ${name} with the wrong year`, set(path, misspelt)]]);
       }
     }
   },

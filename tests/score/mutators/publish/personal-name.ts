@@ -3,6 +3,9 @@ import type { Mutator } from '../../mutant.ts';
 import { isPublished, withSayings } from '../../sayings.ts';
 
 const SENTENCES = [
+  'The point of contact is Jane Example.',
+  'Contact: J. Example',
+  'Questions go to Dr A. N. Example.',
   'Dr Example chairs the group.',
   'Signed: Jane Example',
   'It is led by Cllr A. Example.',

@@ -1,6 +1,7 @@
 /** Texts that are marked sensitive and published all the same. */
-import { frontOf, withFront } from '../../base.ts';
+import { agreementPath, frontOf, withBody, withFront } from '../../base.ts';
 import type { Mutator } from '../../mutant.ts';
+import { hasProse, isPublished } from '../../sayings.ts';
 
 export const mutator: Mutator = {
   rule: 'publish/sensitive',
@@ -9,10 +10,16 @@ export const mutator: Mutator = {
       const front = frontOf(base, id);
       const { publish, classification } = front;
       const isPublic = publish !== undefined && publish !== 'no';
+      if (isPublished(front) && classification !== 'OFFICIAL-SENSITIVE' && hasProse(base, id))
+        yield {
+          name: `${id} is marked OFFICIAL-SENSITIVE in its text`,
+          contents: withBody(base, id, (body) => `${body.trimEnd()}\n\n**Protective marking:** OFFICIAL – SENSITIVE\n`),
+        };
       if (isPublic && classification !== undefined) {
         yield {
           name: `${id} is marked OFFICIAL-SENSITIVE`,
           contents: withFront(base, id, (file) => file.setIn(['classification'], 'OFFICIAL-SENSITIVE')),
+          at: [[agreementPath(id), '/publish']],
         };
       }
       if (classification === 'OFFICIAL-SENSITIVE') {
@@ -28,6 +35,7 @@ export const mutator: Mutator = {
             file.setIn(['classification'], 'OFFICIAL-SENSITIVE');
             file.setIn(['publish'], { show: 'summary', because: 'The whole text could be misused.' });
           }),
+          at: [[agreementPath(id), '/publish']],
         };
         yield {
           name: `${id} is marked OFFICIAL-SENSITIVE and published when all have signed`,

@@ -1,5 +1,5 @@
 /** Coordinators that give or receive information. */
-import { add, CRISIS, EXPLOITATION, editing, HOUSING, LONDON, MONEY, set, WIRRAL } from '../../edits.ts';
+import { add, CRISIS, EXPLOITATION, editing, HOUSING, LONDON, MONEY, set, told, WIRRAL } from '../../edits.ts';
 
 const office = set('parties/office', { name: 'Coordination office', kind: 'body', role: 'coordinator' });
 
@@ -10,7 +10,12 @@ export const mutator = editing('register/coordinator-in-flow', [
     set('flows/school-report/to', ['mereshire-council', 'mereshire-safeguarding-partnership']),
   ],
   [EXPLOITATION, 'gives', add('flows/investigation/from', 'mereshire-safeguarding-partnership')],
-  [EXPLOITATION, 'through a label', set('parties/mereshire-safeguarding-partnership/labels', 'partners')],
+  [
+    EXPLOITATION,
+    'through a label',
+    set('parties/mereshire-safeguarding-partnership/labels', 'partners'),
+    told('flows/panel/between'),
+  ],
   [HOUSING, 'receives', office, set('flows/referral/to', ['helpers', 'office'])],
   [MONEY, 'takes part', office, set('flows/casework/between', ['matchers', 'office'])],
   [LONDON, 'receives', add('flows/check/to', 'information-governance-for-london')],

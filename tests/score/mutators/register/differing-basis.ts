@@ -1,4 +1,5 @@
 /** The same information shared on different lawful bases under two agreements. */
+import { agreementPath } from '../../base.ts';
 import type { Mutator } from '../../mutant.ts';
 import { pairOf, withSmall } from '../../small-agreement.ts';
 
@@ -29,10 +30,12 @@ export const mutator: Mutator = {
       yield {
         name: `${name} under the second of two agreements`,
         contents: withSmall({ ...base, contents: withSmall(base, small) }, { ...other, more }),
+        at: [[agreementPath('found-again'), '/lawful/ground']],
       };
       yield {
         name: `${name} under the first of two agreements`,
         contents: withSmall({ ...base, contents: withSmall(base, { ...small, more }) }, other),
+        at: [[agreementPath('found-again'), '/lawful/public-task']],
       };
     }
   },

@@ -1,4 +1,5 @@
 /** The same information kept for different periods under two agreements. */
+import { agreementPath } from '../../base.ts';
 import type { Mutator } from '../../mutant.ts';
 import { pairOf, withSmall } from '../../small-agreement.ts';
 
@@ -20,6 +21,7 @@ export const mutator: Mutator = {
           purpose: 'Look after children who were found',
           keep,
         }),
+        at: [[agreementPath('found-again'), '/retention/0/keep']],
       };
     }
   },

@@ -2,6 +2,8 @@
 import { type Base, organisationOf } from '../../base.ts';
 import type { Mutator } from '../../mutant.ts';
 
+const SECOND = 'organisations/zz-other-file.yaml';
+
 export const mutator: Mutator = {
   rule: 'register/duplicate-organisation',
   *mutate(base) {
@@ -12,12 +14,14 @@ export const mutator: Mutator = {
       yield {
         name: `${id} again, in capitals`,
         contents: adding(base, `name: ${JSON.stringify(name.toUpperCase())}\n${rest}`),
+        at: [[SECOND, '/name']],
       };
       const [register, number] = Object.entries<string>(identifiers ?? {})[0] ?? [];
       if (register === undefined || number === undefined) continue;
       yield {
         name: `another body with the ${register} of ${id}`,
         contents: adding(base, `name: Board of Works\n${rest}identifiers:\n  ${register}: ${JSON.stringify(number)}\n`),
+        at: [[SECOND, `/identifiers/${register}`]],
       };
     }
   },
@@ -31,5 +35,5 @@ function bodies(base: Base): readonly string[] {
 }
 
 function adding(base: Base, text: string): Base['contents'] {
-  return { ...base.contents, 'organisations/zz-other-file.yaml': text };
+  return { ...base.contents, [SECOND]: text };
 }

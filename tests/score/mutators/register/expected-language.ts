@@ -7,6 +7,6 @@ export const mutator: Mutator = {
   *mutate(base) {
     // The register that is made up is in both languages.
     if (base.name === 'mereshire') return;
-    yield { name: 'the pack wales', contents: withPacks(base, 'ico', 'wales') };
+    yield { name: 'the pack wales', contents: withPacks(base, 'ico', 'wales'), at: [['concordat.yaml', '/languages']] };
   },
 };

@@ -1,4 +1,5 @@
 /** Policy packs that expect sections which some agreements have not. */
+import { agreementPath } from '../../base.ts';
 import type { Mutator } from '../../mutant.ts';
 import { withPacks } from '../../settings.ts';
 
@@ -8,6 +9,10 @@ export const mutator: Mutator = {
     // The agreements of this repository have every section that a pack expects.
     if (base.name !== 'mereshire') return;
     for (const pack of ['police', 'nhs', 'wales'])
-      yield { name: `the pack ${pack}`, contents: withPacks(base, 'ico', 'weisf', pack) };
+      yield {
+        name: `the pack ${pack}`,
+        contents: withPacks(base, 'ico', 'weisf', pack),
+        at: [[agreementPath('mereshire-school-attendance'), '/title']],
+      };
   },
 };

@@ -1,4 +1,5 @@
 /** Agreements whose titles do not tell them apart. */
+import { agreementPath } from '../../base.ts';
 import type { Mutator } from '../../mutant.ts';
 import { pairOf, withSmall } from '../../small-agreement.ts';
 
@@ -26,6 +27,7 @@ export const mutator: Mutator = {
           purpose: 'Look after children who were found',
           data: 'How the child is',
         }),
+        at: [[agreementPath('missing-again'), '/title']],
       };
     }
   },

@@ -1,5 +1,5 @@
 /** Controllers that nobody can reach about data protection. */
-import { organisationOf, withOrganisation } from '../../base.ts';
+import { organisationOf, organisationPath, withOrganisation } from '../../base.ts';
 import type { Mutator } from '../../mutant.ts';
 import { withSmall } from '../../small-agreement.ts';
 
@@ -16,6 +16,7 @@ export const mutator: Mutator = {
       yield {
         name: `${id} has no contacts at all`,
         contents: withOrganisation(base, id, (file) => file.deleteIn(['contacts'])),
+        at: [[path, '/name']],
       };
       yield {
         name: `${id} has only a help desk`,
@@ -31,6 +32,10 @@ export const mutator: Mutator = {
       yield {
         name: `an agreement in earnest of ${parties.join(' and ')}`,
         contents: withSmall(base, { id: 'children-who-go-missing', title: 'Children who go missing', parties }),
+        at: parties
+          .filter((party) => organisationOf(base, party)['contacts'] === undefined)
+          .map((party) => [organisationPath(party), '/name'] as const),
+        because: 'each body that lacks a contact has a file of its own',
       };
   },
 };

@@ -1,6 +1,6 @@
 /** Parties that the framework does not bind. */
-import { frontOf, withFront } from '../../base.ts';
-import type { Mutator } from '../../mutant.ts';
+import { agreementPath, frontOf, withFront } from '../../base.ts';
+import type { At, Mutant, Mutator } from '../../mutant.ts';
 import { pairOf, withSmall, withSmallFramework } from '../../small-agreement.ts';
 
 export const mutator: Mutator = {
@@ -33,6 +33,13 @@ export const mutator: Mutator = {
           },
           small,
         ),
+        ...told(
+          parties
+            .filter((party) => party !== one && party !== other)
+            // Several parties of one agreement come in one finding.
+            .slice(0, 1)
+            .map((party) => [agreementPath(small.id), `/parties/${party}`]),
+        ),
       };
     if (!base.ids.includes('mereshire-charter')) return;
     for (const party of ['harbour-youth', 'mereshire-schools', 'tidewater-institute', 'mere-homes'])
@@ -40,6 +47,18 @@ export const mutator: Mutator = {
         yield {
           name: `the charter no longer binds ${party}`,
           contents: withFront(base, 'mereshire-charter', (front) => front.deleteIn(['parties', party])),
+          ...told(
+            base.ids
+              .filter(
+                (id) =>
+                  frontOf(base, id)['framework'] !== undefined && frontOf(base, id)['parties'][party] !== undefined,
+              )
+              .map((id) => [agreementPath(id), `/parties/${party}`]),
+          ),
         };
   },
 };
+
+function told(at: readonly At[]): Pick<Mutant, 'at' | 'because'> {
+  return { at, because: 'each party has to be bound by itself' };
+}

@@ -1,5 +1,5 @@
 /** Agreements that nobody leads, or two parties do. */
-import { frontOf, withFront } from '../../base.ts';
+import { agreementPath, frontOf, withFront } from '../../base.ts';
 import type { Mutator } from '../../mutant.ts';
 
 export const mutator: Mutator = {
@@ -13,10 +13,12 @@ export const mutator: Mutator = {
       yield {
         name: `${id}: ${lead} no longer leads`,
         contents: withFront(base, id, (front) => front.deleteIn(['parties', lead, 'lead'])),
+        at: [[agreementPath(id), '/parties']],
       };
       yield {
         name: `${id}: ${lead} is said not to lead`,
         contents: withFront(base, id, (front) => front.setIn(['parties', lead, 'lead'], 'no')),
+        at: [[agreementPath(id), '/parties']],
       };
       const others = new Set([names.find((name) => name !== lead), names.at(-1)]);
       for (const other of others)

@@ -12,11 +12,14 @@ const FILES: Readonly<Record<string, string>> = {
 export const mutator: Mutator = {
   rule: 'register/orphan-organisation',
   *mutate(base) {
+    // The other registers have bodies that only other agreements name, and are not asked about them.
+    if (base.name !== 'mereshire') return;
     const first = Object.keys(base.contents).flatMap((path) => /^organisations\/(.+)\.yaml$/.exec(path)?.[1] ?? [])[0];
     for (const [id, text] of Object.entries(FILES))
       yield {
         name: `${id} stands alone`,
         contents: { ...base.contents, [`organisations/${id}.yaml`]: text.endsWith(': ') ? `${text}${first}\n` : text },
+        at: [[`organisations/${id}.yaml`, '/name']],
       };
   },
 };

@@ -1,4 +1,5 @@
 /** Frameworks that end before the agreements beneath them. */
+import { agreementPath } from '../../base.ts';
 import type { Mutator } from '../../mutant.ts';
 import { pairOf, withSmall, withSmallFramework } from '../../small-agreement.ts';
 
@@ -24,6 +25,7 @@ export const mutator: Mutator = {
             more: { framework: 'the-terms 3.0', ...(ends === undefined ? {} : { ends }) },
           },
         ),
+        at: [[agreementPath('children-who-go'), ends === undefined ? '/framework' : '/ends']],
       };
     }
   },

@@ -1,5 +1,5 @@
 /** Agreements that were replaced and go on. */
-import { frontOf } from '../../base.ts';
+import { agreementPath, frontOf } from '../../base.ts';
 import type { Mutator } from '../../mutant.ts';
 import { pairOf, withSmall } from '../../small-agreement.ts';
 
@@ -16,6 +16,7 @@ export const mutator: Mutator = {
       yield {
         name: `a new agreement replaces ${id}, which goes on`,
         contents: withSmall(base, { ...small, more: { replaces: [id] } }),
+        at: [[agreementPath(small.id), '/replaces/0']],
       };
     }
     const one = { ...base, contents: withSmall(base, small) };
@@ -29,6 +30,7 @@ export const mutator: Mutator = {
           purpose: 'Look after children who were found',
           more: { replaces: ['children-who-go'], effective },
         }),
+        at: [[agreementPath('found-again'), '/replaces/0']],
       };
   },
 };

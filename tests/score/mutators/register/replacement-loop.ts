@@ -1,5 +1,5 @@
 /** Agreements and bodies that take each other's place. */
-import { organisationOf, withFront, withOrganisation } from '../../base.ts';
+import { agreementPath, organisationOf, withFront, withOrganisation } from '../../base.ts';
 import type { Mutator } from '../../mutant.ts';
 import { pairOf, withSmall } from '../../small-agreement.ts';
 
@@ -28,6 +28,7 @@ export const mutator: Mutator = {
         purpose: 'Look after children who were found',
         more: { replaces: ['children-who-go'] },
       }),
+      at: [[agreementPath('children-who-go'), '/replaces']],
     };
     const [first, second] = parties;
     if (organisationOf(base, first)['kind'] === undefined) return;

@@ -1,4 +1,5 @@
 /** Second agreements of the same parties for the same purposes. */
+import { agreementPath } from '../../base.ts';
 import type { Mutator } from '../../mutant.ts';
 import { pairOf, withSmall } from '../../small-agreement.ts';
 
@@ -27,6 +28,7 @@ export const mutator: Mutator = {
             purpose,
             data: `What is told in the agreement on ${title.toLowerCase()}`,
           }),
+          at: [[agreementPath('children-who-go-missing'), '/purposes']],
         };
       }
   },

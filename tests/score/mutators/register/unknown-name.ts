@@ -8,7 +8,13 @@ export const mutator: Mutator = {
   *mutate(base) {
     for (const id of base.ids) {
       const front = frontOf(base, id);
-      if (front['kind'] === 'listing') continue;
+      if (front['kind'] === 'listing') {
+        yield {
+          name: `${id}: a file that is not in its folder`,
+          contents: withFront(base, id, (document) => document.setIn(['listed', 'file'], 'nowhere-to-be-seen.pdf')),
+        };
+        continue;
+      }
       yield* added(base, id, [['themes'], ['checklists']]);
       const [flow] = Object.keys(front['flows'] ?? {});
       // What is named beside names that are there takes nothing away from what is checked.

@@ -1,4 +1,5 @@
 /** Agreements that lower what their framework promises. */
+import { agreementPath } from '../../base.ts';
 import type { Mutator } from '../../mutant.ts';
 import { pairOf, withSmall, withSmallFramework } from '../../small-agreement.ts';
 
@@ -31,6 +32,13 @@ export const mutator: Mutator = {
             more: { framework: 'the-terms 3.0', ...sections },
           },
         ),
+        at: [[agreementPath('children-who-go'), placeOf(sections)]],
       };
   },
 };
+
+/** The first field of the first section: `/rights/informOthersWithin`. */
+function placeOf(sections: Readonly<Record<string, unknown>>): string {
+  const [[section, fields] = []] = Object.entries(sections);
+  return `/${section}/${Object.keys(fields ?? {})[0]}`;
+}

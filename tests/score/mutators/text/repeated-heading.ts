@@ -15,7 +15,7 @@ export const mutator: Mutator = {
         yield {
           name: `${id}: ${title} again with other capitals, right below`,
           contents: withBody(base, id, (body) =>
-            body.replace(`## ${title}\n`, () => `## ${title.toUpperCase()}\n\nMore on that.\n\n## ${title}\n`),
+            body.replace(`## ${title}\n`, () => `## ${title}\n\nMore on that.\n\n## ${title.toUpperCase()}\n`),
           ),
         };
       }

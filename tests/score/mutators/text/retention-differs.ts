@@ -16,6 +16,7 @@ export const mutator: Mutator = {
         'Information that was shared under this agreement is kept for 13 years.',
         'Each party destroys what it received under this agreement after nine months.',
         'Records received under this agreement are held for at least forty-eight months, and then looked at again.',
+        'Case records are kept for 19 years.',
         'Whatever is disclosed under this agreement must be deleted within 11 days.',
         ...(title === undefined ? [] : [`As to “${title}”, a party keeps it for no more than 17 years.`]),
       ]);

@@ -3,6 +3,9 @@ import type { Mutator } from '../../mutant.ts';
 import { withSayings } from '../../sayings.ts';
 
 const SENTENCES = [
+  'This text, which replaces that of 2015, binds the CCG.',
+  'The Police Authority has replaced its laptops.',
+  'The NHS Digital service is sent what was formerly sent on paper.',
   'The Clinical Commissioning Group pays for the service.',
   'The data is stored by NHS Digital.',
   'The National Probation Service hears of it as well.',

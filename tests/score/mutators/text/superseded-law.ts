@@ -3,6 +3,8 @@ import type { Mutator } from '../../mutant.ts';
 import { withSayings } from '../../sayings.ts';
 
 const SENTENCES = [
+  'Requests are answered under the Data Protection Act 1998, and superseded copies are destroyed.',
+  'Since 2015 the Data Protection Act 1998 has governed this.',
   'Everyone keeps to the Data Protection Act 1998.',
   'What goes to others has to meet the GDPR as well.',
   'A fine can be as high as £500,000, say the rules of the Information Commissioner.',

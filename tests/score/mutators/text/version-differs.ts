@@ -16,6 +16,9 @@ export const mutator: Mutator = {
         'This agreement takes effect on 1 April 2019.',
         'This protocol has been in force since 3rd January 2021, and is known to all.',
         'This agreement comes into force on 31 December 2026.',
+        'This agreement ends on 31 March 2029.',
+        'This agreement will automatically expire on 1st May 2028.',
+        'Version 9.2, dated 4 May 2026.',
       ]);
     }
   },

@@ -1,0 +1,79 @@
+/** Which information a sentence on keeping speaks of: told by the words in which the front matter describes it. */
+import type { Entry } from '../register/entry.ts';
+import { even, type Passage } from './text-scan.ts';
+
+/** A kind of information, and phrases by which prose can mean it, in small letters and the singular. */
+interface Told {
+  readonly name: string;
+  readonly title: string;
+  readonly phrases: readonly string[];
+}
+
+/** Every kind of information of an agreement, in the words of its title and its items. */
+export function toldKinds({ terms }: Entry): readonly Told[] {
+  // In a draft a title or the items may still be missing.
+  const kinds: readonly (readonly [string, { readonly title?: string; readonly items?: readonly string[] }])[] =
+    Object.entries(terms.data ?? {});
+  return kinds.map(([name, { title = '', items = [] }]) => ({
+    name,
+    title: even(title).toLowerCase(),
+    phrases: [title, ...items].map(phraseOf).filter((phrase) => phrase.includes(' ')),
+  }));
+}
+
+/**
+ * The kinds that a sentence means; an empty list for whatever is shared, and
+ * nothing where that is not sure: then it may speak of something else.
+ */
+export function meantBy(text: string, { under }: Passage, kinds: readonly Told[]): readonly string[] | undefined {
+  const lower = text.toLowerCase();
+  const titled = kinds.filter(({ title }) => title.includes(' ') && lower.includes(title));
+  if (titled.length > 0) return titled.map(({ name }) => name);
+  if (OF_THIS_AGREEMENT.test(text)) return [];
+  if (UNSURE.test(text)) return undefined;
+  const objects = OBJECT.flatMap((pattern) => pattern.exec(text)?.[1] ?? []);
+  const phrases = objects.map((object) => ` ${singular(object)} `);
+  const named = kinds.filter(({ phrases: own }) =>
+    own.some((phrase) => phrases.some((object) => object.includes(` ${phrase} `))),
+  );
+  if (named.length > 0) return named.map(({ name }) => name);
+  const own = under.some((heading) => RETENTION.test(heading)) ? GENERAL : CASE;
+  return objects.some((object) => own.test(object)) ? [] : undefined;
+}
+
+const OF_THIS_AGREEMENT =
+  /\b(?:shared|received|receives?|exchanged|disclosed|obtained|provided|passed)\b[^.;]{0,40}\b(?:under|through|by) (?:this|the) (?:agreement|protocol|charter|memorandum|contract)\b/i;
+/** What has a period of its own, or holds in some cases, elsewhere, or in the past. */
+const UNSURE =
+  /\b(?:requests?|decisions?|refusals?|training|back-?ups?|e-?mails?|mailbox(?:es)?|forms?|vetting|complaints?|signed|signatures?|meetings?|accounts?|policy documents?|invoices?|usually|often|some|was|were|had|formerly|example|if|where|when|unless|except|may|might|own|not|never|until|copies of this|this agreement)\b|\?["”’]?$/i;
+/** A section on keeping and destroying. */
+const RETENTION =
+  /\b(?:retention|retaining|keep|keeping|kept|how long|destruction|destroying|disposal|deleting|deletion)\b/i;
+const GENERAL =
+  /^(?:(?:all|any|the|this|such|that|personal|shared|confidential|its) )*(?:information|data|records?|files?|case (?:records?|files?|notes)|material)(?: (?:that|which) (?:is|are|has been|have been) (?:shared|received))?(?: shared| received)?$/i;
+const CASE = /^(?:(?:all|any|the|such) )*case (?:records?|files?|notes)$/i;
+
+const GONE = '(?:kept|retained|held|stored|destroyed|deleted|disposed of)';
+const OBJECT: readonly RegExp[] = [
+  // Case records are kept for six years.
+  new RegExp(
+    `(?:^|[,:] )([^,:;]{3,80}?) (?:is|are|will be|must be|shall be|should be) (?:\\w+ly |then |only )?${GONE}\\b`,
+    'i',
+  ),
+  // The council keeps case records for six years.
+  /\b(?:keeps?|retains?|holds?|stores?|destroys?|deletes?) ([^,:;]{3,80}?) (?:for|after|within|no longer|no more|at least)\b/i,
+  // The retention period for case records is six years.
+  /\b(?:retention period|period of retention) (?:for|of) ([^,:;]{3,80}?) (?:is|will be|shall be)\b/i,
+];
+
+/** The words at the head of a title or an item: "Case record" of "Case record of a child". */
+function phraseOf(text: string): string {
+  const [head = ''] = even(text).split(
+    /[,;:(]| (?:of|about|on|from|for|that|which|whom?|and|or|in|with|by|to|where|when) /,
+  );
+  return singular(head.replace(/^(?:relevant|any|all|the|a|an|other) /i, ''));
+}
+
+function singular(text: string): string {
+  return text.toLowerCase().replace(/(?<=\p{L}{3})s\b/gu, '');
+}

@@ -1,0 +1,54 @@
+/** What a PDF says to who listens: its text in the order of its tags. */
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A tag and everything in it. */
+export interface Tag {
+  /** `H2`, `Link`, `Span`. */
+  readonly role: string;
+  readonly text: string;
+  readonly tags: readonly Tag[];
+}
+
+/** The tags of each page; the first tag of a page holds all others. */
+export async function tagsOfPdf(bytes: Uint8Array): Promise<readonly Tag[]> {
+  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
+  const pdf = await loading.promise;
+  const pages: Tag[] = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const content = await page.getTextContent({ includeMarkedContent: true });
+    const marked = new Map<string, string>();
+    let open = '';
+    for (const item of content.items) {
+      if ('str' in item) marked.set(open, (marked.get(open) ?? '') + item.str);
+      else if (item.type === 'beginMarkedContentProps') open = item.id ?? '';
+    }
+    // pdf.js types the tree as nodes alone; what they hold of the page are leaves of another shape.
+    pages.push(tagOf((await page.getStructTree()) as unknown as TreeNode, marked));
+  }
+  await loading.destroy();
+  return pages;
+}
+
+interface TreeNode {
+  readonly role?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly TreeNode[];
+}
+
+function tagOf(node: TreeNode, marked: ReadonlyMap<string, string>): Tag {
+  const parts = (node.children ?? []).map((child) =>
+    child.type === 'content' ? (marked.get(child.id ?? '') ?? '') : tagOf(child, marked),
+  );
+  return {
+    role: node.role ?? '',
+    text: parts.map((part) => (typeof part === 'string' ? part : part.text)).join(''),
+    tags: parts.filter((part) => typeof part !== 'string'),
+  };
+}
+
+/** All tags with such a role, at any depth. */
+export function tagsWith(tag: Tag, role: RegExp): readonly Tag[] {
+  return [...(role.test(tag.role) ? [tag] : []), ...tag.tags.flatMap((child) => tagsWith(child, role))];
+}

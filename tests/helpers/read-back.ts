@@ -1,0 +1,212 @@
+/** Reads the files of a document back: the words and numbers that each shows, in the order in which it shows them. */
+import { parse } from 'parse5';
+import type { Printer } from '../../src/base/ports.ts';
+import { type Plan, type PlanContext, plan } from '../../src/build/plan.ts';
+import { type ComposeContext, composeAgreement } from '../../src/documents/compose-agreement.ts';
+import type { Block, Document } from '../../src/documents/document.ts';
+import { renderPdf } from '../../src/documents/pdf.ts';
+import { plain } from '../../src/documents/words.ts';
+import { diskFiles } from '../../src/host/disk.ts';
+import { sha256 } from '../../src/host/environment.ts';
+import { loadFonts } from '../../src/host/fonts.ts';
+import type { Entry } from '../../src/register/entry.ts';
+import type { Register } from '../../src/register/register.ts';
+import { composeContext, readExample, schemas } from './example.ts';
+import { tagsOfPdf } from './pdf-tags.ts';
+import { partsOf, shown } from './word-file.ts';
+
+/** The fonts that documents are set in. */
+export const fonts = await loadFonts();
+
+/** A register, built as `build` builds it but for its PDFs, with the document that each page and file must show. */
+export interface Built {
+  readonly register: Register;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly documents: readonly { readonly folder: string; readonly entry: Entry; readonly document: Document }[];
+}
+
+/** Builds the register in a folder of this repository: pages, Word and JSON. */
+export async function build(root: string): Promise<Built> {
+  const register = await readExample(root);
+  const { files } = await planned(register, root);
+  const compose = composeContext(register);
+  return {
+    register,
+    files: new Map(files.map(({ path, bytes }) => [path, bytes])),
+    documents: published(register).flatMap((entry) => documentsOf(entry, compose)),
+  };
+}
+
+function planned(register: Register, root: string): Promise<Plan> {
+  const context: PlanContext = {
+    files: diskFiles(root),
+    assets: diskFiles('.'),
+    schema: schemas.agreement.schema,
+    hash: sha256,
+    fonts,
+    printer: NO_PRINTER,
+    progress: { step: () => undefined, end: () => undefined },
+    tool: { name: 'concordat', version: '0.0.0' },
+    formats: ['docx', 'json'],
+    only: [],
+    drafts: 'without-drafts',
+  };
+  return plan(register, [], context);
+}
+
+const NO_PRINTER: Printer = {
+  print: () => Promise.reject(new Error('nothing is printed here')),
+  describe: () => Promise.resolve(''),
+  close: () => Promise.resolve(),
+};
+
+function published({ entries }: Register): readonly Entry[] {
+  return entries.filter(
+    ({ unpublished, agreement, show }) =>
+      unpublished === undefined && agreement.valid && agreement.kind !== 'listing' && show === 'all',
+  );
+}
+
+function documentsOf(entry: Entry, context: ComposeContext): Built['documents'] {
+  const folder = `agreements/${entry.id}`;
+  return [
+    { folder, entry, document: composeAgreement(entry, context) },
+    ...entry.versions
+      .filter((kept) => kept.entry.unpublished === undefined)
+      .map((kept) => ({
+        folder: `${folder}/v/${kept.version}`,
+        entry: kept.entry,
+        document: composeAgreement(kept.entry, context),
+      })),
+  ];
+}
+
+/** Where two texts part, with what stands around it; nothing if they are the same. White space counts for nothing. */
+export function difference(read: string, meant: string): string {
+  const [actual, wanted] = [squeeze(read), squeeze(meant)];
+  if (actual === wanted) return '';
+  let at = 0;
+  while (actual[at] === wanted[at]) at += 1;
+  return `after ${wanted.slice(Math.max(0, at - 60), at)}: has ${actual.slice(at, at + 60)}, wants ${wanted.slice(at, at + 60)}`;
+}
+
+/** White space differs from format to format, and so do the signs before points; nothing else may. */
+function squeeze(text: string): string {
+  return text.replaceAll(/[\s•◦▪]+/g, '').normalize('NFC');
+}
+
+/** The words of a document with the numbers of headings, clauses, tables and lists, as they are shown. */
+export function numberedWords(tree: Document): string {
+  const { cover } = tree;
+  return [
+    cover.above,
+    tree.title,
+    cover.summary,
+    ...cover.notices.map(blockWords),
+    blockWords(cover.facts),
+    ...tree.blocks.map(blockWords),
+  ].join('');
+}
+
+function blockWords(node: Block): string {
+  switch (node.type) {
+    case 'heading':
+      return node.number + plain(node.children);
+    case 'clause':
+      return node.number + node.children.map(blockWords).join('');
+    case 'list':
+      return node.items
+        .map((item, index) => (node.ordered ? `${node.start + index}.` : '') + item.map(blockWords).join(''))
+        .join('');
+    case 'callout':
+    case 'quote':
+      return node.children.map(blockWords).join('');
+    case 'table':
+      return (
+        node.number +
+        node.caption +
+        node.columns.map((column) => column.title).join('') +
+        node.rows.map((row) => row.map((cell) => cell.map(blockWords).join('')).join('')).join('')
+      );
+    case 'facts':
+      return node.items.map((item) => item.term + item.value.map(blockWords).join('')).join('');
+    case 'contents':
+      return node.title + node.entries.map((one) => one.number + one.title).join('');
+    case 'signatures':
+      return [...node.columns, ...node.parties.flatMap(({ name, role }) => [name, role])].join('');
+    case 'paragraph':
+      return plain(node.children);
+    case 'preformatted':
+      return node.text;
+    case 'break':
+      return '';
+  }
+}
+
+interface HtmlNode {
+  readonly nodeName: string;
+  readonly value?: string;
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+  readonly childNodes?: readonly HtmlNode[];
+}
+
+/** Everything in the part of an agreement's page that holds the whole agreement, but for the part's own heading and its way back. */
+export function wordsOfPage(page: Uint8Array | undefined): string {
+  const root = parse(new TextDecoder().decode(page)) as unknown as HtmlNode;
+  const part = find(root, (node) => node.nodeName === 'section' && attribute(node, 'aria-labelledby') === 'Page-full');
+  return part === undefined ? '' : shownText(part);
+}
+
+function find(node: HtmlNode, is: (node: HtmlNode) => boolean): HtmlNode | undefined {
+  if (is(node)) return node;
+  for (const child of node.childNodes ?? []) {
+    const found = find(child, is);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Text as a browser shows it: it counts ordered lists itself. */
+function shownText(node: HtmlNode): string {
+  if (attribute(node, 'id') === 'Page-full' || attribute(node, 'class') === 'site-back') return '';
+  if (node.nodeName === '#text') return node.value ?? '';
+  let number = Number(attribute(node, 'start') ?? 1);
+  return (node.childNodes ?? [])
+    .map((child) => (node.nodeName === 'ol' && child.nodeName === 'li' ? `${number++}.` : '') + shownText(child))
+    .join('');
+}
+
+function attribute(node: HtmlNode, name: string): string | undefined {
+  return node.attrs?.find((one) => one.name === name)?.value;
+}
+
+/** The words of a Word document, with the numbers that Word counts to. */
+export function wordsOfWord(bytes: Uint8Array | undefined): string {
+  return shown(partsOf(bytes ?? new Uint8Array()))
+    .map(({ style, number, words }) => number + (style === 'Caption' ? words.replace(/^(Table \d+):/, '$1') : words))
+    .join('');
+}
+
+/** The words of the tree in a JSON file. */
+export function wordsOfJson(bytes: Uint8Array | undefined): string {
+  const read = JSON.parse(new TextDecoder().decode(bytes)) as { readonly document: Document };
+  return numberedWords(read.document);
+}
+
+/**
+ * Prints a document and reads it back. What belongs to the pages and not to the
+ * text is left out, so that each word stands once: heads, feet, header rows on
+ * later pages, and the page numbers in the contents. Rows are kept whole, since
+ * tags are read here page by page.
+ */
+export async function wordsOfPrint(document: Document, printStyles: string, printer: Printer): Promise<string> {
+  const once: Printer = {
+    ...printer,
+    print: (page, options) => printer.print(page.replace('</head>', `<style>${ONCE}</style></head>`), options),
+  };
+  const pages = await tagsOfPdf(await renderPdf(document, { printer: once, fonts, printStyles }));
+  return pages.map(({ text }) => text).join('');
+}
+
+const CORNERS = ['top-left', 'top-center', 'top-right', 'bottom-left', 'bottom-right'];
+const ONCE = `@page { ${CORNERS.map((corner) => `@${corner} { content: none }`).join(' ')} } thead { display: table-row-group !important } tr { break-inside: avoid !important } .doc-contents-page { visibility: hidden }`;

@@ -1,0 +1,250 @@
+/** Prose against the front matter: sentences that contradict it, and sound ones that look like them. */
+import { describe, expect, it } from 'vitest';
+import { bindingDiffers } from '../../../src/rules/text/binding-differs.ts';
+import { notAParty } from '../../../src/rules/text/not-a-party.ts';
+import { retentionDiffers } from '../../../src/rules/text/retention-differs.ts';
+import { reviewDiffers } from '../../../src/rules/text/review-differs.ts';
+import { versionDiffers } from '../../../src/rules/text/version-differs.ts';
+import type { Rule } from '../../../src/rules/rule.ts';
+import { foundIn, type Setting } from '../../helpers/said.ts';
+
+const exploitation: Setting = { id: 'mereshire-exploitation' };
+const hospital: Setting = { id: 'mereshire-leaving-hospital' };
+const money: Setting = { id: 'mereshire-money-recovery' };
+const retention: Setting = { ...exploitation, heading: 'Retention' };
+
+const CASES: readonly (readonly [
+  name: string,
+  rule: Rule,
+  setting: Setting,
+  bad: readonly string[],
+  sound: readonly string[],
+])[] = [
+  [
+    'text/retention-differs, anywhere',
+    retentionDiffers,
+    exploitation,
+    [
+      'Case records are kept for seven years.',
+      'Health history is kept for seven years.',
+      'The council keeps case files for three years.',
+      'Police reports are destroyed after 2 years.',
+      'Intelligence assessments are deleted within 18 months.',
+      'The retention period for police reports is ten years.',
+      'As to the worry, and the adult it is about, a party keeps it for 9 years.',
+      'What is received under this agreement is held for 12 years.',
+    ],
+    [
+      'Case records are kept for 25 years.',
+      'Case files are kept for six years, and then looked at again.',
+      'Health history is kept for 25 years.',
+      'Police reports are destroyed after six years.',
+      'Records of requests are kept for two years.',
+      'Each party keeps its own case records for its own period, often eight years.',
+      'Panel meetings are held for two years at the council.',
+      'Forms are kept for two years.',
+      'CCTV footage is kept for 31 days.',
+      'Case records are kept for 10 years where a court has made an order.',
+      'Training records are kept for three years.',
+      'The minutes are kept for three years.',
+      'Under the Limitation Act 1980, case records are kept for seven years by many bodies.',
+      'The post is held for two years.',
+      'Case records were kept for ten years before.',
+      'Health visitors keep in touch with families for two years.',
+      'The child is kept safe for two years after the plan ends.',
+      'Back-ups are deleted after 90 days.',
+      'An audit of case records is held after two years.',
+      'Signed copies of this agreement are kept for seven years.',
+      'The log is kept for two years.',
+    ],
+  ],
+  [
+    'text/retention-differs, under its heading',
+    retentionDiffers,
+    retention,
+    [
+      'Information is kept for ten years.',
+      'All records are destroyed after 12 months.',
+      'Shared information is retained for no more than two years.',
+      'The retention period for personal data is 8 years.',
+      'Records are destroyed four years after the case is closed.',
+    ],
+    [
+      'Information is kept for six years.',
+      'All records are reviewed every five years.',
+      'E-mails are deleted after 90 days.',
+      'The register of requests is kept for two years.',
+      'Information is not kept for more than two years without need.',
+      'When a party leaves, information is kept for three months.',
+      'Records are looked at each year.',
+      'Vetting records are kept for two years.',
+      'Information was kept for ten years before 2019.',
+    ],
+  ],
+  [
+    'text/version-differs',
+    versionDiffers,
+    exploitation,
+    [
+      'Version 3.2, dated 4 May 2026.',
+      'Version: 1.9',
+      'Version 3.0.',
+      'This agreement ends on 31 March 2028.',
+      'This agreement expires on 1 May 2027.',
+      'This agreement will automatically terminate on 1st May 2027.',
+      'This agreement is valid until 31/03/2028.',
+      'This agreement remains in force until March 2028.',
+      'The expiry date of this agreement is 30 June 2029.',
+      'End date: 30 June 2029',
+      'This agreement takes effect on 2 October 2026.',
+      'Effective date: 1 January 2026',
+      'This agreement binds nobody. It expires on 30 June 2029.',
+    ],
+    [
+      'Version 2.1, dated 4 May 2026.',
+      'This agreement takes effect on 1 October 2026.',
+      'This agreement comes into force in October 2026.',
+      'Version 3.2 of the safeguarding procedures applies.',
+      'The pilot of the new form ends on 31 March 2028.',
+      'The contract of the supplier expires on 1 May 2027.',
+      'The pilot began in May. It ends on 30 June 2029.',
+      'This agreement ends when the parties say so.',
+      'This agreement replaces version 1.4 of the protocol.',
+      'The framework agreement with the supplier ends on 1 May 2027.',
+      'This agreement was written with the help of version 5.1 of the procedures.',
+      'The end date of the funding is 30 June 2029.',
+      'Nothing in this agreement ends on 31 March 2028 but the funding.',
+      'Sharing for the pilot stops on 30 June 2027.',
+      'This agreement does not expire on 31 March 2028.',
+      'Version 3.2 was never agreed.',
+    ],
+  ],
+  [
+    'text/review-differs',
+    reviewDiffers,
+    exploitation,
+    [
+      'The next review is due on 1 May 2028.',
+      'The next review of this agreement is due in May 2028.',
+      'The next review will take place on 3 November 2027.',
+      'This agreement will be reviewed on 1 May 2028.',
+      'This agreement is due for review in December 2027.',
+      'Review date: 1 May 2028',
+      'Next review: May 2028',
+      'This agreement is watched over by the panel. It will next be reviewed on 1 May 2028.',
+      'The agreement is reviewed every three years.',
+    ],
+    [
+      'The next review is due on 2 November 2027.',
+      'The next review is due in November 2027.',
+      'This agreement will be reviewed by 2 November 2027.',
+      'The next review of the crisis plan is due on 1 May 2028.',
+      'The DPIA was made in May. It will be reviewed on 1 May 2028.',
+      'The policy will be reviewed on 1 May 2028.',
+      'The last review of this agreement was on 2 November 2026.',
+      'The inspection that is due on 1 May 2028 will be reviewed.',
+      'Each case is reviewed every three months.',
+      'The parties review the working of the panel every three months.',
+      'The next meeting is due on 1 May 2028.',
+      'This agreement was reviewed on 2 November 2026.',
+      'A child protection plan is reviewed every six months.',
+      'The review on 1 May 2024 found that the panel works.',
+    ],
+  ],
+  [
+    'text/binding-differs, of a text that does not bind',
+    bindingDiffers,
+    exploitation,
+    [
+      'This agreement is legally binding.',
+      'This agreement is legally binding on all who have signed it.',
+      'This agreement forms a legally binding contract.',
+      'This agreement is a contract between the parties.',
+      'The agreement is intended to be legally binding.',
+      'This protocol is enforceable in law.',
+      'This agreement starts with the facts. It is legally binding.',
+    ],
+    [
+      'This agreement is not legally binding.',
+      'This agreement is not intended to be legally binding.',
+      'This agreement is not a contract.',
+      'The duties that the law lays on each party are legally binding.',
+      'A processor signs a legally binding contract.',
+      'Is this agreement legally binding? It is not.',
+      'This agreement does not create a contract.',
+      'This agreement is binding in honour only.',
+      'Whether this agreement is legally binding is for the parties to say.',
+      'The code of practice is binding on the police.',
+      'This agreement stands beside a contract for services.',
+      'Court orders are legally binding.',
+      'This agreement is neither a contract nor legally binding.',
+      'The contract with the processor is legally binding.',
+    ],
+  ],
+  [
+    'text/binding-differs, of a contract',
+    bindingDiffers,
+    hospital,
+    [
+      'This agreement is not legally binding.',
+      'This agreement is not intended to create legally binding obligations.',
+      'This agreement has no legal force.',
+      'This agreement does not create a contract.',
+      'This agreement is not a contract.',
+      'This agreement creates no legal obligations.',
+      'This agreement is not binding.',
+    ],
+    [
+      'This agreement is legally binding.',
+      'This agreement is not binding on bodies that have not signed it.',
+      'This agreement is not legally binding unless it is signed.',
+      'The guidance is not legally binding.',
+      'The plan is not a contract with the patient.',
+      'This agreement does not change the duties that the law lays on a party.',
+      'This agreement gives no rights to anyone who is not a party.',
+      'This agreement is not the only contract between the parties.',
+      'A letter of intent has no legal force.',
+      'This agreement creates no partnership.',
+    ],
+  ],
+  [
+    'text/not-a-party',
+    notAParty,
+    money,
+    [
+      'Mereshire Fire and Rescue is a party to this agreement.',
+      'Mereshire Fire and Rescue Authority is a party to this agreement.',
+      'Dale Homes Ltd is a signatory to this agreement.',
+      'Saltmarsh Youth Trust is also a party to this agreement.',
+      'The parties to this agreement are Mereshire Council, Saltmarsh Youth Trust, and Mere Homes.',
+    ],
+    [
+      'Mereshire Council is a party to this agreement.',
+      'Mereshire Borough Council is a party to this agreement.',
+      'The Mereshire Police Force is a party to this agreement.',
+      'The Lead Authority is a party to this agreement.',
+      'Each Party is a party to this agreement.',
+      'Dale Homes Ltd is not a party to this agreement.',
+      'Dale Homes Ltd may become a party to this agreement.',
+      'Dale Homes Ltd is a party to another agreement.',
+      'If Saltmarsh Youth Trust is a party to this agreement, it tells the others.',
+      'The Chief Executive of Mereshire Council is a signatory to this agreement.',
+      'The parties to this agreement are the bodies that are named above.',
+      'The parties to this agreement are Local Authorities, NHS Trusts, and Housing Providers.',
+      'Everyone who is a party to this agreement keeps to it.',
+      'A body is a party to this agreement once it has signed.',
+      'The patient is a party to the plan.',
+      'No other body is a party to this agreement.',
+    ],
+  ],
+];
+
+describe.each(CASES)('%s', (_name, rule, setting, bad, sound) => {
+  it('finds what differs', async () => {
+    expect(await foundIn(rule, bad, setting)).toEqual(bad);
+  });
+
+  it('finds nothing in sound sentences', async () => {
+    expect(await foundIn(rule, sound, setting)).toEqual([]);
+  });
+});
