@@ -45,6 +45,8 @@ describe('the page of what the format can express', () => {
     const places = [
       '/nothing',
       '#nothing',
+      // A section of the standard text, with no heading in the agreement's own prose.
+      '#definitions',
       'guidance/nothing',
       'organisations/nothing',
       'template:#nothing',
@@ -66,7 +68,7 @@ function exists(all: Register, id: string | undefined, place: string): boolean {
     const headings = entry?.agreement.body.children
       .filter((node) => node.type === 'heading')
       .map((node) => slug(plainText(node)));
-    return headings?.includes(place.slice(1)) === true || template.has(place.slice(1));
+    return headings?.includes(place.slice(1)) === true;
   }
   if (place.startsWith('guidance/')) return all.guidance.some((one) => `guidance/${one.id}` === place);
   if (place.startsWith('organisations/')) return all.organisations.has(place.replace('organisations/', ''));

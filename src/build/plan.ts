@@ -8,6 +8,8 @@ import { RENDERERS, type RenderContext } from '../documents/renderers.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 import type { Download, Templates } from '../site/page.ts';
+import { PATHS } from '../site/links.ts';
+import { attachmentsOf, versionsOf } from '../site/published.ts';
 import { composeSite } from '../site/site.ts';
 import { missingGlyphs } from './glyphs.ts';
 import { manifest } from './manifest.ts';
@@ -46,6 +48,7 @@ export async function plan(register: Register, findings: readonly Finding[], con
   const compose: ComposeContext = {
     register: first,
     schema: context.schema,
+    hash: context.hash,
     edition: (name) => (templates.has(editionPath(name)) ? templates.source(editionPath(name)) : undefined),
   };
   const composed = composeAll(first, compose);
@@ -63,6 +66,7 @@ export async function plan(register: Register, findings: readonly Finding[], con
   });
   const files = [
     ...rendered.map(({ file }) => file),
+    ...attachments(published),
     ...pages.map(({ path, content }) => ({
       path,
       bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
@@ -119,6 +123,22 @@ function composeAll(register: Register, context: ComposeContext): readonly Compo
 function releasedFiles(files: readonly OutputFile[], id: string): readonly OutputFile[] {
   const known = new Set(Object.keys(RENDERERS).map((format) => `released/${id}.${format}`));
   return files.filter(({ path }) => known.has(path));
+}
+
+/** The files beside the agreements whose text is published, and beside their earlier versions. */
+function attachments({ entries }: Register): readonly OutputFile[] {
+  return entries
+    .filter((entry) => entry.unpublished === undefined && entry.agreement.valid)
+    .flatMap((entry) => [
+      { key: entry.id, entry },
+      ...(entry.show === 'all' ? versionsOf(entry) : []).map((kept) => ({
+        key: `${entry.id}@${kept.version}`,
+        entry: kept.entry,
+      })),
+    ])
+    .flatMap(({ key, entry }) =>
+      attachmentsOf(entry).map(({ path, bytes }) => ({ path: PATHS.attached(key, path), bytes })),
+    );
 }
 
 interface Rendered {

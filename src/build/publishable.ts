@@ -4,34 +4,80 @@ import type { Entry } from '../register/entry.ts';
 import { organisationOf } from '../register/party.ts';
 import type { Register } from '../register/register.ts';
 
-/** The register with `unpublished` set for every agreement that has an error. */
-export function publishable(
-  register: Register,
-  findings: readonly Finding[],
-  drafts: 'with-drafts' | 'without-drafts',
-): Register {
-  const broken = new Set(
-    findings.filter((finding) => finding.severity === 'error').map((finding) => finding.agreement),
-  );
-  const brokenFiles = new Set(
-    findings
-      .filter((finding) => finding.severity === 'error' && finding.agreement === undefined)
-      .map((finding) => finding.at.path),
-  );
+type Drafts = 'with-drafts' | 'without-drafts';
+
+/**
+ * The register with `unpublished` set for every agreement and kept version
+ * that has an error or shows a file that has one, and without the guidance
+ * pages that have one.
+ */
+export function publishable(register: Register, findings: readonly Finding[], drafts: Drafts): Register {
+  const errors = errorsOf(findings);
   const decide = (entry: Entry): Entry => {
-    if (broken.has(entry.id) || standsOn(entry).some((id) => brokenFiles.has(`organisations/${id}.yaml`)))
-      return { ...entry, unpublished: 'invalid' };
-    if (entry.unpublished === 'draft' && drafts === 'with-drafts') return { ...entry, unpublished: undefined };
-    return entry;
+    const versions = entry.versions.map((kept) =>
+      kept.entry.unpublished === undefined && standsOn(kept.entry).some((path) => errors.files.has(path))
+        ? { ...kept, entry: { ...kept.entry, unpublished: 'invalid' as const } }
+        : kept,
+    );
+    if (errors.agreements.has(entry.id) || standsOn(entry).some((path) => errors.files.has(path)))
+      return { ...entry, versions, unpublished: 'invalid' };
+    if (entry.unpublished === 'draft' && drafts === 'with-drafts')
+      return { ...entry, versions, unpublished: undefined };
+    return { ...entry, versions };
   };
-  return { ...register, entries: register.entries.map(decide) };
+  return {
+    ...register,
+    entries: register.entries.map(decide),
+    guidance: register.guidance.filter(({ source }) => !errors.files.has(source.path)),
+  };
 }
 
-/** The organisation files that an agreement's words depend on. */
+/** A file with an error, and the agreements that would be published but for it. */
+export interface HeldBack {
+  readonly path: string;
+  readonly agreements: readonly string[];
+}
+
+/** What is not published because of an error in another file than the agreement's own: nobody who looks at that agreement would know why. Sorted by path. */
+export function heldBack(register: Register, findings: readonly Finding[], drafts: Drafts): readonly HeldBack[] {
+  const { files, agreements } = errorsOf(findings);
+  const wanted = register.entries.filter(
+    ({ id, unpublished }) =>
+      !agreements.has(id) && (unpublished === undefined || (unpublished === 'draft' && drafts === 'with-drafts')),
+  );
+  return [...files]
+    .sort()
+    .map((path) => ({
+      path,
+      agreements: wanted.filter((entry) => standsOn(entry).includes(path)).map(({ id }) => id),
+    }))
+    .filter((held) => held.agreements.length > 0 || held.path.startsWith(GUIDANCE));
+}
+
+const GUIDANCE = 'guidance/';
+
+function errorsOf(findings: readonly Finding[]): {
+  /** Ids of agreements with an error of their own. */
+  readonly agreements: ReadonlySet<string>;
+  /** Paths of files that are no agreement's and have an error. */
+  readonly files: ReadonlySet<string>;
+} {
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  return {
+    agreements: new Set(errors.flatMap((finding) => finding.agreement ?? [])),
+    files: new Set(errors.filter((finding) => finding.agreement === undefined).map((finding) => finding.at.path)),
+  };
+}
+
+/** The files of organisations and guidance whose words an agreement's document shows. */
 function standsOn(entry: Entry): readonly string[] {
+  if (!entry.agreement.valid) return [];
   const parties = [...entry.parties.values()].flatMap((party) => [
     organisationOf(party.name, party.written) ?? '',
     ...party.bodies.map((body) => body.key),
   ]);
-  return [entry.terms.owner.organisation, ...parties];
+  return [
+    ...[entry.terms.owner.organisation, ...parties].map((id) => `organisations/${id}.yaml`),
+    ...(entry.terms.checklists ?? []).map((id) => `${GUIDANCE}${id}.md`),
+  ];
 }

@@ -1,13 +1,22 @@
 /** Templates and styles: the tool's own, and those that a repository has of its own in their place. */
+import { EDITIONS } from '../agreement/editions.ts';
 import type { Files } from '../base/ports.ts';
 import type { Templates } from '../site/page.ts';
 
+const ROOT = 'templates';
 const STYLES = 'dist/tool/assets/site.css';
 
-/** Reads every template. A file of the repository's `templates/` stands in for the tool's of the same path. */
+/**
+ * Reads every template. A file of the repository's `templates/` stands in for
+ * the tool's of the same path; only editions are the tool's alone, since the
+ * digest names them and does not cover their words.
+ */
 export async function loadTemplates(assets: Files, repository: Files): Promise<Templates> {
   const texts = new Map<string, string>();
-  for (const files of [assets, repository]) await readInto(texts, files, 'templates', '');
+  await readInto(texts, assets, ROOT, '');
+  const own = new Map<string, string>();
+  await readInto(own, repository, ROOT, '');
+  for (const [path, text] of own) if (!`${ROOT}/${path}`.startsWith(`${EDITIONS}/`)) texts.set(path, text);
   const styles = await assets.read(STYLES);
   if (styles === undefined) throw new Error(`${STYLES} is missing from the installation: run \`npm run build:tool\``);
   return {

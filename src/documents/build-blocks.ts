@@ -56,3 +56,16 @@ export function table(
     rows,
   };
 }
+
+/** The table without the columns that say nothing in any row; the others share their room. The first column names the rows and stays. */
+export function withoutBlankColumns(node: Table): Table {
+  const says = node.columns.map((_, index) => index === 0 || node.rows.some((row) => (row[index] ?? []).length > 0));
+  const kept = <Item>(items: readonly Item[]): readonly Item[] => items.filter((_, index) => says[index] === true);
+  const columns = kept(node.columns);
+  const total = columns.reduce((sum, { width }) => sum + width, 0);
+  return {
+    ...node,
+    columns: columns.map(({ title, width }) => ({ title, width: Math.round((100 * width) / total) })),
+    rows: node.rows.map(kept),
+  };
+}

@@ -1,6 +1,8 @@
 /** Composes the document of an agreement: the edition's template, the author's prose and the data, numbered once. */
+import { type IsoDate, parseDate } from '../base/dates.ts';
 import GithubSlugger from 'github-slugger';
 import { longDate } from '../base/dates.ts';
+import type { Hash } from '../base/ports.ts';
 import { resolve, type SchemaPart } from '../agreement/schemas.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
@@ -18,6 +20,7 @@ export interface ComposeContext {
   readonly register: Register;
   /** The schema of agreements. */
   readonly schema: SchemaPart;
+  readonly hash: Hash;
   /** The text of an edition's template: `2026.1`; nothing if there is no such edition. */
   readonly edition: (name: string) => string | undefined;
 }
@@ -43,6 +46,7 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
     entry,
     register: context.register,
     schema: context.schema,
+    hash: context.hash,
     sections,
     known,
     prose: (section) =>
@@ -95,9 +99,26 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
       version: entry.terms.version ?? '',
       digest: entry.digest,
       edition: name,
-      date: context.register.today,
+      date: lastEvent(entry, context.register.today),
     },
   };
+}
+
+/**
+ * The day of the last thing that happened to an agreement, for the files to be
+ * dated by: made anew on a day on which nothing happened, a file has the same
+ * bytes, and a copy from yesterday is still known as genuine. Where nothing has
+ * happened yet, as in a draft, that is `today`.
+ */
+function lastEvent({ terms }: Entry, today: IsoDate): IsoDate {
+  const days = [terms.effective, ...(terms.record?.log ?? []).map(({ date }) => date)];
+  return (
+    days
+      .map((day) => parseDate(day ?? ''))
+      .filter((day) => day !== undefined && day <= today)
+      .sort()
+      .at(-1) ?? today
+  );
 }
 
 /** The ids of the template's sections, `## Title {#id}`: a heading of the author's with that slug, or with that title, fills one. */

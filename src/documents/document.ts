@@ -51,7 +51,7 @@ export interface Properties {
   readonly version: string;
   readonly digest: string;
   readonly edition: string;
-  /** The date of the build's `--today`, so that the same input gives the same bytes. */
+  /** The day of the last thing that happened to the agreement: the day of the build would give other bytes every day. */
   readonly date: IsoDate;
 }
 

@@ -2,13 +2,13 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { type ColumnWords, columnsOf, columnWidths, signatureColumns } from './column-widths.ts';
 import type {
   Block,
   Callout,
   Cell,
   Clause,
   Column,
-  Contents,
   Document,
   Facts,
   Heading,
@@ -17,11 +17,22 @@ import type {
   Signatures,
   Table,
 } from './document.ts';
+import { contentsOf } from './html-contents.ts';
+import type { PageNumbers } from './page-numbers.ts';
 import { wordsOfBlock } from './words.ts';
 
 export interface HtmlOptions {
   /** Added to the level of each heading, so that a document can stand beneath a page's own headings. */
   readonly headingOffset: number;
+  /** What holds only where it is printed; a screen has no pages and no width that is known. */
+  readonly paper?: Paper;
+}
+
+export interface Paper {
+  /** The page on which each id stands. The contents keep room for those that are not known yet. */
+  readonly pages: PageNumbers;
+  /** How wide the text is, in twentieths of a point. */
+  readonly width: number;
 }
 
 /** The document without its cover, as HTML that holds nothing active. */
@@ -29,14 +40,19 @@ export function renderBody(document: Document, options: HtmlOptions): string {
   return renderBlocks(document.blocks, options);
 }
 
+/** The cover, as the first part of a document on a page that has a heading of its own: the title is a line of it. */
+export function renderCover({ cover, title }: Document, options: HtmlOptions): string {
+  return html([
+    h('p.doc-cover-above', cover.above),
+    h('p.doc-cover-title', title),
+    h('p', cover.summary),
+    ...blocksOf([...cover.notices, cover.facts], options),
+  ]);
+}
+
 /** Blocks as HTML that holds nothing active: every text is escaped, every address was checked. */
 export function renderBlocks(blocks: readonly Block[], options: HtmlOptions): string {
   return html(blocksOf(blocks, options));
-}
-
-/** Facts as a summary list. */
-export function renderFacts(facts: Facts): string {
-  return html([factsOf(facts, { headingOffset: 0 })]);
 }
 
 /** Serialises HTML content. */
@@ -66,9 +82,9 @@ function blockOf(block: Block, options: HtmlOptions): Element {
     case 'callout':
       return calloutOf(block, options);
     case 'contents':
-      return contentsOf(block, options);
+      return contentsOf(block, { headingOffset: options.headingOffset, pages: options.paper?.pages });
     case 'signatures':
-      return signaturesOf(block);
+      return signaturesOf(block, options);
     case 'quote':
       return h('blockquote', blocksOf(block.children, options));
     case 'preformatted':
@@ -109,16 +125,19 @@ function tight(blocks: readonly Block[], options: HtmlOptions): ElementContent[]
   return [...inlinesOf(first.children), ...blocksOf(rest, options)];
 }
 
-function tableOf({ id, number, caption, columns, rowHeaders, rows }: Table, options: HtmlOptions): Element {
+function tableOf(node: Table, options: HtmlOptions): Element {
+  const { id, number, caption, columns, rowHeaders, rows } = node;
   const name = number === '' ? [] : [h('span.doc-number', number), ' '];
   return h(
     'table',
     { id, className: ['doc-table', `doc-columns-${columns.length}`] },
     ...(number === '' && caption === '' ? [] : [h('caption', name, caption)]),
-    h(
-      'colgroup',
-      columns.map((column) => h('col', { className: [`doc-width-${5 * Math.round(column.width / 5)}`] })),
-    ),
+    options.paper === undefined
+      ? h(
+          'colgroup',
+          columns.map((column) => h('col', { className: [`doc-width-${5 * Math.round(column.width / 5)}`] })),
+        )
+      : widthsOf(columnsOf(node), options.paper),
     h('thead', h('tr', columns.map(columnHead))),
     h(
       'tbody',
@@ -135,6 +154,14 @@ function tableOf({ id, number, caption, columns, rowHeaders, rows }: Table, opti
         ),
       ),
     ),
+  );
+}
+
+/** On paper the room is known, and so is whether a word fits. */
+function widthsOf(columns: readonly ColumnWords[], { width }: Paper): Element {
+  return h(
+    'colgroup',
+    columnWidths(columns, width).map((part) => h('col', { style: `width: ${((100 * part) / width).toFixed(2)}%` })),
   );
 }
 
@@ -159,31 +186,12 @@ function calloutOf({ kind, children }: Callout, options: HtmlOptions): Element {
   return h('div', { className: ['doc-callout', `doc-callout-${kind}`] }, blocksOf(children, options));
 }
 
-function contentsOf({ title, entries }: Contents, { headingOffset }: HtmlOptions): Element {
-  const name = `h${1 + headingOffset}` as 'h2';
-  const links = entries.map((entry) =>
-    h(
-      'li',
-      { className: [`doc-contents-${entry.level}`] },
-      h(
-        'a',
-        { href: `#${entry.id}` },
-        entry.number === '' ? entry.title : [h('span.doc-number', entry.number), ' ', entry.title],
-      ),
-    ),
-  );
-  return h(
-    'nav',
-    { className: ['doc-contents'], ariaLabelledBy: 'contents' },
-    h(name, { id: 'contents', className: ['doc-heading-1'] }, title),
-    h('ul', links),
-  );
-}
-
-function signaturesOf({ columns, parties }: Signatures): Element {
+function signaturesOf(node: Signatures, { paper }: HtmlOptions): Element {
+  const { columns, parties } = node;
   return h(
     'table',
     { className: ['doc-table', 'doc-signatures'] },
+    ...(paper === undefined ? [] : [widthsOf(signatureColumns(node), paper)]),
     h(
       'thead',
       h(

@@ -2,14 +2,23 @@
 import { h } from 'hastscript';
 import type { ElementContent } from 'hast';
 import type { Document, Running } from './document.ts';
-import { blocksOf, html } from './html.ts';
+import { blocksOf, html, type Paper } from './html.ts';
+import type { PageNumbers } from './page-numbers.ts';
 
 /** Whatever is not in the page itself is never loaded. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
-/** A whole page for the printer. `fontCss` holds the fonts themselves; `styles` is `templates/documents/print.css`. */
-export function printPage(document: Document, fontCss: string, styles: string): string {
+/** A4 without the margins of `print.css`: 160 mm in twentieths of a point. */
+const TEXT_WIDTH = 9071;
+
+/**
+ * A whole page for the printer. `fontCss` holds the fonts themselves; `styles`
+ * is `templates/documents/print.css`. `pages` are the numbers that stand in the
+ * contents; room is kept for those that are not known yet.
+ */
+export function printPage(document: Document, fontCss: string, styles: string, pages: PageNumbers = new Map()): string {
   const { cover } = document;
+  const paper: Paper = { pages, width: TEXT_WIDTH };
   const head = [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
@@ -22,14 +31,14 @@ export function printPage(document: Document, fontCss: string, styles: string): 
     h('p.cover-above', cover.above),
     h('h1', document.title),
     h('p.cover-summary', cover.summary),
-    ...blocksOf(cover.notices, { headingOffset: 1 }),
-    ...blocksOf([cover.facts], { headingOffset: 1 }),
+    ...blocksOf(cover.notices, { headingOffset: 1, paper }),
+    ...blocksOf([cover.facts], { headingOffset: 1, paper }),
   ];
   const page = h(
     'html',
     { lang: document.language },
     h('head', head),
-    h('body', h('div.cover', front), h('div.text', blocksOf(document.blocks, { headingOffset: 1 }))),
+    h('body', h('div.cover', front), h('div.text', blocksOf(document.blocks, { headingOffset: 1, paper }))),
   );
   return `<!doctype html>${html([page])}`;
 }

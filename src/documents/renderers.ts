@@ -1,18 +1,12 @@
 /** Every format that a document is made in, and how. */
-import type { Fonts, Printer } from '../base/ports.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Document } from './document.ts';
 import { renderDocx } from './docx.ts';
 import { renderJson } from './json.ts';
-import { printPage } from './print.ts';
-import { wordsOf } from './words.ts';
+import { type PdfContext, renderPdf } from './pdf.ts';
 
-export interface RenderContext {
-  readonly printer: Printer;
-  readonly fonts: Fonts;
-  /** `templates/documents/print.css`. */
-  readonly printStyles: string;
-}
+/** What making a file takes. Only a PDF takes anything. */
+export type RenderContext = PdfContext;
 
 export interface Renderer {
   /** What people call the format. */
@@ -24,11 +18,7 @@ export interface Renderer {
 export const RENDERERS: Readonly<Record<'pdf' | 'docx' | 'md' | 'json', Renderer>> = {
   pdf: {
     title: 'PDF',
-    render: (document, _entry, { printer, fonts, printStyles }) => {
-      const { running } = document;
-      const words = [...wordsOf(document), ...Object.values(running), 'page of 0123456789'].join('');
-      return printer.print(printPage(document, fonts.cssFor(words), printStyles), { date: document.properties.date });
-    },
+    render: (document, _entry, context) => renderPdf(document, context),
   },
   docx: { title: 'Word document', render: (document) => renderDocx(document) },
   md: {

@@ -1,5 +1,6 @@
 /** How documents and pages say what the front matter says with a word of its own. */
 import { longDate, parseDate } from '../base/dates.ts';
+import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -75,6 +76,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'case-by-case': 'Case by case',
   'on-request': 'On request',
   dpia: 'Data protection impact assessment',
+  'dp-review': 'Data protection review',
   everyone: 'All parties',
   all: 'All',
 };
@@ -88,6 +90,13 @@ export function wording(word: string): string {
 /** The state of an agreement; of an illustrative one it never reads as if it bound anybody. */
 export function statusWording(status: string, illustrative: boolean): string {
   return `${wording(status)}${illustrative ? ' (illustrative)' : ''}`;
+}
+
+/** The state with the day since which it holds: `In force (illustrative) since 1 October 2026`. A draft has been one since no day that matters. */
+export function statusSinceWording({ standing, illustrative }: Pick<Entry, 'standing' | 'illustrative'>): string {
+  const { status, since } = standing;
+  const words = statusWording(status, illustrative);
+  return since === undefined || status === 'draft' ? words : `${words} since ${longDate(since)}`;
 }
 
 /** A date of the front matter as people write it; other text as it is. */

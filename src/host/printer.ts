@@ -18,6 +18,8 @@ export class PrintError extends Error {
   }
 }
 
+type Purpose = 'keep' | 'measure';
+
 /** How long (in milliseconds) one page may take before its browser is given up. */
 const PATIENCE = 35_000;
 
@@ -64,18 +66,18 @@ export function makePrinter(env: NodeJS.ProcessEnv, patience: number = PATIENCE)
     await ending?.[how]();
   };
 
-  const attempt = async (html: string): Promise<Uint8Array> => {
+  const attempt = async (html: string, purpose: Purpose): Promise<Uint8Array> => {
     const current = await start();
     current.pages += 1;
-    return within(patience, printPage(current.session, html, patience));
+    return within(patience, printPage(current.session, html, purpose, patience));
   };
 
   return {
-    print: (html, { date }: { date: IsoDate }) =>
+    print: (html, { date, purpose = 'keep' }: { date: IsoDate; purpose?: Purpose }) =>
       inTurn(async () => {
         for (let tries = 1; ; tries += 1) {
           try {
-            return settlePdf(await attempt(html), date);
+            return settlePdf(await attempt(html, purpose), date);
           } catch (error) {
             await stop('kill');
             if (error instanceof NoBrowserError) throw error;
@@ -104,7 +106,7 @@ async function find(env: NodeJS.ProcessEnv): Promise<FoundBrowser> {
   throw new NoBrowserError(found);
 }
 
-async function printPage({ browser }: Session, html: string, timeout: number): Promise<Uint8Array> {
+async function printPage({ browser }: Session, html: string, purpose: Purpose, timeout: number): Promise<Uint8Array> {
   // A context of its own: nothing of another document can be seen from this one.
   const context = await browser.createBrowserContext();
   try {
@@ -113,8 +115,8 @@ async function printPage({ browser }: Session, html: string, timeout: number): P
     await page.setContent(html, { waitUntil: 'load', timeout });
     await loadFonts(page);
     const pdf = await page.pdf({
-      tagged: true,
-      outline: true,
+      tagged: purpose === 'keep',
+      outline: purpose === 'keep',
       preferCSSPageSize: true,
       printBackground: true,
       displayHeaderFooter: false,

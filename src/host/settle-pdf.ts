@@ -3,7 +3,7 @@ import type { IsoDate } from '../base/dates.ts';
 
 /**
  * The same PDF with `date` (midnight, UTC) as the day on which it was made,
- * with the ids of its structure counted from 1, and with no browser's
+ * with the ids of its structure counted from 1 as they come, and with no browser's
  * self-description. Every change keeps its length, so that all offsets stay
  * right, and none is made inside a stream.
  *
@@ -18,10 +18,13 @@ export function settlePdf(pdf: Uint8Array, date: IsoDate): Uint8Array {
     .join('');
   if (!/\/CreationDate ?\(D:/.test(plain))
     throw new Error('the browser wrote a PDF in a form that concordat does not know');
+  if ([...plain.matchAll(ID_LIST)].length > 1)
+    throw new Error('the browser wrote a PDF in a form that concordat does not know');
   const ids = new Map(
-    [...new Set([...plain.matchAll(NODE_ID)].map((match) => match[1] ?? ''))]
-      .sort()
-      .map((id, index) => [id, String(index + 1).padStart(8, '0')]),
+    [...new Set([...plain.matchAll(NODE_ID)].map((match) => match[1] ?? ''))].map((id, index) => [
+      id,
+      String(index + 1).padStart(8, '0'),
+    ]),
   );
   const moment = `D:${date.replaceAll('-', '')}000000+00'00'`;
   const settled = parts.map(({ kind, text }) =>
@@ -29,16 +32,30 @@ export function settlePdf(pdf: Uint8Array, date: IsoDate): Uint8Array {
       ? text
       : text
           .replace(NODE_ID, (whole, id: string) => whole.replace(id, ids.get(id) ?? id))
+          .replace(ID_LIST, (_whole, key: string, list: string) => `${key}[${sorted(list, ID_ENTRY)}]`)
+          .replace(ID_LIMITS, (_whole, key: string, list: string) => `${key}[${sorted(list, ID)}]`)
           .replace(DATE, (_whole, key: string, old: string) => key + sameLength(moment, old))
           .replace(CREATOR, (_whole, key: string, old: string) => key + sameLength('Chromium', old)),
   );
   return new Uint8Array(Buffer.from(settled.join(''), 'latin1'));
 }
 
-/** Ids count the nodes that the browser has seen in its life. A title or address of that form is left alone. */
+/** Ids count the nodes that the browser has seen in its life, in no order that lasts: what lasts is the order in which the file names them. A title or address of that form is left alone. */
 const NODE_ID = /(?<!\/(?:Title|Alt|ActualText|Contents|URI|E|Lang|S|T) ?)\(node(\d{8})\)/g;
+/** The list that finds a node by its id is sorted by id, and says what is first and last in it. */
+const ID_LIST = /(\/Names ?)\[((?:\(node\d{8}\) \d+ 0 R\s*)+)\]/g;
+const ID_ENTRY = /\(node\d{8}\) \d+ 0 R/g;
+const ID_LIMITS = /(\/Limits ?)\[(\(node\d{8}\) \(node\d{8}\))\]/g;
+const ID = /\(node\d{8}\)/g;
 const DATE = /(\/(?:CreationDate|ModDate) ?)(\((?:\\.|[^\\()])*\))/gs;
 const CREATOR = /(\/Creator ?)(\((?:\\.|[^\\()])*\))/gs;
+
+/** The items of a list in order, with the same spaces between them. */
+function sorted(list: string, item: RegExp): string {
+  const items = [...list.matchAll(item)].map(([text]) => text).sort();
+  let next = 0;
+  return list.replace(item, () => items[next++] ?? '');
+}
 
 /** A string in brackets in the place of another; spaces after it make up the length. */
 function sameLength(value: string, old: string): string {

@@ -13,15 +13,15 @@ export interface AgreementRow {
   readonly purposes: readonly string[];
   readonly lead: MaybeLink;
   readonly others: readonly MaybeLink[];
-  /** How many organisations are left out of `others`. */
-  readonly more: number;
+  /** The organisations after `others`, which the row shows when it is opened. */
+  readonly rest: readonly MaybeLink[];
   /** `October 2026`, or why there is no date. */
   readonly review: string;
   /** There only if a review is due or overdue. */
   readonly reviewTag: Tag | undefined;
 }
 
-/** So many organisations stand in a row; their page and the data have them all. */
+/** So many organisations stand in a row at once. */
 const MOST = 8;
 
 export function agreementRow(site: Published, entry: Entry): AgreementRow {
@@ -35,7 +35,7 @@ export function agreementRow(site: Published, entry: Entry): AgreementRow {
     purposes: purposesOf(entry),
     lead: leadLink(site, entry),
     others: shown,
-    more: others.length - shown.length,
+    rest: others.slice(shown.length),
     review: standing.reviewDue === undefined ? noReview(entry) : monthYear(standing.reviewDue),
     reviewTag: standing.review === 'due' || standing.review === 'overdue' ? reviewTag(standing) : undefined,
   };

@@ -1,15 +1,18 @@
 /** What the page of an agreement shows, and the page of an earlier version too. */
 import { longDate, parseDate } from '../base/dates.ts';
 import { type Finding, sentence } from '../base/finding.ts';
-import { dateWording, inARow, statusWording, wording } from '../documents/wording.ts';
-import { renderBlocks, renderBody } from '../documents/html.ts';
+import type { AttachedFile } from '../agreement/attached-files.ts';
+import { dateWording, inARow, statusSinceWording, wording } from '../documents/wording.ts';
+import type { Cell, Document } from '../documents/document.ts';
+import { renderBlocks, renderBody, renderCover } from '../documents/html.ts';
+import { wordsOfBlock } from '../documents/words.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
 import { ILLUSTRATIVE, leadLink, organisationLink, othersOf } from './agreement-rows.ts';
 import { documentHtml } from './layout.ts';
 import { type MaybeLink, namedLink, PATHS } from './links.ts';
 import { plainTier } from './plain-tier.ts';
-import { at, isShown, partiesOf, type Published, versionsOf } from './published.ts';
+import { at, attachmentsOf, isShown, partiesOf, type Published, versionsOf } from './published.ts';
 import { documentKind, fileSize, FORMATS, LISTED, reviewTag, statusTag, type Tag } from './words.ts';
 
 /** A fact with one or more values, each of which may be a link. */
@@ -34,19 +37,25 @@ export function agreementView(site: Published, entry: Entry, key: string): { rea
     illustrative: entry.illustrative ? ILLUSTRATIVE : undefined,
     plain: plainTier(site, entry),
     listing: agreement.kind === 'listing' ? listingFacts(site, entry) : undefined,
-    facts: factsOf(site, entry),
+    facts: besideCover(factsOf(site, entry), site.document(key, entry)),
     downloads: site.downloads(key, entry).map(({ format, path, bytes }) => ({
       href: path,
       name: FORMATS[format].name,
       size: fileSize(bytes),
       use: FORMATS[format].use,
     })),
+    attached: attachmentsOf(entry).map((file) => attachedLink(file, key)),
     digest: agreement.kind === 'listing' ? undefined : entry.digest,
+    signatures: entry.illustrative || agreement.kind === 'listing' ? undefined : NO_SIGNATURES,
     related: relatedOf(site, entry),
     full: fullText(site, entry, key),
     noText: noText(site, entry, key),
   };
 }
+
+/** An illustrative agreement says already that nobody agreed to it. */
+const NO_SIGNATURES =
+  'This register does not record yet who has signed an agreement. The status comes from the dates in the agreement’s own record.';
 
 /** The states that stand beside the title. */
 export function tagsOf(entry: Entry): readonly Tag[] {
@@ -85,6 +94,16 @@ function openPoint(finding: Finding): string {
   return `A point of law is open here, and is accepted until ${dateWording(until)} by the ${by}. What was found: ${told} Why it is accepted: ${reason}`;
 }
 
+/** The facts that the cover of the whole document, beneath them, does not say in the same words. */
+function besideCover(facts: readonly Fact[], document: Document | undefined): readonly Fact[] {
+  const said = new Set((document?.cover.facts.items ?? []).map(({ term, value }) => `${term}: ${wordsIn(value)}`));
+  return facts.filter(({ term, values }) => !said.has(`${term}: ${values.map((value) => value.text).join('; ')}`));
+}
+
+function wordsIn(value: Cell): string {
+  return value.flatMap(wordsOfBlock).join('; ');
+}
+
 function factsOf(site: Published, entry: Entry): readonly Fact[] {
   const { terms, standing } = entry;
   const framework = frameworkLink(site, entry);
@@ -94,16 +113,10 @@ function factsOf(site: Published, entry: Entry): readonly Fact[] {
     { term: 'Version', values: text(terms.version) },
     {
       term: 'Status',
-      values: text(
-        entry.agreement.kind === 'listing'
-          ? LISTED
-          : standing.since === undefined || standing.status === 'draft'
-            ? statusWording(standing.status, entry.illustrative)
-            : `${statusWording(standing.status, entry.illustrative)} since ${longDate(standing.since)}`,
-      ),
+      values: text(entry.agreement.kind === 'listing' ? LISTED : statusSinceWording(entry)),
     },
-    { term: 'This text is from', values: date(parseDate(terms.effective ?? '')) },
-    { term: 'Last day', values: date(standing.ends) },
+    { term: 'Takes effect', values: date(parseDate(terms.effective ?? '')) },
+    { term: 'Ends', values: date(standing.ends) },
     { term: 'Last reviewed', values: date(standing.lastReviewed) },
     {
       term: 'Review due',
@@ -113,14 +126,14 @@ function factsOf(site: Published, entry: Entry): readonly Fact[] {
           : text(`${longDate(standing.reviewDue)} (${wording(standing.review).toLowerCase()})`),
     },
     { term: 'Lead organisation', values: [leadLink(site, entry)].filter((link) => link.text !== 'Not stated') },
-    { term: 'Kept up to date by', values: [organisationLink(site, terms.owner.organisation)] },
+    { term: 'Owner', values: [organisationLink(site, terms.owner.organisation)] },
     {
       term: 'Themes',
       values: terms.themes.map((id) => ({ text: at(site.settings.themes, id) ?? humanise(id), href: PATHS.theme(id) })),
     },
-    { term: 'Places', values: (terms.areas ?? []).map((area) => ({ text: area, href: undefined })) },
+    { term: 'Area', values: (terms.areas ?? []).map((area) => ({ text: area, href: undefined })) },
     { term: 'Stands under', values: framework === undefined ? [] : [framework] },
-    { term: 'Security marking', values: text(terms.classification === 'none' ? undefined : terms.classification) },
+    { term: 'Classification', values: text(terms.classification === 'none' ? undefined : terms.classification) },
   ];
   return facts.filter(({ values }) => values.length > 0);
 }
@@ -136,13 +149,25 @@ function listingFacts(
     { term: 'Lead organisation', values: [leadLink(site, entry)] },
     { term: 'Other organisations', values: othersOf(site, entry) },
     { term: 'Theme there', values: text(listed.theme) },
-    { term: 'File', values: text(listed.file) },
+    { term: 'File', values: listedFile(entry) },
   ];
   return {
     register: namedLink(listed.register, listed.url),
     retrieved: dateWording(listed.retrieved),
     facts: facts.filter(({ values }) => values.length > 0),
   };
+}
+
+/** The file that a listing names: a link to it, or its name alone where the public may not have it. */
+function listedFile(entry: Entry): readonly MaybeLink[] {
+  const name = entry.terms.listed?.file;
+  const found = attachmentsOf(entry).find(({ path }) => path === name);
+  return found === undefined ? text(name) : [attachedLink(found, entry.id)];
+}
+
+/** `visits.txt (text, 1 kB)` */
+function attachedLink({ path, kind, bytes }: AttachedFile, key: string): MaybeLink {
+  return { text: `${path} (${kind}, ${fileSize(bytes.length)})`, href: PATHS.attached(key, path) };
 }
 
 /** The framework, by name only if the public may see it. */
@@ -173,17 +198,18 @@ function relatedOf(site: Published, entry: Entry): readonly Related[] {
   return [...replacedBy, ...replaced, ...beneath, ...related];
 }
 
-/** The whole text, with its contents apart so that they can follow the reader. */
+/** The whole document: its cover, its contents apart so that they can follow the reader, and its text. */
 function fullText(
   site: Published,
   entry: Entry,
   key: string,
-): { readonly contents: unknown; readonly text: unknown } | undefined {
+): { readonly cover: unknown; readonly contents: unknown; readonly text: unknown } | undefined {
   const document = site.document(key, entry);
   if (document === undefined) return undefined;
   const contents = document.blocks.filter((block) => block.type === 'contents');
   const blocks = document.blocks.filter((block) => block.type !== 'contents');
   return {
+    cover: documentHtml(renderCover(document, { headingOffset: 2 })),
     contents: contents.length === 0 ? undefined : documentHtml(renderBlocks(contents, { headingOffset: 2 })),
     text: documentHtml(renderBody({ ...document, blocks }, { headingOffset: 2 })),
   };

@@ -20,6 +20,8 @@ export const PATHS = {
   agreement: (id: string): string => `agreements/${id}/index.html`,
   versions: (id: string): string => `agreements/${id}/v/index.html`,
   version: (id: string, version: string): string => `agreements/${id}/v/${version}/index.html`,
+  /** A file beside an agreement; `key` is its id, or `id@version` for a version that was in force before. */
+  attached: (key: string, path: string): string => `agreements/${key.replace('@', '/v/')}/files/${path}`,
   organisation: (id: string): string => `organisations/${id}/index.html`,
   theme: (id: string): string => `themes/${id}/index.html`,
   guidancePage: (id: string): string => `guidance/${id}/index.html`,

@@ -1,6 +1,6 @@
 /** How long information is kept, in plain words: the span, then the rules that concern most people. */
 import type { RetentionRule } from '../agreement/written/agreement.ts';
-import { addPeriod, type IsoDate, parsePeriod } from '../base/dates.ts';
+import { hoursIn, parsePeriod } from '../base/dates.ts';
 import { inARow } from '../documents/wording.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise, selectNames, selectParties } from '../register/party.ts';
@@ -62,15 +62,15 @@ function alike(rules: readonly RetentionRule[]): readonly Alike[] {
 
 /** The shortest and the longest period, and what has none. */
 function span(rules: readonly RetentionRule[], entry: Entry): readonly string[] {
-  const ends = rules
+  const periods = rules
     .flatMap((rule) => {
       const period = parsePeriod(rule.keep);
-      return period === undefined ? [] : [{ rule, end: addPeriod(ANY_DAY, period) }];
+      return period === undefined ? [] : [{ rule, length: hoursIn(period) }];
     })
-    .sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : 0));
-  const [shortest, longest] = [ends[0], ends.at(-1)];
+    .sort((a, b) => a.length - b.length);
+  const [shortest, longest] = [periods[0], periods.at(-1)];
   const apart =
-    shortest === undefined || longest === undefined || shortest.end === longest.end
+    shortest === undefined || longest === undefined || shortest.length === longest.length
       ? []
       : [
           `That depends on who holds it and what it is. The shortest period is ${periodOf(shortest.rule)}${ofWhat(shortest.rule, entry)}. The longest is ${periodOf(longest.rule)}${ofWhat(longest.rule, entry)}.`,
@@ -85,9 +85,6 @@ function span(rules: readonly RetentionRule[], entry: Entry): readonly string[] 
     });
   return [...apart, ...endless];
 }
-
-/** Periods are compared by the day on which they would end. */
-const ANY_DAY = '2000-01-01' as IsoDate;
 
 /** What a period is for: the information, or else who holds it. */
 function ofWhat(rule: RetentionRule, entry: Entry): string {

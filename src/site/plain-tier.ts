@@ -84,7 +84,7 @@ function rollCall(
     ['Also take part', controllers.filter((party) => party.shape !== 'class')],
     ['Every body of these kinds takes part', classes.filter((party) => party.written.joining === 'adopted')],
     ['Bodies of these kinds take part once they join', classes.filter((party) => party.written.joining !== 'adopted')],
-    ...others.map((party) => [humanise(partOf(party, undefined)), [party]] as const),
+    ...others.map((party) => [opening(partOf(party, undefined)), [party]] as const),
   ];
   const uneven = ['gives', 'receives'].flatMap((word) => {
     const only = parties.filter((party) => directions.get(party) === word);
@@ -113,6 +113,11 @@ function rollCall(
       ...limits(parties),
     ],
   };
+}
+
+/** A part begins with words of the page's own, so that its capital changes no word of the agreement's. */
+function opening(part: string): string {
+  return part.charAt(0).toUpperCase() + part.slice(1);
 }
 
 /** Those that take part within limits: a roll-call that left them out would say too much. */

@@ -2,6 +2,7 @@
  * What the public may see of a register. Pages and data are made from this
  * and from nothing else, so that what is not published cannot slip out.
  */
+import { type AttachedFile, attachedFiles } from '../agreement/attached-files.ts';
 import type { Guidance, Organisation } from '../agreement/register-files.ts';
 import type { Entry, KeptVersion, Unpublished } from '../register/entry.ts';
 import { humanise, organisationOf, type Party } from '../register/party.ts';
@@ -25,6 +26,8 @@ export interface Published {
   /** How many of the published agreements are illustrative. */
   readonly illustrative: 'all' | 'some' | 'none';
   entry(id: string): Entry | undefined;
+  /** What a body is called that a published text names, such as one that left: it may have no page. */
+  nameOf(id: string): string;
   /** The document that the public may read; none where only a summary is published. */
   document(key: string, entry: Entry): Document | undefined;
   downloads(key: string, entry: Entry): readonly Download[];
@@ -58,6 +61,7 @@ export function published({ register, documents, downloads }: SiteContext): Publ
           ? 'some'
           : 'none',
     entry: (id) => byId.get(id),
+    nameOf: (id) => register.organisations.get(id)?.facts.name ?? humanise(id),
     document: (key, entry) => (entry.show === 'all' ? documents.get(key) : undefined),
     downloads: (key, entry) => (entry.show === 'all' ? (downloads.get(key) ?? []) : []),
   };
@@ -66,6 +70,12 @@ export function published({ register, documents, downloads }: SiteContext): Publ
 /** The versions of an agreement that the public may see, newest first. */
 export function versionsOf(entry: Entry): readonly KeptVersion[] {
   return entry.versions.filter((version) => version.entry.unpublished === undefined && version.entry.agreement.valid);
+}
+
+/** The files beside an agreement that the public may have. */
+export function attachmentsOf(entry: Entry): readonly AttachedFile[] {
+  if (!isShown(entry, 'attachments')) return [];
+  return attachedFiles(entry.agreement.attachments).filter(({ fault }) => fault === undefined);
 }
 
 /** Sections that even a summary shows; the rest of the terms only where all is published. */

@@ -27,6 +27,11 @@ export function statusTag({ standing: { status }, illustrative }: Pick<Entry, 's
 /** What stands for the status of a listing: its own register knows it, this one does not. */
 export const LISTED = 'Listed elsewhere';
 
+/** The status as data give it to people: `In force (illustrative)`. */
+export function statusText({ agreement, standing, illustrative }: Entry): string {
+  return agreement.kind === 'listing' ? LISTED : statusWording(standing.status, illustrative);
+}
+
 /** Nothing where no review is due because the agreement is a draft or has ended. */
 export function reviewTag({ review }: Standing): Tag | undefined {
   return review === 'none'

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/base/finding.ts';
 import { fileSpan } from '../../src/base/position.ts';
-import { publishable } from '../../src/build/publishable.ts';
+import { heldBack, publishable } from '../../src/build/publishable.ts';
 import type { Entry, Unpublished } from '../../src/register/entry.ts';
 import { readExample } from '../helpers/example.ts';
 
@@ -42,6 +42,41 @@ describe('an agreement', () => {
     const { agreement: _none, ...broken } = FINDING;
     expect(reason([{ ...broken, at: fileSpan('organisations/mereshire-police.yaml') }])).toBe('invalid');
     expect(reason([{ ...broken, at: fileSpan('organisations/nobody.yaml') }])).toBeUndefined();
+  });
+
+  it('that prints a guidance page with an error is not, and neither is the page', () => {
+    const { agreement: _none, ...broken } = FINDING;
+    const finding = { ...broken, at: fileSpan('guidance/three-questions.md') };
+    const { entries, guidance } = publishable(register, [finding], 'without-drafts');
+    expect(guidance.map(({ id }) => id)).toEqual(['sharing-in-an-emergency']);
+    for (const id of [ID, 'mereshire-charter'])
+      expect(entries.find((entry) => entry.id === id)?.unpublished, id).toBe('invalid');
+    expect(entries.find(({ id }) => id === 'mereshire-fire-home-safety')?.unpublished).toBeUndefined();
+    expect(publishable(register, [{ ...finding, severity: 'warning' }], 'without-drafts').guidance).toHaveLength(2);
+  });
+
+  it('is held back with its earlier versions if they print that page', () => {
+    const { agreement: _none, ...broken } = FINDING;
+    const found = publishable(
+      register,
+      [{ ...broken, at: fileSpan('guidance/three-questions.md') }],
+      'without-drafts',
+    ).entries.find(({ id }) => id === ID);
+    const printing = (found?.versions ?? []).filter(({ entry }) => entry.terms.checklists?.includes('three-questions'));
+    expect(printing.map(({ entry }) => entry.unpublished)).toEqual(printing.map(() => 'invalid'));
+  });
+
+  it('is named with the file for which it is held back', () => {
+    const { agreement: _none, ...broken } = FINDING;
+    const found = (path: string, ...more: readonly Finding[]) =>
+      heldBack(register, [{ ...broken, at: fileSpan(path) }, ...more], 'without-drafts');
+    const [page] = found('guidance/three-questions.md');
+    expect(page?.path).toBe('guidance/three-questions.md');
+    expect(page?.agreements).toContain(ID);
+    expect(found('guidance/three-questions.md', FINDING)[0]?.agreements).not.toContain(ID);
+    expect(found('guidance/unprinted.md')).toEqual([{ path: 'guidance/unprinted.md', agreements: [] }]);
+    expect(found('organisations/mereshire-police.yaml')[0]?.agreements).toContain(ID);
+    expect(found('organisations/nobody.yaml')).toEqual([]);
   });
 
   it.each<[Unpublished, Unpublished | undefined]>([

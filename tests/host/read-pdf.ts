@@ -28,6 +28,20 @@ export async function outlineOf(pdf: Uint8Array): Promise<readonly string[]> {
   return (outline ?? []).map(({ title }) => title);
 }
 
+/** Titles of the whole outline, in order. */
+export async function bookmarksOf(pdf: Uint8Array): Promise<readonly string[]> {
+  interface Item {
+    readonly title: string;
+    readonly items: readonly Item[];
+  }
+  const titles = (items: readonly Item[]): readonly string[] =>
+    items.flatMap((item) => [item.title, ...titles(item.items)]);
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+  const outline = await (await task.promise).getOutline();
+  await task.destroy();
+  return titles(outline ?? []);
+}
+
 /** The fonts of a PDF by name, without the prefix that marks a subset. */
 export function fontsOf(pdf: Uint8Array): ReadonlySet<string> {
   const text = Buffer.from(pdf).toString('latin1');

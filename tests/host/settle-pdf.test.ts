@@ -21,10 +21,17 @@ describe('settlePdf', () => {
     expect(settle(INFO)).toBe(INFO_SETTLED);
   });
 
-  it('counts the ids of the structure from 1, keeping their order', () => {
-    const ids = '/ID (node00000412)>> /Headers [(node00000412) (node00000090)] /Limits [(node00000090) (node00000412)]';
-    expect(settle(INFO + ids)).toBe(
-      `${INFO_SETTLED}/ID (node00000002)>> /Headers [(node00000002) (node00000001)] /Limits [(node00000001) (node00000002)]`,
+  it('counts the ids of the structure from 1 in the order of the file, and sorts the list that finds them', () => {
+    const file = (a: string, b: string, list: string): string =>
+      `/ID (node${a})>> /Headers [(node${b}) (node${a})] <</Limits [(node${a < b ? a : b}) (node${a < b ? b : a})]\n/Names [${list}]>>`;
+    const settled = `${INFO_SETTLED}${file('00000001', '00000002', '(node00000001) 17 0 R (node00000002) 4 0 R')}`;
+    expect(settle(INFO + file('00000412', '00000090', '(node00000090) 4 0 R (node00000412) 17 0 R'))).toBe(settled);
+    expect(settle(INFO + file('00000090', '00000412', '(node00000090) 17 0 R (node00000412) 4 0 R'))).toBe(settled);
+  });
+
+  it('refuses a PDF with several such lists, which would not be in order among themselves', () => {
+    expect(() => settle(`${INFO}/Names [(node00000001) 4 0 R] /Names [(node00000002) 5 0 R]`)).toThrow(
+      'in a form that concordat does not know',
     );
   });
 

@@ -42,6 +42,7 @@ describe('register.json', () => {
     const of = (id: string): object => register.agreements.find((agreement: { id: string }) => agreement.id === id);
     expect(of('mereshire-exploitation')).toMatchObject({
       status: 'in-force',
+      statusText: 'In force (illustrative)',
       reviewState: 'in-date',
       reviewDue: '2027-10-01',
       themes: ['safer-community', 'health-and-care'],
@@ -96,6 +97,7 @@ describe('register.csv', () => {
     const listing = rows[0] ?? [];
     expect(listing[header?.indexOf('Status') ?? -1]).toBe('Listed elsewhere');
     expect(listing[header?.indexOf('Review date') ?? -1]).toBe('2017-09-30');
+    expect(rows[2]?.[header?.indexOf('Status') ?? -1]).toBe('In force (illustrative)');
     // Every organisation, not only those that a page has room for.
     expect(rows[2]?.[header?.indexOf('Other organisations') ?? -1]?.split('; ')).toHaveLength(11);
   });

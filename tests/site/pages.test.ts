@@ -167,8 +167,17 @@ describe('the home page', () => {
     expect(said).not.toContain('The Mereshire sharing charter from');
   });
 
-  it('keeps long rows of organisations short and says how many are left out', () => {
-    expect(text(PATHS.home)).toContain('; and 3 more');
+  it('keeps long rows of organisations short, and opens to show every one', () => {
+    const [rest] = elements(page(PATHS.home)).filter(({ name }) => name === 'details');
+    expect(rest?.text.trim()).toMatch(/^and 3 more/);
+    const links = /<details[\s\S]*?<\/details>/.exec(page(PATHS.home))?.[0].match(/<a /g) ?? [];
+    expect(links).toHaveLength(3);
+  });
+
+  it('says how far the law behind the checks was compared with its sources', () => {
+    const said = text(PATHS.about);
+    expect(said).toContain('How far the law behind the checks has been verified');
+    expect(said).toMatch(/each with its source: 3 entries\. Of these, 0 were compared with the source; 3 are general/);
   });
 
   it('says when nothing is published', () => {
@@ -213,10 +222,17 @@ describe('the page of an agreement', () => {
     );
   });
 
+  it('says that signatures are not recorded, but where nobody signs', () => {
+    const words = 'This register does not record yet who has signed';
+    expect(text(PATHS.agreement('night-shelter'))).toContain(words);
+    expect(text(path)).not.toContain(words);
+    expect(text(PATHS.agreement('attendance'))).not.toContain(words);
+  });
+
   it('has a way back from the end of the text, to its contents and to the top', () => {
     const back = elements(page(path)).filter(({ text: words }) => words.startsWith('Back to the'));
     const targets = back.flatMap(({ attributes }) => attributes.get('href') ?? []);
-    expect(targets).toEqual(['#Page-full', '#Page-main']);
+    expect(targets).toEqual(['#contents', '#Page-main']);
     for (const target of targets) expect(page(path)).toContain(`id="${target.slice(1)}"`);
   });
 

@@ -1,5 +1,6 @@
 /** What the named blocks of a template are built from. */
 import type { SchemaPart } from '../../agreement/schemas.ts';
+import type { Hash } from '../../base/ports.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Register } from '../../register/register.ts';
 import type { Block } from '../document.ts';
@@ -10,6 +11,7 @@ export interface BlockContext {
   readonly register: Register;
   /** The schema of agreements: its descriptions are the labels of facts. */
   readonly schema: SchemaPart;
+  readonly hash: Hash;
   readonly sections: readonly ProseSection[];
   /** Ids of the template's own sections. */
   readonly known: ReadonlySet<string>;

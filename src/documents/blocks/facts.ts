@@ -58,19 +58,31 @@ export function origin({ entry }: BlockContext, section: string): Cell {
   ];
 }
 
-function shownValue({ entry }: BlockContext, key: string, value: unknown, property: SchemaPart): Cell {
+/** Words of the format that stand for parties, in a field that takes a sentence too. */
+const WHOM: ReadonlySet<string> = new Set(['everyone', 'all', 'lead', 'each-party']);
+
+function shownValue({ entry, register }: BlockContext, key: string, value: unknown, property: SchemaPart): Cell {
   const words =
     typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   if (key === 'contactPoint' || key === 'by')
     return cell(
       words.map(
-        (word) =>
-          entry.parties.get(word)?.title ?? (property.enum === undefined && word.includes(' ') ? word : wording(word)),
+        (word) => entry.parties.get(word)?.title ?? (isName(word, property) || WHOM.has(word) ? wording(word) : word),
       ),
     );
-  if (property.enum !== undefined) return cell(words.map(wording));
-  const names = property.then?.items?.$ref === '#/$defs/name';
-  return cell(
-    words.map((word) => (names && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(word) ? wording(word) : dateWording(word))),
-  );
+  if (key === 'reasons') return cell(words.map((word) => reason(word, register)));
+  return cell(words.map((word) => (isName(word, property) ? wording(word) : dateWording(word))));
+}
+
+/** A reason for or against an assessment: the title that the law data gives a sign of risk; a name of the author's in words; a sentence as it is. */
+function reason(word: string, { law }: BlockContext['register']): string {
+  const title = law.riskSigns.get(word)?.title;
+  if (title !== undefined) return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+  return /^[a-z0-9]+(-[a-z0-9]+)+$/.test(word) ? wording(word) : word;
+}
+
+/** Whether a value is a name or a word of the format, to be put in words; the author's own words stand as they are. */
+function isName(word: string, property: SchemaPart): boolean {
+  const named = property.pattern !== undefined || property.then?.items?.$ref === '#/$defs/name';
+  return property.enum !== undefined || (named && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(word));
 }

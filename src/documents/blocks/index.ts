@@ -7,11 +7,12 @@ import { duties, jointControl, methods, parties, processing, systems, variations
 import { annexes, details, ownSections, prose } from './prose.ts';
 import { benefits, data, flows, purposes, retention, subjects } from './purposes.ts';
 import { assessments, control, signing } from './record.ts';
-import { definitions, readWith, related } from './related.ts';
+import { attachments, definitions, readWith, related } from './related.ts';
 
 export const BLOCKS: Readonly<Record<string, BuildBlock>> = {
   annexes,
   assessments,
+  attachments,
   benefits,
   contents: () => [{ type: 'contents', title: 'Contents', entries: [] }],
   control,

@@ -1,5 +1,5 @@
 /** The law that an agreement cites: what each provision gives, and to whom. */
-import { findPower } from '../../law/powers.ts';
+import { findPower, namedPowers } from '../../law/powers.ts';
 import { longDate } from '../../base/dates.ts';
 import type { Law, Power } from '../../law/law.ts';
 import { reaches } from '../../law/reach.ts';
@@ -7,7 +7,7 @@ import { type Party, selectParties } from '../../register/party.ts';
 import { cell, paragraph, strong, table } from '../build-blocks.ts';
 import type { Cell } from '../document.ts';
 import { inARow, wording } from '../wording.ts';
-import { capital, namesOf } from './purposes.ts';
+import { namesOf } from './purposes.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
 
 /** `{{block "legislation"}}`: the powers relied on, then law cited for context. */
@@ -66,8 +66,7 @@ function reliedOn(context: BlockContext): readonly Relied[] {
   const { entry, register } = context;
   const users = new Map<string, Relied & { readonly who: string[] }>();
   for (const ground of Object.values(entry.terms.lawful ?? {})) {
-    for (const cite of ground.powers ?? []) {
-      const power = findPower(register.law, cite);
+    for (const { citation: cite, power } of (ground.powers ?? []).flatMap((one) => namedPowers(register.law, one))) {
       const who =
         ground.parties === undefined
           ? unnamed(power, context)
@@ -107,11 +106,9 @@ function relying(parties: readonly Party[], power: Power | undefined, context: B
     bodies: power === undefined ? party.bodies : openTo(party, power, context),
   }));
   if (open.every(({ party, bodies }) => bodies.length === party.bodies.length))
-    return capital(
-      namesOf(
-        parties.map(({ name }) => name),
-        entry.parties,
-      ),
+    return namesOf(
+      parties.map(({ name }) => name),
+      entry.parties,
     );
   const named = open.flatMap(({ party, bodies }) => {
     if (bodies.length === 0) return [];
@@ -119,7 +116,7 @@ function relying(parties: readonly Party[], power: Power | undefined, context: B
     const some = bodies.map(({ name, kind }) => (party.shape === 'class' ? pluralOf(register.law, kind) : name));
     return [`${party.title} (of these, ${inARow(some)})`];
   });
-  return capital(inARow(named));
+  return inARow(named);
 }
 
 function pluralOf({ kinds }: Law, kind: string | undefined): string {
@@ -141,7 +138,7 @@ function citation(cite: string, power: Power | undefined): Cell {
 
 /**
  * What to watch for, said to the reader: what the agreement says of it, or what the law data says. What that tells a
- * drafter, such as what to cite instead, is left out.
+ * drafter, such as what to cite instead, is left out. Last, whether anybody compared it with its source.
  */
 function cautions(power: Power | undefined, own: string | undefined): Cell {
   const known = own === undefined ? (power?.cautions ?? []) : [own];
@@ -155,7 +152,10 @@ function cautions(power: Power | undefined, own: string | undefined): Cell {
     power?.doubt === undefined
       ? []
       : [`It is not certain how this stands. What was known on ${longDate(power.lastVerified)}: ${power.doubt}`];
-  return [...told, ...doubts]
-    .filter((caution) => caution !== '')
-    .map((caution) => paragraph(strong('Take care: '), caution));
+  const unread =
+    power === undefined || power.evidence === 'verified'
+      ? []
+      : [paragraph(strong('Not verified: '), 'its text was not compared with the source for this register.')];
+  const cautions = [...told, ...doubts].filter((caution) => caution !== '');
+  return [...cautions.map((caution) => paragraph(strong('Take care: '), caution)), ...unread];
 }

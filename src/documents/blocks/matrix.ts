@@ -1,17 +1,18 @@
 /** The lawful basis: what is stated for whom, and what is missing; then each statement with its reasons. */
 import type { Ground } from '../../agreement/written/agreement.ts';
 import type { Topic } from '../../register/coverage.ts';
-import { groups } from '../../register/fold.ts';
+import { groups } from '../../base/groups.ts';
 import { MATRIX_NOTE, type MatrixRow, matrixOf, STATED, type Use } from '../../register/matrix.ts';
 import { selectNames } from '../../register/party.ts';
 import { callout, cell, paragraph, strong, text, table } from '../build-blocks.ts';
 import type { Block, Cell, Paragraph } from '../document.ts';
 import { wording } from '../wording.ts';
 import { inCodes } from './codes.ts';
-import { capital, namesOf } from './purposes.ts';
+import { namesOf } from './purposes.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
 
 const DIRECTIONS = { send: 'sending', receive: 'receiving and using', both: 'sending, receiving and using' } as const;
+const OPENINGS = { send: 'Sending', receive: 'Receiving and using', both: 'Sending, receiving and using' } as const;
 
 const CAPTIONS: Readonly<Record<Topic, string>> = {
   basis: 'The lawful basis for each party and purpose',
@@ -101,7 +102,7 @@ function answered(row: MatrixRow): Cell {
 function used(context: Shown, uses: readonly Use[]): Cell {
   return groups(uses, ({ direction }) => direction).map((alike) => {
     const said = alike.map(({ purposes, data }) => `${purposesOf(context, purposes)} with ${dataOf(context, data)}`);
-    return paragraph(`${capital(DIRECTIONS[alike[0]?.direction ?? 'both'])}: ${said.join('; ')}.`);
+    return paragraph(`${OPENINGS[alike[0]?.direction ?? 'both']}: ${said.join('; ')}.`);
   });
 }
 
@@ -116,14 +117,14 @@ function usedBy(context: Shown, uses: readonly Use[]): Cell {
 
 function partiesOf({ entry }: Shown, use: Use): string {
   const names = use.parties.map((party) => party.name);
-  return capital(namesOf(names, entry.parties));
+  return namesOf(names, entry.parties);
 }
 
 function scope(context: BlockContext, ground: Ground): Cell {
   const { terms, parties } = context.entry;
-  const who = ground.parties === undefined ? 'every party that may rely on this law' : namesOf(ground.parties, parties);
+  const who = ground.parties === undefined ? 'Every party that may rely on this law' : namesOf(ground.parties, parties);
   return [
-    paragraph(capital(who), ground.direction === undefined ? '' : `, when ${DIRECTIONS[ground.direction]}`),
+    paragraph(who, ground.direction === undefined ? '' : `, when ${DIRECTIONS[ground.direction]}`),
     paragraph(strong('For: '), purposesOf(context, selectNames(ground.purposes, Object.keys(terms.purposes ?? {})))),
     paragraph(strong('Information: '), dataOf(context, selectNames(ground.data, Object.keys(terms.data ?? {})))),
   ];
@@ -151,10 +152,8 @@ function stated(ground: Ground): Cell {
     ...cell(points),
     ...(ground.confidentiality === undefined
       ? []
-      : [paragraph(strong('Duty of confidence: '), wording(ground.confidentiality).toLowerCase())]),
-    ...(ground.secrecy === undefined
-      ? []
-      : [paragraph(strong('Secrecy is owed by: '), wording(ground.secrecy).toLowerCase())]),
+      : [paragraph(strong('Duty of confidence: '), wording(ground.confidentiality))]),
+    ...(ground.secrecy === undefined ? [] : [paragraph(strong('Secrecy is owed by: '), wording(ground.secrecy))]),
     ...(ground.assessment === undefined ? [] : [paragraph(strong('Balancing test: '), ground.assessment)]),
     ...(ground.objective === undefined ? [] : [paragraph(strong('Objective: '), ground.objective)]),
     ...(ground.limits ?? []).map((limit) => paragraph(strong('Limit: '), limit)),

@@ -1,6 +1,6 @@
 /** Tables of who takes part and what each does. */
 import type { Party } from '../../register/party.ts';
-import { cell, paragraph, strong, table } from '../build-blocks.ts';
+import { cell, paragraph, strong, table, withoutBlankColumns } from '../build-blocks.ts';
 import type { Block, Cell } from '../document.ts';
 import { dateWording, inARow, wording } from '../wording.ts';
 import { origin } from './facts.ts';
@@ -154,15 +154,17 @@ export const methods: BuildBlock = (context) => {
   ]);
   if (rows.length === 0) return [];
   return [
-    table(
-      context.id('table methods'),
-      'Ways of sending',
-      [
-        ['Way', 25],
-        ['Products', 25],
-        ['Rules', 50],
-      ],
-      rows,
+    withoutBlankColumns(
+      table(
+        context.id('table methods'),
+        'Ways of sending',
+        [
+          ['Way', 25],
+          ['Products', 25],
+          ['Rules', 50],
+        ],
+        rows,
+      ),
     ),
     ...origin(context, 'methods'),
   ];

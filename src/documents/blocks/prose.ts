@@ -1,5 +1,5 @@
 /** The author's own words: those that fill a section of the template, those that stand by themselves, and annexes. */
-import { paragraph } from '../build-blocks.ts';
+import { callout, paragraph } from '../build-blocks.ts';
 import type { Block } from '../document.ts';
 import { proseBlocks } from '../prose.ts';
 import { annexTitle, type ProseSection } from '../sections.ts';
@@ -35,9 +35,10 @@ export const annexes: BuildBlock = (context) => {
     const edition = page.facts.edition === undefined ? [] : [paragraph(`Edition: ${page.facts.edition}.`)];
     return [
       heading(context, page.facts.title, `annex-${page.id}`),
+      callout('note', NOT_AGREED),
       paragraph(page.facts.summary),
       ...edition,
-      ...proseBlocks(withoutHistory(page.source.body), { deeper: 0, id: context.id }),
+      ...proseBlocks(withoutHistory(page.source.body), { deeper: 0, id: context.id }).map(beneath),
     ];
   });
   return [...own, ...carried];
@@ -45,6 +46,18 @@ export const annexes: BuildBlock = (context) => {
 
 function heading({ id }: BlockContext, title: string, wanted: string): Block {
   return { type: 'heading', level: 1, id: id(wanted), number: '', children: [{ type: 'text', value: title }] };
+}
+
+/**
+ * Guidance is improved without asking those who signed: the digest does not
+ * cover it, so no reader may take it for a part of what was agreed.
+ */
+const NOT_AGREED =
+  'This annex is guidance of the register, as it stood when this copy was made. It is not part of what the parties agree to and does not change it. It can change without a new version.';
+
+/** A page's own title would begin a section of the agreement, outside its annex. */
+function beneath(block: Block): Block {
+  return block.type === 'heading' && block.level === 1 ? { ...block, level: 2 } : block;
 }
 
 /** An agreement carries today's guidance; what it superseded stays on the guidance page. */

@@ -130,17 +130,17 @@ export const flows: BuildBlock = ({ entry, id }) => {
   const { terms, parties } = entry;
   return Object.entries(terms.flows ?? {}).flatMap(([name, flow]): readonly Block[] => {
     const title = flow.title ?? wording(name);
-    const methods = flow.method.map((method) => (terms.methods?.[method]?.title ?? wording(method)).toLowerCase());
+    const methods = flow.method.map((method) => terms.methods?.[method]?.title ?? wording(method));
     const rows: readonly (readonly [string, Cell])[] = [
       ...(flow.between === undefined
         ? ([
-            ['From', cell(capital(namesOf(without(flow.from, flow.to, parties), parties)))],
-            ['To', cell(capital(namesOf(without(flow.to, flow.from, parties), parties)))],
+            ['From', cell(namesOf(without(flow.from, flow.to, parties), parties))],
+            ['To', cell(namesOf(without(flow.to, flow.from, parties), parties))],
           ] as const)
-        : ([['Between', cell(capital(namesOf(flow.between, parties)))]] as const)),
+        : ([['Between', cell(namesOf(flow.between, parties))]] as const)),
       ['For', chosen(flow.purposes, terms.purposes)],
       ['What', chosen(flow.data, terms.data)],
-      ['How', cell(capital(inARow(methods)))],
+      ['How', cell(methods.join('; '))],
       ['How often', cell(wording(flow.frequency))],
       ['Starts when', cell(flow.trigger)],
       ['How much', cell(flow.volume)],
@@ -159,14 +159,10 @@ export const retention: BuildBlock = ({ entry, id }) => {
   const { terms, parties } = entry;
   const rows = (terms.retention ?? []).map((rule) => [
     chosen(rule.data, terms.data),
-    cell(rule.parties === undefined ? 'Every party that receives it' : capital(namesOf(rule.parties, parties))),
+    cell(rule.parties === undefined ? 'Every party that receives it' : namesOf(rule.parties, parties)),
     [
-      paragraph(
-        `${wording(rule.keep)} from ${rule.after.charAt(0).toLowerCase()}${rule.after.slice(1)}`.replace(
-          'Without end from',
-          'Without end, from',
-        ),
-      ),
+      paragraph(wording(rule.keep)),
+      paragraph(strong('From: '), rule.after),
       ...(rule.because === undefined ? [] : [paragraph(strong('Why: '), rule.because)]),
     ],
     [
@@ -207,13 +203,16 @@ function without(
     : chosen.filter((party) => party !== alone).map((party) => party.name);
 }
 
-/** The parties of a selector as text: a label stands for its parties, and nearly all of them are said by who is left out. */
+/**
+ * The parties of a selector as text that begins a cell, in their own words: a label stands for its parties, and nearly
+ * all of them are said by who is left out.
+ */
 export function namesOf(selector: readonly string[] | undefined, parties: ReadonlyMap<string, Party>): string {
-  if (selector === undefined || selector.includes('everyone') || selector.includes('all')) return 'every party';
+  if (selector === undefined || selector.includes('everyone') || selector.includes('all')) return 'Every party';
   const chosen = selectParties(selector, parties);
   const others = selectParties(undefined, parties).filter((party) => !chosen.includes(party));
-  if (others.length === 0) return 'every party';
-  if (chosen.length >= 6 && others.length <= 3) return `every party but ${inARow(others.map((party) => party.title))}`;
+  if (others.length === 0) return 'Every party';
+  if (chosen.length >= 6 && others.length <= 3) return `Every party but ${inARow(others.map((party) => party.title))}`;
   return inARow(chosen.map((party) => party.title));
 }
 
@@ -224,9 +223,4 @@ function chosen(
   if (selector.includes('all')) return cell('All');
   const titles = selectNames(selector, Object.keys(all ?? {})).map((name) => all?.[name]?.title ?? wording(name));
   return titles.length === 0 ? [] : [paragraph(titles.join('; '))];
-}
-
-/** With a capital letter, to begin a cell. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

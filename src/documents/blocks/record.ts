@@ -4,7 +4,7 @@ import { type Finding, sentence } from '../../base/finding.ts';
 import type { Party } from '../../register/party.ts';
 import { callout, cell, paragraph, strong, table } from '../build-blocks.ts';
 import type { Block, Cell, Signatures } from '../document.ts';
-import { dateWording, inARow, wording } from '../wording.ts';
+import { dateWording, inARow, statusSinceWording, statusWording, wording } from '../wording.ts';
 import type { BuildBlock } from './context.ts';
 
 /** `{{block "control"}}`: document control. */
@@ -38,17 +38,12 @@ export const control: BuildBlock = ({ entry, register, id }) => {
     { term: 'Drafted by', value: cell(terms.authors) },
     { term: 'For', value: cell(terms.audience) },
     { term: 'Area', value: cell(terms.areas) },
-    {
-      term: 'Status',
-      value: cell(
-        `${wording(standing.status)}${standing.since === undefined ? '' : ` since ${longDate(standing.since)}`}`,
-      ),
-    },
+    { term: 'Status', value: cell(statusSinceWording(entry)) },
     {
       term: 'Last reviewed',
       value: cell(standing.lastReviewed === undefined ? 'Not yet' : longDate(standing.lastReviewed)),
     },
-    { term: 'Next review', value: cell(standing.reviewDue === undefined ? undefined : longDate(standing.reviewDue)) },
+    { term: 'Review due', value: cell(standing.reviewDue === undefined ? undefined : longDate(standing.reviewDue)) },
     {
       term: 'Wording',
       value: cell(terms.edition === undefined ? undefined : `Edition ${terms.edition} of the standard clauses`),
@@ -65,7 +60,7 @@ export const control: BuildBlock = ({ entry, register, id }) => {
     .filter((event) => event.date <= register.today)
     .map((event) => [
       cell(dateWording(event.date)),
-      cell(wording(event.event)),
+      cell(event.event === 'in-force' ? statusWording(event.event, entry.illustrative) : wording(event.event)),
       cell(event.by),
       [
         event.note,

@@ -1,5 +1,6 @@
-/** What stands beside an agreement: other arrangements, texts to read with it, its terms of art. */
-import { cell, table } from '../build-blocks.ts';
+/** What stands beside an agreement: other arrangements, texts to read with it, its terms of art, the files attached to it. */
+import { attachedFiles } from '../../agreement/attached-files.ts';
+import { cell, paragraph, table } from '../build-blocks.ts';
 import type { Cell } from '../document.ts';
 import { wording } from '../wording.ts';
 import { origin } from './facts.ts';
@@ -53,6 +54,31 @@ export const readWith: BuildBlock = (context) => {
   ];
 };
 
+/** `{{block "attachments"}}`: the files of the folder, which are part of what is signed. */
+export const attachments: BuildBlock = ({ entry, hash, id }) => {
+  const rows = attachedFiles(entry.agreement.attachments).map(({ path, kind, bytes, fault }) => [
+    cell(path),
+    cell([kind ?? 'Other', size(bytes), ...(fault === undefined ? [] : ['not published'])].join(', ')),
+    cell(hash(bytes)),
+  ]);
+  if (rows.length === 0) return [];
+  return [
+    paragraph(
+      'These files are part of what the parties agree to. A copy of a file is the one that is meant if its SHA-256 is the one in the table.',
+    ),
+    table(
+      id('table attachments'),
+      'Files that are part of this agreement',
+      [
+        ['File', 30],
+        ['Kind and size', 24],
+        ['SHA-256', 46],
+      ],
+      rows,
+    ),
+  ];
+};
+
 /** `{{block "definitions"}}` */
 export const definitions: BuildBlock = (context) => {
   const rows = Object.values(context.entry.terms.definitions ?? {})
@@ -72,6 +98,10 @@ export const definitions: BuildBlock = (context) => {
     ...origin(context, 'definitions'),
   ];
 };
+
+function size({ length }: Uint8Array): string {
+  return `${length.toLocaleString('en-GB')} ${length === 1 ? 'byte' : 'bytes'}`;
+}
 
 function title(text: string, url: string | undefined): Cell {
   return [

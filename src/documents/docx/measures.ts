@@ -1,5 +1,7 @@
 /** Sizes and colours of the Word file, in Word's own units, so that styles, tables and numbering agree. */
 
+import { TABLE_TYPE } from '../column-widths.ts';
+
 /** Twentieths of a point, of a length in millimetres. */
 export function twips(millimetres: number): number {
   return Math.round((millimetres * 1440) / 25.4);
@@ -46,7 +48,7 @@ export const size = {
   heading2: 28,
   heading3: 24,
   text: 22,
-  table: 20,
+  table: TABLE_TYPE,
   wideTable: 19,
   running: 18,
 } as const;

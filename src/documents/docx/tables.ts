@@ -1,13 +1,12 @@
 /** Tables of the Word file: a repeated header row, whole rows unless they are very long, fixed widths, no merged cells. */
 import { HeightRule, Paragraph, SimpleField, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { FileChild, ParagraphChild } from 'docx';
-import type { Block, Cell, Column, Facts, Signatures, Table as DataTable } from '../document.ts';
+import { columnsOf, columnWidths, fixedColumn, linesIn, signatureColumns } from '../column-widths.ts';
+import type { Block, Cell, Facts, Signatures, Table as DataTable } from '../document.ts';
 import { plain } from '../words.ts';
 import { line } from './characters.ts';
 import { bookmarked, run } from './inlines.ts';
 import { signatureHeight } from './measures.ts';
-import { columnWidths, linesIn } from './widths.ts';
-import type { ColumnWords } from './widths.ts';
 import { write } from './writer.ts';
 import type { Place, Writer } from './writer.ts';
 
@@ -18,10 +17,7 @@ type WriteBlocks = (writer: Writer, place: Place, nodes: readonly Block[]) => re
 export function dataTable(writer: Writer, place: Place, node: DataTable, blocks: WriteBlocks): readonly FileChild[] {
   const kind = node.columns.length >= 6 ? 'WideTable' : 'Table';
   const caption = captionOf(writer, place, node);
-  const widths = columnWidths(
-    node.columns.map((column, index) => columnOf(node, column, index)),
-    place.width,
-  );
+  const widths = columnWidths(columnsOf(node), place.width);
   const titles = node.columns.map((column) => column.title);
   const rows = node.rows.map((row) =>
     row.map(
@@ -49,7 +45,7 @@ export function factsTable(writer: Writer, place: Place, node: Facts, blocks: Wr
     { style: 'TableText', value: item.value },
   ]);
   if (rows.length === 0) return [];
-  const widths = columnWidths([30, 70].map(fixed), place.width);
+  const widths = columnWidths([30, 70].map(fixedColumn), place.width);
   return [
     ...gap(writer, place),
     table(writer, place, { style: 'FactsTable', widths, titles: [], heading: '', firstColumn: true, rows }, blocks),
@@ -58,11 +54,7 @@ export function factsTable(writer: Writer, place: Place, node: Facts, blocks: Wr
 
 /** The sheet for signatures: rows tall enough for a pen. */
 export function signatureTable(writer: Writer, place: Place, node: Signatures): readonly FileChild[] {
-  // What is last is short, a date.
-  const widths = columnWidths(
-    node.columns.map((_, index) => fixed(index === 0 ? 31 : index === node.columns.length - 1 ? 15 : 27)),
-    place.width,
-  );
+  const widths = columnWidths(signatureColumns(node), place.width);
   const before = gap(writer, place);
   const head = headerRow(writer, place, { widths, titles: node.columns, heading: 'TableHeading' });
   const rows = node.parties.map((party) => {
@@ -214,18 +206,6 @@ function sequence(writer: Writer, label: string, number: number): ParagraphChild
 /** A table that starts a page needs a paragraph to start it. */
 function gap(writer: Writer, place: Place): readonly FileChild[] {
   return writer.breakBefore && !place.cell ? [write(writer, { ...place, indent: 0 }, 'TableGap', [])] : [];
-}
-
-function columnOf(node: DataTable, column: Column, index: number): ColumnWords {
-  const title: Cell = [{ type: 'paragraph', children: [{ type: 'text', value: column.title }] }];
-  const cells = node.rows.map((row) => row[index] ?? []);
-  return node.rowHeaders && index === 0
-    ? { share: column.width, bold: [title, ...cells], plain: [] }
-    : { share: column.width, bold: [title], plain: cells };
-}
-
-function fixed(share: number): ColumnWords {
-  return { share, bold: [], plain: [] };
 }
 
 function isOfNumbers(cells: readonly Cell[]): boolean {

@@ -5,7 +5,7 @@ import type { Entry } from '../../register/entry.ts';
 import { humanise } from '../../register/party.ts';
 import { leadLink, othersOf, purposesOf } from '../agreement-rows.ts';
 import { at, type Published } from '../published.ts';
-import { documentKind, LISTED } from '../words.ts';
+import { documentKind, statusText } from '../words.ts';
 import { ILLUSTRATIVE_NOTICE } from './register-json.ts';
 
 const COLUMNS: readonly { readonly header: string; readonly value: (entry: Entry, site: Published) => string }[] = [
@@ -25,20 +25,20 @@ const COLUMNS: readonly { readonly header: string; readonly value: (entry: Entry
   { header: 'Last reviewed', value: (entry) => entry.standing.lastReviewed ?? '' },
   {
     header: 'Status',
-    value: (entry) => (entry.agreement.kind === 'listing' ? LISTED : wording(entry.standing.status)),
+    value: (entry) => statusText(entry),
   },
   { header: 'Status since', value: (entry) => entry.standing.since ?? '' },
-  { header: 'Effective', value: (entry) => entry.terms.effective ?? '' },
-  { header: 'Last day', value: (entry) => entry.standing.ends ?? '' },
+  { header: 'Takes effect', value: (entry) => entry.terms.effective ?? '' },
+  { header: 'Ends', value: (entry) => entry.standing.ends ?? '' },
   { header: 'Version', value: (entry) => entry.terms.version ?? '' },
   { header: 'Kind', value: (entry) => documentKind(entry) },
   {
     header: 'Themes',
     value: (entry, site) => entry.terms.themes.map((id) => at(site.settings.themes, id) ?? humanise(id)).join('; '),
   },
-  { header: 'Places', value: (entry) => (entry.terms.areas ?? []).join('; ') },
+  { header: 'Area', value: (entry) => (entry.terms.areas ?? []).join('; ') },
   {
-    header: 'Kept up to date by',
+    header: 'Owner',
     value: (entry, site) =>
       site.organisations.get(entry.terms.owner.organisation)?.facts.name ?? entry.terms.owner.organisation,
   },

@@ -2,8 +2,9 @@
 import type { Entry } from '../../register/entry.ts';
 import type { Party } from '../../register/party.ts';
 import { PATHS } from '../links.ts';
-import { leadOf, partiesOf, type Published, versionsOf } from '../published.ts';
+import { attachmentsOf, leadOf, partiesOf, type Published, versionsOf } from '../published.ts';
 import { othersOf, purposesOf } from '../agreement-rows.ts';
+import { statusText } from '../words.ts';
 
 /** What data say of an agreement that is a model. */
 export const ILLUSTRATIVE_NOTICE = 'Illustrative: no body named here has agreed to this text.';
@@ -40,6 +41,7 @@ function agreement(site: Published, entry: Entry): object {
     title: terms.title,
     summary: oneLine(terms.summary),
     status: standing.status,
+    statusText: statusText(entry),
     statusSince: standing.since ?? null,
     reviewState: standing.review,
     reviewDue: standing.reviewDue ?? null,
@@ -66,6 +68,12 @@ function agreement(site: Published, entry: Entry): object {
     ...(entry.illustrative ? { notice: ILLUSTRATIVE_NOTICE } : {}),
     page: PATHS.agreement(entry.id),
     documents: site.downloads(entry.id, entry).map(({ format, path, bytes }) => ({ format, path, bytes })),
+    attachments: attachmentsOf(entry).map(({ path, kind, bytes }) => ({
+      name: path,
+      kind,
+      path: PATHS.attached(entry.id, path),
+      bytes: bytes.length,
+    })),
   };
 }
 

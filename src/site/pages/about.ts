@@ -1,4 +1,7 @@
 /** What the register is, what its words mean, what is not in it, and its data. */
+import { longDate } from '../../base/dates.ts';
+import { lawEntries } from '../../law/entries.ts';
+import { howKnown } from '../../law/how-known.ts';
 import type { Page } from '../layout.ts';
 import { linkOf, namedLink, PATHS } from '../links.ts';
 import type { Published } from '../published.ts';
@@ -28,8 +31,21 @@ export function aboutPage(site: Published): readonly Page[] {
             : namedLink('where the files of this register are kept', settings.repository),
         illustrative: site.illustrative !== 'none',
         listings: site.entries.some((entry) => entry.agreement.kind === 'listing'),
+        law: lawView(site),
         paths: PATHS,
       },
     },
   ];
+}
+
+/** How far the law behind the checks has been compared with its sources. */
+function lawView({ law }: Published): { readonly [name: string]: string | undefined } {
+  const { all, verified, knowledge, check, oldest } = howKnown(lawEntries(law));
+  return {
+    all: count(all, 'entry', 'entries'),
+    verified: count(verified, 'was', 'were'),
+    knowledge: count(knowledge, 'is', 'are'),
+    check: count(check, 'is', 'are'),
+    oldest: oldest === undefined ? undefined : longDate(oldest),
+  };
 }

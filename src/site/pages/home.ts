@@ -1,7 +1,7 @@
 /** The home page: what this is, the themes, what is overdue or new, then every agreement by theme. */
 import { addPeriod, type IsoDate, longDate, parseDate } from '../../base/dates.ts';
 import type { Entry } from '../../register/entry.ts';
-import { agreementRow, illustrativeTags } from '../agreement-rows.ts';
+import { agreementRow, ILLUSTRATIVE } from '../agreement-rows.ts';
 import { agreementLink } from '../agreement-view.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
@@ -57,7 +57,8 @@ function newest(site: Published): readonly object[] {
     .slice(0, 5)
     .map(({ entry, day }) => ({
       ...agreementLink(entry),
-      tags: illustrativeTags(site, entry),
+      // Here a day stands beside the name, as if it had come into force on it.
+      tags: entry.illustrative ? [ILLUSTRATIVE] : [],
       date: day === undefined ? '' : longDate(day),
     }));
 }

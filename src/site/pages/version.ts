@@ -26,7 +26,7 @@ export function versionPages(site: Published): readonly Page[] {
           { term: 'Version', values: [{ text: kept.version, href: undefined }] },
           ...(kept.effective === undefined
             ? []
-            : [{ term: 'This text was from', values: [{ text: longDate(kept.effective), href: undefined }] }]),
+            : [{ term: 'Takes effect', values: [{ text: longDate(kept.effective), href: undefined }] }]),
         ],
         tags: [{ text: 'Earlier version', colour: 'govuk-tag--grey' }],
         warnings: [],

@@ -39,7 +39,7 @@ export function versionsPages(site: Published): readonly Page[] {
       ],
       events: (entry.terms.record?.log ?? [])
         .filter((event) => event.date <= site.today)
-        .map((event) => eventView(event, entry))
+        .map((event) => eventView(event, entry, site))
         .reverse(),
     },
   }));
@@ -68,10 +68,11 @@ const EVENTS: Readonly<Record<Event['event'], string>> = {
 function eventView(
   event: Event,
   entry: Entry,
+  site: Published,
 ): { readonly date: string; readonly what: string; readonly by: string; readonly notes: readonly string[] } {
   const all = entry.show === 'all' && isShown(entry, 'record');
   const parties = isShown(entry, 'parties')
-    ? inARow((event.parties ?? []).map((name) => entry.parties.get(name)?.title ?? name))
+    ? inARow((event.parties ?? []).map((name) => entry.parties.get(name)?.title ?? site.nameOf(name)))
     : '';
   return {
     date: dateWording(event.date),

@@ -1,7 +1,9 @@
-/** Widths of columns, and how tall that makes a row. A column is never so narrow that a word of it breaks, if others can spare the room. */
-import type { Block, Cell } from '../document.ts';
-import { plain } from '../words.ts';
-import { size } from './measures.ts';
+/** Widths of columns on paper, and how tall that makes a row. A column is never so narrow that a word of it breaks, if others can spare the room. */
+import type { Block, Cell, Signatures, Table } from './document.ts';
+import { plain } from './words.ts';
+
+/** The type of tables in half-points. That of the PDF is a little smaller and narrower, so that what fits this fits there too. */
+export const TABLE_TYPE = 20;
 
 /** What a column holds, to see how wide its longest word is. */
 export interface ColumnWords {
@@ -33,6 +35,27 @@ export function columnWidths(columns: readonly ColumnWords[], room: number): rea
   return whole(fair);
 }
 
+/** What the columns of a table hold. */
+export function columnsOf({ columns, rows, rowHeaders }: Table): readonly ColumnWords[] {
+  return columns.map(({ title, width }, index) => {
+    const head: Cell = [{ type: 'paragraph', children: [{ type: 'text', value: title }] }];
+    const cells = rows.map((row) => row[index] ?? []);
+    return rowHeaders && index === 0
+      ? { share: width, bold: [head, ...cells], plain: [] }
+      : { share: width, bold: [head], plain: cells };
+  });
+}
+
+/** The columns of a sheet for signatures: names need room, and so does a pen; what is last is short, a date. */
+export function signatureColumns({ columns }: Signatures): readonly ColumnWords[] {
+  return columns.map((_, index) => fixedColumn(index === 0 ? 31 : index === columns.length - 1 ? 15 : 27));
+}
+
+/** A column whose share is right whatever it holds. */
+export function fixedColumn(share: number): ColumnWords {
+  return { share, bold: [], plain: [] };
+}
+
 /** About how many lines a cell has at that width. */
 export function linesIn(cell: Cell, width: number): number {
   return sum(cell.flatMap(texts).map((text) => Math.max(1, Math.ceil((wordWidth(text) * 1.05) / (width - PADDING)))));
@@ -60,7 +83,7 @@ function wordWidth(word: string): number {
   const ems = [...word].map((letter) =>
     /[ijltfrI.,;:'|!()]/.test(letter) ? 0.3 : /[mwMW@%]/.test(letter) ? 0.86 : /[A-Z]/.test(letter) ? 0.69 : 0.556,
   );
-  return sum(ems) * size.table * 10;
+  return sum(ems) * TABLE_TYPE * 10;
 }
 
 /** Texts of a cell as they stand; lists are indented, so their words need more room. */

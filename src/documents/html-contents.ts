@@ -1,0 +1,45 @@
+/** The table of contents as HTML: links, and on paper the page that each leads to. */
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Contents } from './document.ts';
+import type { PageNumbers } from './page-numbers.ts';
+
+/** How it is shown: the level of its heading beneath 1, and the pages of its entries where there are pages. */
+interface ContentsOptions {
+  readonly headingOffset: number;
+  readonly pages: PageNumbers | undefined;
+}
+
+/** The list with its heading. Each entry is one link, so that who listens hears its page with it. */
+export function contentsOf({ title, entries }: Contents, { headingOffset, pages }: ContentsOptions): Element {
+  const name = `h${1 + headingOffset}` as 'h2';
+  const links = entries.map((entry) =>
+    h(
+      'li',
+      { className: [`doc-contents-${entry.level}`] },
+      h('a', { href: `#${entry.id}` }, pages === undefined ? entryOf(entry) : printedEntry(entry, pages)),
+    ),
+  );
+  return h(
+    'nav',
+    { className: ['doc-contents'], ariaLabelledBy: 'contents' },
+    h(name, { id: 'contents', className: ['doc-heading-1'] }, title),
+    h('ul', links),
+  );
+}
+
+function entryOf({ number, title }: Contents['entries'][number]): ElementContent[] {
+  const text: ElementContent = { type: 'text', value: title };
+  return number === '' ? [text] : [h('span.doc-number', number), { type: 'text', value: ' ' }, text];
+}
+
+/** With dots and its page at the end of the line. "page" is not to be seen, but it is heard: a number alone says nothing. */
+function printedEntry({ id, number, title }: Contents['entries'][number], pages: PageNumbers): ElementContent[] {
+  const page = pages.get(id);
+  return [
+    ...(number === '' ? [] : [h('span.doc-number', `${number} `)]),
+    h('span.doc-contents-title', title),
+    h('span.doc-contents-dots'),
+    h('span.doc-contents-page', page === undefined ? [] : [h('span.doc-unseen', ' page '), String(page)]),
+  ];
+}

@@ -1,0 +1,36 @@
+/** What a register may put in place of the tool's templates. */
+import { describe, expect, it } from 'vitest';
+import { readEditions } from '../../src/agreement/editions.ts';
+import { loadTemplates } from '../../src/build/templates.ts';
+import { memoryFiles } from '../helpers/memory-files.ts';
+
+const EDITION = 'templates/editions/2026.1/agreement.md';
+const ASSETS = memoryFiles({
+  'dist/tool/assets/site.css': 'body {}',
+  [EDITION]: 'The words of the tool.',
+  'templates/documents/print.css': 'tool',
+});
+
+describe('a register’s own templates', () => {
+  it('stand for those of the tool, but never for an edition', async () => {
+    const own = memoryFiles({ [EDITION]: 'Other words.', 'templates/documents/print.css': 'own' });
+    const templates = await loadTemplates(ASSETS, own);
+    expect(templates.source('documents/print.css')).toBe('own');
+    expect(templates.source('editions/2026.1/agreement.md')).toBe('The words of the tool.');
+  });
+
+  it('add no edition', async () => {
+    const own = memoryFiles({ 'templates/editions/2030.1/agreement.md': 'Other words.' });
+    expect((await loadTemplates(ASSETS, own)).has('editions/2030.1/agreement.md')).toBe(false);
+    const { editions, findings } = await readEditions(ASSETS, own);
+    expect(editions).toEqual(['2026.1']);
+    expect(findings.map(({ code, at }) => `${code} ${at.path}`)).toEqual([
+      'register/own-edition templates/editions/2030.1/agreement.md',
+    ]);
+  });
+
+  it('may hold the words of the tool’s edition, as its own repository does', async () => {
+    expect((await readEditions(ASSETS, memoryFiles({ [EDITION]: 'The words of the tool.' }))).findings).toEqual([]);
+    expect((await readEditions(ASSETS, memoryFiles({ [EDITION]: 'Other words.' }))).findings).toHaveLength(1);
+  });
+});
