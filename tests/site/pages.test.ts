@@ -177,7 +177,9 @@ describe('the home page', () => {
   it('says how far the law behind the checks was compared with its sources', () => {
     const said = text(PATHS.about);
     expect(said).toContain('How far the law behind the checks has been verified');
-    expect(said).toMatch(/each with its source: 3 entries\. Of these, 0 were compared with their text, or with a source that quotes it; 3 are general/);
+    expect(said).toMatch(
+      /each with its source: 3 entries\. Of these, 0 were compared with their text, or with a source that quotes it; 3 are general/,
+    );
   });
 
   it('says when nothing is published', () => {
