@@ -1,6 +1,7 @@
 /** The project's own JSON Schemas, compiled, and the words of values that the schemas name as formats. */
 import Ajv2020, { type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { parseDate, parseDateOrMonth, parsePeriod } from '../base/dates.ts';
+import { parseOnce } from '../base/parse-once.ts';
 import type { Files } from '../base/ports.ts';
 
 /** A part of a JSON Schema, as far as this program reads schemas itself. */
@@ -40,6 +41,18 @@ export type Schemas = Readonly<Record<FileKind, CompiledSchema>>;
 
 /** Reads and compiles `schemas/*.schema.json`. Throws if one is missing or broken: they are the tool's own. */
 export async function loadSchemas(assets: Files): Promise<Schemas> {
+  const entries = await Promise.all(
+    FILE_KINDS.map(async (kind) => {
+      const path = `schemas/${kind}.schema.json`;
+      const bytes = await assets.read(path);
+      if (bytes === undefined) throw new Error(`${path} is missing from the installation`);
+      return [kind, compileOnce(path, bytes)] as const;
+    }),
+  );
+  return Object.fromEntries(entries) as unknown as Schemas;
+}
+
+const compileOnce = parseOnce((_path, bytes): CompiledSchema => {
   const ajv = new Ajv2020.default({
     strict: true,
     strictRequired: false,
@@ -50,17 +63,9 @@ export async function loadSchemas(assets: Files): Promise<Schemas> {
   });
   for (const word of ['tsType', 'x-inherited', 'x-label', 'x-needed', 'x-short-for']) ajv.addKeyword(word);
   for (const [name, accepts] of Object.entries(FORMATS)) ajv.addFormat(name, accepts);
-  const entries = await Promise.all(
-    FILE_KINDS.map(async (kind) => {
-      const path = `schemas/${kind}.schema.json`;
-      const bytes = await assets.read(path);
-      if (bytes === undefined) throw new Error(`${path} is missing from the installation`);
-      const schema = JSON.parse(new TextDecoder().decode(bytes)) as SchemaPart;
-      return [kind, { schema, validate: collect(ajv.compile(schema)) }] as const;
-    }),
-  );
-  return Object.fromEntries(entries) as unknown as Schemas;
-}
+  const schema = JSON.parse(new TextDecoder().decode(bytes)) as SchemaPart;
+  return { schema, validate: collect(ajv.compile(schema)) };
+});
 
 /** Follows a `$ref` within its schema. */
 export function resolve(part: SchemaPart, root: SchemaPart): SchemaPart {

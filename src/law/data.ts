@@ -3,6 +3,7 @@
  * what treats all entries alike, such as comparing two editions.
  */
 import { parseDocument } from 'yaml';
+import { parseOnce } from '../base/parse-once.ts';
 import type { Files } from '../base/ports.ts';
 
 /** The fields of an entry, as written. */
@@ -44,15 +45,23 @@ export function parseLawFile(
   schema: 'core' | 'failsafe' = 'core',
 ): unknown {
   if (bytes === undefined) throw new Error(`${path}: no such file`);
-  const document = parseDocument(new TextDecoder('utf-8', { fatal: true }).decode(bytes), {
-    schema,
-    version: '1.2',
-    uniqueKeys: true,
-    logLevel: 'silent',
-  });
-  const [error] = [...document.errors, ...document.warnings];
-  if (error) throw new Error(`${path}: ${error.message}`);
-  return document.toJS();
+  return PARSERS[schema](path, bytes);
+}
+
+const PARSERS = { core: parseOnce(parserOf('core')), failsafe: parseOnce(parserOf('failsafe')) };
+
+function parserOf(schema: 'core' | 'failsafe'): (path: string, bytes: Uint8Array) => unknown {
+  return (path, bytes) => {
+    const document = parseDocument(new TextDecoder('utf-8', { fatal: true }).decode(bytes), {
+      schema,
+      version: '1.2',
+      uniqueKeys: true,
+      logLevel: 'silent',
+    });
+    const [error] = [...document.errors, ...document.warnings];
+    if (error) throw new Error(`${path}: ${error.message}`);
+    return document.toJS();
+  };
 }
 
 export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

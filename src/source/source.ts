@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Finding } from '../base/finding.ts';
 import { fileSpan, lineIndex, type Position, type Span } from '../base/position.ts';
+import { parseOnce } from '../base/parse-once.ts';
 import type { Files } from '../base/ports.ts';
 import { findHidden } from './hidden-characters.ts';
 import { tangledProse } from './nesting.ts';
@@ -52,18 +53,18 @@ const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use
 
 /** Reads a Markdown file with front matter. */
 export async function readMarkdown(files: Files, path: string): Promise<Read<Source>> {
-  return readWith(parseMarkdown, files, path);
+  return readWith(markdownOnce, files, path);
 }
 
 /** Reads a YAML file. */
 export async function readYamlFile(files: Files, path: string): Promise<Read<Source>> {
-  return readWith(parseYaml, files, path);
+  return readWith(yamlOnce, files, path);
 }
 
 type Parse = (path: string, bytes: Uint8Array) => Read<Source>;
 
-/** What was made of bytes before. A port that keeps a file in memory gives the same bytes again, and they are not parsed twice. */
-const parsed = new WeakMap<Uint8Array, { readonly parse: Parse; readonly path: string; readonly read: Read<Source> }>();
+const markdownOnce = parseOnce(parseMarkdown);
+const yamlOnce = parseOnce(parseYaml);
 
 async function readWith(parse: Parse, files: Files, path: string): Promise<Read<Source>> {
   const size = await files.size(path);
@@ -71,11 +72,7 @@ async function readWith(parse: Parse, files: Files, path: string): Promise<Read<
     return { value: undefined, findings: [tooLarge(path, 'file', size, MAX_BYTES)] };
   const bytes = await files.read(path);
   if (bytes === undefined) return { value: undefined, findings: [missingFile(path)] };
-  const before = parsed.get(bytes);
-  if (before?.parse === parse && before.path === path) return before.read;
-  const read = parse(path, bytes);
-  parsed.set(bytes, { parse, path, read });
-  return read;
+  return parse(path, bytes);
 }
 
 function parseMarkdown(path: string, bytes: Uint8Array): Read<Source> {

@@ -6,10 +6,9 @@ import type { Position } from '../../src/base/position.ts';
 import type { Files } from '../../src/base/ports.ts';
 import { inspect } from '../../src/commands/inspect.ts';
 import type { World } from '../../src/commands/command.ts';
-import { diskFiles } from '../../src/host/disk.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { checkFiles, type Contents, MERESHIRE, textOf } from '../helpers/check-files.ts';
-import { TODAY } from '../helpers/example.ts';
+import { assets, TODAY } from '../helpers/example.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 
 const PATH = 'agreements/mereshire-exploitation/agreement.md';
@@ -63,7 +62,7 @@ describe('the example register', () => {
   it('is found the same by the command', async () => {
     const world = {
       files: memoryFiles(MERESHIRE),
-      assets: diskFiles('.'),
+      assets,
       hash: sha256,
       today: TODAY,
     } as unknown as World;

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { IsoDate } from '../../src/base/dates.ts';
 import { type Finding, sortFindings } from '../../src/base/finding.ts';
 import type { Files } from '../../src/base/ports.ts';
-import { diskFiles } from '../../src/host/disk.ts';
 import { readLaw } from '../../src/agreement/law-overrides.ts';
 import { readEditions } from '../../src/agreement/editions.ts';
 import { sha256 } from '../../src/host/environment.ts';
@@ -12,7 +11,7 @@ import { readRegister } from '../../src/register/read-register.ts';
 import type { Register } from '../../src/register/register.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { runRules } from '../../src/rules/run.ts';
-import { law, packs, schemas, TODAY } from './example.ts';
+import { assets, law, packs, schemas, TODAY } from './example.ts';
 import { memoryFiles } from './memory-files.ts';
 
 export type Contents = Readonly<Record<string, string | Uint8Array>>;
@@ -33,8 +32,8 @@ export const MERESHIRE: Contents = filesIn('examples/mereshire');
 
 export async function registerOf(files: Files, today: IsoDate = TODAY): Promise<Register> {
   // Most registers lay nothing over the law, and reading it takes time.
-  const own = (await files.list('law')).length === 0 ? undefined : await readLaw(diskFiles('.'), files);
-  const { editions, findings: ownEditions } = await readEditions(diskFiles('.'), files);
+  const own = (await files.list('law')).length === 0 ? undefined : await readLaw(assets, files);
+  const { editions, findings: ownEditions } = await readEditions(assets, files);
   const register = await readRegister({
     files,
     schemas,

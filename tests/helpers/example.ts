@@ -9,11 +9,13 @@ import { loadLaw } from '../../src/law/load-law.ts';
 import { loadPacks } from '../../src/register/packs.ts';
 import { readRegister } from '../../src/register/read-register.ts';
 import type { Register } from '../../src/register/register.ts';
+import { keptFiles } from './memory-files.ts';
 
 /** The day on which tests stand, unless they say otherwise. */
 export const TODAY = '2026-11-21' as IsoDate;
 
-const assets = diskFiles('.');
+/** The tool's own files, of which each is read and parsed once for all tests. */
+export const assets = keptFiles(diskFiles('.'));
 export const schemas = await loadSchemas(assets);
 export const law = await loadLaw(assets);
 export const packs = await loadPacks(assets);

@@ -3,7 +3,7 @@ import type { World } from '../../src/commands/command.ts';
 import { diskFiles } from '../../src/host/disk.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import type { Contents } from './check-files.ts';
-import { TODAY } from './example.ts';
+import { assets, TODAY } from './example.ts';
 import { memoryFiles } from './memory-files.ts';
 
 export interface MemoryWorld extends World {
@@ -25,7 +25,7 @@ export function memoryWorld(contents: Contents, said: Partial<World> = {}): Memo
       read: (path) => memoryFiles(current).read(path),
       size: (path) => memoryFiles(current).size(path),
     },
-    assets: diskFiles('.'),
+    assets,
     elsewhere: diskFiles,
     output: { replace: unasked },
     editor: {

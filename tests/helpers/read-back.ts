@@ -11,7 +11,7 @@ import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import type { Register } from '../../src/register/register.ts';
-import { composeContext, readExample, schemas } from './example.ts';
+import { assets, composeContext, readExample, schemas } from './example.ts';
 import { tagsOfPdf } from './pdf-tags.ts';
 import { partsOf, shown } from './word-file.ts';
 
@@ -40,7 +40,7 @@ export async function build(root: string): Promise<Built> {
 function planned(register: Register, root: string): Promise<Plan> {
   const context: PlanContext = {
     files: diskFiles(root),
-    assets: diskFiles('.'),
+    assets,
     schema: schemas.agreement.schema,
     hash: sha256,
     fonts,

@@ -75,10 +75,10 @@ const ON_PURPOSE = new Set([
 /** What `check` finds; for rules of a register's own what it finds with `--own-rules`, and for characters that no font draws what `build` finds. */
 async function findingsOf(code: string, contents: Contents): Promise<readonly Finding[]> {
   const findings = await checkFiles(contents);
+  if (code !== 'register/own-rule' && code !== 'publish/missing-glyph') return findings;
   const register = await registerOf(memoryFiles(contents));
   if (code === 'register/own-rule')
     return [...findings, ...(await loadOwnRules(memoryFiles(contents), memoryModules(contents), register)).findings];
-  if (code !== 'publish/missing-glyph') return findings;
   const latin = { draws: (point: number) => point < 0x2100 } as Fonts;
   const context = composeContext(register);
   return [
