@@ -65,15 +65,19 @@ export class ForeignFolderError extends Error {
 /** What every built site has: a file that says which version of concordat it was made with. */
 const MARK = 'manifest.json';
 
+/** What stands beside the folder while it is replaced. Nobody else names a folder so, and it may be removed. */
+const FRESH = '.concordat-new-';
+const OLD = '.concordat-old';
+
 /** Writes beside the folder first, and swaps the two when every file is safely on disk. */
 export const diskOutput: Output = {
   async replace(folder, files) {
     const target = await realFolder(folder);
-    const fresh = `${target}.new-${process.pid}`;
-    const old = `${target}.old`;
-    await removeLeftovers(target);
+    const fresh = `${target}${FRESH}${process.pid}`;
+    const old = `${target}${OLD}`;
     if (!(await exists(target)) && (await exists(old))) await rename(old, target);
     if (!(await mayReplace(target))) throw new ForeignFolderError(folder);
+    await removeLeftovers(target);
     await rm(fresh, { recursive: true, force: true });
     try {
       for (const file of files) await write(fresh, file);
@@ -125,7 +129,7 @@ async function realFolder(folder: string): Promise<string> {
 
 /** Removes what builds that were ended by force left beside the folder; not what one that still runs is writing. */
 async function removeLeftovers(target: string): Promise<void> {
-  const start = `${basename(target)}.new-`;
+  const start = `${basename(target)}${FRESH}`;
   for (const { name } of await diskFiles(dirname(target)).list('')) {
     const pid = name.startsWith(start) ? Number(name.slice(start.length)) : Number.NaN;
     if (Number.isInteger(pid) && pid > 0 && !runs(pid))

@@ -128,10 +128,22 @@ describe('writing', () => {
 
   it('removes what a build that was killed left behind, and nothing that one is still writing', async () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
-    const left = ['site.new-1', `site.new-${pid}`, 'site.new-notes', 'other.new-1'];
+    const left = [
+      'site.concordat-new-1',
+      `site.concordat-new-${pid}`,
+      'site.new-9',
+      'site.old',
+      'other.concordat-new-1',
+    ];
     for (const name of left) mkdirSync(join(folder, name));
     await diskOutput.replace(join(folder, 'site'), [MANIFEST]);
-    expect(readdirSync(folder)).toEqual(['other.new-1', 'site', 'site.new-1', 'site.new-notes']);
+    expect(readdirSync(folder)).toEqual([
+      'other.concordat-new-1',
+      'site',
+      'site.concordat-new-1',
+      'site.new-9',
+      'site.old',
+    ]);
   });
 
   it('writes nothing outside its folder', async () => {
@@ -143,8 +155,8 @@ describe('writing', () => {
 
   it('puts back the last output if a build was cut off between two renames', async () => {
     const out = join(folder, 'site');
-    mkdirSync(`${out}.old`);
-    writeFileSync(join(`${out}.old`, 'a.txt'), 'good');
+    mkdirSync(`${out}.concordat-old`);
+    writeFileSync(join(`${out}.concordat-old`, 'a.txt'), 'good');
     await expect(diskOutput.replace(out, [{ path: '../x', bytes: bytes('x') }])).rejects.toThrow();
     expect(readFileSync(join(out, 'a.txt'), 'utf8')).toBe('good');
   });
