@@ -9,7 +9,7 @@ import { fileSpan } from '../base/position.ts';
 import type { Files } from '../base/ports.ts';
 import { isMap, type LawData, parseLawFile } from '../law/data.ts';
 import type { Law } from '../law/law.ts';
-import { layLaw } from '../law/load-law.ts';
+import { layLaw, type LawOverlays } from '../law/load-law.ts';
 import { readYamlFile } from '../source/source.ts';
 import { schemaFindings } from './schema-findings.ts';
 import type { SchemaPart } from './schemas.ts';
@@ -42,17 +42,35 @@ export async function readLaw(assets: Files, files: Files): Promise<RegisterLaw>
   );
   const findings = read.flatMap((one) => one.findings);
   const good = read.flatMap(({ path, data }) => (data === undefined ? [] : [{ path, data }]));
-  const overlays = Object.fromEntries(good.map(({ path, data }) => [baseName(path), data]));
-  const { law, broken } = await layLaw(assets, overlays);
-  const [first] = good;
-  if (first !== undefined && broken.length > 0) {
-    const told = broken.map((fault) => brokenReference(first.path, fault));
+  const { law, broken } = await layLaw(assets, overlaysOf(good));
+  if (broken.length > 0) {
+    const told = await Promise.all(
+      broken.map(async (fault) => brokenReference(await breaker(assets, good, fault), fault)),
+    );
     return { law: (await layLaw(assets, {})).law, overrides: [], findings: [...findings, ...told] };
   }
   const overrides = good.flatMap(({ path, data }) =>
     Object.entries(data).flatMap(([section, all]) => Object.keys(all).map((id) => ({ path, section, id }))),
   );
   return { law, overrides, findings };
+}
+
+interface LaidFile {
+  readonly path: string;
+  readonly data: LawData;
+}
+
+function overlaysOf(laid: readonly LaidFile[]): LawOverlays {
+  return Object.fromEntries(laid.map(({ path, data }) => [baseName(path), data]));
+}
+
+/** The file without which a fault would not be there; the first, where it takes several. */
+async function breaker(assets: Files, laid: readonly LaidFile[], fault: string): Promise<string> {
+  for (const one of laid) {
+    const { broken } = await layLaw(assets, overlaysOf(laid.filter((other) => other !== one)));
+    if (!broken.includes(fault)) return one.path;
+  }
+  return laid[0]?.path ?? FOLDER;
 }
 
 type Check = (data: unknown, source: Parameters<typeof schemaFindings>[1]) => readonly Finding[];

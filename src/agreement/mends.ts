@@ -108,7 +108,7 @@ export function meantFrequency(written: string): Meant | undefined {
     .replaceAll(/[\s-]+/g, ' ');
   const word = FREQUENCIES[text];
   if (word !== undefined) return word;
-  const [, every] = /^(?:once )?(?:every|each|per|a|an|in every)? ?(.+)$/.exec(text) ?? [];
+  const [, every] = /^(?:once )?(?:(?:in every|every|each|per|an|a) )?(.+)$/.exec(text) ?? [];
   if (every === undefined) return undefined;
   const period =
     every === 'other week'
@@ -121,17 +121,13 @@ const sure = (value: string): Meant => ({ value, certain: true });
 const perhaps = (value: string): Meant => ({ value, certain: false });
 
 const FREQUENCIES: Readonly<Record<string, Meant>> = {
+  ...Object.fromEntries(Object.entries(OFTEN).map(([word, period]) => [word, sure(`every ${period}`)])),
   hourly: sure('every 1 hour'),
   daily: sure('every 1 day'),
   weekly: sure('every 1 week'),
   fortnightly: sure('every 2 weeks'),
-  monthly: sure('every 1 month'),
-  quarterly: sure('every 3 months'),
   'half yearly': sure('every 6 months'),
   'six monthly': sure('every 6 months'),
-  annual: sure('every 1 year'),
-  annually: sure('every 1 year'),
-  yearly: sure('every 1 year'),
   'case by case': sure('case-by-case'),
   'on request': sure('on-request'),
   'system access': sure('system-access'),

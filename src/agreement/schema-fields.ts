@@ -1,11 +1,11 @@
 /** The words on fields rather than on what they hold: those that are missing, not known, or on the wrong level. */
+import { asStep, stepsOf } from '../base/pointer.ts';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { nearest } from '../base/nearest.ts';
 import type { Source } from '../source/source.ts';
 import { type Meant, meantWord } from './mends.ts';
 import { placesOfField } from './schema-places.ts';
 import {
-  asStep,
   type Case,
   describe,
   inRow,
@@ -14,7 +14,6 @@ import {
   lower,
   owner,
   schemaAt,
-  segments,
   suggestion,
   within,
   type Words,
@@ -45,7 +44,7 @@ function misspeltFields(errors: readonly ErrorObject[], root: SchemaPart): Reado
   return new Set(
     errors.flatMap(({ keyword, instancePath, params }) => {
       if (keyword !== 'additionalProperties') return [];
-      const known = Object.keys(schemaAt(root, segments(instancePath)).properties ?? {});
+      const known = Object.keys(schemaAt(root, stepsOf(instancePath)).properties ?? {});
       const meant = meantWord(String(params['additionalProperty']), known);
       return meant === undefined ? [] : [`${instancePath}/${asStep(meant.value)}`];
     }),
@@ -58,7 +57,7 @@ export function missing({ error, source, root, draft, lacking }: Case): Words | 
   const names = lacking.get(pointer);
   if (names === undefined) return undefined;
   const expected = names.map((name) => {
-    const meaning = lower(describe(root, [...segments(pointer), name]));
+    const meaning = lower(describe(root, [...stepsOf(pointer), name]));
     return meaning === '' ? `\`${name}\`` : `\`${name}\`: ${meaning}`;
   });
   const whole = source.path.endsWith('.md') ? 'to the front matter' : 'to the file';
@@ -82,7 +81,7 @@ export function unknownField({ error, source, root }: Case): Words {
   const name = String(error.params['additionalProperty']);
   const holder = error.instancePath;
   const pointer = `${holder}/${asStep(name)}`;
-  const known = Object.keys(schemaAt(root, segments(holder)).properties ?? {});
+  const known = Object.keys(schemaAt(root, stepsOf(holder)).properties ?? {});
   const meant = beside(source, holder, meantWord(name, known));
   const elsewhere = meant?.certain === true ? undefined : moved(placesOfField(root, name));
   const at = source.locate(pointer, 'key');

@@ -1,14 +1,13 @@
 /** The words on a value of another form than the schema asks for: what is meant instead, or what there is to choose from. */
+import { asStep, stepsOf } from '../base/pointer.ts';
 import { type Meant, meantDate, meantFrequency, meantList, meantName, meantPeriod, meantWord } from './mends.ts';
 import {
-  asStep,
   type Case,
   lastName,
   list,
   lower,
   quoted,
   schemaAt,
-  segments,
   standsAlone,
   suggestion,
   type Words,
@@ -19,7 +18,7 @@ import type { SchemaPart } from './schemas.ts';
 export function wrongForm(given: Case): Words {
   const { error, source, root, vocabulary } = given;
   const value = String(error.data);
-  const part = schemaAt(root, segments(error.instancePath));
+  const part = schemaAt(root, stepsOf(error.instancePath));
   const isKey = error.propertyName !== undefined;
   const isName = isKey || part.pattern === NAME_PATTERN;
   const words = isName && !isKey ? vocabulary(error.instancePath) : undefined;

@@ -1,4 +1,5 @@
 /** What the words of findings on the schema are made with: the place in the schema, the names of fields, what to write instead. */
+import { stepsOf } from '../base/pointer.ts';
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { Finding, Suggestion } from '../base/finding.ts';
 import type { Span } from '../base/position.ts';
@@ -45,28 +46,15 @@ export function describe(root: SchemaPart, path: readonly string[]): string {
   return (schemaAt(root, path).description ?? '').replace(/\.( .*)?$/s, '');
 }
 
-/** The steps of a JSON pointer. */
-export function segments(pointer: string): readonly string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-/** A step of a JSON pointer for a name that people chose. */
-export function asStep(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
 /** The name that people know a value by: the last step that is not a number. */
 export function lastName(pointer: string): string {
-  return segments(pointer).findLast((step) => !/^\d+$/.test(step)) ?? 'front matter';
+  return stepsOf(pointer).findLast((step) => !/^\d+$/.test(step)) ?? 'front matter';
 }
 
 /** What a field belongs to, as a noun phrase with no article. */
 export function owner(pointer: string, { path }: Source): string {
   if (pointer === '') return path.endsWith('.md') ? 'front matter' : 'file';
-  const steps = segments(pointer).filter((step) => !/^\d+$/.test(step));
+  const steps = stepsOf(pointer).filter((step) => !/^\d+$/.test(step));
   return `\`${steps.join('.')}\``;
 }
 

@@ -58,6 +58,18 @@ export interface Accepted {
   readonly until: string;
 }
 
+/** Files that people write. What is kept or signed is never changed. */
+const WRITTEN =
+  /^(agreements\/[^/]+\/agreement\.md|(organisations|law)\/[^/]+\.yaml|guidance\/[^/]+\.md|concordat\.yaml)$/;
+
+/** The one suggestion of a finding that is certain, where all that it touches may be changed: what `check --fix` makes. */
+export function certainMend({ suggest = [] }: Finding): Suggestion | undefined {
+  const [only, ...others] = suggest.filter((suggestion) => suggestion.certain === true);
+  return only !== undefined && others.length === 0 && only.edits.every(({ path }) => WRITTEN.test(path))
+    ? only
+    : undefined;
+}
+
 /** The sentence that says what is wrong. */
 export function sentence(finding: Finding): string {
   // What is expected may end with the words of somebody's text, full stop included.

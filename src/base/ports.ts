@@ -30,7 +30,7 @@ export interface Printer {
    * anywhere while it does. The same HTML and the same date, which the PDF
    * gives as the day it was made, give the same bytes. `measure` is for a PDF
    * that only has to tell on which page a thing stands: it has no tags and no
-   * outline, and takes half as long.
+   * outline, and takes less time.
    */
   print(html: string, options: { readonly date: IsoDate; readonly purpose?: 'keep' | 'measure' }): Promise<Uint8Array>;
   /** Which browser it is, for people: kind, version and where it came from. Starts the browser if it has not run yet. */

@@ -38,20 +38,23 @@ export interface HeldBack {
   readonly agreements: readonly string[];
 }
 
-/** What is not published because of an error in another file than the agreement's own: nobody who looks at that agreement would know why. Sorted by path. */
+/** What is not published because of an error, of an agreement's own or in a file that it shows. Sorted by path. */
 export function heldBack(register: Register, findings: readonly Finding[], drafts: Drafts): readonly HeldBack[] {
   const { files, agreements } = errorsOf(findings);
   const wanted = register.entries.filter(
-    ({ id, unpublished }) =>
-      !agreements.has(id) && (unpublished === undefined || (unpublished === 'draft' && drafts === 'with-drafts')),
+    ({ unpublished }) => unpublished === undefined || (unpublished === 'draft' && drafts === 'with-drafts'),
   );
-  return [...files]
-    .sort()
+  const own = wanted
+    .filter(({ id }) => agreements.has(id))
+    .map(({ id, agreement }) => ({ path: agreement.source.path, agreements: [id] }));
+  const others = wanted.filter(({ id }) => !agreements.has(id));
+  const shown = [...files]
     .map((path) => ({
       path,
-      agreements: wanted.filter((entry) => standsOn(entry).includes(path)).map(({ id }) => id),
+      agreements: others.filter((entry) => standsOn(entry).includes(path)).map(({ id }) => id),
     }))
     .filter((held) => held.agreements.length > 0 || held.path.startsWith(GUIDANCE));
+  return [...own, ...shown].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 const GUIDANCE = 'guidance/';

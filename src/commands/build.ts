@@ -78,7 +78,8 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
 }
 
 /** `guidance/three-questions.md has an error and is not published, and neither is what shows it: mereshire-charter.` */
-function heldBackInWords({ path, agreements }: HeldBack): string {
+function heldBackInWords({ path, agreements: all }: HeldBack): string {
+  const agreements = all.filter((id) => !path.startsWith(`agreements/${id}/`));
   const named = agreements.slice(0, MOST_NAMED).join(', ');
   const more = agreements.length > MOST_NAMED ? ` and ${agreements.length - MOST_NAMED} more` : '';
   if (agreements.length === 0) return `${path} has an error and is not published.`;

@@ -1,4 +1,5 @@
 /** The law that agreements are checked against, as plain data: the tool's, with what the register lays over it. */
+import { groups } from '../base/groups.ts';
 import { type Edition, type LawData, parseLawFile, readEdition, readLawData, trimmed } from '../law/data.ts';
 import type { Register } from '../register/register.ts';
 import type { World } from './command.ts';
@@ -14,9 +15,11 @@ export interface LawEdition extends Partial<Edition> {
 export async function presentLaw({ assets, files }: World, register: Register): Promise<LawEdition> {
   const own = await readLawData(assets, FOLDER);
   const entries: Record<string, LawData[string]> = { ...own };
-  for (const { path, section, id } of register.lawOverrides ?? []) {
+  for (const overrides of groups(register.lawOverrides ?? [], (one) => one.path)) {
+    const path = overrides[0]?.path ?? '';
     const laid = parseLawFile(await files.read(path), path) as LawData;
-    entries[section] = { ...entries[section], [id]: trimmed(laid[section]?.[id] ?? {}) };
+    for (const { section, id } of overrides)
+      entries[section] = { ...entries[section], [id]: trimmed(laid[section]?.[id] ?? {}) };
   }
   return { ...(await readEdition(assets, FOLDER)), entries };
 }

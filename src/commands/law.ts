@@ -31,10 +31,17 @@ async function runLaw(world: World, { options }: Invocation): Promise<Outcome> {
   const format = options['format'] === 'json' ? 'json' : 'text';
   const { register, findings } = await inspect(world);
   const present = await presentLaw(world, register);
+  const broken = findings.some(({ at, severity }) => severity === 'error' && at.path.startsWith('law/'));
+  const state = {
+    exit: broken ? (1 as const) : (0 as const),
+    messages: broken
+      ? ['What this register lays over the law has errors, and counts for nothing: see `concordat check`.']
+      : [],
+  };
   const since = options['since'];
   if (typeof since !== 'string')
     return {
-      exit: 0,
+      ...state,
       answer: format === 'json' ? () => json(present) : (style) => summaryOf(present, register, style),
     };
   const earlier = await earlierLaw(world, since);
@@ -49,14 +56,10 @@ async function runLaw(world: World, { options }: Invocation): Promise<Outcome> {
   }));
   const { entries: _before, ...before } = earlier;
   const { entries: _after, ...after } = present;
-  const broken = findings.some(({ at, severity }) => severity === 'error' && at.path.startsWith('law/'));
   return {
-    exit: broken ? 1 : 0,
+    ...state,
     answer:
       format === 'json' ? () => json({ before, after, changes }) : (style) => changesOf(earlier, since, changes, style),
-    messages: broken
-      ? ['What this register lays over the law has errors, and counts for nothing: see `concordat check`.']
-      : [],
   };
 }
 
@@ -71,7 +74,7 @@ function touched({ section, id, fields }: LawChange, register: Register): readon
   );
   const citations = [power?.citation, ...(power?.alsoCited ?? []), ...spelt].filter((one) => typeof one === 'string');
   return register.entries
-    .filter((entry) => entry.agreement.valid && restsOn(entry, { section, id, citations }))
+    .filter((entry) => entry.agreement.valid && restsOn(entry, { section, id, citations }, register.law))
     .map((entry) => entry.id);
 }
 

@@ -1,5 +1,5 @@
 /** Makes the changes of which there is no doubt, and looks again: what `check --fix` does before it reports. */
-import type { Finding, Suggestion } from '../base/finding.ts';
+import { certainMend, type Finding, type Suggestion } from '../base/finding.ts';
 import { groups } from '../base/groups.ts';
 import { apart, applyEdits } from '../source/apply-edits.ts';
 import type { Invocation, World } from './command.ts';
@@ -13,10 +13,6 @@ export interface Mended {
 
 /** One change can uncover the next: a file that could not be read has findings of its own. */
 const MOST_ROUNDS = 10;
-
-/** Files that people write. What is kept or signed is never changed. */
-const WRITTEN =
-  /^(agreements\/[^/]+\/agreement\.md|(organisations|law)\/[^/]+\.yaml|guidance\/[^/]+\.md|concordat\.yaml)$/;
 
 /** Mends what the findings of an inspection offer, round by round, until nothing certain is left. */
 export async function mend(world: World, first: Inspection, { ids }: Pick<Invocation, 'ids'>): Promise<Mended> {
@@ -36,12 +32,9 @@ interface Change extends Suggestion {
   readonly finding: Finding;
 }
 
-/** The one suggestion of a finding that is certain, where all that it touches may be changed. */
 function certainChange(finding: Finding): readonly Change[] {
-  const certain = (finding.suggest ?? []).filter((suggestion) => suggestion.certain === true);
-  const [only] = certain;
-  const written = only?.edits.every((edit) => WRITTEN.test(edit.path)) ?? false;
-  return only !== undefined && certain.length === 1 && written ? [{ ...only, finding }] : [];
+  const mend = certainMend(finding);
+  return mend === undefined ? [] : [{ ...mend, finding }];
 }
 
 /** Makes changes file by file; one that spans files is left to people. */

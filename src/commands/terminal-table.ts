@@ -1,4 +1,5 @@
 /** Tables that fit the width of a terminal: cells wrap, and where there is no room for columns each row becomes a list. */
+import { cellsOf } from '../base/cells.ts';
 import { visible } from '../base/visible.ts';
 import { wrap } from '../base/wrap.ts';
 
@@ -24,7 +25,7 @@ export function tableLines(
   if (Math.min(...widths) < NARROWEST) return rows.flatMap((row) => [...listed(columns, row, width), '']);
   const line = (cells: readonly string[]): string =>
     cells
-      .map((cell, index) => cell.padEnd(widths[index] ?? 0))
+      .map((cell, index) => `${cell}${' '.repeat(Math.max(0, (widths[index] ?? 0) - cellsOf(cell)))}`)
       .join(GAP)
       .trimEnd();
   const together = (row: readonly (readonly string[])[]): readonly string[] => {

@@ -1,4 +1,5 @@
 /** Composes the document of an agreement: the edition's template, the author's prose and the data, numbered once. */
+import { bodyName } from '../register/body-name.ts';
 import { type IsoDate, parseDate } from '../base/dates.ts';
 import GithubSlugger from 'github-slugger';
 import { longDate } from '../base/dates.ts';
@@ -91,9 +92,7 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
     },
     properties: {
       subject: oneLine(entry.terms.summary),
-      author:
-        context.register.organisations.get(entry.terms.owner.organisation)?.facts.name ??
-        entry.terms.owner.organisation,
+      author: bodyName(context.register.organisations, context.register.settings.publisher),
       keywords: [...entry.terms.themes, ...(entry.terms.alsoKnownAs ?? [])],
       agreement: entry.id,
       version: entry.terms.version ?? '',
@@ -133,9 +132,7 @@ function viewOf(entry: Entry, context: ComposeContext): object {
   const grounds = Object.values(terms.lawful ?? {});
   return {
     terms: complete(terms, context.schema, context.schema),
-    publisher:
-      context.register.organisations.get(context.register.settings.publisher)?.facts.name ??
-      context.register.settings.publisher,
+    publisher: bodyName(context.register.organisations, context.register.settings.publisher),
     effective: terms.effective === undefined ? undefined : longDate(terms.effective as Parameters<typeof longDate>[0]),
     lead: [...entry.parties.values()].find((party) => party.lead)?.title,
     framework:
@@ -195,7 +192,7 @@ function notices(entry: Entry): readonly Callout[] {
 
 function coverFacts(entry: Entry, register: Register): Facts {
   const { terms, standing } = entry;
-  const owner = register.organisations.get(terms.owner.organisation)?.facts.name ?? terms.owner.organisation;
+  const owner = bodyName(register.organisations, terms.owner.organisation);
   const items = [
     { term: 'Reference', value: cell(entry.id) },
     { term: 'Version', value: cell(terms.version) },

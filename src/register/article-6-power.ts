@@ -2,11 +2,11 @@
 import { servesAbout } from '../law/reach.ts';
 import type { Case } from './case.ts';
 import type { GapCode } from './coverage.ts';
-import { isBodyUnknown, listInWords, ofBodies, type RawGap, unconfirmed, withOwnLaw } from './gaps.ts';
+import { generalAlone, isBodyUnknown, listInWords, ofBodies, type RawGap, unconfirmed, withOwnLaw } from './gaps.ts';
 import type { Ground } from './ground.ts';
 import { isClosed } from './misfits.ts';
 import { powerCode } from './power-code.ts';
-import { type Offer, serve, type Service } from './reach.ts';
+import { type Offer, offersOf, serve, type Service } from './reach.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Points (c) and (e): the law that lays the duty or the task down. */
@@ -17,9 +17,7 @@ export function withPower(
   offering: readonly Ground[],
 ): Partial<Verdict> & Pick<Verdict, 'state'> {
   const cite = `Article 6(1)(${point})`;
-  const all = c.fitting.flatMap((ground): readonly Offer[] =>
-    ground.powers.filter((cited) => cited.grounds !== 'no').map((cited) => ({ ground, cited })),
-  );
+  const all = offersOf(c.fitting);
   const offers = duty ? all.filter(({ cited }) => cited.power === undefined || cited.power.kind === 'duty') : all;
   const service = serve(offers, c);
   const entries = [...offering, ...service.by.map(({ ground }) => ground)].map((ground) => ground.name);
@@ -76,7 +74,10 @@ function carried(
   if (apt.length === 0 && !service.unsure.some((offer) => isApt(c, offer)))
     return { besides: citations, weak: offPurpose(cite, citations, service.by[0]?.ground.name ?? entry) };
   const general = apt.length > 0 && apt.every(({ cited }) => cited.power?.kind === 'general');
-  return { besides: citations, ...(general ? { weak: generalAlone(c, cite, citations, entry) } : {}) };
+  return {
+    besides: citations,
+    ...(general ? { weak: generalAlone(c, cite, citations, entry, 'UK GDPR Article 6(3)') } : {}),
+  };
 }
 
 function isApt(c: Case, { cited: { power } }: Offer): boolean {
@@ -112,20 +113,6 @@ function offPurpose(cite: string, citations: readonly string[], entry: string | 
     expected: 'law that can serve what the purpose is about',
     remedy:
       'Cite a duty, power or function of these bodies that is made for this purpose, leave the purpose out of the entry, or say under `about` what else the purpose is about.',
-    entry,
-    source: 'UK GDPR Article 6(3)',
-  };
-}
-
-function generalAlone(c: Case, cite: string, citations: readonly string[], entry: string | undefined): RawGap {
-  return {
-    code: 'general-power-alone',
-    kind: 'weak',
-    ...ofBodies(c, (bodies) => ({
-      text: `only ${listInWords([...new Set(citations)])} for ${cite}`,
-      expected: `a more particular power that reaches ${bodies}`,
-    })),
-    remedy: 'Cite a more particular power or function beside the general one.',
     entry,
     source: 'UK GDPR Article 6(3)',
   };

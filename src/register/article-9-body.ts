@@ -8,8 +8,9 @@ import type { Ground } from './ground.ts';
 /** What is wrong where a point is open to some bodies only, or to one half of a flow. It is conflicting only where an entry claims the point for the body by name. */
 export function closedTo(c: Case, law: Article9Point, offering: readonly Ground[]): RawGap | undefined {
   const reach = doubted(reachesKind(c.law, law, c.profile.kind), law);
+  const expected = 'a point of Article 9(2) of the UK GDPR that is open to them';
   const base = {
-    expected: 'a point of Article 9(2) of the UK GDPR that is open to them',
+    expected,
     remedy: `${law.caution ?? ''} State another point of Article 9(2) of the UK GDPR for these parties.`.trim(),
     source: law.source,
   };
@@ -19,7 +20,7 @@ export function closedTo(c: Case, law: Article9Point, offering: readonly Ground[
       ...base,
       code: 'not-for-this-body',
       kind: named === undefined ? 'missing' : 'conflicting',
-      ...ofBodies(c, (bodies) => ({ ...base, text: `Article 9(2)(${law.id}), which is not open to ${bodies}` })),
+      ...ofBodies(c, (bodies) => ({ expected, text: `Article 9(2)(${law.id}), which is not open to ${bodies}` })),
       entry: (named ?? offering[0])?.name,
     };
   }
@@ -37,7 +38,7 @@ export function closedTo(c: Case, law: Article9Point, offering: readonly Ground[
     ...base,
     code: 'not-for-this-body',
     kind: 'unknown',
-    ...ofBodies(c, (bodies) => ({ ...base, text: `Article 9(2)(${law.id}), which is open to some ${bodies} only` })),
+    ...ofBodies(c, (bodies) => ({ expected, text: `Article 9(2)(${law.id}), which is open to some ${bodies} only` })),
     entry: offering[0]?.name,
   };
 }

@@ -47,6 +47,27 @@ const NATIONS: Readonly<Record<Nation | 'united-kingdom', string>> = {
   'united-kingdom': 'the United Kingdom',
 };
 
+/** Only general powers are cited for what could rest on a particular one. `basis` is what rests on them: `Part 3`. */
+export function generalAlone(
+  c: Parameters<typeof ofBodies>[0],
+  basis: string,
+  citations: readonly string[],
+  entry: string | undefined,
+  source: string,
+): RawGap {
+  return {
+    code: 'general-power-alone',
+    kind: 'weak',
+    ...ofBodies(c, (bodies) => ({
+      text: `only ${listInWords([...new Set(citations)])} for ${basis}`,
+      expected: `a more particular power that reaches ${bodies}`,
+    })),
+    remedy: 'Cite a more particular power or function beside the general one.',
+    entry,
+    source,
+  };
+}
+
 /**
  * What to do about law, with a word to those in a nation of which the law data
  * holds no law of its own: what the agreement cites may be right all the same.

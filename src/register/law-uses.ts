@@ -1,5 +1,7 @@
 /** Which agreements rest on an entry of the law data: those to look at when it changes. */
+import { annex1Condition } from '../law/annex-1.ts';
 import { citedProvisions, normaliseCitation, wholeSection } from '../law/citation.ts';
+import type { Law } from '../law/law.ts';
 import type { Entry } from './entry.ts';
 
 /** An entry of the law by its section and id, with every way in which it is or was cited. */
@@ -10,15 +12,16 @@ export interface LawReference {
 }
 
 /** Whether an agreement names the entry, or is about what it is about. Sections that no agreement names (`deadlines`) give no. */
-export function restsOn({ terms, parties }: Entry, { section, id, citations }: LawReference): boolean {
+export function restsOn({ terms, parties }: Entry, { section, id, citations }: LawReference, law: Law): boolean {
   const grounds = Object.values(terms.lawful ?? {});
   switch (section) {
     case 'article6':
-    case 'annex1':
     case 'article9':
     case 'schedule1':
     case 'schedule8':
       return grounds.some((ground) => (ground[section] as readonly unknown[] | undefined)?.map(String).includes(id));
+    case 'annex1':
+      return grounds.some((ground) => ground.annex1?.some((paragraph) => annex1Condition(law, paragraph)?.id === id));
     case 'article10':
       return Object.values(terms.data ?? {}).some((kind) => kind.criminalOffence === 'yes');
     case 'confidence':

@@ -2,12 +2,12 @@
 import type { Schedule8Paragraph } from '../law/law.ts';
 import type { Case } from './case.ts';
 import type { GapCode } from './coverage.ts';
-import { isBodyUnknown, listInWords, ofBodies, type RawGap, unconfirmed, withOwnLaw } from './gaps.ts';
+import { generalAlone, isBodyUnknown, ofBodies, type RawGap, unconfirmed, withOwnLaw } from './gaps.ts';
 import type { Ground } from './ground.ts';
 import { isClosed } from './misfits.ts';
 import { type Otherwise, powerCode } from './power-code.ts';
 import type { Part } from './question.ts';
-import { type Offer, type Service, serve } from './reach.ts';
+import { offersOf, type Service, serve } from './reach.ts';
 
 /** A task or consent, and the law that it rests on. */
 export function partThree(c: Case): Part {
@@ -44,10 +44,16 @@ function nothingStated(): RawGap {
 
 /** Statute or common law that reaches the body. */
 function lawBehind(c: Case): Part {
-  const service = serve(offersOf(c), c);
+  const service = serve(offersOf(c.fitting), c);
   if (service.reach === 'yes') {
     const general = service.by.every(({ cited }) => cited.power?.kind === 'general');
-    return { gaps: [], weak: general ? [generalAlone(c, service)] : [], ...used(service) };
+    return {
+      gaps: [],
+      weak: general
+        ? [generalAlone(c, 'Part 3', used(service).grounds, service.by[0]?.ground.name, 'DPA 2018 s.35(2)')]
+        : [],
+      ...used(service),
+    };
   }
   if (service.reach === 'no' && c.fitting.some((ground) => isClosed(c, ground))) return NOTHING;
   if (service.reach === 'unknown' && isBodyUnknown(c)) return NOTHING;
@@ -70,20 +76,6 @@ function lawBehind(c: Case): Part {
     source: 'DPA 2018 s.35(2)',
   };
   return { ...NOTHING, gaps: [gap] };
-}
-
-function generalAlone(c: Case, service: Service): RawGap {
-  return {
-    code: 'general-power-alone',
-    kind: 'weak',
-    ...ofBodies(c, (bodies) => ({
-      text: `only ${listInWords([...new Set(used(service).grounds)])} for Part 3`,
-      expected: `a more particular power that reaches ${bodies}`,
-    })),
-    remedy: 'Cite a more particular power or function beside the general one.',
-    entry: service.by[0]?.ground.name,
-    source: 'DPA 2018 s.35(2)',
-  };
 }
 
 /** Sensitive processing: consent; or strict necessity, and a condition of Schedule 8 that carries the flow. */
@@ -162,7 +154,7 @@ const NOT_NECESSARY = sensitiveGap(
 /** Section 36(4): what is held under Part 3 goes to another purpose only where a duty or a power authorises that. A function that does not speak of sharing is none. */
 export function otherPurpose(c: Case): Part {
   const service = serve(
-    offersOf(c).filter(
+    offersOf(c.fitting).filter(
       ({ cited }) => cited.power === undefined || cited.power.kind === 'duty' || cited.power.kind === 'power',
     ),
     c,
@@ -188,12 +180,6 @@ export function otherPurpose(c: Case): Part {
     source: 'DPA 2018 s.36(4)',
   };
   return { ...NOTHING, gaps: [gap] };
-}
-
-function offersOf(c: Case): readonly Offer[] {
-  return c.fitting.flatMap((ground) =>
-    ground.powers.filter((cited) => cited.grounds !== 'no').map((cited) => ({ ground, cited })),
-  );
 }
 
 /** Why the law that is cited does not do. */

@@ -33,6 +33,13 @@ export interface Service {
   readonly unserved: readonly string[];
 }
 
+/** The powers that entries cite as grounds, with the entries. */
+export function offersOf(fitting: readonly Ground[]): readonly Offer[] {
+  return fitting.flatMap((ground) =>
+    ground.powers.filter((cited) => cited.grounds !== 'no').map((cited) => ({ ground, cited })),
+  );
+}
+
 /**
  * Whether a power that is cited reaches a body. What the law data marks as to
  * be confirmed never says no, since it can warn and no more.

@@ -3,6 +3,7 @@
  * purpose, a file. One table says what each field names, so that the rules on
  * unknown and unused names, and whatever else follows names, cannot disagree.
  */
+import { asStep } from '../base/pointer.ts';
 import type { WrittenAgreement } from '../agreement/written/agreement.ts';
 
 /** What a reference may name. */
@@ -139,8 +140,4 @@ function partyFiles(terms: WrittenAgreement): readonly Reference[] {
   return unnamed.map(
     ([name]): Reference => ({ pointer: `/parties/${asStep(name)}`, name, to: 'organisation', part: 'key' }),
   );
-}
-
-function asStep(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,5 +1,5 @@
 /** What a person does next: where to begin, and what the tool can put right by itself. */
-import type { Finding } from '../base/finding.ts';
+import { certainMend, type Finding } from '../base/finding.ts';
 import { groups } from '../base/groups.ts';
 import type { Report, Style } from '../base/report.ts';
 import { counted } from './words.ts';
@@ -16,7 +16,7 @@ export function nextSteps({ findings }: Report, { folder = '' }: Style): readonl
   const here = errors.filter(({ at }) => at.path === first.at.path).length;
   const share =
     here > 0 && here < errors.length ? ` The file has ${here} of the ${counted(errors.length, 'error')}.` : '';
-  const certain = open.filter(isCertain).length;
+  const certain = open.filter((finding) => certainMend(finding) !== undefined).length;
   return [
     ...(certain === 0
       ? []
@@ -38,8 +38,4 @@ function gravestOf(open: readonly Finding[]): readonly Finding[] {
     open.filter(({ severity }) => severity === 'warning'),
   ];
   return kinds.find((kind) => kind.length > 0) ?? [];
-}
-
-function isCertain({ suggest = [] }: Finding): boolean {
-  return suggest.filter(({ certain }) => certain === true).length === 1;
 }

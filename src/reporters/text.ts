@@ -1,4 +1,5 @@
 /** Findings for a person at a terminal: what and where, the line with the place marked, why and what to do. */
+import { cellsOf } from '../base/cells.ts';
 import pc from 'picocolors';
 import { type Finding, sentence, type Severity } from '../base/finding.ts';
 import { groups } from '../base/groups.ts';
@@ -54,7 +55,7 @@ function placeLines(
 ): readonly string[] {
   const place = visible(placeOf(at, style));
   const shown = `  ${paint.dim('at')} ${paint.underline(place)}`;
-  if (place.length + rule.length + 7 <= style.width) return [`${shown}  ${paint.dim(visible(rule))}`];
+  if (cellsOf(place) + rule.length + 7 <= style.width) return [`${shown}  ${paint.dim(visible(rule))}`];
   return [shown, ...wrap(visible(rule), style.width - 5).map((line) => `     ${paint.dim(line)}`)];
 }
 

@@ -3,6 +3,7 @@
  * makes a note of each finding that it names; one that does not is itself an
  * error, so that nothing is waved through by a line that nobody reads again.
  */
+import { stepsOf } from '../base/pointer.ts';
 import { addPeriod, type IsoDate, longDate, parseDate } from '../base/dates.ts';
 import type { Finding } from '../base/finding.ts';
 import { groups } from '../base/groups.ts';
@@ -55,7 +56,7 @@ function accept(finding: Finding, { reason = '', by = '', until = '' }: Acceptan
 function concerns({ rule, at }: Acceptance, finding: Finding, entry: Entry): boolean {
   if (finding.code !== rule) return false;
   if (at === undefined) return true;
-  const steps = (finding.pointer ?? '').split('/').map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const steps = stepsOf(finding.pointer ?? '');
   const { purposes, data } = entry.terms;
   if (steps.includes(at) || finding.actual.includes(`\`${at}\``)) return true;
   const party = entry.parties.get(at);

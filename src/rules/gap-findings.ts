@@ -2,6 +2,7 @@
  * Makes findings of the gaps in the lawful basis of agreements: gaps that come
  * of one lack become one, which names whom, what for and which data.
  */
+import { asStep } from '../base/pointer.ts';
 import { groups } from '../base/groups.ts';
 import type { Law } from '../law/law.ts';
 import type { Gap } from '../register/coverage.ts';
@@ -20,9 +21,7 @@ export function agreementsOf(register: Register): readonly Entry[] {
 
 /** Where an entry of `lawful` stands. */
 export function lawfulPointer(entry: string, ...parts: readonly string[]): string {
-  return ['/lawful', entry, ...parts]
-    .map((part, index) => (index === 0 ? part : part.replaceAll('~', '~0').replaceAll('/', '~1')))
-    .join('/');
+  return ['/lawful', ...[entry, ...parts].map(asStep)].join('/');
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Who needs an appropriate policy document, for what, and has none: Part 4 of Schedule 1 and section 42. */
+import { asStep } from '../base/pointer.ts';
 import type { Law, Schedule1Paragraph } from '../law/law.ts';
 import type { Organisation } from '../agreement/register-files.ts';
 import type { Need } from '../register/coverage.ts';
@@ -10,7 +11,7 @@ import type { Register } from '../register/register.ts';
 import { agreementsOf } from './gap-findings.ts';
 import { alike } from './alike.ts';
 import type { Observation } from './rule.ts';
-import { asStep, noteInDraft, placeOfTerm } from './terms.ts';
+import { noteInDraft, placeOfTerm } from './terms.ts';
 
 /** A body of a party, its file, and what its policy documents would have to cover: `schedule1-18`, `part3`. */
 interface Wanting {

@@ -3,6 +3,7 @@
  * place in its prose. Rules that look for words look in the text of the file as
  * it stands, which is fast, and ask afterwards where the few that they found are.
  */
+import { asStep } from '../base/pointer.ts';
 import type { Nodes } from 'mdast';
 import type { Position, Span } from '../base/position.ts';
 import type { Source } from '../source/source.ts';
@@ -77,8 +78,7 @@ function textFields(source: Source): readonly Field[] {
     } else if (Array.isArray(value)) {
       for (const [index, item] of (value as readonly Tree[]).entries()) visit(item, `${pointer}/${index}`);
     } else {
-      for (const [key, item] of Object.entries(value))
-        visit(item as Tree, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+      for (const [key, item] of Object.entries(value)) visit(item as Tree, `${pointer}/${asStep(key)}`);
     }
   };
   visit(source.data, '');

@@ -1,6 +1,6 @@
 /** The texts of terms, with where they stand. */
+import { asStep } from '../base/pointer.ts';
 import type { Agreement } from '../agreement/agreement.ts';
-import { asStep } from './terms.ts';
 
 /** A text of the front matter. */
 export interface TermText {

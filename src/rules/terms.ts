@@ -47,11 +47,6 @@ function valueAt(value: unknown, step: string): unknown {
     : undefined;
 }
 
-/** A step of a JSON pointer for a name that people chose. */
-export function asStep(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
-}
-
 /** The first of some words, in small letters, that a text has as whole words; however it is wrapped and whatever its capitals. */
 export function wordIn(text: string, words: readonly string[]): string | undefined {
   let pattern = patterns.get(words);

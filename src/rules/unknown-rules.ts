@@ -1,4 +1,5 @@
 /** Severities in the settings for codes that are no rules, or whose severity is fixed. */
+import { asStep } from '../base/pointer.ts';
 import type { Finding } from '../base/finding.ts';
 import { nearest, surely } from '../base/nearest.ts';
 import type { Register } from '../register/register.ts';
@@ -9,7 +10,7 @@ export function unknownRules({ settings, settingsSource }: Register, codes: read
   if (settingsSource === undefined) return [];
   const unknown = Object.keys(settings.rules ?? {}).filter((code) => !codes.includes(code) && !isOwn(code));
   return unknown.map((code): Finding => {
-    const pointer = `/rules/${code.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const pointer = `/rules/${asStep(code)}`;
     const at = settingsSource.locate(pointer, 'key');
     const isForm = /^(yaml|schema)\//.test(code);
     const [near] = isForm ? [] : nearest(code, codes);

@@ -1,4 +1,5 @@
 /** Lays pages out with the Handlebars templates of `templates/site/`. */
+import { bodyName } from '../register/body-name.ts';
 import Handlebars from 'handlebars';
 import { longDate } from '../base/dates.ts';
 import { addressFrom, linkOf, type MaybeLink, PATHS } from './links.ts';
@@ -62,7 +63,7 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
     home: page.path === PATHS.home,
     description: page.description,
     register: settings.title,
-    publisher: site.organisations.get(settings.publisher)?.facts.name ?? settings.publisher,
+    publisher: bodyName(site.organisations, settings.publisher),
     contact: settings.contact === undefined ? undefined : linkOf(settings.contact),
     navigation: navigation(site).map((item) => ({
       ...item,

@@ -2,7 +2,7 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import type { Finding } from '../base/finding.ts';
 import { mendSyntax } from './yaml-mends.ts';
-import { lineAt, type Line, type Range, spanOf, type YamlContext } from './yaml-place.ts';
+import { lineAt, type Line, type Range, spanOf, type YamlContext, type GluedMark, gluedMark } from './yaml-place.ts';
 
 /** An error of the library that reads YAML. */
 interface Fault {
@@ -36,7 +36,8 @@ export function syntaxFindings(
     .flatMap(({ error, start, end }) => {
       if (start <= done) return [];
       const line = lineAt(text, start);
-      const tell = GLUED.find(([form]) => form.test(line.text))?.[1] ?? TOLD[kindOf(error)] ?? notYaml;
+      const glued = gluedMark(line.text);
+      const tell = (glued === undefined ? undefined : GLUED[glued.mark]) ?? TOLD[kindOf(error)] ?? notYaml;
       const { place, followed, ...words } = tell(line, text, start, error.message);
       done = followed ?? line.end;
       const mend = mendSyntax(words.code, text, start);
@@ -74,11 +75,8 @@ function kindOf({ code, message }: Fault): string {
 
 type Tell = (line: Line, text: string, start: number, message: string) => Told;
 
-/** A mark that lacks the space after it is no mark, and what the library says then leads nobody to it. */
-const GLUED: readonly (readonly [form: RegExp, tell: Tell])[] = [
-  [/^ *-[A-Za-z][\w-]*:(?: |$)/, gluedHyphen],
-  [/^ *(?:- +)?[A-Za-z][\w-]*:[^\s/:][^:]*$/, gluedColon],
-];
+/** What the library says of a mark that lacks the space after it leads nobody to it. */
+const GLUED: Readonly<Record<GluedMark['mark'], Tell>> = { hyphen: gluedHyphen, colon: gluedColon };
 
 function gluedHyphen({ start, text: line }: Line, text: string): Told {
   const indent = line.indexOf('-');

@@ -1,5 +1,5 @@
 /** Changes to one line that make YAML of it again, where its words leave no doubt what was meant. */
-import { lineAt } from './yaml-place.ts';
+import { gluedMark, lineAt } from './yaml-place.ts';
 
 export interface Mend {
   readonly title: string;
@@ -25,11 +25,11 @@ const MENDS: Readonly<Record<string, (text: string, start: number, line: string)
 
 /** A space after the hyphen or the colon that lacks it; a line that lacks neither is left to people. */
 function spaced(_text: string, start: number, line: string): Mend | undefined {
-  const mark = /^ *(-)(?=[A-Za-z][\w-]*:(?: |$))|^ *(?:- +)?[A-Za-z][\w-]*(:)(?=[^\s/:][^:]*$)/.exec(line);
-  if (mark === null) return undefined;
-  const at = start + mark[0].length;
+  const glued = gluedMark(line);
+  if (glued === undefined) return undefined;
+  const at = start + glued.at + 1;
   return {
-    title: `Put a space after the ${mark[1] === undefined ? 'colon' : 'hyphen'}`,
+    title: `Put a space after the ${glued.mark}`,
     certain: true,
     range: [at, at],
     text: ' ',

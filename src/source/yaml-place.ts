@@ -40,3 +40,16 @@ export function lineAt(text: string, at: number): Line {
   const end = lineEnd(text, at);
   return { start, end, text: text.slice(start, end) };
 }
+
+/** A hyphen or a colon that lacks the space after it, and so is read as a letter: where it stands on its line. */
+export interface GluedMark {
+  readonly mark: 'hyphen' | 'colon';
+  readonly at: number;
+}
+
+/** The mark on a line that lacks its space; nothing where none does. */
+export function gluedMark(line: string): GluedMark | undefined {
+  if (/^ *-[A-Za-z][\w-]*:(?: |$)/.test(line)) return { mark: 'hyphen', at: line.indexOf('-') };
+  if (/^ *(?:- +)?[A-Za-z][\w-]*:[^\s/:][^:]*$/.test(line)) return { mark: 'colon', at: line.indexOf(':') };
+  return undefined;
+}

@@ -4,6 +4,7 @@
  * reader or a program (aliases, tags, merge keys, duplicate keys, several
  * documents) is a finding, never a value.
  */
+import { asStep } from '../base/pointer.ts';
 import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
 import type { Finding } from '../base/finding.ts';
 import { deepYaml, MAX_DEPTH } from './nesting.ts';
@@ -208,7 +209,7 @@ function convertMap(
       );
       continue;
     }
-    const child = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const child = `${pointer}/${asStep(name)}`;
     if (Object.hasOwn(map, name)) {
       reportRepeated(reader, name, key, reader.places.get(child)?.key);
       continue;

@@ -1,6 +1,6 @@
 /** What people mean by a value that the schema does not take. */
 import { describe, expect, it } from 'vitest';
-import { meantDate, meantPeriod, meantWord } from '../../src/agreement/mends.ts';
+import { meantFrequency, meantDate, meantPeriod, meantWord } from '../../src/agreement/mends.ts';
 
 describe('a day', () => {
   it.each([
@@ -45,6 +45,26 @@ describe('a length of time', () => {
 
   it.each(['as long as needed', 'some years', '0 years', '2 moons', 'two', ''])('%j is none', (written) => {
     expect(meantPeriod(written)).toBeUndefined();
+  });
+});
+
+describe('how often', () => {
+  it.each([
+    ['weekly', 'every 1 week'],
+    ['monthly', 'every 1 month'],
+    ['Annually', 'every 1 year'],
+    ['once a month', 'every 1 month'],
+    ['once an hour', 'every 1 hour'],
+    ['an hour', 'every 1 hour'],
+    ['every other week', 'every 2 weeks'],
+    ['in every year', 'every 1 year'],
+    ['two days', 'every 2 days'],
+  ])('%j', (written, value) => {
+    expect(meantFrequency(written)).toEqual({ value, certain: true });
+  });
+
+  it.each(['aweek', 'now and then', ''])('%j is none', (written) => {
+    expect(meantFrequency(written)).toBeUndefined();
   });
 });
 

@@ -73,7 +73,9 @@ describe('an agreement', () => {
     const [page] = found('guidance/three-questions.md');
     expect(page?.path).toBe('guidance/three-questions.md');
     expect(page?.agreements).toContain(ID);
-    expect(found('guidance/three-questions.md', FINDING)[0]?.agreements).not.toContain(ID);
+    const beside = found('guidance/three-questions.md', FINDING);
+    expect(beside.find(({ path }) => path.startsWith('guidance/'))?.agreements).not.toContain(ID);
+    expect(beside[0]).toEqual({ path: `agreements/${ID}/agreement.md`, agreements: [ID] });
     expect(found('guidance/unprinted.md')).toEqual([{ path: 'guidance/unprinted.md', agreements: [] }]);
     expect(found('organisations/mereshire-police.yaml')[0]?.agreements).toContain(ID);
     expect(found('organisations/nobody.yaml')).toEqual([]);

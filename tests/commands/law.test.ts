@@ -92,6 +92,24 @@ describe('what a register lays over the law', () => {
     expect(register.law.powers.has('children-act-2004-s11')).toBe(true);
   });
 
+  it('is told of in the file that breaks the law, whatever lies beside it', async () => {
+    const beside =
+      'abouts:\n  port-safety:\n    title: Safety of ports\n    schedule1: [10]\n    source: Made up\n    lastVerified: 2026-11-01\n    evidence: knowledge\n';
+    const powers = OWN.replace('[company]', '[port-company]');
+    const { findings } = await inspect(
+      memoryWorld({ ...MERESHIRE, 'law/abouts.yaml': beside, 'law/powers.yaml': powers }),
+    );
+    const found = findings.filter(({ at, severity }) => severity === 'error' && at.path.startsWith('law/'));
+    expect(found.map(({ code, at }) => `${code} ${at.path}`)).toEqual(['register/law-override law/powers.yaml']);
+  });
+
+  it('makes the command end with 1 where it has errors, and say so', async () => {
+    const broken = { ...MERESHIRE, 'law/powers.yaml': OWN.replace('kind: duty', 'kind: wish') };
+    const { exit, messages } = await law.run(memoryWorld(broken), { ids: [], options: {} });
+    expect([exit, messages?.join()]).toEqual([1, expect.stringContaining('counts for nothing')]);
+    expect((await law.run(memoryWorld(LAID), { ids: [], options: {} })).exit).toBe(0);
+  });
+
   it('is a file of law, and no other', async () => {
     const found = await checkFiles({ ...MERESHIRE, 'law/notes.txt': 'x', 'law/other.yaml': 'a: b\n' });
     expect(found.filter(({ code }) => code === 'register/ignored-file').map(({ at }) => at.path)).toEqual([

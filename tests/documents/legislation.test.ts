@@ -28,3 +28,19 @@ it.each(register.entries.map((entry) => [entry.id, entry] as const))(
       expect([words, told]).toEqual([words, evidence !== undefined && evidence !== 'verified']);
   },
 );
+
+it.each(register.entries.map((entry) => [entry.id, entry] as const))(
+  '%s: what the agreement says itself stands there word for word',
+  (_id, entry) => {
+    const words = composeAgreement(entry, composeContext(register)).blocks.flatMap(wordsOfBlock).map(even);
+    const said = (entry.terms.legislation ?? []).flatMap(({ caution }) =>
+      caution === undefined ? [] : [even(caution)],
+    );
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.filter((caution) => !words.some((one) => one.includes(caution)))).toEqual([]);
+  },
+);
+
+function even(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}

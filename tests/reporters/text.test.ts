@@ -148,6 +148,12 @@ describe('what to do next', () => {
     expect(end({ ...FINDING, suggest: [{ title: 'Write it', edits: [] }] })).not.toContain('--fix');
   });
 
+  it('is not that in a text that is kept, which no tool may change', () => {
+    const { start, end: last } = FINDING.at;
+    const edits = [{ path: 'agreements/a/versions/1.0/agreement.md', start, end: last, text: 'x' }];
+    expect(end({ ...FINDING, suggest: [{ title: 'Write it', certain: true, edits }] })).not.toContain('--fix');
+  });
+
   it('is nothing where there are notes and what was accepted alone', () => {
     const accepted = { severity: 'error', reason: 'R', by: 'B', until: '2027-01-01' } as const;
     const one = report(

@@ -137,17 +137,11 @@ function citation(cite: string, power: Power | undefined): Cell {
 }
 
 /**
- * What to watch for, said to the reader: what the agreement says of it, or what the law data says. What that tells a
- * drafter, such as what to cite instead, is left out. Last, whether anybody compared it with its source.
+ * What to watch for, said to the reader: what the agreement says of it, word for word, or what the law data says. What
+ * that tells a drafter, such as what to cite instead, is left out. Last, whether anybody compared it with its source.
  */
 function cautions(power: Power | undefined, own: string | undefined): Cell {
-  const known = own === undefined ? (power?.cautions ?? []) : [own];
-  const told = known.map((caution) =>
-    caution
-      .split(/(?<=\.) /)
-      .filter((sentence) => !/^(?:Cite|See|Check|Confirm)\b/.test(sentence))
-      .join(' '),
-  );
+  const told = own === undefined ? (power?.cautions ?? []).map(forReaders) : [own];
   const doubts =
     power?.doubt === undefined
       ? []
@@ -158,4 +152,11 @@ function cautions(power: Power | undefined, own: string | undefined): Cell {
       : [paragraph(strong('Not verified: '), 'its text was not compared with the source for this register.')];
   const cautions = [...told, ...doubts].filter((caution) => caution !== '');
   return [...cautions.map((caution) => paragraph(strong('Take care: '), caution)), ...unread];
+}
+
+function forReaders(caution: string): string {
+  return caution
+    .split(/(?<=\.) /)
+    .filter((sentence) => !/^(?:Cite|See|Check|Confirm)\b/.test(sentence))
+    .join(' ');
 }

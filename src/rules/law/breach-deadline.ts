@@ -1,5 +1,5 @@
 /** Times after a breach that leave no room for what the law asks. */
-import { type Period, parsePeriod } from '../../base/dates.ts';
+import { hoursIn, type Period, parsePeriod } from '../../base/dates.ts';
 import { BREACH, isForRegulator } from '../breach-words.ts';
 import { type Duration, periodsIn } from '../periods.ts';
 import type { Observation, Rule } from '../rule.ts';
@@ -59,16 +59,9 @@ function tooLate({ words }: Duration, within: string): Pick<Observation, 'actual
 
 /** In hours. */
 const WEEKEND = 48;
-const HOURS: Readonly<Record<Period['unit'], number>> = {
-  hour: 1,
-  day: 24,
-  'working day': 24,
-  week: 168,
-  month: 730,
-  year: 8760,
-};
 
 /** How long it can take, in hours. More than one working day can have a weekend within it. */
-function hoursAtMost({ count, unit }: Period): number {
-  return count * HOURS[unit] + (unit === 'working day' && count > 1 ? WEEKEND : 0);
+function hoursAtMost(period: Period): number {
+  const { count, unit } = period;
+  return hoursIn(period) + (unit === 'working day' && count > 1 ? WEEKEND : 0);
 }

@@ -1,10 +1,11 @@
 /** The contact point of joint controllers. */
+import { asStep } from '../../base/pointer.ts';
 import type { JointControl } from '../../agreement/written/agreement.ts';
 import type { Entry } from '../../register/entry.ts';
 import { listInWords } from '../../register/gaps.ts';
 import { type Party, selectNames, selectParties } from '../../register/party.ts';
 import type { Rule } from '../rule.ts';
-import { asStep, currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
+import { currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
 
 export const jointContactPoint: Rule = {
   code: 'law/joint-contact-point',

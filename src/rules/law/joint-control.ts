@@ -1,9 +1,10 @@
 /** Whether the parties decide together, and on what terms, is not said. */
+import { asStep } from '../../base/pointer.ts';
 import type { Entry } from '../../register/entry.ts';
 import { listInWords } from '../../register/gaps.ts';
 import { type Party, selectParties } from '../../register/party.ts';
 import type { Observation, Rule } from '../rule.ts';
-import { asStep, currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
+import { currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
 
 export const jointControl: Rule = {
   code: 'law/joint-control',

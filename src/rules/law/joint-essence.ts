@@ -1,7 +1,8 @@
 /** What people are to know of a joint arrangement. */
+import { asStep } from '../../base/pointer.ts';
 import { selectNames, selectParties } from '../../register/party.ts';
 import type { Rule } from '../rule.ts';
-import { asStep, currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
+import { currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
 
 export const jointEssence: Rule = {
   code: 'law/joint-essence',

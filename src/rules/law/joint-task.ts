@@ -1,10 +1,11 @@
 /** A joint task that no joint controller does. */
+import { asStep } from '../../base/pointer.ts';
 import type { JointControl } from '../../agreement/written/agreement.ts';
 import type { Entry } from '../../register/entry.ts';
 import { listInWords } from '../../register/gaps.ts';
 import { selectParties } from '../../register/party.ts';
 import type { Observation, Rule } from '../rule.ts';
-import { asStep, currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
+import { currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
 
 export const jointTask: Rule = {
   code: 'law/joint-task',

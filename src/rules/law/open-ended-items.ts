@@ -1,6 +1,7 @@
 /** Information that is described so widely that it may be anything. */
+import { asStep } from '../../base/pointer.ts';
 import type { Rule } from '../rule.ts';
-import { asStep, currentAgreements, placeOfTerm } from '../terms.ts';
+import { currentAgreements, placeOfTerm } from '../terms.ts';
 
 export const openEndedItems: Rule = {
   code: 'law/open-ended-items',

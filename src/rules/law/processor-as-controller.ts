@@ -1,9 +1,10 @@
 /** A processor that stands where only a controller can. */
+import { asStep } from '../../base/pointer.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Party } from '../../register/party.ts';
 import { referencesOf } from '../../register/references.ts';
 import type { Observation, Rule } from '../rule.ts';
-import { asStep, currentAgreements, placeOfTerm } from '../terms.ts';
+import { currentAgreements, placeOfTerm } from '../terms.ts';
 
 export const processorAsController: Rule = {
   code: 'law/processor-as-controller',

@@ -1,11 +1,12 @@
 /** Terms of Article 28(3) that the entry of a processor lacks. */
+import { asStep } from '../../base/pointer.ts';
 import { longDate, parseDate } from '../../base/dates.ts';
 import type { Processing } from '../../agreement/written/agreement.ts';
 import type { Entry } from '../../register/entry.ts';
 import { listInWords } from '../../register/gaps.ts';
 import type { Register } from '../../register/register.ts';
 import type { Observation, Rule } from '../rule.ts';
-import { asStep, currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
+import { currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
 
 export const processorTerms: Rule = {
   code: 'law/processor-terms',

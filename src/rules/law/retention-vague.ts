@@ -1,9 +1,10 @@
 /** A retention rule that sets no limit, though it looks like one. */
+import { asStep } from '../../base/pointer.ts';
 import type { RetentionRule } from '../../agreement/written/agreement.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Observation, Rule } from '../rule.ts';
 import { passagesOf, sentencesOf } from '../text-scan.ts';
-import { asStep, currentAgreements, placeOfTerm } from '../terms.ts';
+import { currentAgreements, placeOfTerm } from '../terms.ts';
 
 export const retentionVague: Rule = {
   code: 'law/retention-vague',

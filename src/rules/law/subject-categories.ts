@@ -1,8 +1,9 @@
 /** Law enforcement that does not tell suspects from victims. */
+import { asStep } from '../../base/pointer.ts';
 import { listInWords } from '../../register/gaps.ts';
 import { alike } from '../alike.ts';
 import type { Rule } from '../rule.ts';
-import { asStep, currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
+import { currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
 
 export const subjectCategories: Rule = {
   code: 'law/subject-categories',

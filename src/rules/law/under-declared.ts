@@ -1,8 +1,9 @@
 /** Information that its own words show to be delicate, and that is declared as if it were not. */
+import { asStep } from '../../base/pointer.ts';
 import type { DelicateWords, Law } from '../../law/law.ts';
 import { listInWords } from '../../register/gaps.ts';
 import type { Observation, Rule } from '../rule.ts';
-import { asStep, currentAgreements, noteInDraft, placeOfTerm, wordIn } from '../terms.ts';
+import { currentAgreements, noteInDraft, placeOfTerm, wordIn } from '../terms.ts';
 import { even } from '../text-scan.ts';
 
 export const underDeclared: Rule = {

@@ -1,11 +1,12 @@
 /** Delicate information that goes by a way that is not safe. */
+import { asStep } from '../../base/pointer.ts';
 import type { UnsafeWay } from '../../law/law.ts';
 import type { Entry } from '../../register/entry.ts';
 import { listInWords } from '../../register/gaps.ts';
 import { selectNames } from '../../register/party.ts';
 import { alike, type Seen } from '../alike.ts';
 import type { Rule } from '../rule.ts';
-import { asStep, currentAgreements, placeOfTerm, wordIn } from '../terms.ts';
+import { currentAgreements, placeOfTerm, wordIn } from '../terms.ts';
 
 export const unsafeMethod: Rule = {
   code: 'law/unsafe-method',

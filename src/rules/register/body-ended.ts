@@ -1,4 +1,5 @@
 /** A party that had come to an end when the text took effect, or has since, with the text in force. */
+import { bodyName } from '../../register/body-name.ts';
 import { type IsoDate, longDate, parseDate } from '../../base/dates.ts';
 import type { Organisation } from '../../agreement/register-files.ts';
 import type { Entry } from '../../register/entry.ts';
@@ -69,7 +70,5 @@ function hasLeft({ agreement }: Entry, party: Party, body: string, today: IsoDat
 }
 
 function successorsOf({ facts }: Organisation, { organisations }: Register): readonly string[] {
-  return (facts.succeededBy ?? []).map(
-    ({ organisation }) => organisations.get(organisation)?.facts.name ?? organisation,
-  );
+  return (facts.succeededBy ?? []).map(({ organisation }) => bodyName(organisations, organisation));
 }

@@ -1,9 +1,10 @@
 /** A flow that carries nothing, because those who send do not hold it. */
+import { asStep } from '../../base/pointer.ts';
 import type { Entry } from '../../register/entry.ts';
 import { listInWords } from '../../register/gaps.ts';
 import { selectNames, selectParties } from '../../register/party.ts';
 import type { Rule } from '../rule.ts';
-import { asStep, currentAgreements } from '../terms.ts';
+import { currentAgreements } from '../terms.ts';
 
 export const emptyFlow: Rule = {
   code: 'register/empty-flow',

@@ -1,9 +1,10 @@
 /** A party that neither gives nor receives anything. */
+import { asStep } from '../../base/pointer.ts';
 import { listInWords } from '../../register/gaps.ts';
 import { selectParties } from '../../register/party.ts';
 import { alike } from '../alike.ts';
 import type { Rule } from '../rule.ts';
-import { asStep, currentAgreements, placeOfTerm } from '../terms.ts';
+import { currentAgreements, placeOfTerm } from '../terms.ts';
 
 export const idleParty: Rule = {
   code: 'register/idle-party',

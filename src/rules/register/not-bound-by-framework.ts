@@ -1,11 +1,12 @@
 /** A party that its agreement's framework does not bind. */
+import { asStep } from '../../base/pointer.ts';
 import type { Entry } from '../../register/entry.ts';
 import { type Body, isUnknown, type Party } from '../../register/party.ts';
 import { listInWords } from '../../register/gaps.ts';
 import { livingTexts } from '../text-scan.ts';
 import { alike } from '../alike.ts';
 import type { Rule } from '../rule.ts';
-import { asStep, noteInDraft, placeOfTerm } from '../terms.ts';
+import { noteInDraft, placeOfTerm } from '../terms.ts';
 
 export const notBoundByFramework: Rule = {
   code: 'register/not-bound-by-framework',

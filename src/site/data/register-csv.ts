@@ -1,4 +1,5 @@
 /** `register.csv`: the register as a table that opens in a spreadsheet. */
+import { bodyName } from '../../register/body-name.ts';
 import { stringify } from 'csv-stringify/sync';
 import { wording } from '../../documents/wording.ts';
 import type { Entry } from '../../register/entry.ts';
@@ -39,8 +40,7 @@ const COLUMNS: readonly { readonly header: string; readonly value: (entry: Entry
   { header: 'Area', value: (entry) => (entry.terms.areas ?? []).join('; ') },
   {
     header: 'Owner',
-    value: (entry, site) =>
-      site.organisations.get(entry.terms.owner.organisation)?.facts.name ?? entry.terms.owner.organisation,
+    value: (entry, site) => bodyName(site.organisations, entry.terms.owner.organisation),
   },
   { header: 'Role', value: (entry) => entry.terms.owner.role },
   { header: 'Summary', value: (entry) => entry.terms.summary },

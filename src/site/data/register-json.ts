@@ -1,4 +1,5 @@
 /** `register.json`: the register for software. Fields are only ever added. */
+import { bodyName } from '../../register/body-name.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Party } from '../../register/party.ts';
 import { PATHS } from '../links.ts';
@@ -14,7 +15,7 @@ export function registerJson(site: Published): string {
     title: site.settings.title,
     publisher: {
       id: site.settings.publisher,
-      name: site.organisations.get(site.settings.publisher)?.facts.name ?? site.settings.publisher,
+      name: bodyName(site.organisations, site.settings.publisher),
     },
     asAt: site.today,
     unpublished: Object.fromEntries(site.withheld.map(({ reason, count }) => [reason, count])),
