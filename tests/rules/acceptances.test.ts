@@ -14,12 +14,24 @@ import { checkFiles, type Contents, MERESHIRE, textOf } from '../helpers/check-f
 import { composeContext } from '../helpers/example.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
 
-const PATH = 'agreements/mereshire-leaving-hospital/agreement.md';
-const RULE = 'law/could-not-check';
+const ID = 'mereshire-port';
+const PATH = `agreements/${ID}/agreement.md`;
+const RULE = 'law/unsafe-method';
 const STYLE = { colour: false, width: 100 };
+const ACCEPT = `  accept:
+    - rule: ${RULE}
+      at: briefing
+      reason: The harbour office can send by post only until its new system opens.
+      by: Data Protection Officer
+      until: 2027-10-31
+  assessments:
+`;
 
-/** The register with other words in the one acceptance that it has. */
-function changed(from: string | RegExp, to: string, base: Contents = MERESHIRE): Contents {
+/** The register with a flow that goes by an unsafe way, and its acceptance. */
+const ACCEPTED = changed('  assessments:\n', ACCEPT, changed('method: meeting', 'method: post', MERESHIRE));
+
+/** The register with other words in its one acceptance. */
+function changed(from: string | RegExp, to: string, base: Contents = ACCEPTED): Contents {
   const file = textOf(base, PATH);
   const text = file.replace(from, () => to);
   if (text === file) throw new Error(`the example has no ${String(from)}`);
@@ -30,34 +42,31 @@ async function about(contents: Contents, today?: string): Promise<readonly strin
   const found = await checkFiles(contents, today as IsoDate | undefined);
   return found
     .filter((one) => one.code === RULE || one.code.startsWith('register/acceptance'))
-    .filter((one) => one.agreement === 'mereshire-leaving-hospital')
+    .filter((one) => one.agreement === ID)
     .map((one) => `${one.accepted === undefined ? one.severity : 'accepted'} ${one.code}`);
 }
 
 describe('an acceptance', () => {
   it('makes a note of what it names, with who, why and until when', async () => {
-    const [found] = (await checkFiles(MERESHIRE)).filter((one) => one.code === RULE);
+    const [found] = (await checkFiles(ACCEPTED)).filter((one) => one.code === RULE);
     expect(found).toMatchObject({
       severity: 'note',
-      accepted: { severity: 'warning', by: 'Data Protection Officer', until: '2027-10-31' },
+      accepted: { severity: 'error', by: 'Data Protection Officer', until: '2027-10-31' },
     });
   });
 
-  it.each([
-    ['by the entry of `lawful` to which the finding points', 'general-practice-receiving'],
-    ['by the name of a purpose', 'care'],
-  ])('finds it %s', async (_how, at) => {
-    expect(await about(changed('at: mereshire-gp-practices', `at: ${at}`))).toEqual([`accepted ${RULE}`]);
+  it('finds it by a name that the finding says', async () => {
+    expect(await about(changed('at: briefing', 'at: post'))).toEqual([`accepted ${RULE}`]);
   });
 
   it('of law has to name its place', async () => {
-    const found = await about(changed(/ {6}at: mereshire-gp-practices\n/, ''));
-    expect(found).toEqual([`warning ${RULE}`, 'error register/acceptance-incomplete']);
+    const found = await about(changed(/ {6}at: briefing\n/, ''));
+    expect(found).toEqual([`error ${RULE}`, 'error register/acceptance-incomplete']);
   });
 
   it('holds on its last day, and is an error on the next', async () => {
-    expect(await about(MERESHIRE, '2027-10-31')).toEqual([`accepted ${RULE}`]);
-    expect(await about(MERESHIRE, '2027-11-01')).toEqual([`warning ${RULE}`, 'error register/acceptance-ended']);
+    expect(await about(ACCEPTED, '2027-10-31')).toEqual([`accepted ${RULE}`]);
+    expect(await about(ACCEPTED, '2027-11-01')).toEqual([`error ${RULE}`, 'error register/acceptance-ended']);
   });
 
   it.each([
@@ -71,14 +80,9 @@ describe('an acceptance', () => {
       'error register/acceptance-by-other-role',
     ],
     ['more than a year', 'until: 2027-10-31', 'until: 2027-11-22', 'error register/acceptance-too-long'],
-    [
-      'a name that it does not concern',
-      'at: mereshire-gp-practices',
-      'at: elsewhere',
-      'warning register/acceptance-unused',
-    ],
+    ['a name that it does not concern', 'at: briefing', 'at: elsewhere', 'warning register/acceptance-unused'],
   ])('with %s accepts nothing', async (_what, from, to, expected) => {
-    expect(await about(changed(from, to))).toEqual([`warning ${RULE}`, expected]);
+    expect(await about(changed(from, to))).toEqual([`error ${RULE}`, expected]);
   });
 
   it('may last a year to the day', async () => {
@@ -90,30 +94,29 @@ describe('an acceptance', () => {
     'schema/empty',
     'review/due',
     'sign-off/missing',
-    'law/could-not-chekc',
+    'law/unsafe-methd',
     'register/acceptance-unused',
   ])('of %s is not possible', async (rule) => {
     const found = await about(changed(`rule: ${RULE}`, `rule: ${rule}`));
-    expect(found).toEqual([`warning ${RULE}`, 'error register/acceptance-not-possible']);
+    expect(found).toEqual([`error ${RULE}`, 'error register/acceptance-not-possible']);
   });
 
   it('proposes the rule that is nearly called so', async () => {
-    const found = await checkFiles(changed(`rule: ${RULE}`, 'rule: law/could-not-chekc'));
+    const found = await checkFiles(changed(`rule: ${RULE}`, 'rule: law/unsafe-methd'));
     expect(found.find((one) => one.code === 'register/acceptance-not-possible')?.expected).toContain(RULE);
   });
 
   it('of law needs a role that the settings name', async () => {
-    const settings = textOf(MERESHIRE, 'concordat.yaml').replace('  acceptedBy: [Data Protection Officer]\n', '');
-    const found = await about({ ...MERESHIRE, 'concordat.yaml': settings });
-    expect(found).toEqual([`warning ${RULE}`, 'error register/acceptance-by-other-role']);
+    const settings = textOf(ACCEPTED, 'concordat.yaml').replace('  acceptedBy: [Data Protection Officer]\n', '');
+    const found = await about({ ...ACCEPTED, 'concordat.yaml': settings });
+    expect(found).toEqual([`error ${RULE}`, 'error register/acceptance-by-other-role']);
   });
 });
 
 describe('what is accepted', () => {
   it('does not decide how a run ends, and stays in the data', async () => {
-    const settings = textOf(MERESHIRE, 'concordat.yaml').replace('rules:\n', `rules:\n  ${RULE}: error\n`);
-    const world = memoryWorld({ ...MERESHIRE, 'concordat.yaml': settings });
-    const { exit, report } = await check.run(world, { ids: ['mereshire-leaving-hospital'], options: {} });
+    const world = memoryWorld(ACCEPTED);
+    const { exit, report } = await check.run(world, { ids: [ID], options: {} });
     expect(exit).toBe(0);
     if (report === undefined) throw new Error('there is no report');
     const told = JSON.parse(json(report, STYLE)).findings.filter((one: Finding) => one.code === RULE);
@@ -126,12 +129,12 @@ describe('what is accepted', () => {
   });
 
   it('stands in the document and on the page', async () => {
-    const { register } = await inspect(memoryWorld(MERESHIRE));
-    const entry = register.entries.find(({ id }) => id === 'mereshire-leaving-hospital');
+    const { register } = await inspect(memoryWorld(ACCEPTED));
+    const entry = register.entries.find(({ id }) => id === ID);
     if (entry === undefined) throw new Error('there is no such agreement');
     const words = wordsOf(composeAgreement(entry, composeContext(register))).join('\n');
     expect(words).toContain('Points of law that are accepted for now');
-    expect(words).toContain('Each practice has confirmed in writing');
+    expect(words).toContain('The harbour office can send by post only');
     expect(words).toContain('31 October 2027');
     expect(warningsOf(entry, '2026-11-21').join(' ')).toContain(
       'accepted until 31 October 2027 by the Data Protection',
