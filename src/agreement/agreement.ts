@@ -1,10 +1,12 @@
 /** An agreement, framework or listing as one file gives it: its terms, its prose, its attachments. */
 import type { Root } from 'mdast';
 import type { Finding } from '../base/finding.ts';
+import { isBackup } from '../base/leftovers.ts';
 import { fileSpan } from '../base/position.ts';
 import type { Files } from '../base/ports.ts';
 import { readMarkdown, type Source } from '../source/source.ts';
 import type { TreeMap } from '../source/yaml.ts';
+import { backupFile } from './ignored-file.ts';
 import { schemaFindings } from './schema-findings.ts';
 import type { Vocabulary } from './schema-words.ts';
 import type { CompiledSchema } from './schemas.ts';
@@ -88,7 +90,7 @@ function isDraft(terms: unknown): boolean {
   );
 }
 
-/** All files of the folder but the agreement itself, the sign-off records and the kept versions. */
+/** All files of the folder but the agreement itself, the sign-off records, the kept versions and what an editor left. */
 async function readAttachments(
   files: Files,
   folder: string,
@@ -102,6 +104,10 @@ async function readAttachments(
     if (entry.kind === 'folder') found.push(...(await readAttachments(files, folder, path, findings)));
     if (entry.kind === 'other') findings.push(notAFile(`${folder}/${path}`));
     if (entry.kind !== 'file') continue;
+    if (isBackup(entry.name)) {
+      findings.push(backupFile(`${folder}/${path}`));
+      continue;
+    }
     if (((await files.size(`${folder}/${path}`)) ?? 0) > MAX_ATTACHMENT) {
       findings.push(attachmentTooLarge(`${folder}/${path}`));
       continue;

@@ -12,7 +12,7 @@ export interface Entry {
 
 /** The register's files. Paths are relative to its root, with forward slashes. */
 export interface Files {
-  /** What a folder holds, sorted by name; nothing if there is no such folder. */
+  /** What a folder holds, sorted by name, but for what systems leave in it unasked (`isLeftover`); nothing if there is no such folder. */
   list(folder: string): Promise<readonly Entry[]>;
   /** A file's bytes, or `undefined` if there is no such file. */
   read(path: string): Promise<Uint8Array | undefined>;

@@ -1,6 +1,7 @@
 /** Files on disk: reading a register, and replacing a built folder whole. */
 import { chmod, lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isLeftover } from '../base/leftovers.ts';
 import type { Editor, Entry, Files, Output, OutputFile } from '../base/ports.ts';
 
 /** The files beneath a folder. Links are not followed: what they point at may lie anywhere. */
@@ -11,6 +12,7 @@ export function diskFiles(root: string): Files {
       try {
         const entries = await readdir(at(folder), { withFileTypes: true });
         return entries
+          .filter(({ name }) => !isLeftover(name))
           .map(
             (entry): Entry => ({
               name: entry.name,
@@ -130,7 +132,7 @@ async function realFolder(folder: string): Promise<string> {
 /** Removes what builds that were ended by force left beside the folder; not what one that still runs is writing. */
 async function removeLeftovers(target: string): Promise<void> {
   const start = `${basename(target)}${FRESH}`;
-  for (const { name } of await diskFiles(dirname(target)).list('')) {
+  for (const name of (await readdir(dirname(target))).sort()) {
     const pid = name.startsWith(start) ? Number(name.slice(start.length)) : Number.NaN;
     if (Number.isInteger(pid) && pid > 0 && !runs(pid))
       await rm(join(dirname(target), name), { recursive: true, force: true });

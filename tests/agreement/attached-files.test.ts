@@ -38,6 +38,23 @@ describe('an attached file', () => {
     expect(attachedFiles(files).map(({ fault }) => fault)).toEqual([undefined, 'same-name', undefined, 'same-name']);
   });
 
+  it('is never what systems and editors leave in the folder', async () => {
+    const folder = 'agreements/mereshire-exploitation';
+    const left = ['.DS_Store', '.gitkeep', '.agreement.md.swp', 'Thumbs.db', 'desktop.ini', '~$agreement.docx'];
+    const backups = ['#agreement.md#', 'agreement.md.orig', 'agreement.md~', 'referral-form.csv.BAK'];
+    const files = Object.fromEntries([...left, ...backups].map((name) => [`${folder}/${name}`, 'x']));
+    const read = await readAgreement(
+      memoryFiles({ ...MERESHIRE, ...files, [`${folder}/__MACOSX/form.csv`]: 'x' }),
+      folder,
+      'mereshire-exploitation',
+      schemas.agreement,
+    );
+    expect(read.agreement?.attachments.map(({ path }) => path)).toEqual(['referral-form.csv']);
+    expect(read.findings.map(({ code, severity, at }) => `${severity} ${code} ${at.path}`)).toEqual(
+      backups.map((name) => `note register/ignored-file ${folder}/${name}`),
+    );
+  });
+
   it('is never what a link points at', async () => {
     const files = memoryFiles({ ...MERESHIRE, 'secret.txt': 'x' });
     const folder = 'agreements/mereshire-exploitation';

@@ -30,6 +30,7 @@ describe('reading', () => {
     writeFileSync(join(folder, 'b.md'), 'b');
     writeFileSync(join(folder, 'a.md'), 'a');
     mkdirSync(join(folder, 'c'));
+    for (const name of ['.DS_Store', 'Thumbs.db', '~$a.docx']) writeFileSync(join(folder, name), 'x');
     expect(await diskFiles(folder).list('')).toEqual([
       { name: 'a.md', kind: 'file' },
       { name: 'b.md', kind: 'file' },
