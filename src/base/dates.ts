@@ -40,6 +40,13 @@ export function parsePeriod(text: string): Period | undefined {
   return { count: Number(found[1]), unit: found[2] as PeriodUnit };
 }
 
+/** How often something happens that happens once in a period, as people say it: `once a year`, `every 6 months`. */
+export function howOften(period: string): string {
+  const { count, unit } = parsePeriod(period) ?? {};
+  if (count !== 1) return `every ${period}`;
+  return `once ${unit === 'hour' ? 'an' : 'a'} ${unit}`;
+}
+
 /** How many hours each unit has: a month counts as a twelfth of a year, and a working day as a day. */
 export const HOURS: Readonly<Record<PeriodUnit, number>> = {
   hour: 1,

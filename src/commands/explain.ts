@@ -4,8 +4,8 @@ import { ANSWERS, type Command, type Invocation, type Outcome, type World } from
 import { explainAgreement, explainMatrix } from './explain-agreement.ts';
 import { explainLaw, findLaw } from './explain-law.ts';
 import { explainRule, listRules, readRules, type RuleText } from './explain-rule.ts';
-import { inspect, type Inspection } from './inspect.ts';
 import { presentLaw } from './law-data.ts';
+import { type Reading, readWorld } from './read-world.ts';
 
 export const explain: Command = {
   name: 'explain',
@@ -30,7 +30,7 @@ async function runExplain(world: World, { ids, options }: Invocation): Promise<O
   if (name === undefined) return { exit: 0, answer: listRules(rules, format) };
   const rule = rules.find(({ code }) => code === name);
   if (rule !== undefined) return { exit: 0, answer: explainRule(rule, format) };
-  const found = await inspect(world);
+  const found = await readWorld(world);
   const entry = found.register.entries.find(({ id }) => id === name);
   if (entry === undefined) {
     const text = findLaw(name, await presentLaw(world, found.register), found.register);
@@ -48,7 +48,7 @@ async function runExplain(world: World, { ids, options }: Invocation): Promise<O
 }
 
 /** What may be meant by a name that nothing has: codes and agreements that are nearly called so. */
-function notFound(name: string, rules: readonly RuleText[], { register }: Inspection): string {
+function notFound(name: string, rules: readonly RuleText[], { register }: Reading): string {
   // Of a code that is not known, the part after the group may be right or nearly so.
   const last = (code: string): string => code.slice(code.indexOf('/') + 1);
   const near = nearest(

@@ -3,11 +3,6 @@ import { type Finding, sortFindings } from '../base/finding.ts';
 import type { Report } from '../base/report.ts';
 import type { Files } from '../base/ports.ts';
 import { SETTINGS_PATH } from '../agreement/register-files.ts';
-import { readLaw } from '../agreement/law-overrides.ts';
-import { readEditions } from '../agreement/editions.ts';
-import { loadSchemas, type Schemas } from '../agreement/schemas.ts';
-import { loadPacks } from '../register/packs.ts';
-import { readRegister } from '../register/read-register.ts';
 import type { Register } from '../register/register.ts';
 import { acceptedLaw } from '../rules/acceptances.ts';
 import { RULES } from '../rules/index.ts';
@@ -15,35 +10,26 @@ import { runRules } from '../rules/run.ts';
 import { MAX_BYTES } from '../source/source.ts';
 import type { Exit, World } from './command.ts';
 import { loadOwnRules } from './load-own-rules.ts';
+import { type Reading, readWorld } from './read-world.ts';
 
-export interface Inspection {
-  readonly register: Register;
-  readonly schemas: Schemas;
+export interface Inspection extends Reading {
+  /** All that is wrong: what reading found, and what the rules did. */
   readonly findings: readonly Finding[];
   /** Sentences on what was not looked at, for people. */
   readonly remarks: readonly string[];
 }
 
-export async function inspect({ files, assets, hash, today, ruleModules }: World): Promise<Inspection> {
-  const [schemas, found, packs] = await Promise.all([loadSchemas(assets), readLaw(assets, files), loadPacks(assets)]);
-  const { law, overrides } = found;
-  const { editions, findings: ownEditions } = await readEditions(assets, files);
-  const register = await readRegister({ files, schemas, law, hash, today, editions, packs });
-  const own = await loadOwnRules(files, ruleModules, register);
-  const findings = [
-    ...found.findings,
-    ...ownEditions,
-    ...register.findings,
-    ...own.findings,
-    ...runRules([...RULES, ...own.rules], register),
-  ];
+export async function inspect(world: World): Promise<Inspection> {
+  const { register, schemas, findings: ofReading } = await readWorld(world);
+  const own = await loadOwnRules(world.files, world.ruleModules, register);
+  const findings = [...ofReading, ...own.findings, ...runRules([...RULES, ...own.rules], register)];
   const accepted = findings.filter((finding) => finding.accepted !== undefined);
   const entries = register.entries.map((entry) => ({ ...entry, accepted: acceptedLaw(entry, accepted) }));
   return {
-    register: { ...register, entries, lawOverrides: overrides },
+    register: { ...register, entries },
     schemas,
     findings,
-    remarks: remarksOn(register, ruleModules),
+    remarks: remarksOn(register, world.ruleModules),
   };
 }
 
@@ -62,7 +48,7 @@ export async function noRegister({ files }: Pick<World, 'files'>): Promise<strin
 }
 
 /** A sentence that says which of the named agreements are not in the register; nothing if all are. */
-export function noSuchAgreement({ register }: Inspection, ids: readonly string[]): string | undefined {
+export function noSuchAgreement({ register }: Reading, ids: readonly string[]): string | undefined {
   const known = new Set([...register.entries.map((entry) => entry.id), ...register.unreadable]);
   const unknown = ids.filter((id) => !known.has(id));
   return unknown.length === 0 ? undefined : `There is no agreement called ${unknown.join(', ')} in agreements/.`;

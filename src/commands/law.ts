@@ -10,8 +10,8 @@ import { listInWords } from '../register/gaps.ts';
 import { restsOn } from '../register/law-uses.ts';
 import type { Register } from '../register/register.ts';
 import { ANSWERS, type Command, type Invocation, type Outcome, type World } from './command.ts';
-import { inspect } from './inspect.ts';
 import { earlierLaw, type LawEdition, presentLaw } from './law-data.ts';
+import { readWorld } from './read-world.ts';
 
 export const law: Command = {
   name: 'law',
@@ -29,7 +29,7 @@ export const law: Command = {
 
 async function runLaw(world: World, { options }: Invocation): Promise<Outcome> {
   const format = options['format'] === 'json' ? 'json' : 'text';
-  const { register, findings } = await inspect(world);
+  const { register, findings } = await readWorld(world);
   const present = await presentLaw(world, register);
   const broken = findings.some(({ at, severity }) => severity === 'error' && at.path.startsWith('law/'));
   const state = {

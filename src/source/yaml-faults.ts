@@ -2,7 +2,17 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import type { Finding } from '../base/finding.ts';
 import { mendSyntax } from './yaml-mends.ts';
-import { lineAt, type Line, type Range, spanOf, type YamlContext, type GluedMark, gluedMark } from './yaml-place.ts';
+import {
+  endOfTabs,
+  type GluedMark,
+  gluedMark,
+  isTabbed,
+  type Line,
+  lineAt,
+  type Range,
+  spanOf,
+  type YamlContext,
+} from './yaml-place.ts';
 
 /** An error of the library that reads YAML. */
 interface Fault {
@@ -28,16 +38,27 @@ export function syntaxFindings(
     // A quotation mark with no partner is noticed where the text ends, far below it.
     const far = error.message.startsWith('Missing closing') && error.message.endsWith('quote');
     const [start, end] = (far ? startOfLast(contents) : undefined) ?? error.pos;
-    return { error, start, end };
+    // Where a tab stands beneath, the line above it is often said to be wrong.
+    const { text: own, end: last } = lineAt(text, start);
+    const beneath = lineAt(text, last + 1);
+    return isTabbed(beneath.text) && !isTabbed(own)
+      ? { error, start: beneath.start, end: beneath.end }
+      : { error, start, end };
   });
   let done = -1;
+  // What a tab leaves unclear is misread up to the next field that starts its line.
+  let unclear = -1;
   return placed
     .sort((a, b) => a.start - b.start)
     .flatMap(({ error, start, end }) => {
-      if (start <= done) return [];
       const line = lineAt(text, start);
+      const tabbed = isTabbed(line.text);
+      if (start <= done || (start <= unclear && !tabbed)) return [];
+      if (tabbed && line.end > unclear) unclear = endOfField(text, line.end);
       const glued = gluedMark(line.text);
-      const tell = (glued === undefined ? undefined : GLUED[glued.mark]) ?? TOLD[kindOf(error)] ?? notYaml;
+      const tell = tabbed
+        ? tabs
+        : ((glued === undefined ? undefined : GLUED[glued.mark]) ?? TOLD[kindOf(error)] ?? notYaml);
       const { place, followed, ...words } = tell(line, text, start, error.message);
       done = followed ?? line.end;
       const mend = mendSyntax(words.code, text, start);
@@ -102,6 +123,26 @@ function endOfBlock(text: string, start: number, indent: number): number {
   return end;
 }
 
+/** Tabs at the start of a line, and of those beneath it: whoever pressed the key did so for a whole block. */
+function tabs({ start, text: line }: Line, text: string): Told {
+  return {
+    code: 'yaml/tab',
+    place: [start, start + (/^[ \t]*/.exec(line)?.[0].length ?? 0)],
+    followed: endOfTabs(text, start),
+    actual: 'tab at the start of a line',
+    expected: 'spaces',
+    why: 'YAML counts spaces to see what belongs together, and cannot count tabs.',
+    remedy: 'Replace the tab with two spaces for each level.',
+  };
+}
+
+/** Where the field ends that a line belongs to: before the next line that starts with a letter. */
+function endOfField(text: string, from: number): number {
+  const pattern = /\n[A-Za-z]/g;
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
+}
+
 function gluedColon({ start, text: line }: Line): Told {
   const colon = start + line.indexOf(':');
   return {
@@ -126,13 +167,7 @@ function notYaml(_line: Line, _text: string, _start: number, message: string): T
 }
 
 const TOLD: Readonly<Record<string, Tell>> = {
-  TAB_AS_INDENT: () => ({
-    code: 'yaml/tab',
-    actual: 'tab at the start of a line',
-    expected: 'spaces',
-    why: 'YAML counts spaces to see what belongs together, and cannot count tabs.',
-    remedy: 'Replace the tab with two spaces for each level.',
-  }),
+  TAB_AS_INDENT: tabs,
   BAD_INDENT: ({ start, text: line }, text) => {
     const indent = line.search(/\S/);
     const levels = levelsAbove(text, start);

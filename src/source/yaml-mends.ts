@@ -1,5 +1,5 @@
 /** Changes to one line that make YAML of it again, where its words leave no doubt what was meant. */
-import { gluedMark, lineAt } from './yaml-place.ts';
+import { endOfTabs, gluedMark, isTabbed, lineAt } from './yaml-place.ts';
 
 export interface Mend {
   readonly title: string;
@@ -36,31 +36,41 @@ function spaced(_text: string, start: number, line: string): Mend | undefined {
   };
 }
 
-/** Two spaces for each tab: surely so where the line then stands with the one above or beneath it, or holds or is held by it. */
-function spaces(text: string, start: number, line: string): Mend | undefined {
-  const indent = /^[ \t]*/.exec(line)?.[0] ?? '';
-  if (!indent.includes('\t') || indent === line) return undefined;
-  const mended = `${indent.replaceAll('\t', '  ')}${line.slice(indent.length)}`;
-  const isWritten = (one: string): boolean => one.trim() !== '';
-  const above = text.slice(0, start).split('\n').findLast(isWritten);
-  const beneath = text
-    .slice(start + line.length)
-    .split('\n')
-    .find(isWritten);
-  const sure = follows(above, mended) || follows(mended, beneath);
+/** Two spaces for each tab, in the line and in those beneath it: surely so where they then stand with the line above or the one beneath, or hold or are held by it. */
+function spaces(text: string, start: number): Mend | undefined {
+  const end = endOfTabs(text, start);
+  const tabbed = text.slice(start, end).split('\n');
+  if (!isTabbed(tabbed[0] ?? '')) return undefined;
+  const mended = tabbed.map((line) => line.replace(/^[ \t]+/, (indent) => indent.replaceAll('\t', '  ')));
+  const above = writtenLine(text, start - 1, -1);
+  const beneath = writtenLine(text, end + 1, 1);
+  const sure = follows(above, mended[0]) || follows(mended.at(-1), beneath);
+  const last = mended.at(-1)?.trimStart().length ?? 0;
   return {
     title: 'Put two spaces for each tab',
     ...(sure ? { certain: true } : {}),
-    range: [start, start + indent.length],
-    text: ' '.repeat(mended.length - mended.trimStart().length),
+    range: [start, end - last],
+    text: mended.join('\n').slice(0, last === 0 ? undefined : -last),
   };
 }
 
-/** Whether a line starts where the one above it says that the next one may: beneath a name, two spaces further in. */
+/** The first line with words on it, upwards or downwards from an offset. */
+function writtenLine(text: string, from: number, way: 1 | -1): string | undefined {
+  for (let at = from; at >= 0 && at < text.length; ) {
+    const line = lineAt(text, at);
+    if (line.text.trim() !== '') return line.text;
+    at = way === 1 ? line.end + 1 : line.start - 1;
+  }
+  return undefined;
+}
+
+/** Whether a line starts where the one above it says that the next one may: beneath a name, or beneath the first field of an entry, two spaces further in. */
 function follows(above: string | undefined, line: string | undefined): boolean {
-  if (above === undefined || line === undefined || /^ *\t/.test(above) || /^ *\t/.test(line)) return false;
+  if (above === undefined || line === undefined || isTabbed(above) || isTabbed(line)) return false;
   const start = (one: string): number => one.length - one.trimStart().length;
-  return start(line) === start(above) + (/:\s*(#.*)?$/.test(above) ? 2 : 0);
+  const [isEntry, entryAbove] = [line.trimStart().startsWith('- '), above.trimStart().startsWith('- ')];
+  if (/:\s*(?:[|>][-+\d]*)?\s*(#.*)?$/.test(above)) return start(line) === start(above) + (entryAbove ? 4 : 2);
+  return start(line) === start(above) + (entryAbove && !isEntry ? 2 : 0) && (entryAbove || !isEntry);
 }
 
 /** A name or a hyphen, and the value after it. */

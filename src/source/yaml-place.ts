@@ -41,6 +41,19 @@ export function lineAt(text: string, at: number): Line {
   return { start, end, text: text.slice(start, end) };
 }
 
+/** Whether a tab stands among the spaces with which a line starts. */
+export function isTabbed(line: string): boolean {
+  return /^ *\t\s*\S/.test(line);
+}
+
+/** Where the lines end that start with tabs, one beneath the other, from that of an offset on. */
+export function endOfTabs(text: string, at: number): number {
+  let { end } = lineAt(text, at);
+  for (let next = lineAt(text, end + 1); end < text.length && isTabbed(next.text); next = lineAt(text, end + 1))
+    end = next.end;
+  return end;
+}
+
 /** A hyphen or a colon that lacks the space after it, and so is read as a letter: where it stands on its line. */
 export interface GluedMark {
   readonly mark: 'hyphen' | 'colon';

@@ -1,6 +1,14 @@
 /** Calendar dates and periods. */
 import { describe, expect, it } from 'vitest';
-import { addPeriod, type IsoDate, longDate, parseDate, parseDateOrMonth, parsePeriod } from '../../src/base/dates.ts';
+import {
+  addPeriod,
+  howOften,
+  type IsoDate,
+  longDate,
+  parseDate,
+  parseDateOrMonth,
+  parsePeriod,
+} from '../../src/base/dates.ts';
 
 describe('a date', () => {
   it.each(['2026-02-31', '2026-13-01', '2025-02-29', '2026-1-1', '01-10-2026', '2026-10-01T00:00', '', 'x'])(
@@ -28,6 +36,16 @@ describe('a date', () => {
 });
 
 describe('a period', () => {
+  it.each([
+    ['1 year', 'once a year'],
+    ['1 hour', 'once an hour'],
+    ['1 working day', 'once a working day'],
+    ['2 years', 'every 2 years'],
+    ['6 months', 'every 6 months'],
+  ])('says how often: %s is %s', (period, words) => {
+    expect(howOften(period)).toBe(words);
+  });
+
   it.each([
     ['25 years', { count: 25, unit: 'year' }],
     ['1 year', { count: 1, unit: 'year' }],

@@ -52,7 +52,55 @@ describe('a fault of one line', () => {
   });
 });
 
+describe('a tab', () => {
+  it.each([
+    ['one', 'a: 1\nb:\n\tc: 2\nd: 3\n', 'a: 1\nb:\n  c: 2\nd: 3\n'],
+    ['several lines', 'a:\n  b:\n\t\tc: 1\n\t\td: 2\n  e: 3\n', 'a:\n  b:\n    c: 1\n    d: 2\n  e: 3\n'],
+    [
+      'among fields',
+      'a:\n  b:\n    c: 1\n\t\td: 2\n    e: 3\nf: 4\n',
+      'a:\n  b:\n    c: 1\n    d: 2\n    e: 3\nf: 4\n',
+    ],
+    ['after spaces', 'a:\n  b:\n  \tc: 1\n    d: 2\n', 'a:\n  b:\n    c: 1\n    d: 2\n'],
+    ['in a list', 'a:\n\t- one\n\t- two\nb: 3\n', 'a:\n  - one\n  - two\nb: 3\n'],
+    ['in the entry of a list', 'a:\n  - b: 1\n\t\tc: 2\n', 'a:\n  - b: 1\n    c: 2\n'],
+    ['before a list', 'a:\n  b:\n\t\t- c: 1\n      d: 2\n', 'a:\n  b:\n    - c: 1\n      d: 2\n'],
+    ['in a sentence under a bar', 'a: |\n\tOne line.\n\tAnother.\nb: 1\n', 'a: |\n  One line.\n  Another.\nb: 1\n'],
+  ])('is one fault and surely two spaces: %s', (_what, wrong, right) => {
+    const found = told(wrong);
+    expect(found.map(({ code }) => code)).toEqual(['yaml/tab']);
+    const suggest = found.flatMap((one) => one.suggest ?? []);
+    expect(suggest.map(({ certain }) => certain)).toEqual([true]);
+    const edits = suggest.flatMap((one) => one.edits);
+    expect(new TextDecoder().decode(applyEdits(new TextEncoder().encode(wrong), edits))).toBe(right);
+  });
+
+  it.each([
+    ['the line would leave its entry', 'a:\n  - b: 1\n\tc: 2\n  - b: 3\n'],
+    ['the line would leave its field', 'a:\n  b:\n    c: [d, e]\n\tf: g\n    h: yes\n  i:\n    c: j\n'],
+  ])('is one fault, and for people to mend where %s', (_what, wrong) => {
+    expect(told(wrong).map(({ code, suggest = [] }) => [code, suggest.map(({ certain }) => certain)])).toEqual([
+      ['yaml/tab', [undefined]],
+    ]);
+  });
+
+  it('is told again where other lines stand between', () => {
+    expect(inShort('a:\n\tb: 1\nc:\n\td: 2\n')).toEqual([
+      'yaml/tab 2:1 tab at the start of a line',
+      'yaml/tab 4:1 tab at the start of a line',
+    ]);
+  });
+});
+
 describe('thousands of faults', () => {
+  it('take no longer each where they are tabs', () => {
+    const start = performance.now();
+    told(
+      `a:\n${Array.from({ length: 10_000 }, (_, index) => `${index % 2 === 0 ? '\t' : '  '}k${index}: v`).join('\n')}\n`,
+    );
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
   it('take no longer each', () => {
     const text = `a:\n${Array.from({ length: 5_000 }, (_, index) => `${' '.repeat(2 + (index % 3))}k${index}: v`).join('\n')}\n`;
     const start = performance.now();

@@ -1,0 +1,28 @@
+/** Reads a register with the law that it is judged by, and runs no rule: what every command begins with. */
+import type { Finding } from '../base/finding.ts';
+import { readEditions } from '../agreement/editions.ts';
+import { readLaw } from '../agreement/law-overrides.ts';
+import { loadSchemas, type Schemas } from '../agreement/schemas.ts';
+import { loadPacks } from '../register/packs.ts';
+import { readRegister } from '../register/read-register.ts';
+import type { Register } from '../register/register.ts';
+import type { World } from './command.ts';
+
+export interface Reading {
+  readonly register: Register;
+  readonly schemas: Schemas;
+  /** What is wrong with the form of files, and with what the register lays over the law. */
+  readonly findings: readonly Finding[];
+}
+
+export async function readWorld({ files, assets, hash, today }: World): Promise<Reading> {
+  const [schemas, found, packs] = await Promise.all([loadSchemas(assets), readLaw(assets, files), loadPacks(assets)]);
+  const { law, overrides } = found;
+  const { editions, findings: ownEditions } = await readEditions(assets, files);
+  const register = await readRegister({ files, schemas, law, hash, today, editions, packs });
+  return {
+    register: { ...register, lawOverrides: overrides },
+    schemas,
+    findings: [...found.findings, ...ownEditions, ...register.findings],
+  };
+}
