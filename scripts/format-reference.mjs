@@ -9,7 +9,8 @@ shows how the fields work together.
 
 - Every value is read as it is typed: \`2.10\`, \`no\` and \`007\` stay what they are.
 - *one or a list*: a list of one may be written without its hyphen or brackets.
-- *framework*: if the agreement leaves the section out, the framework's stands in its place.
+- *framework*: what an agreement leaves out of the section is the framework's. What it writes is laid over it field by field:
+  \`review\` with \`by\` alone keeps the framework's \`every\`. A list is taken whole, and \`none\` drops a field.
 - **required** means that \`check\` finds an error without it. In a draft it is a note.
 `;
 

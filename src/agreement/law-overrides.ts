@@ -11,6 +11,7 @@ import { isMap, type LawData, parseLawFile } from '../law/data.ts';
 import type { Law } from '../law/law.ts';
 import { layLaw, type LawOverlays } from '../law/load-law.ts';
 import { readYamlFile } from '../source/source.ts';
+import { ignoredFile } from './ignored-file.ts';
 import { schemaFindings } from './schema-findings.ts';
 import type { SchemaPart } from './schemas.ts';
 
@@ -32,7 +33,7 @@ const FOLDER = 'law';
 
 /** The tool's law with what the register lays over it. A file with errors counts for nothing. */
 export async function readLaw(assets: Files, files: Files): Promise<RegisterLaw> {
-  const entries = (await files.list(FOLDER)).filter(({ name }) => !name.startsWith('.') && name !== 'README.md');
+  const entries = (await files.list(FOLDER)).filter(({ name }) => name !== 'README.md');
   if (entries.length === 0) return { law: (await layLaw(assets, {})).law, overrides: [], findings: [] };
   const check = await checker(assets);
   const read = await Promise.all(
@@ -80,7 +81,8 @@ async function readOverride(
   path: string,
   check: Check | undefined,
 ): Promise<{ readonly path: string; readonly data?: LawData; readonly findings: readonly Finding[] }> {
-  if (check === undefined) return { path, findings: [ignored(path)] };
+  if (check === undefined)
+    return { path, findings: [ignoredFile(path, 'files of the same names as those of `schemas/law/`')] };
   const { value, findings } = await readYamlFile(files, path);
   if (value === undefined) return { path, findings };
   // Law files hold numbers, and the reader that keeps places keeps every value as text.
@@ -111,18 +113,6 @@ async function checker(assets: Files): Promise<(name: string) => Check | undefin
 
 function baseName(path: string): string {
   return path.replace(/^.*\//, '').replace(/\.yaml$/, '');
-}
-
-function ignored(path: string): Finding {
-  return {
-    code: 'register/ignored-file',
-    severity: 'warning',
-    at: fileSpan(path),
-    actual: 'file or folder that is not read',
-    expected: 'files of the same names as those of `schemas/law/`',
-    why: 'What it says counts for nothing, and nobody would notice.',
-    remedy: 'Rename it, or move it elsewhere.',
-  };
 }
 
 function brokenReference(path: string, fault: string): Finding {

@@ -19,11 +19,11 @@ export interface SchemaPart {
   readonly properties?: Readonly<Record<string, SchemaPart>>;
   readonly additionalProperties?: SchemaPart | false;
   readonly $defs?: Readonly<Record<string, SchemaPart>>;
-  /** An agreement needs the section, of its own or from its framework. */
+  /** An agreement needs the section, or the section the field, of its own or from its framework. */
   readonly 'x-needed'?: boolean;
   /** What documents call the field. */
   readonly 'x-label'?: string;
-  /** The section is a framework's where an agreement leaves it out. */
+  /** What an agreement leaves out of the section is its framework's. */
   readonly 'x-inherited'?: boolean;
   /** A bare text stands for a map with this field alone. */
   readonly 'x-short-for'?: string;

@@ -1,5 +1,5 @@
 /** How documents and pages say what the front matter says with a word of its own. */
-import { longDate, parseDate } from '../base/dates.ts';
+import { howOften, longDate, parseDate } from '../base/dates.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
 
@@ -81,9 +81,10 @@ const WORDS: Readonly<Record<string, string>> = {
   all: 'All',
 };
 
-/** A word of the front matter as people say it; of a period, `every 1 month` is `Every month`. */
+/** A word of the front matter as people say it; of a period, `every 1 month` is `Once a month`. */
 export function wording(word: string): string {
-  if (/^every \d+ [a-z]+$/.test(word)) return humanise(word.replace(/^every 1 /, 'every '));
+  const period = /^every (\d+ [a-z ]+)$/.exec(word)?.[1];
+  if (period !== undefined) return humanise(howOften(period));
   return Object.hasOwn(WORDS, word) ? (WORDS[word] ?? word) : humanise(word);
 }
 

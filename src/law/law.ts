@@ -185,6 +185,8 @@ export interface UnsafeWay extends LawEntry {
   readonly words: readonly string[];
   /** Phrases, with the signs of `superseded.yaml`, that show it in a sentence. */
   readonly prose?: readonly string[];
+  /** Words of the same passage that show that it is made safe, in small letters. */
+  readonly proseUnless?: readonly string[];
   readonly unless?: readonly string[];
   readonly instead: string;
   readonly since?: IsoDate;
@@ -195,8 +197,17 @@ export interface DelicateWords extends LawEntry {
   /** A special category in the words of agreements, or `criminal-offence`. */
   readonly shows: string;
   readonly words: readonly string[];
+  /** Words that show it only as an item of their own, or as one of several. */
+  readonly alone?: readonly string[];
+  /** Words of the title or of another item beside which those that stand alone mean something else. */
+  readonly unless?: readonly string[];
   /** Longer phrases in which they show nothing of the sort. */
   readonly except?: readonly string[];
+}
+
+/** What is named after a delicate matter without being data on it: a team, a post, a street. In small letters. */
+export interface DelicateNames extends LawEntry {
+  readonly words: readonly string[];
 }
 
 /** What one flow, its purpose and what it carries must be like, all of it. */
@@ -232,9 +243,18 @@ export interface ApprovedCountry extends LawEntry, Dated {
   readonly shownBy?: readonly string[];
 }
 
-/** What agreements name in words of their own: a route for transfers, a border. */
+/** What agreements name in words of their own: a route for transfers, a border, people. */
 export interface Named extends LawEntry {
   readonly words: readonly string[];
+}
+
+/** A country outside the United Kingdom, or a group of countries, as texts name it. Words have their capitals. */
+export interface PlaceAbroad extends LawEntry {
+  readonly words: readonly string[];
+  /** Ids of the groups that it belongs to. */
+  readonly within?: readonly string[];
+  /** Longer names in which the words mean another place. */
+  readonly except?: readonly string[];
 }
 
 /** How long bodies of some kinds keep records of a kind, by convention. */
@@ -285,14 +305,20 @@ export interface Law {
   readonly powers: ReadonlyMap<string, Power>;
   readonly kinds: ReadonlyMap<string, KindOfBody>;
   readonly abouts: ReadonlyMap<string, About>;
+  /** The words among them that are law enforcement when a competent authority does it. */
+  readonly lawEnforcement: ReadonlyMap<string, LawEntry>;
   readonly deadlines: ReadonlyMap<string, Deadline>;
   readonly unsafeWays: ReadonlyMap<string, UnsafeWay>;
   readonly delicateWords: ReadonlyMap<string, DelicateWords>;
+  readonly delicateNames: ReadonlyMap<string, DelicateNames>;
   readonly riskSigns: ReadonlyMap<string, RiskSign>;
   readonly badReasons: ReadonlyMap<string, BadReason>;
+  /** People who are vulnerable whatever an agreement says of them. */
+  readonly vulnerable: ReadonlyMap<string, Named>;
   readonly approvedCountries: ReadonlyMap<string, ApprovedCountry>;
   readonly transferRoutes: ReadonlyMap<string, Named>;
   readonly wrongBorders: ReadonlyMap<string, Named>;
+  readonly placesAbroad: ReadonlyMap<string, PlaceAbroad>;
   readonly retentionConventions: ReadonlyMap<string, RetentionConvention>;
   readonly superseded: ReadonlyMap<string, Superseded>;
   readonly contexts: ReadonlyMap<string, Context>;

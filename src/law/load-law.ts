@@ -25,7 +25,9 @@ export async function layLaw(
 ): Promise<{ readonly law: Law; readonly broken: readonly string[] }> {
   const read = (name: string): Promise<LawFile> => readFile(assets, name, overlays);
   const bases = await read('lawful-bases');
+  const delicate = await read('delicate');
   const dpia = await read('dpia');
+  const abouts = await read('abouts');
   const transfers = await read('transfers');
   const superseded = await read('superseded');
   const article10 = entries<Article10Rule>(bases, 'article10').get('criminal-offence');
@@ -41,15 +43,19 @@ export async function layLaw(
     schedule8: entries(await read('schedule-8'), 'schedule8'),
     powers: entries(await read('powers'), 'powers'),
     kinds: entries(await read('kinds'), 'kinds'),
-    abouts: entries(await read('abouts'), 'abouts'),
+    abouts: entries(abouts, 'abouts'),
+    lawEnforcement: entries(abouts, 'lawEnforcement'),
     deadlines: entries(await read('deadlines'), 'deadlines'),
     unsafeWays: entries(await read('sending'), 'ways'),
-    delicateWords: entries(await read('delicate'), 'delicate'),
+    delicateWords: entries(delicate, 'delicate'),
+    delicateNames: entries(delicate, 'names'),
     riskSigns: entries(dpia, 'signs'),
     badReasons: entries(dpia, 'reasons'),
+    vulnerable: entries(dpia, 'vulnerable'),
     approvedCountries: entries(transfers, 'countries'),
     transferRoutes: entries(transfers, 'routes'),
     wrongBorders: entries(transfers, 'borders'),
+    placesAbroad: entries(transfers, 'places'),
     retentionConventions: entries(await read('retention'), 'conventions'),
     superseded: entries(superseded, 'superseded'),
     contexts: entries(superseded, 'contexts'),

@@ -78,9 +78,14 @@ function* sharedCitations(law: Law): Generator<string> {
 }
 
 function* otherReferences(law: Law): Generator<string> {
+  for (const about of law.lawEnforcement.keys())
+    if (!law.abouts.has(about)) yield `law enforcement names the unknown about ${about}`;
   for (const sign of [...law.riskSigns.values(), ...law.badReasons.values()])
     for (const about of sign.when?.flatMap((shown) => shown.abouts ?? []) ?? [])
       if (!law.abouts.has(about)) yield `${sign.id} names the unknown about ${about}`;
+  for (const { id, within = [] } of law.placesAbroad.values())
+    for (const group of within)
+      if (!law.placesAbroad.has(group)) yield `place ${id} is within the unknown place ${group}`;
   for (const { id, power } of law.confidence.values())
     if (power !== undefined && !law.powers.has(power))
       yield `reason in confidence ${id} names the unknown power ${power}`;

@@ -221,7 +221,7 @@ function gapsOf(
   const all: Gap[] = [];
   for (const { part, bodies } of found) {
     for (const raw of of(part)) {
-      const { code, kind, text, expected, shared, remedy, source } = raw;
+      const { code, kind, text, expected, shared, ofBody, remedy, source } = raw;
       const entry = near(raw);
       const place = all.findIndex(
         (gap) =>
@@ -243,6 +243,7 @@ function gapsOf(
           source,
           bodies,
           ...(shared === undefined ? {} : { shared }),
+          ...(ofBody === undefined ? {} : { ofBody }),
         });
       else all[place] = { ...known, bodies: union([known.bodies, bodies]) };
     }

@@ -82,8 +82,9 @@ function official(c: Case): Part {
   const gap: RawGap = {
     code: 'no-official-authority',
     kind: unknown ? 'unknown' : 'conflicting',
+    ...(unknown ? { ofBody: true } : {}),
     text: unknown
-      ? 'official authority of a body that may be no public authority'
+      ? 'official authority of a body that may or may not be a public authority'
       : 'official authority of a body that is no public authority',
     expected: 'a paragraph of Schedule 1 to the Data Protection Act 2018 that is open to criminal offence data',
     remedy:

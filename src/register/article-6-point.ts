@@ -43,11 +43,16 @@ function closedTo(c: Case, point: string, offering: readonly Ground[]): Pick<Ver
     source: 'UK GDPR Article 6(1), closing words; DPA 2018 s.7',
   };
   if (publicAuthority === 'unknown' || publicAuthorityInDoubt) {
-    const text = `${cite} for a body that may be a public authority`;
-    const remedy = 'Write `publicAuthority: yes` or `no` in the file of the body or the class.';
+    const text = `${cite}, which is closed to public authorities, for a body that may or may not be one`;
+    const expected = 'a file of the body that says whether it is a public authority';
+    const remedy =
+      'Write `publicAuthority: yes` or `no` in the file of the body or the class. A public authority states another point for its tasks, as a rule point (e) with a power.';
     // Of a body of which not even the kind is known, that is said already.
     if (kind === undefined) return { state: 'unknown' };
-    return { state: 'unknown', gap: { ...base, code: 'could-not-check', kind: 'unknown', text, remedy } };
+    return {
+      state: 'unknown',
+      gap: { ...base, code: 'could-not-check', kind: 'unknown', ofBody: true, text, expected, remedy },
+    };
   }
   const remedy = 'State point (e) with a power for these parties, or leave them out of the entry.';
   if (named === undefined) {

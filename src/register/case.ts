@@ -11,7 +11,7 @@ import { groups } from '../base/groups.ts';
 import type { Ground } from './ground.ts';
 import { interner, pathMemo } from './memo.ts';
 import type { Body, Party } from './party.ts';
-import { isCompetent, type Profile, profileOf, regimeOf } from './profile.ts';
+import { deniedTo, type Denial, deniesEnforcement, isCompetent, type Profile, profileOf, regimeOf } from './profile.ts';
 import type { Reliance } from './reach.ts';
 
 /** The facts of a case: what a body is, and what it does for which purpose. Equal profiles, recipients and lists of `about` are the very same. */
@@ -24,6 +24,8 @@ export interface Facts extends Reliance {
   readonly regimeUnknown: boolean;
   /** Whether its regime rests on a statement of the law data that is to be confirmed. */
   readonly regimeInDoubt: boolean;
+  /** Whether the purpose is denied to be law enforcement, although what it is about is, when this body does it. */
+  readonly enforcementDenied: Denial;
   /** Whether Part 3 governs what the body holds for law enforcement. */
   readonly competent: YesNo | 'unknown';
   /** What the purpose is about. */
@@ -69,6 +71,7 @@ export function factsReader(
   const abouts = new Map(
     Object.entries(terms.purposes ?? {}).map(([name, { about = [] }]) => [name, sameAbout(about.join(), about)]),
   );
+  const denials = new Map(Object.keys(terms.purposes ?? {}).map((name) => [name, deniesEnforcement(terms, name, law)]));
   const profiles = profiler(law);
   const recipients = limited ? recipientReader() : () => NOBODY;
   const facts = pathMemo<FactsOfBodies>();
@@ -88,6 +91,7 @@ export function factsReader(
         regime,
         regimeUnknown: regimeOf(profile, party, need.purpose, terms.purposes?.[need.purpose]) === 'unknown',
         regimeInDoubt: profile.competentInDoubt && !said,
+        enforcementDenied: deniedTo(profile, party, need.purpose, denials.get(need.purpose) ?? 'no'),
         competent: isCompetent(profile, party),
         about: abouts.get(need.purpose) ?? [],
         regular: need.flows.some((flow) => terms.flows?.[flow]?.frequency !== 'once'),

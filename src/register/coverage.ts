@@ -96,6 +96,7 @@ export type GapCode =
   | 'no-part-3-ground'
   | 'no-part-3-law'
   | 'not-competent'
+  | 'enforcement-denied'
   | 'part-3-applies'
   | 'no-schedule-8-condition'
   | 'strict-necessity'
@@ -125,6 +126,8 @@ export interface Gap extends GapWords {
   readonly kind: 'missing' | 'conflicting' | 'unknown' | 'weak';
   /** Stands where the words name kinds of body, so that gaps of others can be told with it. */
   readonly shared?: SharedWords;
+  /** Stands where what is not known is a fact about the body, which its file could say. */
+  readonly ofBody?: true;
   /** What to do about it, in whole sentences. */
   readonly remedy: string;
   /** The entry of `lawful` nearest to it, if any. */

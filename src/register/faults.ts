@@ -4,7 +4,6 @@
  * needs and in findings alike.
  */
 import type { GapCode, Topic } from './coverage.ts';
-import type { RawGap } from './gaps.ts';
 import type { Body } from './party.ts';
 import type { Part } from './question.ts';
 
@@ -23,21 +22,23 @@ export interface Found {
  */
 export function faults(all: readonly Found[]): readonly Found[] {
   const found = all.map((one) => (one.part.gaps.some(({ follows }) => follows) ? withoutFollowing(one) : one));
-  const misled = new Set(found.filter(({ part }) => part.gaps.some(isOfRegime)).map(({ bodies }) => bodies));
-  if (misled.size === 0) return found;
-  return found.map((one) =>
-    misled.has(one.bodies) && one.topic !== 'confidence'
-      ? { ...one, part: { ...one.part, gaps: one.part.gaps.filter(isOfRegime), weak: [] } }
-      : one,
-  );
+  const misled = new Map<readonly Body[], readonly GapCode[]>();
+  for (const codes of [REGIME, DENIED])
+    for (const { part, bodies } of found)
+      if (part.gaps.some(({ code }) => codes.includes(code))) misled.set(bodies, codes);
+  return found.map((one) => {
+    const told = one.topic === 'confidence' ? undefined : misled.get(one.bodies);
+    return told === undefined
+      ? one
+      : { ...one, part: { ...one.part, gaps: one.part.gaps.filter(({ code }) => told.includes(code)), weak: [] } };
+  });
 }
 
 function withoutFollowing({ part, ...found }: Found): Found {
   return { ...found, part: { ...part, gaps: part.gaps.filter(({ follows }) => !follows) } };
 }
 
+/** What entries claim under the wrong regime. */
 const REGIME: readonly GapCode[] = ['not-competent', 'part-3-applies'];
-
-function isOfRegime({ code }: RawGap): boolean {
-  return REGIME.includes(code);
-}
+/** The purpose itself has the wrong regime, so that its entries may be right. */
+const DENIED: readonly GapCode[] = ['enforcement-denied'];

@@ -1,9 +1,9 @@
-/** Lays an agreement's terms over those of its framework, section by section, one level deep. */
+/** Lays an agreement's terms over those of its framework, field by field in each section; what a field holds is taken whole. */
 import type { SchemaPart } from '../agreement/schemas.ts';
 import type { WrittenAgreement } from '../agreement/written/agreement.ts';
 import type { Origin } from './entry.ts';
 
-/** The sections that an agreement inherits where it leaves them out; the schema marks them `x-inherited`. */
+/** The sections that an agreement inherits, whole or field by field, as far as it leaves them out; the schema marks them `x-inherited`. */
 export const INHERITED = [
   'retention',
   'methods',

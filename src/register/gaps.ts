@@ -18,12 +18,13 @@ export function bodyNotKnown(what: 'kind' | 'nation'): RawGap {
   return {
     code: 'could-not-check',
     kind: 'unknown',
-    text: `a body whose ${what} is not known`,
-    expected: `bodies whose files say their ${what}`,
+    text: what === 'kind' ? 'kind of body not known' : 'nation of the body not known',
+    expected: `a file of the body that says its ${what}`,
     remedy:
       what === 'kind'
-        ? 'Write the kind of body in its file, in the words that docs/agreement-format.md lists. A class lists the kinds of body that its members can be.'
-        : 'Write `nation` in the file of the body or the class.',
+        ? 'Which law is open to a body depends on its kind. Write under `kind` in its file which it is, in the words that docs/agreement-format.md lists. A class lists under `kindsOfBody` what its members can be.'
+        : 'Which law is open to a body depends on where it acts. Write `nation` in the file of the body or the class.',
+    ofBody: true,
     source: 'DPA 2018 s.7',
   };
 }
@@ -32,11 +33,18 @@ export function regimeNotKnown(): RawGap {
   return {
     code: 'could-not-check',
     kind: 'unknown',
-    text: 'a law enforcement purpose of a body that may or may not be a competent authority',
-    expected: 'bodies whose files or whose `competentFor` say whether they are competent authorities',
-    remedy: 'Write `competentAuthority` in the file of the body, or `competentFor` with the party.',
+    text: 'not known whether the body is a competent authority for this law enforcement purpose',
+    expected: 'a file of the body, or a `competentFor`, that says so',
+    remedy:
+      'Which law governs law enforcement depends on that: Part 3 of the Data Protection Act 2018 for competent authorities, the UK GDPR for others. Write `competentAuthority` in the file of the body, or `competentFor` with the party.',
+    ofBody: true,
     source: 'DPA 2018 s.30',
   };
+}
+
+/** What is lacking only if the body is a competent authority, which is not certain. */
+export function ifCompetent(text: string): string {
+  return `if it is a competent authority, ${text}`;
 }
 
 const NATIONS: Readonly<Record<Nation | 'united-kingdom', string>> = {
@@ -151,13 +159,13 @@ export function isBodyUnknown(c: Pick<Facts, 'profile'>): boolean {
   return c.profile.kind === undefined || c.profile.nation === undefined;
 }
 
-/** Law of which nobody can say whether it carries what rests on it: "X, which is to be confirmed for charities". */
+/** Law of which nobody can say whether it carries what rests on it: "X, which may or may not reach charities". */
 export function unconfirmed(service: Service, bodies: string): string {
   const { by } = service;
   // Beside law that is known, a citation that is not known is told where it stands.
   const known = service.unsure.filter(({ cited }) => cited.power !== undefined);
   const unsure = known.length > 0 ? known : service.unsure;
   const citations = listInWords([...new Set((unsure.length > 0 ? unsure : by).map(({ cited }) => cited.citation))]);
-  if (unsure.length > 0) return `${citations}, which is to be confirmed for ${bodies}`;
+  if (unsure.length > 0) return `${citations}, which may or may not reach ${bodies}`;
   return `${citations}, to recipients of a kind that is not known`;
 }

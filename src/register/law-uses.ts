@@ -33,6 +33,7 @@ export function restsOn({ terms, parties }: Entry, { section, id, citations }: L
     case 'kinds':
       return [...parties.values()].some((party) => party.bodies.some((body) => body.kind === id));
     case 'abouts':
+    case 'lawEnforcement':
       return Object.values(terms.purposes ?? {}).some((purpose) => purpose.about?.includes(id));
     default:
       return false;

@@ -2,12 +2,19 @@
 import type { Schedule8Paragraph } from '../law/law.ts';
 import type { Case } from './case.ts';
 import type { GapCode } from './coverage.ts';
-import { generalAlone, isBodyUnknown, ofBodies, type RawGap, unconfirmed, withOwnLaw } from './gaps.ts';
+import { generalAlone, ifCompetent, isBodyUnknown, ofBodies, type RawGap, unconfirmed, withOwnLaw } from './gaps.ts';
 import type { Ground } from './ground.ts';
 import { isClosed } from './misfits.ts';
 import { type Otherwise, powerCode } from './power-code.ts';
 import type { Part } from './question.ts';
 import { offersOf, type Service, serve } from './reach.ts';
+
+/** The fields that state grounds under Part 3. */
+export const PART_3 = [
+  'part3',
+  'schedule8',
+  'strictlyNecessary',
+] as const satisfies readonly (keyof Ground['written'])[];
 
 /** A task or consent, and the law that it rests on. */
 export function partThree(c: Case): Part {
@@ -161,21 +168,27 @@ export function otherPurpose(c: Case): Part {
   );
   if (service.reach === 'yes') return { gaps: [], ...used(service) };
   if (isBodyUnknown(c)) return NOTHING;
+  const doubted = c.competent === 'unknown' || c.regimeInDoubt;
+  const said = doubted ? ifCompetent : (text: string): string => text;
   const gap: RawGap = {
     code: codeFor(c, service, { none: 'other-purpose', others: 'other-purpose' }),
-    kind: service.reach === 'unknown' || c.competent === 'unknown' || c.regimeInDoubt ? 'unknown' : 'missing',
+    kind: service.reach === 'unknown' || doubted ? 'unknown' : 'missing',
     ...ofBodies(
       c,
       (bodies) => ({
-        text:
+        text: said(
           service.reach === 'unknown'
             ? `sending for another purpose what is held for law enforcement on ${unconfirmed(service, bodies)}`
             : `no power to send for another purpose what is held for law enforcement${toRecipients(service)}`,
+        ),
         expected: `a duty or a power that authorises ${bodies} to disclose it`,
       }),
       leftOut(service),
     ),
-    remedy: withOwnLaw(c, 'Cite under `powers` the statute or the rule of common law that authorises the disclosure.'),
+    remedy: withOwnLaw(
+      c,
+      'Write an entry of `lawful` that names the body which sends the data under `parties` and this purpose under `purposes`, or complete the one that it has. Under `powers` of that entry, cite the statute or the rule of common law that authorises the disclosure.',
+    ),
     concerns: (ground) => ground.written.powers !== undefined,
     source: 'DPA 2018 s.36(4)',
   };

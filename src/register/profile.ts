@@ -1,5 +1,5 @@
 /** What the law needs to know of a body: bodies alike in it get the same answer. */
-import type { Purpose } from '../agreement/written/agreement.ts';
+import type { Purpose, WrittenAgreement } from '../agreement/written/agreement.ts';
 import type { KindOfBody, Law, Nation, YesNo } from '../law/law.ts';
 import type { Regime } from './coverage.ts';
 import type { Body, Party } from './party.ts';
@@ -20,6 +20,9 @@ export interface Profile {
   /** Whether the law data marks that as to be confirmed. */
   readonly competentInDoubt: boolean;
 }
+
+/** Whether a purpose is denied to be law enforcement although it is. */
+export type Denial = YesNo | 'maybe';
 
 /** The profile of a body of a party: what its own file says, and otherwise what its kind settles. */
 export function profileOf(body: Body, party: Party, law: Law): Profile {
@@ -45,13 +48,35 @@ export function regimeOf(
   profile: Profile,
   party: Party,
   name: string,
-  purpose: Purpose | undefined,
+  purpose: Pick<Purpose, 'lawEnforcement'> | undefined,
 ): Regime | 'unknown' {
   if (purpose?.lawEnforcement !== 'yes') return 'uk-gdpr';
   const competentFor = party.written.competentFor ?? [];
   if (competentFor.includes('none')) return 'uk-gdpr';
   if (competentFor.includes(name) || competentFor.includes('all') || profile.competent === 'schedule-7') return 'part3';
   return profile.competent === 'unknown' ? 'unknown' : 'uk-gdpr';
+}
+
+/**
+ * Whether a purpose is denied to be law enforcement although it is when a
+ * competent authority does it: what it is about is that, or a party names it as
+ * one for which it is competent. It only may be where the law data has a doubt,
+ * or where the purpose is about something else besides.
+ */
+export function deniesEnforcement({ parties = {}, purposes = {} }: WrittenAgreement, name: string, law: Law): Denial {
+  const { lawEnforcement, about = [] } = purposes[name] ?? {};
+  if (lawEnforcement !== 'no') return 'no';
+  if (Object.values(parties).some(({ competentFor }) => competentFor?.includes(name))) return 'yes';
+  const enforcing = about.flatMap((word) => law.lawEnforcement.get(word) ?? []);
+  const certain = enforcing.some(({ evidence }) => evidence !== 'check');
+  const alone = enforcing.length > 0 && enforcing.length === about.length;
+  return certain && alone ? 'yes' : certain || alone ? 'maybe' : 'no';
+}
+
+/** What such a denial means for a body: nothing for one that is no competent authority for the purpose. */
+export function deniedTo(profile: Profile, party: Party, name: string, denial: Denial): Denial {
+  if (denial === 'no' || regimeOf(profile, party, name, { lawEnforcement: 'yes' }) !== 'part3') return 'no';
+  return profile.competentInDoubt && party.written.competentFor === undefined ? 'maybe' : denial;
 }
 
 /** Whether a body is a competent authority for some purpose, so that Part 3 governs what it holds for law enforcement. */

@@ -5,11 +5,12 @@ import { special } from './article-9.ts';
 import { offence } from './article-10.ts';
 import type { Case, Facts, Traits } from './case.ts';
 import { confidence } from './confidence.ts';
-import { bodyNotKnown, isBodyUnknown, type RawGap, regimeNotKnown } from './gaps.ts';
+import { enforcementDenied } from './enforcement-denied.ts';
+import { bodyNotKnown, ifCompetent, isBodyUnknown, type RawGap, regimeNotKnown } from './gaps.ts';
 import type { Ground, Purposeful } from './ground.ts';
 import { hasIdle, idleGrounds, misfits, mixedParagraphs } from './misfits.ts';
 import type { Part, Question } from './question.ts';
-import { otherPurpose, partThree, sensitiveProcessing } from './part-3.ts';
+import { otherPurpose, PART_3, partThree, sensitiveProcessing } from './part-3.ts';
 
 /** The fields whose points and paragraphs are a basis, and those whose are a condition. */
 const BASES: readonly Purposeful[] = ['article6', 'annex1'];
@@ -52,6 +53,13 @@ export const QUESTIONS: readonly Question[] = [
     concerns: has('part3', 'powers'),
     depends: ({ profile, direction, regimeInDoubt }) => [profile, direction, regimeInDoubt],
     answer: (c) => inDoubt(c, partThree(c)),
+  },
+  {
+    topic: 'basis',
+    asked: (facts, traits) => isPersonal(traits) && facts.enforcementDenied !== 'no',
+    concerns: has(...PART_3),
+    depends: (facts) => [facts.enforcementDenied, facts.about],
+    answer: enforcementDenied,
   },
   {
     topic: 'basis',
@@ -152,5 +160,12 @@ function notKnown(facts: Facts): readonly RawGap[] {
 
 /** What rests on a statement that the law data marks as to be confirmed can warn and no more. */
 function inDoubt(c: Case, part: Part): Part {
-  return c.regimeInDoubt ? { ...part, gaps: part.gaps.map((gap) => ({ ...gap, kind: 'unknown' })) } : part;
+  if (!c.regimeInDoubt) return part;
+  const gaps = part.gaps.map((gap): RawGap => {
+    const text = ifCompetent(gap.text);
+    return gap.shared === undefined
+      ? { ...gap, kind: 'unknown', text }
+      : { ...gap, kind: 'unknown', text, shared: { ...gap.shared, text: ifCompetent(gap.shared.text) } };
+  });
+  return { ...part, gaps };
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../base/finding.ts';
 import { fileSpan } from '../base/position.ts';
 import type { Files, Hash } from '../base/ports.ts';
 import { type Agreement, readAgreement } from '../agreement/agreement.ts';
+import { ignoredFile } from '../agreement/ignored-file.ts';
 import {
   type Guidance,
   type Organisation,
@@ -95,12 +96,12 @@ async function readFolder<T>(
   ending: string,
   keep: (read: Read<T>) => readonly T[],
 ): Promise<readonly T[]> {
-  const entries = (await files.list(folder)).filter((entry) => !isAside(entry.name));
+  const entries = (await files.list(folder)).filter((entry) => entry.name !== ASIDE);
   const all = await Promise.all(
     entries.map(async ({ name, kind }): Promise<Read<T>> => {
       const path = `${folder}/${name}`;
       if (kind !== 'file' || !name.endsWith(ending))
-        return { value: undefined, findings: [ignored(path, `${folder}/<id>${ending}`)] };
+        return { value: undefined, findings: [ignoredFile(path, formOf(`${folder}/<id>${ending}`))] };
       return isName(name.slice(0, -ending.length)) ? read(path) : { value: undefined, findings: [badName(path, name)] };
     }),
   );
@@ -111,12 +112,12 @@ async function readAgreements(
   { files, schemas, law }: ReadContext,
   findings: Finding[],
 ): Promise<{ agreements: readonly Agreement[]; unreadable: readonly string[] }> {
-  const all = (await files.list('agreements')).filter((entry) => !isAside(entry.name));
+  const all = (await files.list('agreements')).filter((entry) => entry.name !== ASIDE);
   const folders = all.filter((entry) => entry.kind === 'folder');
   findings.push(
     ...all
       .filter((entry) => entry.kind !== 'folder')
-      .map(({ name }) => ignored(`agreements/${name}`, 'agreements/<id>/agreement.md')),
+      .map(({ name }) => ignoredFile(`agreements/${name}`, formOf('agreements/<id>/agreement.md'))),
   );
   const reads = await Promise.all(
     folders.map(async ({ name }) => {
@@ -217,22 +218,12 @@ function badName(path: string, name: string): Finding {
   };
 }
 
-/** Files that tools and people keep beside others, and that nobody takes for part of the register. */
-function isAside(name: string): boolean {
-  return name.startsWith('.') || name === 'README.md';
+function formOf(form: string): string {
+  return `files of the form \`${form}\``;
 }
 
-function ignored(path: string, form: string): Finding {
-  return {
-    code: 'register/ignored-file',
-    severity: 'warning',
-    at: fileSpan(path),
-    actual: 'file or folder that is not read',
-    expected: `files of the form \`${form}\``,
-    why: 'What it says counts for nothing, and nobody would notice.',
-    remedy: 'Rename it, or move it elsewhere.',
-  };
-}
+/** What people keep beside the files of a register, and nobody takes for one of them. */
+const ASIDE = 'README.md';
 
 function otherVersion(folder: string, version: string): Omit<Finding, 'at'> {
   return {

@@ -1,8 +1,18 @@
 /** What of an agreement bears on whether it needs an impact assessment: what each flow carries, for which purpose, about whom. */
-import type { Shown } from '../law/law.ts';
+import type { DataKind, WrittenAgreement } from '../agreement/written/agreement.ts';
+import type { Law, Shown } from '../law/law.ts';
 import type { Entry } from '../register/entry.ts';
 import { selectNames } from '../register/party.ts';
 import { wordIn } from './terms.ts';
+import { isVulnerable } from './vulnerable-people.ts';
+
+/** An entry under `assessments` of the record. */
+export type Assessment = NonNullable<NonNullable<WrittenAgreement['record']>['assessments']>[number];
+
+/** Whether an assessment is that of all of some parties. */
+export function assessesFor(assessment: Assessment, parties: readonly string[]): boolean {
+  return parties.every((party) => assessment.parties.includes(party));
+}
 
 /** One flow for one purpose. */
 interface Carriage {
@@ -20,15 +30,12 @@ interface Carriage {
 }
 
 /** Every flow of an agreement for each of its purposes. What only the dead, or nobody, can be told from counts for nothing. */
-export function carriages({ terms }: Entry): readonly Carriage[] {
+export function carriages({ terms }: Entry, law: Law): readonly Carriage[] {
   const { purposes = {}, data = {}, subjects = {} } = terms;
   return Object.entries(terms.flows ?? {}).flatMap(([name, flow]) => {
     const kinds = selectNames(flow.data ?? [], Object.keys(data))
       .flatMap((kind) => data[kind] ?? [])
-      .filter(
-        ({ identifiability, deceased }) =>
-          identifiability !== 'anonymous' && identifiability !== 'aggregated' && deceased !== 'only',
-      );
+      .filter(tellsOfSomebody);
     if (kinds.length === 0) return [];
     const told = new Set(kinds.flatMap((kind) => kind.subjects ?? []));
     return selectNames(flow.purposes ?? [], Object.keys(purposes)).map((key) => {
@@ -38,7 +45,7 @@ export function carriages({ terms }: Entry): readonly Carriage[] {
         title: flow.title ?? name,
         specialCategories: kinds.flatMap((kind) => (kind.specialCategory ?? []).filter((one) => one !== 'none')),
         criminalOffence: kinds.some((kind) => kind.criminalOffence === 'yes'),
-        vulnerable: [...told].some((subject) => subjects[subject]?.vulnerable === 'yes'),
+        vulnerable: [...told].some((subject) => isVulnerable(subject, subjects[subject], law)),
         largeScale: isLarge(flow.frequency ?? '', flow.volume ?? ''),
         about: purpose?.about ?? [],
         text: [purpose?.title, purpose?.description, flow.title, flow.trigger, ...kinds.map((kind) => kind.title)]
@@ -47,6 +54,11 @@ export function carriages({ terms }: Entry): readonly Carriage[] {
       };
     });
   });
+}
+
+/** Whether a kind of data tells of people who live and can be known. */
+export function tellsOfSomebody({ identifiability, deceased }: Partial<DataKind>): boolean {
+  return identifiability !== 'anonymous' && identifiability !== 'aggregated' && deceased !== 'only';
 }
 
 /** The first flow of which something is shown; nothing if it is shown of none. Every part of one alternative has to fit the same flow. */

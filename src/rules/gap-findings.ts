@@ -24,6 +24,16 @@ export function lawfulPointer(entry: string, ...parts: readonly string[]): strin
   return ['/lawful', ...[entry, ...parts].map(asStep)].join('/');
 }
 
+/** Where gaps that come of one lack stand, as a JSON pointer. */
+export type Near = (entry: Entry, alike: readonly Found[]) => string;
+
+/** In what the findings of one rule differ from those of others. */
+interface Ways {
+  readonly lackOf?: ((gap: Gap) => string) | undefined;
+  readonly near?: Near | undefined;
+  readonly remedy?: ((gap: Gap) => string) | undefined;
+}
+
 /**
  * A finding for each lack of an agreement, which makes one gap or many. `what`
  * names it: "gap in the lawful basis". In a draft, what is only missing is a note.
@@ -33,7 +43,7 @@ export function* gapFindings(
   law: Law,
   cells: readonly Found[],
   what: string,
-  lackOf: (gap: Gap) => string = sortOf,
+  { lackOf = sortOf, near, remedy = (gap) => gap.remedy }: Ways = {},
 ): Generator<Observation> {
   const draft = entry.standing.status === 'draft';
   for (const alike of groups(cells, ({ gap }) => lackOf(gap))) {
@@ -41,11 +51,11 @@ export function* gapFindings(
     if (first === undefined) continue;
     const sorts = groups(alike, ({ gap }) => sortOf(gap)).map(inSharedWords);
     const told = sorts.flatMap((sort) => sentences(entry, law, sort));
-    yield standingAt(places(entry, alike), {
+    yield standingAt(places(entry, alike, near), {
       actual: `${what} (${inOneSentence(told)})`,
       // Whatever meets the first of several sorts that come of one lack meets them all.
       expected: expectedInWords(entry, sorts.length > 1 ? told.slice(0, 1) : told),
-      remedy: first.gap.remedy,
+      remedy: remedy(first.gap),
       source: [...new Set(alike.map(({ gap }) => gap.source))].join('; '),
       related: partiesNotNamed(told).map(({ name }) => ({
         at: entry.agreement.source.locate(`/parties/${name}`, 'key'),
@@ -77,11 +87,13 @@ function inSharedWords(found: readonly Found[]): readonly Found[] {
  * be; where there is none, the flow that makes the need. Of several the first by
  * name, so that their order in the file does not matter.
  */
-function places(entry: Entry, alike: readonly Found[]): readonly [Seen, ...Seen[]] {
+function places(entry: Entry, alike: readonly Found[], nearest?: Near): readonly [Seen, ...Seen[]] {
   const near = namesOf(alike);
   const { lawful } = entry.terms;
   const flow = alike.flatMap(({ answer }) => answer.need.flows).sort()[0];
-  const first = near[0] === undefined ? (lawful === undefined ? `/flows/${flow}` : '/lawful') : lawfulPointer(near[0]);
+  const first =
+    nearest?.(entry, alike) ??
+    (near[0] === undefined ? (lawful === undefined ? `/flows/${flow}` : '/lawful') : lawfulPointer(near[0]));
   const others = namesOf(alike.filter(({ gap }) => gap.kind === 'conflicting')).filter((name) => name !== near[0]);
   return [placeOf(entry, first), ...others.map((name) => placeOf(entry, lawfulPointer(name)))];
 }

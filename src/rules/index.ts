@@ -10,10 +10,12 @@ import { complaints } from './law/complaints.ts';
 import { consentContradicted } from './law/consent-contradicted.ts';
 import { consentNotRecorded } from './law/consent-not-recorded.ts';
 import { couldNotCheck } from './law/could-not-check.ts';
+import { dpiaLate } from './law/dpia-late.ts';
 import { dpiaMissing } from './law/dpia-missing.ts';
 import { dpiaNeeded } from './law/dpia-needed.ts';
 import { dpiaOutOfDate } from './law/dpia-out-of-date.ts';
 import { dpiaReason } from './law/dpia-reason.ts';
+import { enforcementDenied } from './law/enforcement-denied.ts';
 import { freedomOfInformation } from './law/freedom-of-information.ts';
 import { generalPowerAlone } from './law/general-power-alone.ts';
 import { hedgedGround } from './law/hedged-ground.ts';
@@ -22,6 +24,7 @@ import { jointContactPoint } from './law/joint-contact-point.ts';
 import { jointControl } from './law/joint-control.ts';
 import { jointEssence } from './law/joint-essence.ts';
 import { jointTask } from './law/joint-task.ts';
+import { keyWithRecipient } from './law/key-with-recipient.ts';
 import { missingGround } from './law/missing-ground.ts';
 import { noArticle10Condition } from './law/no-article-10-condition.ts';
 import { noArticle9Condition } from './law/no-article-9-condition.ts';
@@ -61,6 +64,7 @@ import { retentionConvention } from './law/retention-convention.ts';
 import { retentionIndefinite } from './law/retention-indefinite.ts';
 import { retentionVague } from './law/retention-vague.ts';
 import { rightsContact } from './law/rights-contact.ts';
+import { rightsDenied } from './law/rights-denied.ts';
 import { secrecyMissing } from './law/secrecy-missing.ts';
 import { singleCasesOnly } from './law/single-cases-only.ts';
 import { staleFacts } from './law/stale-facts.ts';
@@ -72,7 +76,9 @@ import { transferRoute } from './law/transfer-route.ts';
 import { underDeclared } from './law/under-declared.ts';
 import { unknownPower } from './law/unknown-power.ts';
 import { unsafeMethod } from './law/unsafe-method.ts';
+import { unstatedTransfer } from './law/unstated-transfer.ts';
 import { unusedGround } from './law/unused-ground.ts';
+import { vulnerabilityDenied } from './law/vulnerability-denied.ts';
 import { wrongBorder } from './law/wrong-border.ts';
 import { wrongPart } from './law/wrong-part.ts';
 import { attachedFile } from './publish/attached-file.ts';
@@ -80,6 +86,7 @@ import { personalEmail } from './publish/personal-email.ts';
 import { personalName } from './publish/personal-name.ts';
 import { phoneNumber } from './publish/phone-number.ts';
 import { sensitive } from './publish/sensitive.ts';
+import { beforeFramework } from './register/before-framework.ts';
 import { bodyEnded } from './register/body-ended.ts';
 import { coordinatorInFlow } from './register/coordinator-in-flow.ts';
 import { datesOutOfOrder } from './register/dates-out-of-order.ts';
@@ -89,6 +96,7 @@ import { duplicateOrganisation } from './register/duplicate-organisation.ts';
 import { emptyFlow } from './register/empty-flow.ts';
 import { expectedLanguage } from './register/expected-language.ts';
 import { expectedSection } from './register/expected-section.ts';
+import { governingLaw } from './register/governing-law.ts';
 import { idleParty } from './register/idle-party.ts';
 import { incompleteContract } from './register/incomplete-contract.ts';
 import { indemnityNotBinding } from './register/indemnity-not-binding.ts';
@@ -115,25 +123,31 @@ import { unknownEdition } from './register/unknown-edition.ts';
 import { unknownName } from './register/unknown-name.ts';
 import { unknownPack } from './register/unknown-pack.ts';
 import { unusedName } from './register/unused-name.ts';
+import { versionBehindLog } from './register/version-behind-log.ts';
 import { weakerThanFramework } from './register/weaker-than-framework.ts';
 import { due } from './review/due.ts';
 import { incompleteReview } from './review/incomplete-review.ts';
 import { overdue } from './review/overdue.ts';
 import { pastRemoval } from './review/past-removal.ts';
+import { barToDisclosure } from './text/bar-to-disclosure.ts';
 import { barToSharing } from './text/bar-to-sharing.ts';
+import { basisDiffers } from './text/basis-differs.ts';
 import { bindingDiffers } from './text/binding-differs.ts';
 import { breachTimeDiffers } from './text/breach-time-differs.ts';
 import { consentDiffers } from './text/consent-differs.ts';
 import { definedTwice } from './text/defined-twice.ts';
 import { fixedReference } from './text/fixed-reference.ts';
+import { flowDiffers } from './text/flow-differs.ts';
 import { notAParty } from './text/not-a-party.ts';
 import { numberedHeading } from './text/numbered-heading.ts';
+import { onwardDiffers } from './text/onward-differs.ts';
 import { picture } from './text/picture.ts';
 import { placeholder } from './text/placeholder.ts';
 import { rawHtml } from './text/raw-html.ts';
 import { repeatedHeading } from './text/repeated-heading.ts';
 import { retentionDiffers } from './text/retention-differs.ts';
 import { reviewDiffers } from './text/review-differs.ts';
+import { roleDiffers } from './text/role-differs.ts';
 import { skippedLevel } from './text/skipped-level.ts';
 import { supersededAddress } from './text/superseded-address.ts';
 import { supersededBody } from './text/superseded-body.ts';
@@ -160,10 +174,12 @@ export const RULES: readonly Rule[] = [
   consentContradicted,
   consentNotRecorded,
   couldNotCheck,
+  dpiaLate,
   dpiaMissing,
   dpiaNeeded,
   dpiaOutOfDate,
   dpiaReason,
+  enforcementDenied,
   freedomOfInformation,
   generalPowerAlone,
   hedgedGround,
@@ -172,6 +188,7 @@ export const RULES: readonly Rule[] = [
   jointControl,
   jointEssence,
   jointTask,
+  keyWithRecipient,
   missingGround,
   noArticle10Condition,
   noArticle9Condition,
@@ -211,6 +228,7 @@ export const RULES: readonly Rule[] = [
   retentionIndefinite,
   retentionVague,
   rightsContact,
+  rightsDenied,
   secrecyMissing,
   singleCasesOnly,
   staleFacts,
@@ -222,7 +240,9 @@ export const RULES: readonly Rule[] = [
   underDeclared,
   unknownPower,
   unsafeMethod,
+  unstatedTransfer,
   unusedGround,
+  vulnerabilityDenied,
   wrongBorder,
   wrongPart,
   attachedFile,
@@ -230,6 +250,7 @@ export const RULES: readonly Rule[] = [
   personalName,
   phoneNumber,
   sensitive,
+  beforeFramework,
   bodyEnded,
   coordinatorInFlow,
   datesOutOfOrder,
@@ -239,6 +260,7 @@ export const RULES: readonly Rule[] = [
   emptyFlow,
   expectedLanguage,
   expectedSection,
+  governingLaw,
   idleParty,
   incompleteContract,
   indemnityNotBinding,
@@ -265,25 +287,31 @@ export const RULES: readonly Rule[] = [
   unknownName,
   unknownPack,
   unusedName,
+  versionBehindLog,
   weakerThanFramework,
   due,
   incompleteReview,
   overdue,
   pastRemoval,
+  barToDisclosure,
   barToSharing,
+  basisDiffers,
   bindingDiffers,
   breachTimeDiffers,
   consentDiffers,
   definedTwice,
   fixedReference,
+  flowDiffers,
   notAParty,
   numberedHeading,
+  onwardDiffers,
   picture,
   placeholder,
   rawHtml,
   repeatedHeading,
   retentionDiffers,
   reviewDiffers,
+  roleDiffers,
   skippedLevel,
   supersededAddress,
   supersededBody,

@@ -25,7 +25,11 @@ export function toldKinds({ terms }: Entry): readonly Told[] {
  * The kinds that a sentence means; an empty list for whatever is shared, and
  * nothing where that is not sure: then it may speak of something else.
  */
-export function meantBy(text: string, { under }: Passage, kinds: readonly Told[]): readonly string[] | undefined {
+export function meantBy(
+  text: string,
+  { under, text: whole }: Passage,
+  kinds: readonly Told[],
+): readonly string[] | undefined {
   const lower = text.toLowerCase();
   const titled = kinds.filter(({ title }) => title.includes(' ') && lower.includes(title));
   if (titled.length > 0) return titled.map(({ name }) => name);
@@ -37,33 +41,44 @@ export function meantBy(text: string, { under }: Passage, kinds: readonly Told[]
     own.some((phrase) => phrases.some((object) => object.includes(` ${phrase} `))),
   );
   if (named.length > 0) return named.map(({ name }) => name);
-  const own = under.some((heading) => RETENTION.test(heading)) ? GENERAL : CASE;
-  return objects.some((object) => own.test(object)) ? [] : undefined;
+  if (objects.some((object) => CASE.test(object))) return [];
+  const isIt = objects.some((object) => IT.test(object));
+  if (!isIt && !objects.some((object) => GENERAL.test(object))) return undefined;
+  if (!isIt && under.some((heading) => RETENTION.test(heading))) return [];
+  // "The record" and "it" are what the words before them speak of, and the section.
+  const before = [...under, whole.slice(0, Math.max(0, whole.indexOf(text)))].join('. ');
+  return OF_ANOTHER.test(before) || UNSURE.test(before) ? undefined : [];
 }
 
 const OF_THIS_AGREEMENT =
   /\b(?:shared|received|receives?|exchanged|disclosed|obtained|provided|passed)\b[^.;]{0,40}\b(?:under|through|by) (?:this|the) (?:agreement|protocol|charter|memorandum|contract)\b/i;
 /** What has a period of its own, or holds in some cases, elsewhere, or in the past. */
 const UNSURE =
-  /\b(?:requests?|decisions?|refusals?|training|back-?ups?|e-?mails?|mailbox(?:es)?|forms?|vetting|complaints?|signed|signatures?|meetings?|accounts?|policy documents?|invoices?|usually|often|some|was|were|had|formerly|example|if|where|when|unless|except|may|might|own|not|never|until|copies of this|this agreement)\b|\?["”’]?$/i;
+  /\b(?:requests?|decisions?|refusals?|training|back-?ups?|e-?mails?|mailbox(?:es)?|forms?|vetting|archives?|complaints?|signed|signatures?|meetings?|accounts?|policy documents?|invoices?|usually|often|some|was|were|had|formerly|example|if|where|when|unless|except|may|might|own|not|never|until|copies of this|this agreement)\b|\?["”’]?$/i;
 /** A section on keeping and destroying. */
 const RETENTION =
   /\b(?:retention|retaining|keep|keeping|kept|how long|destruction|destroying|disposal|deleting|deletion)\b/i;
 const GENERAL =
   /^(?:(?:all|any|the|this|such|that|personal|shared|confidential|its) )*(?:information|data|records?|files?|case (?:records?|files?|notes)|material)(?: (?:that|which) (?:is|are|has been|have been) (?:shared|received))?(?: shared| received)?$/i;
+const IT = /^(?:it|they|this|these|them|the retention period)$/i;
+/** What else is kept, each for a time of its own. */
+const OF_ANOTHER =
+  /\b(?:records?|minutes|logs?|audits?|refusals?|governance|monitoring|breach(?:es)?|incidents?|staff|statutory|rights|consent|CCTV|footage|notes?|papers?|copy|copies|contracts?|register|agreements?|access|history)\b/i;
 const CASE = /^(?:(?:all|any|the|such) )*case (?:records?|files?|notes)$/i;
 
 const GONE = '(?:kept|retained|held|stored|destroyed|deleted|disposed of)';
 const OBJECT: readonly RegExp[] = [
   // Case records are kept for six years.
   new RegExp(
-    `(?:^|[,:] )([^,:;]{3,80}?) (?:is|are|will be|must be|shall be|should be) (?:\\w+ly |then |only )?${GONE}\\b`,
+    `(?:^|[,:] )([^,:;]{2,80}?) (?:is|are|will be|must be|shall be|should be) (?:\\w+ly |then |only )?${GONE}\\b`,
     'i',
   ),
   // The council keeps case records for six years.
-  /\b(?:keeps?|retains?|holds?|stores?|destroys?|deletes?) ([^,:;]{3,80}?) (?:for|after|within|no longer|no more|at least)\b/i,
+  /\b(?:keeps?|retains?|holds?|stores?|destroys?|deletes?) ([^,:;]{2,80}?) (?:for|after|within|no longer|no more|at least)\b/i,
+  // The retention period is six years.
+  /^(the retention period) (?:is|will be|shall be)\b/i,
   // The retention period for case records is six years.
-  /\b(?:retention period|period of retention) (?:for|of) ([^,:;]{3,80}?) (?:is|will be|shall be)\b/i,
+  /\b(?:retention period|period of retention) (?:for|of) ([^,:;]{2,80}?) (?:is|will be|shall be)\b/i,
 ];
 
 /** The words at the head of a title or an item: "Case record" of "Case record of a child". */

@@ -19,11 +19,13 @@ export const AS_SUBJECT = '(?<!\\b(?:in|of|under|by|to|with|for|from|beside) )\\
 /** A sentence, and how to find a stretch of it in the file. */
 export interface Statement {
   readonly text: string;
+  /** The words of the headings that it stands under, the nearest last. */
+  readonly under: readonly string[];
   place(start: number, end: number): Span;
 }
 
-/** Sections that speak of what a text once was. */
-const PAST = /\b(?:histor(?:y|ies)|(?:earlier|previous|former|past) \w+|change log|changes made|superseded)\b/i;
+/** Headings of sections that speak of what a text once was. */
+export const PAST = /\b(?:histor(?:y|ies)|(?:earlier|previous|former|past) \w+|change log|changes made|superseded)\b/i;
 const SPEAKS_OF_ITSELF = new RegExp(`^${THE_TEXT}\\b(?!['’]s)`, 'i');
 
 /**
@@ -40,13 +42,15 @@ export function* statementsOf(agreement: Agreement): Generator<Statement> {
       const shift = label.length + 2;
       yield {
         text: `${label}: ${passage.text}`,
+        under: passage.under,
         place: (start, end) => passage.place(Math.max(0, start - shift), end - shift),
       };
     }
     let about = false;
     for (const { text, start: from } of label === undefined ? sentencesOf(passage.text) : []) {
       const it = /^it\b/i.test(text);
-      if (!it || about) yield { text, place: (start, end) => passage.place(from + start, from + end) };
+      if (!it || about)
+        yield { text, under: passage.under, place: (start, end) => passage.place(from + start, from + end) };
       about = SPEAKS_OF_ITSELF.test(text) || (it && about);
     }
   }

@@ -49,11 +49,19 @@ const HOURS: Readonly<Record<string, number>> = { ...HOURS_IN, quarter: 3 * HOUR
 const PERIOD = new RegExp(`\\b(${COUNT}|an|a)(?: |-)${UNIT}\\b`, 'gi');
 const EVERY = new RegExp(`\\b(?:once )?(?:every|each) (?:(${COUNT}|other|second) )?${UNIT}\\b`, 'gi');
 const ONCE_A = new RegExp(`\\bonce (a|in|per|in every)(?: (${COUNT}))? ${UNIT}\\b`, 'gi');
+const TIMES_A =
+  /\b(twice|two times|three times|four times|six times) (?:a|per|each|every|in a|in each|in every) (week|month|quarter|year)\b/gi;
+const TIMES: Readonly<Record<string, number>> = { twice: 2, two: 2, three: 3, four: 4, six: 6 };
+/** "At two-year intervals", "at intervals of two years". */
+const AT_INTERVALS = [
+  new RegExp(`\\bat (${COUNT})(?: |-)${UNIT} intervals\\b`, 'gi'),
+  new RegExp(`\\bat intervals of (${COUNT}) ${UNIT}\\b`, 'gi'),
+];
 const WORDS: readonly (readonly [pattern: RegExp, unit: string, count: number])[] = [
   [/\b(?:annually|(?<!half-|two-|three-)yearly|annual)\b/gi, 'year', 1],
   [/\b(?:two-yearly|biennially|biennial)\b/gi, 'year', 2],
   [/\b(?:three-yearly|triennially|triennial)\b/gi, 'year', 3],
-  [/\b(?:half-yearly|six-monthly)\b/gi, 'month', 6],
+  [/\b(?:half-yearly|six-monthly|biannually|biannual|bi-annually|bi-annual)\b/gi, 'month', 6],
   [/\bquarterly\b/gi, 'quarter', 1],
   [/\b(?<!six-)monthly\b/gi, 'month', 1],
 ];
@@ -66,8 +74,11 @@ export function periodsIn(text: string): readonly Duration[] {
 /** How often something happens, in a text: "every two years", "annually", "once a year". */
 export function intervalsIn(text: string): readonly Duration[] {
   return [
-    ...[...text.matchAll(EVERY)].map((match) => duration(match.index, match[0], match[1], match[2], match[3])),
+    ...[EVERY, ...AT_INTERVALS].flatMap((pattern) =>
+      [...text.matchAll(pattern)].map((match) => duration(match.index, match[0], match[1], match[2], match[3])),
+    ),
     ...[...text.matchAll(ONCE_A)].map((match) => duration(match.index, match[0], match[2], match[3], match[4])),
+    ...[...text.matchAll(TIMES_A)].map((match) => timesA(match.index, match[0], match[1] ?? '', match[2])),
     ...WORDS.flatMap(([pattern, unit, count]) =>
       [...text.matchAll(pattern)].map((match) => duration(match.index, match[0], String(count), undefined, unit)),
     ),
@@ -99,6 +110,12 @@ function duration(
     hours: number * (HOURS[(unit ?? '').toLowerCase()] ?? 0),
     working: /working|business/i.test(kind ?? ''),
   };
+}
+
+/** "Twice a year": the time between two of them. */
+function timesA(start: number, words: string, times: string, unit: string | undefined): Duration {
+  const whole = duration(start, words, undefined, undefined, unit);
+  return { ...whole, hours: whole.hours / (TIMES[times.split(' ')[0]?.toLowerCase() ?? ''] ?? 1) };
 }
 
 function countOf(word: string): number {

@@ -1,6 +1,6 @@
 /** How long information is kept, in plain words: the span, then the rules that concern most people. */
 import type { RetentionRule } from '../agreement/written/agreement.ts';
-import { hoursIn, parsePeriod } from '../base/dates.ts';
+import { hoursIn, howOften, parsePeriod } from '../base/dates.ts';
 import { inARow } from '../documents/wording.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise, selectNames, selectParties } from '../register/party.ts';
@@ -79,8 +79,7 @@ function span(rules: readonly RetentionRule[], entry: Entry): readonly string[] 
     .filter((rule) => rule.keep === 'indefinitely')
     .map((rule) => {
       const kinds = kindsOf(rule, entry);
-      const looked =
-        rule.reviewEvery === undefined ? '' : ` It is looked at again every ${rule.reviewEvery.replace(/^1 /, '')}.`;
+      const looked = rule.reviewEvery === undefined ? '' : ` It is looked at again ${howOften(rule.reviewEvery)}.`;
       return `${kinds.length === 0 ? 'Some of it' : `One kind of information (${kinds.join('; ')})`} has no end date.${looked}`;
     });
   return [...apart, ...endless];

@@ -48,7 +48,7 @@ describe('words in a row', () => {
   });
 
   it('say a period as people do', () => {
-    expect([wording('every 1 month'), wording('every 3 months')]).toEqual(['Every month', 'Every 3 months']);
+    expect([wording('every 1 month'), wording('every 3 months')]).toEqual(['Once a month', 'Every 3 months']);
   });
 });
 

@@ -1,4 +1,5 @@
 /** The files port in memory. */
+import { isLeftover } from '../../src/base/leftovers.ts';
 import type { Entry, Files } from '../../src/base/ports.ts';
 
 /** Files from their paths and contents. */
@@ -16,7 +17,7 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
       for (const path of bytes.keys()) {
         if (!path.startsWith(prefix)) continue;
         const [name = '', ...rest] = path.slice(prefix.length).split('/');
-        found.set(name, { name, kind: rest.length === 0 ? 'file' : 'folder' });
+        if (!isLeftover(name)) found.set(name, { name, kind: rest.length === 0 ? 'file' : 'folder' });
       }
       return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     },

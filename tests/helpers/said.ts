@@ -1,4 +1,5 @@
 /** What a rule says of sentences that stand in the prose of an agreement. */
+import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../src/base/dates.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { type Contents, MERESHIRE, registerOf, textOf } from './check-files.ts';
@@ -29,4 +30,26 @@ export async function foundIn(rule: Rule, sentences: readonly string[], setting:
     [...rule.check(register)].filter(({ at }) => at.path === path).map(({ at }) => lines[at.start.line - 1]),
   );
   return sentences.filter((sentence) => found.has(sentence));
+}
+
+/** Sentences that a rule tells in a setting, and sound ones that look like them. */
+export type SaidCase = readonly [
+  name: string,
+  rule: Rule,
+  setting: Setting,
+  bad: readonly string[],
+  sound: readonly string[],
+];
+
+/** Tests of what rules say of sentences. */
+export function describeSaid(cases: readonly SaidCase[]): void {
+  describe.each(cases)('%s', (_name, rule, setting, bad, sound) => {
+    it('finds what differs', async () => {
+      expect(await foundIn(rule, bad, setting)).toEqual(bad);
+    });
+
+    it('finds nothing in sound sentences', async () => {
+      expect(await foundIn(rule, sound, setting)).toEqual([]);
+    });
+  });
 }

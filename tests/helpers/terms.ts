@@ -193,6 +193,7 @@ export async function entryOf(
     parties,
     standing,
     coverage: cover(written, parties, LAW, on),
+    versions: [],
   } as unknown as Entry;
 }
 

@@ -74,8 +74,10 @@ describe('every entry', () => {
   const all = (): readonly LawEntry[] =>
     [
       ...[law.article6, law.annex1, law.article9, law.schedule1, law.schedule8, law.powers, law.kinds, law.abouts],
-      ...[law.deadlines, law.unsafeWays, law.delicateWords, law.riskSigns, law.badReasons, law.approvedCountries],
-      ...[law.transferRoutes, law.wrongBorders, law.retentionConventions],
+      ...[law.lawEnforcement, law.vulnerable],
+      ...[law.deadlines, law.unsafeWays, law.delicateWords, law.delicateNames, law.riskSigns, law.badReasons],
+      ...[law.approvedCountries],
+      ...[law.transferRoutes, law.wrongBorders, law.placesAbroad, law.retentionConventions],
       ...[law.superseded, law.contexts],
     ]
       .flatMap((map): readonly LawEntry[] => [...map.values()])

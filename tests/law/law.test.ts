@@ -79,6 +79,12 @@ describe('loadLaw', () => {
       /unknown Schedule 1 paragraph 5/,
     ],
     [
+      'law enforcement that no purpose can be about',
+      'abouts',
+      (text: string) => text.replace('lawEnforcement:\n  crime-investigation:', 'lawEnforcement:\n  patrols:'),
+      /law enforcement names the unknown about patrols/,
+    ],
+    [
       'a paragraph that serves any purpose',
       'abouts',
       (text: string) => text.replace('      - 18\n', '      - 6\n'),

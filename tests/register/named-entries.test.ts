@@ -109,10 +109,10 @@ describe('what cannot be checked', () => {
   const BASIS = { article6: ['d' as const], because: 'A life is at risk' };
 
   it('is a body whose kind or nation is not known, whatever is stated for it', () => {
-    expect(gaps(sending([BASIS], 'other'))).toEqual(['unknown: a body whose kind is not known']);
-    expect(gaps(sending([BASIS], 'guild'))).toEqual(['unknown: a body whose kind is not known']);
+    expect(gaps(sending([BASIS], 'other'))).toEqual(['unknown: kind of body not known']);
+    expect(gaps(sending([BASIS], 'guild'))).toEqual(['unknown: kind of body not known']);
     expect(gaps(sending([TASK], { kind: 'council', nation: 'unknown' }))).toEqual([
-      'unknown: a body whose nation is not known',
+      'unknown: nation of the body not known',
     ]);
     expect(sending([BASIS], 'council').kind).toBe('stated');
   });
@@ -158,7 +158,7 @@ describe('what cannot be checked', () => {
   it('is law that the law data does not know, where nothing else is stated', () => {
     const unheard = { article6: ['e' as const], powers: ['Gardens Act 1901 s.1'] };
     expect(gaps(sending([unheard], 'council'))).toEqual([
-      'unknown: Article 6(1)(e) on Gardens Act 1901 s.1, which is to be confirmed for councils with all local functions in England',
+      'unknown: Article 6(1)(e) on Gardens Act 1901 s.1, which may or may not reach councils with all local functions in England',
     ]);
     expect(sending([unheard, TASK], 'council').kind).toBe('stated');
   });
@@ -184,7 +184,9 @@ describe('what cannot be checked', () => {
       }).kind,
     ).toBe('conflicting');
     const purposes = { investigate: purpose({ lawEnforcement: 'yes' }) };
-    expect(gaps(sending([], 'youth-justice-service', { purposes }))).toEqual(['unknown: no ground under Part 3']);
+    expect(gaps(sending([], 'youth-justice-service', { purposes }))).toEqual([
+      'unknown: if it is a competent authority, no ground under Part 3',
+    ]);
     expect(
       gaps(
         sending([], 'youth-justice-service', { purposes, parties: { alder: { competentFor: ['all'] }, beech: {} } }),
@@ -195,7 +197,7 @@ describe('what cannot be checked', () => {
   it('is whether a body is a public authority, where only its file can say', () => {
     const interest = { article6: ['ea' as const], annex1: ['5'] };
     expect(gaps(sending([interest], 'housing-company'))).toEqual([
-      'unknown: Article 6(1)(ea) for a body that may be a public authority',
+      'unknown: Article 6(1)(ea), which is closed to public authorities, for a body that may or may not be one',
     ]);
     expect(sending([interest], { kind: 'housing-company', publicAuthority: 'no' }).kind).toBe('stated');
   });
@@ -203,7 +205,7 @@ describe('what cannot be checked', () => {
   it('is the regime of a body that may be a competent authority', () => {
     const purposes = { investigate: purpose({ lawEnforcement: 'yes' }) };
     expect(gaps(sending([BASIS], 'non-ministerial-department', { purposes }))).toEqual([
-      'unknown: a law enforcement purpose of a body that may or may not be a competent authority',
+      'unknown: not known whether the body is a competent authority for this law enforcement purpose',
     ]);
     expect(
       sending([BASIS], 'non-ministerial-department', {

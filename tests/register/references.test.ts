@@ -63,7 +63,7 @@ describe('the names that there are', () => {
 });
 
 describe('the register that is made up', () => {
-  it('uses every field of every file', async () => {
+  it('uses every field of every file, but accepts nothing', async () => {
     const register = await registerOf(memoryFiles(MERESHIRE));
     const used = {
       agreement: register.entries.map((entry) => entry.agreement.terms),
@@ -74,7 +74,7 @@ describe('the register that is made up', () => {
     for (const [kind, files] of Object.entries(used)) {
       const root = schemas[kind as keyof typeof used].schema;
       const missing = [...fieldPaths(root, root, '')].filter(
-        (path) => !files.some((file) => has(file, path.split('/'))),
+        (path) => !path.startsWith('record/accept') && !files.some((file) => has(file, path.split('/'))),
       );
       expect(missing, kind).toEqual([]);
     }

@@ -5,7 +5,7 @@ import { receivedBy, retentionFor } from '../../src/register/retention.ts';
 import type { RetentionRule } from '../../src/agreement/written/agreement.ts';
 import { linkParties } from '../../src/register/party.ts';
 import { checkFiles, type Contents, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
-import { NEEDED } from '../../src/rules/register/missing-section.ts';
+import { NEEDED, NEEDED_FIELDS } from '../../src/rules/register/missing-section.ts';
 import { schemas } from '../helpers/example.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { day } from '../helpers/terms.ts';
@@ -156,11 +156,46 @@ describe('register/unused-name', () => {
 });
 
 describe('register/missing-section', () => {
+  /** What is told of agreements in force: the draft lacks most sections. */
+  const lacking = async (contents: Contents): Promise<readonly string[]> =>
+    (await of('register/missing-section', contents)).flatMap(({ at: { path }, actual }) =>
+      path === DRAFT ? [] : [actual],
+    );
+
   it('asks for the sections that the schema marks, which the reference of the format shows', () => {
     const marked = Object.entries(schemas.agreement.schema.properties ?? {}).filter(
       ([, part]) => part['x-needed'] === true,
     );
     expect(NEEDED.map(([section]) => section).sort()).toEqual(marked.map(([section]) => section).sort());
+  });
+
+  it('asks for the fields of inherited sections that the schema marks', () => {
+    const marked = Object.entries(schemas.agreement.schema.properties ?? {}).flatMap(([section, part]) =>
+      Object.entries(part.properties ?? {}).flatMap(([field, inner]) =>
+        inner['x-needed'] === true ? [`${section}.${field}`] : [],
+      ),
+    );
+    const asked = Object.entries(NEEDED_FIELDS).flatMap(([section, fields]) =>
+      fields.map(([field]) => `${section}.${field}`),
+    );
+    expect(asked.sort()).toEqual(marked.sort());
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['a field that it changes', 'review:\n  every: 1 year\n', []],
+    ['a field that it drops', 'breach:\n  ledBy: none\n', ['`breach` with no `ledBy`']],
+    ['a section that it repeats', 'leaving:\n  notice: 1 month\n  data: It is destroyed\n', []],
+  ])('judges what an agreement and its framework say together: %s', async (_, section, actual) => {
+    const contents = changed(PORT, '\ndpia:\n', `\n${section}dpia:\n`);
+    expect(await lacking(contents)).toEqual(actual);
+    expect((await checkFiles(contents)).filter(({ code }) => code.startsWith('schema/'))).toEqual(
+      (await checkFiles(MERESHIRE)).filter(({ code }) => code.startsWith('schema/')),
+    );
+  });
+
+  it('is told of a section with no framework beneath it', async () => {
+    const contents = changed(MISSING, 'review:\n  every: 2 years\n', 'review:\n  by: everyone\n');
+    expect(await lacking(contents)).toEqual(['`review` with no `every`']);
   });
 });
 

@@ -50,7 +50,8 @@ function at(value: unknown, path: readonly string[]): unknown {
   );
 }
 
-function hasEnded(front: Readonly<Record<string, unknown>>): boolean {
+/** Whether an agreement has ended, so that its words count no more. */
+export function hasEnded(front: Readonly<Record<string, unknown>>): boolean {
   const log = at(front, ['record', 'log']);
   const ended = Array.isArray(log) && log.some(({ event }) => event === 'ended' || event === 'withdrawn');
   return ended || String(front['ends'] ?? '9999') < '2026-11-21';

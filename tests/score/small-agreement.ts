@@ -96,7 +96,6 @@ export function withSmallFramework(
     title,
     themes: small['themes'],
     execution: 'signed',
-    effective: '2026-03-01',
     owner: small['owner'],
     parties: small['parties'],
     rights: small['rights'],

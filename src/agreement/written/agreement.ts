@@ -477,7 +477,7 @@ export interface WrittenAgreement {
     /**
      * Whether a recipient may pass it on.
      */
-    readonly allowed: 'no' | 'with-agreement' | 'where-lawful';
+    readonly allowed?: 'no' | 'with-agreement' | 'where-lawful';
     /**
      * Rules.
      */
@@ -490,7 +490,7 @@ export interface WrittenAgreement {
     /**
      * Whether it may.
      */
-    readonly allowed: 'no' | 'with-safeguards';
+    readonly allowed?: 'no' | 'with-safeguards';
     /**
      * Where to.
      */
@@ -511,11 +511,11 @@ export interface WrittenAgreement {
     /**
      * How soon other parties are told.
      */
-    readonly tellPartiesWithin: string;
+    readonly tellPartiesWithin?: string;
     /**
      * A sentence or a paragraph.
      */
-    readonly ledBy: string;
+    readonly ledBy?: string;
     /**
      * A sentence or a paragraph.
      */
@@ -523,7 +523,7 @@ export interface WrittenAgreement {
     /**
      * A sentence or a paragraph.
      */
-    readonly regulatorToldBy: string;
+    readonly regulatorToldBy?: string;
     /**
      * A sentence or a paragraph.
      */
@@ -569,7 +569,7 @@ export interface WrittenAgreement {
     /**
      * Whether it was made.
      */
-    readonly done: 'yes' | 'no';
+    readonly done?: 'yes' | 'no';
     /**
      * A sentence or a paragraph.
      */
@@ -586,7 +586,7 @@ export interface WrittenAgreement {
     /**
      * How often.
      */
-    readonly every: string;
+    readonly every?: string;
     /**
      * One name, or a list of names.
      */
@@ -594,7 +594,7 @@ export interface WrittenAgreement {
     /**
      * One name, or a list of names.
      */
-    readonly tests: readonly string[];
+    readonly tests?: readonly string[];
     /**
      * Events that bring it forward.
      */
@@ -628,7 +628,7 @@ export interface WrittenAgreement {
     /**
      * A sentence or a paragraph.
      */
-    readonly by: string;
+    readonly by?: string;
     /**
      * How.
      */
@@ -645,7 +645,7 @@ export interface WrittenAgreement {
     /**
      * Notice.
      */
-    readonly notice: string;
+    readonly notice?: string;
     /**
      * How.
      */
@@ -653,7 +653,7 @@ export interface WrittenAgreement {
     /**
      * A sentence or a paragraph.
      */
-    readonly data: string;
+    readonly data?: string;
   };
   /**
    * The steps when parties disagree.
@@ -1324,7 +1324,7 @@ export interface Event {
    */
   readonly parties?: readonly string[];
   /**
-   * Which version.
+   * Of which version of the text. Once it was in force, that number is not later than `version` above.
    */
   readonly version?: string;
   /**

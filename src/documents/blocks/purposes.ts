@@ -1,4 +1,5 @@
 /** Tables of what is shared, about whom, why and how it moves. */
+import { howOften } from '../../base/dates.ts';
 import { type Party, selectNames, selectParties } from '../../register/party.ts';
 import { cell, paragraph, strong, text, table } from '../build-blocks.ts';
 import type { Block, Cell } from '../document.ts';
@@ -167,9 +168,7 @@ export const retention: BuildBlock = ({ entry, id }) => {
     ],
     [
       paragraph(wording(rule.then)),
-      ...(rule.reviewEvery === undefined
-        ? []
-        : [paragraph(`Looked at every ${rule.reviewEvery.replace(/^1 /, '')} meanwhile`)]),
+      ...(rule.reviewEvery === undefined ? [] : [paragraph(`Looked at ${howOften(rule.reviewEvery)} meanwhile`)]),
     ],
     cell(rule.authority),
   ]);

@@ -13,7 +13,7 @@ export const dpiaNeeded: Rule = {
   *check(register) {
     for (const entry of currentAgreements(register)) {
       if (entry.terms.dpia?.required !== 'no') continue;
-      const all = carriages(entry);
+      const all = carriages(entry, register.law);
       const seen = [...register.law.riskSigns.values()].flatMap((sign) => {
         const carriage = showing(sign.when, all);
         return carriage === undefined ? [] : [{ sign, carriage }];

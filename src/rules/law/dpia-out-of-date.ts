@@ -1,5 +1,6 @@
 /** An impact assessment that should have been looked at again. */
 import { longDate, parseDate } from '../../base/dates.ts';
+import { assessesFor } from '../dpia.ts';
 import type { Rule } from '../rule.ts';
 import { currentAgreements, placeOfTerm } from '../terms.ts';
 
@@ -15,10 +16,7 @@ export const dpiaOutOfDate: Rule = {
       for (const [index, { reviewBy, reference, parties, date }] of assessments.entries()) {
         const day = parseDate(reviewBy ?? '');
         if (day === undefined || day >= register.today) continue;
-        const renewed = assessments.some(
-          (later) => later.date > date && parties.every((party) => later.parties.includes(party)),
-        );
-        if (renewed) continue;
+        if (assessments.some((later) => later.date > date && assessesFor(later, parties))) continue;
         yield {
           ...placeOfTerm(entry, `/record/assessments/${index}/reviewBy`),
           actual: `impact assessment (${reference}) that was to be looked at again by ${longDate(day)}`,

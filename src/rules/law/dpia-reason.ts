@@ -13,7 +13,7 @@ export const dpiaReason: Rule = {
     for (const entry of currentAgreements(register)) {
       const { dpia } = entry.terms;
       if (dpia?.required !== 'no') continue;
-      const all = carriages(entry);
+      const all = carriages(entry, register.law);
       // Where the law asks for an assessment, no reason can hold, and that has a finding of its own.
       if ([...register.law.riskSigns.values()].some((sign) => showing(sign.when, all) !== undefined)) continue;
       if (dpia.reasons === undefined)

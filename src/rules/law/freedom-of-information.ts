@@ -1,5 +1,5 @@
 /** Requests under freedom of information law, where a party is a public authority. */
-import { profileOf } from '../../register/profile.ts';
+import { hasPublicAuthority } from '../public-authorities.ts';
 import type { Rule } from '../rule.ts';
 import { currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
 
@@ -12,12 +12,7 @@ export const freedomOfInformation: Rule = {
   *check(register) {
     for (const entry of currentAgreements(register)) {
       if (entry.terms.rights === undefined || entry.terms.rights.freedomOfInformation !== undefined) continue;
-      const isPublic = [...entry.parties.values()].some(
-        (party) =>
-          party.role === 'controller' &&
-          party.bodies.some((body) => profileOf(body, party, register.law).publicAuthority === 'yes'),
-      );
-      if (!isPublic) continue;
+      if (!hasPublicAuthority(entry, register.law)) continue;
       yield {
         ...noteInDraft(entry),
         ...placeOfTerm(entry, '/rights/freedomOfInformation', 'key'),

@@ -3,7 +3,10 @@ import { asStep } from '../../base/pointer.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Party } from '../../register/party.ts';
 import { referencesOf } from '../../register/references.ts';
+import { isDenial } from '../clauses.ts';
+import { OWN_USE_HINT, ownUseIn } from '../own-use.ts';
 import type { Observation, Rule } from '../rule.ts';
+import { sayingsOf } from '../sayings.ts';
 import { currentAgreements, placeOfTerm } from '../terms.ts';
 
 export const processorAsController: Rule = {
@@ -17,6 +20,7 @@ export const processorAsController: Rule = {
       yield* ownDecisions(entry);
       yield* ownPurposes(entry);
       yield* swappedRoles(entry);
+      yield* usesForItself(entry);
     }
   },
 };
@@ -95,6 +99,24 @@ function* swappedRoles(entry: Entry): Generator<Observation> {
         related: [roleOf(entry, served)],
       };
     }
+  }
+}
+
+/** Words of the text by which a processor uses what it was given for itself. */
+function* usesForItself(entry: Entry): Generator<Observation> {
+  if (entry.terms.processing === undefined && ![...entry.parties.values()].some(isProcessor)) return;
+  for (const { text, pointer = '', under, lead, where } of sayingsOf(entry, OWN_USE_HINT)) {
+    if ([...under, lead].some(isDenial)) continue;
+    const hit = ownUseIn(text, entry, /^\/processing\//.test(pointer) ? 'its terms' : 'elsewhere');
+    if (hit === undefined) continue;
+    yield {
+      ...where(hit.start, hit.end),
+      actual: `processor that uses what it is given for itself (“${text.slice(hit.start, hit.end)}”)`,
+      expected: 'work on the instructions of the controllers, and nothing else',
+      remedy:
+        'Take the use out of the text and of the contract. If the parties agree to it, the body is a controller for that use: name it as one, with a purpose, a flow and a lawful basis of its own.',
+      source: 'UK GDPR Articles 28(3)(a) and 28(10)',
+    };
   }
 }
 

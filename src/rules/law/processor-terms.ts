@@ -4,8 +4,10 @@ import { longDate, parseDate } from '../../base/dates.ts';
 import type { Processing } from '../../agreement/written/agreement.ts';
 import type { Entry } from '../../register/entry.ts';
 import { listInWords } from '../../register/gaps.ts';
+import { selectParties } from '../../register/party.ts';
 import type { Register } from '../../register/register.ts';
 import type { Observation, Rule } from '../rule.ts';
+import { systemsRunBy } from '../run-systems.ts';
 import { currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
 
 export const processorTerms: Rule = {
@@ -19,6 +21,7 @@ export const processorTerms: Rule = {
       for (const [name, processing] of Object.entries(entry.terms.processing ?? {})) {
         const pointer = `/processing/${asStep(name)}`;
         yield* lackingTerms(entry, pointer, processing);
+        yield* beyondTerms(entry, name, pointer, processing);
         yield* ended(entry, pointer, processing, register);
       }
   },
@@ -60,6 +63,40 @@ function* lackingTerms(entry: Entry, pointer: string, processing: Processing): G
     expected: listInWords(missing.map(([field]) => `\`${field}\``)),
     remedy: `Add ${listInWords(missing.map(([field]) => `\`${field}\``))} to the entry, or name the contract that says it under \`clauses\`.`,
   };
+}
+
+/** What a processor does with a system that it runs, and its terms do not cover: other information, another controller. */
+function* beyondTerms(entry: Entry, name: string, pointer: string, processing: Processing): Generator<Observation> {
+  const { terms, parties, agreement } = entry;
+  const served = new Set(selectParties(processing.onBehalfOf ?? [], parties).map((party) => party.name));
+  for (const { name: key, system, data } of systemsRunBy(entry, name, processing)) {
+    const related = [
+      { at: agreement.source.locate(`/systems/${asStep(key)}`, 'key'), text: 'The system stands here.' },
+    ];
+    const called = `“${system.title ?? key}”`;
+    const covered = processing.data;
+    const uncovered =
+      covered === undefined || covered.includes('all') ? [] : data.filter((kind) => !covered.includes(kind));
+    if (uncovered.length > 0)
+      yield {
+        ...placeOfTerm(entry, `${pointer}/data`),
+        actual: `terms for a processor that leave out information in ${called}, which it runs (${listInWords(uncovered.map((kind) => `“${terms.data?.[kind]?.title ?? kind}”`))})`,
+        expected: 'every kind of information that flows through the system',
+        remedy: `Add ${listInWords(uncovered.map((kind) => `\`${kind}\``))} to \`data\` of the entry, and to the contract. If that does not go through the system, take the system out of its flow.`,
+        related,
+      };
+    const unserved = selectParties(system.controller ?? [], parties).filter(
+      (party) => party.role === 'controller' && !served.has(party.name),
+    );
+    if (served.size > 0 && unserved.length > 0)
+      yield {
+        ...placeOfTerm(entry, `${pointer}/onBehalfOf`),
+        actual: `processor that runs ${called} with no terms with ${listInWords(unserved.map((party) => party.title))}, which controls it`,
+        expected: 'terms with each controller of the system',
+        remedy: `Add ${listInWords(unserved.map((party) => `\`${party.name}\``))} to \`onBehalfOf\`, and make it a party to the contract. If another body controls the system, name that under \`controller\`.`,
+        related,
+      };
+  }
 }
 
 function* ended(entry: Entry, pointer: string, { until }: Processing, { today }: Register): Generator<Observation> {

@@ -28,6 +28,9 @@ export const retentionVague: Rule = {
   },
 };
 
+/** Words by which something is kept while there is a use for it. */
+const OF_NEED = String.raw`(?:reasonably |strictly |absolutely |still |considered )?(?:necessary|needed|required|useful|relevant|helpful|of use|of interest|of value|wanted)\b`;
+
 /** What prose says of keeping in general. The rules on retention hold all the same, so it warns. */
 function* ofProse(entry: Entry): Generator<Observation> {
   for (const passage of passagesOf(entry.agreement)) {
@@ -48,9 +51,11 @@ function* ofProse(entry: Entry): Generator<Observation> {
   }
 }
 
-/** Information is kept, and only as long as it is needed. */
-const KEPT =
-  /\b(?:kept|keeps?|retains?|retained|held|holds?|stores?|stored)\b[^.;:]{0,60}?\b(?:(?:for )?(?:only )?as long as (?:(?:it |they |the \w+ )?(?:is|are) )?(?:reasonably |strictly |absolutely )?(?:necessary|needed|required)|(?:for )?no longer than (?:(?:it|they|is|are) )*(?:reasonably |strictly |absolutely )?(?:necessary|needed|required)|until (?:it|they) (?:is|are) no longer (?:necessary|needed|required))\b/i;
+/** Information is kept, and only as long as it is needed, or as somebody likes. */
+const KEPT = new RegExp(
+  String.raw`\b(?:kept|keeps?|retains?|retained|held|holds?|stores?|stored)\b[^.;:]{0,60}?\b(?:(?:for )?(?:only )?as long as (?:(?:(?:it |they |the \w+ )?(?:is|are) )?${OF_NEED}|(?:it|they|we|the \w+|(?:a|each|any|every|either) \w+) (?:needs?|wants?|wish(?:es)?|likes?|sees? fit|pleases?|chooses?|requires?)\b)|(?:for )?no longer than (?:(?:it|they|is|are) )*${OF_NEED}|until (?:it|they) (?:is|are) no longer ${OF_NEED})`,
+  'i',
+);
 
 /** A principle that is quoted, a text that says how long, and what is kept of other things. */
 const SOUND =

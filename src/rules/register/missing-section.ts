@@ -1,24 +1,28 @@
-/** A section that every agreement needs, of its own or from its framework. */
+/** A section that every agreement needs, or a field of one, of its own or from its framework. */
 import type { WrittenAgreement } from '../../agreement/written/agreement.ts';
 import { listInWords } from '../../register/gaps.ts';
-import type { Rule } from '../rule.ts';
+import type { Entry } from '../../register/entry.ts';
+import type { Observation, Rule } from '../rule.ts';
+import { noteInDraft, placeOfTerm } from '../terms.ts';
 
 export const missingSection: Rule = {
   code: 'register/missing-section',
   severity: 'error',
-  summary: 'An agreement has every section that it needs, of its own or from its framework.',
+  summary: 'An agreement has every section that it needs, and every field of it, of its own or from its framework.',
   why: 'The data sharing code asks what happens to information from the day it is shared to the day it is destroyed. Where the text says nothing, each party does as it thinks fit.',
   source: 'ICO data sharing code of practice (DPA 2018 s.121)',
   *check({ entries }) {
-    for (const { id, agreement, terms, framework, standing } of entries) {
+    for (const entry of entries) {
+      const { id, agreement, terms, framework } = entry;
       if (!agreement.valid || agreement.kind !== 'agreement') continue;
       // A framework that cannot be found has a finding of its own; what it says is not known.
       if (terms.framework !== undefined && (framework === undefined || !framework.agreement.valid)) continue;
+      yield* incomplete(entry);
       const missing = NEEDED.filter(([section]) => terms[section] === undefined);
       if (missing.length === 0) continue;
       const names = missing.map(([section]) => `\`${section}\``);
       yield {
-        ...(standing.status === 'draft' ? { severity: 'note' as const } : {}),
+        ...noteInDraft(entry),
         at: agreement.source.locate('/title'),
         agreement: id,
         pointer: '',
@@ -29,6 +33,26 @@ export const missingSection: Rule = {
     }
   },
 };
+
+/** Sections that are there, and lack what they need even with what the framework says. */
+function* incomplete(entry: Entry): Generator<Observation> {
+  for (const [section, fields] of Object.entries(NEEDED_FIELDS)) {
+    // A section is a map wherever the schema gives it fields.
+    const written = entry.terms[section as keyof typeof NEEDED_FIELDS] as Readonly<Record<string, unknown>> | undefined;
+    if (written === undefined) continue;
+    const missing = fields.filter(([field]) => written[field] === undefined);
+    if (missing.length === 0) continue;
+    const names = missing.map(([field]) => `\`${field}\``);
+    yield {
+      ...noteInDraft(entry),
+      ...placeOfTerm(entry, `/${section}`, 'key'),
+      actual: `\`${section}\` with no ${listInWords(names, 'or')}`,
+      expected: listInWords(missing.map(([, meaning]) => meaning)),
+      why: 'Documents and checks rely on it. What an agreement leaves out of the section is what its framework says there; here neither says it.',
+      remedy: `Add ${listInWords(names)} under \`${section}\`, in the agreement or in the framework that it stands under.`,
+    };
+  }
+}
 
 /** The sections that the schema marks `x-needed`, with what each says. */
 export const NEEDED: readonly (readonly [section: keyof WrittenAgreement, meaning: string])[] = [
@@ -44,3 +68,24 @@ export const NEEDED: readonly (readonly [section: keyof WrittenAgreement, meanin
   ['amendment', 'how the text changes'],
   ['leaving', 'how a party leaves'],
 ];
+
+/** The fields of such sections that the schema marks in the same way, with what each says. */
+export const NEEDED_FIELDS = {
+  onwardSharing: [['allowed', 'whether a recipient may pass it on']],
+  transfers: [['allowed', 'whether it may leave the United Kingdom']],
+  breach: [
+    ['tellPartiesWithin', 'how soon the other parties are told'],
+    ['ledBy', 'who leads'],
+    ['regulatorToldBy', 'who tells the Information Commissioner'],
+  ],
+  equality: [['done', 'whether the assessment was made']],
+  review: [
+    ['every', 'how often'],
+    ['tests', 'what a review asks'],
+  ],
+  amendment: [['by', 'who may agree a change']],
+  leaving: [
+    ['notice', 'how long before'],
+    ['data', 'what happens to the information'],
+  ],
+} as const satisfies Partial<Record<keyof WrittenAgreement, readonly (readonly [field: string, meaning: string])[]>>;

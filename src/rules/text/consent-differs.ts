@@ -66,6 +66,8 @@ const CLAIMS: readonly RegExp[] = [
   /\b(?:shar(?:e|es|ed|ing)|process(?:es|ed|ing)?|disclos(?:e|es|ed|ing)|us(?:e|es|ed|ing)) (?:[^\s.;]+ ){0,6}?(?:with|by|on the basis of|based on|under|through) (?:[^\s.;]+ ){0,4}?consent\b/i,
   // The sharing relies on consent.
   /\b(?:rel(?:y|ies|ying)|rests?|based) (?:up)?on (?:[^\s.;]+ ){0,4}?consent\b/i,
+  // The lawful basis is consent.
+  /\b(?:lawful|legal) (?:basis|ground) (?:[^\s.;]+ ){0,6}?(?:is|will be|shall be) (?:(?:the|their|explicit|informed|individual) )*consent\b/i,
   // Consent is obtained at the first visit.
   /\bconsent (?:is|was|has been|will be) (?:always )?(?:given|obtained|taken|collected|provided)\b/i,
 ];

@@ -1,7 +1,8 @@
 /** Prose that gives a period for keeping what is shared that no rule on retention gives. */
 import type { RetentionRule } from '../../agreement/written/agreement.ts';
 import { meantBy, toldKinds } from '../kept-kinds.ts';
-import { lengthOf, periodsIn, sameLength, type Duration } from '../periods.ts';
+import { listInWords } from '../../register/gaps.ts';
+import { periodsIn, sameLength, type Duration } from '../periods.ts';
 import type { Rule } from '../rule.ts';
 import { even, livingTexts, passagesOf, sentencesOf } from '../text-scan.ts';
 
@@ -26,16 +27,17 @@ export const retentionDiffers: Rule = {
         if (!KEEPING.test(passage.text)) continue;
         for (const { text, start } of sentencesOf(passage.text)) {
           if (!KEEPING.test(text) || ELSEWHERE.test(text)) continue;
-          const said = periodsIn(text).filter(({ start: at, hours }) => hours >= 24 && isLength(text.slice(0, at)));
+          const said = saidIn(text);
           const meant = said.length === 0 ? undefined : meantBy(text, passage, kinds);
-          const known = meant === undefined ? [] : periodsOf(rules.filter((rule) => holds(rule, meant)));
-          const other = said.find((one) => !known.some((period) => sameLength(one, period)));
+          const ours = meant === undefined ? [] : rules.filter((rule) => holds(rule, meant));
+          const known = periodsOf(ours);
+          const other = said.find((one) => !known.some((period) => same(one, period)));
           if (known.length === 0 || other === undefined) continue;
           yield {
             at: passage.place(start + other.start, start + other.end),
             agreement: entry.id,
             actual: `period for keeping information in the prose (“${other.words}”)`,
-            expected: 'a period that `retention` gives',
+            expected: `${listInWords(keptIn(ours), 'or')}, as \`retention\` says`,
             remedy:
               'Find out which period the parties agreed. Correct the other, or leave it out of the prose: the document states the periods from the front matter.',
             related: [
@@ -48,9 +50,29 @@ export const retentionDiffers: Rule = {
   },
 };
 
+/** The lengths of time for which a sentence says that something is kept, and words by which it is never destroyed. */
+function saidIn(text: string): readonly Kept[] {
+  const lengths = periodsIn(text).filter(({ start: at, hours }) => hours >= 24 && isLength(text.slice(0, at)));
+  const endless = [...text.matchAll(ENDLESS)].map(({ index: start, 0: words }) => ({
+    start,
+    end: start + words.length,
+    words,
+  }));
+  return [...lengths, ...endless];
+}
+
+/** A length of time, or words for one without an end. */
+type Kept = Duration | (Pick<Duration, 'start' | 'end' | 'words'> & { readonly hours?: undefined });
+
+const ENDLESS = /\b(?:indefinitely|permanently|for ever|forever|for good|without (?:a |any )?(?:time )?limit)\b/gi;
+
+function same(one: Kept, other: Kept): boolean {
+  return one.hours === undefined || other.hours === undefined ? one.hours === other.hours : sameLength(one, other);
+}
+
 /** Not an age, nor a time ago. */
 function isLength(before: string): boolean {
-  return /\b(?:for|after|within|exceed|exceeds|than|least|most|up to|period of|kept|retained|held|destroyed|deleted|(?:retention period|period of retention)[^.;]* is) $/i.test(
+  return /\b(?:for|after|within|exceed|exceeds|than|least|most|up to|(?:period|maximum|minimum) of|kept|retained|held|destroyed|deleted|(?:retention period|period of retention)[^.;]* is) $/i.test(
     before,
   );
 }
@@ -61,10 +83,15 @@ function holds({ data }: Partial<RetentionRule>, meant: readonly string[]): bool
 }
 
 /** Every period that the rules name, those in their words included: "or 26 years where …". */
-function periodsOf(rules: readonly Partial<RetentionRule>[]): readonly Duration[] {
-  return rules.flatMap(({ keep, reviewEvery, after, authority, because }) => {
-    const kept = lengthOf(keep ?? '');
-    const words = [reviewEvery, after, authority, because].flatMap((text) => periodsIn(even(text ?? '')));
-    return [...(kept === undefined ? [] : [kept]), ...words];
+function periodsOf(rules: readonly Partial<RetentionRule>[]): readonly Kept[] {
+  return rules.flatMap(({ keep = '', reviewEvery, after, authority, because }) => {
+    const texts = [keep, reviewEvery, after, authority, because].map((text) => even(text ?? ''));
+    return texts.flatMap((text) => (text === 'indefinitely' ? saidIn(text) : periodsIn(text)));
   });
+}
+
+/** The periods of the rules as they are written, each once; of many the first. */
+function keptIn(rules: readonly Partial<RetentionRule>[]): readonly string[] {
+  const all = [...new Set(rules.flatMap(({ keep }) => keep ?? []))];
+  return all.length > 4 ? [...all.slice(0, 3), 'another period'] : all;
 }

@@ -1,5 +1,5 @@
 /** Prose that gives another interval for the review, or another day of the next one, than the front matter leads to. */
-import { longDate } from '../../base/dates.ts';
+import { howOften, longDate } from '../../base/dates.ts';
 import type { Entry } from '../../register/entry.ts';
 import { AS_SUBJECT, type Statement, statementsOf, THE_TEXT } from '../own-text.ts';
 import { intervalsIn, lengthOf, sameLength } from '../periods.ts';
@@ -9,9 +9,13 @@ import { livingTexts } from '../text-scan.ts';
 
 /** The sentence speaks of a review of the agreement itself. */
 const OWN_REVIEW = new RegExp(
-  `\\breview(?:s|ed|ing)?(?: of)? ${THE_TEXT}\\b(?!['’]s)|\\b${THE_TEXT}(?: itself)? (?:is|are|will be|shall be|must be|should be|is to be|has to be)(?: \\w+ly)? reviewed\\b`,
+  `\\breview(?:s|ed|ing)?(?: of)? ${THE_TEXT}\\b(?!['’]s)|\\b${THE_TEXT}(?: itself)? (?:is|are|will be|shall be|must be|should be|is to be|has to be)(?: \\w+ly)? reviewed\\b|\\b${THE_TEXT} (?:is|will be|shall be|must be) subject to (?:[\\w-]+ ){0,6}reviews?\\b|^it (?:is|will be|shall be|must be|should be|is to be|has to be)(?: \\w+ly)? reviewed\\b`,
   'i',
 );
+/** In the section on it, a review that is not called another's is that of the agreement. */
+const REVIEW_SECTION = /^(?:\d+\.? )?(?:the |regular )?reviews?(?: (?:of|and) .*)?$/i;
+const A_REVIEW =
+  /^(?:the |a |an |regular |formal )*reviews? (?:is|are|takes?|will|shall|must|happens?|(?:[\w-]+ )?(?:takes?|happens?))\b/i;
 /** What stands before the day of the next review. */
 const NEXT_REVIEW = [
   new RegExp(
@@ -41,9 +45,10 @@ export const reviewDiffers: Rule = {
   },
 };
 
-function* interval({ id, agreement, terms }: Entry, { text, place }: Statement): Generator<Observation> {
+function* interval({ id, agreement, terms }: Entry, { text, under, place }: Statement): Generator<Observation> {
   const every = lengthOf(terms.review?.every ?? '');
-  if (every === undefined || !OWN_REVIEW.test(text)) return;
+  const own = OWN_REVIEW.test(text) || (A_REVIEW.test(text) && REVIEW_SECTION.test(under.at(-1) ?? ''));
+  if (every === undefined || !own) return;
   const said = intervalsIn(text);
   const [first] = said;
   // One that agrees is the one meant: the others are about something else in the same sentence.
@@ -54,7 +59,7 @@ function* interval({ id, agreement, terms }: Entry, { text, place }: Statement):
     at: place(first.start, first.end),
     agreement: id,
     actual: `time between reviews in the prose (“${first.words}”)`,
-    expected: `every ${terms.review?.every}, as \`review\` says`,
+    expected: `${howOften(terms.review?.every ?? '')}, as \`review\` says`,
     remedy:
       'Find out which of the two the parties agreed. Correct the other, or leave the interval out of the prose: the document states it from the front matter.',
     related: [{ at: agreement.source.locate('/review/every'), text: 'The front matter says it here.' }],

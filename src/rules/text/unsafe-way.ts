@@ -5,12 +5,13 @@ import { anyOf } from '../../law/phrase.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Observation, Rule } from '../rule.ts';
 import { textsAt } from '../term-texts.ts';
+import { wordIn } from '../terms.ts';
 import { even, livingTexts, passagesOf, sentencesOf } from '../text-scan.ts';
 
 export const unsafeWay: Rule = {
   code: 'text/unsafe-way',
   severity: 'warning',
-  summary: 'No text lets information go by fax, open e-mail or a private account.',
+  summary: 'No text lets information go by fax, open e-mail, an unprotected stick or a private account.',
   why: 'Staff do what the text lets them do. A fax lies in a tray, open e-mail and private accounts can be read by others, and a lost stick that is not encrypted is a breach.',
   source: 'UK GDPR Articles 5(1)(f) and 32; DPA 2018 s.40',
   *check(register) {
@@ -64,15 +65,16 @@ interface FoundWay {
 
 /** The unsafe ways that a passage lets people use; at most one in a sentence. `above` is what introduces it. */
 function waysIn(passage: string, above: string, law: Law): readonly FoundWay[] {
-  if (FORBIDS.test(above)) return [];
+  if (FORBIDS.test(above) || !USES.test(passage)) return [];
   const named = waysNamed(law);
+  // “Not encrypted” forbids nothing, and makes nothing safe.
+  const around = passage.replaceAll(NOT_SAFE, (words) => 'unencrypted'.padStart(words.length));
   return sentencesOf(passage).flatMap((sentence) => {
-    // “Not encrypted” forbids nothing.
-    const text = sentence.text.replaceAll(NOT_SAFE, (words) => 'unencrypted'.padStart(words.length));
+    const text = around.slice(sentence.start, sentence.start + sentence.text.length);
     if (!USES.test(text) || FORBIDS.test(text)) return [];
     for (const { way, pattern } of named) {
       const match = pattern.exec(text);
-      if (match === null) continue;
+      if (match === null || wordIn(around, way.proseUnless ?? []) !== undefined) continue;
       const start = sentence.start + match.index;
       return [{ way, words: passage.slice(start, start + match[0].length), start }];
     }
@@ -84,7 +86,7 @@ const NOT_SAFE = /\b(?:not (?:been )?encrypted|without encryption)\b/gi;
 
 /** Something goes somewhere, or may. */
 const USES =
-  /\b(?:sen[dt]s?|sending|fax(?:ed|es)?|shar(?:e|es|ed|ing)|pass(?:es|ed)?|giv(?:e|es|en)|transfer(?:s|red)?|exchang(?:e|es|ed)|submit(?:s|ted)?|return(?:s|ed)?|report(?:s|ed)|us(?:e|es|ed|ing)|accept(?:s|ed)?|deliver(?:s|ed)?|forward(?:s|ed)?|e-?mail(?:s|ed)|cop(?:y|ies|ied)|carr(?:y|ies|ied)|tell|tells|told|notif(?:y|ies|ied)|made|received?|discuss(?:es|ed)?|kept|moved?|go(?:es)?)\b/i;
+  /\b(?:sen[dt]s?|sending|fax(?:ed|es)?|shar(?:e|es|ed|ing)|pass(?:es|ed)?|giv(?:e|es|en)|transfer(?:s|red)?|exchang(?:e|es|ed)|submit(?:s|ted)?|return(?:s|ed)?|report(?:s|ed)|us(?:e|es|ed|ing)|accept(?:s|ed)?|deliver(?:s|ed)?|forward(?:s|ed)?|e-?mail(?:s|ed)|cop(?:y|ies|ied)|carr(?:y|ies|ied)|tell|tells|told|notif(?:y|ies|ied)|made|received?|discuss(?:es|ed)?|kept|moved?|go(?:es)?|put|puts|post(?:s|ed)|sav(?:es|ed)|load(?:s|ed)|hand(?:s|ed)|brought|taken|takes?)\b/i;
 
 /** Words by which a sentence forbids a way, warns of it or leaves it behind. */
 const FORBIDS =

@@ -1,8 +1,9 @@
 /** Prose that gives another version, first day or last day of the text than the front matter does. */
-import { longDate, parseDate } from '../../base/dates.ts';
+import { addPeriod, HOURS, type IsoDate, longDate, parseDate } from '../../base/dates.ts';
 import type { Entry } from '../../register/entry.ts';
-import { AS_SUBJECT, OWN_KIND, type Statement, statementsOf, THIS_TEXT } from '../own-text.ts';
+import { AS_SUBJECT, OWN_KIND, type Statement, statementsOf, THE_TEXT, THIS_TEXT } from '../own-text.ts';
 import { datesIn, isDate, type ProseDate } from '../prose-dates.ts';
+import { periodsIn } from '../periods.ts';
 import type { Observation, Rule } from '../rule.ts';
 import { livingTexts } from '../text-scan.ts';
 
@@ -23,11 +24,17 @@ const FIRST_DAY = [
 ];
 const LAST_DAY = [
   new RegExp(
-    `(?:${AS_SUBJECT}${THIS_TEXT}|^it) (?:(?:automatically )?(?:(?:ends|ended|expires|finishes|stops|terminates|lapses)|(?:will|shall) (?:automatically )?(?:end|expire|finish|stop|terminate|lapse)|ceases to have effect)(?: automatically)? on|(?:lasts|runs|continues|will run|will last|will continue|is valid|remains valid|is in force|stays in force|remains in force) (?:until|till|to|up to)) (?:the )?$`,
+    `(?:${AS_SUBJECT}${THIS_TEXT}|^${THE_TEXT}|^it) (?:(?:automatically )?(?:(?:ends|ended|expires|finishes|stops|terminates|lapses)|(?:will|shall) (?:automatically )?(?:end|expire|finish|stop|terminate|lapse)|ceases to have effect)(?: automatically)? (?:on|in|at the end of)|(?:lasts|runs|continues|will run|will last|will continue|is valid|remains valid|is in force|stays in force|remains in force) (?:until|till|to|up to)) (?:the )?$`,
     'i',
   ),
   /^(?:the )?(?:end|expiry) date(?: of this agreement)?(?: is|:) (?:the )?$/i,
 ];
+const FOR = /\b(?:lasts?|runs?|continues?|force|valid) for\b/i;
+/** "This agreement runs for three years." */
+const LASTS = new RegExp(
+  `(?:${AS_SUBJECT}${THIS_TEXT}|^it) (?:(?:will |shall )?(?:lasts?|runs?|continues?|remains? in force|stays? in force)|is (?:valid|in force)) for (?:a (?:period|term) of )?$`,
+  'i',
+);
 
 export const versionDiffers: Rule = {
   code: 'text/version-differs',
@@ -37,10 +44,11 @@ export const versionDiffers: Rule = {
   *check(register) {
     for (const entry of livingTexts(register)) {
       for (const statement of statementsOf(entry.agreement)) {
-        if (!/\b(?:this|our|it|version|date)\b/i.test(statement.text)) continue;
+        if (!/\b(?:this|our|it|version|date|agreement|protocol)\b/i.test(statement.text)) continue;
         yield* version(entry, statement);
         yield* firstDay(entry, statement);
         yield* lastDay(entry, statement);
+        yield* term(entry, statement);
       }
     }
   },
@@ -48,7 +56,7 @@ export const versionDiffers: Rule = {
 
 function* version(entry: Entry, { text, place }: Statement): Generator<Observation> {
   const own = entry.agreement.terms.version;
-  if (own === undefined) return;
+  if (own === undefined || !/version/i.test(text)) return;
   for (const pattern of VERSION) {
     const found = pattern.exec(text);
     const said = found?.[1];
@@ -103,8 +111,41 @@ function* lastDay(entry: Entry, { text, place }: Statement): Generator<Observati
   };
 }
 
+function* term(entry: Entry, { text, place }: Statement): Generator<Observation> {
+  const { effective, ends } = entry.agreement.terms;
+  const [first, last] = [parseDate(effective ?? ''), entry.standing.ends ?? parseDate(ends ?? '')];
+  const said = (FOR.test(text) ? periodsIn(text) : []).find(({ start }) => LASTS.test(text.slice(0, start)));
+  if (said === undefined || first === undefined) return;
+  if (last !== undefined && isNear(last, addPeriod(first, { count: Math.round(said.hours / HOURS.day), unit: 'day' })))
+    return;
+  yield {
+    at: place(said.start, said.end),
+    agreement: entry.id,
+    actual: `time for which the text holds in the prose (“${said.words}”)`,
+    expected:
+      last === undefined
+        ? 'a text without a last day, as the front matter gives none under `ends`'
+        : `a time that ends on ${longDate(last)}, as \`ends\` says`,
+    remedy:
+      'Find out what the parties agreed. Write the last day under `ends`, and leave the time out of the prose: the document states the day.',
+    related: [
+      last === undefined
+        ? { at: entry.agreement.source.locate('/effective'), text: 'The text begins here.' }
+        : { at: entry.agreement.source.locate('/ends'), text: 'The front matter says it here.' },
+    ],
+  };
+}
+
+/** Whether two last days may be meant as the same: the one before or after is, and a month is counted in two ways. */
+function isNear(one: IsoDate, other: IsoDate): boolean {
+  const spare = { count: 3, unit: 'day' } as const;
+  return addPeriod(one, spare, -1) <= other && other <= addPeriod(one, spare);
+}
+
 /** The date that stands right after one of some beginnings. */
 function dayAfter(text: string, beginnings: readonly RegExp[]): ProseDate | undefined {
+  // Most sentences hold no year.
+  if (!/\d{4}/.test(text)) return undefined;
   return datesIn(text).find(({ start }) => beginnings.some((pattern) => pattern.test(text.slice(0, start))));
 }
 

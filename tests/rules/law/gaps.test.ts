@@ -215,7 +215,7 @@ describe('law/could-not-check', () => {
         severity: 'warning',
         pointer: '/lawful',
         actual:
-          'question that could not be answered (Harbour youth: a body whose kind is not known, both purposes, all kinds of data)',
+          'lawful basis that could not be checked (Harbour youth: kind of body not known, both purposes, all kinds of data)',
       },
     ]);
   });

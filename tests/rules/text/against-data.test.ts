@@ -1,25 +1,17 @@
 /** Prose against the front matter: sentences that contradict it, and sound ones that look like them. */
-import { describe, expect, it } from 'vitest';
 import { bindingDiffers } from '../../../src/rules/text/binding-differs.ts';
 import { notAParty } from '../../../src/rules/text/not-a-party.ts';
 import { retentionDiffers } from '../../../src/rules/text/retention-differs.ts';
 import { reviewDiffers } from '../../../src/rules/text/review-differs.ts';
 import { versionDiffers } from '../../../src/rules/text/version-differs.ts';
-import type { Rule } from '../../../src/rules/rule.ts';
-import { foundIn, type Setting } from '../../helpers/said.ts';
+import { describeSaid, type Setting } from '../../helpers/said.ts';
 
 const exploitation: Setting = { id: 'mereshire-exploitation' };
 const hospital: Setting = { id: 'mereshire-leaving-hospital' };
 const money: Setting = { id: 'mereshire-money-recovery' };
 const retention: Setting = { ...exploitation, heading: 'Retention' };
 
-const CASES: readonly (readonly [
-  name: string,
-  rule: Rule,
-  setting: Setting,
-  bad: readonly string[],
-  sound: readonly string[],
-])[] = [
+describeSaid([
   [
     'text/retention-differs, anywhere',
     retentionDiffers,
@@ -33,9 +25,31 @@ const CASES: readonly (readonly [
       'The retention period for police reports is ten years.',
       'As to the worry, and the adult it is about, a party keeps it for 9 years.',
       'What is received under this agreement is held for 12 years.',
+      'The record is kept for ten years.',
+      'Records will be held for a maximum of three years.',
+      'We keep personal data for ten years.',
+      'The retention period is ten years.',
+      'Information is retained for 12 months after the case closes.',
+      'It is retained for 12 months after the case closes.',
+      'The council will retain the data for ten years.',
+      'The information is kept indefinitely.',
+      'Shared data will be retained for ever.',
     ],
     [
       'Case records are kept for 25 years.',
+      'The record is kept for 72 months.',
+      'Until 2020 the information was kept for ten years.',
+      'The record was kept for ten years until 2020.',
+      'Minutes are taken. The record is kept for three years.',
+      'Complaints are answered in a month. The record is kept for four years.',
+      'The council keeps electoral data for ten years.',
+      'Data about adoption is kept for 100 years.',
+      'The council keeps a stock of forms for ten years.',
+      'A new form is tried. It is kept for two years.',
+      'The practice keeps its own records for ten years.',
+      'The information is not kept indefinitely.',
+      'If a court orders it, the information is kept for ten years.',
+      'The leaflet says “the information is kept for ten years”, which is wrong.',
       'Case files are kept for six years, and then looked at again.',
       'Health history is kept for 25 years.',
       'Police reports are destroyed after six years.',
@@ -99,6 +113,10 @@ const CASES: readonly (readonly [
       'This agreement takes effect on 2 October 2026.',
       'Effective date: 1 January 2026',
       'This agreement binds nobody. It expires on 30 June 2029.',
+      'The agreement will expire on 31 March 2027.',
+      'This agreement expires in March 2027.',
+      'This agreement runs for three years.',
+      'This agreement will remain in force for a period of 24 months.',
     ],
     [
       'Version 2.1, dated 4 May 2026.',
@@ -109,6 +127,10 @@ const CASES: readonly (readonly [
       'The contract of the supplier expires on 1 May 2027.',
       'The pilot began in May. It ends on 30 June 2029.',
       'This agreement ends when the parties say so.',
+      'The tenancy begins. The agreement with the landlord ends on 31 March 2027.',
+      'Access under this agreement lasts for three years.',
+      'This agreement does not run for three years.',
+      'If nobody objects, this agreement will continue.',
       'This agreement replaces version 1.4 of the protocol.',
       'The framework agreement with the supplier ends on 1 May 2027.',
       'This agreement was written with the help of version 5.1 of the procedures.',
@@ -133,6 +155,13 @@ const CASES: readonly (readonly [
       'Next review: May 2028',
       'This agreement is watched over by the panel. It will next be reviewed on 1 May 2028.',
       'The agreement is reviewed every three years.',
+      'This agreement is reviewed twice a year.',
+      'This agreement is reviewed every other year.',
+      'This agreement is reviewed biennially.',
+      'This agreement is subject to a biennial review.',
+      'This agreement is reviewed at two-year intervals.',
+      'This agreement is reviewed at intervals of six months.',
+      'This agreement is watched over by the panel. It is reviewed twice a year.',
     ],
     [
       'The next review is due on 2 November 2027.',
@@ -144,12 +173,22 @@ const CASES: readonly (readonly [
       'The last review of this agreement was on 2 November 2026.',
       'The inspection that is due on 1 May 2028 will be reviewed.',
       'Each case is reviewed every three months.',
+      'This agreement is reviewed once every twelve months.',
+      'Reviews take place every six months.',
+      'The panel meets twice a year.',
       'The parties review the working of the panel every three months.',
       'The next meeting is due on 1 May 2028.',
       'This agreement was reviewed on 2 November 2026.',
       'A child protection plan is reviewed every six months.',
       'The review on 1 May 2024 found that the panel works.',
     ],
+  ],
+  [
+    'text/review-differs, under its heading',
+    reviewDiffers,
+    { ...exploitation, heading: 'Review' },
+    ['Reviews take place every six months.', 'A formal review takes place every other year.'],
+    ['Reviews take place each year.', 'Reviews of cases take place every six months.', 'Review panels meet monthly.'],
   ],
   [
     'text/binding-differs, of a text that does not bind',
@@ -237,14 +276,4 @@ const CASES: readonly (readonly [
       'No other body is a party to this agreement.',
     ],
   ],
-];
-
-describe.each(CASES)('%s', (_name, rule, setting, bad, sound) => {
-  it('finds what differs', async () => {
-    expect(await foundIn(rule, bad, setting)).toEqual(bad);
-  });
-
-  it('finds nothing in sound sentences', async () => {
-    expect(await foundIn(rule, sound, setting)).toEqual([]);
-  });
-});
+]);

@@ -2,25 +2,20 @@
 import { CRISIS, EXPLOITATION, MISSING, PORT, drop, editing, set, told } from '../../edits.ts';
 
 export const mutator = editing('law/other-purpose', [
-  [EXPLOITATION, 'no power of the police', drop('lawful/policing'), told('lawful/public-task')],
-  [
-    EXPLOITATION,
-    'power to receive only',
-    set('lawful/policing/data', ['identity', 'concern', 'health']),
-    told('lawful/public-task'),
-  ],
+  [EXPLOITATION, 'no power of the police', drop('lawful/policing'), told('flows/panel')],
+  [EXPLOITATION, 'power to receive only', set('lawful/policing/data', ['identity', 'concern', 'health'])],
   [EXPLOITATION, 'function in place of a power', set('lawful/policing/powers', 'Children Act 2004 s.11')],
   [
     PORT,
     'incidents held for law enforcement',
     set('data/incidents/heldFor', 'law-enforcement'),
-    told('lawful/serious-violence-duty'),
+    told('flows/briefing'),
   ],
   [
     MISSING,
     'who the child is, held for law enforcement',
     set('data/identity/heldFor', 'law-enforcement'),
-    told('lawful/public-task'),
+    told('flows/alert'),
   ],
   [
     CRISIS,

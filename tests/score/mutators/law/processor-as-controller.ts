@@ -12,6 +12,7 @@ export const mutator = editing('law/processor-as-controller', [
     set('flows/investigation/to', ['mereshire-police', 'northgate-systems']),
     told('flows/investigation/purposes'),
   ],
+  [EXPLOITATION, 'a use of its own', set('processing/panel-system/nature', 'Storage, and training its own models')],
   [
     HOSPITAL,
     'a controller as processor',
@@ -36,6 +37,12 @@ export const mutator = editing('law/processor-as-controller', [
     'a part in joint control',
     hosted('west-yorkshire-police', 'crisis-plans'),
     add('jointControl/crisis-plan/parties', 'records-host'),
+  ],
+  [
+    WIRRAL,
+    'a sale',
+    hosted('wirral-council', 'front-door', { nature: 'Storage and access; it may sell statistics' }),
+    told('processing/hosting/nature'),
   ],
   [
     WIRRAL,

@@ -6,6 +6,8 @@ export const mutator = editing('law/processor-terms', [
   [EXPLOITATION, 'no nature', drop('processing/panel-system/nature')],
   [EXPLOITATION, 'no data', drop('processing/panel-system/data')],
   [EXPLOITATION, 'no contract yet', set('processing/panel-system/clauses', 'To be agreed')],
+  [EXPLOITATION, 'less than its system holds', set('processing/panel-system/data', ['identity', 'concern'])],
+  [HOSPITAL, 'another controller of its system', set('processing/care-record/onBehalfOf', ['health'])],
   [HOSPITAL, 'ended', set('processing/care-record/until', '2026-09-30')],
   [HOSPITAL, 'contract in draft', set('processing/care-record/clauses', 'In draft with the supplier')],
   [MONEY, 'no purposes', hosted('mereshire-council', 'match', { purposes: undefined })],

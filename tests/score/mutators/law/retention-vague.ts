@@ -23,6 +23,7 @@ export const mutator: Mutator = {
     ]);
     yield* endedWith(base, [
       [HOUSING, 'Information is kept for as long as necessary.'],
+      [MONEY, 'The council keeps it for as long as it is useful.'],
       [LONDON, 'Records are held no longer than is necessary.'],
     ]);
   },

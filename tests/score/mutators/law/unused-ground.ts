@@ -11,6 +11,7 @@ import {
   WIRRAL,
   edited,
   set,
+  told,
 } from '../../edits.ts';
 import type { Mutator } from '../../mutant.ts';
 
@@ -39,6 +40,25 @@ export const mutator: Mutator = {
       ]);
     }
     yield* edited(base, [
+      [
+        MISSING,
+        'Part 3 for a search',
+        set('lawful/public-task/part3', 'task'),
+        set('lawful/public-task/schedule8', '3'),
+        told('lawful/public-task/part3'),
+      ],
+      [
+        FLOOD,
+        'strict necessity for a rescue',
+        set('lawful/extra', {
+          purposes: 'rescue',
+          data: 'whereabouts',
+          article6: 'd',
+          because: 'Lives may be in danger',
+          strictlyNecessary: 'yes',
+        }),
+        told('lawful/extra/strictlyNecessary'),
+      ],
       [
         HOSPITAL,
         'contract for what does not flow',

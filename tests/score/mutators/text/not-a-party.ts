@@ -6,7 +6,7 @@ import { withSentences } from '../../sentences.ts';
 /** Bodies of the registers that take part in only one agreement, or in none. */
 const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'london-safeguarding-children': ['west-yorkshire-police', 'leeds-council', 'home-office'],
-  'west-yorkshire-mental-health-crisis': ['merseyside-police', 'home-office', 'camden-council'],
+  'west-yorkshire-mental-health-crisis': ['merseyside-police', 'camden-council', 'home-office'],
   'wirral-safeguarding-children': ['metropolitan-police-service', 'yorkshire-ambulance-service', 'bexley-council'],
   'mereshire-exploitation': ['mereshire-fire-authority', 'mere-homes', 'tidewater-institute'],
   'mereshire-housing-options': ['mereshire-police', 'mereshire-icb'],
@@ -25,6 +25,9 @@ export const mutator: Mutator = {
         `The parties to this agreement are ${name(lead)} and ${name(one)}.`,
         `As to the rest, ${name(other)} is also a party to this agreement.`,
         `The parties include ${name(third)}, among others.`,
+        `${name(one)} sends the list to the parties.`,
+        `The parties share case records with ${name(other)} each month.`,
+        'Acme Support Ltd provides details of each person to the parties.',
         `Both ${name(lead)} and ${name(other)} are parties.`,
       ]);
     }

@@ -17,9 +17,15 @@ export const mutator: Mutator = {
         'Each party destroys what it received under this agreement after nine months.',
         'Records received under this agreement are held for at least forty-eight months, and then looked at again.',
         'Case records are kept for 19 years.',
+        ...(hasEndless(retention) ? [] : ['The information is kept indefinitely, in case it is wanted again.']),
         'Whatever is disclosed under this agreement must be deleted within 11 days.',
         ...(title === undefined ? [] : [`As to “${title}”, a party keeps it for no more than 17 years.`]),
       ]);
     }
   },
 };
+
+/** Whether something is kept without end, so that prose may say so. */
+function hasEndless(retention: unknown): boolean {
+  return JSON.stringify(retention ?? []).includes('indefinitely');
+}

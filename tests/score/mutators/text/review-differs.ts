@@ -16,6 +16,8 @@ export const mutator: Mutator = {
         'This agreement will be formally reviewed quarterly.',
         'A review of this agreement takes place every 18 months.',
         'Every four years the parties review this agreement.',
+        'This agreement is reviewed twice a quarter.',
+        'This agreement is subject to review at five-year intervals.',
         'The next review is due on 1 May 2031.',
         'This agreement will be reviewed in March 2032.',
         'This protocol shall be reviewed half-yearly by those who signed it.',

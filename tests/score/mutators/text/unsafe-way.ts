@@ -9,6 +9,8 @@ const SENTENCES = [
   'The team shares updates over WhatsApp.',
   'Copies are carried on an unencrypted memory stick.',
   'Staff at home use their personal e-mail account.',
+  'The list goes by post in plain envelopes.',
+  'Copies are put on a USB stick and posted.',
   'Urgent cases are sent by e-mail without encryption.',
 ];
 

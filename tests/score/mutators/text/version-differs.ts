@@ -17,6 +17,7 @@ export const mutator: Mutator = {
         'This protocol has been in force since 3rd January 2021, and is known to all.',
         'This agreement comes into force on 31 December 2026.',
         'This agreement ends on 31 March 2029.',
+        'This agreement runs for seven years.',
         'This agreement will automatically expire on 1st May 2028.',
         'Version 9.2, dated 4 May 2026.',
       ]);
