@@ -2,7 +2,6 @@
  * What the pure middle of the program may ask of the world. `host/` has the
  * real ports; tests hand in ports that live in memory.
  */
-import type { IsoDate } from './dates.ts';
 
 /** A file or folder inside a folder. */
 export interface Entry {
@@ -26,13 +25,13 @@ export type Hash = (bytes: Uint8Array) => string;
 /** Prints pages. The browser behind it starts with the first page that is printed. */
 export interface Printer {
   /**
-   * Prints one self-contained HTML document as a PDF. Nothing is loaded from
-   * anywhere while it does. The same HTML and the same date, which the PDF
-   * gives as the day it was made, give the same bytes. `measure` is for a PDF
-   * that only has to tell on which page a thing stands: it has no tags and no
-   * outline, and takes less time.
+   * Prints one self-contained HTML document as a PDF, as the browser writes it:
+   * with the time and with ids that differ from one printing to the next.
+   * Nothing is loaded from anywhere while it does. One to `measure` only has to
+   * tell on which page a thing stands: it has no tags and no outline, and takes
+   * less time.
    */
-  print(html: string, options: { readonly date: IsoDate; readonly purpose?: 'keep' | 'measure' }): Promise<Uint8Array>;
+  print(html: string, purpose: 'keep' | 'measure'): Promise<Uint8Array>;
   /** Which browser it is, for people: kind, version and where it came from. Starts the browser if it has not run yet. */
   describe(): Promise<string>;
   close(): Promise<void>;

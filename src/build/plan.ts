@@ -155,6 +155,7 @@ async function renderAll(
     printer: context.printer,
     fonts: context.fonts,
     printStyles: templates.source('documents/print.css'),
+    hash: context.hash,
   };
   const jobs = composed.flatMap((one) =>
     one.released === undefined && (context.only.length === 0 || context.only.includes(one.entry.id))

@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Contents } from './document.ts';
-import type { PageNumbers } from './page-numbers.ts';
+import type { PageNumbers } from './pdf/page-numbers.ts';
 
 /** How it is shown: the level of its heading beneath 1, and the pages of its entries where there are pages. */
 interface ContentsOptions {

@@ -18,7 +18,7 @@ import type {
   Table,
 } from './document.ts';
 import { contentsOf } from './html-contents.ts';
-import type { PageNumbers } from './page-numbers.ts';
+import type { PageNumbers } from './pdf/page-numbers.ts';
 import { wordsOfBlock } from './words.ts';
 
 export interface HtmlOptions {

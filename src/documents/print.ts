@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { ElementContent } from 'hast';
 import type { Document, Running } from './document.ts';
 import { blocksOf, html, type Paper } from './html.ts';
-import type { PageNumbers } from './page-numbers.ts';
+import type { PageNumbers } from './pdf/page-numbers.ts';
 
 /** Whatever is not in the page itself is never loaded. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
@@ -40,7 +40,12 @@ export function printPage(document: Document, fontCss: string, styles: string, p
     h('head', head),
     h('body', h('div.cover', front), h('div.text', blocksOf(document.blocks, { headingOffset: 1, paper }))),
   );
-  return `<!doctype html>${html([page])}`;
+  return withoutControls(`<!doctype html>${html([page])}`);
+}
+
+/** A control character has no letter: it would be drawn as one that is missing. */
+function withoutControls(text: string): string {
+  return text.replaceAll(/(?![\t\n])\p{Cc}/gu, '');
 }
 
 /** Heads and feet of pages. Page numbers are the only words that a renderer adds. */
@@ -51,5 +56,5 @@ function runningStyles(running: Running): string {
 
 /** A text as a CSS string: every character that could end it is written by its number. */
 function cssString(text: string): string {
-  return `"${[...text].map((character) => (/[A-Za-z0-9 ]/.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16)} `)).join('')}"`;
+  return `"${[...withoutControls(text)].map((character) => (/[A-Za-z0-9 ]/.test(character) ? character : `\\${(character.codePointAt(0) ?? 0).toString(16)} `)).join('')}"`;
 }

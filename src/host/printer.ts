@@ -4,11 +4,9 @@
  * not trusted, so each of these walls stands even if another fails.
  */
 import type { Page } from 'puppeteer';
-import type { IsoDate } from '../base/dates.ts';
 import type { Printer } from '../base/ports.ts';
 import { findBrowser, type FoundBrowser, NoBrowserError } from './browser.ts';
 import { type Session, startSession } from './browser-session.ts';
-import { settlePdf } from './settle-pdf.ts';
 
 /** A page could not be printed, though there is a browser. The message says why and what to do. */
 export class PrintError extends Error {
@@ -73,11 +71,11 @@ export function makePrinter(env: NodeJS.ProcessEnv, patience: number = PATIENCE)
   };
 
   return {
-    print: (html, { date, purpose = 'keep' }: { date: IsoDate; purpose?: Purpose }) =>
+    print: (html, purpose) =>
       inTurn(async () => {
         for (let tries = 1; ; tries += 1) {
           try {
-            return settlePdf(await attempt(html, purpose), date);
+            return await attempt(html, purpose);
           } catch (error) {
             await stop('kill');
             if (error instanceof NoBrowserError) throw error;

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeAgreement } from '../../src/documents/compose-agreement.ts';
 import { RENDERERS } from '../../src/documents/renderers.ts';
 import { wordsOf } from '../../src/documents/words.ts';
+import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { composeContext, readExample } from '../helpers/example.ts';
@@ -20,7 +21,7 @@ let folder = '';
 const printer = makePrinter(process.env);
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'concordat-proof-'));
-  const context = { printer, fonts: await loadFonts(), printStyles };
+  const context = { printer, fonts: await loadFonts(), printStyles, hash: sha256 };
   for (const { entry, document } of documents) {
     for (const format of ['pdf', 'docx'] as const)
       writeFileSync(

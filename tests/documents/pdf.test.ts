@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Printer } from '../../src/base/ports.ts';
 import { composeAgreement } from '../../src/documents/compose-agreement.ts';
 import type { Document } from '../../src/documents/document.ts';
+import { printSettled } from '../../src/documents/pdf/print-settled.ts';
 import { renderPdf } from '../../src/documents/pdf.ts';
+import { sha256 } from '../../src/host/environment.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { composeContext, readExample } from '../helpers/example.ts';
 import { tagsOfPdf, tagsWith } from '../helpers/pdf-tags.ts';
@@ -31,7 +33,7 @@ function fakePrinter(
   return {
     printed,
     printer: {
-      print: async (html, { purpose = 'keep' }) => {
+      print: async (html, purpose) => {
         const page = pages[printed.length] ?? 0;
         printed.push({
           purpose,
@@ -50,7 +52,7 @@ describe('page numbers in the contents', () => {
   const shows = (page: number): readonly string[] => entries.map(() => String(page));
   const render = (pages: readonly number[], document: Document = SAMPLE) => {
     const { printer, printed } = fakePrinter(document, pages);
-    return { printed, pdf: renderPdf(document, { printer, fonts, printStyles }) };
+    return { printed, pdf: printSettled(document, { printer, fonts, printStyles }) };
   };
 
   it('are learnt from one printing and shown in the next', async () => {
@@ -95,7 +97,7 @@ describe('slow: in the browser', () => {
     const entry = register.entries.find(({ id }) => id === 'mereshire-exploitation');
     if (entry === undefined) throw new Error('there is no such agreement');
     const document = composeAgreement(entry, composeContext(register));
-    const pdf = await renderPdf(document, { printer, fonts, printStyles });
+    const pdf = await renderPdf(document, { printer, fonts, printStyles, hash: sha256 });
 
     const tags = await tagsOfPdf(pdf);
     const headings = tags.flatMap((page, index) =>

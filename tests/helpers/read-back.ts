@@ -202,9 +202,9 @@ export function wordsOfJson(bytes: Uint8Array | undefined): string {
 export async function wordsOfPrint(document: Document, printStyles: string, printer: Printer): Promise<string> {
   const once: Printer = {
     ...printer,
-    print: (page, options) => printer.print(page.replace('</head>', `<style>${ONCE}</style></head>`), options),
+    print: (page, purpose) => printer.print(page.replace('</head>', `<style>${ONCE}</style></head>`), purpose),
   };
-  const pages = await tagsOfPdf(await renderPdf(document, { printer: once, fonts, printStyles }));
+  const pages = await tagsOfPdf(await renderPdf(document, { printer: once, fonts, printStyles, hash: sha256 }));
   return pages.map(({ text }) => text).join('');
 }
 

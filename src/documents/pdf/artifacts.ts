@@ -1,0 +1,90 @@
+/**
+ * Marks what no reader should hear as an artifact: running heads and feet,
+ * lines and grounds, and the header rows that a table repeats on each page.
+ * ISO 14289-1, 7.1, asks that everything be either tagged or an artifact.
+ */
+import {
+  arrayAsString,
+  decodePDFRawStream,
+  type PDFDocument,
+  PDFName,
+  type PDFPage,
+  PDFRawStream,
+  PDFRef,
+  typedArrayFor,
+} from '@cantoo/pdf-lib';
+import { type Operation, operationsOf } from './content-stream.ts';
+
+/** Numbers of marked content that is heard elsewhere already, by page. */
+export type Repeated = ReadonlyMap<PDFRef, ReadonlySet<number>>;
+
+/** Marks the artifacts of every page. Throws if a page is painted in a way that it does not know. */
+export function markArtifacts(pdf: PDFDocument, repeated: Repeated): void {
+  for (const page of pdf.getPages()) {
+    const marked = withArtifacts(operationsOf(contentOf(page)), repeated.get(page.ref) ?? NONE);
+    const content = page.node.get(PDFName.Contents);
+    if (content instanceof PDFRef) pdf.context.assign(content, pdf.context.flateStream(typedArrayFor(marked)));
+  }
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+function contentOf({ node }: PDFPage): string {
+  const stream = node.lookup(PDFName.Contents);
+  if (!(stream instanceof PDFRawStream)) throw new Error('a page is painted in a way that concordat does not know');
+  return arrayAsString(decodePDFRawStream(stream).decode());
+}
+
+const RUNNING = '/Artifact <</Type /Pagination>> BDC';
+const LAYOUT = '/Artifact <</Type /Layout>> BDC';
+
+const SHOWS = new Set(['Tj', 'TJ', "'", '"']);
+const BEGINS_PATH = new Set(['m', 're']);
+const ENDS_PATH = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n']);
+
+/**
+ * The content of a page with everything that it paints marked. Text outside the
+ * tagged text is that of heads and feet; other paint is lines and grounds.
+ */
+export function withArtifacts(operations: readonly Operation[], repeated: ReadonlySet<number>): string {
+  const out: string[] = [];
+  let depth = 0;
+  for (let index = 0; index < operations.length; index += 1) {
+    const { operator, source } = operations[index] ?? { operator: '', source: '' };
+    if (operator === 'BDC' || operator === 'BMC') depth += 1;
+    if (operator === 'EMC') depth -= 1;
+    const end = depth > 0 ? index : lastOf(operations, index);
+    const kind = depth > 0 ? undefined : artifactOf(operator, operations[end]?.operator ?? '');
+    const whole = operations.slice(index, end + 1).map((one) => one.source);
+    if (kind !== undefined) out.push(kind, ...whole, 'EMC');
+    else if (repeated.has(Number(/\/MCID\s+(\d+)/.exec(source)?.[1]))) out.push(RUNNING);
+    else out.push(...whole);
+    index = end;
+  }
+  if (depth !== 0) throw new Error('the marks on the content of a page do not match');
+  return out.join('\n');
+}
+
+/** Where what begins here ends: no mark may stand within a path, and none need stand within a text that has none. */
+function lastOf(operations: readonly Operation[], from: number): number {
+  const { operator = '' } = operations[from] ?? {};
+  if (BEGINS_PATH.has(operator)) return find(operations, from, ENDS_PATH);
+  if (operator !== 'BT') return from;
+  const end = find(operations, from, END_OF_TEXT);
+  return operations.slice(from, end).some((one) => one.operator === 'BDC' || one.operator === 'BMC') ? from : end;
+}
+
+const END_OF_TEXT = new Set(['ET']);
+
+function find(operations: readonly Operation[], from: number, wanted: ReadonlySet<string>): number {
+  const steps = operations.slice(from).findIndex(({ operator }) => wanted.has(operator));
+  if (steps === -1) throw new Error('the content of a page ends within a path or a text');
+  return from + steps;
+}
+
+/** What sort of artifact an unmarked stretch is, by its first and last operator; none if it paints nothing. */
+function artifactOf(first: string, last: string): string | undefined {
+  if (SHOWS.has(first) || last === 'ET') return RUNNING;
+  if (first === 'Do' || first === 'sh') return LAYOUT;
+  return BEGINS_PATH.has(first) && last !== 'n' ? LAYOUT : undefined;
+}

@@ -1,0 +1,94 @@
+/**
+ * Finished PDFs meet the conditions of PDF/UA-1 and PDF/A-2a that a program can
+ * check. `npm run documents:check` checks every agreement of the repository.
+ */
+import { readFileSync } from 'node:fs';
+import { arrayAsString, ParseSpeeds, PDFDocument, typedArrayFor } from '@cantoo/pdf-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Printer } from '../../src/base/ports.ts';
+import { composeAgreement } from '../../src/documents/compose-agreement.ts';
+import type { Document } from '../../src/documents/document.ts';
+import { renderPdf } from '../../src/documents/pdf.ts';
+import { sha256 } from '../../src/host/environment.ts';
+import { makePrinter } from '../../src/host/printer.ts';
+import { composeContext, readExample } from '../helpers/example.ts';
+import { fonts } from '../helpers/read-back.ts';
+import { SAMPLE } from '../helpers/sample-document.ts';
+import { open } from './pdf/check.ts';
+import { DEFECTS, IN_BYTES } from './pdf/defects.ts';
+import { CHECKS } from './pdf/index.ts';
+
+const all = process.env['PROOF'] === '1';
+const printStyles = readFileSync('templates/documents/print.css', 'utf8');
+const printer = makePrinter(process.env);
+afterAll(() => printer.close());
+
+function render(document: Document, by: Printer = printer): Promise<Uint8Array> {
+  return renderPdf(document, { printer: by, fonts, printStyles, hash: sha256 });
+}
+
+/** What breaks each rule that is broken. */
+async function faultsOf(bytes: Uint8Array): Promise<Readonly<Record<string, readonly string[]>>> {
+  const opened = await open(bytes);
+  const found = CHECKS.map(({ rule, faults }) => [rule, faults(opened)] as const);
+  return Object.fromEntries(found.filter(([, faults]) => faults.length > 0));
+}
+
+describe('every check', () => {
+  let sound: Uint8Array;
+  beforeAll(async () => {
+    sound = await render(SAMPLE);
+  });
+
+  it('has a name of its own, and a defect that it has to find', () => {
+    const rules = CHECKS.map(({ rule }) => rule);
+    expect(new Set(rules).size).toBe(rules.length);
+    expect([...Object.keys(DEFECTS), ...Object.keys(IN_BYTES)].sort()).toEqual([...rules].sort());
+  });
+
+  it('passes the document with every kind of block', async () => {
+    expect(await faultsOf(sound)).toEqual({});
+  });
+
+  it.each(Object.entries(DEFECTS))('%s fails where it is broken', async (rule, defect) => {
+    const pdf = await PDFDocument.load(sound, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+    defect(pdf);
+    const broken = await pdf.save({ useObjectStreams: false, updateFieldAppearances: false });
+    expect(Object.keys(await faultsOf(broken))).toContain(rule);
+  });
+
+  it.each(Object.entries(IN_BYTES))('%s fails where the bytes are broken', async (rule, defect) => {
+    const broken = typedArrayFor(defect(arrayAsString(sound)));
+    expect(Object.keys(await faultsOf(broken))).toContain(rule);
+  });
+});
+
+describe('slow: a finished PDF', () => {
+  it('is the same bytes in another browser, time zone and language', async () => {
+    const other = makePrinter({ ...process.env, TZ: 'Asia/Tokyo', LANG: 'fr_FR.UTF-8' });
+    const [here, there] = [await render(SAMPLE), await render(SAMPLE, other)];
+    await other.close();
+    expect(Buffer.compare(here, there)).toBe(0);
+  });
+
+  it('has another id where anything differs', async () => {
+    const ids = await Promise.all(
+      [SAMPLE, { ...SAMPLE, title: 'Another' }].map(async (document) =>
+        String((await open(await render(document))).pdf.context.trailerInfo.ID),
+      ),
+    );
+    expect(ids[0]).not.toBe(ids[1]);
+  });
+
+  it.each(all ? ['.', 'examples/mereshire'] : ['examples/mereshire'])('of %s meets every condition', async (root) => {
+    const register = await readExample(root);
+    const shown = register.entries.filter(({ agreement }) => agreement.valid && agreement.kind !== 'listing');
+    const context = composeContext(register);
+    for (const entry of all ? shown : shown.filter(({ id }) => id === 'mereshire-exploitation')) {
+      const faults = await faultsOf(await render(composeAgreement(entry, context)));
+      const failed = Object.keys(faults).length;
+      if (all) process.stdout.write(`${entry.id} pdf: ${CHECKS.length - failed} checks passed, ${failed} failed\n`);
+      expect(faults, entry.id).toEqual({});
+    }
+  });
+});
