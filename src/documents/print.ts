@@ -38,9 +38,23 @@ export function printPage(document: Document, fontCss: string, styles: string, p
     'html',
     { lang: document.language },
     h('head', head),
-    h('body', h('div.cover', front), h('div.text', blocksOf(document.blocks, { headingOffset: 1, paper }))),
+    h(
+      'body',
+      [h('div.cover', front), h('div.text', blocksOf(document.blocks, { headingOffset: 1, paper }))].map(evenly),
+    ),
   );
-  return withoutControls(`<!doctype html>${html([page])}`);
+  return `<!doctype html>${html([page])}`;
+}
+
+/**
+ * Content whose white space is a single space wherever it does not count. On
+ * paper every space is kept, those at the ends of lines too, since a browser
+ * that drops them joins the words for who listens: see `print.css`.
+ */
+function evenly<Node extends ElementContent>(node: Node): Node {
+  if (node.type === 'text') return { ...node, value: withoutControls(node.value.replaceAll(/[ \t\r\n]+/g, ' ')) };
+  if (node.type !== 'element' || node.tagName === 'pre') return node;
+  return { ...node, children: node.children.map(evenly) };
 }
 
 /** A control character has no letter: it would be drawn as one that is missing. */

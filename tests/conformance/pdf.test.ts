@@ -16,6 +16,7 @@ import { fonts } from '../helpers/read-back.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
 import { open } from './pdf/check.ts';
 import { DEFECTS, IN_BYTES } from './pdf/defects.ts';
+import { lettersOn } from './pdf/fonts.ts';
 import { CHECKS } from './pdf/index.ts';
 
 const all = process.env['PROOF'] === '1';
@@ -69,6 +70,14 @@ describe('slow: a finished PDF', () => {
     const [here, there] = [await render(SAMPLE), await render(SAMPLE, other)];
     await other.close();
     expect(Buffer.compare(here, there)).toBe(0);
+  });
+
+  it('has a space where a line ends, so that nobody hears two words as one', async () => {
+    const opened = await open(await render(SAMPLE));
+    const [first] = opened.pages;
+    if (first === undefined) throw new Error('there is no page');
+    expect(SAMPLE.cover.summary.length).toBeGreaterThan(100);
+    expect(lettersOn(opened, first)).toContain(SAMPLE.cover.summary);
   });
 
   it('has another id where anything differs', async () => {

@@ -1,7 +1,7 @@
 /** What letters are drawn with: fonts that are in the file, and that say which letter each sign is. */
 import { PDFArray, type PDFDict, PDFName, PDFNumber, PDFRawStream } from '@cantoo/pdf-lib';
 import { dictAt, listAt, nameAt } from '../../../src/documents/pdf/objects.ts';
-import { type Check, type Opened, textOfStream } from './check.ts';
+import { type Check, type Opened, type OpenedPage, textOfStream } from './check.ts';
 
 /** A font, and the signs that are drawn with it. */
 interface Used {
@@ -28,8 +28,7 @@ function fontsOf(opened: Opened): readonly Used[] {
       if (current === undefined) throw new Error('something is drawn with no font');
       const own = codes.get(current) ?? new Set<number>();
       codes.set(current, own);
-      for (const [, hex = ''] of source.matchAll(/<([0-9A-Fa-f\s]*)>/g))
-        for (const code of hex.replaceAll(/\s/g, '').match(/.{4}/g) ?? []) own.add(Number.parseInt(code, 16));
+      for (const code of codesIn(source)) own.add(code);
     }
   }
   const found = [...codes].map(([font, own]) => ({
@@ -78,6 +77,30 @@ function lettersOf({ font }: Used): ReadonlyMap<number, string> {
         letters.set(Number.parseInt(from, 16) + index, letter);
   }
   return letters;
+}
+
+/** The letters of a page in the order in which they are drawn. */
+export function lettersOn(opened: Opened, { node, operations }: OpenedPage): string {
+  const fonts = dictAt(dictAt(node, 'Resources') ?? node, 'Font');
+  const tables = new Map(fontsOf(opened).map((used) => [used.font, lettersOf(used)]));
+  let table: ReadonlyMap<number, string> | undefined;
+  return operations
+    .flatMap(({ operator, source }) => {
+      if (operator === 'Tf' && fonts !== undefined)
+        table = tables.get(dictAt(fonts, /\/(\S+)/.exec(source)?.[1] ?? '') as PDFDict);
+      return operator === 'Tj' ? codesIn(source).map((code) => letterOf(table?.get(code) ?? '')) : [];
+    })
+    .join('');
+}
+
+function codesIn(source: string): readonly number[] {
+  return [...source.matchAll(/<([0-9A-Fa-f\s]*)>/g)].flatMap(([, hex = '']) =>
+    (hex.replaceAll(/\s/g, '').match(/.{4}/g) ?? []).map((code) => Number.parseInt(code, 16)),
+  );
+}
+
+function letterOf(hex: string): string {
+  return String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)));
 }
 
 const NO_LETTER = /^(?:0*|feff|fffe|fffd)$/i;
