@@ -2,7 +2,7 @@
 import { type IsoDate, parsePeriod, type Period } from '../base/dates.ts';
 import type { Finding } from '../base/finding.ts';
 import { fileSpan } from '../base/position.ts';
-import type { Files, Hash } from '../base/ports.ts';
+import type { Files, Entry as FolderEntry, Hash } from '../base/ports.ts';
 import { type Agreement, readAgreement } from '../agreement/agreement.ts';
 import { ignoredFile } from '../agreement/ignored-file.ts';
 import {
@@ -89,6 +89,12 @@ function packNotice(settings: WrittenRegister, packs: readonly Pack[]): Period |
   return packsOf({ settings, packs }).find((pack) => pack.notice !== undefined)?.notice;
 }
 
+/** What a folder holds, by name: what is found must not depend on how a disk lists it. */
+async function inOrder(files: Files, folder: string): Promise<readonly FolderEntry[]> {
+  const entries = (await files.list(folder)).filter(({ name }) => name !== ASIDE);
+  return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
 async function readFolder<T>(
   { files }: ReadContext,
   folder: string,
@@ -96,7 +102,7 @@ async function readFolder<T>(
   ending: string,
   keep: (read: Read<T>) => readonly T[],
 ): Promise<readonly T[]> {
-  const entries = (await files.list(folder)).filter((entry) => entry.name !== ASIDE);
+  const entries = await inOrder(files, folder);
   const all = await Promise.all(
     entries.map(async ({ name, kind }): Promise<Read<T>> => {
       const path = `${folder}/${name}`;
@@ -112,7 +118,7 @@ async function readAgreements(
   { files, schemas, law }: ReadContext,
   findings: Finding[],
 ): Promise<{ agreements: readonly Agreement[]; unreadable: readonly string[] }> {
-  const all = (await files.list('agreements')).filter((entry) => entry.name !== ASIDE);
+  const all = await inOrder(files, 'agreements');
   const folders = all.filter((entry) => entry.kind === 'folder');
   findings.push(
     ...all
@@ -145,7 +151,7 @@ async function readKeptVersions(
 ): Promise<readonly Unlinked[]> {
   const { files, schemas } = context;
   const base = `agreements/${agreement.id}/versions`;
-  const folders = (await files.list(base)).filter((entry) => entry.kind === 'folder');
+  const folders = (await inOrder(files, base)).filter((entry) => entry.kind === 'folder');
   const kept = await Promise.all(
     folders.map(async ({ name }) => {
       const folder = `${base}/${name}`;

@@ -47,7 +47,7 @@ export async function score(which: keyof typeof MOST, only?: readonly string[]):
 }
 
 /** The defects of a rule on a base. Two of one name could not be told apart in the score. */
-function mutantsOf({ rule, mutate }: Mutator, base: Base): readonly Mutant[] {
+export function mutantsOf({ rule, mutate }: Mutator, base: Base): readonly Mutant[] {
   const mutants = [...mutate(base)];
   const names = new Set<string>();
   for (const { name } of mutants) {
