@@ -33,7 +33,10 @@ export function schemaFindings(
     return [{ severity: 'error' as const, at: source.locate(pointer), ...words, pointer }];
   });
   const seen = new Set<string>();
+  const misformed = new Set(found.filter(({ code }) => code === 'schema/wrong-form').map(({ pointer }) => pointer));
   return found.filter((finding) => {
+    // What has another form is not also too long: its length says nothing.
+    if (finding.code === 'schema/too-long' && misformed.has(finding.pointer)) return false;
     const key = `${finding.code} ${finding.pointer} ${finding.actual}`;
     return seen.has(key) ? false : Boolean(seen.add(key));
   });

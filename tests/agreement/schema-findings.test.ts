@@ -46,6 +46,14 @@ describe('a word of a vocabulary that is closed', () => {
   });
 });
 
+describe('a date in words', () => {
+  it('is one finding, and is not told to be too long as well', async () => {
+    const [found, ...more] = await told('effective: 2024-04-01', 'effective: 12 October 2026');
+    expect(more).toEqual([]);
+    expect(found?.code).toBe('schema/wrong-form');
+  });
+});
+
 describe('how often', () => {
   it.each([
     ['weekly', 'every 1 week'],
