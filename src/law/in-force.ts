@@ -1,6 +1,6 @@
 /** Whether an entry of the law data is in force on a day. */
 import type { IsoDate } from '../base/dates.ts';
-import type { Dated } from './law.ts';
+import type { Dated, Power } from './law.ts';
 
 /**
  * yes; not-yet: the day is before its first; ended: the day is after its last;
@@ -20,4 +20,9 @@ export function inForce(entry: Dated, date: IsoDate): InForce {
 export function inForceOn(entry: Dated, [first, last]: readonly [IsoDate, IsoDate]): InForce {
   const before = inForce(entry, first);
   return before === 'yes' ? inForce(entry, last) : before;
+}
+
+/** Whether a power has ended by a day, or others have taken its place. */
+export function isPast(power: Power, date: IsoDate): boolean {
+  return power.supersededBy !== undefined || inForce(power, date) === 'ended';
 }

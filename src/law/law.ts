@@ -114,6 +114,7 @@ export interface Schedule1Paragraph extends LawEntry, Pick<Scope, 'reaches' | 'r
   readonly withoutConsent: YesNo | 'partly' | 'objection' | 'third-party-request';
   /** Whether it can serve a purpose whatever that is about. */
   readonly anyPurpose: YesNo;
+  readonly exceptional: YesNo;
   readonly caution?: string;
   readonly url: string;
 }
@@ -243,7 +244,7 @@ export interface ApprovedCountry extends LawEntry, Dated {
   readonly shownBy?: readonly string[];
 }
 
-/** What agreements name in words of their own: a route for transfers, a border, people. */
+/** What agreements name in words of their own: a route for transfers, a border, people, guidance. */
 export interface Named extends LawEntry {
   readonly words: readonly string[];
 }
@@ -301,6 +302,8 @@ export interface Law {
   readonly article10: Article10Rule;
   readonly confidence: ReadonlyMap<string, ConfidenceReason>;
   readonly schedule1: ReadonlyMap<string, Schedule1Paragraph>;
+  /** What no controller wrote for itself, and so is nobody's appropriate policy document. */
+  readonly notPolicyDocuments: ReadonlyMap<string, Named>;
   readonly schedule8: ReadonlyMap<string, Schedule8Paragraph>;
   readonly powers: ReadonlyMap<string, Power>;
   readonly kinds: ReadonlyMap<string, KindOfBody>;

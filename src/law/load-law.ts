@@ -25,6 +25,7 @@ export async function layLaw(
 ): Promise<{ readonly law: Law; readonly broken: readonly string[] }> {
   const read = (name: string): Promise<LawFile> => readFile(assets, name, overlays);
   const bases = await read('lawful-bases');
+  const schedule1 = await read('schedule-1');
   const delicate = await read('delicate');
   const dpia = await read('dpia');
   const abouts = await read('abouts');
@@ -39,7 +40,8 @@ export async function layLaw(
     article9: entries(bases, 'article9'),
     article10,
     confidence: entries(bases, 'confidence'),
-    schedule1: entries(await read('schedule-1'), 'schedule1'),
+    schedule1: entries(schedule1, 'schedule1'),
+    notPolicyDocuments: entries(schedule1, 'notPolicyDocuments'),
     schedule8: entries(await read('schedule-8'), 'schedule8'),
     powers: entries(await read('powers'), 'powers'),
     kinds: entries(await read('kinds'), 'kinds'),

@@ -1,6 +1,8 @@
 /** Finds powers by the way in which people cite them. */
+import type { IsoDate } from '../base/dates.ts';
 import { editDistance, nearest } from '../base/nearest.ts';
 import { citationParts, citationsOf, citedProvisions, normaliseCitation, wholeSection } from './citation.ts';
+import { isPast } from './in-force.ts';
 import type { Law, Power } from './law.ts';
 
 /**
@@ -51,14 +53,16 @@ function spelt(provision: string): string {
 /**
  * Citations of the powers that someone may have meant by a citation that finds
  * none: each section of a list of sections; the same section of an Act with
- * nearly the same name; then what is spelt nearly the same. At most three.
+ * nearly the same name; then what is spelt nearly the same. At most three, and
+ * none that is law of the past on the day.
  */
-export function nearestPowers(law: Law, citation: string): readonly string[] {
+export function nearestPowers(law: Law, citation: string, day: IsoDate): readonly string[] {
   const parts = citationParts(citation);
   const listed = namedPowers(law, citation).map(({ power }) => power);
   const spelt = nearest(normaliseCitation(citation), indexOf(law).keys()).map((key) => indexOf(law).get(key));
   const found = [...listed, ...sameSection(law, parts.act, parts.provision), ...spelt];
-  return [...new Set(found.flatMap((power) => (power === undefined ? [] : [power.citation])))].slice(0, 3);
+  const open = found.filter((power) => power !== undefined && !isPast(power, day));
+  return [...new Set(open.flatMap((power) => power?.citation ?? []))].slice(0, 3);
 }
 
 /** Whether some power stands in the same Act as a citation, which itself may not be known. */

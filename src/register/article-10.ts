@@ -1,7 +1,8 @@
 /** Article 10 of the UK GDPR: what criminal offence data needs besides. */
 import { doubted, type Reach, reachesKind } from '../law/reach.ts';
 import type { Case } from './case.ts';
-import { ofBodies, type RawGap } from './gaps.ts';
+import { consentNotRecorded, ofBodies, type RawGap } from './gaps.ts';
+import type { Ground } from './ground.ts';
 import { isIdle, servesPurpose } from './grounds.ts';
 import type { Part } from './question.ts';
 
@@ -22,7 +23,10 @@ export function offence(c: Case): Part {
   const entries = [...able.map(({ ground }) => ground.name), ...authority.entries];
   if (grounds.length > 0 || authority.gaps.length > 0)
     return {
-      gaps: authority.gaps.filter((gap) => gap.kind === 'conflicting' || grounds.length === 0),
+      gaps: [
+        ...authority.gaps.filter((gap) => gap.kind === 'conflicting' || grounds.length === 0),
+        ...(authority.grounds.length > 0 ? [] : [...forSingleCases(c, able), ...withoutConsent(c, able)]),
+      ],
       grounds,
       entries,
     };
@@ -54,6 +58,43 @@ export function offence(c: Case): Part {
     grounds,
     entries,
   };
+}
+
+/** A paragraph that is open to what is shared, and the entry that states it. */
+interface Able {
+  readonly ground: Ground;
+  readonly number: string;
+}
+
+/** The paragraph of Schedule 1 on consent. */
+const CONSENT = '29';
+
+/** Consent alone, and no word on how it is sought. */
+function withoutConsent({ consent }: Case, able: readonly Able[]): readonly RawGap[] {
+  if (consent || able.length === 0 || able.some(({ number }) => number !== CONSENT)) return [];
+  const another = 'state another paragraph of Schedule 1';
+  return [consentNotRecorded('Schedule 1 paragraph 29', another, able[0]?.ground.name, 'DPA 2018 Sch 1 para 29')];
+}
+
+/** What is for single cases does not carry a regular flow alone, unless somebody says why it does here. */
+function forSingleCases({ law, regular }: Case, able: readonly Able[]): readonly RawGap[] {
+  const [first] = able;
+  const carries = able.some(
+    ({ ground, number }) => law.schedule1.get(number)?.exceptional === 'no' || ground.written.because !== undefined,
+  );
+  if (first === undefined || !regular || carries) return [];
+  return [
+    {
+      code: 'single-cases-only',
+      kind: 'missing',
+      text: `only Schedule 1 paragraph ${first.number}, which suits single cases`,
+      expected: 'another paragraph of Schedule 1 to the Data Protection Act 2018, or the reason under `because`',
+      remedy:
+        'State another paragraph of Schedule 1 for regular sharing, or say under `because` why this one carries it.',
+      entry: first.ground.name,
+      source: 'UK GDPR Article 10; DPA 2018 s.10(5)',
+    },
+  ];
 }
 
 /** Paragraphs 36 and 37 extend others and are no condition by themselves; paragraph 20 is open only with 37. */

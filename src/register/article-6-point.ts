@@ -35,11 +35,11 @@ export function judge(c: Case, point: string, law: Article6Point, offering: read
 function closedTo(c: Case, point: string, offering: readonly Ground[]): Pick<Verdict, 'state' | 'gap'> | undefined {
   const { publicAuthority, publicAuthorityInDoubt, kind } = c.profile;
   if (publicAuthority === 'no') return undefined;
-  const named = offering.find((ground) => ground.named);
+  const claiming = offering.find((ground) => ground.named) ?? offering.find((ground) => statesTask(c, ground));
   const cite = `Article 6(1)(${point})`;
   const base = {
     expected: 'point (e) of Article 6(1) of the UK GDPR with a power of the body, or another point that is open to it',
-    entry: (named ?? offering[0])?.name,
+    entry: (claiming ?? offering[0])?.name,
     source: 'UK GDPR Article 6(1), closing words; DPA 2018 s.7',
   };
   if (publicAuthority === 'unknown' || publicAuthorityInDoubt) {
@@ -54,16 +54,25 @@ function closedTo(c: Case, point: string, offering: readonly Ground[]): Pick<Ver
       gap: { ...base, code: 'could-not-check', kind: 'unknown', ofBody: true, text, expected, remedy },
     };
   }
-  const remedy = 'State point (e) with a power for these parties, or leave them out of the entry.';
-  if (named === undefined) {
-    const text = 'no point of Article 6 that is open to a public authority';
-    return { state: 'left-out', gap: { ...base, code: 'closed-to-public-authority', kind: 'missing', text, remedy } };
-  }
   const text = `${cite}, which is closed to public authorities performing their tasks`;
-  return {
-    state: 'conflicting',
-    gap: { ...base, code: 'closed-to-public-authority', kind: 'conflicting', text, remedy },
-  };
+  const closed = { ...base, code: 'closed-to-public-authority' } as const;
+  if (claiming?.named === true)
+    return { state: 'conflicting', gap: { ...closed, kind: 'conflicting', text, remedy: LEAVE_OUT } };
+  if (claiming !== undefined)
+    return { state: 'conflicting', gap: { ...closed, kind: 'conflicting', text, remedy: takeApart(point) } };
+  const nothingOpen = 'no point of Article 6 that is open to a public authority';
+  return { state: 'left-out', gap: { ...closed, kind: 'missing', text: nothingOpen, remedy: LEAVE_OUT } };
+}
+
+const LEAVE_OUT = 'State point (e) with a power for these parties, or leave them out of the entry.';
+
+function takeApart(point: string): string {
+  return `The entry states it for everybody, beside a point for public authorities. Take (${point}) out of the entry, and state it in an entry of its own that names under \`parties\` those to whom it is open, if there are any.`;
+}
+
+/** Whether an entry states (c) or (e), and so speaks of public authorities: what else it states, it states for them too. */
+function statesTask({ law }: Case, { written }: Ground): boolean {
+  return (written.article6 ?? []).some((point) => (law.article6.get(point)?.needsPower ?? 'none') !== 'none');
 }
 
 /** What the other points have to have recorded with them. */

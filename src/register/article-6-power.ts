@@ -23,7 +23,10 @@ export function withPower(
   const entries = [...offering, ...service.by.map(({ ground }) => ground)].map((ground) => ground.name);
   if (service.reach === 'yes') return { state: 'met', entries, ...carried(c, cite, service, offering[0]?.name) };
   const what = duty ? 'duty' : 'power';
-  const cited = c.fitting.flatMap((ground) => ground.powers);
+  // What is cited for Part 3 is cited for competent authorities, and is no task that these bodies might have borrowed.
+  const cited = c.fitting
+    .filter(({ written }) => written.part3 === undefined || written.article6 !== undefined)
+    .flatMap((ground) => ground.powers);
   // What others cite for themselves is not borrowed by an entry that names the party and cites nothing.
   const bare = offering.some((ground) => ground.named && ground.powers.length === 0);
   const code = powerCode(c, cited, service, duty, { none: 'no-power', others: bare ? 'no-power' : 'borrowed-task' });

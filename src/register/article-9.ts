@@ -3,7 +3,7 @@ import type { Article9Point } from '../law/law.ts';
 import { closedTo, withSecrecy } from './article-9-body.ts';
 import type { Case } from './case.ts';
 import type { GapCode } from './coverage.ts';
-import { listInWords, type RawGap } from './gaps.ts';
+import { consentNotRecorded, listInWords, type RawGap } from './gaps.ts';
 import type { Ground } from './ground.ts';
 import { isIdle, outOfPart, servesPurpose } from './grounds.ts';
 import type { Part } from './question.ts';
@@ -130,40 +130,51 @@ function noParagraph(
   kind: 'missing' | 'unknown',
   code: GapCode,
 ): RawGap {
-  const fitting = [...c.law.schedule1.values()]
-    .filter((paragraph) => paragraph.serves.includes(law.id) && servesPurpose(paragraph.id, c.about, c.law) === 'yes')
-    .map((paragraph) => paragraph.id);
+  const fitting = paragraphsFor(c, law);
+  const base = { code, kind, entry, source: law.schedule1Part === 1 ? 'DPA 2018 s.10(2)' : 'DPA 2018 s.10(3)' };
+  const others =
+    fitting.length > 0
+      ? []
+      : [...c.law.article9.values()].flatMap((other) => {
+          const paragraphs = paragraphsFor(c, other);
+          return paragraphs.length === 0 ? [] : [`point (${other.id}) with ${oneOf(paragraphs)} ${SCHEDULE_1}`];
+        });
+  // No paragraph of the Part is made for such a purpose: to ask for one would lead nowhere.
+  if (others.length > 0)
+    return {
+      ...base,
+      text: `Article 9(2)(${law.id}), for which no paragraph of Schedule 1 Part ${law.schedule1Part} can serve what the purpose is about`,
+      expected: `another point of Article 9(2) of the UK GDPR that can serve it, such as ${listInWords(others, 'or')}`,
+      remedy: `Point (${law.id}) cannot serve this purpose. State for the purpose, in an entry of its own, a point and a paragraph that can and whose tests are met, and leave the purpose out of this entry. If the purpose is about more than it says, add that under \`about\`.`,
+    };
   const part = `Schedule 1 Part ${law.schedule1Part} condition`;
-  const of = 'of Schedule 1 to the Data Protection Act 2018';
-  const expected =
-    fitting.length === 0
-      ? `a paragraph of Part ${law.schedule1Part} ${of} beside point (${law.id})`
-      : `${fitting.length === 1 ? 'paragraph' : 'one of paragraphs'} ${listInWords(fitting, 'or')} ${of} beside point (${law.id})`;
+  const expected = `${fitting.length === 0 ? `a paragraph of Part ${law.schedule1Part}` : oneOf(fitting)} ${SCHEDULE_1} beside point (${law.id})`;
   return {
-    code,
-    kind,
+    ...base,
     text: `Article 9(2)(${law.id}) with no ${part}${code === 'paragraph-off-purpose' ? ' that can serve what the purpose is about' : ''}`,
     expected: law.schedule1Part === 1 ? `${expected} in the same entry` : expected,
     remedy:
       'Write under `schedule1` a paragraph that goes with the point, serves the purpose, and is met: one is enough. Another point of Article 9 of the UK GDPR helps only where its own tests are met, such as secrecy for (h).',
-    entry,
-    source: law.schedule1Part === 1 ? 'DPA 2018 s.10(2)' : 'DPA 2018 s.10(3)',
   };
+}
+
+const SCHEDULE_1 = 'of Schedule 1 to the Data Protection Act 2018';
+
+/** The paragraphs that go with a point and can serve the purpose. */
+function paragraphsFor(c: Case, { id }: Article9Point): readonly string[] {
+  return [...c.law.schedule1.values()]
+    .filter((paragraph) => paragraph.serves.includes(id) && servesPurpose(paragraph.id, c.about, c.law) === 'yes')
+    .map((paragraph) => paragraph.id);
+}
+
+function oneOf(paragraphs: readonly string[]): string {
+  return `${paragraphs.length === 1 ? 'paragraph' : 'one of paragraphs'} ${listInWords(paragraphs, 'or')}`;
 }
 
 function withConsent(c: Case, law: Article9Point, offering: readonly Ground[]): readonly RawGap[] {
   if (law.needs !== 'consent' || c.consent) return [];
-  return [
-    {
-      code: 'consent-not-recorded',
-      kind: 'missing',
-      text: `no \`consent\` section for Article 9(2)(${law.id})`,
-      expected: 'a section that says how consent is sought and withdrawn',
-      remedy: 'Write the section `consent`, or state another point of Article 9 of the UK GDPR.',
-      entry: offering[0]?.name,
-      source: 'UK GDPR Article 9(2)(a)',
-    },
-  ];
+  const another = 'state another point of Article 9 of the UK GDPR';
+  return [consentNotRecorded(`Article 9(2)(${law.id})`, another, offering[0]?.name, 'UK GDPR Article 9(2)(a)')];
 }
 
 function singleCasesOnly(verdict: Verdict): RawGap {

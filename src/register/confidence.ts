@@ -2,7 +2,7 @@
 import type { ConfidenceReason } from '../law/law.ts';
 import { doubted, reaches, servesAbout } from '../law/reach.ts';
 import type { Case } from './case.ts';
-import { ofBodies, type RawGap, withinSentence } from './gaps.ts';
+import { consentNotRecorded, ofBodies, type RawGap, withinSentence } from './gaps.ts';
 import type { Ground } from './ground.ts';
 import type { Part } from './question.ts';
 
@@ -29,7 +29,13 @@ export function confidence(c: Case, intimate: boolean): Part {
 
 /** Why a reason does not hold for what is sent; nothing if it does. */
 function faultOf(c: Case, reason: ConfidenceReason, { name, written }: Ground, intimate: boolean): RawGap | undefined {
-  if (reason.needs === 'consent' && !c.consent) return consentNotRecorded(name);
+  if (reason.needs === 'consent' && !c.consent)
+    return consentNotRecorded(
+      'consent as the reason in confidence',
+      'give another reason under `confidentiality`',
+      name,
+      'Common law duty of confidence',
+    );
   if (reason.needs === 'because' && written.because === undefined)
     return notHolding(name, 'no word on why no confidence is owed in what the agreement calls confidential', [
       'why none is owed, under `because`, or another reason under `confidentiality`',
@@ -82,15 +88,3 @@ const NO_REASON: RawGap = {
   concerns: ({ written }) => written.confidentiality !== undefined || written.checkedBy !== undefined,
   source: 'Common law duty of confidence',
 };
-
-function consentNotRecorded(entry: string): RawGap {
-  return {
-    code: 'consent-not-recorded',
-    kind: 'missing',
-    text: 'consent as the reason in confidence, with no `consent` section',
-    expected: 'a section that says how consent is sought and withdrawn',
-    remedy: 'Write the section `consent`, or give another reason under `confidentiality`.',
-    entry,
-    source: 'Common law duty of confidence',
-  };
-}

@@ -42,6 +42,19 @@ export function regimeNotKnown(): RawGap {
   };
 }
 
+/** Consent is relied on and nowhere described. `what` rests on it, and `another` is what else could be stated. */
+export function consentNotRecorded(what: string, another: string, entry: string | undefined, source: string): RawGap {
+  return {
+    code: 'consent-not-recorded',
+    kind: 'missing',
+    text: `no \`consent\` section for ${what}`,
+    expected: 'a section that says how consent is sought and withdrawn',
+    remedy: `Write the section \`consent\`, or ${another}.`,
+    entry,
+    source,
+  };
+}
+
 /** What is lacking only if the body is a competent authority, which is not certain. */
 export function ifCompetent(text: string): string {
   return `if it is a competent authority, ${text}`;

@@ -2,7 +2,16 @@
 import type { Schedule8Paragraph } from '../law/law.ts';
 import type { Case } from './case.ts';
 import type { GapCode } from './coverage.ts';
-import { generalAlone, ifCompetent, isBodyUnknown, ofBodies, type RawGap, unconfirmed, withOwnLaw } from './gaps.ts';
+import {
+  consentNotRecorded,
+  generalAlone,
+  ifCompetent,
+  isBodyUnknown,
+  ofBodies,
+  type RawGap,
+  unconfirmed,
+  withOwnLaw,
+} from './gaps.ts';
 import type { Ground } from './ground.ts';
 import { isClosed } from './misfits.ts';
 import { type Otherwise, powerCode } from './power-code.ts';
@@ -22,8 +31,9 @@ export function partThree(c: Case): Part {
   if (stating.length === 0) return { gaps: [nothingStated()], grounds: [], entries: [] };
   const bases = [...new Set(stating.map((ground) => ground.written.part3))];
   const law = lawBehind(c);
+  const byConsent = stating.every(({ written }) => written.part3 === 'consent');
   return {
-    gaps: law.gaps,
+    gaps: [...law.gaps, ...(byConsent && !c.consent ? [noConsent(stating[0])] : [])],
     weak: law.weak ?? [],
     grounds: [
       ...bases.map((base) => (base === 'task' ? 'DPA 2018 s.35(2)(b)' : 'DPA 2018 s.35(2)(a)')),
@@ -31,6 +41,10 @@ export function partThree(c: Case): Part {
     ],
     entries: [...stating.map((ground) => ground.name), ...law.entries],
   };
+}
+
+function noConsent(ground: Ground | undefined): RawGap {
+  return consentNotRecorded('consent under Part 3', 'rest on a task', ground?.name, 'DPA 2018 s.35(2)(a)');
 }
 
 function nothingStated(): RawGap {

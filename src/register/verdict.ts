@@ -4,8 +4,9 @@ import type { RawGap } from './gaps.ts';
 /**
  * met: complete. lacking: relied on, and something that goes with it is not
  * there. unknown: nobody can say. left-out: the law does not let the party use
- * it, and no entry claims it for the party by name, so that it counts for
- * nothing. conflicting: an entry claims it by name all the same.
+ * it, and no entry claims it for the party, so that it counts for nothing.
+ * conflicting: an entry claims it all the same, by the name of the party or, for
+ * a public authority, beside a task.
  */
 export interface Verdict {
   readonly state: 'met' | 'lacking' | 'unknown' | 'left-out' | 'conflicting';

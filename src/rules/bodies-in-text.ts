@@ -32,12 +32,20 @@ function overlap(one: Named, other: Named): boolean {
   return one.index < other.index + other.words.length && other.index < one.index + one.words.length;
 }
 
-/** A proper name of two words or more: "Mereshire Fire and Rescue", "Dale Homes Ltd". */
-const PROPER = /^(?:[Tt]he )?(\p{Lu}[\p{L}'’-]*(?: (?:(?:and|of|for|the|in|on|&) )*\p{Lu}[\p{L}'’-]*)+)$/u;
+/** A proper name: "Mereshire Fire and Rescue", "Dale Homes Ltd", or a single word of some length, "Cafcass". */
+const PROPER =
+  /^(?:[Tt]he )?(\p{Lu}[\p{L}'’-]*(?: (?:(?:and|of|for|the|in|on|&) )*\p{Lu}[\p{L}'’-]*)+|\p{Lu}[\p{L}'’-]{2,})$/u;
 const SMALL = new Set(['and', 'of', 'the', 'for', 'in', 'on', 'to', 's']);
 /** Words that say what a body is, and not which. */
 const GENERIC = new Set(
-  'agreement annex appendix authority authorities body bodies board boards borough care chief children college colleges commissioner committee community constable constabulary controller controllers council councils county crime data department director district each education every executive fire first foundation gp group health home homes hospital hospitals host housing information justice lead local member members nhs office officer organisation organisations parties partner partners partnership party police practice practices probation processor protection provider providers public recipient rescue safeguarding school schools second section sector sender service services sharing signatories signatory social supplier third this trust trusts voluntary youth'.split(
+  'academies academy adults agreement ambulance annex appendix authority authorities body bodies board boards borough care charities charity chief children college colleges commissioner committee community constable constabulary controller controllers council councils county court courts crime data department departments director district each education every executive fire first foundation government gp gps group health home homes hospital hospitals host housing icb icbs information justice lead local member members nhs office officer organisation organisations parties partner partners partnership party police practice practices prison prisons probation processor protection provider providers public recipient rescue safeguarding school schools second section sector sender service services sharing signatories signatory social state supplier teams third this trust trusts universities university voluntary youth'.split(
+    ' ',
+  ),
+);
+
+/** Words with which a sentence begins as well, and that name nobody. */
+const PRONOUNS = new Set(
+  'all another any anybody anyone both each either every everybody everyone few he many most neither nobody none one she some someone such that these they this those which who whoever you'.split(
     ' ',
   ),
 );
@@ -50,7 +58,10 @@ const GENERIC = new Set(
 export function otherName(piece: string, known: readonly string[]): string | undefined {
   const name = PROPER.exec(piece.trim())?.[1];
   const words = wordsOf(name ?? '');
-  return words.every((word) => GENERIC.has(word)) || known.some((one) => alike(words, wordsOf(one))) ? undefined : name;
+  const says = words.every((word) => GENERIC.has(word) || PRONOUNS.has(word));
+  return says || known.some((one) => initialsOf(one) === name) || known.some((one) => alike(words, wordsOf(one)))
+    ? undefined
+    : name;
 }
 
 function wordsOf(name: string): readonly string[] {
@@ -58,6 +69,11 @@ function wordsOf(name: string): readonly string[] {
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !SMALL.has(word));
+}
+
+/** "MSCP" of "Mereshire Safeguarding Children Partnership". */
+function initialsOf(name: string): string {
+  return [...name.matchAll(/\b\p{Lu}/gu)].join('');
 }
 
 function alike(one: readonly string[], other: readonly string[]): boolean {

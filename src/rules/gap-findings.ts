@@ -32,7 +32,11 @@ interface Ways {
   readonly lackOf?: ((gap: Gap) => string) | undefined;
   readonly near?: Near | undefined;
   readonly remedy?: ((gap: Gap) => string) | undefined;
+  readonly mend?: Mend | undefined;
 }
+
+/** What to do about gaps that come of one lack where the agreement shows more than a gap alone can say; nothing where it does not. */
+export type Mend = (entry: Entry, alike: readonly Found[]) => Pick<Observation, 'remedy' | 'suggest'> | undefined;
 
 /**
  * A finding for each lack of an agreement, which makes one gap or many. `what`
@@ -43,7 +47,7 @@ export function* gapFindings(
   law: Law,
   cells: readonly Found[],
   what: string,
-  { lackOf = sortOf, near, remedy = (gap) => gap.remedy }: Ways = {},
+  { lackOf = sortOf, near, remedy = (gap) => gap.remedy, mend }: Ways = {},
 ): Generator<Observation> {
   const draft = entry.standing.status === 'draft';
   for (const alike of groups(cells, ({ gap }) => lackOf(gap))) {
@@ -55,7 +59,7 @@ export function* gapFindings(
       actual: `${what} (${inOneSentence(told)})`,
       // Whatever meets the first of several sorts that come of one lack meets them all.
       expected: expectedInWords(entry, sorts.length > 1 ? told.slice(0, 1) : told),
-      remedy: remedy(first.gap),
+      ...(mend?.(entry, alike) ?? { remedy: remedy(first.gap) }),
       source: [...new Set(alike.map(({ gap }) => gap.source))].join('; '),
       related: partiesNotNamed(told).map(({ name }) => ({
         at: entry.agreement.source.locate(`/parties/${name}`, 'key'),

@@ -33,6 +33,10 @@ export function expectedInWords(entry: Entry, told: readonly Sentence[]): string
   const purposes = different.map((same) => [...new Set(same.map(({ answer }) => answer.need.purpose))]);
   const byPurpose = new Set(purposes.flat()).size === purposes.flat().length;
   const whose = new Set(wanted.map(({ whom }) => whom));
+  const shared = new Set(wanted.map(({ gap }) => gap.shared?.expected));
+  const [inCommon] = shared;
+  // A list of what each kind of body needs is longer than anybody reads: what they share says it.
+  if (!byPurpose && whose.size > 1 && shared.size === 1 && inCommon !== undefined) return inCommon;
   // Of parties that are named together nobody can say which need which.
   if (!byPurpose && whose.size === 1) return fewInWords(different.map(([one]) => one?.gap.expected ?? ''));
   return different

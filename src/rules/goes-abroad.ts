@@ -11,9 +11,10 @@ import { type NamedPlace, placesIn } from './places.ts';
 /**
  * Where a sentence stands. `terms` are fields that speak of nothing but how
  * information is handled; the field on sub-processors gives one after another,
- * with the country behind the name.
+ * with the country behind the name; that on people outside names those who send
+ * or receive, and where they are.
  */
-export type Standing = 'prose' | 'terms' | 'sub-processors';
+export type Standing = 'prose' | 'terms' | 'sub-processors' | 'outsiders';
 
 /** The places abroad to which a sentence lets information go, each once. */
 export function abroadIn(sentence: string, standing: Standing, law: Law): readonly NamedPlace[] {
@@ -29,7 +30,8 @@ export function abroadIn(sentence: string, standing: Standing, law: Law): readon
       (leads(before, sentence, standing, sentence[hit.start] ?? '') ||
         HOSTS_AFTER.test(after) ||
         (DATA.test(sentence) && (isHost(before, after) || (HANDS_AFTER.test(after) && OPENS.test(after)))) ||
-        (standing === 'sub-processors' && isListed(before, after, sentence)))
+        (standing === 'sub-processors' && isListed(before, after, sentence)) ||
+        (standing === 'outsiders' && isSomebodyThere(before, after)))
     );
   });
   return found.filter((one, index) => found.findIndex(({ place }) => place === one.place) === index);
@@ -157,3 +159,14 @@ function isListed(before: string, after: string, sentence: string): boolean {
     (/(?:[,(:]|\bof) ?(?:the )?$/i.test(before) && !/\bUK\b|United Kingdom/.test(sentence))
   );
 }
+
+/** “A private investigator in the United States”: not one who works for a family, or on a case, in a place. */
+function isSomebodyThere(before: string, after: string): boolean {
+  return SOMEBODY_IN.test(before) && WHOLE_NAME.test(after);
+}
+
+const SOMEBODY_IN = new RegExp(
+  `(?:^|[,;] |\\b(?:and|or) )(?:(?!(?:${STOP}|for|with|by|to|against|committed|offences?)\\b)[^\\s,;]+ ){1,8}?(?:based |established |located )?(?:in|from) (?:the )?$`,
+  'iu',
+);
+const WHOLE_NAME = /^(?:[.,;:)]|$| (?:and|or|for|with|under|as|who|that|which|to|on)\b)/;

@@ -111,6 +111,7 @@ import { oneLead } from './register/one-lead.ts';
 import { orphanOrganisation } from './register/orphan-organisation.ts';
 import { outlastsFramework } from './register/outlasts-framework.ts';
 import { partnershipAsController } from './register/partnership-as-controller.ts';
+import { partyTwice } from './register/party-twice.ts';
 import { processorWithoutTerms } from './register/processor-without-terms.ts';
 import { registrationExpired } from './register/registration-expired.ts';
 import { registrationNumber } from './register/registration-number.ts';
@@ -275,6 +276,7 @@ export const RULES: readonly Rule[] = [
   orphanOrganisation,
   outlastsFramework,
   partnershipAsController,
+  partyTwice,
   processorWithoutTerms,
   registrationExpired,
   registrationNumber,

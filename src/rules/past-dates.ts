@@ -56,7 +56,7 @@ const SIDES: readonly (readonly [side: 'before' | 'after', pattern: RegExp])[] =
     ),
   ],
   // The 2015 review.
-  ['before', new RegExp(String.raw`(?<!\bsince |\bfrom )${DATE} $`, 'u')],
+  ['before', new RegExp(String.raw`(?<!\b[Ss]ince |\b[Ff]rom )${DATE} $`, 'u')],
   // A report of 2015 to the board; not this agreement of 2015.
   [
     'before',

@@ -46,7 +46,7 @@ const COUNT = `\\d{1,3}|${NUMBERS.slice(1).join('|')}|fifteen|eighteen|twenty-fo
 const UNIT = '(working |business |calendar |full )?(hour|day|week|month|quarter|year)s?';
 const HOURS: Readonly<Record<string, number>> = { ...HOURS_IN, quarter: 3 * HOURS_IN.month };
 
-const PERIOD = new RegExp(`\\b(${COUNT}|an|a)(?: |-)${UNIT}\\b`, 'gi');
+const PERIOD = new RegExp(`\\b(${COUNT}|an|a)(?: \\(\\d{1,3}\\))?(?: |-)${UNIT}\\b`, 'gi');
 const EVERY = new RegExp(`\\b(?:once )?(?:every|each) (?:(${COUNT}|other|second) )?${UNIT}\\b`, 'gi');
 const ONCE_A = new RegExp(`\\bonce (a|in|per|in every)(?: (${COUNT}))? ${UNIT}\\b`, 'gi');
 const TIMES_A =

@@ -8,6 +8,7 @@ import { listInWords } from '../register/gaps.ts';
 import type { Body, Party } from '../register/party.ts';
 import { isCompetent, profileOf } from '../register/profile.ts';
 import type { Register } from '../register/register.ts';
+import { hasEnded } from './ended-parties.ts';
 import { agreementsOf } from './gap-findings.ts';
 import { alike } from './alike.ts';
 import type { Observation } from './rule.ts';
@@ -28,7 +29,9 @@ export function* undocumented(
 ): Generator<Observation> {
   for (const entry of agreementsOf(register)) {
     if (entry.standing.status === 'ended') continue;
+    const ended = hasEnded(entry, register.today);
     const lacking = [...wantingOf(entry, register.law)].flatMap(({ party, organisation, covers }) => {
+      if (ended(organisation)) return [];
       const missing = [...covers].filter(wanted).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
       const place = placeOfTerm(entry, `/parties/${asStep(party.name)}`, 'key');
       return missing.length === 0 ? [] : [{ ...place, organisation, missing }];

@@ -1,6 +1,6 @@
 /**
- * Finds the words of `schemas/law/superseded.yaml` in a text: it is gone over
- * once for all of them, and only a word that begins as one of them does is looked
+ * Finds the words of what is superseded in a text, as `schemas/law/superseded.yaml`
+ * lists them: the text is gone over once for all of them, and only a word that begins as one of them does is looked
  * at more closely. A register has thousands of texts, and most hold nothing of it.
  */
 import type { Law, Superseded } from '../law/law.ts';
@@ -29,7 +29,7 @@ const finders = new WeakMap<Law, Finder>();
 export function finderOf(law: Law): Finder {
   let finder = finders.get(law);
   if (finder === undefined) {
-    finder = makeFinder(law);
+    finder = makeFinder([...law.superseded.values()]);
     finders.set(law, finder);
   }
   return finder;
@@ -48,9 +48,10 @@ interface Bucket {
   readonly candidates: readonly Candidate[];
 }
 
-function makeFinder(law: Law): Finder {
-  const except = new Map([...law.superseded.values()].map((entry) => [entry, anyOf(entry.except ?? [])]));
-  const buckets = bucketsOf(law);
+/** A finder of the words of some entries. */
+export function makeFinder(entries: readonly Superseded[]): Finder {
+  const except = new Map(entries.map((entry) => [entry, anyOf(entry.except ?? [])]));
+  const buckets = bucketsOf(entries);
   const known = new WeakMap<Source, readonly Hit[]>();
   const hitsInText = (text: string): readonly Hit[] => {
     const hits: Hit[] = [];
@@ -95,10 +96,10 @@ function isWordCharacter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === POUND;
 }
 
-/** By the beginning of a word, the words of the law data that begin so; most places hold none. */
-function bucketsOf(law: Law): readonly (Bucket | undefined)[] {
+/** By the beginning of a word, the words of the entries that begin so; most places hold none. */
+function bucketsOf(entries: readonly Superseded[]): readonly (Bucket | undefined)[] {
   const byKey = new Map<number, Candidate[]>();
-  for (const entry of law.superseded.values()) {
+  for (const entry of entries) {
     if (entry.severity === 'none') continue;
     for (const phrase of entry.words.flatMap(beginnings)) {
       const pattern = phrasePattern(phrase);

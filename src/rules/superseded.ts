@@ -11,6 +11,7 @@ import type { Register } from '../register/register.ts';
 import { alike, type Seen } from './alike.ts';
 import type { Source } from '../source/source.ts';
 import type { Observation } from './rule.ts';
+import { endedBodiesFinder } from './ended-bodies.ts';
 import { spanOf, type Stretch, stretchAt } from './stretch.ts';
 import { finderOf, type Hit } from './superseded-finder.ts';
 import { isExcused } from './superseded-context.ts';
@@ -42,26 +43,36 @@ interface Place extends Seen {
 
 /** Each place of a text that names something superseded as if it were of today. */
 function placesIn(register: Register, text: Text, sort: Superseded['sort']): readonly Place[] {
-  return finderOf(register.law)
-    .hitsIn(text.source)
-    .flatMap((hit): readonly Place[] => {
-      const { entry } = hit;
-      if (entry.sort !== sort || !appliesTo(entry, text, register.today)) return [];
-      const stretch = stretchAt(text.source, hit.start);
-      if (stretch === undefined) return [];
-      if (stretch.in === 'field' && !isRead(text, stretch.pointer, entry)) return [];
-      if (stretch.in === 'prose' && stretch.address && sort !== 'address') return [];
-      if (isExcused(register.law, text.source, hit, stretch)) return [];
-      return [
-        {
-          at: spanOf(text.source, hit.start, hit.end),
-          ...(text.agreement === undefined ? {} : { agreement: text.agreement }),
-          ...(stretch.in === 'field' ? { pointer: stretch.pointer } : {}),
-          hit,
-          block: blockOf(stretch),
-        },
-      ];
-    });
+  return hitsIn(register, text, sort).flatMap((hit): readonly Place[] => {
+    const { entry } = hit;
+    if (entry.sort !== sort || !appliesTo(entry, text, register.today)) return [];
+    const stretch = stretchAt(text.source, hit.start);
+    if (stretch === undefined) return [];
+    if (stretch.in === 'field' && !isRead(text, stretch.pointer, entry)) return [];
+    if (stretch.in === 'prose' && stretch.address && sort !== 'address') return [];
+    if (isExcused(register.law, text.source, hit, stretch)) return [];
+    return [
+      {
+        at: spanOf(text.source, hit.start, hit.end),
+        ...(text.agreement === undefined ? {} : { agreement: text.agreement }),
+        ...(stretch.in === 'field' ? { pointer: stretch.pointer } : {}),
+        hit,
+        block: blockOf(stretch),
+      },
+    ];
+  });
+}
+
+/** What the law data calls superseded, and in agreements ended bodies of the register that take no part: of those that do another rule tells. */
+function hitsIn(register: Register, { source, kind, bodies }: Text, sort: Superseded['sort']): readonly Hit[] {
+  const known = finderOf(register.law).hitsIn(source);
+  if (sort !== 'body' || kind !== 'agreement') return known;
+  const ended = endedBodiesFinder(register)
+    .hitsIn(source)
+    .filter(({ entry }) => !bodies.has(entry.id));
+  return ended.length === 0
+    ? known
+    : [...known.filter((hit) => !ended.some((one) => one.start < hit.end && hit.start < one.end)), ...ended];
 }
 
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);

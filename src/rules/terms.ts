@@ -6,14 +6,22 @@ import type { Observation } from './rule.ts';
 
 /** The agreements whose terms bind somebody or are meant to: not those that have ended, nor files that cannot be relied on. */
 export function currentAgreements(register: Register): readonly Entry[] {
-  return register.entries.filter(
-    ({ agreement, standing }) => agreement.valid && agreement.kind === 'agreement' && standing.status !== 'ended',
-  );
+  return register.entries.filter(isCurrent);
+}
+
+/** Whether an agreement is one of those. */
+export function isCurrent({ agreement, standing }: Entry): boolean {
+  return agreement.valid && agreement.kind === 'agreement' && standing.status !== 'ended';
 }
 
 /** In a draft, what is only missing is a note. */
 export function noteInDraft({ standing }: Entry): Pick<Observation, 'severity'> {
   return standing.status === 'draft' ? { severity: 'note' } : {};
+}
+
+/** Whether all terms are known: those of a framework that cannot be found are not, and that has a finding of its own. */
+export function isWhole({ terms, framework }: Entry): boolean {
+  return terms.framework === undefined || framework?.agreement.valid === true;
 }
 
 type Place = Pick<Observation, 'at' | 'agreement' | 'pointer'>;

@@ -2,6 +2,7 @@
 import { slug } from 'github-slugger';
 import type { Nation } from '../law/law.ts';
 import type { Entry } from '../register/entry.ts';
+import type { Party } from '../register/party.ts';
 import type { Register } from '../register/register.ts';
 import { sectionHeadings } from '../source/prose.ts';
 import type { Source } from '../source/source.ts';
@@ -16,6 +17,8 @@ export interface Text {
   readonly kind: 'agreement' | 'guidance' | 'organisation';
   /** Where those whom it concerns are; none if that is not known. */
   readonly nations: ReadonlySet<Nation | 'united-kingdom'>;
+  /** The ids of the bodies that take part, if it is an agreement. */
+  readonly bodies: ReadonlySet<string>;
   /** Whether it is a draft. */
   readonly draft: boolean;
 }
@@ -36,15 +39,21 @@ export function* textsInUse(register: Register): Generator<Text> {
       agreement: agreement.id,
       kind: 'agreement',
       nations: new Set(nations),
+      bodies: new Set([...parties.values()].flatMap(idsOf)),
       draft: standing.status === 'draft',
     };
   }
-  for (const { source } of register.guidance) yield { source, kind: 'guidance', nations: new Set(), draft: false };
+  for (const { source } of register.guidance)
+    yield { source, kind: 'guidance', nations: new Set(), bodies: new Set(), draft: false };
   for (const { source, facts } of register.organisations.values()) {
     if (facts.until !== undefined && facts.until <= register.today) continue;
     const nations = facts.nation === undefined ? [] : [facts.nation];
-    yield { source, kind: 'organisation', nations: new Set(nations), draft: false };
+    yield { source, kind: 'organisation', nations: new Set(nations), bodies: new Set(), draft: false };
   }
+}
+
+function idsOf({ organisation, bodies }: Party): readonly string[] {
+  return [organisation, ...bodies.map((body) => body.organisation)].flatMap((one) => one?.id ?? []);
 }
 
 /** A file that everyone can read, or will once its agreement is in force. */

@@ -383,6 +383,7 @@ const LAW: Law = {
   },
   confidence: new Map(),
   schedule1: new Map(),
+  notPolicyDocuments: new Map(),
   schedule8: new Map(),
   powers: new Map(),
   kinds: new Map([

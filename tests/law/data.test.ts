@@ -74,7 +74,7 @@ describe('every entry', () => {
   const all = (): readonly LawEntry[] =>
     [
       ...[law.article6, law.annex1, law.article9, law.schedule1, law.schedule8, law.powers, law.kinds, law.abouts],
-      ...[law.lawEnforcement, law.vulnerable],
+      ...[law.lawEnforcement, law.vulnerable, law.notPolicyDocuments],
       ...[law.deadlines, law.unsafeWays, law.delicateWords, law.delicateNames, law.riskSigns, law.badReasons],
       ...[law.approvedCountries],
       ...[law.transferRoutes, law.wrongBorders, law.placesAbroad, law.retentionConventions],
@@ -232,9 +232,13 @@ describe('Schedule 1', () => {
 });
 
 describe('Schedule 8', () => {
-  it('has nine conditions, with vital interests for single cases', () => {
+  it('has nine conditions, with vital interests, what is public and legal claims for single cases', () => {
     expect([...law.schedule8.keys()]).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
-    expect([...law.schedule8.values()].filter((p) => p.exceptional === 'yes').map((p) => p.id)).toEqual(['3']);
+    expect([...law.schedule8.values()].filter((p) => p.exceptional === 'yes').map((p) => p.id)).toEqual([
+      '3',
+      '5',
+      '6',
+    ]);
     expect([...law.schedule8.values()].filter((p) => p.substantialPublicInterest === 'yes').map((p) => p.id)).toEqual([
       '1',
       '4',

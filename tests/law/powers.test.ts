@@ -3,7 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { citationsOf, citedProvisions, normaliseCitation } from '../../src/law/citation.ts';
 import type { Law } from '../../src/law/law.ts';
 import { findPower, namedPowers, nearestPowers } from '../../src/law/powers.ts';
+import { day } from '../helpers/terms.ts';
 import { theLaw } from './assets.ts';
+
+const TODAY = day('2026-11-21');
 
 let law: Law;
 beforeAll(async () => {
@@ -150,42 +153,46 @@ describe('hostile citations', () => {
   ])('are answered at once', (citation) => {
     const start = performance.now();
     expect(findPower(law, citation)).toBeUndefined();
-    nearestPowers(law, citation);
+    nearestPowers(law, citation, TODAY);
     expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 
 describe('nearestPowers', () => {
+  it('offers no law of the past', () => {
+    expect(nearestPowers(law, 'Data Protection Act 1998 s.29', TODAY)).not.toContain('Data Protection Act 1998');
+  });
+
   it('puts the same section of the Act of another year first', () => {
-    expect(nearestPowers(law, 'Children Act 1989 s.11')[0]).toBe('Children Act 2004 s.11');
+    expect(nearestPowers(law, 'Children Act 1989 s.11', TODAY)[0]).toBe('Children Act 2004 s.11');
   });
 
   it('names each section of a list', () => {
-    expect(nearestPowers(law, 'Children Act 2004 sections 11 and 16E')).toEqual(
+    expect(nearestPowers(law, 'Children Act 2004 sections 11 and 16E', TODAY)).toEqual(
       expect.arrayContaining(['Children Act 2004 s.11', 'Children Act 2004 s.16E']),
     );
-    expect(nearestPowers(law, 'Children Act 2004 ss.10, 11').slice(0, 2)).toEqual([
+    expect(nearestPowers(law, 'Children Act 2004 ss.10, 11', TODAY).slice(0, 2)).toEqual([
       'Children Act 2004 s.10',
       'Children Act 2004 s.11',
     ]);
-    expect(nearestPowers(law, 'Digital Economy Act 2017 sections 35 and 64').slice(0, 2)).toEqual([
+    expect(nearestPowers(law, 'Digital Economy Act 2017 sections 35 and 64', TODAY).slice(0, 2)).toEqual([
       'Digital Economy Act 2017 s.35',
       'Digital Economy Act 2017 s.64',
     ]);
   });
 
   it('sees through slips of the pen', () => {
-    expect(nearestPowers(law, 'Crime and Disordr Act 1998 s.115')[0]).toBe('Crime and Disorder Act 1998 s.115');
-    expect(nearestPowers(law, 'Localisim Act 2011 s.1')[0]).toBe('Localism Act 2011 s.1');
+    expect(nearestPowers(law, 'Crime and Disordr Act 1998 s.115', TODAY)[0]).toBe('Crime and Disorder Act 1998 s.115');
+    expect(nearestPowers(law, 'Localisim Act 2011 s.1', TODAY)[0]).toBe('Localism Act 2011 s.1');
   });
 
   it('names at most three, none twice, and none for what is like nothing', () => {
-    const near = nearestPowers(law, 'Children Act 2004 s.12');
+    const near = nearestPowers(law, 'Children Act 2004 s.12', TODAY);
     expect(near.length).toBeLessThanOrEqual(3);
     expect(new Set(near).size).toBe(near.length);
-    expect(nearestPowers(law, 'Digital Economy Act 2017 ss.35, 36, 46, 48')).toHaveLength(3);
-    expect(nearestPowers(law, 'The weather in Kent')).toEqual([]);
-    expect(nearestPowers(law, 'Gambling Premises and Lotteries Act 2005 s.11')).toEqual([]);
+    expect(nearestPowers(law, 'Digital Economy Act 2017 ss.35, 36, 46, 48', TODAY)).toHaveLength(3);
+    expect(nearestPowers(law, 'The weather in Kent', TODAY)).toEqual([]);
+    expect(nearestPowers(law, 'Gambling Premises and Lotteries Act 2005 s.11', TODAY)).toEqual([]);
   });
 });
 

@@ -211,10 +211,24 @@ describe('criminal offence data', () => {
 
   it('needs no point of Article 9, and special category data beside it needs its own', () => {
     const both = { notes: data({ specialCategory: ['health'], criminalOffence: 'yes' }) };
-    expect(offence([{ schedule1: ['30'] }], { data: both }).gaps.map((gap) => gap.code)).toEqual([
+    expect(offence([{ schedule1: ['10'] }], { data: both }).gaps.map((gap) => gap.code)).toContain(
       'no-article-9-condition',
-    ]);
+    );
     expect(offence([{ article9: ['g'], schedule1: ['18'] }], { data: both }).kind).toBe('stated');
+  });
+
+  it.each(['30', '32', '33'])(
+    'is not met by paragraph %s alone, which is for single cases, if sharing is regular',
+    (number) => {
+      const codes = (because: object) => offence([{ schedule1: [number], ...because }]).gaps.map((gap) => gap.code);
+      expect(codes({})).toEqual(['single-cases-only']);
+      expect(codes({ because: 'Each case that is shared is one.' })).toEqual([]);
+      expect(offence([{ schedule1: [number, '10'] }]).gaps).toEqual([]);
+    },
+  );
+
+  it('rests on consent only where a section describes it', () => {
+    expect(offence([{ schedule1: ['29'] }]).gaps.map((gap) => gap.code)).toEqual(['consent-not-recorded']);
   });
 
   it('is met by official authority, which is for public authorities and competent authorities', () => {

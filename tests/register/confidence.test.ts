@@ -37,7 +37,7 @@ describe('what is given in confidence', () => {
   it('takes consent as the reason only with the section on consent; implied consent goes without', () => {
     const consent = [BASIS, { confidentiality: 'consent' as const }];
     expect(gaps(answer(SECRET, consent))).toEqual([
-      'missing: consent as the reason in confidence, with no `consent` section',
+      'missing: no `consent` section for consent as the reason in confidence',
     ]);
     expect(answer(SECRET, consent, 'send', { consent: { used: 'For support' } }).kind).toBe('stated');
     expect(answer(SECRET, [BASIS, { confidentiality: 'implied-consent' }]).kind).toBe('stated');

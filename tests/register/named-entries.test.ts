@@ -29,6 +29,13 @@ describe('an entry that names a party', () => {
     expect(sending([{ powers: TASK.powers, parties: ['alder'] }, interest], 'charity').kind).toBe('conflicting');
   });
 
+  it('borrows nothing from what is cited for Part 3', () => {
+    const codes = (lawful: readonly Partial<Ground>[]) => sending(lawful, 'council').gaps.map(({ code }) => code);
+    const part3 = { part3: 'task' as const, powers: ['Common law policing purposes'] };
+    expect(codes([{ article6: ['e'] }, part3])).toEqual(['no-power']);
+    expect(codes([{ article6: ['e'] }, { powers: part3.powers }])).toEqual(['borrowed-task']);
+  });
+
   it('names nobody where it says everyone', () => {
     expect(gaps(sending([{ ...TASK, parties: ['everyone'] }], 'charity'))).toEqual([
       'missing: no power for Article 6(1)(e)',
@@ -49,6 +56,19 @@ describe('an entry that names a party', () => {
         `conflicting: Article 6(1)(${entry.article6[0]}), which is closed to public authorities performing their tasks`,
       ]);
       expect(sending([TASK, entry], 'council').grounds).toEqual(['Article 6(1)(e)', 'Children Act 2004 s.11']);
+    }
+  });
+
+  it('is in conflict where it states (ea) or (f) for everybody beside their task', () => {
+    for (const entry of [
+      { ...TASK, article6: ['e' as const, 'ea' as const], annex1: ['5'] },
+      { ...TASK, article6: ['e' as const, 'f' as const], assessment: 'LIA-7' },
+    ]) {
+      expect(gaps(sending([entry], 'council'))).toEqual([
+        `conflicting: Article 6(1)(${entry.article6[1]}), which is closed to public authorities performing their tasks`,
+      ]);
+      expect(sending([entry], 'charity').kind).toBe('stated');
+      expect(sending([{ ...entry, article6: ['d', entry.article6[1] ?? 'f'] }, TASK], 'council').kind).toBe('stated');
     }
   });
 

@@ -98,8 +98,8 @@ describe('register/unknown-name', () => {
     [
       EXPLOITATION,
       'method: web-form',
-      'method: fax',
-      'way of sending `fax`; a standard way of sending, or one that stands under `methods`: `secure-email`, `telephone`, `meeting`, `web-form`, `in-person`, `post`, `secure-file-transfer` or `system-access`',
+      'method: drone',
+      'way of sending `drone`; a standard way of sending, or one that stands under `methods`: `secure-email`, `telephone`, `meeting`, `web-form`, `in-person`, `post`, `secure-file-transfer` or `system-access`',
     ],
     [
       EXPLOITATION,
@@ -155,6 +155,52 @@ describe('register/unused-name', () => {
   });
 });
 
+describe('one lack', () => {
+  it.each<[string, string, string, string]>([
+    [
+      'a body that has ended',
+      '  mereshire-police:\n',
+      '  harbour-hospitals-trust: {}\n  mereshire-police:\n',
+      'register/body-ended',
+    ],
+    [
+      'a role that is forgotten',
+      'northgate-systems:\n    role: processor',
+      'northgate-systems: {}',
+      'law/processor-as-controller',
+    ],
+    ['a way that is neither safe nor known', 'method: secure-email', 'method: email', 'law/unsafe-method'],
+    [
+      'nobody who tells the Commissioner',
+      '\ntransfers:\n',
+      '\nbreach:\n  regulatorToldBy: none\ntransfers:\n',
+      'law/breach-roles',
+    ],
+    [
+      'an entry short of data',
+      'data: [identity, concern, health]\n    part3',
+      'data: [identity, concern]\n    part3',
+      'law/no-part-3-ground',
+    ],
+    [
+      'an Act of the past',
+      'powers: [Children',
+      'powers: [Data Protection Act 1998, Children',
+      'law/power-not-in-force',
+    ],
+    ['a section of one', 'powers: [Children', 'powers: [Data Protection Act 1998 s.29, Children', 'law/unknown-power'],
+    [
+      'a body beside its group',
+      '  mereshire-police:\n',
+      '  mere-valley-trust:\n    labels: partners\n  mereshire-police:\n',
+      'register/party-twice',
+    ],
+  ])('is one finding: %s', async (_, from, to, code) => {
+    const found = await checkFiles(changed(EXPLOITATION, from, to));
+    expect(found.filter(({ at: { path } }) => path === EXPLOITATION).map((finding) => finding.code)).toEqual([code]);
+  });
+});
+
 describe('register/missing-section', () => {
   /** What is told of agreements in force: the draft lacks most sections. */
   const lacking = async (contents: Contents): Promise<readonly string[]> =>
@@ -183,7 +229,7 @@ describe('register/missing-section', () => {
 
   it.each<[string, string, readonly string[]]>([
     ['a field that it changes', 'review:\n  every: 1 year\n', []],
-    ['a field that it drops', 'breach:\n  ledBy: none\n', ['`breach` with no `ledBy`']],
+    ['a field that it drops', 'amendment:\n  by: none\n', ['`amendment` with no `by`']],
     ['a section that it repeats', 'leaving:\n  notice: 1 month\n  data: It is destroyed\n', []],
   ])('judges what an agreement and its framework say together: %s', async (_, section, actual) => {
     const contents = changed(PORT, '\ndpia:\n', `\n${section}dpia:\n`);

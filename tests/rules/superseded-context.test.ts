@@ -52,6 +52,14 @@ const SOUND: readonly string[] = [
   'The Information Sharing Protocol 2012 replaced the one that the Primary Care Trust wrote in 2009.',
   'Public Health England had asked for the figures.',
   '## Version history\n\nThe CCG signed first.',
+  'The trust, formerly the Harbour Hospitals NHS Trust, chairs the health group.',
+  'Until March 2019 the Harbour Hospitals NHS Trust chaired the health group.',
+  'The Harbour Hospitals NHS Trust was succeeded by the Mere Valley NHS Foundation Trust.',
+  'In 2016 the Harbour Hospitals NHS Trust agreed the first version.',
+  'Records inherited from the Harbour Hospitals NHS Trust are kept apart.',
+  '## History of this agreement\n\nHarbour Hospitals NHS Trust signed first.',
+  'Harbour hospitals see many children.',
+  'Mere Valley NHS Foundation Trust chairs the health group.',
   '## History of this agreement\n\nThe CCG signed first.',
 ];
 
@@ -92,6 +100,9 @@ const BAD: readonly (readonly [text: string, named: string])[] = [
   ['## Offending history\n\nThe CCG is sent a list.', 'CCG'],
   ['## Medical history and medication\n\nThe CCG is sent a list.', 'CCG'],
   ['## Version history\n\nThe CCG must agree each change.', 'CCG'],
+  ['Harbour Hospitals NHS Trust chairs the health group.', 'Harbour Hospitals NHS Trust'],
+  ['The list goes to the *Harbour Hospitals*\nNHS Trust each week.', 'Harbour Hospitals NHS Trust'],
+  ['Since 2015 Harbour Hospitals NHS Trust has sent the list.', 'Harbour Hospitals NHS Trust'],
   ['Historic records are checked, and the CCG is sent a list.', 'CCG'],
 ];
 

@@ -1,7 +1,7 @@
 /** Nobody leads when something goes wrong, judges the risk, or tells the regulator. */
 import { listInWords } from '../../register/gaps.ts';
 import type { Rule } from '../rule.ts';
-import { currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
+import { currentAgreements, isWhole, noteInDraft, placeOfTerm } from '../terms.ts';
 
 export const breachRoles: Rule = {
   code: 'law/breach-roles',
@@ -13,8 +13,10 @@ export const breachRoles: Rule = {
   *check(register) {
     for (const entry of currentAgreements(register)) {
       const { breach } = entry.terms;
-      if (breach === undefined) continue;
-      const missing = NEEDED.filter(([field]) => breach[field] === undefined || UNDECIDED.test(breach[field].trim()));
+      if (breach === undefined || !isWhole(entry)) continue;
+      const missing = BREACH_ROLES.filter(
+        ([field]) => breach[field] === undefined || UNDECIDED.test(breach[field].trim()),
+      );
       const [first] = missing;
       if (first === undefined) continue;
       const [field] = first;
@@ -26,13 +28,14 @@ export const breachRoles: Rule = {
           'or',
         )}`,
         expected: listInWords(missing.map(([name]) => `\`${name}\``)),
-        remedy: `Add ${listInWords(missing.map(([name]) => `\`${name}\``))} to \`breach\`, each with a party or a role: the controller of the information that was lost, its data protection officer.`,
+        remedy: `Add ${listInWords(missing.map(([name]) => `\`${name}\``))} to \`breach\`,${missing.length === 1 ? '' : ' each'} with a party or a role: the controller of the information that was lost, its data protection officer.`,
       };
     }
   },
 };
 
-const NEEDED = [
+/** The fields of `breach` that name who does what. */
+export const BREACH_ROLES = [
   ['ledBy', 'leads the response'],
   ['assessedBy', 'judges the risk to people'],
   ['regulatorToldBy', 'tells the Information Commissioner'],

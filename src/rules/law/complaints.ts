@@ -1,10 +1,12 @@
 /** Complaints about the use of personal data. */
 import { longDate, parsePeriod } from '../../base/dates.ts';
 import { inForce } from '../../law/in-force.ts';
+import type { Entry } from '../../register/entry.ts';
 import { periodsIn } from '../periods.ts';
-import type { Rule } from '../rule.ts';
+import type { Observation, Rule } from '../rule.ts';
+import { ownSayingsOf, plainly } from '../sayings.ts';
 import { passagesOf } from '../text-scan.ts';
-import { currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
+import { currentAgreements, isWhole, noteInDraft, placeOfTerm } from '../terms.ts';
 
 export const complaints: Rule = {
   code: 'law/complaints',
@@ -17,6 +19,7 @@ export const complaints: Rule = {
     const most = parsePeriod(deadline?.within ?? '');
     if (deadline === undefined || most === undefined || inForce(deadline, register.today) !== 'yes') return;
     for (const entry of currentAgreements(register)) {
+      yield* denied(entry);
       for (const passage of passagesOf(entry.agreement)) {
         if (!/complain/i.test(passage.text)) continue;
         const late = slowAcknowledgement(passage.text, `${most.count} ${most.unit}s`);
@@ -31,7 +34,7 @@ export const complaints: Rule = {
           };
       }
       const { rights } = entry.terms;
-      if (rights === undefined) continue;
+      if (rights === undefined || (rights.complaints === undefined && !isWhole(entry))) continue;
       if (rights.complaints === undefined) {
         yield {
           ...noteInDraft(entry),
@@ -53,6 +56,32 @@ export const complaints: Rule = {
     }
   },
 };
+
+const PEOPLE =
+  '(?:data subjects?|individuals?|people|persons?|patients?|residents?|tenants?|parents?|children|families|pupils|carers|service users?|clients?|nobody|no one)';
+/** About this, or about nothing in particular: of a complaint of another sort people judge. */
+const AT_ALL =
+  '(?=[.,;!]|$| to (?:the )?(?:Information )?Commissioner| about (?:this|the|any|such) (?:agreement|sharing))';
+const DENIED: readonly RegExp[] = [
+  new RegExp(`\\bno rights? (?:to complain|of complaint)${AT_ALL}`, 'i'),
+  new RegExp(`\\b${PEOPLE} (?:may not|can ?not|must not|(?<=nobody |no one )(?:may|can)) complain${AT_ALL}`, 'i'),
+  /\b(?:no complaints? (?:is|are|will be)|complaints? (?:is|are|will) (?:not|never)(?: be)?) (?:taken|accepted|answered|acknowledged|considered)(?=[.,;!]|$)/i,
+];
+
+/** Sentences that say that people cannot complain. */
+function* denied(entry: Entry): Generator<Observation> {
+  for (const { text, where } of ownSayingsOf(entry, /\bcomplain/i)) {
+    const match = DENIED.map((pattern) => plainly(pattern, text)).find((one) => one !== undefined);
+    if (match === undefined) continue;
+    yield {
+      ...where(match.index, match.index + match[0].length),
+      actual: `right to complain that the text denies (“${match[0]}”)`,
+      expected: 'how a complaint is taken, acknowledged and answered',
+      remedy:
+        'Take the sentence out, and say which party takes a complaint and how. People may complain to the controller and to the Information Commissioner, whatever an agreement says.',
+    };
+  }
+}
 
 /** The period nearest to the word in a sentence that speaks of acknowledging, if it is too long. */
 function slowAcknowledgement(text: string, most: string): string | undefined {

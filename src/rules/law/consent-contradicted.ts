@@ -6,6 +6,7 @@ import type { Entry } from '../../register/entry.ts';
 import { listInWords } from '../../register/gaps.ts';
 import { agreementsOf, lawfulPointer } from '../gap-findings.ts';
 import type { Observation, Rule } from '../rule.ts';
+import { plainly } from '../sayings.ts';
 import { even, passagesOf, sentencesOf } from '../text-scan.ts';
 
 export const consentContradicted: Rule = {
@@ -90,13 +91,36 @@ function found(entry: Entry, text: string, at: Span): Observation {
 }
 
 const SHARING =
-  /\b(shar(e|es|ed|ing)|disclos(e|es|ed)|pass(es|ed)? (it )?on|tells?|told|sen[dt]s?|goes|referred|refers)\b/i;
+  /\b(shar(e|es|ed|ing)|disclos(e|es|ed)|pass(es|ed)? (it )?on|tells?|told|sen[dt]s?|goes|referred|refers|(referrals?|forms?) (is|are|will be) (still )?made|proceeds?)\b/i;
 const ANYWAY =
   /\bwithout (\S+ ){0,3}(consent|agreement)\b|\b(if|when|where|though|although) [^,;]*\b(refuses?d?|declines?d?|objects?|says? no|disagrees?)\b|\b(anyway|all the same|whatever (the answer|(they|people) say)|whether or not)\b/i;
 const DENIAL = /\b(no|not|never|nothing|nobody|none|cannot|only)\b/i;
 
+/** Sharing that the consent is said not to be needed for: this one, and none of another sort. */
+const FOR_IT =
+  '(?=[,.;!]|$| and\\b| (?:for|under) (?:this|these|the|any|all|our|such) (?:agreement|referrals?|sharing|flows?|disclosures?|information)\\b| (?:to|before) (?:we |they |the \\w+ )?(?:shar|refer|pass|send)\\w*)';
+const CONSENT = "(?:\\S+ ){0,2}(?:\\S+['’]s? )?(?:consent|permission)(?: (?:of|from) (?:the |any )?\\S+)?";
+const NEEDLESS: readonly RegExp[] = [
+  // Consent is not needed for these referrals.
+  new RegExp(
+    `\\b(?:consent|permission)(?: of the \\w+)? (?:(?:is|are) (?:not|never)|(?:need|will) not be) (?:needed|required|necessary|sought|asked for|obtained)${FOR_IT}`,
+    'i',
+  ),
+  // No consent is asked for.
+  new RegExp(`\\bno consent is (?:needed|required|necessary|sought|asked for|obtained)${FOR_IT}`, 'i'),
+  // The council does not need the person's consent.
+  new RegExp(
+    `\\b(?:do|does|will|need) not (?:need|require|seek|obtain|ask for|have to (?:ask for|get|seek)) ${CONSENT}${FOR_IT}`,
+    'i',
+  ),
+];
+/** What may be told without consent whatever an agreement rests on. */
+const APART =
+  /\b(?:crimes?|offences?|danger|harm|risks?|emergenc\w+|999|safeguarding|abuse|li(?:fe|ves)|anonym\w+|figures|statistics|law|court|again)\b/i;
+
 /** Whether a sentence says that information is shared without consent, and not that it is not. */
 function contradicts(text: string): boolean {
+  if (!APART.test(text) && NEEDLESS.some((pattern) => plainly(pattern, text) !== undefined)) return true;
   return (
     SHARING.test(text) && ANYWAY.test(text) && !DENIAL.test(text.replaceAll(/\bwhether or not\b|\bsays? no\b/gi, ''))
   );

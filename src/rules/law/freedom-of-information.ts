@@ -1,7 +1,7 @@
 /** Requests under freedom of information law, where a party is a public authority. */
 import { hasPublicAuthority } from '../public-authorities.ts';
 import type { Rule } from '../rule.ts';
-import { currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
+import { currentAgreements, isWhole, noteInDraft, placeOfTerm } from '../terms.ts';
 
 export const freedomOfInformation: Rule = {
   code: 'law/freedom-of-information',
@@ -12,7 +12,7 @@ export const freedomOfInformation: Rule = {
   *check(register) {
     for (const entry of currentAgreements(register)) {
       if (entry.terms.rights === undefined || entry.terms.rights.freedomOfInformation !== undefined) continue;
-      if (!hasPublicAuthority(entry, register.law)) continue;
+      if (!isWhole(entry) || !hasPublicAuthority(entry, register.law)) continue;
       yield {
         ...noteInDraft(entry),
         ...placeOfTerm(entry, '/rights/freedomOfInformation', 'key'),

@@ -1,4 +1,5 @@
 /** Law is cited as a power that gives no power, or that limits sharing. */
+import { isPast } from '../../law/in-force.ts';
 import { citations, isMissed } from '../citations.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,6 +13,8 @@ export const notAPower: Rule = {
     for (const cited of citations(register)) {
       const { power, where } = cited;
       if (power?.kind !== 'none' && power?.kind !== 'limit') continue;
+      // Law of the past has a finding of its own.
+      if (isPast(power, cited.day)) continue;
       // Beside law that does carry the sharing it only misleads.
       yield {
         ...where(),

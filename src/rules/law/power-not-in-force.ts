@@ -27,7 +27,9 @@ type Said = Omit<Observation, 'at' | 'agreement' | 'pointer'>;
 
 /** What the law data marks as to be confirmed warns and no more. */
 function notLaw(law: Law, power: Power, force: ReturnType<typeof inForce>, cited: Citation): Said {
-  const successor = power.supersededBy === undefined ? undefined : law.powers.get(power.supersededBy)?.citation;
+  const next = power.supersededBy === undefined ? undefined : law.powers.get(power.supersededBy);
+  // An Act as a whole gives no power: to cite it would only be the next fault.
+  const successor = next?.kind === 'none' || next?.kind === 'limit' ? undefined : next?.citation;
   const state =
     force === 'not-yet' && power.from !== undefined
       ? `not in force before ${longDate(power.from)}`
@@ -40,9 +42,11 @@ function notLaw(law: Law, power: Power, force: ReturnType<typeof inForce>, cited
     expected: successor ?? `law that is in force on ${longDate(cited.day)}`,
     why: withDoubt(powerNotInForce.why, power),
     remedy:
-      successor === undefined
+      next === undefined
         ? 'Cite the law that is in force.'
-        : `Look at ${successor}, which took its place, and cite it if it does what the parties need.`,
+        : successor === undefined
+          ? `${next.citation} took its place, and gives no power as a whole. Cite the law in force that lays the duty, power or task of these bodies down. If the entry cites such law already, take this out.`
+          : `Look at ${successor}, which took its place, and cite it if it does what the parties need.`,
     suggest: replacements(cited, successor === undefined ? [] : [successor]),
     source: power.source,
   };
@@ -54,7 +58,7 @@ function unconfirmed(power: Power): Said {
     actual: `power that is not confirmed to be in force (${power.citation})`,
     expected: 'law that is known to be in force',
     why: withDoubt('A need that rests on it alone is shown as not checked.', power),
-    remedy: 'Confirm that it is in force, and state another ground beside it until then.',
+    remedy: `Confirm that it is in force, and state another ground beside it until then. Once it is confirmed, whoever keeps the register writes that into the register’s own \`law/powers.yaml\`: the entry \`${power.id}\` with its first day under \`from\`, and without \`commencement\` and \`doubt\`. \`concordat explain law/power-not-in-force\` says how.`,
     source: power.source,
   };
 }

@@ -1,6 +1,6 @@
 /** Nobody tells people that their information is shared. */
 import type { Rule } from '../rule.ts';
-import { currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
+import { currentAgreements, isWhole, noteInDraft, placeOfTerm } from '../terms.ts';
 
 export const privacyInformation: Rule = {
   code: 'law/privacy-information',
@@ -11,6 +11,7 @@ export const privacyInformation: Rule = {
   *check(register) {
     for (const entry of currentAgreements(register)) {
       if (entry.terms.rights === undefined || entry.terms.rights.privacyInformation !== undefined) continue;
+      if (!isWhole(entry)) continue;
       yield {
         ...noteInDraft(entry),
         ...placeOfTerm(entry, '/rights/privacyInformation', 'key'),

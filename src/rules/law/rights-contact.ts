@@ -1,6 +1,6 @@
 /** Rights that nobody answers for. */
 import type { Rule } from '../rule.ts';
-import { currentAgreements, noteInDraft, placeOfTerm } from '../terms.ts';
+import { currentAgreements, isWhole, noteInDraft, placeOfTerm } from '../terms.ts';
 
 export const rightsContact: Rule = {
   code: 'law/rights-contact',
@@ -13,7 +13,7 @@ export const rightsContact: Rule = {
       const { rights } = entry.terms;
       // A missing section has a finding of its own.
       if (rights === undefined) continue;
-      if (rights.contactPoint === undefined || rights.answeredBy === undefined) {
+      if (isWhole(entry) && (rights.contactPoint === undefined || rights.answeredBy === undefined)) {
         const missing = [
           ...(rights.contactPoint === undefined ? ['contact point'] : []),
           ...(rights.answeredBy === undefined ? ['word on who answers'] : []),

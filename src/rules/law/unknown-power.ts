@@ -4,6 +4,7 @@ import { findPower, isOfKnownAct, nearestPowers } from '../../law/powers.ts';
 import { listInWords } from '../../register/gaps.ts';
 import { type Citation, citations, citeInstead, replacements } from '../citations.ts';
 import type { Observation, Rule } from '../rule.ts';
+import { finderOf } from '../superseded-finder.ts';
 
 export const unknownPower: Rule = {
   code: 'law/unknown-power',
@@ -25,7 +26,9 @@ export const unknownPower: Rule = {
         ...(cited.entry.standing.status === 'draft' || isOfKnownAct(register.law, cited.citation)
           ? { severity: 'warning' as const }
           : {}),
-        ...(divided === undefined ? unknown(cited, together, register.law) : inOne(cited, divided)),
+        ...(divided !== undefined
+          ? inOne(cited, divided)
+          : (superseded(cited, together, register.law) ?? unknown(cited, together, register.law))),
       };
     }
   },
@@ -44,7 +47,7 @@ function isSamePlace(one: Citation, other: Citation): boolean {
 }
 
 function unknown(cited: Citation, together: readonly Citation[], law: Law): Observation {
-  const nearest = together.length > 1 ? [] : nearestPowers(law, cited.citation);
+  const nearest = together.length > 1 ? [] : nearestPowers(law, cited.citation, cited.day);
   return {
     ...cited.where(),
     actual: `${together.length > 1 ? 'powers' : 'power'} that the law data does not know (${listInWords(together.map(({ citation }) => `“${citation}”`))})`,
@@ -55,6 +58,25 @@ function unknown(cited: Citation, together: readonly Citation[], law: Law): Obse
     remedy:
       'Check the name of the Act, its year and the section, for example at www.legislation.gov.uk. If the law is real and cited as it should be, ask whoever keeps the register to add it, with its source, to the register’s own `law/powers.yaml`.',
     suggest: replacements(cited, nearest),
+  };
+}
+
+/** A section of an Act that others have taken the place of is not looked for among the law of today. */
+function superseded(cited: Citation, together: readonly Citation[], law: Law): Observation | undefined {
+  const entry = finderOf(law)
+    .hitsInText(cited.citation)
+    .map((hit) => hit.entry)
+    .find(({ sort, since }) => sort === 'law' && since !== undefined && since <= cited.day.slice(0, since.length));
+  if (entry === undefined) return undefined;
+  return {
+    ...cited.where(),
+    ...(entry.evidence === 'check' ? {} : { severity: 'error' }),
+    actual: `${entry.fault} among the powers (${listInWords(together.map(({ citation }) => `“${citation}”`))})`,
+    expected: 'law of today',
+    why: `Law that has been superseded grounds nothing. What took its place: ${entry.successor}.`,
+    remedy:
+      'Cite the law of today that lays the duty, power or task of these bodies down. If the entry cites such law already, take this out.',
+    source: entry.source,
   };
 }
 

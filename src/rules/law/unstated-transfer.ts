@@ -66,6 +66,7 @@ function goingAbroad(entry: Entry, { law }: Register): readonly Going[] {
 function standingOf(pointer: string | undefined): Standing | undefined {
   if (pointer === undefined) return 'prose';
   if (/^\/processing\/[^/]+\/subProcessors/.test(pointer)) return 'sub-processors';
+  if (/^\/flows\/[^/]+\/outsidePeople/.test(pointer)) return 'outsiders';
   const section = pointer.split('/')[1] ?? '';
   return ELSEWHERE.has(section) ? undefined : TERMS.has(section) ? 'terms' : 'prose';
 }

@@ -2,6 +2,7 @@
 import { listInWords } from '../../register/gaps.ts';
 import { packsOf } from '../../register/policy.ts';
 import type { Rule } from '../rule.ts';
+import { isWhole } from '../terms.ts';
 
 export const expectedSection: Rule = {
   code: 'register/expected-section',
@@ -10,10 +11,10 @@ export const expectedSection: Rule = {
   why: 'The register has taken on this policy, and readers who know it look for what it asks for.',
   *check(register) {
     for (const pack of packsOf(register)) {
-      for (const { id, agreement, terms, framework, standing } of register.entries) {
+      for (const entry of register.entries) {
+        const { id, agreement, terms, standing } = entry;
         if (!agreement.valid || agreement.kind !== 'agreement' || standing.status === 'ended') continue;
-        // A framework that cannot be found has a finding of its own; what it says is not known.
-        if (terms.framework !== undefined && (framework === undefined || !framework.agreement.valid)) continue;
+        if (!isWhole(entry)) continue;
         const missing = pack.sections.filter((section) => !(section in terms)).map((section) => `\`${section}\``);
         if (missing.length === 0) continue;
         yield {

@@ -3,6 +3,8 @@ import { asStep } from '../../base/pointer.ts';
 import { listInWords } from '../../register/gaps.ts';
 import { selectParties } from '../../register/party.ts';
 import { alike } from '../alike.ts';
+import { hasEnded } from '../ended-parties.ts';
+import { misnamedProcessors } from '../misnamed-processors.ts';
 import type { Rule } from '../rule.ts';
 import { currentAgreements, placeOfTerm } from '../terms.ts';
 
@@ -21,10 +23,14 @@ export const idleParty: Rule = {
       // Who has a processor at work gives it what it works on.
       for (const { onBehalfOf } of Object.values(terms.processing ?? {}))
         for (const party of selectParties(onBehalfOf ?? [], parties)) active.add(party);
+      const misnamed = misnamedProcessors(entry);
+      const ended = hasEnded(entry, register.today);
       const idle = [...parties.values()].filter(
         (party) =>
           (party.role === 'controller' || party.role === 'source') &&
           !active.has(party) &&
+          !misnamed.has(party.name) &&
+          !party.bodies.some(({ organisation }) => ended(organisation)) &&
           // A group that has no members yet passes nothing on; what cannot be a controller has a finding of its own.
           !party.bodies.every(({ kind }) => register.law.kinds.get(kind ?? '')?.canBeController === 'no'),
       );

@@ -3,6 +3,7 @@ import type { WrittenAgreement } from '../../agreement/written/agreement.ts';
 import { listInWords } from '../../register/gaps.ts';
 import type { Rule } from '../rule.ts';
 import { livingTexts } from '../text-scan.ts';
+import { isWhole } from '../terms.ts';
 
 export const incompleteContract: Rule = {
   code: 'register/incomplete-contract',
@@ -11,10 +12,10 @@ export const incompleteContract: Rule = {
     'A binding agreement says which law governs it, how notice is given, who bears loss and which text comes first.',
   why: 'If the parties fall out, a court asks these things first. Where the text is silent, the parties argue about them before they argue about anything else. The standard clauses settle that it may be signed in counterparts and that nobody else can enforce it.',
   *check(register) {
-    for (const { id, agreement, terms, framework, standing } of livingTexts(register)) {
+    for (const entry of livingTexts(register)) {
+      const { id, agreement, terms, standing } = entry;
       if (terms.binding !== 'yes' || agreement.kind !== 'agreement') continue;
-      // A framework that cannot be found has a finding of its own; what it says is not known.
-      if (terms.framework !== undefined && framework === undefined) continue;
+      if (!isWhole(entry)) continue;
       const missing = NEEDED.filter(([section]) => terms[section] === undefined);
       if (missing.length === 0) continue;
       yield {

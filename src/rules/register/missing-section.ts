@@ -2,8 +2,9 @@
 import type { WrittenAgreement } from '../../agreement/written/agreement.ts';
 import { listInWords } from '../../register/gaps.ts';
 import type { Entry } from '../../register/entry.ts';
+import { BREACH_ROLES } from '../law/breach-roles.ts';
 import type { Observation, Rule } from '../rule.ts';
-import { noteInDraft, placeOfTerm } from '../terms.ts';
+import { isWhole, noteInDraft, placeOfTerm } from '../terms.ts';
 
 export const missingSection: Rule = {
   code: 'register/missing-section',
@@ -13,10 +14,9 @@ export const missingSection: Rule = {
   source: 'ICO data sharing code of practice (DPA 2018 s.121)',
   *check({ entries }) {
     for (const entry of entries) {
-      const { id, agreement, terms, framework } = entry;
+      const { id, agreement, terms } = entry;
       if (!agreement.valid || agreement.kind !== 'agreement') continue;
-      // A framework that cannot be found has a finding of its own; what it says is not known.
-      if (terms.framework !== undefined && (framework === undefined || !framework.agreement.valid)) continue;
+      if (!isWhole(entry)) continue;
       yield* incomplete(entry);
       const missing = NEEDED.filter(([section]) => terms[section] === undefined);
       if (missing.length === 0) continue;
@@ -40,7 +40,7 @@ function* incomplete(entry: Entry): Generator<Observation> {
     // A section is a map wherever the schema gives it fields.
     const written = entry.terms[section as keyof typeof NEEDED_FIELDS] as Readonly<Record<string, unknown>> | undefined;
     if (written === undefined) continue;
-    const missing = fields.filter(([field]) => written[field] === undefined);
+    const missing = fields.filter(([field]) => written[field] === undefined && !isToldElsewhere(entry, section, field));
     if (missing.length === 0) continue;
     const names = missing.map(([field]) => `\`${field}\``);
     yield {
@@ -52,6 +52,11 @@ function* incomplete(entry: Entry): Generator<Observation> {
       remedy: `Add ${listInWords(names)} under \`${section}\`, in the agreement or in the framework that it stands under.`,
     };
   }
+}
+
+/** Who does what after a breach has a rule of its own, which looks at agreements that have not ended. */
+function isToldElsewhere({ standing }: Entry, section: string, field: string): boolean {
+  return section === 'breach' && standing.status !== 'ended' && BREACH_ROLES.some(([role]) => role === field);
 }
 
 /** The sections that the schema marks `x-needed`, with what each says. */

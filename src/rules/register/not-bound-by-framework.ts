@@ -5,6 +5,8 @@ import { type Body, isUnknown, type Party } from '../../register/party.ts';
 import { listInWords } from '../../register/gaps.ts';
 import { livingTexts } from '../text-scan.ts';
 import { alike } from '../alike.ts';
+import { hasEnded } from '../ended-parties.ts';
+import { misnamedProcessors } from '../misnamed-processors.ts';
 import type { Rule } from '../rule.ts';
 import { noteInDraft, placeOfTerm } from '../terms.ts';
 
@@ -18,10 +20,13 @@ export const notBoundByFramework: Rule = {
       const { framework, parties } = entry;
       if (framework === undefined || !framework.agreement.valid) continue;
       const bound = boundBy(framework);
+      const ended = hasEnded(entry, register.today);
+      const misnamed = misnamedProcessors(entry);
       const outside = [...parties.values()].flatMap((party) => {
         // A party with no file may be one that the framework binds, misspelt.
-        if (party.role !== 'controller' || isUnknown(party) || bound.party(party)) return [];
-        const bodies = party.bodies.filter((body) => !bound.body(body));
+        if (party.role !== 'controller' || isUnknown(party) || bound.party(party) || misnamed.has(party.name))
+          return [];
+        const bodies = party.bodies.filter((body) => !bound.body(body) && !ended(body.organisation));
         const names = bodies.length === party.bodies.length ? [party.title] : bodies.map(({ name }) => name);
         return bodies.length === 0 ? [] : [{ names, ...placeOfTerm(entry, `/parties/${asStep(party.name)}`, 'key') }];
       });

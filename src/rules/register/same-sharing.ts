@@ -11,7 +11,7 @@ export const sameSharing: Rule = {
   why: 'With two agreements in force for one thing, staff do not know which to follow, and what is corrected in one stays wrong in the other.',
   *check(register) {
     const purposeful = agreementsInForce(register).filter(({ terms }) => Object.keys(terms.purposes ?? {}).length > 0);
-    for (const [first, ...others] of groups(purposeful, keyOf)) {
+    for (const [first, ...others] of groups([...purposeful].sort(byAge), keyOf)) {
       if (first === undefined) continue;
       for (const other of others) {
         if (answersFor(first, other)) continue;
@@ -21,7 +21,7 @@ export const sameSharing: Rule = {
           pointer: '/purposes',
           actual: `agreement of the same parties for the same purposes as “${first.terms.title}”`,
           expected: 'one agreement in force for them',
-          remedy: `Put the two together, and end the one that is no longer needed. If this one takes the place of the other, write \`replaces: ${first.id}\`.`,
+          remedy: `Put the two together, and end the one that is no longer needed. If this one takes the place of the other, write \`replaces: ${first.id}\` here. If it is a copy that nobody needs, take it out of the register.`,
           related: [
             { at: first.agreement.source.locate('/purposes', 'key'), text: 'The other agreement has them here.' },
           ],
@@ -30,6 +30,13 @@ export const sameSharing: Rule = {
     }
   },
 };
+
+/** The older first: by its first day; of those with the same day, the one of which earlier versions are kept; then by id. */
+function byAge(one: Entry, other: Entry): number {
+  const [first = '', second = ''] = [one.terms.effective, other.terms.effective];
+  if (first !== second) return first < second ? -1 : 1;
+  return other.versions.length - one.versions.length || (one.id < other.id ? -1 : 1);
+}
 
 function keyOf(entry: Entry): string {
   const purposes = Object.values(entry.terms.purposes ?? {}).map(({ title }) => gist(title));

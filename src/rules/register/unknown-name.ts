@@ -8,6 +8,8 @@ import type { Source } from '../../source/source.ts';
 import { alike, type Seen } from '../alike.ts';
 import { NAME_WORDS, notAParty, wordsOfUnknown } from '../name-words.ts';
 import type { Observation, Rule } from '../rule.ts';
+import { isCurrent } from '../terms.ts';
+import { unsafeIn } from '../unsafe-methods.ts';
 
 export const unknownName: Rule = {
   code: 'register/unknown-name',
@@ -32,7 +34,7 @@ interface Lost extends Seen {
 
 /** One finding for each name, however often it is used. */
 function* inAgreement(entry: Entry, register: Register): Generator<Observation> {
-  const lost = lostIn(entry, register);
+  const lost = withoutUnsafe(lostIn(entry, register), entry, register);
   const isParty = ({ pointer = '' }: Lost): boolean => /^\/parties\/[^/]+$/.test(pointer);
   /** For a party with no file, the name that other lines have for it. */
   const meant = new Map(
@@ -62,6 +64,13 @@ function* inAgreement(entry: Entry, register: Register): Generator<Observation> 
       };
     },
   );
+}
+
+/** A way of sending that is not safe has a finding of its own, which says what to write instead. */
+function withoutUnsafe(lost: readonly Lost[], entry: Entry, register: Register): readonly Lost[] {
+  if (!lost.some(({ to }) => to === 'method') || !isCurrent(entry)) return lost;
+  const unsafe = new Set(unsafeIn(entry, [...register.law.unsafeWays.values()]).map(({ pointer }) => pointer));
+  return lost.filter(({ to, pointer }) => to !== 'method' || !unsafe.has(pointer));
 }
 
 function lostIn(entry: Entry, register: Register): readonly Lost[] {

@@ -1,6 +1,7 @@
 /** A text that says that nothing may be shared without an agreement or a signature. */
 import type { Span } from '../../base/position.ts';
 import type { Entry } from '../../register/entry.ts';
+import { setsAside } from '../set-aside.ts';
 import { spanOfWords } from '../stretch.ts';
 import { signedTexts } from '../term-texts.ts';
 import type { Observation, Rule } from '../rule.ts';
@@ -49,7 +50,7 @@ function finding(agreement: string, text: string, at: Span): Observation {
 
 /** The first sentence of a passage that bars; none where the passage itself says that urgent or lawful sharing is not barred. */
 function barIn(passage: string): { readonly text: string; readonly start: number } | undefined {
-  if (!SHARES.test(passage) || !PAPER.test(passage) || LETS.test(passage)) return undefined;
+  if (!SHARES.test(passage) || !PAPER.test(passage) || setsAside(passage)) return undefined;
   return sentencesOf(passage).find(({ text }) => bars(text));
 }
 
@@ -95,25 +96,17 @@ const BARS: readonly RegExp[] = [
     String.raw`\b${DOCUMENT} ${GAP(2)}(?:must|has to|have to|needs? to|shall|is required to) be (?:signed|in place|in force|agreed|executed)\b ${GAP(5)}before ${GAP(5)}(?:${SHARED})\b`,
     'i',
   ),
+  // Sharing outside this agreement is unlawful.
+  new RegExp(
+    String.raw`\b(?:${SHARED})\b (?:of )?(?:any )?(?:personal )?(?:information |data )?(?:outside(?: of)?|without|other than under|otherwise than under) ${AGREEMENT} (?:is|are|will be|shall be|would be) (?:\w+ly |always )?(?:unlawful|illegal|prohibited|forbidden|against the law|a breach of the law|an offence|not (?:lawful|legal|allowed|permitted))\b`,
+    'i',
+  ),
   // Information must not be shared with bodies that have not signed.
   new RegExp(
     String.raw`\b${NOTHING}\b ${GAP(6)}${SHARED}\b ${GAP(3)}(?:with|to) ${GAP(6)}(?:has|have|that|who) (?:not|never) (?:yet )?signed\b`,
     'i',
   ),
 ];
-
-/** What a passage says that sets a bar aside, or that it tells of one that is none. */
-const LETS = new RegExp(
-  [
-    String.raw`\b(?:unless|except|save|other than|apart from|however|but)\b[^.]{0,300}\b(?:law(?:s|ful|fully)?|legal(?:ly)?|urgent(?:ly)?|emergenc(?:y|ies)|harm|danger|risk|safeguard\w*|statut\w+|courts?|protect\w*)\b`,
-    String.raw`\b(?:or|and)(?: \S+){0,4} (?:laws?|lawfully|legal|legally|legislation|urgent|emergency|emergencies|court)\b`,
-    String.raw`\b(?:never|not|no|nothing|neither)\b[^.]{0,60}\b(?:bars?|barred|prevents?|prevented|stops?|stopped|holds? (?:up|back)|hinders?|delays?|waits?|barriers?|obstacles?)\b`,
-    String.raw`\b(?:nobody|no one|not|never|no) (?:\w+ ){0,2}needs?\b`,
-    String.raw`\b(?:does|do|need) not (?:need|require|depend|mean|have to)\b|\bnever means\b`,
-    String.raw`\b(?:myth|wrong|untrue|mistake|misunderst\w+)\b`,
-  ].join('|'),
-  'i',
-);
 
 /** Sharing under an agreement begins with it; and what was received under it, or needs people's consent, is another matter. */
 const OTHERWISE =

@@ -1,7 +1,9 @@
 /** Prose that names a point of Article 6 or 9 on which no ground rests. */
 import type { Entry } from '../../register/entry.ts';
 import { listInWords } from '../../register/gaps.ts';
+import { type Party, selectParties } from '../../register/party.ts';
 import { hedgeIn } from '../hedges.ts';
+import { onlyParties } from '../parties-in-text.ts';
 import type { Rule } from '../rule.ts';
 import { plainly, ownSayingsOf } from '../sayings.ts';
 import { livingTexts } from '../text-scan.ts';
@@ -14,12 +16,12 @@ export const basisDiffers: Rule = {
   source: 'UK GDPR Articles 5(1)(a), 6(1), 9(2) and 13(1)(c)',
   *check(register) {
     for (const entry of livingTexts(register)) {
-      const stated = statedIn(entry);
-      if (stated.size === 0) continue;
+      if (statedIn(entry).size === 0) continue;
       for (const { text, where } of ownSayingsOf(entry, NAMES)) {
         const said = hedgeIn(text, 'of prose') === undefined ? pointIn(text) : undefined;
-        if (said === undefined || stated.has(said.point)) continue;
-        const same = [...stated].filter((point) => point.startsWith(said.point.slice(0, 'Article 6'.length)));
+        const stated = said === undefined ? undefined : statedFor(entry, said);
+        if (said === undefined || stated === undefined || stated.has(said.point)) continue;
+        const same = [...stated].filter((point) => isOfArticle(point, said.point));
         yield {
           ...where(said.start, said.end),
           actual: `lawful basis in the text that no ground rests on (“${text.slice(said.start, said.end)}”)`,
@@ -34,10 +36,29 @@ export const basisDiffers: Rule = {
   },
 };
 
-/** The points that grounds rest on, as people cite them: "Article 6(1)(e)". */
-function statedIn({ terms }: Entry): ReadonlySet<string> {
+/**
+ * The points to compare with what is said: of all grounds, or of those of the
+ * parties of which it is said. Nothing where it is not sure who they are, or
+ * where one of them has no point of the article: its basis is then worked out.
+ */
+function statedFor(entry: Entry, { who, point }: Said): ReadonlySet<string> | undefined {
+  if (who === undefined) return statedIn(entry);
+  const each = onlyParties(who, entry)?.map((party) => statedIn(entry, party)) ?? [];
+  if (!each.every((stated) => [...stated].some((one) => isOfArticle(one, point)))) return undefined;
+  return each.find((stated) => !stated.has(point)) ?? each[0];
+}
+
+function isOfArticle(one: string, other: string): boolean {
+  return one.startsWith(other.slice(0, 'Article 6'.length));
+}
+
+/** The points that grounds rest on, or those grounds that count for a party, as people cite them: "Article 6(1)(e)". */
+function statedIn({ terms, parties }: Entry, party?: Party): ReadonlySet<string> {
+  const grounds = Object.values(terms.lawful ?? {}).filter(
+    (ground) => party === undefined || selectParties(ground.parties, parties).includes(party),
+  );
   return new Set(
-    Object.values(terms.lawful ?? {}).flatMap(({ article6, article9 }) => [
+    grounds.flatMap(({ article6, article9 }) => [
       ...(article6 ?? []).map((point) => `Article 6(1)(${point})`),
       ...(article9 ?? []).map((point) => `Article 9(2)(${point})`),
     ]),
@@ -46,6 +67,8 @@ function statedIn({ terms }: Entry): ReadonlySet<string> {
 
 interface Said {
   readonly point: string;
+  /** Whose basis it is said to be; nothing for that of all. */
+  readonly who: string | undefined;
   readonly start: number;
   readonly end: number;
 }
@@ -97,6 +120,11 @@ const SAYS: readonly RegExp[] = [
     `^(?:the |this |our )?(?:sharing|processing)${OF_ALL} is necessary for (?:the purposes? of )?(?<point>(?:the |our |their )?legitimate interests)\\b`,
     'i',
   ),
+  // The council's lawful basis is legitimate interests; the lawful basis of the council is a contract.
+  new RegExp(`^(?:(?<who>[^,;:]{3,60}?)['’]s? ${BASIS}${OF_ALL} (?:is|are|will be|shall be):?) ${POINT}${END}`, 'i'),
+  new RegExp(`^(?:the )?${BASIS} of (?<who>[^,;:]{3,60}?) (?:is|are|will be|shall be):? ${POINT}${END}`, 'i'),
+  // The council relies on legitimate interests.
+  new RegExp(`^(?<who>[^,;:]{3,60}?) (?:rel(?:y|ies)) (?:up)?on ${POINT}${END}`, 'i'),
 ];
 
 /** The point on which a sentence says that the sharing rests; nothing if it denies it or speaks of some cases. */
@@ -104,12 +132,12 @@ function pointIn(text: string): Said | undefined {
   if (/\b(?:not|never|no|nor|neither|cannot|rather|instead|may|many|charit(?:y|ies))\b/i.test(text)) return undefined;
   for (const pattern of SAYS) {
     const match = plainly(pattern, text);
-    const { point, article, letter } = match?.groups ?? {};
+    const { point, who, article, letter } = match?.groups ?? {};
     if (match === undefined || point === undefined) continue;
     const start = match.index + match[0].lastIndexOf(point);
     const cited = `Article ${article?.startsWith('9') === true ? '9(2)' : '6(1)'}(${letter?.toLowerCase()})`;
     const named = CALLED.find(([words]) => new RegExp(`^(?:${words})$`, 'i').test(point))?.[1];
-    return { point: letter === undefined ? (named ?? '') : cited, start, end: start + point.length };
+    return { point: letter === undefined ? (named ?? '') : cited, who, start, end: start + point.length };
   }
   return undefined;
 }

@@ -3,15 +3,17 @@ import type { Span } from '../../base/position.ts';
 import type { Ground } from '../../agreement/written/agreement.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Observation, Rule } from '../rule.ts';
+import { demandsConsent } from '../consent-demands.ts';
+import { setsAside } from '../set-aside.ts';
 import { spanOfWords } from '../stretch.ts';
 import { signedTexts } from '../term-texts.ts';
-import { even, livingTexts, passagesOf, sentencesOf } from '../text-scan.ts';
+import { even, livingTexts, passagesOf, type Sentence, sentencesOf } from '../text-scan.ts';
 
 export const consentDiffers: Rule = {
   code: 'text/consent-differs',
   severity: 'warning',
   summary: 'The text speaks of consent only where a ground rests on it.',
-  why: 'People who read that they consent believe that they can refuse, and that nothing is shared if they do. Where the information is shared on another ground, that misleads them.',
+  why: 'People who read that they consent believe that they can refuse, and that nothing is shared if they do. Where the information is shared on another ground, that misleads them. Staff who read that nothing is shared without consent keep back what the grounds let them share.',
   source: 'UK GDPR Articles 4(11), 5(1)(a), 7 and 13(1)(c)',
   *check(register) {
     for (const entry of livingTexts(register)) {
@@ -19,8 +21,8 @@ export const consentDiffers: Rule = {
       if (grounds.length === 0 || entry.terms.consent !== undefined || grounds.some(restsOnConsent)) continue;
       yield* inFields(entry);
       for (const passage of passagesOf(entry.agreement))
-        for (const { text, start } of passage.text.includes('onsent') ? sentencesOf(passage.text) : [])
-          if (claims(text)) yield finding(entry, text, passage.place(start, start + text.length));
+        for (const { text, start } of saidIn(passage.text, entry))
+          yield finding(entry, text, passage.place(start, start + text.length));
     }
   },
 };
@@ -37,8 +39,7 @@ function restsOnConsent({ article6, article9, part3, confidentiality }: Ground):
 
 function* inFields(entry: Entry): Generator<Observation> {
   for (const { pointer, text } of signedTexts(entry.agreement)) {
-    if (!text.includes('onsent')) continue;
-    const said = sentencesOf(even(text)).find((sentence) => claims(sentence.text));
+    const [said] = saidIn(even(text), entry);
     if (said !== undefined)
       yield { ...finding(entry, said.text, spanOfWords(entry.agreement.source, pointer, said.text)), pointer };
   }
@@ -56,6 +57,16 @@ function finding({ id, agreement }: Entry, text: string, at: Span): Observation 
     related: [{ at: agreement.source.locate('/lawful', 'key'), text: 'The grounds stand here.' }],
   };
 }
+
+/** The sentences of a passage by which people consent, or by which nothing is shared unless they do. */
+function saidIn(passage: string, entry: Entry): readonly Sentence[] {
+  if (!CONSENT.test(passage)) return [];
+  return sentencesOf(passage).filter(
+    ({ text }) => claims(text) || (demandsConsent(text, entry) && !setsAside(passage)),
+  );
+}
+
+const CONSENT = /\b(?:consent|agreed?|agreement|permission)/i;
 
 const CLAIMS: readonly RegExp[] = [
   // Tenants consent in their tenancy agreement; the person has consented to it.

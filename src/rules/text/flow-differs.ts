@@ -2,7 +2,7 @@
 import { asStep } from '../../base/pointer.ts';
 import type { Need } from '../../register/coverage.ts';
 import type { Entry } from '../../register/entry.ts';
-import { toldKinds } from '../kept-kinds.ts';
+import { kindsCalled, toldKinds } from '../kept-kinds.ts';
 import { onlyParties } from '../parties-in-text.ts';
 import type { Observation, Rule } from '../rule.ts';
 import { plainly, type Saying, ownSayingsOf } from '../sayings.ts';
@@ -28,31 +28,31 @@ const GIVES =
   '(?:gives?|pass(?:es)?(?: on)?|shares?|sends?|discloses?|shows?|releases?|provides?|suppl(?:y|ies)|hands? over|tells?)';
 const GETS = '(?:receives?|gets?|sees?|(?:has|have) access to)';
 const NOT = "(?:do not|does not|don[’']t|doesn[’']t|never|will not|will never|must not|must never)(?: ever)?";
-const INFORMATION = '(?:personal |confidential |shared |case |such )*(?:information|data|records?|details|files?)';
-const ANY = `(?:(?:any |all |of |the |this )*${INFORMATION}|anything)`;
+/** What is spoken of, whatever it is: whether it is a kind of information here is looked at afterwards. */
+const WHAT = '[^,;:]{2,80}?';
 const DENIES = /\b(?:never|not|no|none|nothing|neither)\b/i;
 
 /** What is denied, of whom: each pattern has the groups `what` and `whom`, and some `who`, the sender. */
 const DENIALS: readonly RegExp[] = [
   // The data is never given to the police.
   new RegExp(
-    `^(?<what>[^,;:]{2,80}?) (?:(?:is|are|may be|can be) (?:never|not)(?: ever)?|(?:will|must|shall|may|can) (?:never|not)(?: ever)? be) ${GIVEN} (?:to|with) (?<whom>[^,;:.]+)`,
+    `^(?<what>${WHAT}) (?:(?:is|are|may be|can be) (?:never|not)(?: ever)?|(?:will|must|shall|may|can) (?:never|not)(?: ever)? be) ${GIVEN} (?:to|with) (?<whom>[^,;:.]+)`,
     'i',
   ),
   // No information is passed to the police; nothing is sent to schools.
   new RegExp(
-    `^(?:no |none of the )?(?<what>(?<=no |none of the )[^,;:]{2,80}?|nothing) (?:is|are|will be|may be|must be|shall be|can be)(?: ever)? ${GIVEN} (?:to|with) (?<whom>[^,;:.]+)`,
+    `^(?:no |none of the )?(?<what>(?<=no |none of the )${WHAT}|nothing(?: (?:in|under) this agreement)?) (?:(?:(?:is|are|will be|may be|must be|shall be|can be)(?: ever)? ${GIVEN} (?:to|with))|(?:ever )?(?:goes|go|will go) to) (?<whom>[^,;:.]+)`,
     'i',
   ),
   // The council does not share information with the police.
-  new RegExp(`^(?<who>[^,;:]{2,60}?) ${NOT} ${GIVES} (?<what>${ANY}) (?:to|with) (?<whom>[^,;:.]+)`, 'i'),
+  new RegExp(`^(?<who>[^,;:]{2,60}?) ${NOT} ${GIVES} (?<what>${WHAT}) (?:to|with) (?<whom>[^,;:.]+)`, 'i'),
   // The police receive nothing, do not see the data, are never given it.
   new RegExp(
-    `^(?<whom>[^,;:]{3,60}?) (?:${GETS}|will receive|(?:is|are|will be) (?:given|sent|told|shown)) (?:no (?<what>${INFORMATION})|nothing)$`,
+    `^(?<whom>[^,;:]{3,60}?) (?:${GETS}|will receive|(?:is|are|will be) (?:given|sent|told|shown)) (?:no (?<what>${WHAT})|nothing)$`,
     'i',
   ),
   new RegExp(
-    `^(?<whom>[^,;:]{3,60}?) (?:${NOT} ${GETS}|(?:(?:is|are) (?:never|not)|will (?:never|not) be) (?:given|sent|told|shown)) (?<what>${ANY})$`,
+    `^(?<whom>[^,;:]{3,60}?) (?:${NOT} ${GETS}|(?:(?:is|are) (?:never|not)|will (?:never|not) be) (?:given|sent|told|shown)) (?<what>${WHAT})$`,
     'i',
   ),
 ];
@@ -81,7 +81,7 @@ function* contradicted(
   { under, where }: Saying,
   { what, whom, who, match }: Denial,
 ): Generator<Observation> {
-  const kinds = kindsOf(entry, what);
+  const kinds = kindsCalled(what, toldKinds(entry));
   const receivers = onlyParties(whom, entry);
   const anybody = who === undefined || /^(?:all |the )*(?:parties|partners)$|^we$/i.test(who);
   const senders = anybody ? undefined : onlyParties(who, entry);
@@ -108,19 +108,6 @@ function* contradicted(
     related: [{ at: entry.agreement.source.locate(`/flows/${asStep(flow)}`, 'key'), text: 'The flow stands here.' }],
   };
 }
-
-/** The kinds of information that words mean; an empty list for all, and nothing where that is not sure, as of "it". */
-function kindsOf(entry: Entry, what: string): readonly string[] | undefined {
-  const called = what.toLowerCase().replace(/^(?:(?:any|all|the|this|that|of) )*/, '');
-  const named = toldKinds(entry).filter(({ title }) => title === called);
-  if (named.length > 0) return named.map(({ name }) => name);
-  return ANYTHING.test(what) ? [] : undefined;
-}
-
-const ANYTHING = new RegExp(
-  `^(?:(?:any |all |the |this |that |of )*${INFORMATION}(?: (?:that is |which is )?(?:shared|received)(?: under this agreement)?)?|nothing|anything)$`,
-  'i',
-);
 
 /** Whether a heading says that its section is about one purpose, flow or kind of information alone. */
 function isOfOnePart({ terms }: Entry, under: readonly string[]): boolean {

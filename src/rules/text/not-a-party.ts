@@ -5,15 +5,12 @@ import type { Entry } from '../../register/entry.ts';
 import type { Register } from '../../register/register.ts';
 import { bodiesIn, otherName } from '../bodies-in-text.ts';
 import { onlyParties } from '../parties-in-text.ts';
+import { namingParties, piecesOf, type Stretch } from '../party-lists.ts';
 import type { Observation, Rule } from '../rule.ts';
 import { plainly, ownSayingsOf } from '../sayings.ts';
 import { signedTexts } from '../term-texts.ts';
 import { livingTexts, passagesOf, sentencesOf } from '../text-scan.ts';
 
-const PARTIES_ARE =
-  /\b(?:the|its) parties(?: to| of)?(?: (?:this|the) (?:agreement|protocol|charter|memorandum|contract))? (?:are|include)\b/i;
-const IS_A_PARTY =
-  /\b(?:is|are)(?: also| each| all| both)? (?:a party|parties|a signatory|signatories)(?= (?:to|of) (?:this|the) (?:agreement|protocol|charter|memorandum|contract)\b|[.,;]|$)/i;
 const DENIED =
   /\b(?:not|no longer|never|nor|neither|if|once|until|unless|when|may|might|formerly|earlier|other than|except)\b/i;
 
@@ -34,13 +31,15 @@ export const notAParty: Rule = {
 /** Bodies that a sentence calls parties. */
 function* called(entry: Entry, register: Register): Generator<Observation> {
   for (const passage of passagesOf(entry.agreement)) {
-    if (!/\b(?:part(?:y|ies)|signator(?:y|ies))\b/i.test(passage.text)) continue;
+    if (!/\b(?:part(?:y|ies|ners)|signator(?:y|ies)|between)\b/i.test(passage.text)) continue;
     for (const { text, start } of sentencesOf(passage.text)) {
-      const said = PARTIES_ARE.test(text) || IS_A_PARTY.test(text);
-      if (!said || DENIED.test(text)) continue;
+      const stretch = namingParties(text);
+      if (stretch === undefined || DENIED.test(text)) continue;
       const bound = boundBy(entry, register);
-      const named = bodiesIn(text, register).filter(({ organisation }) => !bound(organisation));
-      for (const { organisation, index, words } of [...named, ...othersIn(text, entry, register, bound)]) {
+      const named = bodiesIn(text, register).filter(
+        ({ organisation, index }) => index < stretch.end && !bound(organisation),
+      );
+      for (const { organisation, index, words } of [...named, ...othersIn(text, stretch, entry, register, bound)]) {
         yield {
           at: passage.place(start + index, start + index + words.length),
           agreement: entry.id,
@@ -163,14 +162,15 @@ interface Other {
 /** Bodies that a sentence calls parties by names that no party has. Where a class can be joined, they may have joined it. */
 function othersIn(
   text: string,
-  { parties, terms }: Entry,
+  stretch: Stretch,
+  entry: Entry,
   register: Register,
   bound: (body: Organisation) => boolean,
 ): readonly Other[] {
-  if ([...parties.values()].some(({ shape }) => shape === 'class')) return [];
-  const known = namesOf({ parties, terms }, register, bound);
-  return piecesOf(text).flatMap(({ words: piece, index }) => {
-    const words = bodiesIn(piece, register).length > 0 ? undefined : otherName(piece, known);
+  if ([...entry.parties.values()].some(({ shape }) => shape === 'class')) return [];
+  const known = namesOf(entry, register, bound);
+  return piecesOf(text, stretch, entry, register).flatMap(({ words: piece, index }) => {
+    const words = otherName(piece, known);
     return words === undefined ? [] : [{ words, index: index + piece.indexOf(words) }];
   });
 }
@@ -188,16 +188,4 @@ function namesOf(
       .flatMap(({ facts }) => [facts.name, facts.legalName ?? '', ...(facts.alsoKnownAs ?? [])]),
     ...Object.keys(terms.definitions ?? {}),
   ];
-}
-
-/** The pieces of a list, or the subject, that a sentence calls parties. */
-function piecesOf(text: string): readonly { readonly words: string; readonly index: number }[] {
-  const list = PARTIES_ARE.exec(text);
-  const subject = list === null ? IS_A_PARTY.exec(text) : null;
-  const from = list === null ? 0 : list.index + list[0].length;
-  const stretch = list === null ? text.slice(0, subject?.index ?? 0) : text.slice(from);
-  return [...stretch.matchAll(/[^,;:.()]+/g)].map(({ 0: words, index }) => {
-    const inner = words.replace(/^ (?:and|both|also|as well as) /, '');
-    return { words: inner, index: from + index + words.length - inner.length };
-  });
 }

@@ -7,11 +7,14 @@ import { datesIn, isDate } from '../prose-dates.ts';
 import type { Observation, Rule } from '../rule.ts';
 import { livingTexts } from '../text-scan.ts';
 
+/** What is done at a review, in other words too. */
+const REVIEWED = '(?:reviewed|looked at (?:again|afresh)|revisited|reconsidered)';
 /** The sentence speaks of a review of the agreement itself. */
 const OWN_REVIEW = new RegExp(
-  `\\breview(?:s|ed|ing)?(?: of)? ${THE_TEXT}\\b(?!['’]s)|\\b${THE_TEXT}(?: itself)? (?:is|are|will be|shall be|must be|should be|is to be|has to be)(?: \\w+ly)? reviewed\\b|\\b${THE_TEXT} (?:is|will be|shall be|must be) subject to (?:[\\w-]+ ){0,6}reviews?\\b|^it (?:is|will be|shall be|must be|should be|is to be|has to be)(?: \\w+ly)? reviewed\\b`,
+  `\\breview(?:s|ed|ing)?(?: of)? ${THE_TEXT}\\b(?!['’]s)|\\b${THE_TEXT}(?: itself)? (?:is|are|will be|shall be|must be|should be|is to be|has to be)(?: \\w+ly)? ${REVIEWED}\\b|\\b${THE_TEXT} (?:is|will be|shall be|must be) subject to (?:[\\w-]+ ){0,6}reviews?\\b|^it (?:is|will be|shall be|must be|should be|is to be|has to be)(?: \\w+ly)? ${REVIEWED}\\b`,
   'i',
 );
+const SPEAKS_OF_REVIEW = new RegExp(`review|${REVIEWED}`, 'i');
 /** In the section on it, a review that is not called another's is that of the agreement. */
 const REVIEW_SECTION = /^(?:\d+\.? )?(?:the |regular )?reviews?(?: (?:of|and) .*)?$/i;
 const A_REVIEW =
@@ -37,7 +40,7 @@ export const reviewDiffers: Rule = {
   *check(register) {
     for (const entry of livingTexts(register)) {
       for (const statement of statementsOf(entry.agreement)) {
-        if (!/review/i.test(statement.text)) continue;
+        if (!SPEAKS_OF_REVIEW.test(statement.text)) continue;
         yield* interval(entry, statement);
         yield* next(entry, statement);
       }

@@ -1,4 +1,4 @@
-/** Prose that gives a party another role than the front matter does: controller, joint controller or processor. */
+/** Prose that gives a party another role than the front matter does: controller, joint controller, processor or lead. */
 import { asStep } from '../../base/pointer.ts';
 import type { Span } from '../../base/position.ts';
 import type { Entry } from '../../register/entry.ts';
@@ -12,12 +12,12 @@ export const roleDiffers: Rule = {
   code: 'text/role-differs',
   severity: 'warning',
   summary: 'The text gives each party the role that the front matter gives it.',
-  why: 'Whether a body is a controller, decides together with others or acts on instructions settles what it answers for, and to whom people turn. A text that says both leaves them without an answer.',
+  why: 'Whether a body is a controller, decides together with others or acts on instructions settles what it answers for, and to whom people turn. A text that says both leaves them without an answer. So does one that names two leads.',
   source: 'UK GDPR Articles 4(7), 4(8), 26 and 28',
   *check(register) {
     for (const entry of livingTexts(register))
-      for (const saying of ownSayingsOf(entry, /\b(?:controllers?|processors?)\b/i))
-        for (const told of [joint, sole, processor, controller, noController]) {
+      for (const saying of ownSayingsOf(entry, /\b(?:controllers?|processors?|lead)\b/i))
+        for (const told of [joint, sole, processor, controller, noController, lead]) {
           const found = told(entry, saying.text);
           if (found === undefined) continue;
           const { match, ...said } = found;
@@ -127,6 +127,42 @@ const NO_CONTROLLER = new RegExp(
 
 function noController(entry: Entry, text: string): Found | undefined {
   return inRole(entry, plainly(NO_CONTROLLER, text), 'controller', (name) => `says that ${name} is no controller`);
+}
+
+const OF_THIS = '(?: (?:for|of|to|under|in) (?:this|the) (?:agreement|protocol|charter|memorandum|contract))';
+const LEAD_PARTY = 'lead (?:partner|party|signatory)';
+const LEAD_BODY = 'lead (?:body|authority|agency|organisation|council)';
+const LEADS: readonly RegExp[] = [
+  new RegExp(
+    `${WHO} (?:is|acts as|serves as|will be|shall be)(?: also)? the (?:${LEAD_PARTY}${OF_THIS}?|lead${OF_THIS}|${LEAD_BODY}${OF_THIS})(?=[.,;)]|$)`,
+    'i',
+  ),
+  new RegExp(
+    `^the (?:${LEAD_PARTY}${OF_THIS}?|lead${OF_THIS}|${LEAD_BODY}${OF_THIS}) (?:is|will be|shall be) (?<who>[^;:.“”"]{2,120}?)(?=[.,;)]|$)`,
+    'i',
+  ),
+];
+
+/** A party that is called the lead although another is. Where none is, other rules ask. */
+function lead(entry: Entry, text: string): Found | undefined {
+  const match = LEADS.map((pattern) => plainly(pattern, text)).find((one) => one !== undefined);
+  const [party, more] = match === undefined ? [] : (onlyParties(match.groups?.['who'] ?? '', entry) ?? []);
+  const [leader, ...others] = [...entry.parties.values()].filter((one) => one.lead);
+  if (match === undefined || party === undefined || more !== undefined) return undefined;
+  if (leader === undefined || others.length > 0 || leads(leader, party)) return undefined;
+  return {
+    match,
+    actual: `text that calls ${party.title} the lead`,
+    expected: `${leader.title}, as \`parties\` says`,
+    remedy:
+      'Ask the parties who leads. Write `lead: yes` with that party alone, and correct the sentence if it names another.',
+    related: related(entry, `/parties/${asStep(leader.name)}`, 'The lead stands here.'),
+  };
+}
+
+/** Whether the lead is a party, or one of them belongs to the other. */
+function leads(leader: Party, party: Party): boolean {
+  return isSame(leader, party) || leader.bodies.some(({ key }) => party.bodies.some((body) => body.key === key));
 }
 
 /** A party that is named in a role although its own is another. A body that has both is two parties. */

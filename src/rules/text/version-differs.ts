@@ -22,6 +22,10 @@ const FIRST_DAY = [
   ),
   /^(?:the )?(?:start|effective|commencement) date(?: of this agreement)?(?: is|:) (?:the )?$/i,
 ];
+/** A line of its own: "Effective from 1 October 2026." */
+const FIRST_DAY_ALONE = [
+  /^(?:effective|in force|in effect|with effect|valid|applicable|commencing|starting) (?:from|on|since|as of|as from) (?:the )?$/i,
+];
 const LAST_DAY = [
   new RegExp(
     `(?:${AS_SUBJECT}${THIS_TEXT}|^${THE_TEXT}|^it) (?:(?:automatically )?(?:(?:ends|ended|expires|finishes|stops|terminates|lapses)|(?:will|shall) (?:automatically )?(?:end|expire|finish|stop|terminate|lapse)|ceases to have effect)(?: automatically)? (?:on|in|at the end of)|(?:lasts|runs|continues|will run|will last|will continue|is valid|remains valid|is in force|stays in force|remains in force) (?:until|till|to|up to)) (?:the )?$`,
@@ -29,6 +33,9 @@ const LAST_DAY = [
   ),
   /^(?:the )?(?:end|expiry) date(?: of this agreement)?(?: is|:) (?:the )?$/i,
 ];
+/** Most statements say nothing of the sort. */
+const SPEAKS =
+  /\b(?:this|our|it|version|date|agreement|protocol)\b|^(?:effective|in|with|valid|applicable|commencing|starting)\b/i;
 const FOR = /\b(?:lasts?|runs?|continues?|force|valid) for\b/i;
 /** "This agreement runs for three years." */
 const LASTS = new RegExp(
@@ -44,7 +51,7 @@ export const versionDiffers: Rule = {
   *check(register) {
     for (const entry of livingTexts(register)) {
       for (const statement of statementsOf(entry.agreement)) {
-        if (!/\b(?:this|our|it|version|date|agreement|protocol)\b/i.test(statement.text)) continue;
+        if (!SPEAKS.test(statement.text)) continue;
         yield* version(entry, statement);
         yield* firstDay(entry, statement);
         yield* lastDay(entry, statement);
@@ -76,7 +83,9 @@ function* version(entry: Entry, { text, place }: Statement): Generator<Observati
 
 function* firstDay(entry: Entry, { text, place }: Statement): Generator<Observation> {
   const own = parseDate(entry.agreement.terms.effective ?? '');
-  const said = dayAfter(text, FIRST_DAY);
+  const alone = dayAfter(text, FIRST_DAY_ALONE);
+  const isAlone = alone !== undefined && /^[.;]?$/.test(text.slice(alone.end));
+  const said = isAlone ? alone : dayAfter(text, FIRST_DAY);
   if (own === undefined || said === undefined || isDate(said, own)) return;
   yield {
     at: place(said.start, said.end),

@@ -40,6 +40,10 @@ const BAD: readonly string[] = [
   'Our US supplier can see the records.',
   'Developers in Poland have access to the live system.',
   'Storage in Ireland is used for backups of the records.',
+  'The records are hosted in West Europe.',
+  'Backups are stored in us-east-1.',
+  'The case files are held on AWS in eu-west-1.',
+  'The data is kept in North Europe.',
 ];
 
 const SOUND: readonly string[] = [
@@ -80,6 +84,11 @@ const SOUND: readonly string[] = [
   'The police check records with the authorities in Romania.',
   'The supplier has its head office in Germany and keeps the records in London.',
   'The software was developed in Israel and runs in Leeds.',
+  'The records are kept in eu-west-2.',
+  'Backups are stored in UK South.',
+  'Families from West Europe are told as others are.',
+  'The records are not kept in us-east-1.',
+  'The region is called eu-west-1.',
 ];
 
 describe('the places', () => {
@@ -134,6 +143,9 @@ describe('a field', () => {
     ['processing/panel-system/nature', 'Cloud storage (Ireland)'],
     ['processing/panel-system/subject', 'Hosting the case records in Frankfurt'],
     ['systems/panel-records/use', 'What was decided; run from Dublin'],
+    ['flows/investigation/outsidePeople', 'A private investigator in the United States'],
+    ['flows/investigation/outsidePeople', 'The Crown Prosecution Service, and a laboratory based in Germany'],
+    ['flows/investigation/outsidePeople', 'A tracing agency in Spain, where a child is missing'],
     ['transfers/countries', ['Ireland']],
   ])('%s: %s', async (path, words) => {
     const pointer = path === 'transfers/countries' ? '/transfers/countries' : `/${path}`;
@@ -147,6 +159,12 @@ describe('a field', () => {
     [sub, 'None in the United States or in India'],
     ['processing/panel-system/nature', 'Storage and support in the United Kingdom, none from abroad'],
     ['systems/panel-records/use', 'What was decided about children from Romania'],
+    ['flows/investigation/outsidePeople', 'The Crown Prosecution Service, where an offender is charged'],
+    ['flows/investigation/outsidePeople', 'Solicitors for a child who was born in Spain'],
+    ['flows/investigation/outsidePeople', 'Interpreters for families from Romania'],
+    ['flows/investigation/outsidePeople', 'None in the United States'],
+    ['flows/investigation/outsidePeople', 'Experts on offences in Spain'],
+    ['flows/investigation/outsidePeople', 'A hospital in Northern Ireland'],
     ['areas', ['Ireland']],
   ])('%s, soundly: %s', async (path, words) => {
     expect(await toldOf(set(path, words))).toEqual([]);

@@ -29,10 +29,19 @@ const BARS = [
   'No party may disclose anything before the agreement is signed.',
   'We never share information without an agreement in place.',
   'Information is shared only under this agreement.',
+  'Sharing outside this agreement is unlawful.',
+  'Sharing information without a signed agreement is against the law.',
+  'Information that is shared outside this agreement is not lawful.',
 ];
 
 const NO_BARS = [
   'No more than is needed may be shared.',
+  'Sharing outside this agreement is not unlawful.',
+  'Sharing outside this agreement is a matter for each party.',
+  'Sharing outside the purposes of this agreement is unlawful.',
+  'Sharing outside this agreement is unlawful unless the law allows it.',
+  'Sharing that has no ground in law is unlawful.',
+  'It is wrong to think that sharing outside this agreement is unlawful.',
   'Nobody needs this agreement before sharing information lawfully.',
   'The lack of an agreement never bars urgent, lawful sharing.',
   'Nothing in this agreement prevents a party from sharing information in an emergency.',

@@ -16,6 +16,18 @@ export const mutator = editing('law/closed-to-public-authority', [
   ],
   [
     EXPLOITATION,
+    'legitimate interests of everybody, beside their task',
+    set('lawful/public-task/article6', ['e', 'f']),
+    set('lawful/public-task/assessment', 'LIA-1'),
+  ],
+  [
+    EXPLOITATION,
+    'recognised interest of everybody, beside their task',
+    set('lawful/public-task/article6', ['e', 'ea']),
+    set('lawful/public-task/annex1', ['5', '6']),
+  ],
+  [
+    EXPLOITATION,
     'recognised interest of the council',
     set('lawful/charity/parties', ['harbour-youth', 'mereshire-council']),
   ],
@@ -81,8 +93,8 @@ export const mutator = editing('law/closed-to-public-authority', [
   ],
   [
     WIRRAL,
-    'legitimate interests of those who protect the public',
-    set('lawful/public-protection/article6', ['c', 'f']),
-    set('lawful/public-protection/assessment', 'LIA-4'),
+    'legitimate interests of those who work against crime',
+    set('lawful/crime-and-disorder/article6', ['e', 'f']),
+    set('lawful/crime-and-disorder/assessment', 'LIA-4'),
   ],
 ]);

@@ -4,6 +4,7 @@ import { CRISIS, drop, EXPLOITATION, editing, HOUSING, LONDON, set, WIRRAL } fro
 export const mutator = editing('law/complaints', [
   [EXPLOITATION, 'dropped', set('rights/complaints', 'none')],
   ['mereshire-charter', 'left out of the framework', drop('rights/complaints')],
+  [EXPLOITATION, 'denied', set('rights/complaints', 'There is no right to complain.')],
   [HOUSING, 'late', set('rights', { complaints: 'The council acknowledges a complaint within 40 days.' })],
   [LONDON, 'left out', drop('rights/complaints')],
   [

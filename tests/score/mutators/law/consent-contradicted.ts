@@ -6,6 +6,7 @@ export const mutator: Mutator = {
   rule: 'law/consent-contradicted',
   *mutate(base) {
     yield* edited(base, [
+      [HOUSING, 'not needed', set('consent/used', 'Consent is not needed for these referrals')],
       [HOUSING, 'shared when refused', set('consent/ifRefused', 'The council tells the association all the same.')],
       [
         HOUSING,
@@ -40,6 +41,8 @@ export const mutator: Mutator = {
       ],
     ]);
     yield* endedWith(base, [
+      [HOUSING, 'We do not need the consent of the person before we share, and do not ask for it.'],
+      [HOUSING, 'If the person refuses, the referral is made all the same.'],
       [HOUSING, 'If a person declines, the adviser tells the charity anyway.'],
       [HOUSING, 'The form is sent on to the association without consent where time is short.'],
     ]);

@@ -20,6 +20,8 @@ export const mutator = editing('law/joint-control', [
     EXPLOITATION,
     'two controllers of one system',
     set('systems/panel-records/controller', ['mereshire-council', 'mereshire-police']),
+    set('processing/panel-system/onBehalfOf', ['mereshire-council', 'mereshire-police']),
+    told('systems/panel-records/controller'),
   ],
   [HOSPITAL, 'silent', drop('jointControl'), told('parties')],
   [HOSPITAL, 'none, although a record is shared', set('jointControl', 'none'), told('systems/care-record/controller')],

@@ -43,6 +43,6 @@ export const mutator = editing('law/point-not-in-force', [
       annex1: '6',
     }),
   ],
-  [EXPLOITATION, 'in force since a year too early', set('effective', '2025-02-05'), told('lawful/charity')],
+  [EXPLOITATION, 'in force since a fortnight too early', set('effective', '2026-01-22'), told('lawful/charity')],
   [EXPLOITATION, 'in force since a day too early', set('effective', '2026-02-04'), told('lawful/charity')],
 ]);

@@ -40,8 +40,28 @@ export const mutator: Mutator = {
       [LONDON, 'The parties adopt Working Together to Safeguard Children as their appropriate policy document.'],
       [LONDON, 'Their appropriate policy document is the London Safeguarding Children Procedures.'],
       [WIRRAL, 'Working Together to Safeguard Children is the appropriate policy document of all parties.'],
+      [EXPLOITATION, 'The appropriate policy document of all parties is Working Together to Safeguard Children 2026.'],
+      [EXPLOITATION, 'The council’s appropriate policy document serves for all the partners.'],
     ]);
     yield* editedFiles(base, [
+      [
+        EXPLOITATION,
+        'harbour-youth',
+        'guidance that no agreement is read with',
+        set('policyDocuments/0/reference', 'Working Together to Safeguard Children 2026'),
+      ],
+      [
+        EXPLOITATION,
+        'harbour-youth',
+        'document of the council',
+        set('policyDocuments/0/reference', 'Mereshire Council APD-1'),
+      ],
+      [
+        EXPLOITATION,
+        'mereshire-police',
+        'procedures of many bodies',
+        set('policyDocuments/0/reference', 'Multi-agency safeguarding procedures, chapter 9'),
+      ],
       [
         LONDON,
         'london-fire-brigade',

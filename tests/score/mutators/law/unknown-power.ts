@@ -1,5 +1,5 @@
 /** Citations that the law data does not know. */
-import { WIRRAL, edited, grounds, set } from '../../edits.ts';
+import { WIRRAL, edited, grounds, set, told } from '../../edits.ts';
 import type { Mutator } from '../../mutant.ts';
 
 export const mutator: Mutator = {
@@ -15,6 +15,15 @@ export const mutator: Mutator = {
         if (listed !== power) yield* edited(base, [[id, `${power} in ${name} with a section more`, set(path, listed)]]);
         const misspelt = power.replace(/(\w+) (Act|Regulations) (\d{4})/, (_all, word, kind) => `${word} ${kind} 1066`);
         yield* edited(base, [[id, `${power} in ${name} with the wrong year`, set(path, misspelt)]]);
+        if (index === 0)
+          yield* edited(base, [
+            [
+              id,
+              `a section of a repealed Act beside ${power} in ${name}`,
+              set(`lawful/${name}/powers`, ['Data Protection Act 1998 s.29', ...powers]),
+              told(typeof ground['powers'] === 'string' ? `lawful/${name}/powers/0` : path),
+            ],
+          ]);
       }
     }
   },

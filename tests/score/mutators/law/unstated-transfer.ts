@@ -24,6 +24,11 @@ const EDITS: readonly Edit[] = [
   ],
   [EXPLOITATION, 'a sub-processor', set('processing/panel-system/subProcessors', 'Acme Inc., backups in Ohio')],
   [EXPLOITATION, 'a system', set('systems/panel-records/use', 'What was decided, kept in a data centre in Frankfurt')],
+  [
+    EXPLOITATION,
+    'somebody outside',
+    set('flows/investigation/outsidePeople', 'A private investigator in the United States'),
+  ],
   [HOSPITAL, 'support', set('processing/care-record/nature', 'Storage, and support by a team in India')],
   [
     LONDON,
@@ -52,6 +57,7 @@ const SAID: readonly (readonly [id: string, text: string])[] = [
   [LONDON, 'The file store is mirrored on servers in Amsterdam.'],
   [CRISIS, 'Copies of the logs are sent each night to a supplier in Pakistan.'],
   [WIRRAL, 'The records are stored in Singapore.'],
+  [EXPLOITATION, 'Backups of the case records are stored in us-east-1.'],
 ];
 
 export const mutator: Mutator = {

@@ -5,7 +5,7 @@ import { withSayings } from '../../sayings.ts';
 const SENTENCES = [
   'Information may only be shared under this agreement.',
   'Nothing may be shared without a signature.',
-  'Staff must not share information until they are party to a signed information sharing agreement.',
+  'Sharing outside this agreement is unlawful.',
   'No information may be disclosed unless this agreement has been signed by every party.',
   'Sharing may not begin until this agreement has been signed.',
   'A signed agreement must be in place before any information is shared.',

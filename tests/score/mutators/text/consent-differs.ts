@@ -10,6 +10,11 @@ const SENTENCES = [
   'The sharing relies on the explicit consent of each person.',
   'Consent is obtained at the first visit.',
   'People have consented to this in the form that they signed.',
+  'Nothing is shared without the consent of the person.',
+  'Information must not be shared without consent.',
+  'Nothing is ever shared unless the family has agreed.',
+  'We always obtain consent before sharing.',
+  'Consent of the person is required before information is shared.',
 ];
 
 export const mutator: Mutator = {

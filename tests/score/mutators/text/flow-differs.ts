@@ -18,6 +18,8 @@ export const mutator: Mutator = {
         `${receiver} receives nothing.`,
         `The information will not be disclosed to ${receiver}.`,
         `Personal data must never be shared with ${receiver}.`,
+        `Nothing in this agreement is passed to ${receiver}.`,
+        `No information goes to ${receiver}.`,
       ]);
     }
   },

@@ -28,7 +28,16 @@ export const mutator: Mutator = {
         `${name(one)} sends the list to the parties.`,
         `The parties share case records with ${name(other)} each month.`,
         'Acme Support Ltd provides details of each person to the parties.',
+        `The parties to this agreement are ${name(lead)}, all who sign and ${name(other)}.`,
+        `This agreement is between ${name(lead)} and ${name(one)}.`,
         `Both ${name(lead)} and ${name(other)} are parties.`,
+      ]);
+      // Where a class can be joined, a body that the register does not know may have joined it.
+      if (!id.startsWith('mereshire-')) continue;
+      yield* withSentences(base, id, [
+        `The parties to this agreement are ${name(lead)}, the police and Eastwick Borough Council.`,
+        'Cafcass is a party to this agreement.',
+        `This agreement is between the council, Saltmarsh Youth Trust and ${name(lead)}.`,
       ]);
     }
   },

@@ -11,7 +11,7 @@ export const mutator: Mutator = {
       const ended = record?.log?.at(-1)?.event === 'ended' || id === 'mereshire-shore-road-flood';
       if (kind === 'listing' || (retention === undefined && framework === undefined) || ended) continue;
       const titles: string[] = Object.values(data ?? {}).map((one) => (one as { title: string }).title);
-      const title = titles.find((one) => one.includes(' ') && !/\b(Act|law|logs?|code|order)\b/i.test(one));
+      const title = titles.find((one) => !/\b(Act|law|logs?|code|order)\b/i.test(one));
       yield* withSentences(base, id, [
         'Information that was shared under this agreement is kept for 13 years.',
         'Each party destroys what it received under this agreement after nine months.',
@@ -20,6 +20,7 @@ export const mutator: Mutator = {
         ...(hasEndless(retention) ? [] : ['The information is kept indefinitely, in case it is wanted again.']),
         'Whatever is disclosed under this agreement must be deleted within 11 days.',
         ...(title === undefined ? [] : [`As to “${title}”, a party keeps it for no more than 17 years.`]),
+        'Information that was shared under this agreement is retained for a period of thirty (30) years.',
       ]);
     }
   },

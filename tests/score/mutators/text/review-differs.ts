@@ -19,6 +19,7 @@ export const mutator: Mutator = {
         'This agreement is reviewed twice a quarter.',
         'This agreement is subject to review at five-year intervals.',
         'The next review is due on 1 May 2031.',
+        'This agreement is to be looked at again every 30 months.',
         'This agreement will be reviewed in March 2032.',
         'This protocol shall be reviewed half-yearly by those who signed it.',
       ]);

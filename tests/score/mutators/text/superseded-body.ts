@@ -16,7 +16,17 @@ const SENTENCES = [
   'The Department of Education is told once a year.',
 ];
 
+/** Bodies whose own files say that they have ended, in the registers that have such files. */
+const OF_A_REGISTER: readonly (readonly [file: string, name: string])[] = [
+  ['organisations/harbour-hospitals-trust.yaml', 'Harbour Hospitals NHS Trust'],
+  ['organisations/north-west-london-icb.yaml', 'NHS North West London Integrated Care Board'],
+];
+
 export const mutator: Mutator = {
   rule: 'text/superseded-body',
-  mutate: (base) => withSayings(base, SENTENCES),
+  *mutate(base) {
+    yield* withSayings(base, SENTENCES);
+    for (const [file, name] of OF_A_REGISTER)
+      if (base.contents[file] !== undefined) yield* withSayings(base, [`${name} chairs the health group.`]);
+  },
 };

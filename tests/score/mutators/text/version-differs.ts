@@ -19,6 +19,7 @@ export const mutator: Mutator = {
         'This agreement ends on 31 March 2029.',
         'This agreement runs for seven years.',
         'This agreement will automatically expire on 1st May 2028.',
+        'Effective from 1 January 2019.',
         'Version 9.2, dated 4 May 2026.',
       ]);
     }
