@@ -35,6 +35,12 @@ async function faultsOf(bytes: Uint8Array): Promise<Readonly<Record<string, read
   return Object.fromEntries(found.filter(([, faults]) => faults.length > 0));
 }
 
+/** What breaks one rule. */
+async function faultsBy(rule: string, bytes: Uint8Array): Promise<readonly string[] | undefined> {
+  const opened = await open(bytes);
+  return CHECKS.find((check) => check.rule === rule)?.faults(opened);
+}
+
 describe('every check', () => {
   let sound: Uint8Array;
   beforeAll(async () => {
@@ -55,12 +61,12 @@ describe('every check', () => {
     const pdf = await PDFDocument.load(sound, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
     defect(pdf);
     const broken = await pdf.save({ useObjectStreams: false, updateFieldAppearances: false });
-    expect(Object.keys(await faultsOf(broken))).toContain(rule);
+    expect((await faultsBy(rule, broken))?.length).toBeGreaterThan(0);
   });
 
   it.each(Object.entries(IN_BYTES))('%s fails where the bytes are broken', async (rule, defect) => {
     const broken = typedArrayFor(defect(arrayAsString(sound)));
-    expect(Object.keys(await faultsOf(broken))).toContain(rule);
+    expect((await faultsBy(rule, broken))?.length).toBeGreaterThan(0);
   });
 });
 

@@ -45,7 +45,9 @@ interface Twice {
 function twiceIn({ parties }: Entry): readonly Twice[] {
   const holders = new Map<string, Party[]>();
   const found = new Map<string, Twice>();
-  const inOrder = [...parties.values()].sort((one, other) => rank(one) - rank(other));
+  const inOrder = [...parties.values()].sort(
+    (one, other) => rank(one) - rank(other) || (one.name < other.name ? -1 : 1),
+  );
   for (const party of inOrder) {
     for (const { key, name } of party.bodies) {
       const before = holders.get(key) ?? [];
@@ -60,9 +62,10 @@ function twiceIn({ parties }: Entry): readonly Twice[] {
   return [...found.values()];
 }
 
-/** Groups come first, so that what is told is the body beside its group. */
-function rank({ shape }: Party): number {
-  return shape === 'group' ? 0 : 1;
+/** Groups come first, and then bodies under their own names: what is told is the body beside its group, or its other name. The order in the file does not count. */
+function rank({ shape, written }: Party): number {
+  if (shape === 'group') return 0;
+  return written.organisation === undefined ? 1 : 2;
 }
 
 /** Whether a body takes part in the same way as each of two parties, on days that overlap. */
