@@ -11,7 +11,9 @@ export const oneLead: Rule = {
       if (!agreement.valid || agreement.kind !== 'agreement' || agreement.terms.parties === undefined) continue;
       const leads = Object.entries(agreement.terms.parties)
         .filter(([, party]) => party.lead === 'yes')
-        .map(([name]) => name);
+        .map(([name]) => name)
+        // Which of them stands first in the file says nothing.
+        .sort();
       if (leads.length === 1) continue;
       const pointer = leads[1] === undefined ? '/parties' : `/parties/${leads[1]}/lead`;
       yield {

@@ -26,6 +26,7 @@ export const mutator: Mutator = {
           yield {
             name: `${id}: ${other} leads too`,
             contents: withFront(base, id, (front) => front.setIn(['parties', other, 'lead'], 'yes')),
+            at: [[agreementPath(id), `/parties/${[lead, other].sort()[1]}/lead`]],
           };
     }
   },
