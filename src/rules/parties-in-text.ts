@@ -78,7 +78,7 @@ function isPartOfWord(text: string, index: number): boolean {
 
 /** What bodies of a kind are called in a text that names no other of that kind. */
 const CALLED: readonly (readonly [called: RegExp, kinds: readonly string[]])[] = [
-  [/\bthe police(?! (?:and|fire|staff|station|national|box|force's))\b/i, ['police']],
+  [/\bthe police(?! (?:and (?:crime|fire)|fire|staff|station|national|box|force's))\b/i, ['police']],
   [/\bthe (?:council|local authority)\b/i, ['council', 'county-council', 'district-council']],
   [
     /\b(?:the )?schools?(?! (?:nurs|report|roll|meal|age|day|year|work))\b/i,

@@ -67,5 +67,10 @@ export function withoutRight(right: string): readonly Edit[] {
 export const offencesApart: Change = (document) => {
   const data = (document.toJS() as Written)['data'] as Readonly<Record<string, Written>>;
   const offences = Object.keys(data).filter((name) => data[name]?.['criminalOffence'] === 'yes');
-  set('lawful/claims', { purposes: 'all', data: offences, schedule1: '33' })(document);
+  set('lawful/claims', {
+    purposes: 'all',
+    data: offences,
+    schedule1: '33',
+    because: 'Each record that is shared is evidence in a claim',
+  })(document);
 };
