@@ -1,7 +1,7 @@
 /** Article 10 of the UK GDPR: what criminal offence data needs besides. */
 import { doubted, type Reach, reachesKind } from '../law/reach.ts';
 import type { Case } from './case.ts';
-import { consentNotRecorded, ofBodies, type RawGap } from './gaps.ts';
+import { consentNotRecorded, ofBodies, type RawGap, singleCasesOnly } from './gaps.ts';
 import type { Ground } from './ground.ts';
 import { isIdle, servesPurpose } from './grounds.ts';
 import type { Part } from './question.ts';
@@ -66,14 +66,16 @@ interface Able {
   readonly number: string;
 }
 
+/** What else could be stated. */
+const PARAGRAPH = 'paragraph of Schedule 1 to the Data Protection Act 2018';
+
 /** The paragraph of Schedule 1 on consent. */
 const CONSENT = '29';
 
 /** Consent alone, and no word on how it is sought. */
 function withoutConsent({ consent }: Case, able: readonly Able[]): readonly RawGap[] {
   if (consent || able.length === 0 || able.some(({ number }) => number !== CONSENT)) return [];
-  const another = 'state another paragraph of Schedule 1';
-  return [consentNotRecorded('Schedule 1 paragraph 29', another, able[0]?.ground.name, 'DPA 2018 Sch 1 para 29')];
+  return [consentNotRecorded('Schedule 1 paragraph 29', PARAGRAPH, able[0]?.ground.name, 'DPA 2018 Sch 1 para 29')];
 }
 
 /** What is for single cases does not carry a regular flow alone, unless somebody says why it does here. */
@@ -83,18 +85,8 @@ function forSingleCases({ law, regular }: Case, able: readonly Able[]): readonly
     ({ ground, number }) => law.schedule1.get(number)?.exceptional === 'no' || ground.written.because !== undefined,
   );
   if (first === undefined || !regular || carries) return [];
-  return [
-    {
-      code: 'single-cases-only',
-      kind: 'missing',
-      text: `only Schedule 1 paragraph ${first.number}, which suits single cases`,
-      expected: 'another paragraph of Schedule 1 to the Data Protection Act 2018, or the reason under `because`',
-      remedy:
-        'State another paragraph of Schedule 1 for regular sharing, or say under `because` why this one carries it.',
-      entry: first.ground.name,
-      source: 'UK GDPR Article 10; DPA 2018 s.10(5)',
-    },
-  ];
+  const stated = `Schedule 1 paragraph ${first.number}`;
+  return [singleCasesOnly(stated, PARAGRAPH, first.ground.name, 'UK GDPR Article 10; DPA 2018 s.10(5)')];
 }
 
 /** Paragraphs 36 and 37 extend others and are no condition by themselves; paragraph 20 is open only with 37. */

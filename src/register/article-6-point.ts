@@ -7,7 +7,7 @@ import { withAnnex1 } from './annex-1.ts';
 import { withPower } from './article-6-power.ts';
 import type { Case } from './case.ts';
 import type { GapCode } from './coverage.ts';
-import type { RawGap } from './gaps.ts';
+import { consentNotRecorded, type RawGap } from './gaps.ts';
 import type { Ground } from './ground.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -103,15 +103,16 @@ function withRecord(
   });
   switch (law.needs) {
     case 'consent':
-      return c.consent
-        ? { state: 'met' }
-        : lacking(
-            'consent-not-recorded',
-            'no `consent` section',
-            'a section that says how consent is sought and withdrawn',
-            'Write the section `consent`, or state another point of Article 6 of the UK GDPR.',
-            'UK GDPR Article 6(1)(a)',
-          );
+      if (c.consent) return { state: 'met' };
+      return {
+        state: 'lacking',
+        gap: consentNotRecorded(
+          cite,
+          'point of Article 6 of the UK GDPR',
+          offering[0]?.name,
+          'UK GDPR Article 6(1)(a)',
+        ),
+      };
     case 'assessment':
       if (c.fitting.some((ground) => ground.written.assessment !== undefined)) return { state: 'met' };
       return lacking(

@@ -1,7 +1,7 @@
 /** Article 6 of the UK GDPR: a lawful basis that is open to the body, and complete. */
 import { judge } from './article-6-point.ts';
 import type { Case } from './case.ts';
-import type { RawGap } from './gaps.ts';
+import { type RawGap, singleCasesOnly } from './gaps.ts';
 import type { Part } from './question.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -38,24 +38,19 @@ function gapsOf({ regular, fitting, profile }: Case, verdicts: readonly Verdict[
   const unknown = verdicts.filter((verdict) => verdict.state === 'unknown');
   if (unknown.length > 0) return unknown.flatMap((verdict) => verdict.gap ?? []).slice(0, 1);
   const [alone] = met;
-  if (alone !== undefined) return [singleCasesOnly(alone)];
+  if (alone !== undefined)
+    return [
+      singleCasesOnly(
+        `Article 6(1)(${alone.point})`,
+        'point of Article 6 of the UK GDPR',
+        alone.entries[0],
+        'UK GDPR Article 6(1)(d); Recital 46',
+      ),
+    ];
   const leftOut = verdicts.find((verdict) => verdict.gap !== undefined)?.gap;
   // A body that has functions of its own to enforce the law may be meant to act under Part 3.
   const meant = profile.competent === 'functions' && fitting.some(({ written }) => written.part3 !== undefined);
   return [leftOut ?? (meant ? ONLY_PART_3 : NOTHING_STATED)];
-}
-
-function singleCasesOnly(verdict: Verdict): RawGap {
-  return {
-    code: 'single-cases-only',
-    kind: 'missing',
-    text: `only Article 6(1)(${verdict.point}), which suits single cases`,
-    expected: 'another point of Article 6(1) of the UK GDPR, or the reason under `because`',
-    remedy:
-      'State another point of Article 6 of the UK GDPR for regular sharing, or say under `because` why this one carries it.',
-    entry: verdict.entries[0],
-    source: 'UK GDPR Article 6(1)(d); Recital 46',
-  };
 }
 
 const NOTHING_STATED: RawGap = {

@@ -3,7 +3,7 @@ import type { Article9Point } from '../law/law.ts';
 import { closedTo, withSecrecy } from './article-9-body.ts';
 import type { Case } from './case.ts';
 import type { GapCode } from './coverage.ts';
-import { consentNotRecorded, listInWords, type RawGap } from './gaps.ts';
+import { consentNotRecorded, listInWords, type RawGap, singleCasesOnly } from './gaps.ts';
 import type { Ground } from './ground.ts';
 import { isIdle, outOfPart, servesPurpose } from './grounds.ts';
 import type { Part } from './question.ts';
@@ -30,7 +30,7 @@ function gapsOf({ regular }: Case, verdicts: readonly Verdict[], relied: readonl
   if (complete.some((verdict) => !(verdict.single && regular))) return [];
   if (gaps.length > 0) return gaps;
   const [alone] = complete;
-  if (alone !== undefined) return [singleCasesOnly(alone)];
+  if (alone !== undefined) return [singleCasesOnly(alone.point, POINT, alone.entries[0], 'UK GDPR Article 9(2)')];
   return [verdicts.find((verdict) => verdict.leftOut !== undefined)?.leftOut ?? NOTHING_STATED];
 }
 
@@ -171,23 +171,12 @@ function oneOf(paragraphs: readonly string[]): string {
   return `${paragraphs.length === 1 ? 'paragraph' : 'one of paragraphs'} ${listInWords(paragraphs, 'or')}`;
 }
 
+/** What else could be stated. */
+const POINT = 'point of Article 9 of the UK GDPR';
+
 function withConsent(c: Case, law: Article9Point, offering: readonly Ground[]): readonly RawGap[] {
   if (law.needs !== 'consent' || c.consent) return [];
-  const another = 'state another point of Article 9 of the UK GDPR';
-  return [consentNotRecorded(`Article 9(2)(${law.id})`, another, offering[0]?.name, 'UK GDPR Article 9(2)(a)')];
-}
-
-function singleCasesOnly(verdict: Verdict): RawGap {
-  return {
-    code: 'single-cases-only',
-    kind: 'missing',
-    text: `only ${verdict.point}, which suits single cases`,
-    expected: 'another point of Article 9(2), or the reason under `because`',
-    remedy:
-      'State another point of Article 9 of the UK GDPR for regular sharing, or say under `because` why this one carries it.',
-    entry: verdict.entries[0],
-    source: 'UK GDPR Article 9(2)',
-  };
+  return [consentNotRecorded(`Article 9(2)(${law.id})`, POINT, offering[0]?.name, 'UK GDPR Article 9(2)(a)')];
 }
 
 const NOTHING_STATED: RawGap = {

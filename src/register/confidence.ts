@@ -32,7 +32,7 @@ function faultOf(c: Case, reason: ConfidenceReason, { name, written }: Ground, i
   if (reason.needs === 'consent' && !c.consent)
     return consentNotRecorded(
       'consent as the reason in confidence',
-      'give another reason under `confidentiality`',
+      'reason under `confidentiality`',
       name,
       'Common law duty of confidence',
     );

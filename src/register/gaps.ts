@@ -42,14 +42,30 @@ export function regimeNotKnown(): RawGap {
   };
 }
 
-/** Consent is relied on and nowhere described. `what` rests on it, and `another` is what else could be stated. */
+/** Consent is relied on and nowhere described. `what` rests on it, and `another` could be stated besides: "point of Article 6". */
 export function consentNotRecorded(what: string, another: string, entry: string | undefined, source: string): RawGap {
   return {
     code: 'consent-not-recorded',
     kind: 'missing',
     text: `no \`consent\` section for ${what}`,
     expected: 'a section that says how consent is sought and withdrawn',
-    remedy: `Write the section \`consent\`, or ${another}.`,
+    remedy: `Write the section \`consent\`, or state another ${another}.`,
+    entry,
+    source,
+  };
+}
+
+/**
+ * What is stated suits single cases, and the flow is regular. `stated` is what
+ * that is, and `another` what would carry the flow besides: "paragraph of Schedule 8".
+ */
+export function singleCasesOnly(stated: string, another: string, entry: string | undefined, source: string): RawGap {
+  return {
+    code: 'single-cases-only',
+    kind: 'missing',
+    text: `only ${stated}, which suits single cases`,
+    expected: `another ${another}, or the reason under \`because\``,
+    remedy: `State another ${another} for regular sharing, or say under \`because\` why this one carries it.`,
     entry,
     source,
   };

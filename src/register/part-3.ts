@@ -9,6 +9,7 @@ import {
   isBodyUnknown,
   ofBodies,
   type RawGap,
+  singleCasesOnly,
   unconfirmed,
   withOwnLaw,
 } from './gaps.ts';
@@ -44,7 +45,7 @@ export function partThree(c: Case): Part {
 }
 
 function noConsent(ground: Ground | undefined): RawGap {
-  return consentNotRecorded('consent under Part 3', 'rest on a task', ground?.name, 'DPA 2018 s.35(2)(a)');
+  return consentNotRecorded('consent under Part 3', 'ground under `part3`', ground?.name, 'DPA 2018 s.35(2)(a)');
 }
 
 function nothingStated(): RawGap {
@@ -138,19 +139,13 @@ function noCondition(
     known.some(({ ground, paragraph }) => paragraph.exceptional === 'no' || ground.written.because !== undefined)
   )
     return [];
-  const remedy =
-    'State another paragraph of Schedule 8 for regular sharing, or say under `because` why this one carries it.';
-  return [
-    {
-      ...sensitiveGap(
-        'single-cases-only',
-        `only Schedule 8 paragraph ${first.paragraph.id}, which suits single cases`,
-        'another paragraph of Schedule 8 to the Data Protection Act 2018, or the reason under `because`',
-        remedy,
-      ),
-      entry: first.ground.name,
-    },
-  ];
+  const gap = singleCasesOnly(
+    `Schedule 8 paragraph ${first.paragraph.id}`,
+    'paragraph of Schedule 8 to the Data Protection Act 2018',
+    first.ground.name,
+    'DPA 2018 s.35(5)',
+  );
+  return [gap];
 }
 
 function sensitiveGap(code: GapCode, text: string, expected: string, remedy: string): RawGap {

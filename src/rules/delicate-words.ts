@@ -1,4 +1,5 @@
 /** Finds the words by which information shows that it is delicate, and passes over those that only sound so. */
+import { escaped } from '../base/pattern.ts';
 import type { DelicateWords, Law } from '../law/law.ts';
 import { even } from './text-scan.ts';
 
@@ -47,8 +48,7 @@ function reader(
 
 function either(words: readonly string[]): string {
   const longestFirst = [...words].sort((a, b) => b.length - a.length);
-  const escaped = longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return `(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`;
+  return `(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join('|')})(?![\\p{L}\\p{N}])`;
 }
 
 const LEFT_OUT = /\b(?:no|not|without|never|excluding|except|nor|other than|apart from)\b/;

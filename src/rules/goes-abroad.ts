@@ -4,7 +4,7 @@
  * lives. What is denied, past or only supposed counts for nothing.
  */
 import type { Law } from '../law/law.ts';
-import { clauseAround, isDenial, isReserved } from './clauses.ts';
+import { clauseAround, isReserved } from './clauses.ts';
 import { isQuoted } from './quotation.ts';
 import { type NamedPlace, placesIn } from './places.ts';
 
@@ -35,11 +35,6 @@ export function abroadIn(sentence: string, standing: Standing, law: Law): readon
     );
   });
   return found.filter((one, index) => found.findIndex(({ place }) => place === one.place) === index);
-}
-
-/** Whether what stands above a sentence denies what it says, or tells of the past: “Staff must not:”, “History”. */
-export function isSetAside({ under, lead }: { readonly under: readonly string[]; readonly lead: string }): boolean {
-  return [...under, lead].some((words) => isDenial(words) || /\b(?:histor(?:y|ies)|formerly|past)\b/i.test(words));
 }
 
 /** What is asked for from abroad does not go there. */

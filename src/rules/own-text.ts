@@ -25,7 +25,8 @@ export interface Statement {
 }
 
 /** Headings of sections that speak of what a text once was. */
-export const PAST = /\b(?:histor(?:y|ies)|(?:earlier|previous|former|past) \w+|change log|changes made|superseded)\b/i;
+export const PAST =
+  /\b(?:histor(?:y|ies)|(?:earlier|previous|former|past) \w+|formerly|change log|changes made|superseded)\b/i;
 const SPEAKS_OF_ITSELF = new RegExp(`^${THE_TEXT}\\b(?!['’]s)`, 'i');
 
 /**

@@ -1,4 +1,5 @@
 /** Which systems a processor runs: told by the words in which its terms and the systems are described. */
+import { escaped } from '../base/pattern.ts';
 import type { Processing, WrittenAgreement } from '../agreement/written/agreement.ts';
 import type { Entry } from '../register/entry.ts';
 import { selectNames } from '../register/party.ts';
@@ -53,8 +54,4 @@ function plain(text: string): readonly string[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !/^(?:the|a|an|of|for|and|its|their|shared)$/.test(word))
     .map((word) => word.replace(/(?<=\p{L}{3})s$/u, ''));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

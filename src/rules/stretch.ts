@@ -3,6 +3,7 @@
  * place in its prose. Rules that look for words look in the text of the file as
  * it stands, which is fast, and ask afterwards where the few that they found are.
  */
+import { escaped } from '../base/pattern.ts';
 import { asStep } from '../base/pointer.ts';
 import type { Nodes } from 'mdast';
 import type { Position, Span } from '../base/position.ts';
@@ -29,7 +30,7 @@ export function spanOf(source: Source, start: number, end: number): Span {
 export function spanOfWords(source: Source, pointer: string, words: string): Span {
   const whole = source.locate(pointer);
   const steps = words.trim().split(/\s+/);
-  const pattern = new RegExp(steps.map((step) => step.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+'), 'g');
+  const pattern = new RegExp(steps.map(escaped).join('\\s+'), 'g');
   for (const { 0: found, index } of source.text.matchAll(pattern)) {
     const span = spanOf(source, index, index + found.length);
     if (!before(span.start, whole.start) && !before(whole.end, span.end)) return span;

@@ -1,4 +1,5 @@
 /** What rules on the terms of agreements share: which agreements they look at, where a term stands, which words a text has. */
+import { escaped } from '../base/pattern.ts';
 import type { Entry } from '../register/entry.ts';
 import { INHERITED } from '../register/framework.ts';
 import type { Register } from '../register/register.ts';
@@ -59,9 +60,7 @@ function valueAt(value: unknown, step: string): unknown {
 export function wordIn(text: string, words: readonly string[]): string | undefined {
   let pattern = patterns.get(words);
   if (pattern === undefined) {
-    const either = [...words]
-      .sort((a, b) => b.length - a.length)
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const either = [...words].sort((a, b) => b.length - a.length).map(escaped);
     pattern =
       words.length === 0 ? /(?!)/ : new RegExp(`(?<![\\p{L}\\p{N}])(?:${either.join('|')})(?![\\p{L}\\p{N}])`, 'u');
     patterns.set(words, pattern);

@@ -73,6 +73,7 @@ export function addListBodies(pdf: PDFDocument): void {
     const kids = listAt(dict, 'K');
     const labels = kids.filter((kid) => typeOf(pdf, kid) === 'Lbl');
     const said = kids.filter((kid) => !labels.includes(kid));
+    if (said.every((kid) => typeOf(pdf, kid) === 'LBody')) continue;
     const page = dict.get(PDFName.of('Pg'));
     const body = pdf.context.obj({ Type: 'StructElem', S: 'LBody', P: ref, K: [...said] });
     if (page !== undefined) put(body, 'Pg', page);
@@ -152,11 +153,11 @@ export function indexTree(pdf: PDFDocument): void {
     const elements = Array.from({ length: last + 1 }, (_none, number) => own.get(number) ?? null);
     byKey.set(key.asNumber(), pdf.context.register(pdf.context.obj(elements)));
   }
-  const keys = [...byKey.keys()].sort((a, b) => a - b);
-  const numbers = keys.flatMap((key) => [PDFNumber.of(key), byKey.get(key) ?? PDFNumber.of(0)]);
+  const sorted = [...byKey].sort(([one], [other]) => one - other);
+  const numbers = sorted.flatMap(([key, value]) => [PDFNumber.of(key), value]);
   const root = treeOf(pdf);
   put(root, 'ParentTree', pdf.context.register(pdf.context.obj({ Nums: numbers })));
-  put(root, 'ParentTreeNextKey', PDFNumber.of((keys.at(-1) ?? -1) + 1));
+  put(root, 'ParentTreeNextKey', PDFNumber.of((sorted.at(-1)?.[0] ?? -1) + 1));
 }
 
 /**

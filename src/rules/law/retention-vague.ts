@@ -3,7 +3,7 @@ import { asStep } from '../../base/pointer.ts';
 import type { RetentionRule } from '../../agreement/written/agreement.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Observation, Rule } from '../rule.ts';
-import { passagesOf, sentencesOf } from '../text-scan.ts';
+import { even, passagesOf, sentencesOf } from '../text-scan.ts';
 import { currentAgreements, placeOfTerm } from '../terms.ts';
 
 export const retentionVague: Rule = {
@@ -110,8 +110,4 @@ function isUnnamed({ terms }: Entry, authority: string): boolean {
     !/\d/.test(words) &&
     !(terms.readWith ?? []).some(({ kind, title }) => kind === 'policy' || /retention/i.test(title))
   );
-}
-
-function even(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -4,10 +4,9 @@ import { anyOf } from '../../law/phrase.ts';
 import type { Law } from '../../law/law.ts';
 import type { Entry } from '../../register/entry.ts';
 import { type Denied, deniedIn, RIGHTS_HINT, type Topic } from '../denied-rights.ts';
-import { isDenial } from '../clauses.ts';
 import { lengthOf } from '../periods.ts';
 import type { Observation, Rule } from '../rule.ts';
-import { sayingsOf } from '../sayings.ts';
+import { ownSayingsOf } from '../sayings.ts';
 import { finderOf } from '../superseded-finder.ts';
 import { livingTexts } from '../text-scan.ts';
 
@@ -24,9 +23,8 @@ export const rightsDenied: Rule = {
     // A month has up to 31 days.
     const most = Math.max(lengthOf(deadline.within)?.hours ?? 0, 31 * 24);
     for (const entry of livingTexts(register))
-      for (const { text, pointer = '', under, lead, where } of sayingsOf(entry, RIGHTS_HINT)) {
-        if (ELSEWHERE.test(pointer) || [...under, lead].some((words) => SET_ASIDE.test(words) || isDenial(words)))
-          continue;
+      for (const { text, pointer = '', under, lead, where } of ownSayingsOf(entry, RIGHTS_HINT)) {
+        if (ELSEWHERE.test(pointer) || [...under, lead].some((words) => OF_ANOTHER.test(words))) continue;
         const denied = deniedIn(text, topicOf(pointer, under), canObject(entry), most);
         if (denied === undefined || (denied.what === 'in time' && isToldAsOldLimit(text, law))) continue;
         yield { ...where(denied.start, denied.end), ...tell(denied, text, deadline.within, deadline.source) };
@@ -43,7 +41,8 @@ function topicOf(pointer: string, under: readonly string[]): Topic {
   return pointer.startsWith('/rights/') || under.some((heading) => RIGHTS.test(heading)) ? 'rights' : 'anything';
 }
 
-const SET_ASIDE = /\b(?:histor(?:y|ies)|formerly|freedom of information|complaints?)\b/i;
+/** Sections on what people may ask for under other law. */
+const OF_ANOTHER = /\b(?:freedom of information|complaints?)\b/i;
 
 /** Whether people can object to any of the sharing: to what rests on a task or on interests. */
 function canObject({ terms }: Entry): boolean {

@@ -3,10 +3,10 @@ import type { Entry } from '../../register/entry.ts';
 import type { Register } from '../../register/register.ts';
 import { alike, type Seen } from '../alike.ts';
 import { isToldAsBorder } from '../borders.ts';
-import { abroadIn, isSetAside, type Standing } from '../goes-abroad.ts';
+import { abroadIn, type Standing } from '../goes-abroad.ts';
 import { type NamedPlace, placePattern, placesStated } from '../places.ts';
 import type { Observation, Rule } from '../rule.ts';
-import { sayingsOf } from '../sayings.ts';
+import { ownSayingsOf } from '../sayings.ts';
 import { placeOfTerm } from '../terms.ts';
 import { livingTexts } from '../text-scan.ts';
 
@@ -52,10 +52,9 @@ interface Going extends Seen, Pick<NamedPlace, 'place'> {
 /** Every place of the text by which information goes to a country that `transfers` does not name. */
 function goingAbroad(entry: Entry, { law }: Register): readonly Going[] {
   const isStated = placesStated(entry.terms.transfers, law);
-  return [...sayingsOf(entry, placePattern(law))].flatMap((saying): readonly Going[] => {
-    const { text, pointer, where } = saying;
+  return [...ownSayingsOf(entry, placePattern(law))].flatMap(({ text, pointer, where }): readonly Going[] => {
     const standing = standingOf(pointer);
-    if (standing === undefined || isSetAside(saying)) return [];
+    if (standing === undefined) return [];
     return abroadIn(text, standing, law)
       .filter(({ place }) => !isStated(place) && !isToldAsBorder(text, pointer, place.id, law))
       .map(({ place, start, end }) => ({ ...where(start, end), place, words: text.slice(start, end) }));
