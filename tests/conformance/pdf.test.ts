@@ -14,7 +14,7 @@ import { makePrinter } from '../../src/host/printer.ts';
 import { composeContext, readExample } from '../helpers/example.ts';
 import { fonts } from '../helpers/read-back.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
-import { open } from './pdf/check.ts';
+import { open, type Opened, takeApart } from './pdf/check.ts';
 import { DEFECTS, IN_BYTES } from './pdf/defects.ts';
 import { lettersOn } from './pdf/fonts.ts';
 import { CHECKS } from './pdf/index.ts';
@@ -36,8 +36,7 @@ async function faultsOf(bytes: Uint8Array): Promise<Readonly<Record<string, read
 }
 
 /** What breaks one rule. */
-async function faultsBy(rule: string, bytes: Uint8Array): Promise<readonly string[] | undefined> {
-  const opened = await open(bytes);
+function faultsBy(rule: string, opened: Opened): readonly string[] | undefined {
   return CHECKS.find((check) => check.rule === rule)?.faults(opened);
 }
 
@@ -60,13 +59,12 @@ describe('every check', () => {
   it.each(Object.entries(DEFECTS))('%s fails where it is broken', async (rule, defect) => {
     const pdf = await PDFDocument.load(sound, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
     defect(pdf);
-    const broken = await pdf.save({ useObjectStreams: false, updateFieldAppearances: false });
-    expect((await faultsBy(rule, broken))?.length).toBeGreaterThan(0);
+    expect(faultsBy(rule, takeApart(pdf, sound))?.length).toBeGreaterThan(0);
   });
 
   it.each(Object.entries(IN_BYTES))('%s fails where the bytes are broken', async (rule, defect) => {
-    const broken = typedArrayFor(defect(arrayAsString(sound)));
-    expect((await faultsBy(rule, broken))?.length).toBeGreaterThan(0);
+    const broken = await open(typedArrayFor(defect(arrayAsString(sound))));
+    expect(faultsBy(rule, broken)?.length).toBeGreaterThan(0);
   });
 });
 

@@ -48,11 +48,12 @@ export interface Check {
 
 /** Opens a PDF for the checks. Throws if it is none. */
 export async function open(bytes: Uint8Array): Promise<Opened> {
-  const pdf = await PDFDocument.load(bytes, {
-    updateMetadata: false,
-    ignoreEncryption: true,
-    parseSpeed: ParseSpeeds.Fastest,
-  });
+  const how = { updateMetadata: false, ignoreEncryption: true, parseSpeed: ParseSpeeds.Fastest };
+  return takeApart(await PDFDocument.load(bytes, how), bytes);
+}
+
+/** A PDF that is open already, with the bytes that it was read from. */
+export function takeApart(pdf: PDFDocument, bytes: Uint8Array): Opened {
   const pages = pdf.getPages().map(({ node, ref }, index) => ({
     number: index + 1,
     node,
