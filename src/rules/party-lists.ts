@@ -50,7 +50,7 @@ export function piecesOf(text: string, { start, end }: Stretch, entry: Entry, re
 const JOINED = /^ ?(?:(?:and|both|also|as well as|with) )+| (?:and|as well as)(?: (?:the|with))? ?$/g;
 /** An "and" between two names: what stands before it ends as the name of a body does. */
 const NEXT =
-  /(?<=\b(?:Council|Trust|Police|Constabulary|Authority|Board|Services?|Ltd|Limited|CIC|plc|LLP|Partnership|Commissioner|Association|Institute|Charity|School|College|University|Hospitals?|Homes)) (?=and (?!Crime\b)(?:the )?\p{Lu})/gu;
+  /(?<=\b(?:Council|Trust|[Pp]olice|Constabulary|Authority|Board|Services?|Ltd|Limited|CIC|plc|LLP|Partnership|Commissioner|Association|Institute|Charity|School|College|University|Hospitals?|Homes)) (?=and (?!Crime\b)(?:the )?\p{Lu})/gu;
 
 /** What stands between names that are known, without the words that join it to them. What is only part of a longer name is left out. */
 function between(words: string, known: readonly Stretch[]): readonly Piece[] {

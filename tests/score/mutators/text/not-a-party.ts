@@ -13,6 +13,9 @@ const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
   'mereshire-money-recovery': ['mere-valley-trust', 'mere-homes'],
 };
 
+/** Agreements whose parties are all named: where a class can be joined, a body that the register does not know may have joined it. */
+const UNJOINED = new Set(['mereshire-housing-options', 'mereshire-money-recovery']);
+
 export const mutator: Mutator = {
   rule: 'text/not-a-party',
   *mutate(base) {
@@ -32,8 +35,7 @@ export const mutator: Mutator = {
         `This agreement is between ${name(lead)} and ${name(one)}.`,
         `Both ${name(lead)} and ${name(other)} are parties.`,
       ]);
-      // Where a class can be joined, a body that the register does not know may have joined it.
-      if (!id.startsWith('mereshire-')) continue;
+      if (!UNJOINED.has(id)) continue;
       yield* withSentences(base, id, [
         `The parties to this agreement are ${name(lead)}, the police and Eastwick Borough Council.`,
         'Cafcass is a party to this agreement.',
