@@ -1,12 +1,13 @@
 /**
- * Writes what is made from the schemas and the law data: the TypeScript types of what people
+ * Writes what is made from the schemas, the law data and the templates: the TypeScript types of what people
  * write (`src/agreement/written/`) and the reference of the format
- * (`docs/agreement-format.md`). The results are committed; a test fails when
+ * (`docs/agreement-format.md`), and the page of the standard clauses. The results are committed; a test fails when
  * they are stale.
  */
 import { readFile, writeFile, mkdir } from 'node:fs/promises';
 import { compile } from 'json-schema-to-typescript';
 import { parse } from 'yaml';
+import { clausesPage } from './clauses-page.mjs';
 import { formatReference } from './format-reference.mjs';
 
 const KINDS = ['agreement', 'organisation', 'concordat', 'guidance'];
@@ -23,7 +24,11 @@ export async function generate() {
   );
   const { abouts } = parse(await readFile('schemas/law/abouts.yaml', 'utf8'));
   const { kinds } = parse(await readFile('schemas/law/kinds.yaml', 'utf8'));
-  return new Map([...types, ['docs/agreement-format.md', formatReference(schemas, { abouts, kinds })]]);
+  return new Map([
+    ...types,
+    ['docs/agreement-format.md', formatReference(schemas, { abouts, kinds })],
+    ['docs/clauses.md', await clausesPage()],
+  ]);
 }
 
 async function typesOf(kind, schema) {

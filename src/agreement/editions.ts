@@ -7,18 +7,74 @@ import type { Finding } from '../base/finding.ts';
 import { fileSpan } from '../base/position.ts';
 import type { Files } from '../base/ports.ts';
 
-/** Where editions are, in the tool and nowhere else. */
-export const EDITIONS = 'templates/editions';
+/** A template of the agreement with the versions of the standard clauses in it. Once released, neither changes. */
+export interface Edition {
+  /** `2026.1` */
+  readonly name: string;
+  /** The template: Markdown with the places of blocks and clauses. */
+  readonly template: string;
+  /** Its headings, in order. */
+  readonly sections: readonly TemplateSection[];
+  /** The standard clauses that it can use, by id, with the version of each. */
+  readonly clauses: ReadonlyMap<string, number>;
+}
 
-/** Names of the tool's editions, and a finding for every file that a register has among editions. */
+/** A heading of the template: `### Oversight {#monitoring}`. */
+export interface TemplateSection {
+  readonly id: string;
+  readonly title: string;
+  /** How many hashes it has. */
+  readonly depth: number;
+  /** The id of the section that it stands in; its own if it is one. */
+  readonly within: string;
+}
+
+/** Editions by their names, the oldest first. */
+export type Editions = ReadonlyMap<string, Edition>;
+
+/** Where editions and their clauses are, in the tool and nowhere else. */
+export const EDITIONS = 'templates/editions';
+export const CLAUSES = 'templates/clauses';
+
+/** The tool's editions, and a finding for every file that a register has among editions or clauses. */
 export async function readEditions(
   assets: Files,
   files: Files,
-): Promise<{ readonly editions: readonly string[]; readonly findings: readonly Finding[] }> {
-  const editions = (await assets.list(EDITIONS)).filter((entry) => entry.kind === 'folder').map((entry) => entry.name);
-  const own = await filesBeneath(files, EDITIONS);
+): Promise<{ readonly editions: Editions; readonly findings: readonly Finding[] }> {
+  const folders = (await assets.list(EDITIONS)).filter((entry) => entry.kind === 'folder');
+  const editions = await Promise.all(folders.map(({ name }) => readEdition(assets, name)));
+  const own = (await Promise.all([EDITIONS, CLAUSES].map((folder) => filesBeneath(files, folder)))).flat();
   const foreign = await Promise.all(own.map(async (path) => ((await isTools(assets, files, path)) ? [] : [path])));
-  return { editions, findings: foreign.flat().map(ownEdition) };
+  return {
+    editions: new Map(editions.map((edition) => [edition.name, edition])),
+    findings: foreign.flat().map(ownEdition),
+  };
+}
+
+/** What a template says of itself: its headings, and which clauses it uses. */
+export function editionOf(name: string, template: string): Edition {
+  const clauses = [...template.matchAll(/^\{\{clause "([a-z0-9-]+)" (\d+)\}\}$/gm)];
+  return {
+    name,
+    template,
+    sections: headingsOf(template),
+    clauses: new Map(clauses.map(([, id = '', version]) => [id, Number(version)])),
+  };
+}
+
+async function readEdition(assets: Files, name: string): Promise<Edition> {
+  const path = `${EDITIONS}/${name}/agreement.md`;
+  const bytes = await assets.read(path);
+  if (bytes === undefined) throw new Error(`${path} is missing from the installation`);
+  return editionOf(name, new TextDecoder().decode(bytes));
+}
+
+function headingsOf(template: string): readonly TemplateSection[] {
+  let within = '';
+  return [...template.matchAll(/^(#+) (.*?)\s*\{#([a-z0-9-]+)\}\s*$/gm)].map(([, hashes = '', title = '', id = '']) => {
+    if (hashes.length <= 2) within = id;
+    return { id, title, depth: hashes.length, within };
+  });
 }
 
 async function filesBeneath(files: Files, folder: string): Promise<readonly string[]> {
@@ -45,9 +101,9 @@ function ownEdition(path: string): Finding {
     severity: 'error',
     at: fileSpan(path),
     actual: `file \`${path}\` of the register's own`,
-    expected: 'editions of the tool alone',
+    expected: 'editions and clauses of the tool alone',
     why: 'The digest that parties sign names the edition and does not cover its words. If a register could put words of its own under that name, one digest would stand for two texts.',
     remedy:
-      'Remove the file; it is not used. Write what these parties agree beyond the standard clauses into the agreement itself: a heading of its own becomes a section, and the digest covers it.',
+      'Remove the file; it is not used. Where these parties agree other words than a standard clause has, write them under `clauses` in the agreement; what they agree beside the standard clauses, under a heading of its own. The digest covers both.',
   };
 }

@@ -4,6 +4,7 @@ import type { Files, Fonts, Hash, OutputFile, Printer, Progress } from '../base/
 import type { SchemaPart } from '../agreement/schemas.ts';
 import { type ComposeContext, composeAgreement } from '../documents/compose-agreement.ts';
 import type { Document } from '../documents/document.ts';
+import { clausePath } from '../documents/standard-clauses.ts';
 import { RENDERERS, type RenderContext } from '../documents/renderers.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
@@ -49,7 +50,7 @@ export async function plan(register: Register, findings: readonly Finding[], con
     register: first,
     schema: context.schema,
     hash: context.hash,
-    edition: (name) => (templates.has(editionPath(name)) ? templates.source(editionPath(name)) : undefined),
+    clause: (id, version) => templates.source(clausePath(id, version)),
   };
   const composed = composeAll(first, compose);
   const glyphs = composed.flatMap(({ entry, document }) => missingGlyphs(entry, document, context.fonts));
@@ -82,10 +83,6 @@ export async function plan(register: Register, findings: readonly Finding[], con
     findings: glyphs,
     printed,
   };
-}
-
-export function editionPath(edition: string): string {
-  return `editions/${edition}/agreement.md`;
 }
 
 interface Composed {

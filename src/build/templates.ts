@@ -1,5 +1,5 @@
 /** Templates and styles: the tool's own, and those that a repository has of its own in their place. */
-import { EDITIONS } from '../agreement/editions.ts';
+import { CLAUSES, EDITIONS } from '../agreement/editions.ts';
 import type { Files } from '../base/ports.ts';
 import type { Templates } from '../site/page.ts';
 
@@ -8,7 +8,7 @@ const STYLES = 'dist/tool/assets/site.css';
 
 /**
  * Reads every template. A file of the repository's `templates/` stands in for
- * the tool's of the same path; only editions are the tool's alone, since the
+ * the tool's of the same path; only editions and their clauses are the tool's alone, since the
  * digest names them and does not cover their words.
  */
 export async function loadTemplates(assets: Files, repository: Files): Promise<Templates> {
@@ -16,7 +16,7 @@ export async function loadTemplates(assets: Files, repository: Files): Promise<T
   await readInto(texts, assets, ROOT, '');
   const own = new Map<string, string>();
   await readInto(own, repository, ROOT, '');
-  for (const [path, text] of own) if (!`${ROOT}/${path}`.startsWith(`${EDITIONS}/`)) texts.set(path, text);
+  for (const [path, text] of own) if (!isTools(`${ROOT}/${path}`)) texts.set(path, text);
   const styles = await assets.read(STYLES);
   if (styles === undefined) throw new Error(`${STYLES} is missing from the installation: run \`npm run build:tool\``);
   return {
@@ -25,9 +25,12 @@ export async function loadTemplates(assets: Files, repository: Files): Promise<T
       if (text === undefined) throw new Error(`there is no template ${path}`);
       return text;
     },
-    has: (path) => texts.has(path),
     styles: new TextDecoder().decode(styles),
   };
+}
+
+function isTools(path: string): boolean {
+  return [EDITIONS, CLAUSES].some((folder) => path.startsWith(`${folder}/`));
 }
 
 async function readInto(texts: Map<string, string>, files: Files, root: string, inner: string): Promise<void> {

@@ -9,6 +9,10 @@ export function strong(value: string): Inline {
   return { type: 'strong', children: [text(value)] };
 }
 
+export function emphasis(value: string): Inline {
+  return { type: 'emphasis', children: [text(value)] };
+}
+
 /** A paragraph of inlines and plain texts. */
 export function paragraph(...parts: readonly (Inline | string)[]): Paragraph {
   return { type: 'paragraph', children: parts.map((part) => (typeof part === 'string' ? text(part) : part)) };

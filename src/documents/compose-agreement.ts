@@ -1,20 +1,23 @@
 /** Composes the document of an agreement: the edition's template, the author's prose and the data, numbered once. */
 import { bodyName } from '../register/body-name.ts';
 import { type IsoDate, parseDate } from '../base/dates.ts';
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import { longDate } from '../base/dates.ts';
 import type { Hash } from '../base/ports.ts';
+import type { Edition } from '../agreement/editions.ts';
 import { resolve, type SchemaPart } from '../agreement/schemas.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
-import { BLOCKS } from './blocks/index.ts';
+import { BLOCKS, type NamedPart } from './blocks/index.ts';
 import type { BlockContext } from './blocks/context.ts';
 import { callout, cell } from './build-blocks.ts';
 import type { Block, Callout, Document, Facts } from './document.ts';
 import { numberDocument } from './number-document.ts';
 import { proseBlocks } from './prose.ts';
-import { fillSections, headingsOf, isCalled, splitSections } from './sections.ts';
-import { renderTemplate } from './template.ts';
+import { resolveReferences } from './resolve-references.ts';
+import { fillSections, splitSections } from './sections.ts';
+import { applies, clauseBlocks, readClause } from './standard-clauses.ts';
+import { templateRenderer } from './template.ts';
 import { inARow, statusWording, wording } from './wording.ts';
 
 export interface ComposeContext {
@@ -22,8 +25,8 @@ export interface ComposeContext {
   /** The schema of agreements. */
   readonly schema: SchemaPart;
   readonly hash: Hash;
-  /** The text of an edition's template: `2026.1`; nothing if there is no such edition. */
-  readonly edition: (name: string) => string | undefined;
+  /** The words of a standard clause, as its file has them. */
+  readonly clause: (id: string, version: number) => string;
 }
 
 /** Said on every document: the one way in which an agreement could do harm. */
@@ -34,38 +37,28 @@ export const ILLUSTRATIVE = 'Illustrative: no body named here has agreed to this
 /** Composes an agreement's document. Throws if its edition does not exist: `check` reports that first. */
 export function composeAgreement(entry: Entry, context: ComposeContext): Document {
   const name = entry.terms.edition ?? '';
-  const source = context.edition(name);
-  if (source === undefined) throw new Error(`there is no edition ${name}`);
+  const edition = context.register.editions.get(name);
+  if (edition === undefined) throw new Error(`there is no edition ${name}`);
   const slugger = new GithubSlugger();
   const id = (title: string): string => slugger.slug(title);
-  const headings = headingsOf(source);
-  const known = templateSections(source);
-  const sections = fillSections(splitSections(entry.agreement.body), headings);
-  for (const each of known) slugger.slug(each);
+  for (const section of edition.sections) slugger.slug(section.id);
   const withheld = new Set(entry.withheld?.sections ?? []);
-  const blocks: BlockContext = {
-    entry,
-    register: context.register,
-    schema: context.schema,
-    hash: context.hash,
-    sections,
-    known,
-    prose: (section) =>
-      proseBlocks(section.content, {
-        deeper: section.deeper ?? -1,
-        id,
-        target: (fragment) => headings.find((heading) => isCalled(heading, fragment))?.id,
-      }),
-    id,
-  };
-  const body = renderTemplate({
-    source,
-    view: viewOf(entry, context),
+  const blocks = blockContext(entry, edition, id, context);
+  const view = viewOf(entry, context);
+  const render = templateRenderer({
+    view,
     blocks: Object.fromEntries(
-      Object.entries(BLOCKS).map(([key, build]) => [key, (argument: string | undefined) => build(blocks, argument)]),
+      Object.entries(BLOCKS).map(([key, part]) => [key, (argument) => namedBlocks(part, blocks, argument)]),
     ),
+    clause: (clause) => {
+      const standard = blocks.clause(clause);
+      const changes = (entry.terms.clauses ?? []).filter((one) => one.clause === clause);
+      if (changes.length === 0 && !applies(standard, view.has)) return [];
+      return clauseBlocks(standard, render(standard.text), changes);
+    },
     id,
   });
+  const body = numberDocument(withhold(render(edition.template), withheld, entry.withheld?.because));
   return {
     id: entry.id,
     language: 'en-GB',
@@ -76,7 +69,7 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
       notices: notices(entry),
       facts: coverFacts(entry, context.register),
     },
-    blocks: numberDocument(withhold(body, withheld, entry.withheld?.because)),
+    blocks: resolveReferences(body, otherNames(edition)),
     running: {
       marking:
         entry.terms.classification === undefined || entry.terms.classification === 'none'
@@ -120,13 +113,58 @@ function lastEvent({ terms }: Entry, today: IsoDate): IsoDate {
   );
 }
 
-/** The ids of the template's sections, `## Title {#id}`: a heading of the author's with that slug, or with that title, fills one. */
-export function templateSections(source: string): ReadonlySet<string> {
-  return new Set(headingsOf(source).map((heading) => heading.id));
+function blockContext(
+  entry: Entry,
+  edition: Edition,
+  id: (title: string) => string,
+  { register, schema, hash, clause }: ComposeContext,
+): BlockContext {
+  return {
+    entry,
+    register,
+    schema,
+    hash,
+    sections: fillSections(splitSections(entry.agreement.body), edition.sections),
+    known: new Set(edition.sections.map((section) => section.id)),
+    clause: (name) => {
+      const version = edition.clauses.get(name);
+      if (version === undefined) throw new Error(`edition ${edition.name} has no clause ${name}`);
+      return readClause(name, version, clause(name, version));
+    },
+    prose: (section) =>
+      proseBlocks(section.content, {
+        deeper: section.deeper ?? -1,
+        id,
+        source: (from, to) => `body:${from}-${to}`,
+      }),
+    id,
+  };
+}
+
+/** What a template asks for by name; the blocks say which field they show, unless they say more themselves. */
+function namedBlocks(
+  { build, source }: NamedPart,
+  context: BlockContext,
+  argument: string | undefined,
+): readonly Block[] {
+  const built = build(context, argument);
+  if (source === undefined) return built;
+  return built.map((block) => ({ source: source.replace('*', argument ?? ''), ...block }));
+}
+
+/** A section of the template is called by its title too. */
+function otherNames({ sections }: Edition): ReadonlyMap<string, string> {
+  return new Map(sections.map(({ title, id }) => [slug(title), id]));
+}
+
+interface View {
+  readonly [name: string]: unknown;
+  /** Conditions of the agreement, which templates and clauses ask for. */
+  readonly has: Readonly<Record<string, boolean>>;
 }
 
 /** What the template may read: every field that the schema knows, absent ones as `undefined`. */
-function viewOf(entry: Entry, context: ComposeContext): object {
+function viewOf(entry: Entry, context: ComposeContext): View {
   const { terms } = entry;
   const data = Object.values(terms.data ?? {});
   const grounds = Object.values(terms.lawful ?? {});
@@ -140,6 +178,10 @@ function viewOf(entry: Entry, context: ComposeContext): object {
         ? undefined
         : `${entry.framework.terms.title}, version ${entry.framework.terms.version}`,
     has: {
+      binding: terms.binding === 'yes',
+      memorandum: terms.binding === 'memorandum',
+      framework: entry.framework !== undefined,
+      freedomOfInformation: terms.rights?.freedomOfInformation !== undefined,
       specialCategory: data.some((kind) => kind.specialCategory.some((word) => word !== 'none')),
       criminalOffence: data.some((kind) => kind.criminalOffence === 'yes'),
       confidential: data.some((kind) => kind.confidential === 'yes'),

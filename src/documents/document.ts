@@ -55,7 +55,7 @@ export interface Properties {
   readonly date: IsoDate;
 }
 
-export type Block =
+export type Block = (
   | Heading
   | Paragraph
   | Clause
@@ -67,7 +67,20 @@ export type Block =
   | Signatures
   | Quote
   | Preformatted
-  | Break;
+  | Break
+) &
+  Sourced;
+
+/** Where words come from, so that a copy that comes back can be laid beside its source. */
+export interface Sourced {
+  /**
+   * `/retention`, a JSON pointer into the front matter; `body:120-180`, from
+   * one character of the file up to another; `clause:breach-telling.1`, a
+   * standard clause with its version; `guidance:golden-rules`, a page. Left out
+   * where the words are the template's.
+   */
+  readonly source?: string;
+}
 
 /** Levels 1 (part or section) to 4. Anything may link to its id. */
 export interface Heading {

@@ -23,19 +23,27 @@ export interface ProseOptions {
   readonly deeper: number;
   /** The id of a heading, from its text; ids are unique in the document. */
   readonly id: (title: string) => string;
-  /** The id of the heading that a link such as `#retention` means, if there is one. */
-  readonly target?: (fragment: string) => string | undefined;
+  /** Where the words between two offsets of the file come from, as `Sourced` says; left out where nobody needs to find them again. */
+  readonly source?: (from: number, to: number) => string;
 }
 
 /** The blocks of some Markdown, in order, with footnotes as a list at the end. */
 export function proseBlocks(root: Root, options: ProseOptions): readonly Block[] {
   const context = makeContext(root, options);
-  const blocks = root.children.flatMap((node) => blockOf(node, context));
+  const blocks = root.children.flatMap((node) => blockOf(node, context).map((block) => sourced(block, node, options)));
   const notes = context.cited.flatMap((label) => {
     const note = context.footnotes.get(label);
     return note === undefined ? [] : [note.children.flatMap((child) => blockOf(child, context))];
   });
   return notes.length === 0 ? blocks : [...blocks, { type: 'list', ordered: true, start: 1, items: notes }];
+}
+
+/** A block that says where its words come from, if that is asked for. */
+function sourced(block: Block, { position }: RootContent, { source }: ProseOptions): Block {
+  const [from, to] = [position?.start.offset, position?.end.offset];
+  return source === undefined || from === undefined || to === undefined
+    ? block
+    : { ...block, source: source(from, to) };
 }
 
 /** The words of a node, without marks. */
@@ -154,9 +162,9 @@ function inlineOf(node: PhrasingContent, context: Context): readonly Inline[] {
     case 'html':
       return [text(node.value)];
     case 'link':
-      return linkOf(node.url, inlines(node.children, context), context);
+      return linkOf(node.url, inlines(node.children, context));
     case 'linkReference':
-      return linkOf(context.definitions.get(node.identifier) ?? '', inlines(node.children, context), context);
+      return linkOf(context.definitions.get(node.identifier) ?? '', inlines(node.children, context));
     case 'image':
     case 'imageReference':
       return node.alt ? [text(node.alt)] : [];
@@ -169,11 +177,9 @@ function inlineOf(node: PhrasingContent, context: Context): readonly Inline[] {
   }
 }
 
-function linkOf(url: string, children: readonly Inline[], context: Context): readonly Inline[] {
-  if (url.startsWith('#')) {
-    const target = context.target?.(url.slice(1));
-    return target === undefined ? children : [{ type: 'reference', target, children }];
-  }
+function linkOf(url: string, children: readonly Inline[]): readonly Inline[] {
+  // Where it leads is known when the whole document is there: see resolve-references.ts.
+  if (url.startsWith('#')) return [{ type: 'reference', target: url.slice(1), children }];
   return isWebAddress(url) ? [{ type: 'link', href: url, children }] : children;
 }
 

@@ -1,6 +1,7 @@
 /** Splits an author's prose into sections by its headings, and says which section of the template each of them fills. */
 import type { Root, RootContent } from 'mdast';
 import { slug } from 'github-slugger';
+import type { TemplateSection } from '../agreement/editions.ts';
 import { plainText } from './prose.ts';
 
 export interface ProseSection {
@@ -11,16 +12,6 @@ export interface ProseSection {
   readonly content: Root;
   /** Added to the level of each heading in it; left out, -1: a `###` beneath a `##` is a heading of level 2. */
   readonly deeper?: number;
-}
-
-/** A heading of the template: `### Oversight {#monitoring}`. */
-export interface TemplateSection {
-  readonly id: string;
-  readonly title: string;
-  /** How many hashes it has. */
-  readonly depth: number;
-  /** The id of the section that it stands in; its own if it is one. */
-  readonly within: string;
 }
 
 const ANNEX = /^annex(?: [a-z0-9]+)?\s*[:.–-]\s*/i;
@@ -43,15 +34,6 @@ export function splitSections(body: Root): readonly ProseSection[] {
       ...section,
       content: { type: 'root', children: [...nodes.filter((node) => !isShared(node)), ...shared] },
     }));
-}
-
-/** The headings of a template, in order. */
-export function headingsOf(template: string): readonly TemplateSection[] {
-  let within = '';
-  return [...template.matchAll(/^(#+) (.*?)\s*\{#([a-z0-9-]+)\}\s*$/gm)].map(([, hashes = '', title = '', id = '']) => {
-    if (hashes.length <= 2) within = id;
-    return { id, title, depth: hashes.length, within };
-  });
 }
 
 /**

@@ -8,7 +8,7 @@ import Handlebars from 'handlebars';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { Block, Cell, Clause, Inline } from './document.ts';
+import type { Block, Cell, Inline } from './document.ts';
 import { proseBlocks } from './prose.ts';
 import { plain } from './words.ts';
 
@@ -16,10 +16,11 @@ import { plain } from './words.ts';
 export type NamedBlock = (argument: string | undefined) => readonly Block[];
 
 export interface TemplateInput {
-  readonly source: string;
   /** What expressions may read. Optional values are there as `undefined`: an unknown name is a fault of the template. */
   readonly view: object;
   readonly blocks: Readonly<Record<string, NamedBlock>>;
+  /** Builds the standard clause that a template asks for: `{{clause "breach-telling" 1}}`. It may render the clause's own text in turn. */
+  readonly clause: (id: string, version: number) => readonly Block[];
   /** Makes an id from a title, unique in the document. */
   readonly id: (title: string) => string;
 }
@@ -28,10 +29,10 @@ const markdown = unified().use(remarkParse).use(remarkGfm);
 const OPEN = '\ue000';
 const CLOSE = '\ue001';
 const TOKEN = /\ue000(\d+)\ue001/g;
-const LONE_TOKEN = /^\ue000(\d+)\ue001$/;
+const TOKENS_ALONE = /^(?:\s*\ue000\d+\ue001\s*)+$/;
 
-/** The template's blocks, unnumbered. Throws if the template itself is at fault. */
-export function renderTemplate({ source, view, blocks, id }: TemplateInput): readonly Block[] {
+/** Renders templates against one view: the blocks of each, unnumbered. Throws if a template itself is at fault. */
+export function templateRenderer({ view, blocks, clause, id }: TemplateInput): (source: string) => readonly Block[] {
   const values: (string | readonly Block[])[] = [];
   const token = (value: string | readonly Block[]): string => `${OPEN}${values.push(value) - 1}${CLOSE}`;
   const engine = Handlebars.create();
@@ -41,23 +42,23 @@ export function renderTemplate({ source, view, blocks, id }: TemplateInput): rea
       if (build === undefined) throw new Error(`the template asks for a block that does not exist: ${String(name)}`);
       return new Handlebars.SafeString(token(build(typeof argument === 'string' ? argument : undefined)));
     },
+    clause: (name: string, version: number) => new Handlebars.SafeString(token(clause(name, version))),
     is: (value: unknown, wanted: string) => String(value) === wanted,
   };
   for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper);
-  const render = engine.compile(source, {
-    strict: true,
-    knownHelpersOnly: true,
-    knownHelpers: { block: true, is: true },
-  });
-  const tree = markdown.parse(render(opaque(view, token)));
-  const parsed = proseBlocks(tree, {
-    deeper: -1,
-    id: (title) => id(title.replace(HEADING_ID, '')),
-    target: (fragment) => fragment,
-  });
-  return parsed.flatMap((block) =>
-    block.type === 'list' ? place(block, values).flatMap(asClauses) : place(block, values),
-  );
+  const shown = opaque(view, token);
+  return (source) => {
+    const render = engine.compile(source, {
+      strict: true,
+      knownHelpersOnly: true,
+      knownHelpers: { block: true, clause: true, is: true },
+    });
+    const parsed = proseBlocks(markdown.parse(render(shown)), {
+      deeper: -1,
+      id: (title) => id(title.replace(HEADING_ID, '')),
+    });
+    return parsed.flatMap((block) => place(block, values));
+  };
 }
 
 /** A text that emits a token where it is printed. */
@@ -85,9 +86,10 @@ const HEADING_ID = /\s*\{#([a-z0-9-]+)\}$/;
 function place(block: Block, values: readonly (string | readonly Block[])[]): readonly Block[] {
   switch (block.type) {
     case 'paragraph': {
-      const lone = LONE_TOKEN.exec(plain(block.children).trim());
-      const built = lone === null ? undefined : values[Number(lone[1])];
-      if (Array.isArray(built)) return built;
+      const words = plain(block.children);
+      const built = [...words.matchAll(TOKEN)].map(([, index]) => values[Number(index)]);
+      // Clauses stand on lines of their own, one beneath the other.
+      if (TOKENS_ALONE.test(words) && built.every((value) => Array.isArray(value))) return built.flat();
       return [{ ...block, children: placeInlines(block.children, values) }];
     }
     case 'heading': {
@@ -123,20 +125,4 @@ function placeInlines(inlines: readonly Inline[], values: readonly (string | rea
 
 function textOf(value: string | readonly Block[] | undefined): string {
   return typeof value === 'string' ? value.replaceAll(/\s*\n\s*/g, ' ') : '';
-}
-
-/** An ordered list of the template is a run of numbered clauses; one within it is their sub-clauses. */
-function asClauses(block: Block): readonly Block[] {
-  if (block.type !== 'list' || !block.ordered) return [block];
-  return block.items.flatMap((item) => {
-    const subclauses = item.flatMap((child) =>
-      child.type === 'list' && child.ordered ? child.items.map((one) => clause(3, one)) : [],
-    );
-    const own = item.filter((child) => !(child.type === 'list' && child.ordered));
-    return [clause(2, own), ...subclauses];
-  });
-}
-
-function clause(level: Clause['level'], children: readonly Block[]): Clause {
-  return { type: 'clause', level, id: '', number: '', children };
 }

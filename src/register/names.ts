@@ -1,4 +1,5 @@
 /** What there is to name: for each kind of reference, the names that mean something in an agreement and its register. */
+import type { TemplateSection } from '../agreement/editions.ts';
 import { sectionHeadings } from '../source/prose.ts';
 import type { Entry } from './entry.ts';
 import type { Target } from './references.ts';
@@ -16,57 +17,15 @@ export const STANDARD_METHODS = [
   'system-access',
 ] as const;
 
-/** The sections of the document that every edition of the template has; the prose may add sections of its own. */
-export const SECTIONS = [
-  'introduction',
-  'aims',
-  'parties',
-  'assurances',
-  'preconditions',
-  'purpose',
-  'how-it-works',
-  'flows',
-  'data',
-  'lawful-basis',
-  'consent',
-  'confidentiality',
-  'deciding-whether-to-share',
-  'requests',
-  'records',
-  'rights',
-  'freedom-of-information',
-  'quality',
-  'security',
-  'access',
-  'retention',
-  'onward-sharing',
-  'transfers',
-  'breach',
-  'joint-control',
-  'processors',
-  'governance',
-  'monitoring',
-  'review',
-  'dpia',
-  'equality',
-  'changes',
-  'amendment',
-  'joining',
-  'leaving',
-  'disputes',
-  'liability',
-  'precedence',
-  'law-and-notices',
-  'other-arrangements',
-  'legislation',
-  'definitions',
-  'attachments',
-  'signing',
-  'document-control',
-] as const;
+/** The sections that the document of an agreement can have before it has any of its own; where its edition is unknown, those of every edition. */
+export function templateSectionsFor({ terms }: Entry, { editions }: Register): readonly TemplateSection[] {
+  const own = editions.get(terms.edition ?? '');
+  return own === undefined ? [...editions.values()].flatMap(({ sections }) => sections) : own.sections;
+}
 
 /** The names that a reference of an agreement may give; nothing if that cannot be said, since a file that holds them has errors of its own. */
-export function namesFor(to: Target, { agreement, terms }: Entry, register: Register): ReadonlySet<string> | undefined {
+export function namesFor(to: Target, entry: Entry, register: Register): ReadonlySet<string> | undefined {
+  const { agreement, terms } = entry;
   const own = agreement.terms;
   const parties = Object.keys(own.parties ?? {});
   const labels = Object.values(own.parties ?? {}).flatMap((party) => party.labels ?? []);
@@ -88,7 +47,12 @@ export function namesFor(to: Target, { agreement, terms }: Entry, register: Regi
     case 'method':
       return new Set([...Object.keys(terms.methods ?? {}), ...STANDARD_METHODS]);
     case 'section':
-      return new Set([...SECTIONS, ...sectionHeadings(agreement.body).map((heading) => heading.slug)]);
+      return new Set([
+        ...templateSectionsFor(entry, register).map(({ id }) => id),
+        ...sectionHeadings(agreement.body).map((heading) => heading.slug),
+      ]);
+    case 'clause':
+      return new Set(register.editions.get(terms.edition ?? '')?.clauses.keys());
     case 'file':
       return new Set(agreement.attachments.map(({ path }) => path.normalize('NFC')));
     case 'theme':

@@ -4,6 +4,7 @@ import type { Finding } from '../base/finding.ts';
 import { fileSpan } from '../base/position.ts';
 import type { Files, Entry as FolderEntry, Hash } from '../base/ports.ts';
 import { type Agreement, readAgreement } from '../agreement/agreement.ts';
+import type { Editions } from '../agreement/editions.ts';
 import { ignoredFile } from '../agreement/ignored-file.ts';
 import {
   type Guidance,
@@ -30,8 +31,8 @@ export interface ReadContext {
   readonly law: Law;
   readonly hash: Hash;
   readonly today: IsoDate;
-  /** Names of the editions of template and clauses that exist. */
-  readonly editions: readonly string[];
+  /** The editions of template and clauses that exist. */
+  readonly editions: Editions;
   /** Every policy pack that there is. */
   readonly packs?: readonly Pack[];
 }

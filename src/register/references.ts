@@ -25,6 +25,7 @@ export type Target =
   | 'about'
   | 'framework'
   | 'section'
+  | 'clause'
   | 'file';
 
 export interface Reference {
@@ -64,6 +65,7 @@ export const SELECTORS: Readonly<Partial<Record<Target, ReadonlySet<string>>>> =
 /** Fields that name something. `*` stands for each entry of a map or list; a path that ends at a list means each of its items. */
 export const FIELDS: readonly (readonly [path: string, to: Target])[] = [
   ['framework', 'framework'],
+  ['clauses/*/clause', 'clause'],
   ['replaces', 'agreement'],
   ['related/*/agreement', 'agreement'],
   ['themes', 'theme'],

@@ -1,6 +1,7 @@
 /** All agreements, organisations and guidance of a register, linked, on one day. */
 import type { Finding } from '../base/finding.ts';
 import type { IsoDate } from '../base/dates.ts';
+import type { Editions } from '../agreement/editions.ts';
 import type { Override } from '../agreement/law-overrides.ts';
 import type { Guidance, Organisation } from '../agreement/register-files.ts';
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
@@ -17,8 +18,8 @@ export interface Register {
   readonly law: Law;
   /** Entries of the law that the register laid over the tool's. */
   readonly lawOverrides?: readonly Override[];
-  /** Names of the editions of template and clauses that exist. */
-  readonly editions: readonly string[];
+  /** The editions of template and clauses that exist. */
+  readonly editions: Editions;
   /** Every policy pack that there is; the settings name those that count. */
   readonly packs: readonly Pack[];
   readonly organisations: ReadonlyMap<string, Organisation>;

@@ -130,6 +130,12 @@ export const NAME_WORDS: Readonly<Record<Target, { called: string; expected: str
     expected: 'a standard way of sending, or one that stands under `methods`',
     remedy: 'Add it under `methods`, or correct the name.',
   },
+  clause: {
+    called: 'standard clause',
+    expected: 'a clause of the edition that the agreement names',
+    remedy:
+      'docs/clauses.md lists the standard clauses with their ids. What the parties agree beside them stands in the prose, under a heading.',
+  },
   'kind-of-body': {
     called: 'kind of body',
     expected: 'a kind that docs/agreement-format.md lists',

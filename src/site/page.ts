@@ -30,7 +30,6 @@ export interface SiteContext {
 export interface Templates {
   /** Text of a template by its path beneath `templates/`: `site/layout.hbs`. */
   source(path: string): string;
-  has(path: string): boolean;
   /** The compiled style sheet of the site. */
   readonly styles: string;
 }

@@ -5,27 +5,37 @@ import { loadTemplates } from '../../src/build/templates.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 
 const EDITION = 'templates/editions/2026.1/agreement.md';
+const CLAUSE = 'templates/clauses/complaints.1.md';
 const ASSETS = memoryFiles({
+  [CLAUSE]: 'The clause of the tool.',
   'dist/tool/assets/site.css': 'body {}',
   [EDITION]: 'The words of the tool.',
   'templates/documents/print.css': 'tool',
 });
 
 describe('a register’s own templates', () => {
-  it('stand for those of the tool, but never for an edition', async () => {
-    const own = memoryFiles({ [EDITION]: 'Other words.', 'templates/documents/print.css': 'own' });
+  it('stand for those of the tool, but never for an edition or a clause', async () => {
+    const own = memoryFiles({
+      [EDITION]: 'Other words.',
+      [CLAUSE]: 'Other words.',
+      'templates/documents/print.css': 'own',
+    });
     const templates = await loadTemplates(ASSETS, own);
     expect(templates.source('documents/print.css')).toBe('own');
     expect(templates.source('editions/2026.1/agreement.md')).toBe('The words of the tool.');
+    expect(templates.source('clauses/complaints.1.md')).toBe('The clause of the tool.');
   });
 
   it('add no edition', async () => {
-    const own = memoryFiles({ 'templates/editions/2030.1/agreement.md': 'Other words.' });
-    expect((await loadTemplates(ASSETS, own)).has('editions/2030.1/agreement.md')).toBe(false);
+    const own = memoryFiles({
+      'templates/editions/2030.1/agreement.md': 'Other words.',
+      'templates/clauses/complaints.2.md': 'Other words.',
+    });
     const { editions, findings } = await readEditions(ASSETS, own);
-    expect(editions).toEqual(['2026.1']);
+    expect([...editions.keys()]).toEqual(['2026.1']);
     expect(findings.map(({ code, at }) => `${code} ${at.path}`)).toEqual([
       'register/own-edition templates/editions/2030.1/agreement.md',
+      'register/own-edition templates/clauses/complaints.2.md',
     ]);
   });
 

@@ -4,10 +4,16 @@ import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
 import { resolve, type SchemaPart } from '../../src/agreement/schemas.ts';
 import { BLOCKS } from '../../src/documents/blocks/index.ts';
-import { schemas } from '../helpers/example.ts';
+import { clausePath, readClause } from '../../src/documents/standard-clauses.ts';
+import { sha256 } from '../../src/host/environment.ts';
+import { editions, schemas } from '../helpers/example.ts';
 
 const TOP = ['terms', 'publisher', 'effective', 'lead', 'framework', 'has'];
 const HAS = [
+  'binding',
+  'memorandum',
+  'framework',
+  'freedomOfInformation',
   'specialCategory',
   'criminalOffence',
   'confidential',
@@ -18,14 +24,40 @@ const HAS = [
   'openJoining',
   'health',
 ];
+/** SHA-256 of the words of each edition: its template, then its clauses in their order. */
+const RELEASED: Readonly<Record<string, string>> = {
+  '2026.1': '092bbe31a10b7024c29392a1655476f9319a5508c5818d7d59a292c6d5a41dce',
+};
 const root = schemas.agreement.schema;
 
 describe.each(readdirSync('templates/editions'))('edition %s', (edition) => {
   const source = readFileSync(`templates/editions/${edition}/agreement.md`, 'utf8');
-  const tree = Handlebars.parse(source);
+  const clauses = [...(editions.get(edition)?.clauses ?? [])].map(([id, version]) =>
+    readClause(id, version, readFileSync(`templates/${clausePath(id, version)}`, 'utf8')),
+  );
 
   it('uses only names that exist', () => {
-    expect(pathsIn(tree).filter((path) => !known(path))).toEqual([]);
+    for (const text of [source, ...clauses.map((clause) => clause.text)])
+      expect(pathsIn(Handlebars.parse(text)).filter((path) => !known(path))).toEqual([]);
+    const conditions = clauses.flatMap(({ when, unless }) => [...when, ...unless]);
+    expect(conditions.filter((name) => !HAS.includes(name))).toEqual([]);
+    expect(conditions.length).toBeGreaterThan(10);
+  });
+
+  it('has the words that it was released with', () => {
+    const words = [
+      source,
+      ...clauses.map(({ id, version }) => readFileSync(`templates/${clausePath(id, version)}`, 'utf8')),
+    ];
+    const hash = sha256(new TextEncoder().encode(words.join('\0')));
+    // Other words need a new version of the clause in a new edition: agreements in force keep theirs.
+    expect(hash).toBe(RELEASED[edition]);
+  });
+
+  it('knows each clause by one id', () => {
+    const asked = [...source.matchAll(/\{\{clause "([^"]+)" \d+\}\}/g)].map((match) => match[1]);
+    expect(asked).toEqual(clauses.map(({ id }) => id));
+    expect(asked.length).toBeGreaterThan(40);
   });
 
   it('asks only for blocks that exist', () => {
@@ -51,7 +83,7 @@ describe.each(readdirSync('templates/editions'))('edition %s', (edition) => {
   });
 
   it('prints nothing unescaped', () => {
-    expect(source).not.toMatch(/\{\{\{|\{\{&/);
+    for (const text of [source, ...clauses.map((clause) => clause.text)]) expect(text).not.toMatch(/\{\{\{|\{\{&/);
   });
 
   it('gives each section an id of its own', () => {
@@ -59,6 +91,19 @@ describe.each(readdirSync('templates/editions'))('edition %s', (edition) => {
     const headings = source.match(/^#+ /gm) ?? [];
     expect(ids.length).toBe(headings.length);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe('the clause library', () => {
+  it('has no clause that no edition uses', () => {
+    const used = [...editions.values()].flatMap(({ clauses }) =>
+      [...clauses].map(([id, version]) => clausePath(id, version)),
+    );
+    expect(
+      readdirSync('templates/clauses')
+        .map((name) => `clauses/${name}`)
+        .sort(),
+    ).toEqual([...new Set(used)].sort());
   });
 });
 
@@ -87,7 +132,7 @@ function pathsIn(node: unknown): readonly (readonly string[])[] {
 }
 
 function known([first = '', ...rest]: readonly string[]): boolean {
-  if (['block', 'is', 'if', 'each'].includes(first) && rest.length === 0) return true;
+  if (['block', 'clause', 'is', 'if', 'each'].includes(first) && rest.length === 0) return true;
   if (!TOP.includes(first)) return false;
   if (first === 'has') return rest.length === 1 && HAS.includes(rest[0] ?? '');
   let part: SchemaPart | undefined = root;

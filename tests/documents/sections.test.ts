@@ -4,10 +4,12 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/documents/prose.ts';
-import { fillSections, headingsOf, splitSections } from '../../src/documents/sections.ts';
+import { editionOf } from '../../src/agreement/editions.ts';
+import { fillSections, splitSections } from '../../src/documents/sections.ts';
 import { inARow, wording } from '../../src/documents/wording.ts';
 
-const TEMPLATE = headingsOf(
+const { sections: TEMPLATE } = editionOf(
+  '2026.1',
   '## Lawful basis {#lawful-basis}\n\n### Consent {#consent}\n\n## Governance and review {#governance}\n\n### Oversight {#monitoring}\n\n## Changes {#changes}\n\n### Leaving {#leaving}\n',
 );
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { paragraph } from '../../src/documents/build-blocks.ts';
 import type { Block } from '../../src/documents/document.ts';
-import { renderTemplate } from '../../src/documents/template.ts';
+import { templateRenderer } from '../../src/documents/template.ts';
 
 describe('a value in a template', () => {
   const hostile = [
@@ -69,17 +69,18 @@ describe('a named block', () => {
   });
 });
 
-describe('an ordered list of a template', () => {
-  it('is a run of clauses, with sub-clauses beneath', () => {
-    const blocks = render('1. First.\n2. Second:\n   1. beneath.\n', {});
-    expect(blocks.map((block) => (block.type === 'clause' ? block.level : block.type))).toEqual([2, 2, 3]);
+describe('a standard clause', () => {
+  it('stands where it is asked for, one beneath the other', () => {
+    const blocks = render('{{clause "one" 1}}\n{{clause "two" 3}}\n\nAfter {{name}}.', { name: 'x' });
+    expect(blocks).toEqual([paragraph('one, version 1'), paragraph('two, version 3'), paragraph('After x.')]);
   });
 });
 
 function render(
   source: string,
   view: object,
-  blocks: Parameters<typeof renderTemplate>[0]['blocks'] = {},
+  blocks: Parameters<typeof templateRenderer>[0]['blocks'] = {},
 ): readonly Block[] {
-  return renderTemplate({ source, view, blocks, id: (title) => title });
+  const clause = (id: string, version: number) => [paragraph(`${id}, version ${version}`)];
+  return templateRenderer({ view, blocks, clause, id: (title) => title })(source);
 }

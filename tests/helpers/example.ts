@@ -1,8 +1,10 @@
 /** Whole registers on disk, read as the program reads them. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { IsoDate } from '../../src/base/dates.ts';
+import { readEditions } from '../../src/agreement/editions.ts';
 import { loadSchemas } from '../../src/agreement/schemas.ts';
 import type { ComposeContext } from '../../src/documents/compose-agreement.ts';
+import { clausePath } from '../../src/documents/standard-clauses.ts';
 import { diskFiles } from '../../src/host/disk.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { loadLaw } from '../../src/law/load-law.ts';
@@ -19,7 +21,7 @@ export const assets = keptFiles(diskFiles('.'));
 export const schemas = await loadSchemas(assets);
 export const law = await loadLaw(assets);
 export const packs = await loadPacks(assets);
-const editions = readdirSync('templates/editions');
+export const { editions } = await readEditions(assets, assets);
 
 /** Reads a register from a folder of this repository. */
 export function readExample(root: string, today: IsoDate = TODAY): Promise<Register> {
@@ -31,7 +33,6 @@ export function composeContext(register: Register): ComposeContext {
     register,
     schema: schemas.agreement.schema,
     hash: sha256,
-    edition: (name) =>
-      editions.includes(name) ? readFileSync(`templates/editions/${name}/agreement.md`, 'utf8') : undefined,
+    clause: (id, version) => readFileSync(`templates/${clausePath(id, version)}`, 'utf8'),
   };
 }

@@ -3,9 +3,10 @@
  * every state, a framework, a listing, groups and classes, guidance. None of
  * its bodies exists. `dress` lets a test change every text on its way in.
  */
+import { editionOf } from '../../src/agreement/editions.ts';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { unified } from 'unified';
 import { fileSpan } from '../../src/base/position.ts';
 import { type IsoDate, parseDate } from '../../src/base/dates.ts';
@@ -39,7 +40,7 @@ export function siteContext(
     today: TODAY,
     packs: [],
     law: LAW,
-    editions: ['2026.1'],
+    editions: new Map([['2026.1', editionOf('2026.1', '')]]),
     organisations,
     entries,
     guidance: guidanceFiles(dress),
@@ -52,7 +53,7 @@ export function siteContext(
 /** The tool's own templates, with a style sheet of one rule. */
 export function templates(styles = 'body{margin:0}'): Templates {
   const place = (path: string): URL => new URL(`../../templates/${path}`, import.meta.url);
-  return { source: (path) => readFileSync(place(path), 'utf8'), has: (path) => existsSync(place(path)), styles };
+  return { source: (path) => readFileSync(place(path), 'utf8'), styles };
 }
 
 function settings(dress: Dress): WrittenRegister {

@@ -1,10 +1,7 @@
 /** The table of references is complete, and the names that it knows are those that there are. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { resolve, type SchemaPart } from '../../src/agreement/schemas.ts';
 import type { WrittenAgreement } from '../../src/agreement/written/agreement.ts';
-import { templateSections } from '../../src/documents/compose-agreement.ts';
-import { SECTIONS } from '../../src/register/names.ts';
 import { FIELDS, referencesOf } from '../../src/register/references.ts';
 import { MERESHIRE, registerOf } from '../helpers/check-files.ts';
 import { schemas } from '../helpers/example.ts';
@@ -49,16 +46,6 @@ describe('references', () => {
       publish: 'yes',
     } as unknown as WrittenAgreement;
     expect(referencesOf(terms)).toEqual([]);
-  });
-});
-
-describe('the names that there are', () => {
-  it('include the sections of every edition, and no others', () => {
-    const texts = readdirSync('templates/editions').map((edition) =>
-      readFileSync(`templates/editions/${edition}/agreement.md`, 'utf8'),
-    );
-    const sections = new Set(texts.flatMap((text) => [...templateSections(text)]));
-    expect([...sections].sort()).toEqual([...SECTIONS].sort());
   });
 });
 

@@ -8,7 +8,7 @@ import { siteContext } from '../helpers/site-fixture.ts';
 /** Renders a template of one page. */
 function render(template: string, view: Page['view']): string {
   const source = (path: string): string => (path === 'site/test.hbs' ? template : '');
-  const templates: Templates = { source, has: () => true, styles: '' };
+  const templates: Templates = { source, styles: '' };
   const context = { ...siteContext(), templates };
   const page: Page = {
     path: 'a/b/index.html',

@@ -86,6 +86,31 @@ export interface WrittenAgreement {
    */
   readonly edition?: string;
   /**
+   * Standard clauses that these parties word in another way, or add to.
+   *
+   * @minItems 1
+   *
+   * Items: One of them.
+   */
+  readonly clauses?: {
+    /**
+     * The id of the standard clause, as docs/clauses.md lists them.
+     */
+    readonly clause: string;
+    /**
+     * Whether the parties’ words stand in its place (`replaced`) or after it (`extended`).
+     */
+    readonly change: 'replaced' | 'extended';
+    /**
+     * The parties’ words; a list has a paragraph for each item.
+     */
+    readonly text: readonly string[];
+    /**
+     * A sentence or a paragraph.
+     */
+    readonly because: string;
+  }[];
+  /**
    * The number of this text.
    */
   readonly version?: string;
@@ -126,7 +151,7 @@ export interface WrittenAgreement {
      */
     readonly relation: 'linked' | 'duplicate-of' | 'out-of-scope';
     /**
-     * What it is, in a sentence.
+     * A sentence or a paragraph.
      */
     readonly description?: string;
   }[];
@@ -1382,7 +1407,7 @@ export interface Publication {
    */
   readonly withheld?: readonly string[];
   /**
-   * Why.
+   * A sentence or a paragraph.
    */
   readonly because: string;
 }
@@ -1403,7 +1428,7 @@ export interface Execution {
    */
   readonly platform?: string;
   /**
-   * What a party agrees to by it.
+   * A sentence or a paragraph.
    */
   readonly effect?: string;
 }

@@ -5,6 +5,7 @@ import type { Entry } from '../../register/entry.ts';
 import type { Register } from '../../register/register.ts';
 import type { Block } from '../document.ts';
 import type { ProseSection } from '../sections.ts';
+import type { StandardClause } from '../standard-clauses.ts';
 
 export interface BlockContext {
   readonly entry: Entry;
@@ -15,6 +16,8 @@ export interface BlockContext {
   readonly sections: readonly ProseSection[];
   /** Ids of the template's own sections. */
   readonly known: ReadonlySet<string>;
+  /** A standard clause of the agreement's edition, by its id. Throws if there is none: `check` reports that first. */
+  readonly clause: (id: string) => StandardClause;
   /** The author's prose, as blocks of the document. */
   readonly prose: (section: ProseSection) => readonly Block[];
   /** Makes an id from a title, unique in the document. */

@@ -7,37 +7,45 @@ import { duties, jointControl, methods, parties, processing, systems, variations
 import { annexes, details, ownSections, prose } from './prose.ts';
 import { benefits, data, flows, purposes, retention, subjects } from './purposes.ts';
 import { assessments, control, signing } from './record.ts';
+import { changedClauses } from './changed-clauses.ts';
 import { attachments, definitions, readWith, related } from './related.ts';
 
-export const BLOCKS: Readonly<Record<string, BuildBlock>> = {
-  annexes,
-  assessments,
-  attachments,
-  benefits,
-  contents: () => [{ type: 'contents', title: 'Contents', entries: [] }],
-  control,
-  data,
-  definitions,
-  details,
-  duties,
-  facts,
-  flows,
-  grounds,
-  'joint-control': jointControl,
-  legislation,
-  matrix,
-  methods,
-  'own-sections': ownSections,
-  parties,
-  points,
-  processing,
-  prose,
-  purposes,
-  'read-with': readWith,
-  related,
-  retention,
-  signing,
-  subjects,
-  systems,
-  variations,
+/** A block that a template may ask for, and the field of the front matter whose words it shows, if it is one: a JSON pointer; `*` is its argument. */
+export interface NamedPart {
+  readonly build: BuildBlock;
+  readonly source?: string;
+}
+
+export const BLOCKS: Readonly<Record<string, NamedPart>> = {
+  annexes: { build: annexes },
+  assessments: { build: assessments, source: '/record/assessments' },
+  attachments: { build: attachments },
+  benefits: { build: benefits, source: '/purposes' },
+  'changed-clauses': { build: changedClauses, source: '/clauses' },
+  contents: { build: () => [{ type: 'contents', title: 'Contents', entries: [] }] },
+  control: { build: control },
+  data: { build: data, source: '/data' },
+  definitions: { build: definitions, source: '/definitions' },
+  details: { build: details },
+  duties: { build: duties, source: '/parties' },
+  facts: { build: facts, source: '/*' },
+  flows: { build: flows, source: '/flows' },
+  grounds: { build: grounds, source: '/lawful' },
+  'joint-control': { build: jointControl, source: '/jointControl' },
+  legislation: { build: legislation, source: '/legislation' },
+  matrix: { build: matrix, source: '/lawful' },
+  methods: { build: methods, source: '/methods' },
+  'own-sections': { build: ownSections },
+  parties: { build: parties, source: '/parties' },
+  points: { build: points, source: '/*' },
+  processing: { build: processing, source: '/processing' },
+  prose: { build: prose },
+  purposes: { build: purposes, source: '/purposes' },
+  'read-with': { build: readWith, source: '/readWith' },
+  related: { build: related, source: '/related' },
+  retention: { build: retention, source: '/retention' },
+  signing: { build: signing, source: '/execution' },
+  subjects: { build: subjects, source: '/subjects' },
+  systems: { build: systems, source: '/systems' },
+  variations: { build: variations, source: '/parties' },
 };

@@ -38,7 +38,11 @@ export const annexes: BuildBlock = (context) => {
       callout('note', NOT_AGREED),
       paragraph(page.facts.summary),
       ...edition,
-      ...proseBlocks(withoutHistory(page.source.body), { deeper: 0, id: context.id }).map(beneath),
+      ...proseBlocks(withoutHistory(page.source.body), {
+        deeper: 0,
+        id: context.id,
+        source: () => `guidance:${page.id}`,
+      }).map(beneath),
     ];
   });
   return [...own, ...carried];

@@ -8,7 +8,9 @@ export const unknownEdition: Rule = {
   severity: 'error',
   summary: 'The edition of template and standard clauses is one that there is.',
   why: 'The standard clauses are part of what parties sign. Without the edition the document cannot be composed.',
-  *check({ entries, editions }) {
+  *check(register) {
+    const { entries } = register;
+    const editions = [...register.editions.keys()];
     for (const { id, agreement } of entries) {
       const edition = agreement.valid ? agreement.terms.edition : undefined;
       if (edition === undefined || editions.includes(edition)) continue;

@@ -2,42 +2,11 @@
 import { slug } from 'github-slugger';
 import { nearest } from '../../base/nearest.ts';
 import type { Entry } from '../../register/entry.ts';
-import { SECTIONS } from '../../register/names.ts';
+import { templateSectionsFor } from '../../register/names.ts';
 import type { Register } from '../../register/register.ts';
 import type { Rule } from '../rule.ts';
 import { livingTexts, type Passage, passagesOf } from '../text-scan.ts';
 
-/** What the document calls sections whose names differ from their titles. */
-const TITLES: readonly string[] = [
-  'What this document sets out to do',
-  'What each party promises',
-  'What a party shows before it takes part',
-  'Purpose and benefits',
-  'Who gives what to whom',
-  'People and information',
-  'Requests and records',
-  'Records of sharing',
-  'People’s rights',
-  'Quality of information',
-  'Who may see the information',
-  'Keeping and disposing of information',
-  'Passing information on, and transfers',
-  'Outside the United Kingdom',
-  'When something goes wrong',
-  'Controllers who decide together',
-  'Governance and review',
-  'Oversight',
-  'Impact assessment',
-  'Changes, joining and leaving',
-  'Changing the agreement',
-  'Leaving and ending',
-  'When parties disagree',
-  'Who bears loss',
-  'Which text comes first',
-  'Law and notices',
-  'Legislation and guidance',
-  'Attached files',
-];
 /** A reference by name: the section called "How it works". */
 const BY_NAME =
   /\b(?:section|annex|appendix|part|heading)s?(?: (?:called|headed|entitled|named|titled|on))? ["“]([^"”]{3,80})["”](?! of (?:the|its|their|that|a)\b)/gi;
@@ -93,11 +62,22 @@ function referencesIn({ text, links, node }: Passage): readonly Reference[] {
   return found;
 }
 
+/** The standard clauses that can be linked to. */
+function clausesOf({ terms }: Entry, { editions }: Register): readonly string[] {
+  return [...(editions.get(terms.edition ?? '')?.clauses.keys() ?? [])];
+}
+
 /** Addresses that mean something, with their titles. */
 function namesOf(entry: Entry, register: Register, passages: readonly Passage[]): ReadonlyMap<string, string> {
   const known = new Map<string, string>([
-    ...SECTIONS.map((name) => [name, name.replaceAll('-', ' ')] as const),
-    ...TITLES.map((title) => [slug(title), title] as const),
+    ...templateSectionsFor(entry, register).flatMap(
+      ({ id, title }) =>
+        [
+          [id, title],
+          [slug(title), title],
+        ] as const,
+    ),
+    ...clausesOf(entry, register).map((id) => [`clause-${id}`, id.replaceAll('-', ' ')] as const),
   ]);
   const checklists = new Set(entry.terms.checklists ?? []);
   const titles = [

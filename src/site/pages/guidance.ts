@@ -6,6 +6,7 @@ import type { WrittenGuidance } from '../../agreement/written/guidance.ts';
 import type { Block } from '../../documents/document.ts';
 import { renderBlocks } from '../../documents/html.ts';
 import { proseBlocks } from '../../documents/prose.ts';
+import { resolveReferences } from '../../documents/resolve-references.ts';
 import { dateWording, inARow } from '../../documents/wording.ts';
 import { humanise } from '../../register/party.ts';
 import { documentHtml, type Page } from '../layout.ts';
@@ -78,17 +79,19 @@ export function guidancePages(site: Published): readonly Page[] {
   });
 }
 
-/** The prose of the page. It is read twice, so that a link may point at a heading further down. */
+/** The prose of the page. */
 function prose({ source }: Guidance): readonly Block[] {
-  const read = (known: ReadonlySet<string>): readonly Block[] => {
-    const slugger = new GithubSlugger();
-    return proseBlocks(source.body, {
-      deeper: -1,
-      id: (title) => withLetter(slugger.slug(title)),
-      target: (fragment) => (known.has(withLetter(fragment)) ? withLetter(fragment) : undefined),
-    });
-  };
-  return read(new Set(read(new Set()).flatMap((block) => (block.type === 'heading' ? [block.id] : []))));
+  const slugger = new GithubSlugger();
+  const slugs = new Map<string, string>();
+  const blocks = proseBlocks(source.body, {
+    deeper: -1,
+    id: (title) => {
+      const slug = slugger.slug(title);
+      slugs.set(slug, withLetter(slug));
+      return withLetter(slug);
+    },
+  });
+  return resolveReferences(blocks, slugs);
 }
 
 /** No heading stands more than one level below the one before: who listens to a page goes by its levels. */
