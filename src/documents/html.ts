@@ -115,7 +115,11 @@ function clauseOf({ level, id, number, children }: Clause, options: HtmlOptions)
 
 function listOf({ ordered, start, items }: List, options: HtmlOptions): Element {
   const children = items.map((item) => h('li', tight(item, options)));
-  return ordered ? h('ol', start === 1 ? {} : { start }, children) : h('ul', children);
+  if (!ordered) return h('ul', children);
+  const digits = String(start + items.length - 1).length;
+  // Numbers hang left of their text: long ones would hang off the page.
+  const room = options.paper !== undefined && digits > 2 ? { style: `padding-left: ${digits + 1}ch` } : {};
+  return h('ol', start === 1 ? room : { start, ...room }, children);
 }
 
 /** A single paragraph in a list needs no paragraph of its own. In a cell it does: a browser paints bare text of a row before the paragraphs beside it, and a PDF's text is then out of order. */

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Printer } from '../../src/base/ports.ts';
 import { composeAgreement } from '../../src/documents/compose-agreement.ts';
 import type { Document } from '../../src/documents/document.ts';
+import { withoutSpaceMarks } from '../../src/documents/pdf/artifacts.ts';
+import { operationsOf } from '../../src/documents/pdf/content-stream.ts';
 import { printSettled } from '../../src/documents/pdf/print-settled.ts';
 import { renderPdf } from '../../src/documents/pdf.ts';
 import { sha256 } from '../../src/host/environment.ts';
@@ -131,3 +133,23 @@ describe('slow: in the browser', () => {
 function squeeze(text: string): string {
   return text.replaceAll(/\s+/g, '');
 }
+
+describe('a space that does not break', () => {
+  it('is a space without a mark of its own, since some readers say nothing after one', () => {
+    const stream = '/P <</MCID 0>> BDC BT <01> Tj /Span<</ActualText <feff00a0> >> BDC <02> Tj EMC <03> Tj ET EMC';
+    expect(withoutSpaceMarks(operationsOf(stream)).map(({ source }) => source)).toEqual([
+      '/P <</MCID 0>> BDC',
+      'BT',
+      '<01> Tj',
+      '<02> Tj',
+      '<03> Tj',
+      'ET',
+      'EMC',
+    ]);
+  });
+
+  it('leaves marks that say how letters are read', () => {
+    const stream = '/P <</MCID 0>> BDC /Span<</ActualText <feff00650301> >> BDC <02> Tj EMC EMC';
+    expect(withoutSpaceMarks(operationsOf(stream))).toHaveLength(5);
+  });
+});

@@ -18,10 +18,13 @@ export async function tagsOfPdf(bytes: Uint8Array): Promise<readonly Tag[]> {
     const page = await pdf.getPage(number);
     const content = await page.getTextContent({ includeMarkedContent: true });
     const marked = new Map<string, string>();
-    let open = '';
+    // A mark without an id, such as one that says how a letter is read, belongs to the one around it.
+    const open = [''];
     for (const item of content.items) {
-      if ('str' in item) marked.set(open, (marked.get(open) ?? '') + item.str);
-      else if (item.type === 'beginMarkedContentProps') open = item.id ?? '';
+      const around = open.at(-1) ?? '';
+      if ('str' in item) marked.set(around, (marked.get(around) ?? '') + item.str);
+      else if (item.type === 'endMarkedContent') open.pop();
+      else open.push(item.id ?? around);
     }
     // pdf.js types the tree as nodes alone; what they hold of the page are leaves of another shape.
     pages.push(tagOf((await page.getStructTree()) as unknown as TreeNode, marked));

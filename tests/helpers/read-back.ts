@@ -4,6 +4,7 @@ import type { Printer } from '../../src/base/ports.ts';
 import { type Plan, type PlanContext, plan } from '../../src/build/plan.ts';
 import { type ComposeContext, composeAgreement } from '../../src/documents/compose-agreement.ts';
 import type { Block, Document } from '../../src/documents/document.ts';
+import { renderBody, renderCover } from '../../src/documents/html.ts';
 import { renderPdf } from '../../src/documents/pdf.ts';
 import { plain } from '../../src/documents/words.ts';
 import { diskFiles } from '../../src/host/disk.ts';
@@ -155,6 +156,13 @@ export function wordsOfPage(page: Uint8Array | undefined): string {
   const root = parse(new TextDecoder().decode(page)) as unknown as HtmlNode;
   const part = find(root, (node) => node.nodeName === 'section' && attribute(node, 'aria-labelledby') === 'Page-full');
   return part === undefined ? '' : shownText(part);
+}
+
+/** What a browser shows of a document on a page, without the page. */
+export function wordsOfHtml(document: Document): string {
+  const options = { headingOffset: 1 };
+  const root = parse(renderCover(document, options) + renderBody(document, options)) as unknown as HtmlNode;
+  return shownText(root);
 }
 
 function find(node: HtmlNode, is: (node: HtmlNode) => boolean): HtmlNode | undefined {

@@ -21,7 +21,8 @@ export type Repeated = ReadonlyMap<PDFRef, ReadonlySet<number>>;
 /** Marks the artifacts of every page. Throws if a page is painted in a way that it does not know. */
 export function markArtifacts(pdf: PDFDocument, repeated: Repeated): void {
   for (const page of pdf.getPages()) {
-    const marked = withArtifacts(operationsOf(contentOf(page)), repeated.get(page.ref) ?? NONE);
+    const operations = withoutSpaceMarks(operationsOf(contentOf(page)));
+    const marked = withArtifacts(operations, repeated.get(page.ref) ?? NONE);
     const content = page.node.get(PDFName.Contents);
     if (content instanceof PDFRef) pdf.context.assign(content, pdf.context.flateStream(typedArrayFor(marked)));
   }
@@ -34,6 +35,26 @@ function contentOf({ node }: PDFPage): string {
   if (!(stream instanceof PDFRawStream)) throw new Error('a page is painted in a way that concordat does not know');
   return arrayAsString(decodePDFRawStream(stream).decode());
 }
+
+/**
+ * A browser marks a space that does not break as one, within the mark of its
+ * paragraph. Some readers take the end of the inner mark for that of the outer,
+ * and never say the rest of the paragraph: without the mark it is a space.
+ */
+export function withoutSpaceMarks(operations: readonly Operation[]): readonly Operation[] {
+  const kept: Operation[] = [];
+  const open: boolean[] = [];
+  for (const operation of operations) {
+    const { operator, source } = operation;
+    const isSpace = SPACE_MARK.test(source);
+    if (operator === 'BDC' || operator === 'BMC') open.push(isSpace);
+    const drop = operator === 'EMC' ? open.pop() === true : isSpace;
+    if (!drop) kept.push(operation);
+  }
+  return kept;
+}
+
+const SPACE_MARK = /^\/Span\s*<<\s*\/ActualText\s*<feff(?:00a0|202f)+>\s*>>\s*BDC$/i;
 
 const RUNNING = '/Artifact <</Type /Pagination>> BDC';
 const LAYOUT = '/Artifact <</Type /Layout>> BDC';
