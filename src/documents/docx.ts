@@ -8,10 +8,11 @@ import type { FileChild } from 'docx';
 import type { Document } from './document.ts';
 import { blocks } from './docx/blocks.ts';
 import { line } from './docx/characters.ts';
-import { run } from './docx/inlines.ts';
+import { marked } from './docx/marks.ts';
 import { fullWidth, page, textIndent } from './docx/measures.ts';
 import { numberingFor } from './docx/numbering.ts';
 import { footers, headers } from './docx/running.ts';
+import { run } from './docx/runs.ts';
 import { settle } from './docx/settle.ts';
 import { otherStyles, paragraphStyles } from './docx/styles.ts';
 import { separate } from './docx/tables.ts';
@@ -60,19 +61,21 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
       },
     ],
   });
-  return settle(await Packer.pack(file, 'uint8array'), properties.date, document.language);
+  return settle(await Packer.pack(file, 'uint8array'), { ...document, marks: writer.marks });
 }
 
 function body(writer: Writer, document: Document): readonly FileChild[] {
   const { cover } = document;
   const onCover: Place = { style: 'BodyText', indent: 0, width: fullWidth, depth: 0, cell: false, right: false };
-  const above = cover.above === '' ? [] : [write(writer, onCover, 'CoverAbove', [run(cover.above)])];
-  const title = write(writer, onCover, 'Title', [run(document.title)]);
-  const summary = cover.summary === '' ? [] : [write(writer, onCover, 'Subtitle', [run(cover.summary)])];
+  const said = (name: string, place: string, style: string, text: string): readonly FileChild[] =>
+    text === '' ? [] : [marked(writer, { name, place }, () => write(writer, onCover, style, [run(text)]))];
+  const above = said('_cover_above', '/cover/above', 'CoverAbove', cover.above);
+  const title = said('_cover_title', '/title', 'Title', document.title);
+  const summary = said('_cover_summary', '/cover/summary', 'Subtitle', cover.summary);
   const rest = blocks(writer, onCover, [...cover.notices, cover.facts]);
   // The cover is a page of its own.
   writer.breakBefore = document.blocks.length > 0;
   writer.afterTable = false;
   const text = blocks(writer, { ...onCover, indent: textIndent }, document.blocks);
-  return separate([...above, title, ...summary, ...rest, ...text]);
+  return separate([...above, ...title, ...summary, ...rest, ...text]);
 }

@@ -1,122 +1,14 @@
-/**
- * The Word file of a document with everything in it. Each check is shown a file
- * with the fault that it looks for, too, so that none passes because it is blind.
- */
-import { describe, expect, test } from 'vitest';
-import { paragraph, text } from '../../src/documents/build-blocks.ts';
-import type { Block, Document } from '../../src/documents/document.ts';
+/** The Word file of a document with everything in it. Its checks stand beside those of the PDF, in tests/conformance. */
+import { expect, test } from 'vitest';
+import { paragraph, strong, text } from '../../src/documents/build-blocks.ts';
+import type { Block, Document, Inline } from '../../src/documents/document.ts';
 import { renderDocx } from '../../src/documents/docx.ts';
 import { AWKWARD, SAMPLE } from '../helpers/sample-document.ts';
-import * as faults from '../helpers/word-file-faults.ts';
+import { CHECKS as faults } from '../conformance/word/index.ts';
 import { partsOf, relationsOf, shown } from '../helpers/word-file.ts';
 import type { Parts } from '../helpers/word-file.ts';
 
 const sample = renderDocx(SAMPLE);
-
-/** For each check, changes to the file that it must notice: the part, what is there, what takes its place. */
-const DAMAGES: Readonly<Record<keyof typeof faults, readonly (readonly [string, string | RegExp, string])[]>> = {
-  notWellFormed: [
-    ['word/document.xml', '</w:tbl>', ''],
-    ['word/document.xml', '&lt;b&gt;', '<b>'],
-    ['word/header1.xml', 'OFFICIAL', 'OFF\u0007ICIAL'],
-    ['docProps/core.xml', '&amp;', '&'],
-  ],
-  contentTypes: [
-    ['[Content_Types].xml', /<Override [^>]*footer2[^>]*>/, ''],
-    ['[Content_Types].xml', '/word/styles.xml', '/word/style.xml'],
-  ],
-  relations: [
-    ['word/document.xml', /r:id="rId\d+"/, 'r:id="rId99"'],
-    ['word/_rels/document.xml.rels', 'Target="numbering.xml"', 'Target="numbers.xml"'],
-    ['word/_rels/document.xml.rels', 'Id="rId2"', 'Id="rId1"'],
-  ],
-  styles: [
-    ['word/document.xml', '<w:pStyle w:val="Clause"/>', '<w:pStyle w:val="Claus"/>'],
-    ['word/styles.xml', 'w:styleId="DataTable"', 'w:styleId="Table"'],
-  ],
-  bold: [
-    ['word/styles.xml', '<w:tblStylePr w:type="firstRow">', '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr>'],
-  ],
-  lists: [
-    ['word/document.xml', /<w:numId w:val="[1-9]\d*"\/>/, '<w:numId w:val="77"/>'],
-    ['word/numbering.xml', /<w:abstractNumId w:val="\d+"\/>/, '<w:abstractNumId w:val="77"/>'],
-  ],
-  words: [
-    ['word/document.xml', 'nothing else', 'nothing'],
-    ['word/document.xml', 'Learning what helps', 'Learning what helps, Learning what helps'],
-    ['word/document.xml', '{clauses-0}', '2'],
-  ],
-  numbers: [
-    ['word/numbering.xml', 'w:val="%1.%2"', 'w:val="%1-%2"'],
-    ['word/numbering.xml', 'Annex %1', 'Appendix %1'],
-    ['word/document.xml', /(<w:pStyle w:val="Clause"\/><w:numPr><w:ilvl w:val="1"\/><w:numId w:val=")\d+/, '$10'],
-    ['word/document.xml', /(fldSimple[^>]*><w:r><w:t[^>]*>)2/, '$13'],
-    [
-      'word/document.xml',
-      '<w:pStyle w:val="Heading1"/></w:pPr>',
-      '<w:pStyle w:val="Heading1"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr>',
-    ],
-  ],
-  bookmarks: [
-    ['word/document.xml', 'w:anchor="clause-2-1"', 'w:anchor="clause-2-9"'],
-    ['word/document.xml', 'w:name="table-matrix"', 'w:name="table matrix"'],
-    ['word/document.xml', 'w:name="law"', 'w:name="Purpose"'],
-    ['word/document.xml', /<w:bookmarkEnd w:id="3"\/>/, ''],
-  ],
-  tables: [
-    ['word/document.xml', '<w:tblHeader/>', ''],
-    ['word/document.xml', '<w:cantSplit/>', ''],
-    ['word/document.xml', 'w:type="fixed"', 'w:type="autofit"'],
-    ['word/document.xml', /<w:gridCol w:w="\d+"\/>/, '<w:gridCol w:w="7"/>'],
-    ['word/document.xml', '<w:tcPr>', '<w:tcPr><w:gridSpan w:val="2"/>'],
-    ['word/document.xml', '</w:p></w:tc>', '</w:p><w:tbl></w:tbl></w:tc>'],
-    ['word/document.xml', /<w:p><w:pPr><w:pStyle w:val="TableGap"\/>.*?<\/w:p>/, ''],
-    ['word/document.xml', /<w:p><w:pPr><w:pStyle w:val="TableGap"\/>((?!TableGap).)*?<\/w:p>(?=<w:sectPr)/, ''],
-  ],
-  links: [['word/_rels/document.xml.rels', 'https://www.example.org/plans', 'file:///etc/passwd?']],
-  disturbances: [
-    ['word/settings.xml', '<w:compat>', '<w:updateFields w:val="true"/><w:compat>'],
-    ['word/settings.xml', '<w:compat>', '<w:documentProtection w:edit="readOnly"/><w:compat>'],
-    ['word/document.xml', 'w:fldCharType="begin"', 'w:fldCharType="begin" w:dirty="true"'],
-  ],
-  properties: [
-    ['docProps/core.xml', '2026-11-21T00:00:00Z', '2026-11-21T10:07:31Z'],
-    ['docProps/core.xml', 'Mereshire County Council', 'Un-named'],
-    ['docProps/custom.xml', 'sha256:0f', 'sha256:1f'],
-    ['word/styles.xml', 'w:lang w:val="en-GB"', 'w:lang w:val="en-US"'],
-  ],
-  runningText: [
-    ['word/document.xml', '<w:titlePg/>', ''],
-    ['word/header1.xml', 'OFFICIAL', ''],
-    ['word/header2.xml', 'OFFICIAL', ''],
-    ['word/footer1.xml', 'NUMPAGES', 'PAGE'],
-    ['word/footer2.xml', 'Is this copy current?', ''],
-  ],
-};
-
-describe.each(
-  Object.entries(faults) as readonly (readonly [keyof typeof faults, (typeof faults)[keyof typeof faults]])[],
-)('%s', (name, find) => {
-  test('has no fault', async () => {
-    expect(find(partsOf(await sample), SAMPLE)).toEqual([]);
-  });
-  test.each(DAMAGES[name])('sees a fault in %s: %s', async (path, from, to) => {
-    const parts = partsOf(await sample);
-    const damaged = (parts.get(path) ?? '').replace(from, to);
-    expect(damaged).not.toBe(parts.get(path));
-    const sees = (): readonly string[] => find(new Map([...parts, [path, damaged]]), SAMPLE);
-    expect(faulty(sees)).toBe(true);
-  });
-});
-
-/** A file that cannot be followed at all is a fault as well. */
-function faulty(sees: () => readonly string[]): boolean {
-  try {
-    return sees().length > 0;
-  } catch {
-    return true;
-  }
-}
 
 test('the same document gives the same bytes', async () => {
   const first = await sample;
@@ -295,12 +187,77 @@ test('a reference to nothing is its words', async () => {
   expect([...faults.bookmarks(parts, document), ...faults.words(parts, document)]).toEqual([]);
 });
 
+test('a reference is a field where Word would write its words, and a link where it would not', async () => {
+  const heading = (id: string, number: string, title: string): Block => ({
+    type: 'heading',
+    level: 1,
+    id,
+    number,
+    children: [text(title)],
+  });
+  const refer = (target: string, ...children: Inline[]): Block => ({
+    type: 'paragraph',
+    children: [{ type: 'reference', target, children }],
+  });
+  const parts = await partsFor([
+    refer('second', text('see sections 2, 21 and 2.1')),
+    heading('first', '1', 'Purpose'),
+    heading('second', '2', 'The law'),
+    heading('typed', '7', 'Out of order'),
+    heading('annex-a', 'Annex A', 'Forms'),
+    refer('second', text('The law')),
+    refer('annex-a', text('Annex A')),
+    refer('second', text('section 21')),
+    refer('second', text('the part on law')),
+    refer('typed', text('section 7')),
+    refer('first', strong('section 1')),
+  ]);
+  const fields = [...(parts.get('word/document.xml') ?? '').matchAll(/<w:instrText>([^<]*)</g)].map(
+    (match) => match[1],
+  );
+  expect(fields).toEqual(['REF second \\n \\h', 'REF second \\h', 'REF annex_a \\n \\h']);
+  expect(faults.references(parts, SAMPLE)).toEqual([]);
+  expect(parts.get('word/document.xml')?.match(/w:anchor="/g)).toHaveLength(2 + 4);
+  expect(shown(parts).map((each) => each.words)).toContain('see sections 2, 21 and 2.1');
+});
+
+test('a sheet for signatures stays on a page with the words above it, if it fits on one', async () => {
+  const kept = async (signatories: number): Promise<number> => {
+    const party = { name: 'A body', role: '' };
+    const parts = await partsFor([
+      paragraph('Signed by:'),
+      { type: 'signatures', columns: ['Party', 'Date'], parties: Array.from({ length: signatories }, () => party) },
+    ]);
+    return (parts.get('word/document.xml') ?? '').match(/<w:keepNext\/>/g)?.length ?? 0;
+  };
+  // The words above, and both cells of each row but the last.
+  expect([await kept(1), await kept(3), await kept(30)]).toEqual([1, 5, 0]);
+});
+
+test('a block keeps the name of its bookmark when others come before it', async () => {
+  const names = async (...more: readonly Block[]): Promise<readonly string[]> => {
+    const blocks: readonly Block[] = [
+      ...more,
+      { type: 'heading', level: 1, id: 'law', number: '1', children: [text('Law')] },
+      paragraph('one'),
+      { type: 'list', ordered: false, start: 1, items: [[paragraph('two')], [paragraph('three')]] },
+    ];
+    return shown(await partsFor(blocks))
+      .filter(({ words }) => ['one', 'two', 'three'].includes(words))
+      .flatMap(({ bookmarks }) => bookmarks);
+  };
+  const before = await names();
+  expect(before).toEqual(['_law_p1', '_law_l1', '_law_l1_i1_p1', '_law_l1_i2_p1']);
+  const other: Block = { type: 'heading', level: 1, id: 'purpose', number: '', children: [text('Purpose')] };
+  expect(await names(other, paragraph('more'), { type: 'break' })).toEqual(before);
+});
+
 test('ids that Word would cut or confuse get names of their own, and are found by them', async () => {
   const long = 'a-name-that-is-longer-than-the-forty-characters-that-word-allows';
   const ids = [`${long}-1`, `${long}-2`, 'Case', 'case', '9-lives', 'a b'];
   const blocks = ids.flatMap((id): Block[] => [
     { type: 'heading', level: 4, id, number: '', children: [text(id)] },
-    { type: 'paragraph', children: [{ type: 'reference', target: id, children: [text(id)] }] },
+    { type: 'paragraph', children: [{ type: 'reference', target: id, children: [text('see there')] }] },
   ]);
   const parts = await partsFor(blocks);
   expect(faults.bookmarks(parts, { ...SAMPLE, blocks: [] })).toEqual([]);

@@ -10,11 +10,18 @@ export function partsOf(file: Uint8Array): Parts {
   return new Map(Object.entries(unzipSync(file)).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
+/** A part as XML, which is read once for all who ask. */
 export function root(parts: Parts, path: string): XmlElement {
+  const read = trees.get(parts) ?? new Map<string, XmlElement>();
+  trees.set(parts, read);
   const text = parts.get(path);
   if (text === undefined) throw new Error(`there is no ${path}`);
-  return readXml(text);
+  const tree = read.get(path) ?? readXml(text);
+  read.set(path, tree);
+  return tree;
 }
+
+const trees = new WeakMap<Parts, Map<string, XmlElement>>();
 
 /** A paragraph of the body with what Word shows before its words. */
 interface ShownParagraph {

@@ -2,17 +2,33 @@
 import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx';
 import type { Block, Callout, Clause, Heading, List, Quote } from '../document.ts';
 import { contents } from './contents.ts';
-import { bookmarked, hanging, inlines, preformatted } from './inlines.ts';
+import { bookmarked, inlines } from './inlines.ts';
+import { markedBlock } from './marks.ts';
 import { calloutInset, listStep, subclauseIndent, textIndent } from './measures.ts';
 import { deepestListLevel, indentOf, numbersFrom } from './numbering.ts';
 import type { Numbered } from './numbering.ts';
-import { dataTable, factsTable, signatureTable } from './tables.ts';
+import { hanging, preformatted } from './runs.ts';
+import { fitsPage, signatureTable } from './signatures.ts';
+import { dataTable, factsTable } from './tables.ts';
 import { write } from './writer.ts';
 import type { Place, Writer } from './writer.ts';
 
 /** All blocks in order. A break becomes a property of the paragraph after it. */
 export function blocks(writer: Writer, place: Place, nodes: readonly Block[]): readonly FileChild[] {
-  return nodes.flatMap((node) => block(writer, place, node));
+  return nodes.flatMap((node, index) => {
+    const next = nodes[index + 1];
+    // What is said above a sheet for signatures is on the page that is signed, and a note on a table or a list with its end.
+    const keep =
+      (next?.type === 'signatures' && fitsPage(next)) ||
+      (next?.type === 'callout' && (isTable(node) || node.type === 'list'));
+    const here = keep ? { ...place, keep } : place;
+    return isTable(node) ? block(writer, here, node) : markedBlock(writer, node, () => block(writer, here, node));
+  });
+}
+
+/** A table is marked from its first cell to its last, beneath its caption. */
+function isTable({ type }: Block): boolean {
+  return type === 'table' || type === 'facts' || type === 'signatures';
 }
 
 function block(writer: Writer, place: Place, node: Block): readonly FileChild[] {
@@ -65,14 +81,18 @@ function clause(writer: Writer, place: Place, node: Clause): readonly FileChild[
   const words = typed(numbered, bookmarked(writer, node.id, leads ? inlines(writer, first.children) : []));
   const above = node.level === 2 ? 0 : textIndent;
   const indent = numbered.kind === 'counted' ? indentOf(numbered) : node.level === 2 ? textIndent : subclauseIndent;
-  const lead = write(writer, place, node.level === 2 ? 'Clause' : 'Subclause', words, {
-    ...numbering(numbered),
-    ...(numbered.kind === 'counted'
-      ? {}
-      : { indent: { left: indent, hanging: numbered.kind === 'none' ? 0 : indent - above } }),
-    ...(leads ? {} : { keepNext: true }),
-  });
-  return [lead, ...blocks(writer, { ...place, style: 'BodyText', indent }, leads ? rest : node.children)];
+  const lead = (): FileChild =>
+    write(writer, place, node.level === 2 ? 'Clause' : 'Subclause', words, {
+      ...numbering(numbered),
+      ...(numbered.kind === 'counted'
+        ? {}
+        : { indent: { left: indent, hanging: numbered.kind === 'none' ? 0 : indent - above } }),
+      ...(leads ? {} : { keepNext: true }),
+    });
+  return [
+    leads ? markedBlock(writer, first, lead) : lead(),
+    ...blocks(writer, { ...place, style: 'BodyText', indent }, leads ? rest : node.children),
+  ];
 }
 
 function typed(numbered: Numbered, words: readonly ParagraphChild[]): readonly ParagraphChild[] {
@@ -102,13 +122,15 @@ function list(writer: Writer, place: Place, node: List): readonly FileChild[] {
     ...(inText || place.cell ? {} : { spacing: { before: 80, after: 80 } }),
     ...(asStyled ? {} : { indent: { left: indent, hanging: step } }),
   };
-  return node.items.flatMap((item) => {
+  return node.items.flatMap((item, number) => {
+    const here = { ...place, keep: place.keep === true && number === node.items.length - 1 };
     const [first, ...rest] = item;
     const leads = first?.type === 'paragraph';
     const words = leads ? inlines(writer, first.children) : [];
+    const lead = (): FileChild => write(writer, here, style, words, options);
     return [
-      write(writer, place, style, words, options),
-      ...blocks(writer, { ...place, indent, depth: place.depth + 1 }, leads ? rest : item),
+      leads ? markedBlock(writer, first, lead) : lead(),
+      ...blocks(writer, { ...here, indent, depth: place.depth + 1 }, leads ? rest : item),
     ];
   });
 }

@@ -6,8 +6,9 @@
 import { BuilderElement, FileChild, InternalHyperlink } from 'docx';
 import type { ParagraphChild } from 'docx';
 import type { Contents } from '../document.ts';
-import { fieldInstruction, fieldMark, hanging, run } from './inlines.ts';
+import { named } from './controls.ts';
 import { spoken } from './numbering.ts';
+import { fieldInstruction, fieldMark, hanging, run } from './runs.ts';
 import { write } from './writer.ts';
 import type { Place, Writer } from './writer.ts';
 
@@ -22,7 +23,7 @@ export function contents(writer: Writer, place: Place, node: Contents): readonly
       ...(index === last ? [fieldMark('end')] : []),
     ]),
   );
-  return entries.length === 0 ? [title] : [gallery([title, ...entries])];
+  return entries.length === 0 ? [title] : [gallery(node.title, [title, ...entries])];
 }
 
 /** Headings of the first two levels, as links. */
@@ -32,12 +33,12 @@ function opening(): readonly ParagraphChild[] {
 
 function link(writer: Writer, entry: Contents['entries'][number]): readonly ParagraphChild[] {
   const words = [...(entry.number === '' ? [] : [hanging(spoken(entry.number))]), run(entry.title)];
-  const anchor = writer.bookmarks.get(entry.id);
-  return anchor === undefined ? words : [new InternalHyperlink({ anchor, children: words })];
+  const target = writer.names.targets.get(entry.id);
+  return target === undefined ? words : [new InternalHyperlink({ anchor: target.bookmark, children: words })];
 }
 
 /** What tells Word that this is a table of contents, with its button to update it. */
-function gallery(paragraphs: readonly FileChild[]): FileChild {
+function gallery(title: string, paragraphs: readonly FileChild[]): FileChild {
   const part = new BuilderElement({
     name: 'w:docPartObj',
     children: [
@@ -49,7 +50,7 @@ function gallery(paragraphs: readonly FileChild[]): FileChild {
     ],
   });
   const control = new FileChild('w:sdt');
-  control.addChildElement(new BuilderElement({ name: 'w:sdtPr', children: [part] }));
+  control.addChildElement(new BuilderElement({ name: 'w:sdtPr', children: [...named(title, 'contents'), part] }));
   control.addChildElement(new BuilderElement({ name: 'w:sdtContent', children: paragraphs }));
   return control;
 }

@@ -1,8 +1,11 @@
-/** Runs, links, bookmarks and fields of the Word file. */
-import { BookmarkEnd, BookmarkStart, BuilderElement, ExternalHyperlink, InternalHyperlink, Tab, TextRun } from 'docx';
-import type { IRunPropertiesOptions, ParagraphChild } from 'docx';
+/** The content of paragraphs of the Word file: text, links, and bookmarks that links lead to. */
+import { BookmarkEnd, BookmarkStart, ExternalHyperlink, TextRun } from 'docx';
+import type { ParagraphChild } from 'docx';
 import type { Inline } from '../document.ts';
-import { line, lines } from './characters.ts';
+import { line } from './characters.ts';
+import { crossReference } from './references.ts';
+import { run } from './runs.ts';
+import type { Marks } from './runs.ts';
 import type { Writer } from './writer.ts';
 
 /** The content of a paragraph. A reference to what the document does not hold, or a link that is no web or mail address, is its words alone. */
@@ -10,45 +13,18 @@ export function inlines(writer: Writer, nodes: readonly Inline[], marks: Marks =
   return nodes.flatMap((node) => inline(writer, node, marks));
 }
 
-/** A run of text. */
-export function run(text: string, marks: IRunPropertiesOptions = {}): TextRun {
-  return new TextRun({ text: line(text), ...marks });
-}
-
-/** A number as text, and a tab to where the words start. */
-export function hanging(number: string): TextRun {
-  return new TextRun({ children: [line(number), new Tab()] });
-}
-
-/** Runs of text whose line ends count. */
-export function preformatted(text: string): readonly TextRun[] {
-  return lines(text).map((part, index) => new TextRun({ text: part, ...(index === 0 ? {} : { break: 1 }) }));
-}
-
-/** The content with a bookmark around it, if the id has one. */
+/** The content with the bookmark around it that the id has, if it has one. */
 export function bookmarked(writer: Writer, id: string, children: readonly ParagraphChild[]): readonly ParagraphChild[] {
-  const name = writer.bookmarks.get(id);
-  if (name === undefined) return children;
+  const name = writer.names.targets.get(id)?.bookmark;
+  // Word keeps one bookmark of a name.
+  if (name === undefined || writer.bookmarked.has(name)) return children;
+  writer.bookmarked.add(name);
   writer.bookmarksMade += 1;
   const number = writer.bookmarksMade;
   const around: readonly unknown[] = [new BookmarkStart(name, number), ...children, new BookmarkEnd(number)];
   // The package's type for both ends together numbers bookmarks on from one document to the next; its types forget that the ends may stand by themselves.
   return around as readonly ParagraphChild[];
 }
-
-/** The start, middle or end of a field whose result is kept as written. */
-export function fieldMark(kind: 'begin' | 'separate' | 'end'): TextRun {
-  return new TextRun({
-    children: [new BuilderElement({ name: 'w:fldChar', attributes: { kind: { key: 'w:fldCharType', value: kind } } })],
-  });
-}
-
-/** What a field shows, in Word's words for fields. */
-export function fieldInstruction(instruction: string): TextRun {
-  return new TextRun({ children: [new BuilderElement({ name: 'w:instrText' }).addChildElement(instruction)] });
-}
-
-type Marks = Pick<IRunPropertiesOptions, 'bold' | 'italics' | 'style'>;
 
 function inline(writer: Writer, node: Inline, marks: Marks): readonly ParagraphChild[] {
   switch (node.type) {
@@ -68,9 +44,9 @@ function inline(writer: Writer, node: Inline, marks: Marks): readonly ParagraphC
       ];
     }
     case 'reference': {
-      const anchor = writer.bookmarks.get(node.target);
-      const children = inlines(writer, node.children, marks);
-      return anchor === undefined ? children : [new InternalHyperlink({ anchor, children })];
+      const target = writer.names.targets.get(node.target);
+      if (target === undefined) return inlines(writer, node.children, marks);
+      return crossReference(target, node.children, marks, (nodes) => inlines(writer, nodes, marks));
     }
   }
 }

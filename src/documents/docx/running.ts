@@ -3,8 +3,8 @@ import { BorderStyle, Footer, Header, PageNumber, Paragraph, Tab, TextRun } from
 import type { IParagraphOptions } from 'docx';
 import type { Running } from '../document.ts';
 import { line } from './characters.ts';
-import { run } from './inlines.ts';
 import { colour } from './measures.ts';
+import { run } from './runs.ts';
 
 /** The cover shows the title and its notices itself, so its header has only the marking and the notice. */
 export function headers(running: Running): { readonly default: Header; readonly first: Header } {

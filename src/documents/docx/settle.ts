@@ -5,11 +5,24 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import type { IsoDate } from '../../base/dates.ts';
+import type { Properties } from '../document.ts';
 import { restoreBrackets } from './characters.ts';
+import type { Mark } from './names.ts';
+import { withSources } from './sources.ts';
 
-/** The same package with its dates, ids and order fixed. `language` is BCP 47. */
-export function settle(packed: Uint8Array, date: IsoDate, language: string): Uint8Array {
-  const parts = new Map(Object.entries(unzipSync(packed)).map(([path, bytes]) => [path, strFromU8(bytes)]));
+/** What the package says of itself. `language` is BCP 47. */
+export interface Settled {
+  readonly language: string;
+  readonly properties: Properties;
+  /** The bookmarks around its blocks. */
+  readonly marks: readonly Mark[];
+}
+
+/** The same package with its dates, ids and order fixed, and with the part that names its blocks. */
+export function settle(packed: Uint8Array, { language, properties, marks }: Settled): Uint8Array {
+  const made = new Map(Object.entries(unzipSync(packed)).map(([path, bytes]) => [path, strFromU8(bytes)]));
+  const parts = withSources(made, marks, properties);
+  const { date } = properties;
   const settled = [...parts.keys()]
     .sort(byPlace)
     .map((path): [string, string] => [path, part(path, parts, date, language)]);

@@ -1,12 +1,13 @@
 /** Tables of the Word file: a repeated header row, whole rows unless they are very long, fixed widths, no merged cells. */
-import { HeightRule, Paragraph, SimpleField, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { Paragraph, SimpleField, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { FileChild, ParagraphChild } from 'docx';
-import { columnsOf, columnWidths, fixedColumn, linesIn, signatureColumns } from '../column-widths.ts';
-import type { Block, Cell, Facts, Signatures, Table as DataTable } from '../document.ts';
+import { columnsOf, columnWidths, fixedColumn, linesIn } from '../column-widths.ts';
+import type { Block, Cell, Facts, Table as DataTable } from '../document.ts';
 import { plain } from '../words.ts';
 import { line } from './characters.ts';
-import { bookmarked, run } from './inlines.ts';
-import { signatureHeight } from './measures.ts';
+import { bookmarked } from './inlines.ts';
+import { inTable, markedBlock } from './marks.ts';
+import { run } from './runs.ts';
 import { write } from './writer.ts';
 import type { Place, Writer } from './writer.ts';
 
@@ -27,15 +28,8 @@ export function dataTable(writer: Writer, place: Place, node: DataTable, blocks:
       }),
     ),
   );
-  return [
-    ...caption,
-    table(
-      writer,
-      place,
-      { style: 'DataTable', widths, titles, heading: `${kind}Heading`, firstColumn: node.rowHeaders, rows },
-      blocks,
-    ),
-  ];
+  const plan = { style: 'DataTable', widths, titles, heading: `${kind}Heading`, firstColumn: node.rowHeaders, rows };
+  return [...caption, table(writer, place, node, plan, blocks)];
 }
 
 /** Terms and values, as a table of two columns with its terms as row headers. */
@@ -46,39 +40,8 @@ export function factsTable(writer: Writer, place: Place, node: Facts, blocks: Wr
   ]);
   if (rows.length === 0) return [];
   const widths = columnWidths([30, 70].map(fixedColumn), place.width);
-  return [
-    ...gap(writer, place),
-    table(writer, place, { style: 'FactsTable', widths, titles: [], heading: '', firstColumn: true, rows }, blocks),
-  ];
-}
-
-/** The sheet for signatures: rows tall enough for a pen. */
-export function signatureTable(writer: Writer, place: Place, node: Signatures): readonly FileChild[] {
-  const widths = columnWidths(signatureColumns(node), place.width);
-  const before = gap(writer, place);
-  const head = headerRow(writer, place, { widths, titles: node.columns, heading: 'TableHeading' });
-  const rows = node.parties.map((party) => {
-    const cells = widths.map((width, index) => {
-      const inside = cellOf(place, width, 'TableText');
-      const words =
-        index === 0
-          ? [
-              write(writer, inside, 'TableRowHeading', [run(party.name)]),
-              ...(party.role === '' ? [] : [write(writer, inside, 'TableText', [run(party.role)])]),
-            ]
-          : [];
-      return cell(writer, inside, width, words);
-    });
-    return new TableRow({
-      cantSplit: true,
-      height: { value: signatureHeight, rule: HeightRule.ATLEAST },
-      children: cells,
-    });
-  });
-  return [
-    ...before,
-    finish(writer, place, { style: 'SignatureTable', widths, firstColumn: true, header: true, rows: [head, ...rows] }),
-  ];
+  const plan = { style: 'FactsTable', widths, titles: [], heading: '', firstColumn: true, rows };
+  return [...gap(writer, place), table(writer, place, node, plan, blocks)];
 }
 
 /** Puts a paragraph between tables that touch, which Word would join, and after one at the end, where Word wants one. */
@@ -109,7 +72,12 @@ interface Plan {
 /** In lines, about a third of a page. A longer row may go on overleaf, or it would leave a page half empty. */
 const LONGEST_WHOLE_ROW = 18;
 
-function table(writer: Writer, place: Place, plan: Plan, blocks: WriteBlocks): Table {
+function table(writer: Writer, place: Place, node: Block, plan: Plan, blocks: WriteBlocks): Table {
+  const rows = inTable(writer, () => markedBlock(writer, node, () => rowsOf(writer, place, plan, blocks)));
+  return finish(writer, place, { ...plan, header: plan.titles.length > 0, rows });
+}
+
+function rowsOf(writer: Writer, place: Place, plan: Plan, blocks: WriteBlocks): readonly TableRow[] {
   const right = plan.widths.map(
     (_, index) =>
       plan.titles.length > 0 &&
@@ -117,19 +85,21 @@ function table(writer: Writer, place: Place, plan: Plan, blocks: WriteBlocks): T
       isOfNumbers(plan.rows.map((row) => row[index]?.value ?? [])),
   );
   const head = plan.titles.length === 0 ? [] : [headerRow(writer, place, { ...plan, right })];
-  const rows = plan.rows.map((row) => {
+  const rows = plan.rows.map((row, number) => {
+    const here = { ...place, keep: place.keep === true && number === plan.rows.length - 1 };
     const cells = plan.widths.map((width, index) => {
       const { style, value } = row[index] ?? { style: 'TableText', value: [] };
-      const inside = { ...cellOf(place, width, style), right: right[index] ?? false };
+      const inside = { ...cellOf(here, width, style), right: right[index] ?? false };
       return cell(writer, inside, width, blocks(writer, inside, value));
     });
     const lines = Math.max(...plan.widths.map((width, index) => linesIn(row[index]?.value ?? [], width)));
     return new TableRow({ cantSplit: lines <= LONGEST_WHOLE_ROW, children: cells });
   });
-  return finish(writer, place, { ...plan, header: head.length > 0, rows: [...head, ...rows] });
+  return [...head, ...rows];
 }
 
-function headerRow(
+/** The row of titles, which is said again on each page. */
+export function headerRow(
   writer: Writer,
   place: Place,
   plan: Pick<Plan, 'titles' | 'widths' | 'heading'> & { readonly right?: readonly boolean[] },
@@ -142,7 +112,7 @@ function headerRow(
 }
 
 /** A cell holds a paragraph at least. */
-function cell(writer: Writer, place: Place, width: number, children: readonly FileChild[]): TableCell {
+export function cell(writer: Writer, place: Place, width: number, children: readonly FileChild[]): TableCell {
   const whole = children.length > 0 ? separate(children) : [write(writer, place, place.style, [])];
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -150,7 +120,8 @@ function cell(writer: Writer, place: Place, width: number, children: readonly Fi
   });
 }
 
-function finish(
+/** The table of these rows. */
+export function finish(
   writer: Writer,
   place: Place,
   plan: {
@@ -179,7 +150,8 @@ function finish(
   });
 }
 
-function cellOf(place: Place, width: number, style: string): Place {
+/** The place within a cell of that width. */
+export function cellOf(place: Place, width: number, style: string): Place {
   return { ...place, style, indent: 0, width: width - 200, depth: 0, cell: true };
 }
 
@@ -204,7 +176,7 @@ function sequence(writer: Writer, label: string, number: number): ParagraphChild
 }
 
 /** A table that starts a page needs a paragraph to start it. */
-function gap(writer: Writer, place: Place): readonly FileChild[] {
+export function gap(writer: Writer, place: Place): readonly FileChild[] {
   return writer.breakBefore && !place.cell ? [write(writer, { ...place, indent: 0 }, 'TableGap', [])] : [];
 }
 

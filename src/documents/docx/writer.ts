@@ -4,15 +4,28 @@
  * must make up for. It is made anew for each document.
  */
 import { AlignmentType, Paragraph } from 'docx';
-import type { IParagraphOptions, ParagraphChild } from 'docx';
+import type { BookmarkStart, IParagraphOptions, ParagraphChild } from 'docx';
 import type { Block, Document } from '../document.ts';
+import { namesIn } from './names.ts';
+import type { Mark, Names } from './names.ts';
 import { startCount } from './numbering.ts';
 import type { Count } from './numbering.ts';
 import { styleIndent } from './styles.ts';
 
 export interface Writer {
-  /** Bookmark names by the ids of headings, clauses and tables. */
-  readonly bookmarks: ReadonlyMap<string, string>;
+  /** BCP 47, of the document. */
+  readonly language: string;
+  readonly names: Names;
+  /** The names of bookmarks for links that were written. */
+  readonly bookmarked: Set<string>;
+  /** The bookmarks around blocks that were written, in reading order. */
+  readonly marks: Mark[];
+  /** How often a block was written. */
+  readonly marksUsed: Map<Block, number>;
+  /** Starts of bookmarks for the next paragraph. */
+  waiting: BookmarkStart[];
+  /** The last paragraph in the text, or in the table that is being written. */
+  last: Paragraph | undefined;
   readonly count: Count;
   /** The numbers at which ordered lists start. */
   readonly starts: Set<number>;
@@ -20,6 +33,9 @@ export interface Writer {
   readonly tables: Map<string, number>;
   bookmarksMade: number;
   listsMade: number;
+  controlsMade: number;
+  /** How many lines for signatures there are. */
+  signatories: number;
   /** The next paragraph starts a page. */
   breakBefore: boolean;
   /** The next paragraph follows a table and needs space before it. */
@@ -40,16 +56,26 @@ export interface Place {
   readonly cell: boolean;
   /** Whether it is a figure in a column of figures. */
   readonly right: boolean;
+  /** Whether it stays on the page of what follows. */
+  readonly keep?: boolean;
 }
 
 export function startWriter(document: Document): Writer {
   return {
-    bookmarks: bookmarkNames(document.blocks),
+    language: document.language,
+    names: namesIn(document),
+    bookmarked: new Set(),
+    marks: [],
+    marksUsed: new Map(),
+    waiting: [],
+    last: undefined,
     count: startCount(),
     starts: new Set(),
     tables: new Map(),
     bookmarksMade: 0,
     listsMade: 0,
+    controlsMade: 0,
+    signatories: 0,
     breakBefore: false,
     afterTable: false,
   };
@@ -74,14 +100,19 @@ export function write(
         ...(afterTable && before !== undefined ? { spacing: { before } } : {}),
       };
   if (!place.cell) Object.assign(writer, { breakBefore: false, afterTable: false });
-  return new Paragraph({
+  const starts: readonly unknown[] = writer.waiting.splice(0);
+  const paragraph = new Paragraph({
     style,
-    children,
+    // The package's types forget that the ends of a bookmark may stand by themselves.
+    children: [...(starts as readonly ParagraphChild[]), ...children],
     ...indent,
     ...here,
     ...(place.right ? { alignment: AlignmentType.RIGHT } : {}),
+    ...(place.keep === true ? { keepNext: true } : {}),
     ...options,
   });
+  writer.last = paragraph;
+  return paragraph;
 }
 
 /** The space beneath a table, for styles that bring less of their own. */
@@ -92,41 +123,3 @@ const beneathTable: ReadonlyMap<string, number> = new Map([
   // The first 6 points are within the callout's own paper.
   ...['CalloutWarning', 'CalloutNote'].map((style): [string, number] => [style, 360]),
 ]);
-
-/**
- * Names that Word keeps: at most 40 characters, letters first, no two alike
- * but for capitals. An id that is such a name is kept as it is.
- */
-function bookmarkNames(blocks: readonly Block[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const id of blocks.flatMap(ids)) {
-    if (names.has(id)) continue;
-    const start = id.replace(/[^\p{L}\p{N}_-]/gu, '-').replace(/^(?!\p{L})/u, 'b-');
-    let name = start.slice(0, 40);
-    for (let again = 2; taken.has(name.toLowerCase()); again += 1) name = `${start.slice(0, 35)}-${again}`;
-    taken.add(name.toLowerCase());
-    names.set(id, name);
-  }
-  return names;
-}
-
-function ids(block: Block): readonly string[] {
-  switch (block.type) {
-    case 'heading':
-      return [block.id];
-    case 'clause':
-      return [block.id, ...block.children.flatMap(ids)];
-    case 'table':
-      return [block.id, ...block.rows.flat(2).flatMap(ids)];
-    case 'callout':
-    case 'quote':
-      return block.children.flatMap(ids);
-    case 'list':
-      return block.items.flat().flatMap(ids);
-    case 'facts':
-      return block.items.flatMap((item) => item.value.flatMap(ids));
-    default:
-      return [];
-  }
-}

@@ -1,0 +1,76 @@
+/**
+ * Content controls: the fields that are filled in when somebody signs. Each has
+ * a title for people and a tag for programs. Nothing is locked, and an empty
+ * one prints as nothing, so that it can be signed with a pen as well.
+ */
+import { BuilderElement } from 'docx';
+import type { ParagraphChild, XmlComponent } from 'docx';
+import { line } from './characters.ts';
+import { run } from './runs.ts';
+import type { Writer } from './writer.ts';
+
+/** What can be put in: one line of text, text with a picture of a signature, or a day from a calendar. */
+export type ControlKind = 'text' | 'rich' | 'date';
+
+/** A control with this text in it; if there is none, with the spaces that Word itself takes for an empty control. */
+export function control(
+  writer: Writer,
+  {
+    title,
+    tag,
+    kind,
+    language,
+  }: { readonly title: string; readonly tag: string; readonly kind: ControlKind; readonly language: string },
+  text: string,
+): ParagraphChild {
+  const properties = [
+    ...named(title, tag),
+    value('w:id', String(++writer.controlsMade)),
+    ...(text === '' ? [new BuilderElement({ name: 'w:showingPlcHdr' })] : []),
+    kindOf(kind, language),
+  ];
+  const content = run(text === '' ? EMPTY : text);
+  const whole: unknown = new BuilderElement({
+    name: 'w:sdt',
+    children: [
+      new BuilderElement({ name: 'w:sdtPr', children: properties }),
+      new BuilderElement({ name: 'w:sdtContent', children: [content] }),
+    ],
+  });
+  // The package's types know no control in a paragraph but a box to tick.
+  return whole as ParagraphChild;
+}
+
+/** The title and the tag of a control. */
+export function named(title: string, tag: string): readonly XmlComponent[] {
+  return [value('w:alias', short(title)), value('w:tag', short(tag))];
+}
+
+/** Five spaces that do not break (ECMA-376, 17.5.2.25). */
+const EMPTY = '\u00A0'.repeat(5);
+
+/** Word takes titles and tags of so many characters. */
+const LONGEST = 64;
+
+function short(text: string): string {
+  const whole = line(text);
+  return whole.length <= LONGEST ? whole : `${whole.slice(0, LONGEST - 1).replace(/\s+\S*$/u, '')}…`;
+}
+
+function kindOf(kind: ControlKind, language: string): XmlComponent {
+  if (kind === 'rich') return new BuilderElement({ name: 'w:richText' });
+  if (kind === 'text') return new BuilderElement({ name: 'w:text' });
+  return new BuilderElement({
+    name: 'w:date',
+    children: [
+      value('w:dateFormat', 'd MMMM yyyy'),
+      value('w:lid', language),
+      value('w:storeMappedDataAs', 'date'),
+      value('w:calendar', 'gregorian'),
+    ],
+  });
+}
+
+function value(name: string, of: string): XmlComponent {
+  return new BuilderElement({ name, attributes: { value: { key: 'w:val', value: of } } });
+}
