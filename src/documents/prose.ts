@@ -103,7 +103,10 @@ function listOf(node: MdList, context: Context): Block {
   const items = node.children.map((item) => {
     const blocks = item.children.flatMap((child) => blockOf(child, context));
     if (item.checked === null || item.checked === undefined) return blocks;
-    return [paragraph(item.checked ? '[x] ' : '[ ] '), ...blocks];
+    const box = item.checked ? '[x] ' : '[ ] ';
+    const [first, ...rest] = blocks;
+    if (first?.type !== 'paragraph') return [paragraph(box), ...blocks];
+    return [{ ...first, children: [text(box), ...first.children] }, ...rest];
   });
   return { type: 'list', ordered: node.ordered === true, start: node.start ?? 1, items };
 }

@@ -42,6 +42,10 @@ describe('prose', () => {
     expect(html('![A diagram](https://evil.example/x.png)')).toBe('<p>A diagram</p>');
   });
 
+  it('puts a box to tick before the words that it is for', () => {
+    expect(html('- [ ] One\n- [x] *two*')).toBe('<ul><li>[ ] One</li><li>[x] <em>two</em></li></ul>');
+  });
+
   it('puts footnotes at the end, in the order in which they are cited', () => {
     expect(html('One[^b] two[^a].\n\n[^a]: second\n\n[^b]: first')).toBe(
       '<p>One (note 1) two (note 2).</p><ol><li>first</li><li>second</li></ol>',
