@@ -206,6 +206,7 @@ test('a reference is a field where Word would write its words, and a link where 
     heading('typed', '7', 'Out of order'),
     heading('annex-a', 'Annex A', 'Forms'),
     refer('second', text('The law')),
+    refer('first', text('“Purpose”')),
     refer('annex-a', text('Annex A')),
     refer('second', text('section 21')),
     refer('second', text('the part on law')),
@@ -215,9 +216,9 @@ test('a reference is a field where Word would write its words, and a link where 
   const fields = [...(parts.get('word/document.xml') ?? '').matchAll(/<w:instrText>([^<]*)</g)].map(
     (match) => match[1],
   );
-  expect(fields).toEqual(['REF second \\n \\h', 'REF second \\h', 'REF annex_a \\n \\h']);
+  expect(fields).toEqual(['REF second \\n \\h', 'REF second \\h', 'REF first \\h', 'REF annex_a \\n \\h']);
   expect(faults.references(parts, SAMPLE)).toEqual([]);
-  expect(parts.get('word/document.xml')?.match(/w:anchor="/g)).toHaveLength(2 + 4);
+  expect(parts.get('word/document.xml')?.match(/w:anchor="/g)).toHaveLength(2 + 2 + 4);
   expect(shown(parts).map((each) => each.words)).toContain('see sections 2, 21 and 2.1');
 });
 

@@ -63,7 +63,10 @@ const body: readonly Block[] = [
   ]),
   callout('note', 'This page explains. The numbered sections are what the parties agree.'),
   heading(1, '1', 'purpose', 'Purpose'),
-  clause('1.1', 'The parties share information to prevent homelessness in the county, and for nothing else.'),
+  {
+    ...clause('1.1', 'The parties share information to prevent homelessness in the county, and for nothing else.'),
+    source: 'clause:purpose.1',
+  },
   clause(
     '1.2',
     paragraph(

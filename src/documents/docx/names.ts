@@ -22,6 +22,8 @@ export interface Mark {
   readonly name: string;
   /** A JSON pointer to the block in the tree of the document. */
   readonly place: string;
+  /** Where its words come from, or those of the block that it is in. */
+  readonly source?: string | undefined;
 }
 
 export interface Names {
@@ -60,16 +62,17 @@ interface Naming {
 }
 
 /** Blocks are named after the heading that they follow. */
-function nameBlocks(naming: Naming, blocks: readonly Block[], path: string, within: string): void {
+function nameBlocks(naming: Naming, blocks: readonly Block[], path: string, within: string, above?: string): void {
   let stem = within;
   for (const [index, block] of blocks.entries()) {
-    const own = nameBlock(naming, block, `${path}/${index}`, stem);
+    const own = nameBlock(naming, block, `${path}/${index}`, stem, above);
     if (block.type === 'heading') stem = own;
   }
 }
 
 /** Names a block and all in it; gives what the blocks in it are named after. */
-function nameBlock(naming: Naming, block: Block, place: string, within: string): string {
+function nameBlock(naming: Naming, block: Block, place: string, within: string, above?: string): string {
+  const source = block.source ?? above;
   const id = 'id' in block ? block.id : '';
   const own = id === '' ? counted(naming, block, within) : asName(id);
   const target = targetOf(naming, block);
@@ -80,9 +83,9 @@ function nameBlock(naming: Naming, block: Block, place: string, within: string):
   if (block.type !== 'break' && block.type !== 'contents') {
     // A heading's own bookmark is around all of it, and a table without a caption has no words for one beside.
     const name = leads && (block.type === 'heading' || !shown) ? bookmark : free(naming, `_${own}`);
-    naming.marks.set(block, [...(naming.marks.get(block) ?? []), { name, place }]);
+    naming.marks.set(block, [...(naming.marks.get(block) ?? []), { name, place, source }]);
   }
-  for (const [step, path, blocks] of partsOf(block)) nameBlocks(naming, blocks, place + path, own + step);
+  for (const [step, path, blocks] of partsOf(block)) nameBlocks(naming, blocks, place + path, own + step, source);
   return own;
 }
 

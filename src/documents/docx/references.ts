@@ -38,9 +38,10 @@ interface Found {
   readonly as: 'number' | 'text';
 }
 
-/** Where in the words stands what a field would show: the number as a word of its own, or the whole text. */
+/** Where in the words stands what a field would show: the number as a word of its own, or the whole text, with quotation marks or without. */
 function fieldIn(words: string, { number, text }: Target): Found | undefined {
   if (text !== '' && words === text) return { at: 0, shown: text, as: 'text' };
+  if (text !== '' && words === `“${text}”`) return { at: 1, shown: text, as: 'text' };
   for (const [shown, as] of [
     [number, 'number'],
     [/\p{N}$/u.test(text) ? text : '', 'text'],

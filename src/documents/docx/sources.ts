@@ -1,6 +1,6 @@
 /**
  * A part of the Word file that says which block of the agreement each bookmark
- * is around. Word keeps such parts when it saves a file, and shows them nowhere;
+ * is around, and where the block's words come from. Word keeps such parts when it saves a file, and shows them nowhere;
  * whoever compares a copy that came back needs no names that people must not touch.
  */
 import type { Properties } from '../document.ts';
@@ -47,7 +47,10 @@ const PROPERTIES = 'customXml/itemProps1.xml';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 function itemOf(marks: readonly Mark[], { agreement, version, digest }: Properties): string {
-  const blocks = marks.map(({ name, place }) => `<block bookmark="${escaped(name)}" place="${escaped(place)}"/>`);
+  const blocks = marks.map(({ name, place, source }) => {
+    const from = source === undefined ? '' : ` source="${escaped(source)}"`;
+    return `<block bookmark="${escaped(name)}" place="${escaped(place)}"${from}/>`;
+  });
   return `<blocks xmlns="${SOURCES}" agreement="${escaped(agreement)}" version="${escaped(version)}" digest="${escaped(digest)}">${blocks.join('')}</blocks>`;
 }
 

@@ -66,6 +66,7 @@ export const DEFECTS: Readonly<Record<keyof typeof CHECKS, readonly (readonly [s
   marks: [
     ['word/document.xml', 'w:name="_clause_1_2_p1"', 'w:name="_clause_1_2_p9"'],
     ['customXml/item1.xml', /<block [^>]*place="\/blocks\/3"\/>/, ''],
+    ['customXml/item1.xml', 'source="clause:purpose.1"', 'source="clause:purpose.2"'],
     ['customXml/item1.xml', 'place="/blocks/3"', 'place="/blocks/99"'],
     ['customXml/item1.xml', /(<block bookmark=")[^"]*(" place="\/blocks\/3")/, '$1_start_p7$2'],
     ['word/document.xml', 'nobody has to tell their story', 'everybody has to tell their story'],

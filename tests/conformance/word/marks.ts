@@ -52,6 +52,7 @@ export const marks: Fault = (parts, document) => {
   const listed = all(root(parts, 'customXml/item1.xml'), 'block').map(({ attributes }) => ({
     name: attributes['bookmark'] ?? '',
     place: attributes['place'] ?? '',
+    source: attributes['source'],
   }));
   const wanted = placesIn(document);
   const places = listed.map(({ place }) => place);
@@ -61,6 +62,9 @@ export const marks: Fault = (parts, document) => {
     ...[...wanted]
       .filter(([place, block]) => bare(wordsOfBlock(block)) !== '' && !places.includes(place))
       .map(([place]) => place),
+    ...listed
+      .filter(({ place, source }) => source !== sourceOf(wanted, place))
+      .map(({ place }) => `source of ${place}`),
     ...listed.flatMap(({ name, place }) => {
       const block = wanted.get(place);
       const text = texts.get(name);
@@ -114,6 +118,12 @@ function placesIn(document: Document): ReadonlyMap<string, Block> {
   };
   visit(document.blocks, '/blocks');
   return found;
+}
+
+/** Where a block's words come from: as it says, or as what it is in says. */
+function sourceOf(blocks: ReadonlyMap<string, Block>, place: string): string | undefined {
+  if (place === '') return undefined;
+  return blocks.get(place)?.source ?? sourceOf(blocks, place.replace(/\/[^/]*$/, ''));
 }
 
 const BLOCKS = new Set([
