@@ -43,8 +43,7 @@ describe('by the Open XML SDK', () => {
     expect(found).toEqual([]);
   });
 
-  it.each(Object.entries(DEFECTS))('%s is an error', async (_name, [from, to]) => {
-    if (missing !== '') return;
+  it.runIf(missing === '').each(Object.entries(DEFECTS))('%s is an error', async (_name, [from, to]) => {
     const parts = partsOf(sample);
     const before = parts.get('word/document.xml') ?? '';
     const damaged = new Map([...parts, ['word/document.xml', before.replace(from, to)]]);
@@ -53,12 +52,12 @@ describe('by the Open XML SDK', () => {
     expect((await errorsIn(zipSync(files))).length).toBeGreaterThan(0);
   });
 
-  it.each(['.', 'examples/mereshire'])('the agreements of %s have no error', async (root) => {
+  it.runIf(missing === '').each(['.', 'examples/mereshire'])('the agreements of %s have no error', async (root) => {
     const register = await readExample(root);
     const context = composeContext(register);
     for (const entry of register.entries.filter(({ agreement }) => agreement.valid && agreement.kind !== 'listing')) {
-      const errors = missing === '' ? await errorsIn(await renderDocx(composeAgreement(entry, context))) : [];
-      process.stdout.write(`${entry.id} docx: ${missing === '' ? `${errors.length} errors by the SDK` : missing}\n`);
+      const errors = await errorsIn(await renderDocx(composeAgreement(entry, context)));
+      process.stdout.write(`${entry.id} docx: ${errors.length} errors by the Open XML SDK\n`);
       expect(errors, entry.id).toEqual([]);
     }
   });
