@@ -104,7 +104,7 @@ export const controls: Fault = (parts) => {
 function holds(block: Block, text: string): boolean {
   const words = block.type === 'table' ? bare(wordsOfBlock({ ...block, caption: '' })) : bare(wordsOfBlock(block));
   return ['clause', 'callout', 'quote', 'list'].includes(block.type)
-    ? text !== '' && words.includes(text)
+    ? (text !== '' || words === '') && words.includes(text)
     : words === text;
 }
 
