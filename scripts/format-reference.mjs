@@ -19,6 +19,7 @@ const FILES = {
   organisation: 'organisations/<id>.yaml',
   guidance: 'guidance/<id>.md',
   concordat: 'concordat.yaml',
+  theme: 'templates/themes/<name>/theme.yaml',
 };
 
 const ABOUTS = `## What a purpose is about
@@ -114,6 +115,7 @@ function wordsFor(root, part) {
     'period-or-indefinitely': 'period, or `indefinitely`',
     'web-address': 'web address',
     mailbox: 'e-mail address',
+    colour: 'colour',
   };
   if (part.format) return formats[part.format];
   if (part.pattern === '^[a-z0-9]+(-[a-z0-9]+)*$') return 'name';

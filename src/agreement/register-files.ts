@@ -8,6 +8,7 @@ import { shape } from './shape.ts';
 import type { WrittenRegister } from './written/concordat.ts';
 import type { WrittenGuidance } from './written/guidance.ts';
 import type { WrittenOrganisation } from './written/organisation.ts';
+import type { WrittenTheme } from './written/theme.ts';
 
 /** A file whose facts the schema accepted. */
 export interface RegisterFile<Facts> {
@@ -23,6 +24,9 @@ export type Organisation = RegisterFile<WrittenOrganisation>;
 export type Guidance = RegisterFile<WrittenGuidance>;
 /** The register's own settings. */
 export type Settings = RegisterFile<WrittenRegister>;
+
+/** How documents and pages look, as it is written. */
+type ThemeFile = RegisterFile<WrittenTheme>;
 
 export const SETTINGS_PATH = 'concordat.yaml';
 
@@ -41,6 +45,10 @@ export async function readGuidance(files: Files, path: string, schemas: Schemas)
 
 export async function readSettings(files: Files, schemas: Schemas): Promise<Read<Settings>> {
   return checked(await readYamlFile(files, SETTINGS_PATH), SETTINGS_PATH, schemas.concordat);
+}
+
+export async function readThemeFile(files: Files, path: string, schemas: Schemas): Promise<Read<ThemeFile>> {
+  return checked(await readYamlFile(files, path), path, schemas.theme);
 }
 
 /** A file with errors has no value: nothing may be built on it. */

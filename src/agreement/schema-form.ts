@@ -128,6 +128,11 @@ const FORMS: Readonly<Record<string, { expected: string; why: string; remedy: st
     why: 'It becomes a link on the site.',
     remedy: 'Copy the whole address from the browser.',
   },
+  colour: {
+    expected: "a colour in quotes, as in '#12436d'",
+    why: 'Documents and pages are drawn in it. Without quotes, what follows # counts as a remark and not as a value.',
+    remedy: 'Write # and six digits or letters from a to f, in quotes.',
+  },
   mailbox: {
     expected: 'an e-mail address of a role or team',
     why: 'People will write to it.',

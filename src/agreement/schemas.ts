@@ -29,7 +29,7 @@ export interface SchemaPart {
   readonly 'x-short-for'?: string;
 }
 
-export const FILE_KINDS = ['agreement', 'organisation', 'concordat', 'guidance'] as const;
+export const FILE_KINDS = ['agreement', 'organisation', 'concordat', 'guidance', 'theme'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 export interface CompiledSchema {
@@ -93,5 +93,6 @@ const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
   period: (text) => parsePeriod(text) !== undefined,
   'period-or-indefinitely': (text) => text === 'indefinitely' || parsePeriod(text) !== undefined,
   'web-address': (text) => /^https?:\/\/[^\s<>"'`\\]+$/.test(text) && URL.canParse(text),
+  colour: (text) => /^#[0-9a-f]{6}$/i.test(text),
   mailbox: (text) => /^[\w.+'-]{1,64}@[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63}){1,8}$/i.test(text),
 };

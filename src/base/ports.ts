@@ -43,6 +43,9 @@ export interface Progress {
   end(): void;
 }
 
+/** The face of a document's text. */
+export type Face = 'Source Sans 3' | 'Atkinson Hyperlegible Next';
+
 /** The fonts that documents embed. */
 export interface Fonts {
   /**

@@ -2,6 +2,7 @@
 import type { Finding } from '../base/finding.ts';
 import type { Files, Fonts, Hash, OutputFile, Printer, Progress } from '../base/ports.ts';
 import type { SchemaPart } from '../agreement/schemas.ts';
+import type { Theme } from '../agreement/theme.ts';
 import { type ComposeContext, composeAgreement } from '../documents/compose-agreement.ts';
 import type { Document } from '../documents/document.ts';
 import { clausePath } from '../documents/standard-clauses.ts';
@@ -23,6 +24,7 @@ export interface PlanContext {
   readonly files: Files;
   readonly assets: Files;
   readonly schema: SchemaPart;
+  readonly theme: Theme;
   readonly hash: Hash;
   readonly fonts: Fonts;
   readonly printer: Printer;
@@ -51,6 +53,7 @@ export async function plan(register: Register, findings: readonly Finding[], con
     schema: context.schema,
     hash: context.hash,
     clause: (id, version) => templates.source(clausePath(id, version)),
+    theme: context.theme,
   };
   const composed = composeAll(first, compose);
   const glyphs = composed.flatMap(({ entry, document }) => missingGlyphs(entry, document, context.fonts));
@@ -64,6 +67,7 @@ export async function plan(register: Register, findings: readonly Finding[], con
     documents: new Map(shown.map(({ key, document }) => [key, document])),
     downloads: downloadsOf(shown, rendered),
     templates,
+    theme: context.theme,
   });
   const files = [
     ...rendered.map(({ file }) => file),

@@ -3,6 +3,7 @@ import { apply } from '../build/apply.ts';
 import { type Format, plan } from '../build/plan.ts';
 import { type HeldBack, heldBack } from '../build/publishable.ts';
 import { SETTINGS_PATH } from '../agreement/register-files.ts';
+import { THEMES } from '../agreement/theme.ts';
 import { RENDERERS } from '../documents/renderers.ts';
 import type { Command, Invocation, Outcome, World } from './command.ts';
 import { exitOf, inspect, noRegister, noSuchAgreement, reportOf } from './inspect.ts';
@@ -30,11 +31,13 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
   const found = await inspect(world);
   const unknown = noSuchAgreement(found, invocation.ids);
   if (unknown !== undefined) return { exit: 2, messages: [unknown] };
-  if (found.findings.some((finding) => finding.severity === 'error' && finding.at.path === SETTINGS_PATH)) {
+  const { theme } = found;
+  const wrong = found.findings.find(({ severity, at }) => severity === 'error' && isOfAll(at.path));
+  if (wrong !== undefined || theme === undefined) {
     return {
       exit: 2,
       report: await reportOf(world, found, found.findings, []),
-      messages: [`The register cannot be built until ${SETTINGS_PATH} is right.`],
+      messages: [`The register cannot be built until ${wrong?.at.path ?? SETTINGS_PATH} is right.`],
     };
   }
   const out = typeof invocation.options['out'] === 'string' ? invocation.options['out'] : 'dist/site';
@@ -45,8 +48,9 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
       files: world.files,
       assets: world.assets,
       schema: found.schemas.agreement.schema,
+      theme,
       hash: world.hash,
-      fonts: await world.fonts(),
+      fonts: await world.fonts(theme.fonts.pdf),
       printer,
       progress: world.progress,
       tool: world.tool,
@@ -75,6 +79,11 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
   } finally {
     await printer.close();
   }
+}
+
+/** Whether every document and page stands on a file: the settings, or the look. */
+function isOfAll(path: string): boolean {
+  return path === SETTINGS_PATH || path.startsWith(`${THEMES}/`);
 }
 
 /** `guidance/three-questions.md has an error and is not published, and neither is what shows it: mereshire-charter.` */

@@ -20,7 +20,7 @@ export interface Inspection extends Reading {
 }
 
 export async function inspect(world: World): Promise<Inspection> {
-  const { register, schemas, findings: ofReading } = await readWorld(world);
+  const { register, schemas, theme, findings: ofReading } = await readWorld(world);
   const own = await loadOwnRules(world.files, world.ruleModules, register);
   const findings = [...ofReading, ...own.findings, ...runRules([...RULES, ...own.rules], register)];
   const accepted = findings.filter((finding) => finding.accepted !== undefined);
@@ -28,6 +28,7 @@ export async function inspect(world: World): Promise<Inspection> {
   return {
     register: { ...register, entries },
     schemas,
+    theme,
     findings,
     remarks: remarksOn(register, world.ruleModules),
   };

@@ -3,6 +3,7 @@ import type { Finding } from '../base/finding.ts';
 import { readEditions } from '../agreement/editions.ts';
 import { readLaw } from '../agreement/law-overrides.ts';
 import { loadSchemas, type Schemas } from '../agreement/schemas.ts';
+import { readTheme, type Theme } from '../agreement/theme.ts';
 import { loadPacks } from '../register/packs.ts';
 import { readRegister } from '../register/read-register.ts';
 import type { Register } from '../register/register.ts';
@@ -11,6 +12,8 @@ import type { World } from './command.ts';
 export interface Reading {
   readonly register: Register;
   readonly schemas: Schemas;
+  /** How documents and pages look; nothing if its file has an error. */
+  readonly theme: Theme | undefined;
   /** What is wrong with the form of files, and with what the register lays over the law. */
   readonly findings: readonly Finding[];
 }
@@ -20,9 +23,11 @@ export async function readWorld({ files, assets, hash, today }: World): Promise<
   const { law, overrides } = found;
   const { editions, findings: ownEditions } = await readEditions(assets, files);
   const register = await readRegister({ files, schemas, law, hash, today, editions, packs });
+  const theme = await readTheme({ files, assets, schemas }, register);
   return {
     register: { ...register, lawOverrides: overrides },
     schemas,
-    findings: [...found.findings, ...ownEditions, ...register.findings],
+    theme: theme.value,
+    findings: [...found.findings, ...ownEditions, ...register.findings, ...theme.findings],
   };
 }

@@ -5,6 +5,7 @@ import GithubSlugger, { slug } from 'github-slugger';
 import { longDate } from '../base/dates.ts';
 import type { Hash } from '../base/ports.ts';
 import type { Edition } from '../agreement/editions.ts';
+import type { Theme } from '../agreement/theme.ts';
 import { resolve, type SchemaPart } from '../agreement/schemas.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
@@ -12,6 +13,7 @@ import { BLOCKS, type NamedPart } from './blocks/index.ts';
 import type { BlockContext } from './blocks/context.ts';
 import { callout, cell } from './build-blocks.ts';
 import type { Block, Callout, Document, Facts } from './document.ts';
+import { ILLUSTRATIVE, marksOf } from './marks.ts';
 import { numberDocument } from './number-document.ts';
 import { proseBlocks } from './prose.ts';
 import { resolveReferences } from './resolve-references.ts';
@@ -27,12 +29,12 @@ export interface ComposeContext {
   readonly hash: Hash;
   /** The words of a standard clause, as its file has them. */
   readonly clause: (id: string, version: number) => string;
+  readonly theme: Theme;
 }
 
 /** Said on every document: the one way in which an agreement could do harm. */
 export const URGENT =
   'Nobody needs this agreement before sharing information lawfully to protect someone. If a person may be at risk of harm and it is urgent, share what is needed now, and record why.';
-export const ILLUSTRATIVE = 'Illustrative: no body named here has agreed to this text.';
 
 /** Composes an agreement's document. Throws if its edition does not exist: `check` reports that first. */
 export function composeAgreement(entry: Entry, context: ComposeContext): Document {
@@ -76,7 +78,7 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
           ? ''
           : entry.terms.classification,
       title: entry.terms.title,
-      notice: entry.illustrative ? ILLUSTRATIVE : '',
+      notice: marksOf(entry).join(' '),
       reference: `${entry.id}, version ${entry.terms.version ?? ''}`,
       currency:
         context.register.settings.baseUrl === undefined
@@ -93,6 +95,7 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
       edition: name,
       date: lastEvent(entry, context.register.today),
     },
+    theme: context.theme,
   };
 }
 
@@ -224,6 +227,12 @@ function notices(entry: Entry): readonly Callout[] {
             `The review of this agreement is overdue: it was due by ${entry.standing.reviewDue === undefined ? 'a day that has passed' : longDate(entry.standing.reviewDue)}.`,
           ),
         ]
+      : []),
+    ...(entry.standing.status === 'draft'
+      ? [callout('warning', 'This is a draft. It is not in force and may change.')]
+      : []),
+    ...(entry.standing.status === 'suspended'
+      ? [callout('warning', 'This agreement is suspended. Until it resumes, nothing is shared under it.')]
       : []),
     ...(entry.standing.status === 'ended'
       ? [callout('warning', 'This agreement has ended. It is kept for the record.')]

@@ -4,6 +4,7 @@
  * their own but page numbers.
  */
 import type { IsoDate } from '../base/dates.ts';
+import type { Theme } from '../agreement/theme.ts';
 
 export interface Document {
   readonly id: string;
@@ -16,6 +17,8 @@ export interface Document {
   /** What stands at the head and foot of every page. */
   readonly running: Running;
   readonly properties: Properties;
+  /** How it is to look. Every format takes from it what it can show; its logo stands at the top of the cover. */
+  readonly theme: Theme;
 }
 
 export interface Cover {
@@ -32,7 +35,7 @@ export interface Running {
   /** Security marking in capitals, or empty. */
   readonly marking: string;
   readonly title: string;
-  /** Said on every page, such as that it is illustrative; or empty. */
+  /** Said on every page: that it is a draft, illustrative, overdue for review; sentences, or empty. */
   readonly notice: string;
   /** Reference and version. */
   readonly reference: string;

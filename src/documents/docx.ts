@@ -3,8 +3,9 @@
  * in Word: real styles, numbers that Word counts itself, links and properties
  * that lead back to the source, and nothing that asks a question on opening.
  */
-import { Document as WordDocument, Packer } from 'docx';
+import { Document as WordDocument, ImageRun, Packer } from 'docx';
 import type { FileChild } from 'docx';
+import type { Theme } from '../agreement/theme.ts';
 import type { Document } from './document.ts';
 import { blocks } from './docx/blocks.ts';
 import { line } from './docx/characters.ts';
@@ -23,7 +24,7 @@ import type { Place, Writer } from './docx/writer.ts';
 export async function renderDocx(document: Document): Promise<Uint8Array> {
   const writer = startWriter(document);
   const children = body(writer, document);
-  const { properties, running } = document;
+  const { properties, theme } = document;
   const file = new WordDocument({
     title: line(document.title),
     subject: line(properties.subject),
@@ -36,8 +37,8 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
       value: line(properties[name]),
     })),
     compatibility: { version: 15 },
-    externalStyles: otherStyles(document.language),
-    styles: { paragraphStyles },
+    externalStyles: otherStyles(document.language, theme),
+    styles: { paragraphStyles: [...paragraphStyles(theme)] },
     numbering: { config: numberingFor(writer.starts) },
     sections: [
       {
@@ -55,8 +56,8 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
             },
           },
         },
-        headers: headers(running),
-        footers: footers(running),
+        headers: headers(document),
+        footers: footers(document),
         children,
       },
     ],
@@ -67,6 +68,7 @@ export async function renderDocx(document: Document): Promise<Uint8Array> {
 function body(writer: Writer, document: Document): readonly FileChild[] {
   const { cover } = document;
   const onCover: Place = { style: 'BodyText', indent: 0, width: fullWidth, depth: 0, cell: false, right: false };
+  const top = logo(writer, onCover, document.theme);
   const said = (name: string, place: string, style: string, text: string): readonly FileChild[] =>
     text === '' ? [] : [marked(writer, { name, place }, () => write(writer, onCover, style, [run(text)]))];
   const above = said('_cover_above', '/cover/above', 'CoverAbove', cover.above);
@@ -77,5 +79,19 @@ function body(writer: Writer, document: Document): readonly FileChild[] {
   writer.breakBefore = document.blocks.length > 0;
   writer.afterTable = false;
   const text = blocks(writer, { ...onCover, indent: textIndent }, document.blocks);
-  return separate([...above, ...title, ...summary, ...rest, ...text]);
+  return separate([...top, ...above, ...title, ...summary, ...rest, ...text]);
+}
+
+/** The theme's logo, in the line of text and not floating, so that it stays where it is. */
+function logo(writer: Writer, place: Place, { logo: picture }: Theme): readonly FileChild[] {
+  if (picture === undefined) return [];
+  const name = line(picture.alternative);
+  const image = new ImageRun({
+    type: 'png',
+    data: picture.bytes,
+    transformation: { width: (picture.width * 96) / 25.4, height: (picture.height * 96) / 25.4 },
+    // The package would count ids on from one document to the next.
+    altText: { id: '1', name: 'Logo', description: name },
+  });
+  return [write(writer, place, 'CoverLogo', [image])];
 }

@@ -18,6 +18,7 @@ import type {
   Table,
 } from './document.ts';
 import { contentsOf } from './html-contents.ts';
+import { logoOf } from './logo.ts';
 import type { PageNumbers } from './pdf/page-numbers.ts';
 import { wordsOfBlock } from './words.ts';
 
@@ -41,8 +42,9 @@ export function renderBody(document: Document, options: HtmlOptions): string {
 }
 
 /** The cover, as the first part of a document on a page that has a heading of its own: the title is a line of it. */
-export function renderCover({ cover, title }: Document, options: HtmlOptions): string {
+export function renderCover({ cover, title, theme }: Document, options: HtmlOptions): string {
   return html([
+    ...logoOf(theme),
     h('p.doc-cover-above', cover.above),
     h('p.doc-cover-title', title),
     h('p', cover.summary),

@@ -1,9 +1,11 @@
 /** The HTML that the printer gets: one self-contained page with fonts, styles and running heads. */
 import { h } from 'hastscript';
 import type { ElementContent } from 'hast';
-import type { Document, Running } from './document.ts';
+import type { Document } from './document.ts';
 import { blocksOf, html, type Paper } from './html.ts';
+import { logoOf } from './logo.ts';
 import type { PageNumbers } from './pdf/page-numbers.ts';
+import { themeStyles } from './theme-styles.ts';
 
 /** Whatever is not in the page itself is never loaded. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
@@ -24,10 +26,12 @@ export function printPage(document: Document, fontCss: string, styles: string, p
     h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
     h('title', document.title),
     h('style', fontCss),
+    h('style', themeStyles(document.theme)),
     h('style', styles),
-    h('style', runningStyles(document.running)),
+    h('style', runningStyles(document)),
   ];
   const front: ElementContent[] = [
+    ...logoOf(document.theme),
     h('p.cover-above', cover.above),
     h('h1', document.title),
     h('p.cover-summary', cover.summary),
@@ -62,10 +66,24 @@ function withoutControls(text: string): string {
   return text.replaceAll(/(?![\t\n])\p{Cc}/gu, '');
 }
 
-/** Heads and feet of pages. Page numbers are the only words that a renderer adds. */
-function runningStyles(running: Running): string {
-  const box = (name: string, ...parts: readonly string[]): string => `@${name} { content: ${parts.join(' ')}; }`;
-  return `@page { ${box('top-left', cssString(running.title))} ${box('top-center', cssString(running.marking))} ${box('top-right', cssString(running.notice))} ${box('bottom-left', cssString([running.reference, running.currency].filter((part) => part !== '').join('\n')))} ${box('bottom-right', cssString('page '), 'counter(page)', cssString(' of '), 'counter(pages)')} }`;
+/**
+ * Heads and feet of pages. Page numbers are the only words that a renderer adds.
+ * The cover has its title in large letters and needs it at its head no more.
+ * Colours are written out: boxes in a page's margin know no custom properties.
+ */
+function runningStyles({ running, theme }: Document): string {
+  const { text, muted, line } = theme.colours;
+  const box = (name: string, colour: string, ...parts: readonly string[]): string =>
+    `@${name} { content: ${parts.join(' ')}; color: ${colour}; border-color: ${line}; }`;
+  const foot = [running.reference, running.currency].filter((part) => part !== '').join('\n');
+  const boxes = [
+    box('top-left', muted, cssString(running.title)),
+    box('top-center', text, cssString(running.marking)),
+    box('top-right', text, cssString(running.notice)),
+    box('bottom-left', muted, cssString(foot)),
+    box('bottom-right', muted, cssString('page '), 'counter(page)', cssString(' of '), 'counter(pages)'),
+  ];
+  return `@page { ${boxes.join(' ')} } @page :first { @top-left { content: ""; } }`;
 }
 
 /** A text as a CSS string: every character that could end it is written by its number. */

@@ -1,5 +1,5 @@
 /**
- * The fonts that documents embed: Source Sans 3, and Noto Sans behind it.
+ * The fonts that documents embed: the face of the theme, and Noto Sans behind it.
  *
  * The npm packages cut each font into parts by script, each with the range of
  * characters it is for. A document embeds the parts that its text needs: all
@@ -9,12 +9,13 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Fonts } from '../base/ports.ts';
+import type { Face, Fonts } from '../base/ports.ts';
 
-const FAMILIES = [
-  { family: 'Concordat', name: 'source-sans-3' },
-  { family: 'Concordat Fallback', name: 'noto-sans' },
-] as const;
+/** The packages of the faces that a theme can name. */
+const PACKAGES: Readonly<Record<Face, string>> = {
+  'Source Sans 3': 'source-sans-3',
+  'Atkinson Hyperlegible Next': 'atkinson-hyperlegible-next',
+};
 
 const FACES = [
   { file: '400-normal', weight: 400, style: 'normal' },
@@ -33,10 +34,13 @@ interface Part {
 }
 
 /** Loads what is known of the fonts; a part's files are read when a text first needs it. */
-export async function loadFonts(): Promise<Fonts> {
+export async function loadFonts(face: Face = 'Source Sans 3'): Promise<Fonts> {
   // Here, not above: it takes longer to load than all the rest of a check.
   const { create } = await import('fontkit');
-  const packages = await Promise.all(FAMILIES.map(readPackage));
+  const packages = await Promise.all([
+    readPackage('Concordat', PACKAGES[face]),
+    readPackage('Concordat Fallback', 'noto-sans'),
+  ]);
   const parts = packages.flatMap(({ parts }) => parts);
 
   const glyphs = remember((part: Part) =>
@@ -70,10 +74,10 @@ export async function loadFonts(): Promise<Fonts> {
 /** Spaces, line ends, and marks that only steer line breaking and joining: the browser needs no glyph for them. */
 const INVISIBLE = /^[\s\u00ad\u200b-\u200d\u2060]$/u;
 
-async function readPackage({
-  family,
-  name,
-}: (typeof FAMILIES)[number]): Promise<{ readonly version: string; readonly parts: readonly Part[] }> {
+async function readPackage(
+  family: string,
+  name: string,
+): Promise<{ readonly version: string; readonly parts: readonly Part[] }> {
   const manifest = createRequire(import.meta.url).resolve(`@fontsource/${name}/package.json`);
   const folder = dirname(manifest);
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string }; // every npm package has one

@@ -1,4 +1,5 @@
 /** What a page of the site is, and what pages are made from. */
+import type { Theme } from '../agreement/theme.ts';
 import type { Register } from '../register/register.ts';
 import type { Document } from '../documents/document.ts';
 
@@ -25,6 +26,7 @@ export interface SiteContext {
   readonly downloads: ReadonlyMap<string, readonly Download[]>;
   /** The tool's own templates, styles and their compiled form. */
   readonly templates: Templates;
+  readonly theme: Theme;
 }
 
 export interface Templates {

@@ -6,6 +6,7 @@ import { PATHS } from './links.ts';
 import type { SiteContext, SiteFile } from './page.ts';
 import { PAGES } from './pages.ts';
 import { published } from './published.ts';
+import { siteThemeStyles } from './theme-styles.ts';
 
 /**
  * Every file of the site but the downloads of agreements and the manifest,
@@ -16,7 +17,7 @@ export function composeSite(context: SiteContext): readonly SiteFile[] {
   const render = createLayout(context, site);
   return [
     ...PAGES.flatMap((pages) => pages(site)).map(render),
-    { path: PATHS.styles, content: context.templates.styles },
+    { path: PATHS.styles, content: context.templates.styles + siteThemeStyles(context.theme) },
     { path: PATHS.json, content: registerJson(site) },
     { path: PATHS.csv, content: registerCsv(site) },
   ];

@@ -4,16 +4,21 @@
  */
 import { readFileSync } from 'node:fs';
 import { arrayAsString, ParseSpeeds, PDFDocument, typedArrayFor } from '@cantoo/pdf-lib';
+import { encode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Printer } from '../../src/base/ports.ts';
 import { composeAgreement } from '../../src/documents/compose-agreement.ts';
 import type { Document } from '../../src/documents/document.ts';
 import { renderPdf } from '../../src/documents/pdf.ts';
+import type { Logo } from '../../src/agreement/logo.ts';
+import { loadFonts } from '../../src/host/fonts.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { composeContext, readExample } from '../helpers/example.ts';
 import { fonts } from '../helpers/read-back.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
+import { themeCalled } from '../helpers/theme.ts';
+import { fontsOf } from '../host/read-pdf.ts';
 import { open, type Opened, takeApart } from './pdf/check.ts';
 import { DEFECTS, IN_BYTES } from './pdf/defects.ts';
 import { lettersOn } from './pdf/fonts.ts';
@@ -23,6 +28,14 @@ const all = process.env['PROOF'] === '1';
 const printStyles = readFileSync('templates/documents/print.css', 'utf8');
 const printer = makePrinter(process.env);
 afterAll(() => printer.close());
+
+/** A corner of it is clear. */
+const LOGO: Logo = {
+  bytes: encode({ width: 60, height: 20, data: Uint8Array.from({ length: 4800 }, (_, at) => at % 251), channels: 4 }),
+  alternative: 'Mereshire County Council',
+  width: 42,
+  height: 14,
+};
 
 function render(document: Document, by: Printer = printer): Promise<Uint8Array> {
   return renderPdf(document, { printer: by, fonts, printStyles, hash: sha256 });
@@ -91,6 +104,19 @@ describe('slow: a finished PDF', () => {
       ),
     );
     expect(ids[0]).not.toBe(ids[1]);
+  });
+
+  it('meets every condition in another face, and with a logo that is partly clear', async () => {
+    const theme = { ...(await themeCalled('council')), logo: LOGO };
+    const other = await loadFonts(theme.fonts.pdf);
+    const context = { printer, fonts: other, printStyles, hash: sha256 };
+    const bytes = await renderPdf({ ...SAMPLE, theme }, context);
+    expect(await faultsOf(bytes)).toEqual({});
+    expect((await open(bytes)).elements.filter(({ type }) => type === 'Figure')).toHaveLength(1);
+    expect([...fontsOf(bytes)].join()).toMatch(/Atkinson/);
+    const none = { ...theme, logo: { ...LOGO, alternative: '' } };
+    const silent = await renderPdf({ ...SAMPLE, theme: none }, context);
+    expect((await open(silent)).elements.filter(({ type }) => type === 'Figure')).toEqual([]);
   });
 
   it.each(all ? ['.', 'examples/mereshire'] : ['examples/mereshire'])('of %s meets every condition', async (root) => {

@@ -6,6 +6,7 @@ import { type Finding, sortFindings } from '../../src/base/finding.ts';
 import type { Files } from '../../src/base/ports.ts';
 import { readLaw } from '../../src/agreement/law-overrides.ts';
 import { readEditions } from '../../src/agreement/editions.ts';
+import { readTheme } from '../../src/agreement/theme.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { readRegister } from '../../src/register/read-register.ts';
 import type { Register } from '../../src/register/register.ts';
@@ -43,7 +44,11 @@ export async function registerOf(files: Files, today: IsoDate = TODAY): Promise<
     editions,
     packs,
   });
-  return { ...register, findings: [...(own?.findings ?? []), ...ownEditions, ...register.findings] };
+  const theme = await readTheme({ files, assets, schemas }, register);
+  return {
+    ...register,
+    findings: [...(own?.findings ?? []), ...ownEditions, ...register.findings, ...theme.findings],
+  };
 }
 
 /** What `check` finds. */

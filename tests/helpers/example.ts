@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import type { IsoDate } from '../../src/base/dates.ts';
 import { readEditions } from '../../src/agreement/editions.ts';
-import { loadSchemas } from '../../src/agreement/schemas.ts';
 import type { ComposeContext } from '../../src/documents/compose-agreement.ts';
 import { clausePath } from '../../src/documents/standard-clauses.ts';
 import { diskFiles } from '../../src/host/disk.ts';
@@ -11,14 +10,13 @@ import { loadLaw } from '../../src/law/load-law.ts';
 import { loadPacks } from '../../src/register/packs.ts';
 import { readRegister } from '../../src/register/read-register.ts';
 import type { Register } from '../../src/register/register.ts';
-import { keptFiles } from './memory-files.ts';
+import { assets, schemas } from './schemas.ts';
+import { PLAIN } from './theme.ts';
 
 /** The day on which tests stand, unless they say otherwise. */
 export const TODAY = '2026-11-21' as IsoDate;
 
-/** The tool's own files, of which each is read and parsed once for all tests. */
-export const assets = keptFiles(diskFiles('.'));
-export const schemas = await loadSchemas(assets);
+export { assets, schemas };
 export const law = await loadLaw(assets);
 export const packs = await loadPacks(assets);
 export const { editions } = await readEditions(assets, assets);
@@ -34,5 +32,6 @@ export function composeContext(register: Register): ComposeContext {
     schema: schemas.agreement.schema,
     hash: sha256,
     clause: (id, version) => readFileSync(`templates/${clausePath(id, version)}`, 'utf8'),
+    theme: PLAIN,
   };
 }

@@ -14,6 +14,7 @@ import type { Entry } from '../../src/register/entry.ts';
 import type { Register } from '../../src/register/register.ts';
 import { assets, composeContext, readExample, schemas } from './example.ts';
 import { tagsOfPdf } from './pdf-tags.ts';
+import { PLAIN } from './theme.ts';
 import { partsOf, shown } from './word-file.ts';
 
 /** The fonts that documents are set in. */
@@ -43,6 +44,7 @@ function planned(register: Register, root: string): Promise<Plan> {
     files: diskFiles(root),
     assets,
     schema: schemas.agreement.schema,
+    theme: PLAIN,
     hash: sha256,
     fonts,
     printer: NO_PRINTER,

@@ -6,6 +6,7 @@
 import { parseDate } from '../../src/base/dates.ts';
 import { bullets, callout, cell, paragraph, strong, text } from '../../src/documents/build-blocks.ts';
 import type { Block, Clause, Document, Heading, Inline } from '../../src/documents/document.ts';
+import { PLAIN } from './theme.ts';
 
 /** Text that must come out of every format as it went in. */
 export const AWKWARD = "<b>&\"' {clauses-0} {default-bullet-numbering-0} %1 $& $1 {{y}} ]]> <!-- a='b'";
@@ -276,6 +277,7 @@ export const SAMPLE: Document = {
     edition: '2026.1',
     date: sampleDate(),
   },
+  theme: PLAIN,
 };
 
 function sampleDate(): NonNullable<ReturnType<typeof parseDate>> {

@@ -23,6 +23,7 @@ import { standing } from '../../src/register/status.ts';
 import type { Source } from '../../src/source/source.ts';
 import type { Download, SiteContext, Templates } from '../../src/site/page.ts';
 import { SAMPLE } from './sample-document.ts';
+import { PLAIN } from './theme.ts';
 import { type Dress, exploitation, organisationFacts, SECRET } from './site-fixture-data.ts';
 
 export const TODAY = date('2026-11-21');
@@ -47,7 +48,13 @@ export function siteContext(
     unreadable: ['broken-folder'],
     findings: [],
   };
-  return { register: change(register), documents: documents(dress), downloads: DOWNLOADS, templates: templates() };
+  return {
+    register: change(register),
+    documents: documents(dress),
+    downloads: DOWNLOADS,
+    templates: templates(),
+    theme: PLAIN,
+  };
 }
 
 /** The tool's own templates, with a style sheet of one rule. */

@@ -13,6 +13,7 @@ import { diskFiles } from '../../src/host/disk.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import { readExample, schemas, TODAY } from '../helpers/example.ts';
+import { PLAIN } from '../helpers/theme.ts';
 
 let folder = '';
 let session: Session;
@@ -97,6 +98,7 @@ async function site() {
     files,
     assets,
     schema: schemas.agreement.schema,
+    theme: PLAIN,
     hash: sha256,
     fonts: await loadFonts(),
     printer: {

@@ -1,5 +1,5 @@
 /** Sizes and colours of the Word file, in Word's own units, so that styles, tables and numbering agree. */
-
+import type { Theme } from '../../agreement/theme.ts';
 import { TABLE_TYPE } from '../column-widths.ts';
 
 /** Twentieths of a point, of a length in millimetres. */
@@ -37,9 +37,6 @@ export const calloutInset = twips(5);
 /** The room for a pen on the sheet for signatures. */
 export const signatureHeight = twips(22);
 
-/** The face that readers of Word files have; half-points follow below. */
-export const font = 'Arial';
-
 /** In half-points. Nothing is smaller than 9 pt. */
 export const size = {
   title: 56,
@@ -53,12 +50,16 @@ export const size = {
   running: 18,
 } as const;
 
-/** `accent` is for the title and for rules; words are near black everywhere else. */
-export const colour = {
-  text: '0B0C0C',
-  accent: '12436D',
-  rule: 'B1B4B6',
-  quiet: '505A5F',
-  tint: 'EEF2F6',
-  paper: 'F5F5F4',
-} as const;
+/** The colours of a theme as Word writes them: six digits alone. */
+export function wordColours({ colours }: Theme): Colours {
+  const written = Object.entries(colours).map(([role, colour]) => [role, colour.slice(1).toUpperCase()]);
+  // The same roles with other values.
+  return Object.fromEntries(written) as Colours;
+}
+
+type Colours = Readonly<Record<keyof Theme['colours'], string>>;
+
+/** The height of lines in 240ths of what a face asks for itself, which is about 1.15 of its size. */
+export function lineHeight({ line }: Theme): number {
+  return Math.round((240 * line) / 1.15);
+}

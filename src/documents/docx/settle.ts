@@ -20,13 +20,17 @@ export interface Settled {
 
 /** The same package with its dates, ids and order fixed, and with the part that names its blocks. */
 export function settle(packed: Uint8Array, { language, properties, marks }: Settled): Uint8Array {
-  const made = new Map(Object.entries(unzipSync(packed)).map(([path, bytes]) => [path, strFromU8(bytes)]));
+  const all = Object.entries(unzipSync(packed));
+  const pictures = new Map(all.filter(([path]) => path.startsWith('word/media/')));
+  const texts = all.filter(([path]) => !pictures.has(path));
+  const made = new Map(texts.map(([path, bytes]) => [path, strFromU8(bytes)]));
   const parts = withSources(made, marks, properties);
   const { date } = properties;
   const settled = [...parts.keys()]
     .sort(byPlace)
     .map((path): [string, string] => [path, part(path, parts, date, language)]);
-  const entries: Zippable = Object.fromEntries(settled.map(([path, text]) => [path, strToU8(restoreBrackets(text))]));
+  const written = settled.map(([path, text]): [string, Uint8Array] => [path, strToU8(restoreBrackets(text))]);
+  const entries: Zippable = Object.fromEntries([...written, ...pictures]);
   // Without an offset, so that the entry says this in every time zone; zip knows no earlier time.
   return zipSync(entries, { mtime: '1980-01-01T00:00:00', level: 9 });
 }

@@ -4,17 +4,18 @@
  */
 import { AlignmentType, BorderStyle, LineRuleType, ShadingType } from 'docx';
 import type { IParagraphStyleOptions } from 'docx';
+import type { Theme } from '../../agreement/theme.ts';
 import {
   calloutInset,
-  colour,
   contentsIndent,
-  font,
   fullWidth,
+  lineHeight,
   listStep,
   size,
   subclauseIndent,
   textIndent,
   twips,
+  wordColours,
 } from './measures.ts';
 import { tableStyles } from './table-styles.ts';
 
@@ -29,91 +30,99 @@ export const styleIndent: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The paragraph styles, for the docx package. */
-export const paragraphStyles: readonly IParagraphStyleOptions[] = [
-  style('Normal', 'Normal', { paragraph: { spacing: { line: 312, lineRule: LineRuleType.AUTO } } }),
-  style('BodyText', 'Body Text', { paragraph: { spacing: { after: 140 }, indent: { left: textIndent } } }),
-  style('CoverAbove', 'Cover Above', {
-    paragraph: { spacing: { before: 300, after: 0 }, keepNext: true },
-    run: { bold: true },
-  }),
-  style('Title', 'Title', {
-    next: 'Subtitle',
-    paragraph: {
-      spacing: { before: 1200, after: 200, line: 252, lineRule: LineRuleType.AUTO },
-      keepNext: true,
-      keepLines: true,
-    },
-    run: { bold: true, size: size.title, color: colour.accent },
-  }),
-  style('Subtitle', 'Subtitle', {
-    next: 'BodyText',
-    paragraph: { spacing: { after: 400 } },
-    run: { size: size.subtitle },
-  }),
-  heading(1, { before: 480, after: 180, size: size.heading1 }),
-  heading(2, { before: 340, after: 120, size: size.heading2 }),
-  heading(3, { before: 280, after: 100, size: size.heading3 }),
-  heading(4, { before: 220, after: 80, size: size.text }),
-  style('TOCHeading', 'TOC Heading', {
-    next: 'BodyText',
-    paragraph: { spacing: { after: 240 }, keepNext: true },
-    run: { bold: true, size: size.heading1 },
-  }),
-  contents(1, { before: 110, bold: true }),
-  contents(2, { before: 20, bold: false }),
-  style('Clause', 'Clause', {
-    basedOn: 'BodyText',
-    next: 'Clause',
-    paragraph: { numbering: { reference: 'clauses', level: 1 }, indent: { left: textIndent, hanging: textIndent } },
-  }),
-  style('Subclause', 'Subclause', {
-    basedOn: 'BodyText',
-    next: 'Subclause',
-    paragraph: {
-      numbering: { reference: 'clauses', level: 2 },
-      indent: { left: subclauseIndent, hanging: subclauseIndent - textIndent },
-    },
-  }),
-  ...[1, 2, 3, 4].flatMap((level) => [
-    listStyle('ListBullet', 'List Bullet', level),
-    listStyle('ListNumber', 'List Number', level),
-  ]),
-  style('Caption', 'caption', {
-    next: 'TableText',
-    paragraph: { spacing: { before: 280, after: 100 }, keepNext: true, keepLines: true },
-    run: { bold: true, size: size.table },
-  }),
-  ...(['', 'Wide'] as const).flatMap(tableText),
-  // Between two tables that would otherwise become one.
-  style('TableGap', 'Table Gap', {
-    paragraph: { spacing: { before: 0, after: 0, line: 200, lineRule: LineRuleType.EXACT } },
-    run: { size: size.running },
-  }),
-  callout('CalloutWarning', 'Callout Warning', { colour: colour.accent, size: 36, fill: colour.tint }),
-  callout('CalloutNote', 'Callout Note', { colour: colour.rule, size: 24, fill: colour.paper }),
-  style('Quote', 'Quote', {
-    basedOn: 'BodyText',
-    paragraph: {
-      indent: { left: textIndent + listStep.text, right: listStep.text },
-      border: { left: { style: BorderStyle.SINGLE, size: 12, color: colour.rule, space: 8 } },
-    },
-  }),
-  style('Preformatted', 'Preformatted', {
-    basedOn: 'BodyText',
-    paragraph: { spacing: { line: 260, lineRule: LineRuleType.AUTO, after: 140 } },
-    run: { font: 'Courier New', size: size.wideTable, noProof: true },
-  }),
-  running('Header', 'header'),
-  running('Footer', 'footer'),
-  style('Marking', 'Marking', {
-    basedOn: 'Header',
-    paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 60 } },
-    run: { bold: true, size: size.table, color: colour.text },
-  }),
-];
+export function paragraphStyles(theme: Theme): readonly IParagraphStyleOptions[] {
+  const colour = wordColours(theme);
+  return [
+    style('Normal', 'Normal', { paragraph: { spacing: { line: lineHeight(theme), lineRule: LineRuleType.AUTO } } }),
+    style('BodyText', 'Body Text', {
+      paragraph: { spacing: { after: twips(theme.paragraph) }, indent: { left: textIndent } },
+    }),
+    style('CoverLogo', 'Cover Logo', { paragraph: { spacing: { after: 200 }, keepNext: true } }),
+    style('CoverAbove', 'Cover Above', {
+      paragraph: { spacing: { before: 450, after: 0 }, keepNext: true },
+      run: { bold: true, color: colour.accent },
+    }),
+    style('Title', 'Title', {
+      next: 'Subtitle',
+      paragraph: {
+        spacing: { before: 160, after: 280, line: 252, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+        keepLines: true,
+      },
+      run: { bold: true, size: size.title },
+    }),
+    style('Subtitle', 'Subtitle', {
+      next: 'BodyText',
+      paragraph: { spacing: { after: 400 } },
+      run: { size: size.subtitle },
+    }),
+    heading(1, { before: 480, after: 180, size: size.heading1 }),
+    heading(2, { before: 340, after: 120, size: size.heading2 }),
+    heading(3, { before: 280, after: 100, size: size.heading3 }),
+    heading(4, { before: 220, after: 80, size: size.text }),
+    style('TOCHeading', 'TOC Heading', {
+      next: 'BodyText',
+      paragraph: { spacing: { after: 240 }, keepNext: true },
+      run: { bold: true, size: size.heading1 },
+    }),
+    contents(1, { before: 110, bold: true }),
+    contents(2, { before: 20, bold: false }),
+    style('Clause', 'Clause', {
+      basedOn: 'BodyText',
+      next: 'Clause',
+      paragraph: { numbering: { reference: 'clauses', level: 1 }, indent: { left: textIndent, hanging: textIndent } },
+    }),
+    style('Subclause', 'Subclause', {
+      basedOn: 'BodyText',
+      next: 'Subclause',
+      paragraph: {
+        numbering: { reference: 'clauses', level: 2 },
+        indent: { left: subclauseIndent, hanging: subclauseIndent - textIndent },
+      },
+    }),
+    ...[1, 2, 3, 4].flatMap((level) => [
+      listStyle('ListBullet', 'List Bullet', level),
+      listStyle('ListNumber', 'List Number', level),
+    ]),
+    style('Caption', 'caption', {
+      next: 'TableText',
+      paragraph: { spacing: { before: 280, after: 100 }, keepNext: true, keepLines: true },
+      run: { bold: true, size: size.table },
+    }),
+    ...(['', 'Wide'] as const).flatMap(tableText),
+    // Between two tables that would otherwise become one.
+    style('TableGap', 'Table Gap', {
+      paragraph: { spacing: { before: 0, after: 0, line: 200, lineRule: LineRuleType.EXACT } },
+      run: { size: size.running },
+    }),
+    callout('CalloutWarning', 'Callout Warning', { colour: colour.text, fill: colour.warningTint, bold: true }),
+    callout('CalloutNote', 'Callout Note', { colour: colour.accent, fill: colour.accentTint, bold: false }),
+    style('Quote', 'Quote', {
+      basedOn: 'BodyText',
+      paragraph: {
+        indent: { left: textIndent + listStep.text, right: listStep.text },
+        border: { left: { style: BorderStyle.SINGLE, size: 12, color: colour.line, space: 8 } },
+      },
+    }),
+    style('Preformatted', 'Preformatted', {
+      basedOn: 'BodyText',
+      paragraph: { spacing: { line: 260, lineRule: LineRuleType.AUTO, after: 140 } },
+      run: { font: 'Courier New', size: size.wideTable, noProof: true },
+    }),
+    running('Header', 'header', colour.muted),
+    running('Footer', 'footer', colour.muted),
+    style('Marking', 'Marking', {
+      basedOn: 'Header',
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 60 } },
+      run: { bold: true, size: size.table, color: colour.text },
+    }),
+  ];
+}
 
 /** Defaults, characters and tables, which the docx package takes as XML. `language` is BCP 47. */
-export function otherStyles(language: string): string {
+export function otherStyles(language: string, theme: Theme): string {
+  const colour = wordColours(theme);
+  const font = theme.fonts.office;
   const tag = /^[A-Za-z0-9-]+$/.test(language) ? language : 'en-GB';
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
@@ -121,8 +130,8 @@ export function otherStyles(language: string): string {
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>
 <w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>
 <w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="22"/><w:qFormat/><w:rPr><w:b/><w:bCs/></w:rPr></w:style>
-<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr><w:u w:val="single"/></w:rPr></w:style>
-${tableStyles()}
+<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:unhideWhenUsed/><w:rPr><w:color w:val="${colour.link}"/><w:u w:val="single"/></w:rPr></w:style>
+${tableStyles(theme)}
 </w:styles>`;
 }
 
@@ -196,7 +205,7 @@ function tableText(kind: '' | 'Wide'): readonly IParagraphStyleOptions[] {
 function callout(
   id: string,
   name: string,
-  look: { readonly colour: string; readonly size: number; readonly fill: string },
+  look: { readonly colour: string; readonly fill: string; readonly bold: boolean },
 ): IParagraphStyleOptions {
   const air = { style: BorderStyle.SINGLE, size: 4, color: look.fill, space: 6 };
   return style(id, name, {
@@ -206,20 +215,21 @@ function callout(
       spacing: { before: 200, after: 200 },
       keepLines: true,
       border: {
-        left: { style: BorderStyle.SINGLE, size: look.size, color: look.colour, space: 9 },
+        left: { style: BorderStyle.SINGLE, size: 36, color: look.colour, space: 9 },
         top: air,
         bottom: air,
         right: air,
       },
       shading: { type: ShadingType.CLEAR, color: 'auto', fill: look.fill },
     },
+    run: { bold: look.bold },
   });
 }
 
-function running(id: string, name: string): IParagraphStyleOptions {
+function running(id: string, name: string, colour: string): IParagraphStyleOptions {
   return style(id, name, {
     uiPriority: 99,
     paragraph: { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO }, rightTabStop: fullWidth },
-    run: { size: size.running, color: colour.quiet },
+    run: { size: size.running, color: colour },
   });
 }

@@ -2,20 +2,20 @@
  * The table styles of the Word file: horizontal rules only, a tinted header row, room in the cells.
  * Bold type is left to paragraph styles: Word takes bold in a table style and in a paragraph style together for none.
  */
-import { colour } from './measures.ts';
+import type { Theme } from '../../agreement/theme.ts';
+import { wordColours } from './measures.ts';
 
 /** XML of the styles `DataTable`, `FactsTable` and `SignatureTable`. */
-export function tableStyles(): string {
+export function tableStyles(theme: Theme): string {
+  const { line, muted, accent, accentTint } = wordColours(theme);
+  const strong = `w:val="single" w:sz="12" w:space="0" w:color="${accent}"`;
+  const header = `<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:top ${strong}/><w:bottom ${strong}/></w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="${accentTint}"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>`;
   return [
-    tableStyle('DataTable', 'Data Table', { rule: colour.rule, first: header }),
-    tableStyle('FactsTable', 'Facts Table', { rule: colour.rule, first: '' }),
-    tableStyle('SignatureTable', 'Signature Table', { rule: colour.quiet, first: header }),
+    tableStyle('DataTable', 'Data Table', { rule: line, first: header }),
+    tableStyle('FactsTable', 'Facts Table', { rule: line, first: '' }),
+    tableStyle('SignatureTable', 'Signature Table', { rule: muted, first: header }),
   ].join('\n');
 }
-
-const strongRule = `w:val="single" w:sz="12" w:space="0" w:color="${colour.accent}"`;
-
-const header = `<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders><w:top ${strongRule}/><w:bottom ${strongRule}/></w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="${colour.tint}"/><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>`;
 
 function tableStyle(id: string, name: string, look: { readonly rule: string; readonly first: string }): string {
   const rule = `w:val="single" w:sz="4" w:space="0" w:color="${look.rule}"`;

@@ -45,6 +45,8 @@ export const ARCHIVE: readonly Check[] = [
   ),
   none('own opacity-1', 'nothing is drawn half through, which would take text out of the tags', (dict) => {
     const opaque = (key: string): boolean => (dict.lookupMaybe(PDFName.of(key), PDFNumber)?.asNumber() ?? 1) === 1;
+    // A picture may be clear in places: it holds no text.
+    if (nameAt(dict, 'Subtype') === 'Image') return false;
     return isState(dict) && (!opaque('CA') || (has(dict, 'SMask') && nameAt(dict, 'SMask') !== 'None'));
   }),
   none(

@@ -1,0 +1,53 @@
+/** What stands at the head of every page, in every format that has pages, where it is true and only there. */
+import { describe, expect, it } from 'vitest';
+import { composeAgreement } from '../../src/documents/compose-agreement.ts';
+import { renderDocx } from '../../src/documents/docx.ts';
+import { marksOf } from '../../src/documents/marks.ts';
+import { printPage } from '../../src/documents/print.ts';
+import type { Entry } from '../../src/register/entry.ts';
+import type { Standing } from '../../src/register/status.ts';
+import { composeContext, readExample } from '../helpers/example.ts';
+import { partsOf } from '../helpers/word-file.ts';
+import type { IsoDate } from '../../src/base/dates.ts';
+
+const register = await readExample('examples/mereshire');
+const entry = register.entries.find(({ id }) => id === 'mereshire-exploitation') as Entry;
+const day = (text: string): IsoDate => text as IsoDate;
+
+function marks(standing: Partial<Standing>, illustrative = false): readonly string[] {
+  return marksOf({ standing: { ...entry.standing, ...standing }, illustrative });
+}
+
+describe('the marks of an agreement', () => {
+  it('are none where it is in force and in date, or its review is only due', () => {
+    expect(marks({ status: 'in-force', review: 'in-date' })).toEqual([]);
+    expect(marks({ status: 'in-force', review: 'due' })).toEqual([]);
+  });
+
+  it.each([
+    [{ status: 'draft', since: undefined, review: 'none' }, false, ['DRAFT.']],
+    [
+      { status: 'draft', since: undefined, review: 'none' },
+      true,
+      ['DRAFT.', 'Illustrative: no body named here has agreed to this text.'],
+    ],
+    [{ review: 'overdue', reviewDue: day('2026-10-01') }, false, ['Overdue for review since 1 October 2026.']],
+    [{ status: 'suspended', since: day('2026-06-01') }, false, ['Suspended since 1 June 2026.']],
+    [{ status: 'ended', since: day('2024-03-31') }, false, ['Ended on 31 March 2024.']],
+  ] as const)('say what is so: %j', (standing, illustrative, expected) => {
+    expect(marks({ review: 'in-date', ...standing }, illustrative)).toEqual(expected);
+  });
+
+  it('stand at the head of every page of the PDF and of the Word file', async () => {
+    const standing: Standing = { ...entry.standing, review: 'overdue', reviewDue: day('2026-10-01') };
+    const document = composeAgreement({ ...entry, standing, illustrative: true }, composeContext(register));
+    const words = 'Overdue for review since 1 October 2026. Illustrative: no body named here has agreed to this text.';
+    expect(document.running.notice).toBe(words);
+    const head = /@top-right \{ content: "([^"]*)"/.exec(printPage(document, '', ''))?.[1] ?? '';
+    expect(
+      head.replaceAll(/\\([0-9a-f]+) /g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
+    ).toBe(words);
+    const parts = partsOf(await renderDocx(document));
+    for (const header of ['word/header1.xml', 'word/header2.xml']) expect(parts.get(header)).toContain(words);
+  });
+});
