@@ -36,8 +36,8 @@ export const legislation: BuildBlock = (context) => {
     id('table powers'),
     'The powers and duties relied on',
     [
-      ['Provision', 27],
-      ['What it gives', 43],
+      ['Provision', 23],
+      ['What it gives', 47],
       ['Who relies on it', 30],
     ],
     relied,
@@ -46,8 +46,8 @@ export const legislation: BuildBlock = (context) => {
     id('table legislation'),
     'Other law that is cited',
     [
-      ['Provision', 27],
-      ['What it means here', 43],
+      ['Provision', 23],
+      ['What it means here', 47],
       ['What to watch for', 30],
     ],
     cited,

@@ -40,9 +40,9 @@ export const matrix = (context: Shown): readonly Block[] => {
     if (own.length === 0) return [];
     const columns: Parameters<typeof table>[2] = byParty
       ? [
-          ['Who', 36],
-          ['For what, and which information', 30],
-          ['What is stated', 34],
+          ['Who', 28],
+          ['For what, and which information', 36],
+          ['What is stated', 36],
         ]
       : [
           ['What is stated', 26],

@@ -23,9 +23,9 @@ export const parties: BuildBlock = ({ entry, id }) => {
       id('table parties'),
       'The parties',
       [
-        ['Party', 40],
+        ['Party', 36],
         ['Part', 20],
-        ['Who it stands for', 40],
+        ['Who it stands for', 44],
       ],
       rows,
     ),
