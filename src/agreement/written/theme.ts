@@ -26,7 +26,7 @@ export interface WrittenTheme {
      */
     readonly pdf: 'Source Sans 3' | 'Atkinson Hyperlegible Next';
     /**
-     * The face of files for word processors, which take it from the reader's machine. `Arial` is on nearly every one.
+     * The face of files for word processors, which take it from the reader's machine. `Arial` is on nearly every one; where one of the others is missing, a wider face may stand for it and break words in narrow columns.
      */
     readonly office: 'Arial' | 'Aptos' | 'Calibri';
   };
