@@ -1,7 +1,8 @@
 /** The prose that rules on text look at: that of agreements, and of guidance pages. */
 import type { Nodes } from 'mdast';
 import type { Register } from '../register/register.ts';
-import { nodesOf, placeOf } from '../source/prose.ts';
+import { nodesOf } from '../source/nodes.ts';
+import { placeOf } from '../source/prose.ts';
 import type { Span } from '../base/position.ts';
 
 /** A node of some prose, and the finding's fields that say where it is. */

@@ -9,7 +9,7 @@ import type { Span } from '../base/position.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 import type { Source } from '../source/source.ts';
-import { nodesOf } from '../source/prose.ts';
+import { nodesOf } from '../source/nodes.ts';
 
 /** A stretch of words that belong together. */
 export interface Passage {

@@ -21,15 +21,6 @@ export function sectionHeadings(body: Root): readonly SectionHeading[] {
   });
 }
 
-/** Every node of a tree, in the order of the text. Keeps a list of its own rather than call itself, since prose may be nested deeply. */
-export function* nodesOf(body: Root): Generator<Nodes> {
-  const waiting: Nodes[] = [body];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    yield node;
-    if ('children' in node) waiting.push(...[...node.children].reverse());
-  }
-}
-
 /** Where a node stands in its file. */
 export function placeOf(node: Nodes, source: Source): Span {
   const { start, end } = node.position ?? {};

@@ -8,7 +8,7 @@ import type { Finding } from '../base/finding.ts';
 import { fileSpan, lineIndex, type Position, type Span } from '../base/position.ts';
 import { parseOnce } from '../base/parse-once.ts';
 import type { Files } from '../base/ports.ts';
-import { findHidden } from './hidden-characters.ts';
+import { findHidden, findHiddenInProse } from './hidden-characters.ts';
 import { tangledProse } from './nesting.ts';
 import { type Place, readYaml, type TreeMap } from './yaml.ts';
 import { spanOf, type YamlContext } from './yaml-place.ts';
@@ -98,7 +98,10 @@ function parseMarkdown(path: string, bytes: Uint8Array): Read<Source> {
   ];
   if (fields.data === undefined || tangle !== undefined)
     return { value: undefined, findings: findings.length > 0 ? findings : [emptyFrontMatter(path)] };
-  const prose = markdown.parse(text).children.filter((node) => node.type !== 'yaml');
+  const parsed = markdown.parse(text);
+  const hidden = findHiddenInProse(path, parsed, position);
+  if (hidden.length > 0) return { value: undefined, findings: [...findings, ...hidden] };
+  const prose = parsed.children.filter((node) => node.type !== 'yaml');
   const bodyText = text.slice(fenced[0].length).replace(/^\n+/, '');
   return {
     value: makeSource(context, text, fields.data, fields.places, { type: 'root', children: prose }, bodyText),

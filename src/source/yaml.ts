@@ -7,6 +7,7 @@
 import { asStep } from '../base/pointer.ts';
 import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
 import type { Finding } from '../base/finding.ts';
+import { HIDES, hiddenIn, UNWRITE, VISIBLE } from './hidden-characters.ts';
 import { deepYaml, MAX_DEPTH } from './nesting.ts';
 import { syntaxFindings } from './yaml-faults.ts';
 import { lineEnd, type Range, spanOf, type YamlContext } from './yaml-place.ts';
@@ -140,8 +141,19 @@ function convert(reader: Reader, node: Node, pointer: string, depth: number, key
   return '';
 }
 
-/** Marks for reuse and type marks: a value may have either, and so may the name of a field. */
+/** Marks for reuse, type marks and characters that nobody sees: a value may have them, and so may the name of a field. */
 function reportMarks(reader: Reader, node: Node): void {
+  const hidden = isScalar(node) ? hiddenIn(String(node.value ?? '')) : undefined;
+  if (hidden !== undefined)
+    report(
+      reader,
+      'text/hidden-character',
+      rangeOf(reader, node),
+      `hidden character, written by its number (${hidden})`,
+      VISIBLE,
+      HIDES,
+      UNWRITE,
+    );
   if ('anchor' in node && node.anchor) {
     report(
       reader,

@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
-import { nodesOf } from '../../src/source/prose.ts';
+import { nodesOf } from '../../src/source/nodes.ts';
 import { escapeMarkdown, markdown } from '../../src/reporters/markdown.ts';
 import { finding, HOSTILE, reportOf, STYLE } from '../helpers/reports.ts';
 

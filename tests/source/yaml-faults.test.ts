@@ -14,6 +14,16 @@ function inShort(text: string): readonly string[] {
   return told(text).map(({ code, at, actual }) => `${code} ${at.start.line}:${at.start.column} ${actual}`);
 }
 
+describe('a hidden character', () => {
+  it.each([
+    ['in a value', 'a: "x\\u202Ey"\n', 'text/hidden-character 1:4'],
+    ['in the name of a field', '"a\\u200b": x\n', 'text/hidden-character 1:1'],
+    ['in a list', 'a:\n  - "\\L"\n', 'text/hidden-character 2:5'],
+  ])('is found %s where it is written by its number', (_where, text, expected) => {
+    expect(inShort(text).map((one) => one.replace(/ hidden.*$/, ''))).toEqual([expected]);
+  });
+});
+
 describe('a fault of one line', () => {
   it.each([
     ['a colon with no space', 'a: [b]\nedition:2026.1\nc: d\n', 'yaml/missing-colon 2:8 colon with no space after it'],

@@ -1,7 +1,8 @@
 /** A heading that stands more than one level below the one above it. */
 import type { Heading } from 'mdast';
 import type { Edit } from '../../base/finding.ts';
-import { nodesOf, placeOf } from '../../source/prose.ts';
+import { nodesOf } from '../../source/nodes.ts';
+import { placeOf } from '../../source/prose.ts';
 import type { Source } from '../../source/source.ts';
 import type { Rule } from '../rule.ts';
 import { livingTexts } from '../text-scan.ts';
