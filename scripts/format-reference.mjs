@@ -28,6 +28,21 @@ The words for \`about\` of a purpose. Choose those that fit best: they say which
 Act 2018 can serve the purpose.
 `;
 
+const PROSE = `## Prose
+
+What stands beneath the front matter is Markdown: CommonMark with the tables, footnotes and struck-out words of GitHub. HTML and
+pictures are shown as text. One thing is added, since Markdown has no form for it: words in another language.
+
+| what you write | what it is |
+| --- | --- |
+| \`:lang[Llywodraeth Cymru]{cy}\` | words within a sentence or a heading that are in Welsh |
+| \`:::lang{cy}\`, and \`:::\` on a line of its own below | everything between the two lines is in Welsh |
+
+Between the curly brackets stands one tag of BCP 47, with a script or a country if it matters: \`cy\`, \`pl\`, \`pa-Guru\`. A passage
+within another has more colons outside. This is the form known as generic directives; there are no others, and a colon before any
+other word is a colon.
+`;
+
 const KINDS = `## Kinds of body
 
 The words for \`kind\` of an organisation, and for \`kindsOfBody\` of a class. A file may also say \`group\` or \`class\`.
@@ -36,7 +51,7 @@ The words for \`kind\` of an organisation, and for \`kindsOfBody\` of a class. A
 /** The whole reference, from the schemas by kind of file and the words that the law data knows. */
 export function formatReference(schemas, { abouts, kinds }) {
   const files = Object.entries(FILES).map(([kind, path]) => fileReference(schemas[kind], path));
-  return [INTRO, ...files, wordReference(ABOUTS, abouts), wordReference(KINDS, kinds)].join('\n');
+  return [INTRO, ...files, PROSE, wordReference(ABOUTS, abouts), wordReference(KINDS, kinds)].join('\n');
 }
 
 /** A table of words, in the order of the alphabet. */

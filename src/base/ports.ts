@@ -46,6 +46,15 @@ export interface Progress {
 /** The face of a document's text. */
 export type Face = 'Source Sans 3' | 'Atkinson Hyperlegible Next';
 
+/** A package of fonts, and the files of it that some text takes. */
+export interface FontPackage {
+  /** `@fontsource/noto-sans`. */
+  readonly name: string;
+  readonly version: string;
+  /** The SHA-256 of each file, by its name. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
 /** The fonts that documents embed. */
 export interface Fonts {
   /**
@@ -57,8 +66,8 @@ export interface Fonts {
    * page, those of its running heads too: what is left out may not be drawn.
    */
   cssFor(text: string): string;
-  /** Name and version of each font package, for the manifest. */
-  readonly versions: readonly string[];
+  /** The packages whose files `cssFor` carries for a text. */
+  packagesFor(text: string): readonly FontPackage[];
   /** Whether an embedded font draws this character; true as well for spaces and marks that nobody sees. */
   draws(codePoint: number): boolean;
 }

@@ -26,7 +26,7 @@ export function missingGlyphs(entry: Entry, document: Document, fonts: Fonts): r
         at,
         agreement: entry.id,
         actual: `character \`${character}\` (${code}), which no embedded font can draw`,
-        expected: 'characters of the Latin, Greek or Cyrillic script and common marks',
+        expected: 'characters of the Latin, Greek, Cyrillic, Arabic or Hebrew script and common marks',
         why: 'It would be missing from the PDF, and nobody would see that something is missing.',
         remedy: 'Write it in another way, or in words.',
       };

@@ -1,12 +1,12 @@
 /** The manifest of a built site: what it holds, and what it was made from. */
-import type { Hash, OutputFile } from '../base/ports.ts';
+import type { FontPackage, Hash, OutputFile } from '../base/ports.ts';
 import type { Register } from '../register/register.ts';
 
 export interface MadeWith {
   readonly tool: { readonly name: string; readonly version: string };
-  /** The browser that printed the PDFs, and the fonts in them; PDFs differ between versions of these. */
+  /** The browser that printed the PDFs, with its version, and the fonts in them; PDFs differ between versions of these. */
   readonly browser: string | undefined;
-  readonly fonts: readonly string[];
+  readonly fonts: readonly FontPackage[];
 }
 
 /** `manifest.json`: path, size and SHA-256 of every other file, and the source digest of every agreement. */

@@ -6,6 +6,7 @@ import type { Theme } from '../agreement/theme.ts';
 import { type ComposeContext, composeAgreement } from '../documents/compose-agreement.ts';
 import type { Document } from '../documents/document.ts';
 import { clausePath } from '../documents/standard-clauses.ts';
+import { wordsOnPaper } from '../documents/pdf/print-settled.ts';
 import { RENDERERS, type RenderContext } from '../documents/renderers.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
@@ -77,13 +78,14 @@ export async function plan(register: Register, findings: readonly Finding[], con
       bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
     })),
   ];
-  const printed = rendered.some(({ file }) => file.path.endsWith('.pdf'));
+  const onPaper = context.formats.includes('pdf') ? shown.filter((one) => isMade(one, context)) : [];
+  const printed = onPaper.length > 0;
   const browser = printed ? await context.printer.describe() : undefined;
+  const fonts = printed
+    ? context.fonts.packagesFor(onPaper.map(({ document }) => wordsOnPaper(document)).join(''))
+    : [];
   return {
-    files: [
-      ...files,
-      manifest(files, published, { tool: context.tool, browser, fonts: context.fonts.versions }, context.hash),
-    ],
+    files: [...files, manifest(files, published, { tool: context.tool, browser, fonts }, context.hash)],
     findings: glyphs,
     printed,
   };
@@ -142,6 +144,11 @@ function attachments({ entries }: Register): readonly OutputFile[] {
     );
 }
 
+/** Whether files are made of it: those that were released stand as they are. */
+function isMade({ released, entry }: Composed, { only }: PlanContext): boolean {
+  return released === undefined && (only.length === 0 || only.includes(entry.id));
+}
+
 interface Rendered {
   readonly key: string;
   readonly file: OutputFile;
@@ -159,9 +166,7 @@ async function renderAll(
     hash: context.hash,
   };
   const jobs = composed.flatMap((one) =>
-    one.released === undefined && (context.only.length === 0 || context.only.includes(one.entry.id))
-      ? context.formats.map((format) => ({ one, format }))
-      : [],
+    isMade(one, context) ? context.formats.map((format) => ({ one, format })) : [],
   );
   const rendered: Rendered[] = composed.flatMap((one) =>
     (one.released ?? []).map(({ path, bytes }) => ({

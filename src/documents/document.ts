@@ -159,6 +159,8 @@ export interface Contents {
     readonly number: string;
     readonly title: string;
     readonly id: string;
+    /** The language of the title, where that is not the document's. */
+    readonly language?: string;
   }[];
 }
 
@@ -193,4 +195,6 @@ export type Inline =
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
   /** A link to a heading, clause or table of this document, by its id. */
   | { readonly type: 'reference'; readonly target: string; readonly children: readonly Inline[] }
+  /** Words in another language than the document's; a tag of BCP 47 that is known to exist. */
+  | { readonly type: 'language'; readonly language: string; readonly children: readonly Inline[] }
   | { readonly type: 'line-break' };

@@ -13,7 +13,7 @@ import { marked } from './docx/marks.ts';
 import { fullWidth, page, textIndent } from './docx/measures.ts';
 import { numberingFor } from './docx/numbering.ts';
 import { footers, headers } from './docx/running.ts';
-import { run } from './docx/runs.ts';
+import { runs } from './docx/runs.ts';
 import { settle } from './docx/settle.ts';
 import { otherStyles, paragraphStyles } from './docx/styles.ts';
 import { separate } from './docx/tables.ts';
@@ -70,7 +70,7 @@ function body(writer: Writer, document: Document): readonly FileChild[] {
   const onCover: Place = { style: 'BodyText', indent: 0, width: fullWidth, depth: 0, cell: false, right: false };
   const top = logo(writer, onCover, document.theme);
   const said = (name: string, place: string, style: string, text: string): readonly FileChild[] =>
-    text === '' ? [] : [marked(writer, { name, place }, () => write(writer, onCover, style, [run(text)]))];
+    text === '' ? [] : [marked(writer, { name, place }, () => write(writer, onCover, style, runs(text)))];
   const above = said('_cover_above', '/cover/above', 'CoverAbove', cover.above);
   const title = said('_cover_title', '/title', 'Title', document.title);
   const summary = said('_cover_summary', '/cover/summary', 'Subtitle', cover.summary);

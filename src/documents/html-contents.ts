@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Contents } from './document.ts';
+import { inLanguage } from './html-directions.ts';
 import type { PageNumbers } from './pdf/page-numbers.ts';
 
 /** How it is shown: the level of its heading beneath 1, and the pages of its entries where there are pages. */
@@ -28,17 +29,22 @@ export function contentsOf({ title, entries }: Contents, { headingOffset, pages 
   );
 }
 
-function entryOf({ number, title }: Contents['entries'][number]): ElementContent[] {
-  const text: ElementContent = { type: 'text', value: title };
+function entryOf({ number, ...entry }: Contents['entries'][number]): ElementContent[] {
+  const text = titleOf(entry);
   return number === '' ? [text] : [h('span.doc-number', number), { type: 'text', value: ' ' }, text];
 }
 
+function titleOf({ title, language }: Pick<Contents['entries'][number], 'title' | 'language'>): ElementContent {
+  const text: ElementContent = { type: 'text', value: title };
+  return language === undefined ? text : inLanguage(language, [text]);
+}
+
 /** With dots and its page at the end of the line. "page" is not to be seen, but it is heard: a number alone says nothing. */
-function printedEntry({ id, number, title }: Contents['entries'][number], pages: PageNumbers): ElementContent[] {
+function printedEntry({ id, number, ...entry }: Contents['entries'][number], pages: PageNumbers): ElementContent[] {
   const page = pages.get(id);
   return [
     ...(number === '' ? [] : [h('span.doc-number', `${number} `)]),
-    h('span.doc-contents-title', title),
+    h('span.doc-contents-title', [titleOf(entry)]),
     h('span.doc-contents-dots'),
     h('span.doc-contents-page', page === undefined ? [] : [h('span.doc-unseen', ' page '), String(page)]),
   ];

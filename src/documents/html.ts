@@ -18,6 +18,7 @@ import type {
   Table,
 } from './document.ts';
 import { contentsOf } from './html-contents.ts';
+import { inLanguage, setApart } from './html-directions.ts';
 import { logoOf } from './logo.ts';
 import type { PageNumbers } from './pdf/page-numbers.ts';
 import { wordsOfBlock } from './words.ts';
@@ -57,9 +58,9 @@ export function renderBlocks(blocks: readonly Block[], options: HtmlOptions): st
   return html(blocksOf(blocks, options));
 }
 
-/** Serialises HTML content. */
+/** Serialises HTML content, with what is written from right to left set apart from the text around it. */
 export function html(content: readonly ElementContent[]): string {
-  const root: Root = { type: 'root', children: [...content] };
+  const root: Root = { type: 'root', children: content.flatMap(setApart) };
   return toHtml(root);
 }
 
@@ -234,6 +235,8 @@ function inlineOf(inline: Inline): ElementContent {
       return h('a', { href: inline.href }, inlinesOf(inline.children));
     case 'reference':
       return h('a', { href: `#${inline.target}` }, inlinesOf(inline.children));
+    case 'language':
+      return inLanguage(inline.language, inlinesOf(inline.children));
     case 'line-break':
       return h('br');
   }

@@ -4,6 +4,7 @@
  * and do not change when numbers do.
  */
 import type { Block, Contents, Heading } from './document.ts';
+import { languageOf } from './languages.ts';
 import { plain } from './words.ts';
 
 /** Numbers the blocks, leaves out sections with nothing in them, and fills the table of contents. */
@@ -101,9 +102,11 @@ function withoutGaps(blocks: readonly Block[]): readonly Block[] {
 }
 
 function contentsOf(blocks: readonly Block[]): Contents['entries'] {
-  return blocks.flatMap((block) =>
-    block.type === 'heading' && block.level <= 2
-      ? [{ level: block.level as 1 | 2, number: block.number, title: plain(block.children), id: block.id }]
-      : [],
-  );
+  return blocks.flatMap((block) => {
+    if (block.type !== 'heading' || block.level > 2) return [];
+    const { level, number, id, children } = block;
+    const language = languageOf(children);
+    const entry = { level: level as 1 | 2, number, title: plain(children), id };
+    return [language === undefined ? entry : { ...entry, language }];
+  });
 }

@@ -44,7 +44,9 @@ export function printPage(document: Document, fontCss: string, styles: string, p
     h('head', head),
     h(
       'body',
-      [h('div.cover', front), h('div.text', blocksOf(document.blocks, { headingOffset: 1, paper }))].map(evenly),
+      [h('div.cover', front), h('div.text', blocksOf(document.blocks, { headingOffset: 1, paper }))]
+        .map(evenly)
+        .map(tagged),
     ),
   );
   return `<!doctype html>${html([page])}`;
@@ -59,6 +61,25 @@ function evenly<Node extends ElementContent>(node: Node): Node {
   if (node.type === 'text') return { ...node, value: withoutControls(node.value.replaceAll(/[ \t\r\n]+/g, ' ')) };
   if (node.type !== 'element' || node.tagName === 'pre') return node;
   return { ...node, children: node.children.map(evenly) };
+}
+
+/**
+ * Content whose passages in another language are elements that the browser
+ * tags: it tags no `span`, and a passage without a tag has no place for its
+ * language. The document has no code, whose tag that is.
+ */
+function tagged<Node extends ElementContent>(node: Node): Node {
+  if (node.type !== 'element') return node;
+  const children = node.children.map(tagged);
+  if (node.properties['lang'] === undefined) return { ...node, children };
+  const { dir } = node.properties;
+  const inner = dir === undefined ? children : [{ ...node, children }];
+  return {
+    ...node,
+    tagName: 'code',
+    properties: { lang: node.properties['lang'], style: 'font: inherit' },
+    children: inner,
+  };
 }
 
 /** A control character has no letter: it would be drawn as one that is missing. */

@@ -15,8 +15,11 @@ import type {
   RootContent,
   Table as MdTable,
 } from 'mdast';
+import { knownLanguage } from '../base/languages.ts';
+import { markOf } from '../source/languages.ts';
 import type { Block, Heading, Inline, Table } from './document.ts';
 import { paragraph, text } from './build-blocks.ts';
+import { inLanguage } from './languages.ts';
 
 export interface ProseOptions {
   /** Added to the level of each heading: 1 makes a `##` a heading of level 3. */
@@ -73,6 +76,12 @@ function makeContext(root: Root, options: ProseOptions): Context {
 }
 
 function blockOf(node: RootContent | BlockContent | DefinitionContent, context: Context): readonly Block[] {
+  const language = knownLanguage(node.data?.passage?.language ?? '');
+  const blocks = plainBlockOf(node, context);
+  return language === undefined ? blocks : blocks.map((block) => inLanguage(block, language));
+}
+
+function plainBlockOf(node: RootContent | BlockContent | DefinitionContent, context: Context): readonly Block[] {
   switch (node.type) {
     case 'paragraph':
       return [{ type: 'paragraph', children: inlines(node.children, context) }];
@@ -171,6 +180,11 @@ function inlineOf(node: PhrasingContent, context: Context): readonly Inline[] {
     case 'image':
     case 'imageReference':
       return node.alt ? [text(node.alt)] : [];
+    case 'textDirective': {
+      const language = knownLanguage(markOf(node).language);
+      const children = inlines(node.children, context);
+      return language === undefined ? children : [{ type: 'language', language, children }];
+    }
     case 'footnoteReference': {
       if (!context.cited.includes(node.identifier)) context.cited.push(node.identifier);
       return [text(` (note ${context.cited.indexOf(node.identifier) + 1})`)];

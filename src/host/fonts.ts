@@ -1,5 +1,6 @@
 /**
- * The fonts that documents embed: the face of the theme, and Noto Sans behind it.
+ * The fonts that documents embed: the face of the theme, and Noto Sans behind
+ * it, with its kin for Arabic and Hebrew.
  *
  * The npm packages cut each font into parts by script, each with the range of
  * characters it is for. A document embeds the parts that its text needs: all
@@ -8,8 +9,9 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import type { Face, Fonts } from '../base/ports.ts';
+import { basename, dirname, join } from 'node:path';
+import type { Face, FontPackage, Fonts } from '../base/ports.ts';
+import { sha256 } from './environment.ts';
 
 /** The packages of the faces that a theme can name. */
 const PACKAGES: Readonly<Record<Face, string>> = {
@@ -17,19 +19,34 @@ const PACKAGES: Readonly<Record<Face, string>> = {
   'Atkinson Hyperlegible Next': 'atkinson-hyperlegible-next',
 };
 
+interface Family {
+  /** What style sheets call it. Packages with one name are one font to them, each for other letters. */
+  readonly family: string;
+  readonly name: string;
+  /** The one part that is used, where the others are for letters that families before it have. */
+  readonly only?: string;
+}
+
+/** Behind the face of the theme. */
+const FALLBACKS: readonly Family[] = [
+  { family: 'Concordat Fallback', name: 'noto-sans' },
+  { family: 'Concordat Fallback', name: 'noto-sans-arabic', only: 'arabic' },
+  { family: 'Concordat Fallback', name: 'noto-sans-hebrew', only: 'hebrew' },
+];
+
 const FACES = [
-  { file: '400-normal', weight: 400, style: 'normal' },
-  { file: '400-italic', weight: 400, style: 'italic' },
-  { file: '600-normal', weight: 600, style: 'normal' },
-  { file: '700-normal', weight: 700, style: 'normal' },
+  { weight: 400, style: 'normal' },
+  { weight: 400, style: 'italic' },
+  { weight: 600, style: 'normal' },
+  { weight: 700, style: 'normal' },
 ] as const;
 
 /** Part of a font: the letters of one script or group of languages, in every face. */
 interface Part {
   readonly family: string;
-  readonly name: string;
   readonly range: string;
   readonly within: (codePoint: number) => boolean;
+  /** One for each face; of a script that has no italic, that is the upright one. */
   readonly files: readonly string[];
 }
 
@@ -37,10 +54,8 @@ interface Part {
 export async function loadFonts(face: Face = 'Source Sans 3'): Promise<Fonts> {
   // Here, not above: it takes longer to load than all the rest of a check.
   const { create } = await import('fontkit');
-  const packages = await Promise.all([
-    readPackage('Concordat', PACKAGES[face]),
-    readPackage('Concordat Fallback', 'noto-sans'),
-  ]);
+  const families = [{ family: 'Concordat', name: PACKAGES[face] }, ...FALLBACKS];
+  const packages = await Promise.all(families.map(readPackage));
   const parts = packages.flatMap(({ parts }) => parts);
 
   const glyphs = remember((part: Part) =>
@@ -53,20 +68,26 @@ export async function loadFonts(face: Face = 'Source Sans 3'): Promise<Fonts> {
     parts.find((part) => part.within(codePoint) && glyphs(part).has(codePoint)),
   );
   const always = parts.filter((part) => part.within(0x20));
+  const digest = remember((file: string) => sha256(readFileSync(file)));
+  const partsFor = (text: string): readonly Part[] => {
+    const needed = new Set<Part>(always.slice(0, 1));
+    for (const character of new Set(text)) {
+      const part = partFor(character.codePointAt(0) ?? 0);
+      if (part !== undefined) needed.add(part);
+    }
+    return parts.filter((part) => needed.has(part));
+  };
 
   return {
-    cssFor(text) {
-      const needed = new Set<Part>(always.slice(0, 1));
-      for (const character of new Set(text)) {
-        const part = partFor(character.codePointAt(0) ?? 0);
-        if (part !== undefined) needed.add(part);
-      }
-      return parts
-        .filter((part) => needed.has(part))
-        .map(rules)
-        .join('\n');
+    cssFor: (text) => partsFor(text).map(rules).join('\n'),
+    packagesFor(text) {
+      const needed = new Set(partsFor(text));
+      return packages.flatMap(({ name, version, parts: own }): readonly FontPackage[] => {
+        const files = new Set(own.filter((part) => needed.has(part)).flatMap((part) => part.files));
+        const hashed = [...files].map((file) => [basename(file), digest(file)] as const);
+        return files.size === 0 ? [] : [{ name, version, files: Object.fromEntries(hashed) }];
+      });
     },
-    versions: packages.map(({ version }) => version),
     draws: (codePoint) => INVISIBLE.test(String.fromCodePoint(codePoint)) || partFor(codePoint) !== undefined,
   };
 }
@@ -74,27 +95,45 @@ export async function loadFonts(face: Face = 'Source Sans 3'): Promise<Fonts> {
 /** Spaces, line ends, and marks that only steer line breaking and joining: the browser needs no glyph for them. */
 const INVISIBLE = /^[\s\u00ad\u200b-\u200d\u2060]$/u;
 
-async function readPackage(
-  family: string,
-  name: string,
-): Promise<{ readonly version: string; readonly parts: readonly Part[] }> {
+interface Package {
+  /** `@fontsource/noto-sans`. */
+  readonly name: string;
+  readonly version: string;
+  readonly parts: readonly Part[];
+}
+
+async function readPackage({ family, name, only }: Family): Promise<Package> {
   const manifest = createRequire(import.meta.url).resolve(`@fontsource/${name}/package.json`);
   const folder = dirname(manifest);
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string }; // every npm package has one
   const ranges = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>; // the package's own list: part, range
+  const { styles } = JSON.parse(await readFile(join(folder, 'metadata.json'), 'utf8')) as { styles: readonly string[] }; // the package's own list
   // Basic Latin first: it is what nearly every character is found in.
-  const names = Object.keys(ranges).sort((a, b) => Number(b === 'latin') - Number(a === 'latin'));
+  const names = Object.keys(ranges)
+    .filter((part) => only === undefined || part === only)
+    .sort((a, b) => Number(b === 'latin') - Number(a === 'latin'));
   const parts = names.map((part): Part => {
-    const range = ranges[part] ?? '';
+    const range = only === undefined ? (ranges[part] ?? '') : ownLetters(ranges[part] ?? '');
     return {
       family,
-      name: part,
       range,
       within: rangeTest(range),
-      files: FACES.map(({ file }) => join(folder, 'files', `${name}-${part}-${file}.woff2`)),
+      files: FACES.map(({ weight, style }) => {
+        const drawn = styles.includes(style) ? style : 'normal';
+        return join(folder, 'files', `${name}-${part}-${weight}-${drawn}.woff2`);
+      }),
     };
   });
-  return { version: `@fontsource/${name} ${version}`, parts };
+  return { name: `@fontsource/${name}`, version, parts };
+}
+
+/** The range of a script without what it shares with others, such as dashes: one font would draw them in one document and another in the next. */
+function ownLetters(range: string): string {
+  const shared = /^U\+(?:0[0-4]|2[0-9A-F])[0-9A-F]{2}\b/;
+  return range
+    .split(',')
+    .filter((span) => !shared.test(span))
+    .join(',');
 }
 
 /** Whether a character lies in a CSS range such as `U+0100-02BA,U+2020`. */

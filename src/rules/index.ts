@@ -139,6 +139,7 @@ import { consentDiffers } from './text/consent-differs.ts';
 import { definedTwice } from './text/defined-twice.ts';
 import { fixedReference } from './text/fixed-reference.ts';
 import { flowDiffers } from './text/flow-differs.ts';
+import { languageMark } from './text/language-mark.ts';
 import { notAParty } from './text/not-a-party.ts';
 import { numberedHeading } from './text/numbered-heading.ts';
 import { onwardDiffers } from './text/onward-differs.ts';
@@ -304,6 +305,7 @@ export const RULES: readonly Rule[] = [
   definedTwice,
   fixedReference,
   flowDiffers,
+  languageMark,
   notAParty,
   numberedHeading,
   onwardDiffers,

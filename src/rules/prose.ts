@@ -4,10 +4,12 @@ import type { Register } from '../register/register.ts';
 import { nodesOf } from '../source/nodes.ts';
 import { placeOf } from '../source/prose.ts';
 import type { Span } from '../base/position.ts';
+import type { Source } from '../source/source.ts';
 
-/** A node of some prose, and the finding's fields that say where it is. */
+/** A node of some prose, the file that it is in, and the finding's fields that say where it is. */
 export interface Piece {
   readonly node: Nodes;
+  readonly source: Source;
   readonly where: { readonly at: Span; readonly agreement?: string };
 }
 
@@ -16,8 +18,12 @@ export function* prose({ entries, guidance }: Register): Generator<Piece> {
   for (const { id, agreement } of entries) {
     if (!agreement.valid) continue;
     for (const node of nodesOf(agreement.body))
-      yield { node, where: { at: placeOf(node, agreement.source), agreement: id } };
+      yield {
+        node,
+        source: agreement.source,
+        where: { at: placeOf(node, agreement.source), agreement: id },
+      };
   }
   for (const { source } of guidance)
-    for (const node of nodesOf(source.body)) yield { node, where: { at: placeOf(node, source) } };
+    for (const node of nodesOf(source.body)) yield { node, source, where: { at: placeOf(node, source) } };
 }

@@ -33,6 +33,7 @@ export function deepYaml(text: string): number | undefined {
 /** The offset in Markdown of the first mark too many, if any. */
 export function tangledProse(text: string): number | undefined {
   return (
+    deepPassages(text) ??
     deepLine(text, /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y, MAX_CONTAINERS) ??
     markedBlock(text) ??
     manyDefinitions(text)
@@ -46,6 +47,16 @@ function deepLine(text: string, mark: RegExp, limit: number): number | undefined
     for (let found = 1; mark.test(text); found += 1) {
       if (found > limit) return mark.lastIndex - 1;
     }
+  }
+  return undefined;
+}
+
+/** Passages in a language, within each other. */
+function deepPassages(text: string): number | undefined {
+  let open = 0;
+  for (const { 1: name, index } of text.matchAll(/^[ \t]*:{3,}(lang)?/gm)) {
+    open = name === undefined ? Math.max(0, open - 1) : open + 1;
+    if (open > MAX_CONTAINERS) return index;
   }
   return undefined;
 }

@@ -9,6 +9,7 @@ import { fileSpan, lineIndex, type Position, type Span } from '../base/position.
 import { parseOnce } from '../base/parse-once.ts';
 import type { Files } from '../base/ports.ts';
 import { findHidden, findHiddenInProse } from './hidden-characters.ts';
+import { languageMarks, unwrapPassages } from './languages.ts';
 import { tangledProse } from './nesting.ts';
 import { type Place, readYaml, type TreeMap } from './yaml.ts';
 import { spanOf, type YamlContext } from './yaml-place.ts';
@@ -49,7 +50,7 @@ const MAX_FIELDS = 256 * 1024;
 const FENCE = /^---[ \t]*\n([\s\S]*?\n)??---[ \t]*(?:\n|$)/;
 
 const EMPTY: Root = { type: 'root', children: [] };
-const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm);
+const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(languageMarks);
 
 /** Reads a Markdown file with front matter. */
 export async function readMarkdown(files: Files, path: string): Promise<Read<Source>> {
@@ -98,7 +99,7 @@ function parseMarkdown(path: string, bytes: Uint8Array): Read<Source> {
   ];
   if (fields.data === undefined || tangle !== undefined)
     return { value: undefined, findings: findings.length > 0 ? findings : [emptyFrontMatter(path)] };
-  const parsed = markdown.parse(text);
+  const parsed = unwrapPassages(markdown.parse(text));
   const hidden = findHiddenInProse(path, parsed, position);
   if (hidden.length > 0) return { value: undefined, findings: [...findings, ...hidden] };
   const prose = parsed.children.filter((node) => node.type !== 'yaml');

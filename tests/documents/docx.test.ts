@@ -51,6 +51,7 @@ test('headings are real headings, and those without a number are not counted', a
     ['Heading1', '2', 'What is shared'],
     ['Heading2', '2.2', 'Kinds of information'],
     ['Heading3', '2.2.1', 'Figures without names'],
+    ['Heading3', '2.2.2', 'Enwau a chyfeiriadau'],
     ['Heading4', '', 'Small print'],
     ['Heading1', '3', 'The law'],
     ['Heading1', 'Annex A', 'Contact points'],

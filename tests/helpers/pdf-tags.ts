@@ -6,6 +6,8 @@ export interface Tag {
   /** `H2`, `Link`, `Span`. */
   readonly role: string;
   readonly text: string;
+  /** The language that it names, if it names one. */
+  readonly language: string | undefined;
   readonly tags: readonly Tag[];
 }
 
@@ -37,6 +39,7 @@ interface TreeNode {
   readonly role?: string;
   readonly type?: string;
   readonly id?: string;
+  readonly lang?: string;
   readonly children?: readonly TreeNode[];
 }
 
@@ -46,6 +49,7 @@ function tagOf(node: TreeNode, marked: ReadonlyMap<string, string>): Tag {
   );
   return {
     role: node.role ?? '',
+    language: node.lang,
     text: parts.map((part) => (typeof part === 'string' ? part : part.text)).join(''),
     tags: parts.filter((part) => typeof part !== 'string'),
   };

@@ -14,6 +14,11 @@ export const AWKWARD = "<b>&\"' {clauses-0} {default-bullet-numbering-0} %1 $& $
 const emphasis = (value: string): Inline => ({ type: 'emphasis', children: [text(value)] });
 const reference = (target: string, value: string): Inline => ({ type: 'reference', target, children: [text(value)] });
 const link = (href: string, value: string): Inline => ({ type: 'link', href, children: [text(value)] });
+const language = (tag: string, ...children: readonly (Inline | string)[]): Inline => ({
+  type: 'language',
+  language: tag,
+  children: paragraph(...children).children,
+});
 
 function heading(
   level: Heading['level'],
@@ -196,6 +201,16 @@ const body: readonly Block[] = [
   },
   heading(3, '2.2.1', 'figures', 'Figures without names'),
   paragraph('Counts below five are left out.', { type: 'line-break' }, 'The next line starts here.'),
+  heading(3, '2.2.2', 'enwau', language('cy', 'Enwau a chyfeiriadau')),
+  paragraph(
+    'The minister is called ',
+    language('cy', 'y ', strong('Gweinidog Tai'), ' yng Nghymru'),
+    ', and ',
+    emphasis('not'),
+    ' otherwise. Names such as (ابن سينا) 12, שלום כהן 34 or محمد, علي and 5 more keep their place: ',
+    language('ar', 'مكتب الإسكان 24 ساعة'),
+    '.',
+  ),
   heading(4, '', 'small-print', 'Small print'),
   {
     type: 'quote',

@@ -1,5 +1,7 @@
 /** The embedded fonts: what they draw, and how little of them a text takes. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 
 const fonts = await loadFonts();
@@ -29,6 +31,9 @@ describe('draws', () => {
     ['Greek', 'Ελληνικά'],
     ['Cyrillic', 'Українська мова, Русский'],
     ['Hindi', 'हिन्दी'],
+    ['Arabic', 'ابن سينا، محمَّد'],
+    ['Urdu and Persian', 'پاکستان ٹھیک گچژ ۱۲۳'],
+    ['Hebrew', 'יִשְׂרָאֵל שלום'],
     ['spaces and marks that nobody sees', '\n\t\u00a0\u2009\u202f\u00ad\u200b\u200d\u2060'],
   ])('draws %s', (_language, text) => {
     expect(draws(text)).toBe(true);
@@ -36,7 +41,6 @@ describe('draws', () => {
 
   it.each([
     ['Chinese', '漢'],
-    ['Arabic', 'ا'],
     ['an emoji', '😀'],
     ['a private character', '\ue000'],
     ['a lone half of a pair', '\ud83d'],
@@ -69,15 +73,35 @@ describe('cssFor', () => {
     });
   });
 
+  it.each([
+    ['Arabic', 'سينا'],
+    ['Hebrew', 'שלום'],
+  ])('stands in with the upright face for the italic that %s has not', (_script, text) => {
+    expect(faces(fonts.cssFor(text))).toMatchObject({
+      'Concordat Fallback 400 normal': 1,
+      'Concordat Fallback 400 italic': 1,
+      'Concordat Fallback 700 normal': 1,
+    });
+    const [upright, italic] = ['normal', 'italic'].map(
+      (style) =>
+        new RegExp(`Fallback";font-weight:400;font-style:${style};src:url\\(([^)]*)`).exec(fonts.cssFor(text))?.[1],
+    );
+    expect(upright).toBe(italic);
+  });
+
   it('loads nothing from anywhere', () => {
     const addresses = [...fonts.cssFor('Tŷ हिन्दी').matchAll(/url\(([^)]{0,22})/g)].map(([, address]) => address);
     expect(new Set(addresses)).toEqual(new Set(['data:font/woff2;base64']));
   });
 });
 
-it('names the packages and their versions', () => {
-  expect(fonts.versions).toEqual([
-    expect.stringMatching(/^@fontsource\/source-sans-3 \d+\.\d+\.\d+$/),
-    expect.stringMatching(/^@fontsource\/noto-sans \d+\.\d+\.\d+$/),
-  ]);
+it('names the packages that a text takes, with the hash of each file', () => {
+  const [sans, arabic, ...others] = fonts.packagesFor('سينا');
+  expect(others).toEqual([]);
+  expect(sans).toMatchObject({ name: '@fontsource/source-sans-3', version: expect.stringMatching(/^\d+\.\d+\.\d+$/) });
+  expect(Object.keys(arabic?.files ?? {})).toEqual(
+    ['400', '600', '700'].map((weight) => `noto-sans-arabic-arabic-${weight}-normal.woff2`),
+  );
+  const [file, hash] = Object.entries(sans?.files ?? {})[0] ?? [];
+  expect(hash).toBe(sha256(readFileSync(`node_modules/@fontsource/source-sans-3/files/${file}`)));
 });

@@ -63,6 +63,17 @@ describe('prose', () => {
     ],
     ['the same heading within sections', '## One\n\n### Steps\n\n## Two\n\n### Steps\n', []],
     ['a heading of the first level and one of the second', '# One\n\n## One\n', ['text/repeated-heading: ## One']],
+    [
+      'a language that is none, and a passage without an end',
+      'To :lang[Cymru]{welsh} and :lang[x].\n\n:::lang{cy}\nUn.\n\n- Dau\n',
+      ['text/language-mark: :lang[Cymru]{welsh}', 'text/language-mark: :lang[x]', 'text/language-mark: '],
+    ],
+    ['a passage that ends', ':::lang{cy}\nUn.\n\n- Dau\n:::\n\n> ::::lang{pl}\n> Dwa.\n> ::::\n', []],
+    [
+      'characters that are hidden by their numbers and names',
+      'May &#x202E;share&#8236; it.\n\nSee [a&lrm;b](https://c.example).\n\n`&#x202E;` is harmless.\n',
+      ['text/hidden-character: May &#x202E;share&#8236; it.', 'text/hidden-character: a&lrm;b'],
+    ],
   ])('%s', async (_what, prose, expected) => {
     expect(await found(AGREEMENT, prose)).toEqual(expected);
   });

@@ -8,13 +8,13 @@ import type { ParagraphChild } from 'docx';
 import type { Contents } from '../document.ts';
 import { named } from './controls.ts';
 import { spoken } from './numbering.ts';
-import { fieldInstruction, fieldMark, hanging, run } from './runs.ts';
+import { fieldInstruction, fieldMark, hanging, runs, spokenIn } from './runs.ts';
 import { write } from './writer.ts';
 import type { Place, Writer } from './writer.ts';
 
 /** The title, and the entries as links to their headings, in the shape of Word's own gallery. */
 export function contents(writer: Writer, place: Place, node: Contents): readonly FileChild[] {
-  const title = write(writer, { ...place, indent: 0 }, 'TOCHeading', [run(node.title)]);
+  const title = write(writer, { ...place, indent: 0 }, 'TOCHeading', runs(node.title));
   const last = node.entries.length - 1;
   const entries = node.entries.map((entry, index) =>
     write(writer, { ...place, indent: 0 }, `TOC${entry.level}`, [
@@ -32,7 +32,10 @@ function opening(): readonly ParagraphChild[] {
 }
 
 function link(writer: Writer, entry: Contents['entries'][number]): readonly ParagraphChild[] {
-  const words = [...(entry.number === '' ? [] : [hanging(spoken(entry.number))]), run(entry.title)];
+  const words = [
+    ...(entry.number === '' ? [] : [hanging(spoken(entry.number))]),
+    ...runs(entry.title, entry.language === undefined ? {} : spokenIn(entry.language)),
+  ];
   const target = writer.names.targets.get(entry.id);
   return target === undefined ? words : [new InternalHyperlink({ anchor: target.bookmark, children: words })];
 }

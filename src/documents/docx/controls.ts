@@ -6,7 +6,7 @@
 import { BuilderElement } from 'docx';
 import type { ParagraphChild, XmlComponent } from 'docx';
 import { line } from './characters.ts';
-import { run } from './runs.ts';
+import { runs } from './runs.ts';
 import type { Writer } from './writer.ts';
 
 /** What can be put in: one line of text, text with a picture of a signature, or a day from a calendar. */
@@ -29,12 +29,12 @@ export function control(
     ...(text === '' ? [new BuilderElement({ name: 'w:showingPlcHdr' })] : []),
     kindOf(kind, language),
   ];
-  const content = run(text === '' ? EMPTY : text);
+  const content = runs(text === '' ? EMPTY : text);
   const whole: unknown = new BuilderElement({
     name: 'w:sdt',
     children: [
       new BuilderElement({ name: 'w:sdtPr', children: properties }),
-      new BuilderElement({ name: 'w:sdtContent', children: [content] }),
+      new BuilderElement({ name: 'w:sdtContent', children: content }),
     ],
   });
   // The package's types know no control in a paragraph but a box to tick.

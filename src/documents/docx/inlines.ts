@@ -4,7 +4,7 @@ import type { ParagraphChild } from 'docx';
 import type { Inline } from '../document.ts';
 import { line } from './characters.ts';
 import { crossReference } from './references.ts';
-import { run } from './runs.ts';
+import { runs, spokenIn } from './runs.ts';
 import type { Marks } from './runs.ts';
 import type { Writer } from './writer.ts';
 
@@ -29,11 +29,13 @@ export function bookmarked(writer: Writer, id: string, children: readonly Paragr
 function inline(writer: Writer, node: Inline, marks: Marks): readonly ParagraphChild[] {
   switch (node.type) {
     case 'text':
-      return [run(node.value, marks)];
+      return runs(node.value, marks);
     case 'strong':
       return inlines(writer, node.children, { ...marks, bold: true });
     case 'emphasis':
       return inlines(writer, node.children, { ...marks, italics: true });
+    case 'language':
+      return inlines(writer, node.children, { ...marks, ...spokenIn(node.language) });
     case 'line-break':
       return [new TextRun({ break: 1 })];
     case 'link': {

@@ -9,7 +9,7 @@ import type { ParagraphChild } from 'docx';
 import type { Inline } from '../document.ts';
 import { plain } from '../words.ts';
 import type { Target } from './names.ts';
-import { fieldInstruction, fieldMark, run } from './runs.ts';
+import { fieldInstruction, fieldMark, runs } from './runs.ts';
 import type { Marks } from './runs.ts';
 
 /** The words of a reference, leading to its target. `write` makes inlines into runs. */
@@ -60,7 +60,7 @@ function field(bookmark: string, shown: string, as: Found['as'], marks: Marks): 
     fieldMark('begin'),
     fieldInstruction(`REF ${bookmark} ${as === 'number' ? '\\n ' : ''}\\h`),
     fieldMark('separate'),
-    run(shown, marks),
+    ...runs(shown, marks),
     fieldMark('end'),
   ];
 }

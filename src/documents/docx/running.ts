@@ -5,7 +5,7 @@ import type { Theme } from '../../agreement/theme.ts';
 import type { Document } from '../document.ts';
 import { line } from './characters.ts';
 import { wordColours } from './measures.ts';
-import { run } from './runs.ts';
+import { runs } from './runs.ts';
 
 /** The cover shows the title and its notices itself, so its header has only the marking and the notice. */
 export function headers({ running, theme }: Document): { readonly default: Header; readonly first: Header } {
@@ -26,7 +26,7 @@ export function footers({ running, theme }: Document): { readonly default: Foote
   const page = new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
   const make = (): Footer => {
     const [first, ...others]: readonly IParagraphOptions[] = [
-      { style: 'Footer', children: [run(running.reference), page] },
+      { style: 'Footer', children: [...runs(running.reference), page] },
       ...texts('Footer', running.currency),
     ];
     return new Footer({
@@ -41,7 +41,7 @@ function texts(
   text: string,
   marks: { readonly bold?: boolean; readonly color?: string } = {},
 ): readonly IParagraphOptions[] {
-  return line(text) === '' ? [] : [{ style, children: [run(text, marks)] }];
+  return line(text) === '' ? [] : [{ style, children: runs(text, marks) }];
 }
 
 /** A header keeps its distance from the text even where it needs more than the margin. */

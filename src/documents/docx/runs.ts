@@ -1,14 +1,34 @@
 /** Runs and fields of the Word file: what text is made of once its marks are known. */
 import { BuilderElement, Tab, TextRun } from 'docx';
 import type { IRunPropertiesOptions } from 'docx';
+import { isRightToLeft, regionalLanguage } from '../../base/languages.ts';
+import { stretchesOf } from '../directions.ts';
 import { line, lines } from './characters.ts';
 
 /** How a run looks beside its style. */
-export type Marks = Pick<IRunPropertiesOptions, 'bold' | 'italics' | 'style'>;
+export type Marks = Pick<IRunPropertiesOptions, 'bold' | 'italics' | 'style' | 'language' | 'rightToLeft'>;
 
-/** A run of text. */
-export function run(text: string, marks: IRunPropertiesOptions = {}): TextRun {
-  return new TextRun({ text: line(text), ...marks });
+/** Text, as a run for each stretch in one direction; an empty run for none. */
+export function runs(text: string, marks: IRunPropertiesOptions = {}): readonly TextRun[] {
+  const whole = line(text);
+  const stretches = marks.rightToLeft === true ? [] : stretchesOf(whole);
+  if (stretches.length === 0) return [new TextRun({ text: whole, ...marks })];
+  return stretches.map((one) =>
+    one.direction === 'ltr'
+      ? new TextRun({ text: one.text, ...marks })
+      : new TextRun({ text: one.text, language: written(one.text), ...marks, rightToLeft: true }),
+  );
+}
+
+/** The language that a program takes for that of letters of which nobody says more. */
+function written(text: string): NonNullable<IRunPropertiesOptions['language']> {
+  return { bidirectional: /\p{Script=Hebrew}/u.test(text) ? 'he-IL' : 'ar-SA' };
+}
+
+/** How a run is in a language. One that is written from right to left has a place of its own for it. */
+export function spokenIn(tag: string): Pick<IRunPropertiesOptions, 'language' | 'rightToLeft'> {
+  const name = regionalLanguage(tag);
+  return isRightToLeft(tag) ? { language: { bidirectional: name }, rightToLeft: true } : { language: { value: name } };
 }
 
 /** A number as text, and a tab to where the words start. */

@@ -7,7 +7,7 @@ import { control } from './controls.ts';
 import type { ControlKind } from './controls.ts';
 import { inTable, markedBlock } from './marks.ts';
 import { page, signatureHeight, twips } from './measures.ts';
-import { run } from './runs.ts';
+import { runs } from './runs.ts';
 import { cell, cellOf, finish, gap, headerRow } from './tables.ts';
 import { write } from './writer.ts';
 import type { Place, Writer } from './writer.ts';
@@ -41,7 +41,7 @@ function rowsOf(writer: Writer, place: Place, node: Signatures, widths: readonly
         column === 0
           ? [
               write(writer, inside, 'TableRowHeading', [field]),
-              ...(party.role === '' ? [] : [write(writer, inside, 'TableText', [run(party.role)])]),
+              ...(party.role === '' ? [] : [write(writer, inside, 'TableText', runs(party.role))]),
             ]
           : [write(writer, inside, 'TableText', [field])];
       return cell(writer, inside, width, words);

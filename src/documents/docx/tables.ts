@@ -7,7 +7,7 @@ import { plain } from '../words.ts';
 import { line } from './characters.ts';
 import { bookmarked } from './inlines.ts';
 import { inTable, markedBlock } from './marks.ts';
-import { run } from './runs.ts';
+import { runs } from './runs.ts';
 import { write } from './writer.ts';
 import type { Place, Writer } from './writer.ts';
 
@@ -106,7 +106,7 @@ export function headerRow(
 ): TableRow {
   const cells = plan.widths.map((width, index) => {
     const inside = { ...cellOf(place, width, plan.heading), right: plan.right?.[index] ?? false };
-    return cell(writer, inside, width, [write(writer, inside, plan.heading, [run(plan.titles[index] ?? '')])]);
+    return cell(writer, inside, width, [write(writer, inside, plan.heading, runs(plan.titles[index] ?? ''))]);
   });
   return new TableRow({ tableHeader: true, cantSplit: true, children: cells });
 }
@@ -158,13 +158,13 @@ export function cellOf(place: Place, width: number, style: string): Place {
 /** "Table 3" as a label with a number that Word can count, and the caption. */
 function captionOf(writer: Writer, place: Place, node: DataTable): readonly FileChild[] {
   const [, label = '', digits = ''] = /^(.*\S\s+)(\d+)$/.exec(node.number) ?? [];
-  const number = digits === '' ? [run(node.number)] : [run(label), sequence(writer, label.trim(), Number(digits))];
+  const number = digits === '' ? runs(node.number) : [...runs(label), sequence(writer, label.trim(), Number(digits))];
   const words = [
     ...(node.number === '' ? [] : bookmarked(writer, node.id, number)),
-    ...(node.number !== '' && node.caption !== '' ? [run(': ')] : []),
+    ...(node.number !== '' && node.caption !== '' ? runs(': ') : []),
   ];
   if (node.number === '' && node.caption === '') return gap(writer, place);
-  const caption = node.number === '' ? bookmarked(writer, node.id, [run(node.caption)]) : [run(node.caption)];
+  const caption = node.number === '' ? bookmarked(writer, node.id, runs(node.caption)) : runs(node.caption);
   return [write(writer, place, 'Caption', [...words, ...caption])];
 }
 

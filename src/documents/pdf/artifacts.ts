@@ -69,11 +69,12 @@ const ENDS_PATH = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n'])
  */
 export function withArtifacts(operations: readonly Operation[], repeated: ReadonlySet<number>): string {
   const out: string[] = [];
+  const open: boolean[] = [];
   let depth = 0;
   for (let index = 0; index < operations.length; index += 1) {
     const { operator, source } = operations[index] ?? { operator: '', source: '' };
-    if (operator === 'BDC' || operator === 'BMC') depth += 1;
-    if (operator === 'EMC') depth -= 1;
+    if (OPENS.has(operator)) depth += Number(open[open.push(saysWhatItIs(source)) - 1]);
+    if (operator === 'EMC') depth -= Number(open.pop() ?? mismatch());
     const end = depth > 0 ? index : lastOf(operations, index);
     const kind = depth > 0 ? undefined : artifactOf(operator, operations[end]?.operator ?? '');
     const whole = operations.slice(index, end + 1).map((one) => one.source);
@@ -82,8 +83,19 @@ export function withArtifacts(operations: readonly Operation[], repeated: Readon
     else out.push(...whole);
     index = end;
   }
-  if (depth !== 0) throw new Error('the marks on the content of a page do not match');
+  if (open.length !== 0) mismatch();
   return out.join('\n');
+}
+
+const OPENS = new Set(['BDC', 'BMC']);
+
+/** Whether a mark makes what it is on a part of the tree or an artifact. Others say how letters are read, of either. */
+function saysWhatItIs(source: string): boolean {
+  return /\/MCID\b|^\/Artifact\b/.test(source);
+}
+
+function mismatch(): never {
+  throw new Error('the marks on the content of a page do not match');
 }
 
 /** Where what begins here ends: no mark may stand within a path, and none need stand within a text that has none. */
@@ -92,7 +104,8 @@ function lastOf(operations: readonly Operation[], from: number): number {
   if (BEGINS_PATH.has(operator)) return find(operations, from, ENDS_PATH);
   if (operator !== 'BT') return from;
   const end = find(operations, from, END_OF_TEXT);
-  return operations.slice(from, end).some((one) => one.operator === 'BDC' || one.operator === 'BMC') ? from : end;
+  const marked = operations.slice(from, end).some((one) => OPENS.has(one.operator) && saysWhatItIs(one.source));
+  return marked ? from : end;
 }
 
 const END_OF_TEXT = new Set(['ET']);
@@ -105,7 +118,7 @@ function find(operations: readonly Operation[], from: number, wanted: ReadonlySe
 
 /** What sort of artifact an unmarked stretch is, by its first and last operator; none if it paints nothing. */
 function artifactOf(first: string, last: string): string | undefined {
-  if (SHOWS.has(first) || last === 'ET') return RUNNING;
+  if (SHOWS.has(first) || (first === 'BT' && last === 'ET')) return RUNNING;
   if (first === 'Do' || first === 'sh') return LAYOUT;
   return BEGINS_PATH.has(first) && last !== 'n' ? LAYOUT : undefined;
 }

@@ -6,8 +6,11 @@
 import { arrayAsString, ParseSpeeds, PDFDocument, PDFHexString, typedArrayFor } from '@cantoo/pdf-lib';
 import type { Hash } from '../../base/ports.ts';
 import type { Document } from '../document.ts';
+import { languagesOf } from '../languages.ts';
 import { placesOf } from '../places.ts';
 import { markArtifacts } from './artifacts.ts';
+import { nameLanguages } from './languages.ts';
+import { nameSigns } from './letters.ts';
 import { describe, intendColours, labelPages } from './metadata.ts';
 import { describeLinks, nameBookmarks } from './navigation.ts';
 import { dropUnused } from './objects.ts';
@@ -21,9 +24,11 @@ import { addListBodies, dropRepeatedHeaders, indexTree, renumberIds, useStandard
 export async function finishPdf(printed: Uint8Array, document: Document, hash: Hash): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const { headings, titles } = placesOf(document);
+  nameLanguages(pdf, languagesOf(document));
   useStandardTypes(pdf);
   addListBodies(pdf);
   markArtifacts(pdf, dropRepeatedHeaders(pdf));
+  nameSigns(pdf);
   indexTree(pdf);
   renumberIds(pdf);
   describeLinks(pdf, titles);

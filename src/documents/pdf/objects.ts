@@ -68,7 +68,7 @@ export function dropUnused({ context }: PDFDocument): void {
 }
 
 /** What a reference leads to, or the thing itself, if that is a dictionary. */
-export function asDict(pdf: PDFDocument, value: PDFObject | undefined): PDFDict | undefined {
+export function asDict(pdf: Pick<PDFDocument, 'context'>, value: PDFObject | undefined): PDFDict | undefined {
   const found = value instanceof PDFRef ? pdf.context.lookup(value) : value;
   return found instanceof PDFDict ? found : undefined;
 }

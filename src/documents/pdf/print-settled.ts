@@ -24,8 +24,7 @@ export async function printSettled(
   document: Document,
   { printer, fonts, printStyles }: PrintContext,
 ): Promise<Uint8Array> {
-  const words = [...wordsOf(document), ...Object.values(document.running), 'page of 0123456789'].join('');
-  const fontCss = fonts.cssFor(words);
+  const fontCss = fonts.cssFor(wordsOnPaper(document));
   const page = (numbers: PageNumbers): string => printPage(document, fontCss, printStyles, numbers);
   const listed = document.blocks.flatMap((block) =>
     block.type === 'contents' ? block.entries.map(({ id }) => id) : [],
@@ -39,6 +38,11 @@ export async function printSettled(
     shown = found;
   }
   throw new Error(`the page numbers in the contents of ${document.id} do not settle`);
+}
+
+/** Every word of a document and of its heads and feet. */
+export function wordsOnPaper(document: Document): string {
+  return [...wordsOf(document), ...Object.values(document.running), 'page of 0123456789'].join('');
 }
 
 /** The page of each heading that the contents list. */

@@ -64,14 +64,14 @@ function heard({ elements, pdf }: Opened, { ref }: OpenedPage): ReadonlyMap<numb
 
 export const CONTENT: readonly Check[] = [
   onPages('UA-1 7.1-3', 'what is painted is tagged or an artifact', ({ operations }) => {
-    let depth = 0;
+    const open: boolean[] = [];
     let loose = 0;
-    for (const { operator } of operations) {
-      if (operator === 'BDC' || operator === 'BMC') depth += 1;
-      if (operator === 'EMC') depth -= 1;
-      if (depth === 0 && PAINTS.has(operator)) loose += 1;
+    for (const { operator, source } of operations) {
+      if (operator === 'BDC' || operator === 'BMC') open.push(numberOf(source) !== undefined || isArtifact(source));
+      if (operator === 'EMC') open.pop();
+      if (!open.includes(true) && PAINTS.has(operator)) loose += 1;
     }
-    return loose === 0 && depth === 0 ? [] : [`${loose} things are neither`];
+    return loose === 0 && open.length === 0 ? [] : [`${loose} things are neither`];
   }),
   onPages('UA-1 7.1-1', 'no artifact stands in what is tagged', (page) =>
     marksOf(page)

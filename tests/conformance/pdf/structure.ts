@@ -1,5 +1,6 @@
 /** The tree of tags: what each element may hold, and what it has to say. */
 import { PDFName, PDFNumber } from '@cantoo/pdf-lib';
+import { knownLanguage } from '../../../src/base/languages.ts';
 import { STANDARD } from '../../../src/documents/pdf/tags.ts';
 import { asDict, dictAt, listAt, nameAt, textAt } from '../../../src/documents/pdf/objects.ts';
 import type { Check, Opened, Tagged } from './check.ts';
@@ -111,6 +112,10 @@ export const STRUCTURE: readonly Check[] = [
       ];
     },
   },
+  each('own languages-1', 'a language that is named exists', /./, ({ dict }) => {
+    const language = textAt(dict, 'Lang');
+    return language !== undefined && knownLanguage(language) === undefined && `it is in ${language}`;
+  }),
   each('UA-1 7.2-17', 'a list holds items', /^L$/, (one) => strange(one, ['L', 'LI', 'Caption'])),
   each('UA-1 7.2-18', 'an item stands in a list', /^LI$/, (one) => under(one, ['L'])),
   each('UA-1 7.2-20', 'an item holds a label and a body', /^LI$/, (one) => strange(one, ['Lbl', 'LBody'])),
