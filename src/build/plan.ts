@@ -35,6 +35,8 @@ export interface PlanContext {
   /** Agreements to make documents of; none named means all. Pages are made for all. */
   readonly only: readonly string[];
   readonly drafts: 'with-drafts' | 'without-drafts';
+  /** Whether each PDF carries the source of its agreement. */
+  readonly source: 'attached' | 'not-attached';
 }
 
 export interface Plan {
@@ -164,6 +166,7 @@ async function renderAll(
     fonts: context.fonts,
     printStyles: templates.source('documents/print.css'),
     hash: context.hash,
+    source: context.source,
   };
   const jobs = composed.flatMap((one) =>
     isMade(one, context) ? context.formats.map((format) => ({ one, format })) : [],

@@ -19,6 +19,7 @@ export const build: Command = {
       description: `which files to make, separated by commas: html,${Object.keys(RENDERERS).join(',')} (default: all)`,
     },
     { flags: '--drafts', description: 'publish drafts as well, marked so' },
+    { flags: '--embed', description: 'attach the Markdown source to each PDF' },
   ],
   run: runBuild,
 };
@@ -57,6 +58,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
       formats,
       only: invocation.ids,
       drafts,
+      source: invocation.options['embed'] === true ? 'attached' : 'not-attached',
     });
     await apply(planned, out, world.output);
     const report = await reportOf(world, found, [...found.findings, ...planned.findings], invocation.ids);

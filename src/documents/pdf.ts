@@ -8,7 +8,7 @@ export interface PdfContext extends PrintContext {
   readonly hash: Hash;
 }
 
-/** The PDF of a document. Throws if it cannot be printed, or not so that it meets the standards. */
-export async function renderPdf(document: Document, context: PdfContext): Promise<Uint8Array> {
-  return finishPdf(await printSettled(document, context), document, context.hash);
+/** The PDF of a document, with its source attached if that is given. Throws if it cannot be printed, or not so that it meets the standards. */
+export async function renderPdf(document: Document, context: PdfContext, source?: Uint8Array): Promise<Uint8Array> {
+  return finishPdf(await printSettled(document, context), document, context.hash, source);
 }

@@ -6,7 +6,10 @@ import { renderJson } from './json.ts';
 import { type PdfContext, renderPdf } from './pdf.ts';
 
 /** What making a file takes. Only a PDF takes anything. */
-export type RenderContext = PdfContext;
+export interface RenderContext extends PdfContext {
+  /** Whether a PDF carries the source of its agreement. */
+  readonly source: 'attached' | 'not-attached';
+}
 
 export interface Renderer {
   /** What people call the format. */
@@ -18,13 +21,18 @@ export interface Renderer {
 export const RENDERERS: Readonly<Record<'pdf' | 'docx' | 'md' | 'json', Renderer>> = {
   pdf: {
     title: 'PDF',
-    render: (document, _entry, context) => renderPdf(document, context),
+    render: (document, entry, context) =>
+      renderPdf(document, context, context.source === 'attached' ? sourceOf(entry) : undefined),
   },
   docx: { title: 'Word document', render: (document) => renderDocx(document) },
   md: {
     title: 'Markdown source',
-    render: async (_document, entry) =>
-      entry.withheld === undefined ? new TextEncoder().encode(entry.agreement.source.text) : undefined,
+    render: async (_document, entry) => sourceOf(entry),
   },
   json: { title: 'JSON', render: async (document, entry) => renderJson(document, entry) },
 };
+
+/** The source as it was written; nothing if it would show what is withheld. */
+function sourceOf({ withheld, agreement }: Entry): Uint8Array | undefined {
+  return withheld === undefined ? new TextEncoder().encode(agreement.source.text) : undefined;
+}

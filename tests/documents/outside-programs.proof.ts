@@ -25,7 +25,7 @@ let folder = '';
 const printer = makePrinter(process.env);
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'concordat-proof-'));
-  const context = { printer, fonts: await loadFonts(), printStyles, hash: sha256 };
+  const context = { printer, fonts: await loadFonts(), printStyles, hash: sha256, source: 'not-attached' as const };
   for (const { entry, document } of documents) {
     for (const format of ['pdf', 'docx'] as const)
       writeFileSync(

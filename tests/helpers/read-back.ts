@@ -53,6 +53,7 @@ function planned(register: Register, root: string): Promise<Plan> {
     formats: ['docx', 'json'],
     only: [],
     drafts: 'without-drafts',
+    source: 'not-attached',
   };
   return plan(register, [], context);
 }

@@ -111,6 +111,7 @@ async function site() {
     formats: ['docx', 'md', 'json'],
     only: [],
     drafts: 'with-drafts',
+    source: 'not-attached',
   });
   return planned.files;
 }

@@ -1,6 +1,6 @@
 /**
  * Makes of what a browser printed a file that a screen reader can follow and an
- * archive can keep: PDF/UA-1 and PDF/A-2a. Each step mends one thing that the
+ * archive can keep: PDF/UA-1 and PDF/A-2a, or 3a with the source attached. Each step mends one thing that the
  * browser leaves out, or does otherwise than the standards ask.
  */
 import { arrayAsString, ParseSpeeds, PDFDocument, PDFHexString, typedArrayFor } from '@cantoo/pdf-lib';
@@ -9,6 +9,7 @@ import type { Document } from '../document.ts';
 import { languagesOf } from '../languages.ts';
 import { placesOf } from '../places.ts';
 import { markArtifacts } from './artifacts.ts';
+import { attachSource } from './attach-source.ts';
 import { nameLanguages } from './languages.ts';
 import { nameSigns } from './letters.ts';
 import { describe, intendColours, labelPages } from './metadata.ts';
@@ -21,7 +22,12 @@ import { addListBodies, dropRepeatedHeaders, indexTree, renumberIds, useStandard
  * browser wrote something that cannot be put right: the words of a heading that
  * are not those of the document, a tag that no standard knows.
  */
-export async function finishPdf(printed: Uint8Array, document: Document, hash: Hash): Promise<Uint8Array> {
+export async function finishPdf(
+  printed: Uint8Array,
+  document: Document,
+  hash: Hash,
+  source?: Uint8Array,
+): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const { headings, titles } = placesOf(document);
   nameLanguages(pdf, languagesOf(document));
@@ -35,7 +41,8 @@ export async function finishPdf(printed: Uint8Array, document: Document, hash: H
   nameBookmarks(pdf, headings);
   labelPages(pdf);
   intendColours(pdf);
-  describe(pdf, document);
+  describe(pdf, document, source === undefined ? 2 : 3);
+  if (source !== undefined) await attachSource(pdf, source, document.properties.date);
   dropUnused(pdf);
   pdf.context.trailerInfo.ID = pdf.context.obj([NO_ID, NO_ID]);
   const bytes = await pdf.save(PLAINLY);

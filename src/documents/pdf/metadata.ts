@@ -1,4 +1,4 @@
-/** What a PDF says of itself, and to which standards it holds: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2). */
+/** What a PDF says of itself, and to which standards it holds: PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2), or 3a (ISO 19005-3). */
 import { getDefaultSRGBProfile, type PDFDocument, PDFString } from '@cantoo/pdf-lib';
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
@@ -8,8 +8,11 @@ import { put, textOf } from './objects.ts';
 /** The tool, without its version: that is in the manifest of the build, and would give every file other bytes. */
 const MADE_WITH = 'concordat';
 
+/** The part of PDF/A: the third is the second, but that a file may carry other files. */
+type Part = 2 | 3;
+
 /** Writes the properties, the same in both places where readers look for them. */
-export function describe(pdf: PDFDocument, document: Document): void {
+export function describe(pdf: PDFDocument, document: Document, part: Part): void {
   const { properties, title } = document;
   const printedBy = pdf.getProducer() ?? '';
   const moment = PDFString.of(`D:${properties.date.replaceAll('-', '')}000000Z`);
@@ -25,7 +28,7 @@ export function describe(pdf: PDFDocument, document: Document): void {
   });
   pdf.context.trailerInfo.Info = pdf.context.register(information);
   // Not packed, so that archives can read it without knowing the format.
-  const packet = pdf.context.stream(packetOf(document, printedBy), { Type: 'Metadata', Subtype: 'XML' });
+  const packet = pdf.context.stream(packetOf(document, printedBy, part), { Type: 'Metadata', Subtype: 'XML' });
   put(pdf.catalog, 'Metadata', pdf.context.register(packet));
 }
 
@@ -48,7 +51,7 @@ export function labelPages(pdf: PDFDocument): void {
 }
 
 /** The packet of XMP (ISO 16684-1), which says the same as the information of the file. */
-function packetOf({ title, language, properties }: Document, printedBy: string): Uint8Array {
+function packetOf({ title, language, properties }: Document, printedBy: string, part: Part): Uint8Array {
   const moment = `${properties.date}T00:00:00Z`;
   const described = (namespace: string, ...children: Parameters<typeof x>[2][]) =>
     x('rdf:Description', { 'rdf:about': '', [`xmlns:${namespace}`]: NAMESPACES[namespace] }, ...children);
@@ -76,7 +79,7 @@ function packetOf({ title, language, properties }: Document, printedBy: string):
         x('xmp:MetadataDate', moment),
       ),
       described('pdf', x('pdf:Producer', printedBy), x('pdf:Keywords', properties.keywords.join(', '))),
-      described('pdfaid', x('pdfaid:part', '2'), x('pdfaid:conformance', 'A')),
+      described('pdfaid', x('pdfaid:part', String(part)), x('pdfaid:conformance', 'A')),
       described('pdfuaid', x('pdfuaid:part', '1')),
       EXTENSION,
     ),

@@ -1,7 +1,7 @@
 /** What an archive cannot keep: packing, pictures and states that PDF/A-2 does not know. */
 import { PDFArray, type PDFDict, PDFHexString, PDFName, PDFNumber, PDFString } from '@cantoo/pdf-lib';
-import { nameAt } from '../../../src/documents/pdf/objects.ts';
-import { type Check, dictsOf, type Opened } from './check.ts';
+import { asDict, dictAt, listAt, nameAt, textAt } from '../../../src/documents/pdf/objects.ts';
+import { attachedTo, type Check, dictsOf, type Opened } from './check.ts';
 
 /** A check that no dictionary of the file fails. */
 function none(rule: string, holds: string, broken: (dict: PDFDict) => boolean): Check {
@@ -61,7 +61,34 @@ export const ARCHIVE: readonly Check[] = [
     'no form holds another language or another file',
     (dict) => nameAt(dict, 'Subtype') === 'PS' || (nameAt(dict, 'Subtype') === 'Form' && has(dict, 'PS', 'Ref', 'OPI')),
   ),
-  none('A-2a 6.8-1', 'no file is attached', (dict) => has(dict, 'EF') || nameAt(dict, 'Type') === 'EmbeddedFile'),
+  none(
+    'A-3a 6.8-1',
+    'an attached file says of what kind it is',
+    (dict) => nameAt(dict, 'Type') === 'EmbeddedFile' && !/^[\w-]+\/[\w.+-]+$/.test(nameAt(dict, 'Subtype') ?? ''),
+  ),
+  none(
+    'A-3a 6.8-2',
+    'an attached file has a name, in both forms',
+    (dict) => has(dict, 'EF') && [textAt(dict, 'F'), textAt(dict, 'UF')].some((name) => (name ?? '') === ''),
+  ),
+  none(
+    'A-3a 6.8-3',
+    'an attached file says what it is to the document',
+    (dict) => has(dict, 'EF') && nameAt(dict, 'AFRelationship') !== 'Source',
+  ),
+  {
+    rule: 'A-3a 6.8-4',
+    holds: 'an attached file belongs to the document as a whole, and viewers list it',
+    faults: (opened) => {
+      const { catalog } = opened.pdf;
+      const associated = listAt(catalog, 'AF').map((one) => asDict(opened.pdf, one));
+      const names = dictAt(dictAt(catalog, 'Names') ?? catalog, 'EmbeddedFiles');
+      const listed = names === undefined ? [] : listAt(names, 'Names').map((one) => asDict(opened.pdf, one));
+      return attachedTo(opened)
+        .filter((file) => !associated.includes(file) || !listed.includes(file))
+        .map((file) => textAt(file, 'UF') ?? '');
+    },
+  },
   none('A-2a 6.1.13-1', 'texts and names are as long as may be', (dict) =>
     dict
       .entries()

@@ -98,6 +98,11 @@ export function dictsOf({ pdf }: Opened): readonly PDFDict[] {
     .flatMap(([, object]) => (object instanceof PDFDict ? object : object instanceof PDFRawStream ? object.dict : []));
 }
 
+/** What describes the files that are attached. */
+export function attachedTo(opened: Opened): readonly PDFDict[] {
+  return dictsOf(opened).filter((dict) => dict.get(PDFName.of('EF')) !== undefined);
+}
+
 /** A check that is one question, and the fault if the answer is no. */
 export function ask(rule: string, holds: string, answer: (opened: Opened) => boolean): Check {
   return { rule, holds, faults: (opened) => (answer(opened) ? [] : [`not so: ${holds}`]) };

@@ -160,6 +160,7 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
   'UA-1 7.5-1': (pdf) => first(pdf, 'TH').dict.delete(PDFName.of('A')),
   'UA-1 7.5-2': (pdf) => put(cell(pdf), 'A', pdf.context.obj({ O: 'Table', Headers: [PDFString.of('nobody')] })),
   'own ids-1': (pdf) => put(first(pdf, 'TD').dict, 'ID', PDFString.of('cell000001')),
+  'own languages-1': (pdf) => put(first(pdf, 'Span').dict, 'Lang', PDFString.of('welsh')),
   'UA-1 7.2-17': within('L', 'P'),
   'UA-1 7.2-18': retag('L', 'Div'),
   'UA-1 7.2-20': within('LI', 'P'),
@@ -218,7 +219,10 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
   'own opacity-1': lying({ Type: 'ExtGState', CA: 0.5 }),
   'A-2a 6.2.8-1': lying({ Subtype: 'Image', Interpolate: true }),
   'A-2a 6.2.9-1': lying({ Subtype: 'Form', Ref: 1 }),
-  'A-2a 6.8-1': lying({ Type: 'EmbeddedFile' }),
+  'A-3a 6.8-1': lying({ Type: 'EmbeddedFile' }),
+  'A-3a 6.8-2': lying({ EF: 1, F: PDFString.of('a.md') }),
+  'A-3a 6.8-3': lying({ EF: 1, AFRelationship: 'Data' }),
+  'A-3a 6.8-4': lying({ EF: 1, UF: PDFString.of('a.md') }),
   'A-2a 6.1.13-1': lying({ Long: PDFString.of('x'.repeat(40_000)) }),
   'A-2a 6.1.13-7': (pdf) => {
     pdf.context.assign(PDFRef.of(8_388_608), pdf.context.obj({}));

@@ -2,7 +2,7 @@
 import { PDFArray, PDFBool, PDFHexString, PDFName, PDFRawStream, PDFStream } from '@cantoo/pdf-lib';
 import { asDict, dictAt, listAt, nameAt, textAt } from '../../../src/documents/pdf/objects.ts';
 import { all, child, readXml, type XmlElement } from '../../helpers/read-xml.ts';
-import { ask, type Check, type Opened, textOfStream } from './check.ts';
+import { ask, attachedTo, type Check, type Opened, textOfStream } from './check.ts';
 
 /** The packet of XMP; nothing if there is none that can be read. */
 function packetOf({ pdf }: Opened): XmlElement | undefined {
@@ -60,7 +60,11 @@ export const METADATA: readonly Check[] = [
     const stream = pdf.catalog.lookup(PDFName.of('Metadata'));
     return stream instanceof PDFStream && stream.dict.get(PDFName.of('Filter')) === undefined;
   }),
-  ask('A-2a 6.6.4-1', 'the packet says PDF/A part 2', (opened) => said(opened, 'pdfaid:part') === '2'),
+  ask(
+    'A-2a 6.6.4-1',
+    'the packet says PDF/A part 2, or part 3 where a file is attached',
+    (opened) => said(opened, 'pdfaid:part') === (attachedTo(opened).length === 0 ? '2' : '3'),
+  ),
   ask('A-2a 6.6.4-2', 'the packet says conformance A', (opened) => said(opened, 'pdfaid:conformance') === 'A'),
   {
     rule: 'A-2a 6.6.2.3.1-1',
