@@ -2,7 +2,9 @@
  * Finished PDFs meet the conditions of PDF/UA-1 and PDF/A-2a that a program can
  * check. `npm run documents:check` checks every agreement of the repository.
  */
-import { readFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { arrayAsString, ParseSpeeds, PDFDocument, typedArrayFor } from '@cantoo/pdf-lib';
 import { encode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,14 +13,20 @@ import { composeAgreement } from '../../src/documents/compose-agreement.ts';
 import type { Document } from '../../src/documents/document.ts';
 import { renderPdf } from '../../src/documents/pdf.ts';
 import type { Logo } from '../../src/agreement/logo.ts';
+import { withArtifacts } from '../../src/documents/pdf/artifacts.ts';
+import { operationsOf } from '../../src/documents/pdf/content-stream.ts';
+import { RENDERERS } from '../../src/documents/renderers.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import { sha256 } from '../../src/host/environment.ts';
+import type { Entry } from '../../src/register/entry.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { composeContext, readExample } from '../helpers/example.ts';
+import { tagsOfPdf, tagsWith } from '../helpers/pdf-tags.ts';
 import { fonts } from '../helpers/read-back.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
 import { themeCalled } from '../helpers/theme.ts';
 import { fontsOf } from '../host/read-pdf.ts';
+import { hasVeraPdf, judge } from '../helpers/verapdf.ts';
 import { open, type Opened, takeApart } from './pdf/check.ts';
 import { DEFECTS, IN_BYTES } from './pdf/defects.ts';
 import { lettersOn } from './pdf/fonts.ts';
@@ -37,8 +45,26 @@ const LOGO: Logo = {
   height: 14,
 };
 
-function render(document: Document, by: Printer = printer): Promise<Uint8Array> {
-  return renderPdf(document, { printer: by, fonts, printStyles, hash: sha256 });
+/** Where every document is kept for veraPDF, which reads files alone; those who run it need not be those who run this. */
+const folder = all ? mkdtempSync(join(tmpdir(), 'concordat-judged-')) : '';
+const kept: string[] = [];
+if (all) chmodSync(folder, 0o755);
+afterAll(() => {
+  if (all) rmSync(folder, { recursive: true, force: true });
+});
+/** A run that has to have it fails without it. */
+const judges = all && (hasVeraPdf() || process.env['VERAPDF'] === 'required');
+if (all && !judges) process.stdout.write('veraPDF: not checked\n');
+
+function keep(name: string, bytes: Uint8Array): string {
+  const file = join(folder, `${name}.pdf`);
+  writeFileSync(file, bytes);
+  kept.push(file);
+  return file;
+}
+
+function render(document: Document, by: Printer = printer, source?: Uint8Array): Promise<Uint8Array> {
+  return renderPdf(document, { printer: by, fonts, printStyles, hash: sha256 }, source);
 }
 
 /** What breaks each rule that is broken. */
@@ -97,6 +123,41 @@ describe('slow: a finished PDF', () => {
     expect(lettersOn(opened, first)).toContain(SAMPLE.cover.summary);
   });
 
+  it('says in which language a passage is', async () => {
+    const tags = (await tagsOfPdf(await render(SAMPLE))).flatMap((page) => tagsWith(page, /^Span$/));
+    const passages = tags.filter(({ language }) => language !== undefined);
+    expect(passages.map(({ language }) => language)).toEqual(['cy-GB', 'cy-GB', 'ar']);
+    expect(passages.slice(0, 2).map(({ text }) => text.trim())).toEqual([
+      'Enwau a chyfeiriadau',
+      'y Gweinidog Tai yng Nghymru',
+    ]);
+  });
+
+  it('carries its source where that is asked for, and says that it does', async () => {
+    const source = new TextEncoder().encode('# Ŵ\n');
+    const bytes = await render(SAMPLE, printer, source);
+    expect(await faultsOf(bytes)).toEqual({});
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    expect(pdf.getAttachments().map(({ name, data }) => [name, new TextDecoder().decode(data)])).toEqual([
+      ['agreement.md', '# Ŵ\n'],
+    ]);
+  });
+
+  it('never carries a source that shows what is withheld', async () => {
+    const small = { ...SAMPLE, blocks: [] };
+    const source = { text: '# Source' };
+    const context = { printer, fonts, printStyles, hash: sha256, source: 'attached' as const };
+    const attached = async (withheld: Entry['withheld']): Promise<readonly string[]> => {
+      // All that is asked of an entry here.
+      const entry = { withheld, agreement: { source } } as Entry;
+      const bytes = await RENDERERS.pdf.render(small, entry, context);
+      const pdf = await PDFDocument.load(bytes ?? new Uint8Array(), { updateMetadata: false });
+      return pdf.getAttachments().map(({ name }) => name);
+    };
+    expect(await attached(undefined)).toEqual(['agreement.md']);
+    expect(await attached({ sections: ['security'], because: 'It would help thieves.' })).toEqual([]);
+  });
+
   it('has another id where anything differs', async () => {
     const ids = await Promise.all(
       [SAMPLE, { ...SAMPLE, title: 'Another' }].map(async (document) =>
@@ -119,15 +180,54 @@ describe('slow: a finished PDF', () => {
     expect((await open(silent)).elements.filter(({ type }) => type === 'Figure')).toEqual([]);
   });
 
+  it('keeps heads and feet out of the text where a name in them is written from right to left', () => {
+    const foot = 'BT /F1 8 Tf <0001> Tj /ReversedChars BMC /Span<</ActualText <feff0646> >> BDC <0002> Tj EMC EMC ET';
+    expect(withArtifacts(operationsOf(foot), new Set()).split('\n').at(0)).toBe('/Artifact <</Type /Pagination>> BDC');
+    const text = `/P <</MCID 0>> BDC ${foot} EMC`;
+    expect(withArtifacts(operationsOf(text), new Set())).not.toContain('Artifact');
+    const mixed = 'BT /P <</MCID 0>> BDC <0001> Tj EMC /ReversedChars BMC <0002> Tj EMC ET';
+    expect(withArtifacts(operationsOf(mixed), new Set()).split('\n')).toEqual([
+      'BT',
+      '/P <</MCID 0>> BDC',
+      '<0001> Tj',
+      'EMC',
+      '/ReversedChars BMC',
+      '/Artifact <</Type /Pagination>> BDC',
+      '<0002> Tj',
+      'EMC',
+      'EMC',
+      'ET',
+    ]);
+  });
+
   it.each(all ? ['.', 'examples/mereshire'] : ['examples/mereshire'])('of %s meets every condition', async (root) => {
     const register = await readExample(root);
     const shown = register.entries.filter(({ agreement }) => agreement.valid && agreement.kind !== 'listing');
     const context = composeContext(register);
     for (const entry of all ? shown : shown.filter(({ id }) => id === 'mereshire-exploitation')) {
-      const faults = await faultsOf(await render(composeAgreement(entry, context)));
+      const bytes = await render(composeAgreement(entry, context));
+      if (all) keep(entry.id, bytes);
+      const faults = await faultsOf(bytes);
       const failed = Object.keys(faults).length;
       if (all) process.stdout.write(`${entry.id} pdf: ${CHECKS.length - failed} checks passed, ${failed} failed\n`);
       expect(faults, entry.id).toEqual({});
     }
+  });
+});
+
+describe.runIf(all)('veraPDF', () => {
+  it.for(['ua1', '2a'] as const)('passes by %s what the checks pass', (flavour, { skip }) => {
+    if (!judges) skip('not checked: veraPDF is not installed');
+    const verdicts = judge(kept, flavour);
+    for (const { file, broken } of verdicts)
+      process.stdout.write(`${basename(file, '.pdf')} pdf: veraPDF ${flavour}: ${broken.length} rules failed\n`);
+    expect(kept.length).toBeGreaterThan(10);
+    expect(verdicts.filter(({ broken }) => broken.length > 0)).toEqual([]);
+  });
+
+  it('passes a PDF that carries its source', async ({ skip }) => {
+    if (!judges) skip('not checked: veraPDF is not installed');
+    const file = keep('with-source', await render(SAMPLE, printer, new TextEncoder().encode('# Source\n')));
+    for (const flavour of ['ua1', '3a'] as const) expect(judge([file], flavour)).toEqual([{ file, broken: [] }]);
   });
 });
