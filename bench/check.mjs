@@ -12,6 +12,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { LineCounter, parseDocument } from 'yaml';
+import { readEditions } from '../dist/tool/agreement/editions.js';
 import { loadSchemas } from '../dist/tool/agreement/schemas.js';
 import { diskFiles } from '../dist/tool/host/disk.js';
 import { sha256 } from '../dist/tool/host/environment.js';
@@ -28,7 +29,12 @@ const most = Number(process.argv[4] ?? Number.POSITIVE_INFINITY);
 const contents = generate(count);
 const files = memoryFiles(contents);
 const assets = diskFiles('.');
-const [schemas, law, packs] = await Promise.all([loadSchemas(assets), loadLaw(assets), loadPacks(assets)]);
+const [schemas, law, packs, { editions }] = await Promise.all([
+  loadSchemas(assets),
+  loadLaw(assets),
+  loadPacks(assets),
+  readEditions(assets, files),
+]);
 const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm);
 
 const ratios = [];
@@ -73,7 +79,7 @@ async function check() {
     packs,
     hash: sha256,
     today: '2026-11-21',
-    editions: ['2026.1'],
+    editions,
   });
   runRules(RULES, register);
 }

@@ -2,6 +2,7 @@
 /** Arguments, wiring and exit code: the only place that prints. */
 import { Command as Program, CommanderError } from 'commander';
 import { parseDate } from './base/dates.ts';
+import { keptFiles } from './base/kept-files.ts';
 import type { Style } from './base/report.ts';
 import { visible } from './base/visible.ts';
 import type { Command, Outcome, World } from './commands/command.ts';
@@ -99,7 +100,7 @@ async function runCommand(command: Command, ids: readonly string[], program: Pro
   if (!(await isFolder(options.root))) return usage(`There is no folder ${options.root}.`);
   const world: World = {
     files: diskFiles(options.root),
-    assets: diskFiles(home),
+    assets: keptFiles(diskFiles(home)),
     elsewhere: diskFiles,
     output: diskOutput,
     editor: diskEditor(options.root),

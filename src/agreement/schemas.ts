@@ -60,6 +60,10 @@ const compileOnce = parseOnce((_path, bytes): CompiledSchema => {
     allErrors: true,
     verbose: true,
     ownProperties: true,
+    // Each start compiles them anew: whether they are sound schemas is tested, and shorter code is not worth the wait.
+    meta: false,
+    validateSchema: false,
+    code: { optimize: false },
   });
   for (const word of ['tsType', 'x-inherited', 'x-label', 'x-needed', 'x-short-for']) ajv.addKeyword(word);
   for (const [name, accepts] of Object.entries(FORMATS)) ajv.addFormat(name, accepts);

@@ -1,6 +1,7 @@
 /** The law that agreements are checked against, as plain data: the tool's, with what the register lays over it. */
 import { groups } from '../base/groups.ts';
 import { type Edition, type LawData, parseLawFile, readEdition, readLawData, trimmed } from '../law/data.ts';
+import { readToolLaw } from '../law/prepared.ts';
 import type { Register } from '../register/register.ts';
 import type { World } from './command.ts';
 
@@ -13,7 +14,7 @@ export interface LawEdition extends Partial<Edition> {
 
 /** The law as it is checked against now. */
 export async function presentLaw({ assets, files }: World, register: Register): Promise<LawEdition> {
-  const own = await readLawData(assets, FOLDER);
+  const own = await readLawData(assets, FOLDER, (path) => readToolLaw(assets, path));
   const entries: Record<string, LawData[string]> = { ...own };
   for (const overrides of groups(register.lawOverrides ?? [], (one) => one.path)) {
     const path = overrides[0]?.path ?? '';

@@ -20,11 +20,15 @@ export interface Edition {
 const EDITION = 'edition.yaml';
 
 /** All entries of the YAML files in a folder. Throws if one of them cannot be read. */
-export async function readLawData(files: Files, folder: string): Promise<LawData> {
+export async function readLawData(
+  files: Files,
+  folder: string,
+  read = async (path: string): Promise<unknown> => parseLawFile(await files.read(path), path),
+): Promise<LawData> {
   const names = (await files.list(folder)).filter(({ name }) => name.endsWith('.yaml') && name !== EDITION);
   const all: Record<string, Readonly<Record<string, Fields>>> = {};
   for (const { name } of names) {
-    const data = parseLawFile(await files.read(`${folder}/${name}`), `${folder}/${name}`);
+    const data = await read(`${folder}/${name}`);
     for (const [section, entries] of Object.entries(isMap(data) ? data : {}))
       if (isMap(entries)) all[section] = Object.fromEntries(Object.entries(entries).flatMap(withFields));
   }

@@ -4,8 +4,9 @@
  * where they are broken.
  */
 import type { Files } from '../base/ports.ts';
-import { isMap, type LawData, parseLawFile, trimmed } from './data.ts';
+import { isMap, type LawData, trimmed } from './data.ts';
 import type { Article10Rule, Law, LawEntry } from './law.ts';
+import { readToolLaw } from './prepared.ts';
 import { brokenReferences } from './references.ts';
 
 /** Entries that a register lays over those of a file, by the file's name (`powers`) and section. */
@@ -72,7 +73,7 @@ interface LawFile {
 
 async function readFile(assets: Files, name: string, { [name]: overlay = {} }: LawOverlays): Promise<LawFile> {
   const path = `schemas/law/${name}.yaml`;
-  const data = parseLawFile(await assets.read(path), path);
+  const data = await readToolLaw(assets, path);
   if (!isMap(data)) return { path, data };
   const sections = Object.entries(data).map(([section, own]) => [
     section,

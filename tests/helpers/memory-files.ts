@@ -25,16 +25,3 @@ export function memoryFiles(contents: Readonly<Record<string, string | Uint8Arra
     size: async (path) => bytes.get(path)?.length,
   };
 }
-
-/** Files that are read once and kept: only for those that no test changes. */
-export function keptFiles(files: Files): Files {
-  const kept = new Map<string, ReturnType<Files['read']>>();
-  return {
-    ...files,
-    read(path) {
-      const read = kept.get(path) ?? files.read(path);
-      kept.set(path, read);
-      return read;
-    },
-  };
-}

@@ -1,17 +1,12 @@
 /** The tool's own law files, for tests. */
-import { readFile } from 'node:fs/promises';
+import { keptFiles } from '../../src/base/kept-files.ts';
 import type { Files } from '../../src/base/ports.ts';
+import { diskFiles } from '../../src/host/disk.ts';
 import type { Law } from '../../src/law/law.ts';
 import { loadLaw } from '../../src/law/load-law.ts';
 
-const ROOT = new URL('../../', import.meta.url);
-
 /** Reads files of this repository. */
-export const repositoryFiles: Files = {
-  list: async () => [],
-  read: async (path) => new Uint8Array(await readFile(new URL(path, ROOT))),
-  size: async () => undefined,
-};
+export const repositoryFiles = keptFiles(diskFiles('.'));
 
 /** Files that live in memory. */
 export function memoryFiles(texts: Readonly<Record<string, string>>): Files {
