@@ -1,16 +1,12 @@
 /** Turns the bytes of a file into text, fields and prose, each with its place. */
 import type { Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Finding } from '../base/finding.ts';
 import { fileSpan, lineIndex, type Position, type Span } from '../base/position.ts';
 import { parseOnce } from '../base/parse-once.ts';
 import type { Files } from '../base/ports.ts';
 import { findHidden, findHiddenInProse } from './hidden-characters.ts';
-import { languageMarks, unwrapPassages } from './languages.ts';
 import { tangledProse } from './nesting.ts';
+import { parseProse } from './parse-prose.ts';
 import { type Place, readYaml, type TreeMap } from './yaml.ts';
 import { spanOf, type YamlContext } from './yaml-place.ts';
 
@@ -50,7 +46,6 @@ const MAX_FIELDS = 256 * 1024;
 const FENCE = /^---[ \t]*\n([\s\S]*?\n)??---[ \t]*(?:\n|$)/;
 
 const EMPTY: Root = { type: 'root', children: [] };
-const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(languageMarks);
 
 /** Reads a Markdown file with front matter. */
 export async function readMarkdown(files: Files, path: string): Promise<Read<Source>> {
@@ -99,13 +94,12 @@ function parseMarkdown(path: string, bytes: Uint8Array): Read<Source> {
   ];
   if (fields.data === undefined || tangle !== undefined)
     return { value: undefined, findings: findings.length > 0 ? findings : [emptyFrontMatter(path)] };
-  const parsed = unwrapPassages(markdown.parse(text));
-  const hidden = findHiddenInProse(path, parsed, position);
+  const prose = parseProse(text, fenced[0].length);
+  const hidden = findHiddenInProse(path, prose, position);
   if (hidden.length > 0) return { value: undefined, findings: [...findings, ...hidden] };
-  const prose = parsed.children.filter((node) => node.type !== 'yaml');
   const bodyText = text.slice(fenced[0].length).replace(/^\n+/, '');
   return {
-    value: makeSource(context, text, fields.data, fields.places, { type: 'root', children: prose }, bodyText),
+    value: makeSource(context, text, fields.data, fields.places, prose, bodyText),
     findings,
   };
 }
