@@ -1,18 +1,23 @@
 /** Calendar dates, months and periods, as agreements write them. */
 import { Temporal } from 'temporal-polyfill';
+import { onceForEach } from './once-for.ts';
 
 /** A day of the calendar, `YYYY-MM-DD`; two of them compare as text. */
 export type IsoDate = string & { readonly __date: unique symbol };
 
 /** Reads `YYYY-MM-DD`; nothing if it is not a day that exists (2026-02-31). */
 export function parseDate(text: string): IsoDate | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayOf(text) : undefined;
+}
+
+/** The same few days are asked about again and again. */
+const dayOf = onceForEach((text: string): IsoDate | undefined => {
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() as IsoDate;
   } catch {
     return undefined;
   }
-}
+});
 
 /** Reads a date or a bare month, `YYYY-MM`, which means its last day. */
 export function parseDateOrMonth(text: string): IsoDate | undefined {
@@ -67,11 +72,15 @@ export function addPeriod(date: IsoDate, { count, unit }: Period, sign: 1 | -1 =
   const field = { hour: undefined, day: 'days', 'working day': 'days', week: 'weeks', month: 'months', year: 'years' }[
     unit
   ];
-  if (field === undefined) return date;
-  return Temporal.PlainDate.from(date)
-    .add({ [field]: sign * count })
-    .toString() as IsoDate;
+  return field === undefined ? date : dayAfter(`${date} ${sign * count} ${field}`);
 }
+
+const dayAfter = onceForEach((sum: string): IsoDate => {
+  const [date = '', count, field = ''] = sum.split(' ');
+  return Temporal.PlainDate.from(date)
+    .add({ [field]: Number(count) })
+    .toString() as IsoDate;
+});
 
 /** January to December. */
 export const MONTHS: readonly string[] = [

@@ -1,4 +1,5 @@
 /** Finds the words by which information shows that it is delicate, and passes over those that only sound so. */
+import { onceFor } from '../base/once-for.ts';
 import { escaped } from '../base/pattern.ts';
 import type { DelicateWords, Law } from '../law/law.ts';
 import { even } from './text-scan.ts';
@@ -11,27 +12,37 @@ export interface Sign {
 }
 
 /** A reader of such texts, with the words of the law as data. Making one takes time; reading takes little. */
-export function delicateReader({ delicateWords, delicateNames }: Law): (texts: readonly string[]) => readonly Sign[] {
-  const named = [...delicateNames.values()].flatMap(({ words }) => words);
-  const lists = [...delicateWords.values()].map((list) => ({ list, shows: reader(list, named) }));
-  return (texts) => {
-    const plain = texts.map((text) => even(text).toLowerCase().replaceAll('’', "'"));
-    return lists.flatMap(({ list, shows }) => {
-      const [first, ...others] = plain.flatMap((text, index) => (shows(text, plain) ? [index] : []));
-      return first === undefined ? [] : [{ list, texts: [first, ...others] }];
-    });
-  };
+export const delicateReader = onceFor(
+  ({ delicateWords, delicateNames }: Law): ((texts: readonly string[]) => readonly Sign[]) => {
+    const named = [...delicateNames.values()].flatMap(({ words }) => words);
+    const lists = [...delicateWords.values()].map((list) => ({ list, shows: reader(list, named) }));
+    // Most texts have no word of any list.
+    const any = new RegExp(either([...delicateWords.values()].flatMap(wordsOf)), 'u');
+    return (texts) => {
+      const plain = texts.map((text) => even(text).toLowerCase().replaceAll('’', "'"));
+      const telling = plain.map((text) => any.test(text));
+      return lists.flatMap(({ list, shows }) => {
+        const [first, ...others] = plain.flatMap((text, index) =>
+          telling[index] === true && shows(text, plain) ? [index] : [],
+        );
+        return first === undefined ? [] : [{ list, texts: [first, ...others] }];
+      });
+    };
+  },
+);
+
+/** Every word that is looked for: those that count, and the longer ones in which they do not. */
+function wordsOf({ words, alone = [], except = [] }: DelicateWords): readonly string[] {
+  return [...words, ...alone, ...except];
 }
 
 /** Whether a text among others shows what a list is of: not as what is left out, and not by the name of a team or a street. */
-function reader(
-  { words, alone = [], unless = [], except = [] }: DelicateWords,
-  named: readonly string[],
-): (text: string, among: readonly string[]) => boolean {
+function reader(list: DelicateWords, named: readonly string[]): (text: string, among: readonly string[]) => boolean {
+  const { alone = [], unless = [], except = [] } = list;
   const inAlone = new Set(alone);
   const inExcept = new Set(except);
   // The longest that fits at a place is what stands there.
-  const any = new RegExp(either([...words, ...alone, ...except]), 'gu');
+  const any = new RegExp(either(wordsOf(list)), 'gu');
   const other = new RegExp(either(unless), 'u');
   const name = new RegExp(`^[ -]${either(named)}`, 'u');
   return (text, among) => {

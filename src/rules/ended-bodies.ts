@@ -1,4 +1,5 @@
 /** The bodies of a register that have ended, as what a text should no longer name as if it were of today. */
+import { onceFor } from '../base/once-for.ts';
 import { addPeriod, longDate, parseDate } from '../base/dates.ts';
 import type { Superseded } from '../law/law.ts';
 import { bodyName } from '../register/body-name.ts';
@@ -8,16 +9,7 @@ import type { Organisation } from '../agreement/register-files.ts';
 import { type Finder, makeFinder } from './superseded-finder.ts';
 
 /** What finds the names of ended bodies; the id of what it finds is that of the body. Made once for each register. */
-export function endedBodiesFinder(register: Register): Finder {
-  let finder = finders.get(register);
-  if (finder === undefined) {
-    finder = makeFinder(endedBodies(register));
-    finders.set(register, finder);
-  }
-  return finder;
-}
-
-const finders = new WeakMap<Register, Finder>();
+export const endedBodiesFinder = onceFor((register: Register): Finder => makeFinder(endedBodies(register)));
 
 function endedBodies({ organisations, today }: Register): readonly Superseded[] {
   const all = [...organisations.values()];

@@ -75,8 +75,12 @@ interface Lacking {
 function wantingOf(entry: Entry, law: Law): Iterable<Wanting> {
   const found = new Map<string, Wanting>();
   const seen = new Map<readonly string[], Set<string>>();
+  const calling = new Map<readonly string[], boolean>();
   for (const { need, grounds } of entry.coverage.answers) {
-    // Needs alike have the very same list of grounds.
+    // Needs alike have the very same list of grounds, and most lists call for no document.
+    const calls = calling.get(grounds) ?? grounds.some((ground) => callsFor(ground, law) !== undefined);
+    calling.set(grounds, calls);
+    if (!calls) continue;
     const key = `${need.party.name} ${need.direction} ${need.others.map(({ name }) => name).join()}`;
     const done = seen.get(grounds) ?? new Set();
     if (done.has(key)) continue;
@@ -107,12 +111,17 @@ function fileOf(body: Body, party: Party): Organisation | undefined {
 /** What the grounds of a need call for, as policy documents say what they cover. */
 function coversOf(need: Need, grounds: readonly string[], law: Law): readonly string[] {
   return grounds.flatMap((ground) => {
-    if (/^DPA 2018 s\.35\([45]\)$/.test(ground)) return ['part3'];
-    const paragraph = law.schedule1.get(/^Schedule 1 paragraph (\d+)$/.exec(ground)?.[1] ?? '');
-    return paragraph !== undefined && paragraph.policyDocument === 'yes' && !isExcepted(need, paragraph, law)
-      ? [`schedule1-${paragraph.id}`]
-      : [];
+    const asks = callsFor(ground, law);
+    if (asks === undefined || asks === 'part3') return asks ?? [];
+    return isExcepted(need, asks, law) ? [] : [`schedule1-${asks.id}`];
   });
+}
+
+/** What asks for a document where a ground is relied on: Part 3, or a paragraph of Schedule 1. */
+function callsFor(ground: string, law: Law): 'part3' | Schedule1Paragraph | undefined {
+  if (/^DPA 2018 s\.35\([45]\)$/.test(ground)) return 'part3';
+  const paragraph = law.schedule1.get(/^Schedule 1 paragraph (\d+)$/.exec(ground)?.[1] ?? '');
+  return paragraph?.policyDocument === 'yes' ? paragraph : undefined;
 }
 
 /** Paragraphs 10 and 27 ask for none where the data goes to those whom they name. Who is an anti-doping body is for people to see. */

@@ -3,6 +3,7 @@
  * lists them: the text is gone over once for all of them, and only a word that begins as one of them does is looked
  * at more closely. A register has thousands of texts, and most hold nothing of it.
  */
+import { onceFor } from '../base/once-for.ts';
 import type { Law, Superseded } from '../law/law.ts';
 import { anyOf, beginnings, phrasePattern } from '../law/phrase.ts';
 import type { Source } from '../source/source.ts';
@@ -23,17 +24,8 @@ export interface Finder {
   hitsInText(text: string): readonly Hit[];
 }
 
-const finders = new WeakMap<Law, Finder>();
-
 /** The finder of a law, made once. */
-export function finderOf(law: Law): Finder {
-  let finder = finders.get(law);
-  if (finder === undefined) {
-    finder = makeFinder([...law.superseded.values()]);
-    finders.set(law, finder);
-  }
-  return finder;
-}
+export const finderOf = onceFor((law: Law): Finder => makeFinder([...law.superseded.values()]));
 
 interface Candidate {
   readonly entry: Superseded;
@@ -50,9 +42,9 @@ interface Bucket {
 
 /** A finder of the words of some entries. */
 export function makeFinder(entries: readonly Superseded[]): Finder {
+  if (entries.length === 0) return { hitsIn: () => [], hitsInText: () => [] };
   const except = new Map(entries.map((entry) => [entry, anyOf(entry.except ?? [])]));
   const buckets = bucketsOf(entries);
-  const known = new WeakMap<Source, readonly Hit[]>();
   const hitsInText = (text: string): readonly Hit[] => {
     const hits: Hit[] = [];
     let inWord = false;
@@ -72,14 +64,7 @@ export function makeFinder(entries: readonly Superseded[]): Finder {
   };
   return {
     hitsInText,
-    hitsIn(source) {
-      let hits = known.get(source);
-      if (hits === undefined) {
-        hits = hitsInText(source.text);
-        known.set(source, hits);
-      }
-      return hits;
-    },
+    hitsIn: onceFor(({ text }) => hitsInText(text)),
   };
 }
 

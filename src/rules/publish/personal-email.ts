@@ -12,7 +12,7 @@ export const personalEmail: Rule = {
   source: 'UK GDPR Article 5(1)(c)',
   *check(register) {
     for (const { source, agreement, shows } of publicTexts(register)) {
-      for (const match of source.text.matchAll(ADDRESS)) {
+      for (const match of source.text.includes('@') ? source.text.matchAll(ADDRESS) : []) {
         const [address, local = '', domain = ''] = match;
         const stretch = isPersonal(local, domain) ? stretchAt(source, match.index) : undefined;
         if (stretch === undefined || !shows(stretch, match.index)) continue;

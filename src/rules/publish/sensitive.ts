@@ -34,7 +34,7 @@ export const sensitive: Rule = {
 /** A marking in the words of a published text, whatever its field says. */
 function* markedInText(register: Register): Generator<Observation> {
   for (const { source, agreement, shows } of publicTexts(register)) {
-    if (source.data['classification'] === 'OFFICIAL-SENSITIVE') continue;
+    if (source.data['classification'] === 'OFFICIAL-SENSITIVE' || !WORDS.test(source.text)) continue;
     for (const match of source.text.matchAll(MARKING)) {
       const mark = WORDS.exec(match[0])?.[0] ?? '';
       const start = match.index + match[0].indexOf(mark);
@@ -54,7 +54,7 @@ function* markedInText(register: Register): Generator<Observation> {
 }
 
 const MARK = String.raw`OFFICIAL[ \t]*[-‐–—:]?[ \t]*SENSITIVE\b`;
-const WORDS = new RegExp(MARK, 'i');
+const WORDS = new RegExp(MARK, 'iu');
 const LABEL = '(?:protective |security |government )?(?:marking|classification|classified(?: as)?|marked)';
 const THIS = String.raw`\bthis (?:[\w-]+ ){0,3}?(?:agreement|protocol|document|text|page|file|version|schedule|annex)`;
 
