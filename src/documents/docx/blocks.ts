@@ -1,14 +1,15 @@
 /** Blocks of the document as paragraphs and tables of the Word file. */
 import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx';
+import type { Numbered } from '../counting.ts';
 import type { Block, Callout, Clause, Heading, List, Quote } from '../document.ts';
+import { fitsPage } from '../table-shape.ts';
 import { contents } from './contents.ts';
 import { bookmarked, inlines } from './inlines.ts';
 import { markedBlock } from './marks.ts';
-import { calloutInset, listStep, subclauseIndent, textIndent } from './measures.ts';
-import { deepestListLevel, indentOf, numbersFrom } from './numbering.ts';
-import type { Numbered } from './numbering.ts';
+import { calloutInset, indentOf, listStep, subclauseIndent, textIndent } from './measures.ts';
+import { deepestListLevel, numbersFrom } from './numbering.ts';
 import { hanging, preformatted } from './runs.ts';
-import { fitsPage, signatureTable } from './signatures.ts';
+import { signatureTable } from './signatures.ts';
 import { dataTable, factsTable } from './tables.ts';
 import { write } from './writer.ts';
 import type { Place, Writer } from './writer.ts';

@@ -5,6 +5,7 @@
  * finished file, the words of agreements included. So an opening bracket in
  * text travels as a character that no text may hold, and is put back last.
  */
+import { withoutForbidden } from '../characters.ts';
 
 const BRACKET = '\uFDD0';
 
@@ -24,10 +25,5 @@ export function restoreBrackets(xml: string): string {
 }
 
 function safe(text: string): string {
-  return (
-    text
-      // Control characters but the tab, halves of surrogate pairs and code points that are no characters.
-      .replace(/(?!\t)\p{Cc}|[\uFDD0-\uFDEF\uFFFE\uFFFF]|\p{Cs}/gu, '')
-      .replaceAll('{', BRACKET)
-  );
+  return withoutForbidden(text).replaceAll('{', BRACKET);
 }

@@ -5,9 +5,9 @@
  */
 import { BuilderElement, FileChild, InternalHyperlink } from 'docx';
 import type { ParagraphChild } from 'docx';
+import { spoken } from '../counting.ts';
 import type { Contents } from '../document.ts';
 import { named } from './controls.ts';
-import { spoken } from './numbering.ts';
 import { fieldInstruction, fieldMark, hanging, runs, spokenIn } from './runs.ts';
 import { write } from './writer.ts';
 import type { Place, Writer } from './writer.ts';

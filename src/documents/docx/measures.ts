@@ -1,6 +1,7 @@
-/** Sizes and colours of the Word file, in Word's own units, so that styles, tables and numbering agree. */
+/** Sizes and colours of the files that people edit, Word and OpenDocument, in Word's own units, so that styles, tables and numbering agree. */
 import type { Theme } from '../../agreement/theme.ts';
 import { TABLE_TYPE } from '../column-widths.ts';
+import type { CountedList, Numbered } from '../counting.ts';
 
 /** Twentieths of a point, of a length in millimetres. */
 export function twips(millimetres: number): number {
@@ -24,6 +25,18 @@ export const subclauseIndent = twips(32);
 
 /** Where the title of an annex starts, after "Annex A". */
 export const annexIndent = twips(30);
+
+/** Where the text of each level of numbered headings and clauses starts, and in annexes. */
+export const numberedIndents = {
+  clauses: [textIndent, textIndent, subclauseIndent, twips(52)],
+  annexes: [annexIndent, textIndent, subclauseIndent],
+} as const satisfies Readonly<Record<CountedList, readonly number[]>>;
+
+/** Where the text of a heading or clause starts, its number hanging before it. */
+export function indentOf(numbered: Numbered): number {
+  if (numbered.kind !== 'counted') return textIndent;
+  return numberedIndents[numbered.list][numbered.level] ?? textIndent;
+}
 
 /** Where the titles in the table of contents start. */
 export const contentsIndent = twips(20);

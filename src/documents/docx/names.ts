@@ -3,15 +3,14 @@
  * links lead to, and one for each block, so that a copy that comes back can be
  * laid beside the text that it was made from.
  */
+import type { Count } from '../counting.ts';
 import type { Block, Document } from '../document.ts';
 import { plain } from '../words.ts';
-import { startCount } from './numbering.ts';
-import type { Count } from './numbering.ts';
 
 /** Where a reference can lead. */
 export interface Target {
   readonly bookmark: string;
-  /** The number that Word counts to there; empty if it counts none. */
+  /** The number that the program counts to there; empty if it counts none. */
   readonly number: string;
   /** The words within the bookmark; empty where they are those of a whole paragraph of text. */
   readonly text: string;
@@ -33,14 +32,14 @@ export interface Names {
   readonly marks: ReadonlyMap<Block, readonly Mark[]>;
 }
 
-/** Names everything in a document. A name depends on the ids and places of blocks, not on their words or numbers. */
-export function namesIn(document: Document): Names {
+/** Names everything in a document. A name depends on the ids and places of blocks, not on their words or numbers. `count` says where the program counts, from the start. */
+export function namesIn(document: Document, count: Count): Names {
   const naming: Naming = {
     targets: new Map(),
     marks: new Map(),
     taken: new Set(COVER),
     counts: new Map(),
-    count: startCount(),
+    count,
   };
   nameBlocks(naming, document.cover.notices, '/cover/notices', 'cover');
   nameBlock(naming, document.cover.facts, '/cover/facts', 'cover');

@@ -8,6 +8,7 @@ import { InternalHyperlink } from 'docx';
 import type { ParagraphChild } from 'docx';
 import type { Inline } from '../document.ts';
 import { plain } from '../words.ts';
+import { type Found, fieldIn } from '../reference-fields.ts';
 import type { Target } from './names.ts';
 import { fieldInstruction, fieldMark, runs } from './runs.ts';
 import type { Marks } from './runs.ts';
@@ -30,28 +31,6 @@ export function crossReference(
     ...field(target.bookmark, found.shown, found.as, marks),
     ...linked(text(words.slice(found.at + found.shown.length))),
   ];
-}
-
-interface Found {
-  readonly at: number;
-  readonly shown: string;
-  readonly as: 'number' | 'text';
-}
-
-/** Where in the words stands what a field would show: the number as a word of its own, or the whole text, with quotation marks or without. */
-function fieldIn(words: string, { number, text }: Target): Found | undefined {
-  if (text !== '' && words === text) return { at: 0, shown: text, as: 'text' };
-  if (text !== '' && words === `“${text}”`) return { at: 1, shown: text, as: 'text' };
-  for (const [shown, as] of [
-    [number, 'number'],
-    [/\p{N}$/u.test(text) ? text : '', 'text'],
-  ] as const) {
-    const at = shown === '' ? -1 : words.indexOf(shown);
-    const before = words.slice(0, Math.max(0, at));
-    const after = words.slice(at + shown.length);
-    if (at >= 0 && !/[\p{L}\p{N}.]$/u.test(before) && !/^\.?[\p{L}\p{N}]/u.test(after)) return { at, shown, as };
-  }
-  return undefined;
 }
 
 /** `\n` shows the number of the paragraph as it stands there, wherever the field is; `\h` makes it a link. */

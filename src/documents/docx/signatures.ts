@@ -3,10 +3,11 @@ import { HeightRule, TableRow } from 'docx';
 import type { FileChild } from 'docx';
 import { columnWidths, signatureColumns } from '../column-widths.ts';
 import type { Signatures } from '../document.ts';
+import { fitsPage } from '../table-shape.ts';
 import { control } from './controls.ts';
 import type { ControlKind } from './controls.ts';
 import { inTable, markedBlock } from './marks.ts';
-import { page, signatureHeight, twips } from './measures.ts';
+import { signatureHeight } from './measures.ts';
 import { runs } from './runs.ts';
 import { cell, cellOf, finish, gap, headerRow } from './tables.ts';
 import { write } from './writer.ts';
@@ -19,14 +20,6 @@ export function signatureTable(writer: Writer, place: Place, node: Signatures): 
   const rows = inTable(writer, () => markedBlock(writer, node, () => rowsOf(writer, place, node, widths)));
   return [...before, finish(writer, place, { style: 'SignatureTable', widths, firstColumn: true, header: true, rows })];
 }
-
-/** Whether all rows and what stands above them fit on a page. */
-export function fitsPage({ parties }: Signatures): boolean {
-  return parties.length * signatureHeight + ABOVE <= page.height - 2 * page.margin;
-}
-
-/** Room for the heading of the sheet, what is said above it, and its header row. */
-const ABOVE = twips(70);
 
 function rowsOf(writer: Writer, place: Place, node: Signatures, widths: readonly number[]): readonly TableRow[] {
   const head = headerRow(writer, place, { widths, titles: node.columns, heading: 'TableHeading' });

@@ -1,9 +1,9 @@
 /** Tables of the Word file: a repeated header row, whole rows unless they are very long, fixed widths, no merged cells. */
 import { Paragraph, SimpleField, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { FileChild, ParagraphChild } from 'docx';
-import { columnsOf, columnWidths, fixedColumn, linesIn } from '../column-widths.ts';
+import { columnsOf, columnWidths, fixedColumn } from '../column-widths.ts';
 import type { Block, Cell, Facts, Table as DataTable } from '../document.ts';
-import { plain } from '../words.ts';
+import { isOfNumbers, staysWhole } from '../table-shape.ts';
 import { line } from './characters.ts';
 import { bookmarked } from './inlines.ts';
 import { inTable, markedBlock } from './marks.ts';
@@ -69,9 +69,6 @@ interface Plan {
   readonly rows: readonly (readonly Written[])[];
 }
 
-/** In lines, about a third of a page. A longer row may go on overleaf, or it would leave a page half empty. */
-const LONGEST_WHOLE_ROW = 18;
-
 function table(writer: Writer, place: Place, node: Block, plan: Plan, blocks: WriteBlocks): Table {
   const rows = inTable(writer, () => markedBlock(writer, node, () => rowsOf(writer, place, plan, blocks)));
   return finish(writer, place, { ...plan, header: plan.titles.length > 0, rows });
@@ -92,8 +89,11 @@ function rowsOf(writer: Writer, place: Place, plan: Plan, blocks: WriteBlocks): 
       const inside = { ...cellOf(here, width, style), right: right[index] ?? false };
       return cell(writer, inside, width, blocks(writer, inside, value));
     });
-    const lines = Math.max(...plan.widths.map((width, index) => linesIn(row[index]?.value ?? [], width)));
-    return new TableRow({ cantSplit: lines <= LONGEST_WHOLE_ROW, children: cells });
+    const whole = staysWhole(
+      row.map(({ value }) => value),
+      plan.widths,
+    );
+    return new TableRow({ cantSplit: whole, children: cells });
   });
   return [...head, ...rows];
 }
@@ -178,13 +178,4 @@ function sequence(writer: Writer, label: string, number: number): ParagraphChild
 /** A table that starts a page needs a paragraph to start it. */
 export function gap(writer: Writer, place: Place): readonly FileChild[] {
   return writer.breakBefore && !place.cell ? [write(writer, { ...place, indent: 0 }, 'TableGap', [])] : [];
-}
-
-function isOfNumbers(cells: readonly Cell[]): boolean {
-  const texts = cells.map((value) => wordsIn(value).trim()).filter((text) => text !== '');
-  return texts.length > 0 && texts.every((text) => /^£?(\d{1,3}(,\d{3})+|\d+)%?$/.test(text));
-}
-
-function wordsIn(value: Cell): string {
-  return value.map((node) => (node.type === 'paragraph' ? plain(node.children) : '\n')).join('');
 }

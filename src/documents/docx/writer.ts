@@ -5,11 +5,11 @@
  */
 import { AlignmentType, Paragraph } from 'docx';
 import type { BookmarkStart, IParagraphOptions, ParagraphChild } from 'docx';
+import type { Count } from '../counting.ts';
 import type { Block, Document } from '../document.ts';
 import { namesIn } from './names.ts';
 import type { Mark, Names } from './names.ts';
-import { startCount } from './numbering.ts';
-import type { Count } from './numbering.ts';
+import { startWordCount } from './numbering.ts';
 import { styleIndent } from './styles.ts';
 
 export interface Writer {
@@ -63,13 +63,13 @@ export interface Place {
 export function startWriter(document: Document): Writer {
   return {
     language: document.language,
-    names: namesIn(document),
+    names: namesIn(document, startWordCount()),
     bookmarked: new Set(),
     marks: [],
     marksUsed: new Map(),
     waiting: [],
     last: undefined,
-    count: startCount(),
+    count: startWordCount(),
     starts: new Set(),
     tables: new Map(),
     bookmarksMade: 0,

@@ -1,0 +1,32 @@
+/** How tables stand on paper in files that people edit: which rows stay whole, and which columns hold figures. */
+import { linesIn } from './column-widths.ts';
+import type { Cell, Signatures } from './document.ts';
+import { page, signatureHeight, twips } from './docx/measures.ts';
+import { plain } from './words.ts';
+
+/** Whether a row with columns of these widths, in twentieths of a point, stays on one page. A long one may go on overleaf, or it would leave a page half empty. */
+export function staysWhole(row: readonly Cell[], widths: readonly number[]): boolean {
+  const lines = widths.map((width, index) => linesIn(row[index] ?? [], width));
+  return Math.max(...lines) <= LONGEST_WHOLE_ROW;
+}
+
+/** Whether what the cells hold is figures, which stand at the right. */
+export function isOfNumbers(cells: readonly Cell[]): boolean {
+  const texts = cells.map((value) => wordsIn(value).trim()).filter((text) => text !== '');
+  return texts.length > 0 && texts.every((text) => /^£?(\d{1,3}(,\d{3})+|\d+)%?$/.test(text));
+}
+
+/** Whether all rows of a sheet for signatures and what stands above them fit on a page. */
+export function fitsPage({ parties }: Signatures): boolean {
+  return parties.length * signatureHeight + ABOVE <= page.height - 2 * page.margin;
+}
+
+/** Room for the heading of the sheet, what is said above it, and its header row. */
+const ABOVE = twips(70);
+
+/** In lines, about a third of a page. */
+const LONGEST_WHOLE_ROW = 18;
+
+function wordsIn(value: Cell): string {
+  return value.map((node) => (node.type === 'paragraph' ? plain(node.children) : '\n')).join('');
+}
