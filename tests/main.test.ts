@@ -185,11 +185,11 @@ describe('concordat explain and concordat law', () => {
 describe('concordat build', () => {
   it('writes the same bytes twice, and replaces what was there', () => {
     const out = join(folder, 'site');
-    const first = run('build', '--today', '2026-11-21', '--formats', 'docx,md,json', '--out', out);
+    const first = run('build', '--today', '2026-11-21', '--formats', 'docx,odt,md,json', '--out', out);
     expect(first.status).toBe(0);
     const manifest = readFileSync(join(out, 'manifest.json'), 'utf8');
     writeFileSync(join(out, 'left-over.txt'), 'x');
-    const second = run('build', '--today', '2026-11-21', '--formats', 'docx,md,json', '--out', out);
+    const second = run('build', '--today', '2026-11-21', '--formats', 'docx,odt,md,json', '--out', out);
     expect(second.status).toBe(0);
     expect(readFileSync(join(out, 'manifest.json'), 'utf8')).toBe(manifest);
     expect(existsSync(join(out, 'left-over.txt'))).toBe(false);

@@ -10,7 +10,8 @@ import { exitOf, inspect, noRegister, noSuchAgreement, reportOf } from './inspec
 
 export const build: Command = {
   name: 'build',
-  summary: 'Check, then write the register site with a PDF and a Word document of every agreement.',
+  summary:
+    'Check, then write the register site with a PDF, a Word document and an OpenDocument text of every agreement.',
   argument: '[ID...]',
   options: [
     { flags: '--out <folder>', description: 'where the site goes (default: dist/site)' },

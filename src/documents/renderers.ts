@@ -3,6 +3,7 @@ import type { Entry } from '../register/entry.ts';
 import type { Document } from './document.ts';
 import { renderDocx } from './docx.ts';
 import { renderJson } from './json.ts';
+import { renderOdt } from './odt.ts';
 import { type PdfContext, renderPdf } from './pdf.ts';
 
 /** What making a file takes. Only a PDF takes anything. */
@@ -18,13 +19,14 @@ export interface Renderer {
   render(document: Document, entry: Entry, context: RenderContext): Promise<Uint8Array | undefined>;
 }
 
-export const RENDERERS: Readonly<Record<'pdf' | 'docx' | 'md' | 'json', Renderer>> = {
+export const RENDERERS: Readonly<Record<'pdf' | 'docx' | 'odt' | 'md' | 'json', Renderer>> = {
   pdf: {
     title: 'PDF',
     render: (document, entry, context) =>
       renderPdf(document, context, context.source === 'attached' ? sourceOf(entry) : undefined),
   },
   docx: { title: 'Word document', render: (document) => renderDocx(document) },
+  odt: { title: 'OpenDocument text', render: (document) => renderOdt(document) },
   md: {
     title: 'Markdown source',
     render: async (_document, entry) => sourceOf(entry),

@@ -11,7 +11,7 @@ export interface SiteFile {
 
 /** A file that an agreement can be downloaded as. */
 export interface Download {
-  readonly format: 'pdf' | 'docx' | 'md' | 'json';
+  readonly format: 'pdf' | 'docx' | 'odt' | 'md' | 'json';
   /** Path within the site. */
   readonly path: string;
   readonly bytes: number;

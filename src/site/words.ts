@@ -58,6 +58,7 @@ export function fileSize(bytes: number): string {
 export const FORMATS: Readonly<Record<Download['format'], { readonly name: string; readonly use: string }>> = {
   pdf: { name: 'PDF', use: 'to print and keep' },
   docx: { name: 'Word', use: 'to mark up' },
+  odt: { name: 'OpenDocument', use: 'to mark up without Word' },
   md: { name: 'Markdown', use: 'the source that it is made from' },
   json: { name: 'JSON', use: 'for software' },
 };

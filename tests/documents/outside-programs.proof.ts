@@ -3,16 +3,19 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeAgreement } from '../../src/documents/compose-agreement.ts';
 import { renderDocx } from '../../src/documents/docx.ts';
+import { renderOdt } from '../../src/documents/odt.ts';
 import { RENDERERS } from '../../src/documents/renderers.ts';
 import { wordsOf } from '../../src/documents/words.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { composeContext, readExample } from '../helpers/example.ts';
+import { odtParts } from '../helpers/odt-file.ts';
+import { difference, numberedWords } from '../helpers/read-back.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
 import { partsOf } from '../helpers/word-file.ts';
 
@@ -27,7 +30,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'concordat-proof-'));
   const context = { printer, fonts: await loadFonts(), printStyles, hash: sha256, source: 'not-attached' as const };
   for (const { entry, document } of documents) {
-    for (const format of ['pdf', 'docx'] as const)
+    for (const format of ['pdf', 'docx', 'odt'] as const)
       writeFileSync(
         join(folder, `${entry.id}.${format}`),
         (await RENDERERS[format].render(document, entry, context)) ?? '',
@@ -63,8 +66,29 @@ it('counts references as the Word file does, in LibreOffice', async ({ skip }) =
 describe.each(documents.map(({ entry, document }) => [entry.id, document] as const))('%s', (id, document) => {
   it('opens in LibreOffice, with every word', ({ skip }) => {
     if (!installed('soffice')) skip('not checked: LibreOffice is not installed');
-    const read = squeeze(readFileSync(byOffice(join(folder, `${id}.docx`), 'txt:Text (encoded):UTF8'), 'utf8'));
+    const read = squeeze(asText(`${id}.docx`));
     expect(wordsOf(document).filter((piece) => !read.includes(squeeze(piece)))).toEqual([]);
+  });
+
+  it('opens in LibreOffice as OpenDocument, with the same words and numbers in the same order', ({ skip }) => {
+    if (!installed('soffice')) skip('not checked: LibreOffice is not installed');
+    // Between the number of a table and its caption stands a colon in the file, as in Word's.
+    const read = asText(`${id}.odt`).replace(/^(Table \d+):/gm, '$1');
+    expect(difference(read, numberedWords(document))).toBe('');
+  });
+
+  it('is valid OpenDocument 1.3, by jing', ({ skip }) => {
+    const schemas = process.env['ODF_SCHEMAS'] ?? '';
+    if (schemas === '' || !installed('jing'))
+      skip('not checked: jing and a folder ODF_SCHEMAS of OASIS are not at hand');
+    const parts = [...odtParts(readFileSync(join(folder, `${id}.odt`)))].filter(([path]) => path.endsWith('.xml'));
+    for (const [path, text] of parts) {
+      const file = join(folder, path.replace('/', '-'));
+      writeFileSync(file, text);
+      const schema = `OpenDocument-v1.3-${path.startsWith('META-INF') ? 'manifest-' : ''}schema.rng`;
+      const { status, stdout } = spawnSync('jing', ['-i', join(schemas, schema), file], { encoding: 'utf8' });
+      expect([path, status, stdout]).toEqual([path, 0, '']);
+    }
   });
 
   it('is a PDF without faults, by qpdf', ({ skip }) => {
@@ -91,11 +115,37 @@ describe.each(documents.map(({ entry, document }) => [entry.id, document] as con
   });
 });
 
+it('counts references as the OpenDocument text has them', async ({ skip }) => {
+  if (!installed('soffice')) skip('not checked: LibreOffice is not installed');
+  const fields = /(<text:(?:bookmark-ref|sequence) [^>]*>)[^<]*/g;
+  const files = unzipSync(await renderOdt(SAMPLE));
+  const content = strFromU8(files['content.xml'] ?? new Uint8Array());
+  expect(content.match(fields)?.length).toBeGreaterThan(3);
+  writeFileSync(
+    join(folder, 'fields.odt'),
+    zipSync({ ...files, 'content.xml': strToU8(content.replace(fields, '$1?')) }, { level: 0 }),
+  );
+  const pdf = byOffice(join(folder, 'fields.odt'), 'pdf');
+  const said = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
+  for (const words of [
+    'purposes in Table 1,',
+    'See also clause 2.1.',
+    'information in Table 2 is',
+    'Table 2: Who sends',
+  ])
+    expect(squeeze(said)).toContain(squeeze(words));
+});
+
+/** What LibreOffice says that a file says. */
+function asText(name: string): string {
+  return readFileSync(byOffice(join(folder, name), 'txt:Text (encoded):UTF8'), 'utf8').replace('\uFEFF', '');
+}
+
 /** Has LibreOffice make another form of a file, and says where that is. */
 function byOffice(path: string, form: string): string {
   const profile = `-env:UserInstallation=file://${folder}/profile`;
   execFileSync('soffice', ['--headless', profile, '--convert-to', form, '--outdir', folder, path], { stdio: 'ignore' });
-  return path.replace(/docx$/, form.slice(0, 3));
+  return path.replace(/\w+$/, form.slice(0, 3));
 }
 
 function installed(program: string): boolean {

@@ -8,6 +8,7 @@ import {
   difference,
   numberedWords,
   wordsOfJson,
+  wordsOfOdt,
   wordsOfPage,
   wordsOfPrint,
   wordsOfWord,
@@ -42,6 +43,10 @@ describe.each(all)('the words and numbers of $name', ({ name, id, document, file
   const made = files.has(`${name}/${id}.docx`);
   it.runIf(made)('are those of its Word document', () => {
     expect(difference(wordsOfWord(files.get(`${name}/${id}.docx`)), expected)).toBe('');
+  });
+
+  it.runIf(made)('are those of its OpenDocument text', () => {
+    expect(difference(wordsOfOdt(files.get(`${name}/${id}.odt`)), expected)).toBe('');
   });
 
   it.runIf(made)('are those of its JSON file', () => {

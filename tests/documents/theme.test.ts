@@ -6,10 +6,12 @@ import type { Theme } from '../../src/agreement/theme.ts';
 import { renderDocx } from '../../src/documents/docx.ts';
 import { renderCover } from '../../src/documents/html.ts';
 import { renderJson } from '../../src/documents/json.ts';
+import { renderOdt } from '../../src/documents/odt.ts';
 import { printPage } from '../../src/documents/print.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { siteThemeStyles } from '../../src/site/theme-styles.ts';
 import { unzipSync } from 'fflate';
+import { odtParts } from '../helpers/odt-file.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
 import { partsOf } from '../helpers/word-file.ts';
 
@@ -78,6 +80,28 @@ describe('the Word file', async () => {
 
   it('has the same bytes when it is made again', async () => {
     expect(Buffer.compare(bytes, await renderDocx(DOCUMENT))).toBe(0);
+  });
+});
+
+describe('the OpenDocument text', async () => {
+  const bytes = await renderOdt(DOCUMENT);
+  const parts = odtParts(bytes);
+
+  it('is drawn in the theme’s colours and face', () => {
+    const text = `${parts.get('styles.xml')}${parts.get('content.xml')}`;
+    for (const [, colour] of roles) expect(text).toContain(colour);
+    expect(new Set(text.match(/#[0-9a-f]{6}\b/gi))).toEqual(new Set(roles.map(([, colour]) => colour)));
+    expect(text).toContain('style:font-name="Aptos"');
+    expect(text).toContain(`fo:line-height="${Math.round(161 / 1.15)}%"`);
+  });
+
+  it('shows the logo in its line, with its words, as the file that it is', () => {
+    const text = parts.get('content.xml') ?? '';
+    expect(text).toMatch(/<draw:frame [^>]*text:anchor-type="as-char" svg:width="42.00mm" svg:height="14.00mm"/);
+    expect(text).toContain('<svg:title>Mereshire “County” &#x3C;Council></svg:title>');
+    const path = /xlink:href="(Pictures[^"]*)"/.exec(text)?.[1] ?? '';
+    expect(Buffer.compare(unzipSync(bytes)[path] ?? new Uint8Array(), PICTURE)).toBe(0);
+    expect(parts.get('META-INF/manifest.xml')).toContain(`"${path}" manifest:media-type="image/png"`);
   });
 });
 

@@ -13,6 +13,7 @@ import { loadFonts } from '../../src/host/fonts.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import type { Register } from '../../src/register/register.ts';
 import { assets, composeContext, readExample, schemas } from './example.ts';
+import { odtParts, shownInOdt } from './odt-file.ts';
 import { tagsOfPdf } from './pdf-tags.ts';
 import { PLAIN } from './theme.ts';
 import { partsOf, shown } from './word-file.ts';
@@ -27,7 +28,7 @@ export interface Built {
   readonly documents: readonly { readonly folder: string; readonly entry: Entry; readonly document: Document }[];
 }
 
-/** Builds the register in a folder of this repository: pages, Word and JSON. */
+/** Builds the register in a folder of this repository: pages, Word, OpenDocument and JSON. */
 export async function build(root: string): Promise<Built> {
   const register = await readExample(root);
   const { files } = await planned(register, root);
@@ -50,7 +51,7 @@ function planned(register: Register, root: string): Promise<Plan> {
     printer: NO_PRINTER,
     progress: { step: () => undefined, end: () => undefined },
     tool: { name: 'concordat', version: '0.0.0' },
-    formats: ['docx', 'json'],
+    formats: ['docx', 'odt', 'json'],
     only: [],
     drafts: 'without-drafts',
     source: 'not-attached',
@@ -194,6 +195,13 @@ function attribute(node: HtmlNode, name: string): string | undefined {
 /** The words of a Word document, with the numbers that Word counts to. */
 export function wordsOfWord(bytes: Uint8Array | undefined): string {
   return shown(partsOf(bytes ?? new Uint8Array()))
+    .map(({ style, number, words }) => number + (style === 'Caption' ? words.replace(/^(Table \d+):/, '$1') : words))
+    .join('');
+}
+
+/** The words of an OpenDocument text, with the numbers that programs count to. */
+export function wordsOfOdt(bytes: Uint8Array | undefined): string {
+  return shownInOdt(odtParts(bytes ?? new Uint8Array()))
     .map(({ style, number, words }) => number + (style === 'Caption' ? words.replace(/^(Table \d+):/, '$1') : words))
     .join('');
 }

@@ -358,8 +358,8 @@ function documents(dress: Dress): ReadonlyMap<string, Document> {
 }
 
 function filesOf(folder: string, id: string): readonly Download[] {
-  const sizes = { pdf: 312_400, docx: 84_200, md: 9_800, json: 1_204_000 } as const;
-  return (['pdf', 'docx', 'md', 'json'] as const).map((format) => ({
+  const sizes = { pdf: 312_400, docx: 84_200, odt: 41_600, md: 9_800, json: 1_204_000 } as const;
+  return (['pdf', 'docx', 'odt', 'md', 'json'] as const).map((format) => ({
     format,
     path: `${folder}/${id}.${format}`,
     bytes: sizes[format],

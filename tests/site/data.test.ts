@@ -54,6 +54,7 @@ describe('register.json', () => {
       documents: [
         { format: 'pdf', path: 'agreements/mereshire-exploitation/mereshire-exploitation.pdf', bytes: 312_400 },
         { format: 'docx' },
+        { format: 'odt' },
         { format: 'md' },
         { format: 'json' },
       ],

@@ -242,12 +242,13 @@ describe('the page of an agreement', () => {
     const links = elements(page(path)).filter(
       ({ name, attributes }) =>
         name === 'a' &&
-        /\.(pdf|docx|md|json)$/.test(attributes.get('href') ?? '') &&
+        /\.(pdf|docx|odt|md|json)$/.test(attributes.get('href') ?? '') &&
         !attributes.get('href')?.startsWith('../'),
     );
     expect(links.map(({ text: words, attributes }) => `${words} ${attributes.get('href')}`)).toEqual([
       'PDF (312 kB) mereshire-exploitation.pdf',
       'Word (84 kB) mereshire-exploitation.docx',
+      'OpenDocument (42 kB) mereshire-exploitation.odt',
       'Markdown (10 kB) mereshire-exploitation.md',
       'JSON (1.2 MB) mereshire-exploitation.json',
     ]);

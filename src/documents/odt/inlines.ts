@@ -1,0 +1,117 @@
+/** Text, links, bookmarks and fields of the OpenDocument text. */
+import { isRightToLeft, regionalLanguage } from '../../base/languages.ts';
+import type { Inline } from '../document.ts';
+import type { Target } from '../docx/names.ts';
+import { isWebAddress } from '../prose.ts';
+import { fieldIn } from '../reference-fields.ts';
+import { plain } from '../words.ts';
+import { automatic } from './writer.ts';
+import type { Writer } from './writer.ts';
+import { element, line, textOf } from './xml.ts';
+import type { Content, Xml } from './xml.ts';
+
+/** The content of a paragraph. A reference to what the document does not hold, or a link that is no web or mail address, is its words alone. */
+export function inlines(writer: Writer, nodes: readonly Inline[]): Content {
+  return nodes.flatMap((node) => inline(writer, node));
+}
+
+/** A number as text, and a tab to where the words start. */
+export function hanging(number: string): Content {
+  return [...textOf(number), element('text:tab', {})];
+}
+
+/** The content with a bookmark around it, if references lead to the id and nothing has it yet. */
+export function bookmarked(writer: Writer, id: string, children: Content): Content {
+  const name = bookmarkOf(writer, id);
+  if (name === undefined) return children;
+  const named = { 'text:name': name };
+  return [element('text:bookmark-start', named), ...children, element('text:bookmark-end', named)];
+}
+
+/** A bookmark at one place, for what has no words to put it around. */
+export function bookmarkAt(writer: Writer, id: string): Content {
+  const name = bookmarkOf(writer, id);
+  return name === undefined ? [] : [element('text:bookmark', { 'text:name': name })];
+}
+
+/** A link to somewhere in the document. */
+export function internalLink(bookmark: string, children: Content): Xml {
+  return link(`#${bookmark}`, 'Index_20_Link', children);
+}
+
+function bookmarkOf(writer: Writer, id: string): string | undefined {
+  const name = writer.targets.get(id)?.bookmark;
+  if (name === undefined || writer.bookmarked.has(name)) return undefined;
+  writer.bookmarked.add(name);
+  return name;
+}
+
+function inline(writer: Writer, node: Inline): Content {
+  switch (node.type) {
+    case 'text':
+      return textOf(node.value);
+    case 'strong':
+      return [span('Strong_20_Emphasis', inlines(writer, node.children))];
+    case 'emphasis':
+      return [span('Emphasis', inlines(writer, node.children))];
+    case 'language':
+      return spokenIn(writer, node.language, inlines(writer, node.children));
+    case 'line-break':
+      return [element('text:line-break', {})];
+    case 'link': {
+      const children = inlines(writer, node.children);
+      return isWebAddress(node.href) ? [link(line(new URL(node.href).href), 'Internet_20_link', children)] : children;
+    }
+    case 'reference': {
+      const target = writer.targets.get(node.target);
+      const children = inlines(writer, node.children);
+      return target === undefined
+        ? children
+        : [internalLink(target.bookmark, withField(target, node.children) ?? children)];
+    }
+  }
+}
+
+/** Words in a language. One that is written from right to left has a place of its own for it. */
+export function spokenIn(writer: Writer, tag: string, children: Content): Content {
+  const { language, script, region = 'none' } = new Intl.Locale(regionalLanguage(tag));
+  const side = isRightToLeft(tag) ? ['style', '-complex'] : ['fo', ''];
+  const properties = {
+    [`${side[0]}:language${side[1]}`]: language,
+    [`${side[0]}:country${side[1]}`]: region,
+    // Where these two do not say all of it.
+    [`style:rfc-language-tag${side[1]}`]: script === undefined ? undefined : tag,
+  };
+  return [element('text:span', { 'text:style-name': automatic(writer, 'text', {}, properties) }, children)];
+}
+
+/** The words with a field in the place of what programs write themselves, so that it follows when somebody adds a clause. */
+function withField(target: Target, nodes: readonly Inline[]): Content | undefined {
+  const words = plain(nodes);
+  const found = nodes.every(({ type }) => type === 'text') ? fieldIn(words, target) : undefined;
+  if (found === undefined) return undefined;
+  const { at, shown, as } = found;
+  const field = { 'text:reference-format': as, 'text:ref-name': target.bookmark };
+  return [
+    ...textOf(words.slice(0, at)),
+    element('text:bookmark-ref', field, textOf(shown)),
+    ...textOf(words.slice(at + shown.length)),
+  ];
+}
+
+function span(style: string, children: Content): Xml {
+  return element('text:span', { 'text:style-name': style }, children);
+}
+
+function link(href: string, style: string, children: Content): Xml {
+  return element(
+    'text:a',
+    {
+      'xlink:type': 'simple',
+      'xlink:href': href,
+      'text:style-name': style,
+      'text:visited-style-name': style,
+    },
+    children,
+  );
+}
