@@ -6,9 +6,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderDocx } from '../../src/documents/docx.ts';
+import { renderOdt } from '../../src/documents/odt.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { drawable, generatedDocuments, largeDocuments } from '../helpers/generated-documents.ts';
-import { difference, numberedWords, wordsOfHtml, wordsOfPrint, wordsOfWord } from '../helpers/read-back.ts';
+import { difference, numberedWords, wordsOfHtml, wordsOfOdt, wordsOfPrint, wordsOfWord } from '../helpers/read-back.ts';
 
 const proof = process.env['PROOF'] === '1';
 const all = proof ? [...(await largeDocuments()), ...generatedDocuments(198)] : generatedDocuments(6);
@@ -27,6 +28,10 @@ describe.each(all)('the words and numbers of $name', ({ document: written }) => 
 
   it('are those of its Word document', async () => {
     expect(difference(wordsOfWord(await renderDocx(document)), expected)).toBe('');
+  });
+
+  it('are those of its OpenDocument text', async () => {
+    expect(difference(wordsOfOdt(await renderOdt(document)), expected)).toBe('');
   });
 
   it.runIf(proof)('are those of its PDF', async () => {
