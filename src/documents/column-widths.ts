@@ -96,6 +96,8 @@ function texts(block: Block): readonly string[] {
         .flat()
         .flatMap(texts)
         .map((text) => text.replace(/\S+/gu, (word) => `${word}nn`));
+    case 'field':
+      return block.listed ? block.options : [];
     default:
       return [];
   }

@@ -11,6 +11,8 @@ export interface Document {
   /** BCP 47: `en-GB`. */
   readonly language: string;
   readonly title: string;
+  /** A `sheet` has no page for its cover: the text begins beneath the title. Left out, it has one. */
+  readonly layout?: 'sheet';
   readonly cover: Cover;
   /** Everything after the cover, in reading order. */
   readonly blocks: readonly Block[];
@@ -68,6 +70,7 @@ export type Block = (
   | Callout
   | Contents
   | Signatures
+  | Field
   | Quote
   | Preformatted
   | Break
@@ -170,6 +173,20 @@ export interface Signatures {
   readonly columns: readonly string[];
   /** Each row's first cell: the party and the role that signs for it. */
   readonly parties: readonly { readonly name: string; readonly role: string }[];
+}
+
+/** Room for an answer, in a cell beside its question. On paper it is filled in by hand, in Word it is a content control; nothing is ever sent anywhere. */
+export interface Field {
+  readonly type: 'field';
+  /** Names it for programs that read a form back: `request-purpose`. No other of the document has it. */
+  readonly name: string;
+  /** The words of its question, which stand beside it already. */
+  readonly label: string;
+  /** One line, several, a day, one of the options, or as many of them as apply. */
+  readonly kind: 'text' | 'long' | 'date' | 'choice' | 'tick';
+  readonly options: readonly string[];
+  /** Whether the options are words of the document: names that stand elsewhere in it are only to pick from on a screen. */
+  readonly listed: boolean;
 }
 
 export interface Quote {

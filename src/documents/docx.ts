@@ -69,18 +69,27 @@ function body(writer: Writer, document: Document): readonly FileChild[] {
   const { cover } = document;
   const onCover: Place = { style: 'BodyText', indent: 0, width: fullWidth, depth: 0, cell: false, right: false };
   const top = logo(writer, onCover, document.theme);
+  const sheet = document.layout === 'sheet';
   const said = (name: string, place: string, style: string, text: string): readonly FileChild[] =>
-    text === '' ? [] : [marked(writer, { name, place }, () => write(writer, onCover, style, runs(text)))];
+    text === ''
+      ? []
+      : [
+          marked(writer, { name, place }, () =>
+            write(writer, onCover, style, runs(text), sheet && style === 'Title' ? { spacing: UNDER_SHEET_TITLE } : {}),
+          ),
+        ];
   const above = said('_cover_above', '/cover/above', 'CoverAbove', cover.above);
   const title = said('_cover_title', '/title', 'Title', document.title);
   const summary = said('_cover_summary', '/cover/summary', 'Subtitle', cover.summary);
   const rest = blocks(writer, onCover, [...cover.notices, cover.facts]);
-  // The cover is a page of its own.
-  writer.breakBefore = document.blocks.length > 0;
-  writer.afterTable = false;
-  const text = blocks(writer, { ...onCover, indent: textIndent }, document.blocks);
+  // The cover is a page of its own; a sheet has none.
+  writer.breakBefore = document.blocks.length > 0 && !sheet;
+  writer.afterTable &&= sheet;
+  const text = blocks(writer, { ...onCover, indent: sheet ? 0 : textIndent }, document.blocks);
   return separate([...top, ...above, ...title, ...summary, ...rest, ...text]);
 }
+
+const UNDER_SHEET_TITLE = { before: 0, after: 120 };
 
 /** The theme's logo, in the line of text and not floating, so that it stays where it is. */
 function logo(writer: Writer, place: Place, { logo: picture }: Theme): readonly FileChild[] {

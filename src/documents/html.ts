@@ -11,12 +11,14 @@ import type {
   Column,
   Document,
   Facts,
+  Field,
   Heading,
   Inline,
   List,
   Signatures,
   Table,
 } from './document.ts';
+import { isForm } from './form-tables.ts';
 import { contentsOf } from './html-contents.ts';
 import { inLanguage, setApart } from './html-directions.ts';
 import { logoOf } from './logo.ts';
@@ -88,6 +90,8 @@ function blockOf(block: Block, options: HtmlOptions): Element {
       return contentsOf(block, { headingOffset: options.headingOffset, pages: options.paper?.pages });
     case 'signatures':
       return signaturesOf(block, options);
+    case 'field':
+      return fieldOf(block);
     case 'quote':
       return h('blockquote', blocksOf(block.children, options));
     case 'preformatted':
@@ -137,7 +141,7 @@ function tableOf(node: Table, options: HtmlOptions): Element {
   const name = number === '' ? [] : [h('span.doc-number', number), ' '];
   return h(
     'table',
-    { id, className: ['doc-table', `doc-columns-${columns.length}`] },
+    { id, className: ['doc-table', `doc-columns-${columns.length}`, ...(isForm(node) ? ['doc-form'] : [])] },
     ...(number === '' && caption === '' ? [] : [h('caption', name, caption)]),
     options.paper === undefined
       ? h(
@@ -218,6 +222,20 @@ function signaturesOf(node: Signatures, { paper }: HtmlOptions): Element {
     ),
   );
 }
+
+/** Room for a pen, or what may be ticked: the signs to tick are drawn by the style sheet. */
+function fieldOf({ kind, options, listed }: Field): Element {
+  return listed && options.length > 0
+    ? h(
+        'ul',
+        { className: ['doc-options', ...(options.length > SHORT_LIST ? ['doc-options-many'] : [])] },
+        options.map((option) => h('li', option)),
+      )
+    : h('div', { className: ['doc-room', ...(kind === 'long' ? ['doc-room-long'] : [])] });
+}
+
+/** More options than so many stand in two columns. */
+const SHORT_LIST = 6;
 
 function inlinesOf(inlines: readonly Inline[]): ElementContent[] {
   return inlines.map(inlineOf);

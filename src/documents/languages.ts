@@ -54,6 +54,7 @@ function inBlock(block: Block): readonly string[] {
     case 'contents':
       return block.entries.flatMap(({ language }) => language ?? []);
     case 'signatures':
+    case 'field':
     case 'preformatted':
     case 'break':
       return [];

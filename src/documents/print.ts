@@ -36,7 +36,7 @@ export function printPage(document: Document, fontCss: string, styles: string, p
     h('h1', document.title),
     h('p.cover-summary', cover.summary),
     ...blocksOf(cover.notices, { headingOffset: 1, paper }),
-    ...blocksOf([cover.facts], { headingOffset: 1, paper }),
+    ...blocksOf(cover.facts.items.length === 0 ? [] : [cover.facts], { headingOffset: 1, paper }),
   ];
   const page = h(
     'html',
@@ -44,6 +44,7 @@ export function printPage(document: Document, fontCss: string, styles: string, p
     h('head', head),
     h(
       'body',
+      { className: document.layout === 'sheet' ? ['sheet'] : [] },
       [h('div.cover', front), h('div.text', blocksOf(document.blocks, { headingOffset: 1, paper }))]
         .map(evenly)
         .map(tagged),

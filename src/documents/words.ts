@@ -47,6 +47,8 @@ export function wordsOfBlock(node: Block): readonly string[] {
       return [node.title, ...node.entries.map((entry) => entry.title)];
     case 'signatures':
       return [...node.columns, ...node.parties.flatMap((party) => [party.name, party.role])];
+    case 'field':
+      return node.listed ? node.options : [];
     case 'preformatted':
       return [node.text];
     case 'break':

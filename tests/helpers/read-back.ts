@@ -95,9 +95,9 @@ export function difference(read: string, meant: string): string {
   return `after ${wanted.slice(Math.max(0, at - 60), at)}: has ${actual.slice(at, at + 60)}, wants ${wanted.slice(at, at + 60)}`;
 }
 
-/** White space differs from format to format, and so do the signs before points; nothing else may. */
+/** White space differs from format to format, and so do the signs before points and boxes to tick; nothing else may. */
 function squeeze(text: string): string {
-  return text.replaceAll(/[\s•◦▪]+/g, '').normalize('NFC');
+  return text.replaceAll(/[\s•◦▪☐]+/g, '').normalize('NFC');
 }
 
 /** The words of a document with the numbers of headings, clauses, tables and lists, as they are shown. */
@@ -139,6 +139,8 @@ function blockWords(node: Block): string {
       return node.title + node.entries.map((one) => one.number + one.title).join('');
     case 'signatures':
       return [...node.columns, ...node.parties.flatMap(({ name, role }) => [name, role])].join('');
+    case 'field':
+      return node.listed ? node.options.join('') : '';
     case 'paragraph':
       return plain(node.children);
     case 'preformatted':

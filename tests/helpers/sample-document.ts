@@ -231,6 +231,29 @@ const body: readonly Block[] = [
   clause('A.1', 'Each party keeps a mailbox that more than one person reads.'),
   clause('A.2', 'It tells the others within 5 working days when the mailbox changes.'),
   clause('A.2.1', 'Until then, messages to the old mailbox count as received.'),
+  {
+    type: 'table',
+    id: 'form-ask-person',
+    number: '',
+    caption: '',
+    columns: [
+      { title: 'Question', width: 40 },
+      { title: 'Answer', width: 60 },
+    ],
+    rowHeaders: true,
+    rows: (
+      [
+        ['text', 'Name', []],
+        ['long', `Reason ${AWKWARD}`, []],
+        ['date', 'Needed by', []],
+        ['choice', 'Purpose', ['Finding households at risk early', `Planning ${AWKWARD}`]],
+        ['tick', 'Kinds of information', ['Name and address', 'Support needs', AWKWARD]],
+      ] as const
+    ).map(([kind, label, options]) => [
+      [paragraph(strong(label), { type: 'line-break' }, 'As much as is needed.')],
+      [{ type: 'field' as const, name: `ask-${kind}`, label, kind, options, listed: true }],
+    ]),
+  },
   { type: 'break' },
   heading(1, 'Annex B', 'annex-signatures', 'Signatures'),
   paragraph('Each party signs by the hand of the role named here.'),

@@ -4,6 +4,7 @@ import type { Numbered } from '../counting.ts';
 import type { Block, Callout, Clause, Heading, List, Quote } from '../document.ts';
 import { fitsPage } from '../table-shape.ts';
 import { contents } from './contents.ts';
+import { field } from './fields.ts';
 import { bookmarked, inlines } from './inlines.ts';
 import { markedBlock } from './marks.ts';
 import { calloutInset, indentOf, listStep, subclauseIndent, textIndent } from './measures.ts';
@@ -53,6 +54,8 @@ function block(writer: Writer, place: Place, node: Block): readonly FileChild[] 
       return contents(writer, place, node);
     case 'signatures':
       return signatureTable(writer, place, node);
+    case 'field':
+      return field(writer, place, node, list);
     case 'preformatted':
       return [write(writer, place, 'Preformatted', preformatted(node.text))];
     case 'break':
@@ -68,7 +71,8 @@ function heading(writer: Writer, place: Place, node: Heading): FileChild {
   // A heading at its own level is numbered by its style alone.
   if (numbered.kind === 'counted' && numbered.list === 'clauses' && numbered.level === node.level - 1)
     return write(writer, place, style, words);
-  const indent = numbered.kind === 'counted' ? indentOf(numbered) : textIndent;
+  const indent =
+    numbered.kind === 'counted' ? indentOf(numbered) : numbered.kind === 'none' ? place.indent : textIndent;
   return write(writer, place, style, words, {
     ...numbering(numbered),
     indent: { left: indent, hanging: numbered.kind === 'none' ? 0 : indent },

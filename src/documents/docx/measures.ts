@@ -50,6 +50,13 @@ export const calloutInset = twips(5);
 /** The room for a pen on the sheet for signatures. */
 export const signatureHeight = twips(22);
 
+/** The room for a pen beneath one line of a form, and beneath one that asks for several. */
+export const roomForLine = twips(4);
+export const roomForLines = twips(20);
+
+/** Where the words of what may be ticked start, after its box. */
+export const tickIndent = twips(6);
+
 /** In half-points. Nothing is smaller than 9 pt. */
 export const size = {
   title: 56,

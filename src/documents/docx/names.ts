@@ -133,6 +133,7 @@ const LETTERS: Readonly<Record<Block['type'], string>> = {
   callout: 'n',
   contents: '',
   signatures: 's',
+  field: 'a',
   quote: 'q',
   preformatted: 'x',
   break: '',

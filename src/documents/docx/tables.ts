@@ -3,6 +3,7 @@ import { Paragraph, SimpleField, Table, TableCell, TableLayoutType, TableRow, Wi
 import type { FileChild, ParagraphChild } from 'docx';
 import { columnsOf, columnWidths, fixedColumn } from '../column-widths.ts';
 import type { Block, Cell, Facts, Table as DataTable } from '../document.ts';
+import { isForm } from '../form-tables.ts';
 import { isOfNumbers, staysWhole } from '../table-shape.ts';
 import { line } from './characters.ts';
 import { bookmarked } from './inlines.ts';
@@ -23,7 +24,8 @@ export function dataTable(writer: Writer, place: Place, node: DataTable, blocks:
   const rows = node.rows.map((row) =>
     row.map(
       (value, index): Written => ({
-        style: node.rowHeaders && index === 0 ? `${kind}RowHeading` : `${kind}Text`,
+        // The question of a form is in bold already, and what helps to answer it is not.
+        style: node.rowHeaders && index === 0 && !isForm(node) ? `${kind}RowHeading` : `${kind}Text`,
         value,
       }),
     ),

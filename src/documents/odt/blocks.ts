@@ -4,6 +4,7 @@ import type { Block, Callout, Clause, Heading, Quote } from '../document.ts';
 import { indentOf, subclauseIndent, textIndent } from '../docx/measures.ts';
 import { fitsPage } from '../table-shape.ts';
 import { contents } from './contents.ts';
+import { field } from './fields.ts';
 import { bookmarked, hanging, inlines } from './inlines.ts';
 import { list } from './lists.ts';
 import { counted } from './numbering.ts';
@@ -47,6 +48,8 @@ function block(writer: Writer, place: Place, node: Block): readonly Xml[] {
       return [signatureTable(writer, place, node)];
     case 'preformatted':
       return [write(writer, place, 'Preformatted Text', preformatted(node.text))];
+    case 'field':
+      return field(writer, place, node, (inner, within, items) => list(inner, within, items, blocks));
     case 'break':
       if (!place.cell) writer.breakBefore = true;
       return [];

@@ -1,6 +1,7 @@
 /** Tables of the OpenDocument text: a repeated header row, whole rows unless they are very long, fixed widths, no merged cells. */
 import { columnsOf, columnWidths, fixedColumn, signatureColumns } from '../column-widths.ts';
 import type { Block, Cell, Facts, Signatures, Table } from '../document.ts';
+import { isForm } from '../form-tables.ts';
 import { signatureHeight } from '../docx/measures.ts';
 import { fitsPage, isOfNumbers, staysWhole } from '../table-shape.ts';
 import { captionOf, isUncaptioned } from './captions.ts';
@@ -21,7 +22,8 @@ export function dataTable(writer: Writer, place: Place, node: Table, blocks: Wri
   const rows = node.rows.map((row) =>
     row.map(
       (value, index): Written => ({
-        style: `${kind}Table ${node.rowHeaders && index === 0 ? 'Row Heading' : 'Contents'}`,
+        // The question of a form is in bold already, and what helps to answer it is not.
+        style: `${kind}Table ${node.rowHeaders && index === 0 && !isForm(node) ? 'Row Heading' : 'Contents'}`,
         value,
       }),
     ),

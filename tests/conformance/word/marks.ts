@@ -177,7 +177,7 @@ function twice(names: readonly string[]): readonly string[] {
 }
 
 function bare(pieces: readonly string[]): string {
-  return pieces.join('').replace(/[\s\p{Cc}]/gu, '');
+  return pieces.join('').replace(/[\s\p{Cc}☐]/gu, '');
 }
 
 function idsIn(blocks: readonly Block[]): readonly string[] {
