@@ -17,6 +17,8 @@ export interface Edition {
   readonly sections: readonly TemplateSection[];
   /** The standard clauses that it can use, by id, with the version of each. */
   readonly clauses: ReadonlyMap<string, number>;
+  /** The templates of its other papers, by name: `in-short`. */
+  readonly papers: ReadonlyMap<string, string>;
 }
 
 /** A heading of the template: `### Oversight {#monitoring}`. */
@@ -52,21 +54,30 @@ export async function readEditions(
 }
 
 /** What a template says of itself: its headings, and which clauses it uses. */
-export function editionOf(name: string, template: string): Edition {
+export function editionOf(name: string, template: string, papers: Edition['papers'] = new Map()): Edition {
   const clauses = [...template.matchAll(/^\{\{clause "([a-z0-9-]+)" (\d+)\}\}$/gm)];
   return {
     name,
     template,
     sections: headingsOf(template),
     clauses: new Map(clauses.map(([, id = '', version]) => [id, Number(version)])),
+    papers,
   };
 }
 
 async function readEdition(assets: Files, name: string): Promise<Edition> {
-  const path = `${EDITIONS}/${name}/agreement.md`;
-  const bytes = await assets.read(path);
-  if (bytes === undefined) throw new Error(`${path} is missing from the installation`);
-  return editionOf(name, new TextDecoder().decode(bytes));
+  const files = (await assets.list(`${EDITIONS}/${name}`)).filter((file) => file.name.endsWith('.md'));
+  const papers = await Promise.all(
+    files.map(
+      async (file): Promise<[string, string]> => [
+        file.name.replace(/\.md$/, ''),
+        new TextDecoder().decode(await assets.read(`${EDITIONS}/${name}/${file.name}`)),
+      ],
+    ),
+  );
+  const { agreement, ...others } = Object.fromEntries(papers);
+  if (agreement === undefined) throw new Error(`${EDITIONS}/${name}/agreement.md is missing from the installation`);
+  return editionOf(name, agreement, new Map(Object.entries(others)));
 }
 
 function headingsOf(template: string): readonly TemplateSection[] {

@@ -4,9 +4,12 @@ import type { Files, Fonts, Hash, OutputFile, Printer, Progress } from '../base/
 import type { SchemaPart } from '../agreement/schemas.ts';
 import type { Theme } from '../agreement/theme.ts';
 import { type ComposeContext, composeAgreement } from '../documents/compose-agreement.ts';
+import { composePaper } from '../documents/compose-paper.ts';
 import type { Document } from '../documents/document.ts';
 import { clausePath } from '../documents/standard-clauses.ts';
 import { wordsOnPaper } from '../documents/pdf/print-settled.ts';
+import { fitPage } from '../documents/fit-page.ts';
+import { fileName, type Paper, papersOf } from '../documents/papers.ts';
 import { RENDERERS, type RenderContext } from '../documents/renderers.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
@@ -43,6 +46,8 @@ export interface Plan {
   readonly files: readonly OutputFile[];
   /** What only building can find, such as characters that no font draws. */
   readonly findings: readonly Finding[];
+  /** Papers that were not made, since they do not fit their page however little they say; for people. */
+  readonly tooLong: readonly string[];
   /** Whether a page was printed. */
   readonly printed: boolean;
 }
@@ -59,12 +64,15 @@ export async function plan(register: Register, findings: readonly Finding[], con
     theme: context.theme,
   };
   const composed = composeAll(first, compose);
-  const glyphs = composed.flatMap(({ entry, document }) => missingGlyphs(entry, document, context.fonts));
+  const glyphs = composed.flatMap((one) => {
+    const found = documentsOf(one).flatMap((document) => missingGlyphs(one.entry, document, context.fonts));
+    return [...new Map(found.map((finding) => [finding.actual, finding])).values()];
+  });
   const published = publishable(first, glyphs, context.drafts);
   const shown = composed.filter(({ entry }) =>
     published.entries.some((one) => one.id === entry.id && one.unpublished === undefined),
   );
-  const rendered = await renderAll(shown, templates, context);
+  const { rendered, tooLong } = await renderAll(shown, templates, context);
   const pages = composeSite({
     register: published,
     documents: new Map(shown.map(({ key, document }) => [key, document])),
@@ -83,12 +91,11 @@ export async function plan(register: Register, findings: readonly Finding[], con
   const onPaper = context.formats.includes('pdf') ? shown.filter((one) => isMade(one, context)) : [];
   const printed = onPaper.length > 0;
   const browser = printed ? await context.printer.describe() : undefined;
-  const fonts = printed
-    ? context.fonts.packagesFor(onPaper.map(({ document }) => wordsOnPaper(document)).join(''))
-    : [];
+  const fonts = printed ? context.fonts.packagesFor(onPaper.flatMap(documentsOf).map(wordsOnPaper).join('')) : [];
   return {
     files: [...files, manifest(files, published, { tool: context.tool, browser, fonts }, context.hash)],
     findings: glyphs,
+    tooLong,
     printed,
   };
 }
@@ -102,6 +109,19 @@ interface Composed {
   readonly folder: string;
   /** Files that were released with it, which stand for rendered ones. */
   readonly released: readonly OutputFile[] | undefined;
+  /** What is made of it beside its document; of an earlier version, nothing. */
+  readonly papers: readonly ComposedPaper[];
+}
+
+/** The document, and every paper with all that it may say. */
+function documentsOf({ document, papers }: Composed): readonly Document[] {
+  return [document, ...papers.flatMap(({ compose }) => compose(0) ?? [])];
+}
+
+interface ComposedPaper {
+  readonly paper: Paper;
+  /** The paper, saying as much as there is room for; nothing if the edition has none. */
+  readonly compose: (room: number) => Document | undefined;
 }
 
 function composeAll(register: Register, context: ComposeContext): readonly Composed[] {
@@ -110,7 +130,14 @@ function composeAll(register: Register, context: ComposeContext): readonly Compo
   );
   return withText.flatMap((entry) => {
     const folder = `agreements/${entry.id}`;
-    const current = { key: entry.id, entry, document: composeAgreement(entry, context), folder, released: undefined };
+    const document = composeAgreement(entry, context);
+    const papers = papersOf(entry)
+      .filter(({ group }) => group !== 'agreement')
+      .map((paper) => ({
+        paper,
+        compose: (room: number) => composePaper(paper, document, entry, context, room),
+      }));
+    const current = { key: entry.id, entry, document, folder, released: undefined, papers };
     const kept = entry.versions
       .filter((version) => version.entry.unpublished === undefined)
       .map((version) => ({
@@ -119,6 +146,7 @@ function composeAll(register: Register, context: ComposeContext): readonly Compo
         document: composeAgreement(version.entry, context),
         folder: `${folder}/v/${version.version}`,
         released: releasedFiles(version.files, entry.id),
+        papers: [],
       }));
     return [current, ...kept];
   });
@@ -153,14 +181,22 @@ function isMade({ released, entry }: Composed, { only }: PlanContext): boolean {
 
 interface Rendered {
   readonly key: string;
+  readonly paper: Paper['name'];
   readonly file: OutputFile;
+}
+
+/** A file to make: of the agreement's own document, or of a paper. */
+interface Job {
+  readonly one: Composed;
+  readonly format: Format;
+  readonly made: ComposedPaper | undefined;
 }
 
 async function renderAll(
   composed: readonly Composed[],
   templates: Templates,
   context: PlanContext,
-): Promise<readonly Rendered[]> {
+): Promise<{ readonly rendered: readonly Rendered[]; readonly tooLong: readonly string[] }> {
   const render: RenderContext = {
     printer: context.printer,
     fonts: context.fonts,
@@ -168,23 +204,54 @@ async function renderAll(
     hash: context.hash,
     source: context.source,
   };
-  const jobs = composed.flatMap((one) =>
-    isMade(one, context) ? context.formats.map((format) => ({ one, format })) : [],
-  );
+  const wanted = composed.filter((one) => isMade(one, context));
+  const jobs = wanted.flatMap((one): readonly Job[] => [
+    ...context.formats.map((format) => ({ one, format, made: undefined })),
+    ...one.papers.flatMap((made) =>
+      (made.paper.formats ?? []).flatMap((format) => (context.formats.includes(format) ? [{ one, format, made }] : [])),
+    ),
+  ]);
+  const tooLong: string[] = [];
   const rendered: Rendered[] = composed.flatMap((one) =>
     (one.released ?? []).map(({ path, bytes }) => ({
       key: one.key,
+      paper: 'agreement' as const,
       file: { path: `${one.folder}/${path.replace(/^.*\//, '')}`, bytes },
     })),
   );
-  for (const [done, { one, format }] of jobs.entries()) {
-    context.progress.step(done + 1, jobs.length, `${one.document.title}: ${RENDERERS[format].title}`);
-    const bytes = await RENDERERS[format].render(one.document, one.entry, render);
-    if (bytes !== undefined)
-      rendered.push({ key: one.key, file: { path: `${one.folder}/${one.entry.id}.${format}`, bytes } });
+  for (const [done, { one, format, made }] of jobs.entries()) {
+    const paper = made?.paper ?? AGREEMENT;
+    const what = made === undefined ? RENDERERS[format].title : paper.title;
+    context.progress.step(done + 1, jobs.length, `${one.document.title}: ${what}`);
+    const bytes =
+      made === undefined
+        ? await RENDERERS[format].render(one.document, one.entry, render)
+        : await renderPaper(made, one, format, render);
+    if (bytes === 'too-long') tooLong.push(`“${paper.title}” of “${one.document.title}”`);
+    else if (bytes !== undefined)
+      rendered.push({
+        key: one.key,
+        paper: paper.name,
+        file: { path: `${one.folder}/${fileName(one.entry.id, paper, format)}`, bytes },
+      });
   }
   context.progress.end();
-  return rendered;
+  return { rendered, tooLong };
+}
+
+const AGREEMENT = { name: 'agreement', title: 'The agreement', group: 'agreement' } as const;
+
+/** A short paper has one page; what would have more is not made. */
+async function renderPaper(
+  { paper, compose }: ComposedPaper,
+  { entry }: Composed,
+  format: Format,
+  render: RenderContext,
+): Promise<Uint8Array | 'too-long' | undefined> {
+  const document = compose(0);
+  if (document === undefined) return undefined;
+  if (paper.group !== 'short') return RENDERERS[format].render(document, entry, render);
+  return (await fitPage(compose, render))?.bytes ?? 'too-long';
 }
 
 function downloadsOf(
@@ -196,9 +263,11 @@ function downloadsOf(
       key,
       rendered
         .filter((one) => one.key === key)
-        .flatMap(({ file }) => {
+        .flatMap(({ paper, file }) => {
           const format = file.path.slice(file.path.lastIndexOf('.') + 1);
-          return format in RENDERERS ? [{ format: format as Format, path: file.path, bytes: file.bytes.length }] : [];
+          return format in RENDERERS
+            ? [{ paper, format: format as Format, path: file.path, bytes: file.bytes.length }]
+            : [];
         }),
     ]),
   );

@@ -75,6 +75,10 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
       messages: [
         ...found.remarks,
         ...held.map(heldBackInWords),
+        ...planned.tooLong.map(
+          (paper) =>
+            `${paper} needs more than one page and was not made. Shorten the titles of purposes and kinds of information, and the summary.`,
+        ),
         ...browser,
         `Wrote ${planned.files.length} files to ${out}. Open ${out}/index.html.`,
       ],

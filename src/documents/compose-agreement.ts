@@ -9,6 +9,7 @@ import type { Theme } from '../agreement/theme.ts';
 import { resolve, type SchemaPart } from '../agreement/schemas.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
+import { fieldBlocks } from './blocks/fields.ts';
 import { BLOCKS, type NamedPart } from './blocks/index.ts';
 import type { BlockContext } from './blocks/context.ts';
 import { callout, cell } from './build-blocks.ts';
@@ -18,6 +19,7 @@ import { numberDocument } from './number-document.ts';
 import { proseBlocks } from './prose.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { fillSections, splitSections } from './sections.ts';
+import { readSheet } from './sheet.ts';
 import { applies, clauseBlocks, readClause } from './standard-clauses.ts';
 import { templateRenderer } from './template.ts';
 import { inARow, statusWording, wording } from './wording.ts';
@@ -120,8 +122,9 @@ function blockContext(
   entry: Entry,
   edition: Edition,
   id: (title: string) => string,
-  { register, schema, hash, clause }: ComposeContext,
+  context: ComposeContext,
 ): BlockContext {
+  const { register, schema, hash, clause } = context;
   return {
     entry,
     register,
@@ -140,6 +143,12 @@ function blockContext(
         id,
         source: (from, to) => `body:${from}-${to}`,
       }),
+    form: (name) => {
+      const template = edition.papers.get(name);
+      return template === undefined
+        ? undefined
+        : readSheet(template, { view: viewOf(entry, context), blocks: fieldBlocks(entry), id });
+    },
     id,
   };
 }
@@ -166,8 +175,8 @@ interface View {
   readonly has: Readonly<Record<string, boolean>>;
 }
 
-/** What the template may read: every field that the schema knows, absent ones as `undefined`. */
-function viewOf(entry: Entry, context: ComposeContext): View {
+/** What a template may read: every field that the schema knows, absent ones as `undefined`. */
+export function viewOf(entry: Entry, context: ComposeContext): View {
   const { terms } = entry;
   const data = Object.values(terms.data ?? {});
   const grounds = Object.values(terms.lawful ?? {});

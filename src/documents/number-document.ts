@@ -78,7 +78,7 @@ function letters(count: number): string {
 }
 
 /** A heading is left out if the next block is a heading of its level or above, or the end. */
-function withoutEmptySections(blocks: readonly Block[]): readonly Block[] {
+export function withoutEmptySections(blocks: readonly Block[]): readonly Block[] {
   const kept: Block[] = [];
   for (const block of [...blocks].reverse()) {
     const next = kept.at(-1);

@@ -9,11 +9,12 @@ import { wordsOfBlock } from '../documents/words.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
 import { ILLUSTRATIVE, leadLink, organisationLink, othersOf } from './agreement-rows.ts';
+import { downloadGroups } from './downloads.ts';
 import { documentHtml } from './layout.ts';
 import { type MaybeLink, namedLink, PATHS } from './links.ts';
 import { plainTier } from './plain-tier.ts';
 import { at, attachmentsOf, isShown, partiesOf, type Published, versionsOf } from './published.ts';
-import { documentKind, fileSize, FORMATS, LISTED, reviewTag, statusTag, type Tag } from './words.ts';
+import { documentKind, fileSize, LISTED, reviewTag, statusTag, type Tag } from './words.ts';
 
 /** A fact with one or more values, each of which may be a link. */
 export interface Fact {
@@ -38,12 +39,7 @@ export function agreementView(site: Published, entry: Entry, key: string): { rea
     plain: plainTier(site, entry),
     listing: agreement.kind === 'listing' ? listingFacts(site, entry) : undefined,
     facts: besideCover(factsOf(site, entry), site.document(key, entry)),
-    downloads: site.downloads(key, entry).map(({ format, path, bytes }) => ({
-      href: path,
-      name: FORMATS[format].name,
-      size: fileSize(bytes),
-      use: FORMATS[format].use,
-    })),
+    downloads: downloadGroups(site.downloads(key, entry)),
     attached: attachmentsOf(entry).map((file) => attachedLink(file, key)),
     digest: agreement.kind === 'listing' ? undefined : entry.digest,
     signatures: entry.illustrative || agreement.kind === 'listing' ? undefined : NO_SIGNATURES,

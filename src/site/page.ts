@@ -2,6 +2,7 @@
 import type { Theme } from '../agreement/theme.ts';
 import type { Register } from '../register/register.ts';
 import type { Document } from '../documents/document.ts';
+import type { PaperName } from '../documents/papers.ts';
 
 /** A file of the site: its path within `dist/site/` and its content. */
 export interface SiteFile {
@@ -11,6 +12,7 @@ export interface SiteFile {
 
 /** A file that an agreement can be downloaded as. */
 export interface Download {
+  readonly paper: PaperName;
   readonly format: 'pdf' | 'docx' | 'odt' | 'md' | 'json';
   /** Path within the site. */
   readonly path: string;

@@ -10,7 +10,10 @@ import { encode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Printer } from '../../src/base/ports.ts';
 import { composeAgreement } from '../../src/documents/compose-agreement.ts';
+import { composePaper } from '../../src/documents/compose-paper.ts';
 import type { Document } from '../../src/documents/document.ts';
+import { fitPage } from '../../src/documents/fit-page.ts';
+import { PAPERS } from '../../src/documents/papers.ts';
 import { renderPdf } from '../../src/documents/pdf.ts';
 import type { Logo } from '../../src/agreement/logo.ts';
 import { withArtifacts } from '../../src/documents/pdf/artifacts.ts';
@@ -44,6 +47,7 @@ const LOGO: Logo = {
   width: 42,
   height: 14,
 };
+const RENDERING = { printer, fonts, printStyles, hash: sha256 };
 
 /** Where every document is kept for veraPDF, which reads files alone; those who run it need not be those who run this. */
 const folder = all ? mkdtempSync(join(tmpdir(), 'concordat-judged-')) : '';
@@ -64,7 +68,7 @@ function keep(name: string, bytes: Uint8Array): string {
 }
 
 function render(document: Document, by: Printer = printer, source?: Uint8Array): Promise<Uint8Array> {
-  return renderPdf(document, { printer: by, fonts, printStyles, hash: sha256 }, source);
+  return renderPdf(document, { ...RENDERING, printer: by }, source);
 }
 
 /** What breaks each rule that is broken. */
@@ -205,14 +209,36 @@ describe('slow: a finished PDF', () => {
     const shown = register.entries.filter(({ agreement }) => agreement.valid && agreement.kind !== 'listing');
     const context = composeContext(register);
     for (const entry of all ? shown : shown.filter(({ id }) => id === 'mereshire-exploitation')) {
-      const bytes = await render(composeAgreement(entry, context));
-      if (all) keep(entry.id, bytes);
-      const faults = await faultsOf(bytes);
-      const failed = Object.keys(faults).length;
-      if (all) process.stdout.write(`${entry.id} pdf: ${CHECKS.length - failed} checks passed, ${failed} failed\n`);
-      expect(faults, entry.id).toEqual({});
+      await expectSound(entry.id, await render(composeAgreement(entry, context)));
     }
   });
+
+  it.each(all ? ['.', 'examples/mereshire'] : ['examples/mereshire'])(
+    'of each one-page paper of %s has one page and meets every condition',
+    async (root) => {
+      const register = await readExample(root);
+      const context = composeContext(register);
+      const shown = register.entries.filter(({ agreement }) => agreement.valid && agreement.kind !== 'listing');
+      for (const entry of all ? shown : shown.filter(({ id }) => id === 'mereshire-exploitation')) {
+        const document = composeAgreement(entry, context);
+        for (const paper of PAPERS.filter(({ group }) => group === 'short')) {
+          const fitted = await fitPage((room) => composePaper(paper, document, entry, context, room), RENDERING);
+          if (fitted === undefined) throw new Error(`${paper.name} of ${entry.id} has more than one page`);
+          await expectSound(`${entry.id} ${paper.name}`, fitted.bytes);
+          const { pages } = await open(fitted.bytes);
+          expect(pages.length).toBe(1);
+        }
+      }
+    },
+  );
+
+  async function expectSound(name: string, bytes: Uint8Array): Promise<void> {
+    if (all) keep(name.replaceAll(' ', '-'), bytes);
+    const faults = await faultsOf(bytes);
+    const failed = Object.keys(faults).length;
+    if (all) process.stdout.write(`${name} pdf: ${CHECKS.length - failed} checks passed, ${failed} failed\n`);
+    expect(faults, name).toEqual({});
+  }
 });
 
 describe.runIf(all)('veraPDF', () => {

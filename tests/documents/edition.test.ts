@@ -24,9 +24,9 @@ const HAS = [
   'openJoining',
   'health',
 ];
-/** SHA-256 of the words of each edition: its template, then its clauses in their order. */
+/** SHA-256 of the words of each edition: its template, then its clauses in their order, then its other papers by name. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': '092bbe31a10b7024c29392a1655476f9319a5508c5818d7d59a292c6d5a41dce',
+  '2026.1': 'cb97411df994b4fb0cc51ff845e53fdd69484498d432e5dbc62290eef1e441f2',
 };
 const root = schemas.agreement.schema;
 
@@ -48,6 +48,7 @@ describe.each(readdirSync('templates/editions'))('edition %s', (edition) => {
     const words = [
       source,
       ...clauses.map(({ id, version }) => readFileSync(`templates/${clausePath(id, version)}`, 'utf8')),
+      ...[...(editions.get(edition)?.papers ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, words]) => words),
     ];
     const hash = sha256(new TextEncoder().encode(words.join('\0')));
     // Other words need a new version of the clause in a new edition: agreements in force keep theirs.

@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Printer } from '../../src/base/ports.ts';
+import { composePaper } from '../../src/documents/compose-paper.ts';
+import { fileName, papersOf } from '../../src/documents/papers.ts';
 import { makePrinter } from '../../src/host/printer.ts';
+import { composeContext } from '../helpers/example.ts';
 import {
   build,
   difference,
@@ -15,9 +18,17 @@ import {
 } from '../helpers/read-back.ts';
 
 const registers = [await build('examples/mereshire'), await build('.')];
-const all = registers.flatMap(({ documents, files }) =>
-  documents.map(({ folder, entry, document }) => ({ name: folder, id: entry.id, document, files })),
-);
+const all = registers.flatMap(({ register, documents, files }) => {
+  const context = composeContext(register);
+  return documents.map(({ folder, entry, document }) => ({
+    name: folder,
+    id: entry.id,
+    entry,
+    document,
+    files,
+    context,
+  }));
+});
 
 it('reads agreements, frameworks and earlier versions', () => {
   const names = all.map(({ name }) => name);
@@ -27,7 +38,7 @@ it('reads agreements, frameworks and earlier versions', () => {
     expect(names).toEqual(expect.arrayContaining(entries.map(({ id }) => `agreements/${id}`)));
 });
 
-describe.each(all)('the words and numbers of $name', ({ name, id, document, files }) => {
+describe.each(all)('the words and numbers of $name', ({ name, id, entry, document, files, context }) => {
   const expected = numberedWords(document);
 
   it('are many', () => {
@@ -49,6 +60,15 @@ describe.each(all)('the words and numbers of $name', ({ name, id, document, file
     expect(difference(wordsOfOdt(files.get(`${name}/${id}.odt`)), expected)).toBe('');
   });
 
+  const forms = papersOf(entry).filter(({ group }) => group === 'form');
+  it.runIf(made && forms.length > 0)('are those of its forms in Word', () => {
+    for (const form of forms) {
+      const tree = composePaper(form, document, entry, context, 0);
+      if (tree === undefined) throw new Error('there is no such form');
+      expect(difference(wordsOfWord(files.get(`${name}/${fileName(id, form, 'docx')}`)), numberedWords(tree))).toBe('');
+    }
+  });
+
   it.runIf(made)('are those of its JSON file', () => {
     expect(difference(wordsOfJson(files.get(`${name}/${id}.json`)), expected)).toBe('');
   });
@@ -66,5 +86,16 @@ describe('slow: in the browser', () => {
     const document = all.find(({ id }) => id === 'mereshire-exploitation')?.document;
     if (document === undefined) throw new Error('there is no such agreement');
     expect(difference(await wordsOfPrint(document, styles, printer), numberedWords(document))).toBe('');
+  });
+
+  it('the words of its one-page papers are those of their PDFs', async () => {
+    const styles = readFileSync('templates/documents/print.css', 'utf8');
+    const one = all.find(({ id }) => id === 'mereshire-exploitation');
+    if (one === undefined) throw new Error('there is no such agreement');
+    for (const paper of papersOf(one.entry).filter(({ group }) => group === 'short')) {
+      const tree = composePaper(paper, one.document, one.entry, one.context, 0);
+      if (tree === undefined) throw new Error('there is no such paper');
+      expect(difference(await wordsOfPrint(tree, styles, printer), numberedWords(tree))).toBe('');
+    }
   });
 });

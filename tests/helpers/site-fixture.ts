@@ -359,11 +359,20 @@ function documents(dress: Dress): ReadonlyMap<string, Document> {
 
 function filesOf(folder: string, id: string): readonly Download[] {
   const sizes = { pdf: 312_400, docx: 84_200, odt: 41_600, md: 9_800, json: 1_204_000 } as const;
-  return (['pdf', 'docx', 'odt', 'md', 'json'] as const).map((format) => ({
+  const own = (['pdf', 'docx', 'odt', 'md', 'json'] as const).map((format) => ({
+    paper: 'agreement' as const,
     format,
     path: `${folder}/${id}.${format}`,
     bytes: sizes[format],
   }));
+  if (folder.includes('/v/')) return own;
+  const papers = (
+    [
+      ['in-short', 'pdf'],
+      ['disclosure-request', 'docx'],
+    ] as const
+  ).map(([paper, format]) => ({ paper, format, path: `${folder}/${id}-${paper}.${format}`, bytes: 41_000 }));
+  return [...own, ...papers];
 }
 
 const DOWNLOADS: SiteContext['downloads'] = new Map([

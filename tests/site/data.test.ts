@@ -52,11 +52,22 @@ describe('register.json', () => {
       illustrative: true,
       notice: 'Illustrative: no body named here has agreed to this text.',
       documents: [
-        { format: 'pdf', path: 'agreements/mereshire-exploitation/mereshire-exploitation.pdf', bytes: 312_400 },
+        {
+          paper: 'agreement',
+          format: 'pdf',
+          path: 'agreements/mereshire-exploitation/mereshire-exploitation.pdf',
+          bytes: 312_400,
+        },
         { format: 'docx' },
         { format: 'odt' },
         { format: 'md' },
         { format: 'json' },
+        {
+          paper: 'in-short',
+          format: 'pdf',
+          path: 'agreements/mereshire-exploitation/mereshire-exploitation-in-short.pdf',
+        },
+        { paper: 'disclosure-request', format: 'docx' },
       ],
       versions: [{ version: '1.0' }],
     });

@@ -251,7 +251,12 @@ describe('the page of an agreement', () => {
       'OpenDocument (42 kB) mereshire-exploitation.odt',
       'Markdown (10 kB) mereshire-exploitation.md',
       'JSON (1.2 MB) mereshire-exploitation.json',
+      'In short: one page for the public, PDF (41 kB) mereshire-exploitation-in-short.pdf',
+      'Disclosure request form, Word (41 kB) mereshire-exploitation-disclosure-request.docx',
     ]);
+    const [panel = ''] = page(path).split('id="Page-downloads"').slice(1);
+    const titles = [...panel.matchAll(/<h3>([^<]*)<\/h3>/g)].map(([, title]) => title);
+    expect(titles).toEqual(['The agreement', 'On one page', 'Forms to fill in']);
   });
 
   it('holds the whole text, with its contents apart', () => {

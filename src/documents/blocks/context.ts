@@ -5,6 +5,7 @@ import type { Entry } from '../../register/entry.ts';
 import type { Register } from '../../register/register.ts';
 import type { Block } from '../document.ts';
 import type { ProseSection } from '../sections.ts';
+import type { Sheet } from '../sheet.ts';
 import type { StandardClause } from '../standard-clauses.ts';
 
 export interface BlockContext {
@@ -20,6 +21,8 @@ export interface BlockContext {
   readonly clause: (id: string) => StandardClause;
   /** The author's prose, as blocks of the document. */
   readonly prose: (section: ProseSection) => readonly Block[];
+  /** The words of a form of the edition; nothing if it has no such form. */
+  readonly form: (name: string) => Sheet | undefined;
   /** Makes an id from a title, unique in the document. */
   readonly id: (title: string) => string;
 }

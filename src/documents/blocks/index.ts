@@ -1,5 +1,6 @@
 /** Every named block that a template may ask for. */
 import type { BuildBlock } from './context.ts';
+import { forms } from './forms.ts';
 import { facts, points } from './facts.ts';
 import { legislation } from './legislation.ts';
 import { grounds, matrix } from './matrix.ts';
@@ -30,6 +31,7 @@ export const BLOCKS: Readonly<Record<string, NamedPart>> = {
   duties: { build: duties, source: '/parties' },
   facts: { build: facts, source: '/*' },
   flows: { build: flows, source: '/flows' },
+  forms: { build: forms },
   grounds: { build: grounds, source: '/lawful' },
   'joint-control': { build: jointControl, source: '/jointControl' },
   legislation: { build: legislation, source: '/legislation' },

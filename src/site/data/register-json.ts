@@ -68,7 +68,9 @@ function agreement(site: Published, entry: Entry): object {
     illustrative: entry.illustrative,
     ...(entry.illustrative ? { notice: ILLUSTRATIVE_NOTICE } : {}),
     page: PATHS.agreement(entry.id),
-    documents: site.downloads(entry.id, entry).map(({ format, path, bytes }) => ({ format, path, bytes })),
+    documents: site
+      .downloads(entry.id, entry)
+      .map(({ paper, format, path, bytes }) => ({ paper, format, path, bytes })),
     attachments: attachmentsOf(entry).map(({ path, kind, bytes }) => ({
       name: path,
       kind,

@@ -75,8 +75,8 @@ export const marks: Fault = (parts, document) => {
   ];
 };
 
-/** Every control says to people and to programs what it is for, and those of a sheet for signatures are all there. */
-export const controls: Fault = (parts) => {
+/** Every control says to people and to programs what it is for, and those of forms and of a sheet for signatures are all there. */
+export const controls: Fault = (parts, document) => {
   const body = root(parts, 'word/document.xml');
   const all_ = all(body, 'w:sdt').map((each) => child(each, 'w:sdtPr'));
   const says = (properties: XmlElement | undefined, name: string): string =>
@@ -91,6 +91,7 @@ export const controls: Fault = (parts) => {
     ),
     ...twice(all_.map((each) => says(each, 'w:tag'))),
     ...twice(all_.map((each) => says(each, 'w:id')).filter((id) => id !== '')),
+    ...tagsOfFields(document).filter((tag) => !all_.some((each) => says(each, 'w:tag') === tag)),
     ...cells.filter((cell) => all(cell, 'w:sdt').length !== 1).map(() => 'a cell for signing has not one control'),
     ...all(body, 'w:sdt')
       .filter(
@@ -99,6 +100,17 @@ export const controls: Fault = (parts) => {
       .map((each) => `${says(child(each, 'w:sdtPr'), 'w:tag')} does not say rightly whether it is empty`),
   ];
 };
+
+/** A field has one control; one with boxes to tick has a control for each. */
+function tagsOfFields(document: Document): readonly string[] {
+  return [...placesIn(document).values()].flatMap((block) =>
+    block.type !== 'field'
+      ? []
+      : block.kind === 'tick'
+        ? block.options.map((_, index) => `${block.name}-${index + 1}`)
+        : [block.name],
+  );
+}
 
 /** Leaves hold their own words; what holds other blocks may start after a table or end before one. */
 function holds(block: Block, text: string): boolean {
@@ -135,6 +147,7 @@ const BLOCKS = new Set([
   'facts',
   'callout',
   'signatures',
+  'field',
   'quote',
   'preformatted',
 ]);

@@ -1,0 +1,64 @@
+/** Whom to ask, in the one-page papers: roles, bodies and mailboxes, never persons. */
+import { bodyName } from '../../register/body-name.ts';
+import { bullets, paragraph, strong } from '../build-blocks.ts';
+import type { Block, Inline } from '../document.ts';
+import { folded, most, type ShortContext } from './fold.ts';
+import { isWithheld } from './withheld.ts';
+
+/** Who answers for the agreement, and the contacts that parties give. */
+export function contacts(context: ShortContext): readonly Block[] {
+  const { entry, register } = context;
+  const { owner } = entry.terms;
+  const own = register.organisations.get(owner.organisation)?.facts.contacts;
+  const mailbox = owner.mailbox ?? own?.sharing ?? register.settings.contact;
+  const name = bodyName(register.organisations, owner.organisation);
+  const role = [owner.role, owner.unit, name].filter((part) => part !== undefined).join(', ');
+  const others = isWithheld(entry, 'parties')
+    ? []
+    : [...entry.parties.values()].flatMap(({ title, organisation, written }) => {
+        const said = organisation?.facts.contacts;
+        const contact = written.contact ?? said?.help ?? said?.sharing;
+        return contact === undefined ? [] : [`${title}: ${contact}`];
+      });
+  const cap = most(context, 8, 7, 6, 5, 4, 3, 2, 0);
+  return [
+    paragraph(strong('About this agreement: '), mailbox === undefined ? `${role}.` : `${role}, ${mailbox}`),
+    ...(cap === 0 || others.length === 0 ? [] : [bullets(folded(others, cap))]),
+  ];
+}
+
+/** Where to turn: the contact point for rights, and the owner. */
+export function rights({ entry, register }: ShortContext): readonly Block[] {
+  const { owner, rights: written } = entry.terms;
+  const name = isWithheld(entry, 'rights', 'parties') ? undefined : written?.contactPoint;
+  const point = name === undefined ? undefined : entry.parties.get(name);
+  const facts = (point?.organisation ?? register.organisations.get(name ?? ''))?.facts;
+  const contact = facts?.contacts?.rights ?? facts?.contacts?.dataProtectionOfficer ?? facts?.website;
+  const title = point?.title ?? facts?.name;
+  const ownerName = bodyName(register.organisations, owner.organisation);
+  const mailbox = owner.mailbox ?? register.organisations.get(owner.organisation)?.facts.contacts?.sharing;
+  return [
+    ...(title === undefined
+      ? []
+      : [
+          paragraph(
+            strong('If you do not know whom to ask: '),
+            `${title}${point?.shape === 'group' ? ', the one that you deal with' : ''}${contact === undefined ? '' : `, ${contact}`}`,
+          ),
+        ]),
+    paragraph(
+      strong('About the agreement: '),
+      [owner.role, ownerName, ...(mailbox === undefined ? [] : [mailbox])].join(', '),
+    ),
+  ];
+}
+
+/** Where to check that a copy is current. */
+export function current({ entry, register }: ShortContext): readonly Block[] {
+  const { baseUrl, publisher } = register.settings;
+  const words = 'Is this copy current? ';
+  if (baseUrl === undefined) return [paragraph(`${words}Ask ${bodyName(register.organisations, publisher)}.`)];
+  const href = `${baseUrl}agreements/${entry.id}/`;
+  const link: Inline = { type: 'link', href, children: [{ type: 'text', value: href }] };
+  return [paragraph(words, link)];
+}

@@ -1,0 +1,149 @@
+/** What the one-page papers say of an agreement: who shares what, about whom, for what, and within which limits. */
+import type { Party } from '../../register/party.ts';
+import { bullets, paragraph, strong } from '../build-blocks.ts';
+import type { Block } from '../document.ts';
+import type { NamedBlock } from '../template.ts';
+import { inARow, wording } from '../wording.ts';
+import { methodsOf } from './fields.ts';
+import { folded, listed, most, type ShortContext, WITHHELD } from './fold.ts';
+import { contacts, current, rights } from './short-contacts.ts';
+import { retention } from './short-retention.ts';
+import { isWithheld } from './withheld.ts';
+
+/** The named blocks that a template of a short paper may ask for. */
+export function shortBlocks(context: ShortContext): Readonly<Record<string, NamedBlock>> {
+  return Object.fromEntries(Object.entries(SHORT).map(([name, build]) => [name, () => build(context)]));
+}
+
+const SHORT: Readonly<Record<string, (context: ShortContext) => readonly Block[]>> = {
+  current,
+  'short-contacts': contacts,
+  'short-data': data,
+  'short-limits': limits,
+  'short-methods': methods,
+  'short-parties': parties,
+  'short-people': people,
+  'short-purposes': purposes,
+  'short-reasons': reasons,
+  'short-retention': retention,
+  'short-rights': rights,
+  'short-sensitive': sensitive,
+};
+
+function parties(context: ShortContext): readonly Block[] {
+  const { entry, room } = context;
+  if (isWithheld(entry, 'parties')) return [paragraph(WITHHELD)];
+  const all = [...entry.parties.values()].filter(({ role }) => role === 'controller' || role === 'source');
+  const sorted = [...all].sort((a, b) => Number(b.lead) - Number(a.lead));
+  const names = sorted.map((party) => [party.title, ...within(party, room)].join(' '));
+  const limited = room >= LITTLE && sorted.some((party) => within(party, 0).length > 0);
+  return [
+    ...listed(folded(names, most(context, 40, 32, 26, 22, 20, 18, 16, 14, 12, 10, 8, 6, 4)), context),
+    ...(limited ? [paragraph('Some take part only once they have joined, or within limits: see the agreement.')] : []),
+  ];
+}
+
+/** From this step on, limits are said of all parties together. */
+const LITTLE = 5;
+
+/** How many bodies a group has, and within which limit a body takes part. */
+function within({ shape, bodies, written }: Party, room: number): readonly string[] {
+  if (room >= LITTLE) return [];
+  const condition = written.condition?.trim().replaceAll(/\s+/g, ' ').replace(/\.$/, '');
+  const said = [
+    ...(shape === 'group' ? [`${bodies.length} bodies`] : []),
+    ...(shape === 'class' && written.joining !== 'adopted' ? ['those that have joined'] : []),
+    ...(condition === undefined ? [] : room < 3 && condition.length < 90 ? [condition] : ['within limits']),
+  ];
+  return said.length === 0 ? [] : [`(${said.join('; ')})`];
+}
+
+function purposes(context: ShortContext): readonly Block[] {
+  const { entry } = context;
+  if (isWithheld(entry, 'purpose', 'purposes')) return [paragraph(WITHHELD)];
+  return listed(
+    folded(
+      mainPurposes(context).map(({ title }) => title),
+      most(context, 12, 11, 10, 9, 9, 8, 8, 7, 6, 6, 5, 4, 3),
+    ),
+    context,
+  );
+}
+
+/** With many purposes, those that are parts of others are left to the agreement. */
+function mainPurposes(context: ShortContext): readonly { readonly title: string; readonly necessity: string }[] {
+  const all = Object.values(context.entry.terms.purposes ?? {});
+  const main = all.filter(({ partOf }) => partOf === undefined);
+  return all.length > most(context, 8, 8, 7, 7, 6, 6, 5) && main.length > 1 ? main : all;
+}
+
+function reasons(context: ShortContext): readonly Block[] {
+  if (isWithheld(context.entry, 'purpose', 'purposes')) return [paragraph(WITHHELD)];
+  const all = mainPurposes(context);
+  if (context.room > 1 || all.length > 4) return purposes(context);
+  return [bullets(all.map(({ title, necessity }) => [paragraph(strong(`${title}: `), necessity)]))];
+}
+
+function data(context: ShortContext): readonly Block[] {
+  const { entry } = context;
+  if (isWithheld(entry, 'data')) return [paragraph(WITHHELD)];
+  const titles = Object.values(entry.terms.data ?? {}).map(({ title }) => title);
+  return listed(folded(titles, most(context, 24, 22, 20, 18, 16, 14, 12, 11, 10, 8, 7, 6, 5)), context);
+}
+
+function people(context: ShortContext): readonly Block[] {
+  const { entry } = context;
+  if (isWithheld(entry, 'data', 'subjects')) return [];
+  const titles = Object.values(entry.terms.subjects ?? {}).map(({ title }) => title);
+  if (titles.length === 0) return [];
+  return [
+    paragraph(
+      strong('About: '),
+      `${folded(titles, most(context, 10, 9, 8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3)).join('; ')}.`,
+    ),
+  ];
+}
+
+function sensitive({ entry }: ShortContext): readonly Block[] {
+  if (isWithheld(entry, 'data')) return [];
+  const kinds = Object.values(entry.terms.data ?? {});
+  const special = new Set(kinds.flatMap(({ specialCategory }) => specialCategory.filter((word) => word !== 'none')));
+  const words = [
+    ...[...special].map((word) => wording(word).toLowerCase()),
+    ...(kinds.some(({ criminalOffence }) => criminalOffence === 'yes') ? ['crimes or accusations of crime'] : []),
+  ];
+  return words.length === 0 ? [] : [paragraph(`Some of it is sensitive. It can be about ${inARow(words)}.`)];
+}
+
+function methods(context: ShortContext): readonly Block[] {
+  const { entry } = context;
+  if (isWithheld(entry, 'security', 'methods', 'flows', 'how-it-works')) return [paragraph(WITHHELD)];
+  return listed(folded(methodsOf(entry), most(context, 10, 9, 8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3)), context);
+}
+
+/** When a kind may be shared at all, and what belongs to other arrangements. */
+function limits(context: ShortContext): readonly Block[] {
+  const { entry } = context;
+  const kinds = isWithheld(entry, 'data') ? [] : Object.values(entry.terms.data ?? {});
+  const conditions = kinds.flatMap(({ title, condition }) =>
+    condition === undefined ? [] : [`${title}: ${condition.trim().replace(/\.$/, '')}`],
+  );
+  const areas = isWithheld(entry, 'related', 'other-arrangements') ? [] : (entry.terms.related ?? []);
+  const outside = areas.flatMap(({ relation, area }) =>
+    relation === 'out-of-scope' && area !== undefined ? [area] : [],
+  );
+  const [few, some] = [
+    most(context, 6, 5, 4, 4, 3, 3, 2, 2, 2, 1, 1, 0),
+    most(context, 8, 7, 6, 5, 4, 4, 3, 3, 2, 2, 1, 0),
+  ];
+  return [
+    ...(conditions.length === 0
+      ? []
+      : few === 0
+        ? [paragraph('Some kinds of information have conditions of their own: see the agreement.')]
+        : [bullets(folded(conditions, few))]),
+    ...(outside.length === 0 || some === 0
+      ? []
+      : [paragraph(strong('Other arrangements cover: '), `${folded(outside, some).join('; ')}.`)]),
+  ];
+}

@@ -1,0 +1,105 @@
+/** Composes the papers of an agreement that are not the agreement itself: short papers and forms, each from its template in the edition. */
+import GithubSlugger from 'github-slugger';
+import type { Ground } from '../agreement/written/agreement.ts';
+import type { Entry } from '../register/entry.ts';
+import { fieldBlocks } from './blocks/fields.ts';
+import { shortBlocks } from './blocks/short.ts';
+import { callout, cell } from './build-blocks.ts';
+import { type ComposeContext, URGENT, viewOf } from './compose-agreement.ts';
+import type { Callout, Cover, Document } from './document.ts';
+import { withoutEmptySections } from './number-document.ts';
+import type { Paper } from './papers.ts';
+import { readSheet } from './sheet.ts';
+import { statusSinceWording } from './wording.ts';
+
+/**
+ * One paper. It stands on the agreement's own document, whose marks, reference
+ * and properties it carries. `room` says how much it may say (`ShortContext`).
+ * Nothing if the edition has no such paper.
+ */
+export function composePaper(
+  paper: Paper,
+  agreement: Document,
+  entry: Entry,
+  context: ComposeContext,
+  room: number,
+): Document | undefined {
+  const source = context.register.editions.get(agreement.properties.edition)?.papers.get(paper.name);
+  if (source === undefined) return undefined;
+  const slugger = new GithubSlugger();
+  const { title, summary, blocks } = readSheet(source, {
+    view: {
+      ...viewOf(entry, context),
+      id: entry.id,
+      digest: entry.digest,
+      status: statusSinceWording(entry),
+      law: groundsIn(Object.values(entry.terms.lawful ?? {})),
+    },
+    blocks: { ...shortBlocks({ entry, register: context.register, room }), ...fieldBlocks(entry) },
+    id: (words) => slugger.slug(words),
+  });
+  return {
+    ...agreement,
+    title,
+    layout: 'sheet',
+    cover: paper.group === 'form' ? formCover(summary, agreement, entry) : shortCover(summary, paper, agreement),
+    blocks: withoutEmptySections(blocks),
+    // A page says where to check that it is current in its own text, which can be followed and heard.
+    running: paper.group === 'short' ? { ...agreement.running, currency: '' } : agreement.running,
+    properties: { ...agreement.properties, subject: agreement.title },
+  };
+}
+
+/** A form says what it belongs to before its first question: it may be all that a reader has. */
+function formCover(summary: string, agreement: Document, { id, digest }: Entry): Cover {
+  const { currency } = agreement.running;
+  return {
+    above: agreement.title,
+    summary,
+    notices: marksOf(agreement),
+    facts: {
+      type: 'facts',
+      items: [
+        { term: 'Agreement', value: cell(`${agreement.title} (${id}), version ${agreement.properties.version}`) },
+        { term: 'Digest of its text', value: cell(digest) },
+        ...(currency === '' ? [] : [{ term: 'The current form', value: cell(currency.replace(/^.*\? /, '')) }]),
+      ],
+    },
+  };
+}
+
+function shortCover(summary: string, paper: Paper, agreement: Document): Cover {
+  return {
+    above: agreement.cover.above,
+    summary,
+    notices: [
+      // For who is about to decide, what is urgent comes before everything else.
+      ...(paper.name === 'may-i-share' ? [callout('warning', URGENT)] : []),
+      ...marksOf(agreement),
+    ],
+    facts: { type: 'facts', items: [] },
+  };
+}
+
+/** What the agreement says of its own state: illustrative, overdue, ended. */
+function marksOf({ cover }: Document): readonly Callout[] {
+  return cover.notices.filter(({ kind }) => kind === 'warning');
+}
+
+/** Which grounds an agreement states, for the words in which the public reads of them. */
+function groundsIn(grounds: readonly Ground[]): object {
+  const has = (point: NonNullable<Ground['article6']>[number]): boolean =>
+    grounds.some(({ article6 }) => article6?.includes(point));
+  return {
+    task: has('e'),
+    duty: has('c'),
+    life: has('d'),
+    recognised: has('ea'),
+    interests: has('f'),
+    contract: has('b'),
+    consent:
+      has('a') ||
+      grounds.some(({ part3, confidentiality }) => part3 === 'consent' || /consent/.test(confidentiality ?? '')),
+    enforcement: grounds.some(({ part3 }) => part3 !== undefined),
+  };
+}
