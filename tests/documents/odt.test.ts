@@ -220,6 +220,30 @@ test('a link that no browser should follow is its words', async () => {
   );
 });
 
+test('words in another language say so, in the text and in the contents', async () => {
+  const parts = await partsFor([
+    {
+      type: 'contents',
+      title: 'Contents',
+      entries: [{ level: 1, number: '', title: 'Diben', id: 'diben', language: 'cy' }],
+    },
+    paragraph('In Welsh: ', { type: 'language', language: 'cy', children: [text('Diben')] }),
+    paragraph('Not in Welsh: ', { type: 'language', language: 'pa-Guru', children: [text('ਮਕਸਦ')] }),
+  ]);
+  const content = parts.get('content.xml') ?? '';
+  const said = [...content.matchAll(/<text:span text:style-name="(S\d+)">([^<]*)</g)].map(([, name, words]) => {
+    const style = new RegExp(`style:name="${name}"[^>]*><style:text-properties ([^>]*)/>`).exec(content)?.[1] ?? '';
+    const of = (what: string): string => new RegExp(`fo:${what}="(\\w+)"`).exec(style)?.[1] ?? '';
+    return [words, of('language'), of('country'), of('script')];
+  });
+  expect(said).toEqual([
+    ['Diben', 'cy', 'GB', ''],
+    ['Diben', 'cy', 'GB', ''],
+    ['ਮਕਸਦ', 'pa', 'none', 'Guru'],
+  ]);
+  expect(content).toContain('style:language-complex="pa"');
+});
+
 test('a table without a caption can be led to', async () => {
   const document = withBlocks([
     {

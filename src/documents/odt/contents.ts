@@ -6,7 +6,7 @@
 import { spoken } from '../counting.ts';
 import type { Contents } from '../document.ts';
 import { contentsIndent } from '../docx/measures.ts';
-import { hanging, internalLink, spokenIn } from './inlines.ts';
+import { hanging, inLanguage, internalLink } from './inlines.ts';
 import { write } from './writer.ts';
 import type { Place, Writer } from './writer.ts';
 import { element, length, textOf } from './xml.ts';
@@ -39,7 +39,7 @@ function link(writer: Writer, entry: Contents['entries'][number]): Content {
   const title = textOf(entry.title);
   const words = [
     ...(entry.number === '' ? [] : hanging(spoken(entry.number))),
-    ...(entry.language === undefined ? title : spokenIn(writer, entry.language, title)),
+    ...(entry.language === undefined ? title : [inLanguage(writer, entry.language, title)]),
   ];
   const target = writer.targets.get(entry.id);
   return target === undefined ? words : [internalLink(target.bookmark, words)];

@@ -1,10 +1,10 @@
 /** Text, links, bookmarks and fields of the OpenDocument text. */
-import { isRightToLeft, regionalLanguage } from '../../base/languages.ts';
 import type { Inline } from '../document.ts';
 import type { Target } from '../docx/names.ts';
 import { isWebAddress } from '../prose.ts';
 import { fieldIn } from '../reference-fields.ts';
 import { plain } from '../words.ts';
+import { languageOf } from './languages.ts';
 import { automatic } from './writer.ts';
 import type { Writer } from './writer.ts';
 import { element, line, textOf } from './xml.ts';
@@ -39,6 +39,11 @@ export function internalLink(bookmark: string, children: Content): Xml {
   return link(`#${bookmark}`, 'Index_20_Link', children);
 }
 
+/** The content in another language than the document's. `tag` is BCP 47. */
+export function inLanguage(writer: Writer, tag: string, children: Content): Xml {
+  return span(automatic(writer, 'text', {}, languageOf(tag)), children);
+}
+
 function bookmarkOf(writer: Writer, id: string): string | undefined {
   const name = writer.targets.get(id)?.bookmark;
   if (name === undefined || writer.bookmarked.has(name)) return undefined;
@@ -55,7 +60,7 @@ function inline(writer: Writer, node: Inline): Content {
     case 'emphasis':
       return [span('Emphasis', inlines(writer, node.children))];
     case 'language':
-      return spokenIn(writer, node.language, inlines(writer, node.children));
+      return [inLanguage(writer, node.language, inlines(writer, node.children))];
     case 'line-break':
       return [element('text:line-break', {})];
     case 'link': {
@@ -70,19 +75,6 @@ function inline(writer: Writer, node: Inline): Content {
         : [internalLink(target.bookmark, withField(target, node.children) ?? children)];
     }
   }
-}
-
-/** Words in a language. One that is written from right to left has a place of its own for it. */
-export function spokenIn(writer: Writer, tag: string, children: Content): Content {
-  const { language, script, region = 'none' } = new Intl.Locale(regionalLanguage(tag));
-  const side = isRightToLeft(tag) ? ['style', '-complex'] : ['fo', ''];
-  const properties = {
-    [`${side[0]}:language${side[1]}`]: language,
-    [`${side[0]}:country${side[1]}`]: region,
-    // Where these two do not say all of it.
-    [`style:rfc-language-tag${side[1]}`]: script === undefined ? undefined : tag,
-  };
-  return [element('text:span', { 'text:style-name': automatic(writer, 'text', {}, properties) }, children)];
 }
 
 /** The words with a field in the place of what programs write themselves, so that it follows when somebody adds a clause. */

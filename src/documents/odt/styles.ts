@@ -278,6 +278,9 @@ function defaults(language: string, { fonts, colours }: Theme): Xml {
       'fo:color': colours.text,
       'fo:language': tongue,
       'fo:country': region,
+      // As in Word: letters written from right to left are Arabic where nobody says more.
+      'style:language-complex': 'ar',
+      'style:country-complex': 'SA',
       'fo:hyphenate': 'false',
     }),
   ]);
