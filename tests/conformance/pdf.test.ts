@@ -213,18 +213,22 @@ describe('slow: a finished PDF', () => {
     }
   });
 
-  it.each(all ? ['.', 'examples/mereshire'] : ['examples/mereshire'])(
-    'of each one-page paper of %s has one page and meets every condition',
-    async (root) => {
+  const looks = all ? ['plain', 'council', 'police'] : ['council'];
+  const roots = all ? ['.', 'examples/mereshire'] : ['examples/mereshire'];
+  it.each(roots.flatMap((root) => looks.map((look) => [root, look] as const)))(
+    'of each one-page paper of %s has one page and meets every condition in the look %s',
+    async (root, look) => {
       const register = await readExample(root);
-      const context = composeContext(register);
+      const theme = await themeCalled(look);
+      const context = { ...composeContext(register), theme };
+      const rendering = { ...RENDERING, fonts: await loadFonts(theme.fonts.pdf) };
       const shown = register.entries.filter(({ agreement }) => agreement.valid && agreement.kind !== 'listing');
       for (const entry of all ? shown : shown.filter(({ id }) => id === 'mereshire-exploitation')) {
         const document = composeAgreement(entry, context);
         for (const paper of PAPERS.filter(({ group }) => group === 'short')) {
-          const fitted = await fitPage((room) => composePaper(paper, document, entry, context, room), RENDERING);
+          const fitted = await fitPage((room) => composePaper(paper, document, entry, context, room), rendering);
           if (fitted === undefined) throw new Error(`${paper.name} of ${entry.id} has more than one page`);
-          await expectSound(`${entry.id} ${paper.name}`, fitted.bytes);
+          await expectSound(`${entry.id} ${paper.name} ${look}`, fitted.bytes);
           const { pages } = await open(fitted.bytes);
           expect(pages.length).toBe(1);
         }
