@@ -1,7 +1,8 @@
 /** How tables stand on paper in files that people edit: which rows stay whole, and which columns hold figures. */
 import { linesIn } from './column-widths.ts';
-import type { Cell, Signatures } from './document.ts';
+import type { Cell, Signatures, Table } from './document.ts';
 import { page, signatureHeight, twips } from './docx/measures.ts';
+import { isForm } from './form-tables.ts';
 import { plain } from './words.ts';
 
 /** Whether a row with columns of these widths, in twentieths of a point, stays on one page. A long one may go on overleaf, or it would leave a page half empty. */
@@ -19,6 +20,11 @@ export function isOfNumbers(cells: readonly Cell[]): boolean {
 /** Whether all rows of a sheet for signatures and what stands above them fit on a page. */
 export function fitsPage({ parties }: Signatures): boolean {
   return parties.length * signatureHeight + ABOVE <= page.height - 2 * page.margin;
+}
+
+/** Whether all rows of a table stay on one page: those of a short form do, where somebody signs. */
+export function isShortForm(table: Table): boolean {
+  return isForm(table) && table.rows.length < 4;
 }
 
 /** Room for the heading of the sheet, what is said above it, and its header row. */

@@ -168,6 +168,25 @@ describe('the content controls of a Word form', () => {
   });
 });
 
+describe('the lines for a signature on a Word form', () => {
+  const kept = (parts: Parts): readonly boolean[] => {
+    const sheet = all(root(parts, 'word/document.xml'), 'w:tbl').at(-1);
+    if (sheet === undefined) throw new Error('there is no table');
+    // The header row stays with the next by its style.
+    return all(sheet, 'w:tr')
+      .slice(1)
+      .map((row) => all(row, 'w:keepNext').length > 0);
+  };
+
+  it('stay on one page, and what ends the file takes none of its own', async () => {
+    const parts = partsOf(await renderDocx(paper('disclosure-request')));
+    expect(kept(parts)).toEqual([true, true, false]);
+    const last = all(root(parts, 'word/document.xml'), 'w:p').at(-1);
+    if (last === undefined) throw new Error('there is no paragraph');
+    expect(all(last, 'w:spacing').map(({ attributes }) => attributes['w:line'])).toEqual(['20']);
+  });
+});
+
 function controlFaults(parts: Parts): readonly string[] {
   const controls = all(root(parts, 'word/document.xml'), 'w:sdtPr').filter(
     (properties) => child(properties, 'w:docPartObj') === undefined,

@@ -1,10 +1,10 @@
 /** Tables of the Word file: a repeated header row, whole rows unless they are very long, fixed widths, no merged cells. */
-import { Paragraph, SimpleField, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { FileChild, ParagraphChild } from 'docx';
+import { LineRuleType, Paragraph, SimpleField, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx';
 import { columnsOf, columnWidths, fixedColumn } from '../column-widths.ts';
 import type { Block, Cell, Facts, Table as DataTable } from '../document.ts';
 import { isForm } from '../form-tables.ts';
-import { isOfNumbers, staysWhole } from '../table-shape.ts';
+import { isOfNumbers, isShortForm, staysWhole } from '../table-shape.ts';
 import { line } from './characters.ts';
 import { bookmarked } from './inlines.ts';
 import { inTable, markedBlock } from './marks.ts';
@@ -30,7 +30,9 @@ export function dataTable(writer: Writer, place: Place, node: DataTable, blocks:
       }),
     ),
   );
-  const plan = { style: 'DataTable', widths, titles, heading: `${kind}Heading`, firstColumn: node.rowHeaders, rows };
+  const firstColumn = node.rowHeaders;
+  const whole = isShortForm(node);
+  const plan = { style: 'DataTable', widths, titles, heading: `${kind}Heading`, firstColumn, whole, rows };
   return [...caption, table(writer, place, node, plan, blocks)];
 }
 
@@ -42,7 +44,7 @@ export function factsTable(writer: Writer, place: Place, node: Facts, blocks: Wr
   ]);
   if (rows.length === 0) return [];
   const widths = columnWidths([30, 70].map(fixedColumn), place.width);
-  const plan = { style: 'FactsTable', widths, titles: [], heading: '', firstColumn: true, rows };
+  const plan = { style: 'FactsTable', widths, titles: [], heading: '', firstColumn: true, whole: false, rows };
   return [...gap(writer, place), table(writer, place, node, plan, blocks)];
 }
 
@@ -51,10 +53,13 @@ export function separate(children: readonly FileChild[]): readonly FileChild[] {
   return children.flatMap((child, index) => {
     const next = children[index + 1];
     return child instanceof Table && (next === undefined || next instanceof Table)
-      ? [child, new Paragraph({ style: 'TableGap' })]
+      ? [child, new Paragraph({ style: 'TableGap', ...(next === undefined ? LAST : {}) })]
       : [child];
   });
 }
+
+/** Nothing comes after it, and it must not take a page of its own. */
+const LAST: IParagraphOptions = { spacing: { line: 20, lineRule: LineRuleType.EXACT } };
 
 interface Written {
   readonly style: string;
@@ -68,6 +73,8 @@ interface Plan {
   readonly titles: readonly string[];
   readonly heading: string;
   readonly firstColumn: boolean;
+  /** Whether all of it stays on one page. */
+  readonly whole: boolean;
   readonly rows: readonly (readonly Written[])[];
 }
 
@@ -85,7 +92,8 @@ function rowsOf(writer: Writer, place: Place, plan: Plan, blocks: WriteBlocks): 
   );
   const head = plan.titles.length === 0 ? [] : [headerRow(writer, place, { ...plan, right })];
   const rows = plan.rows.map((row, number) => {
-    const here = { ...place, keep: place.keep === true && number === plan.rows.length - 1 };
+    const last = number === plan.rows.length - 1;
+    const here = { ...place, keep: last ? place.keep === true : plan.whole };
     const cells = plan.widths.map((width, index) => {
       const { style, value } = row[index] ?? { style: 'TableText', value: [] };
       const inside = { ...cellOf(here, width, style), right: right[index] ?? false };

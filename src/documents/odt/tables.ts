@@ -1,9 +1,9 @@
 /** Tables of the OpenDocument text: a repeated header row, whole rows unless they are very long, fixed widths, no merged cells. */
 import { columnsOf, columnWidths, fixedColumn, signatureColumns } from '../column-widths.ts';
 import type { Block, Cell, Facts, Signatures, Table } from '../document.ts';
-import { isForm } from '../form-tables.ts';
 import { signatureHeight } from '../docx/measures.ts';
-import { fitsPage, isOfNumbers, staysWhole } from '../table-shape.ts';
+import { isForm } from '../form-tables.ts';
+import { fitsPage, isOfNumbers, isShortForm, staysWhole } from '../table-shape.ts';
 import { captionOf, isUncaptioned } from './captions.ts';
 import { bookmarkAt } from './inlines.ts';
 import { automatic, startsPage, write } from './writer.ts';
@@ -31,7 +31,8 @@ export function dataTable(writer: Writer, place: Place, node: Table, blocks: Wri
   const widths = columnWidths(columnsOf(node), place.width);
   const lead = isUncaptioned(node) ? bookmarkAt(writer, node.id) : [];
   const heading = `${kind}Table Heading`;
-  const plan = { sort: 'Table', widths, titles, lead, heading, firstColumn: node.rowHeaders, rows };
+  const whole = isShortForm(node);
+  const plan = { sort: 'Table', widths, titles, lead, heading, firstColumn: node.rowHeaders, whole, rows };
   return [...caption, table(writer, place, plan, blocks)];
 }
 
@@ -43,7 +44,14 @@ export function factsTable(writer: Writer, place: Place, node: Facts, blocks: Wr
     { style: 'Table Contents', value: item.value },
   ]);
   const widths = columnWidths([30, 70].map(fixedColumn), place.width);
-  return [table(writer, place, { sort: 'Facts', widths, titles: [], heading: '', firstColumn: true, rows }, blocks)];
+  return [
+    table(
+      writer,
+      place,
+      { sort: 'Facts', widths, titles: [], heading: '', firstColumn: true, whole: false, rows },
+      blocks,
+    ),
+  ];
 }
 
 /** The sheet for signatures: rows tall enough for a pen, on one page if one page holds them. */
@@ -92,6 +100,8 @@ interface Plan {
   readonly lead?: Content;
   readonly heading: string;
   readonly firstColumn: boolean;
+  /** Whether all of it stays on one page. */
+  readonly whole: boolean;
   readonly rows: readonly (readonly Written[])[];
 }
 
@@ -122,7 +132,7 @@ function table(writer: Writer, place: Place, plan: Plan, blocks: WriteBlocks): X
     );
     return rowOf(writer, { whole, height: undefined }, cells);
   });
-  return finish(writer, place, { ...plan, start, whole: false, head, rows });
+  return finish(writer, place, { ...plan, start, head, rows });
 }
 
 function headerRow(
