@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/host/environment.ts';
 
-const ID = 'mereshire-school-attendance';
-const FORMATS = ['pdf', 'docx', 'json'];
+const ID = 'mereshire-housing-options';
+const FORMATS = ['pdf', 'docx', 'odt', 'json'];
 const MAIN = join(process.cwd(), 'dist/tool/main.js');
 
 const folder = mkdtempSync(join(tmpdir(), 'concordat-bytes-'));
