@@ -66,10 +66,26 @@ export interface Fonts {
    * page, those of its running heads too: what is left out may not be drawn.
    */
   cssFor(text: string): string;
+  /** Those parts as TrueType files, upright in weights 400 and 700, for programs that take fonts so. */
+  filesFor(text: string): readonly Uint8Array[];
+  /** What those files call their faces, first that of the theme. */
+  readonly faces: readonly string[];
   /** The packages whose files `cssFor` carries for a text. */
   packagesFor(text: string): readonly FontPackage[];
   /** Whether an embedded font draws this character; true as well for spaces and marks that nobody sees. */
   draws(codePoint: number): boolean;
+}
+
+/** Draws pictures for formats that hold them as files. */
+export interface Painter {
+  /** The `font-family` in which it sets text. */
+  readonly face: string;
+  /**
+   * An SVG as PNG on white, so many pixels wide. `text` is every word of it, to
+   * know which parts of the fonts it takes. The same input gives the same bytes
+   * on every machine.
+   */
+  png(svg: string, text: string, width: number): Promise<Uint8Array>;
 }
 
 /** A file to write: its path within a folder, with forward slashes, and its bytes. */

@@ -12,6 +12,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Face, FontPackage, Fonts } from '../base/ports.ts';
 import { sha256 } from './environment.ts';
+import { trueType } from './true-type.ts';
 
 /** The packages of the faces that a theme can name. */
 const PACKAGES: Readonly<Record<Face, string>> = {
@@ -77,9 +78,16 @@ export async function loadFonts(face: Face = 'Source Sans 3'): Promise<Fonts> {
     }
     return parts.filter((part) => needed.has(part));
   };
+  const files = remember((part: Part) =>
+    part.files
+      .filter((_file, index) => FACES[index]?.style === 'normal' && FACES[index]?.weight !== 600)
+      .map((file) => trueType(readFileSync(file.replace(/2$/, '')))),
+  );
 
   return {
     cssFor: (text) => partsFor(text).map(rules).join('\n'),
+    filesFor: (text) => partsFor(text).flatMap(files),
+    faces: [face, 'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Hebrew'],
     packagesFor(text) {
       const needed = new Set(partsFor(text));
       return packages.flatMap(({ name, version, parts: own }): readonly FontPackage[] => {
