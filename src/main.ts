@@ -11,6 +11,7 @@ import { NoBrowserError } from './host/browser.ts';
 import { diskEditor, diskFiles, diskOutput, folderFromHere, ForeignFolderError, isFolder } from './host/disk.ts';
 import { clockDate, installation, sha256 } from './host/environment.ts';
 import { loadFonts } from './host/fonts.ts';
+import { makePainter } from './host/painter.ts';
 import { makePrinter, PrintError } from './host/printer.ts';
 import { ruleModules } from './host/rule-modules.ts';
 import { appendStepSummary } from './host/step-summary.ts';
@@ -110,6 +111,7 @@ async function runCommand(command: Command, ids: readonly string[], program: Pro
     progress: terminalProgress(process.stderr, options.quiet === true ? 'quiet' : 'normal'),
     tool: { name: 'concordat', version },
     fonts: loadFonts,
+    painter: makePainter,
     printer: () => makePrinter(process.env),
   };
   try {

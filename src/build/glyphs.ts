@@ -4,11 +4,12 @@ import { fileSpan } from '../base/position.ts';
 import type { Fonts } from '../base/ports.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Document } from '../documents/document.ts';
-import { wordsOf } from '../documents/words.ts';
+import { drawnWordsOf, wordsOf } from '../documents/words.ts';
 
 /** One finding for each such character, where the agreement's file has it, else at the file's start. */
 export function missingGlyphs(entry: Entry, document: Document, fonts: Fonts): readonly Finding[] {
-  const used = new Set([...wordsOf(document), ...Object.values(document.running)].flatMap((piece) => [...piece]));
+  const said = [...wordsOf(document), ...drawnWordsOf(document), ...Object.values(document.running)];
+  const used = new Set(said.flatMap((piece) => [...piece]));
   return [...used]
     .filter((character) => !isDrawn(character, fonts))
     .sort()

@@ -1,6 +1,6 @@
 /** Plans a build: every file that would be written, with its bytes. Writes nothing. */
 import type { Finding } from '../base/finding.ts';
-import type { Files, Fonts, Hash, OutputFile, Printer, Progress } from '../base/ports.ts';
+import type { Files, Fonts, Hash, OutputFile, Painter, Printer, Progress } from '../base/ports.ts';
 import type { SchemaPart } from '../agreement/schemas.ts';
 import type { Theme } from '../agreement/theme.ts';
 import { type ComposeContext, composeAgreement } from '../documents/compose-agreement.ts';
@@ -31,6 +31,7 @@ export interface PlanContext {
   readonly theme: Theme;
   readonly hash: Hash;
   readonly fonts: Fonts;
+  readonly painter: Painter;
   readonly printer: Printer;
   readonly progress: Progress;
   readonly tool: { readonly name: string; readonly version: string };
@@ -200,6 +201,7 @@ async function renderAll(
   const render: RenderContext = {
     printer: context.printer,
     fonts: context.fonts,
+    painter: context.painter,
     printStyles: templates.source('documents/print.css'),
     hash: context.hash,
     source: context.source,

@@ -44,6 +44,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
   }
   const out = typeof invocation.options['out'] === 'string' ? invocation.options['out'] : 'dist/site';
   const drafts = invocation.options['drafts'] === true ? 'with-drafts' : 'without-drafts';
+  const fonts = await world.fonts(theme.fonts.pdf);
   const printer = world.printer();
   try {
     const planned = await plan(found.register, found.findings, {
@@ -52,7 +53,8 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
       schema: found.schemas.agreement.schema,
       theme,
       hash: world.hash,
-      fonts: await world.fonts(theme.fonts.pdf),
+      fonts,
+      painter: world.painter(fonts),
       printer,
       progress: world.progress,
       tool: world.tool,

@@ -1,6 +1,17 @@
 /** What a command is: it gets the world as ports, and says what came of it. Only `main` prints and exits. */
 import type { IsoDate } from '../base/dates.ts';
-import type { Editor, Face, Files, Fonts, Hash, Output, Printer, Progress, RuleModules } from '../base/ports.ts';
+import type {
+  Editor,
+  Face,
+  Files,
+  Fonts,
+  Hash,
+  Output,
+  Painter,
+  Printer,
+  Progress,
+  RuleModules,
+} from '../base/ports.ts';
 import type { Report, Style } from '../base/report.ts';
 
 /** 0 clean; 1 something is invalid; 2 the work could not be done; 3 valid, but an agreement is overdue. */
@@ -24,6 +35,8 @@ export interface World {
   readonly tool: { readonly name: string; readonly version: string };
   /** Loads the fonts that documents embed, with this face before the others. */
   fonts(face: Face): Promise<Fonts>;
+  /** A painter, which sets text in those fonts. */
+  painter(fonts: Fonts): Painter;
   /** A printer; its browser starts with the first page. Whoever asks for one closes it. */
   printer(): Printer;
 }

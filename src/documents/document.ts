@@ -5,6 +5,7 @@
  */
 import type { IsoDate } from '../base/dates.ts';
 import type { Theme } from '../agreement/theme.ts';
+import type { Drawing } from './diagram/drawing.ts';
 
 export interface Document {
   readonly id: string;
@@ -66,6 +67,7 @@ export type Block = (
   | Clause
   | List
   | Table
+  | Diagram
   | Facts
   | Callout
   | Contents
@@ -140,6 +142,18 @@ export interface Column {
 
 export type Cell = readonly Block[];
 
+/** A drawing with its caption. What it shows is said in words elsewhere in the document, for who cannot see it. */
+export interface Diagram {
+  readonly type: 'diagram';
+  readonly id: string;
+  /** `Figure 1`, put before the caption. */
+  readonly number: string;
+  readonly caption: string;
+  /** Read out in place of the drawing: what it shows, and where the same is said in words. */
+  readonly alternative: string;
+  readonly drawing: Drawing;
+}
+
 /** Terms with their values: a summary list. */
 export interface Facts {
   readonly type: 'facts';
@@ -210,7 +224,7 @@ export type Inline =
   | { readonly type: 'strong' | 'emphasis'; readonly children: readonly Inline[] }
   /** A link to another document; `href` is http, https or mailto, and was checked. */
   | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
-  /** A link to a heading, clause or table of this document, by its id. */
+  /** A link to a heading, clause, table or diagram of this document, by its id. */
   | { readonly type: 'reference'; readonly target: string; readonly children: readonly Inline[] }
   /** Words in another language than the document's; a tag of BCP 47 that is known to exist. */
   | { readonly type: 'language'; readonly language: string; readonly children: readonly Inline[] }

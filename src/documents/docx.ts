@@ -6,6 +6,8 @@
 import { Document as WordDocument, ImageRun, Packer } from 'docx';
 import type { FileChild } from 'docx';
 import type { Theme } from '../agreement/theme.ts';
+import type { Painter } from '../base/ports.ts';
+import { picturesIn } from './diagram/picture.ts';
 import type { Document } from './document.ts';
 import { blocks } from './docx/blocks.ts';
 import { line } from './docx/characters.ts';
@@ -21,8 +23,8 @@ import { startWriter, write } from './docx/writer.ts';
 import type { Place, Writer } from './docx/writer.ts';
 
 /** The document as a .docx file; the same document gives the same bytes. */
-export async function renderDocx(document: Document): Promise<Uint8Array> {
-  const writer = startWriter(document);
+export async function renderDocx(document: Document, painter: Painter): Promise<Uint8Array> {
+  const writer = startWriter(document, await picturesIn(document, painter));
   const children = body(writer, document);
   const { properties, theme } = document;
   const file = new WordDocument({

@@ -9,6 +9,7 @@ import type {
   Cell,
   Clause,
   Column,
+  Diagram,
   Document,
   Facts,
   Field,
@@ -20,6 +21,7 @@ import type {
 } from './document.ts';
 import { isForm } from './form-tables.ts';
 import { contentsOf } from './html-contents.ts';
+import { svgOf } from './diagram/svg.ts';
 import { inLanguage, setApart } from './html-directions.ts';
 import { logoOf } from './logo.ts';
 import type { PageNumbers } from './pdf/page-numbers.ts';
@@ -82,6 +84,8 @@ function blockOf(block: Block, options: HtmlOptions): Element {
       return listOf(block, options);
     case 'table':
       return tableOf(block, options);
+    case 'diagram':
+      return diagramOf(block, options);
     case 'facts':
       return factsOf(block, options);
     case 'callout':
@@ -166,6 +170,25 @@ function tableOf(node: Table, options: HtmlOptions): Element {
       ),
     ),
   );
+}
+
+/**
+ * The drawing is one picture for who listens, with its alternative as its name.
+ * On a narrow screen it scrolls, by keyboard too. On paper the outer element is
+ * none that a browser tags: it would be a figure with no alternative around one
+ * that has it.
+ */
+function diagramOf({ id, number, caption, alternative, drawing }: Diagram, { paper }: HtmlOptions): Element {
+  const picture = svgOf(drawing, { role: 'img', 'aria-label': alternative });
+  const words = [h('span.doc-number', number), ' ', caption];
+  return paper === undefined
+    ? h(
+        'figure.doc-figure',
+        { id },
+        h('figcaption', words),
+        h('div.doc-figure-picture', { tabIndex: 0, role: 'group', 'aria-label': `${number} ${caption}` }, picture),
+      )
+    : h('div.doc-figure', { id }, h('p.doc-figure-caption', words), picture);
 }
 
 /** On paper the room is known, and so is whether a word fits. */

@@ -53,6 +53,7 @@ function inBlock(block: Block): readonly string[] {
       return block.items.flatMap(({ value }) => value.flatMap(inBlock));
     case 'contents':
       return block.entries.flatMap(({ language }) => language ?? []);
+    case 'diagram':
     case 'signatures':
     case 'field':
     case 'preformatted':

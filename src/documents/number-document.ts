@@ -1,6 +1,7 @@
 /**
  * Numbers a document once: sections 1, 2, 3; clauses and headings within them
- * 1.1, and clauses under such a heading 1.1.1; annexes A, B, C; tables in a row. Ids come from names and titles
+ * 1.1, and clauses under such a heading 1.1.1; annexes A, B, C; tables in a
+ * row, and figures in a row of their own. Ids come from names and titles
  * and do not change when numbers do.
  */
 import type { Block, Contents, Heading } from './document.ts';
@@ -14,9 +15,11 @@ export function numberDocument(blocks: readonly Block[]): readonly Block[] {
 }
 
 function number(blocks: readonly Block[]): readonly Block[] {
-  const count = { section: 0, second: 0, third: 0, annex: 0, table: 0 };
+  const count = { section: 0, second: 0, third: 0, annex: 0, table: 0, figure: 0 };
   const taken = new Set(
-    blocks.flatMap((block) => (block.type === 'heading' || block.type === 'table' ? [block.id] : [])),
+    blocks.flatMap((block) =>
+      block.type === 'heading' || block.type === 'table' || block.type === 'diagram' ? [block.id] : [],
+    ),
   );
   let prefix = '';
   /** Whether a heading of the second level stands above in this section. */
@@ -36,6 +39,10 @@ function number(blocks: readonly Block[]): readonly Block[] {
     if (block.type === 'table' && block.caption !== '') {
       count.table += 1;
       return { ...block, number: `Table ${count.table}` };
+    }
+    if (block.type === 'diagram') {
+      count.figure += 1;
+      return { ...block, number: `Figure ${count.figure}` };
     }
     if (block.type === 'clause') {
       const level = headed ? 3 : block.level;

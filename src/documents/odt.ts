@@ -4,10 +4,13 @@
  * the government names for documents that are edited.
  */
 import type { Theme } from '../agreement/theme.ts';
+import type { Painter } from '../base/ports.ts';
+import { picturesIn } from './diagram/picture.ts';
 import type { Document } from './document.ts';
 import { fullWidth, textIndent } from './docx/measures.ts';
 import { blocks } from './odt/blocks.ts';
 import { sequences } from './odt/captions.ts';
+import { figures } from './odt/diagram.ts';
 import { meta } from './odt/meta.ts';
 import { packed } from './odt/package.ts';
 import { settings } from './odt/settings.ts';
@@ -19,8 +22,9 @@ import { element, file, line, textOf, VERSION } from './odt/xml.ts';
 import type { Xml } from './odt/xml.ts';
 
 /** The document as an .odt file; the same document gives the same bytes. */
-export async function renderOdt(document: Document): Promise<Uint8Array> {
-  const writer = startWriter(document, COVER);
+export async function renderOdt(document: Document, painter: Painter): Promise<Uint8Array> {
+  const drawn = await picturesIn(document, painter);
+  const writer = startWriter(document, COVER, drawn);
   const children = body(writer, document);
   const version = { 'office:version': VERSION };
   return packed({
@@ -38,6 +42,7 @@ export async function renderOdt(document: Document): Promise<Uint8Array> {
     'meta.xml': meta(document),
     'settings.xml': settings(),
     ...pictures(document.theme),
+    ...figures(drawn),
   });
 }
 

@@ -5,7 +5,7 @@ import { plain } from './words.ts';
 export interface Places {
   /** The words of every heading, the title first, in reading order. */
   readonly headings: readonly string[];
-  /** What headings, clauses and tables are called, by their ids. */
+  /** What headings, clauses, tables and diagrams are called, by their ids. */
   readonly titles: ReadonlyMap<string, string>;
 }
 
@@ -38,7 +38,7 @@ function within(block: Block): readonly Block[] {
 
 function calledBy(block: Block): readonly (readonly [id: string, title: string])[] {
   if (block.type === 'heading') return [[block.id, numbered(block.number, plain(block.children))]];
-  if (block.type === 'table') return [[block.id, numbered(block.number, block.caption)]];
+  if (block.type === 'table' || block.type === 'diagram') return [[block.id, numbered(block.number, block.caption)]];
   return block.type === 'clause' ? [[block.id, block.number]] : [];
 }
 

@@ -1,4 +1,5 @@
 /** Every format that a document is made in, and how. */
+import type { Painter } from '../base/ports.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Document } from './document.ts';
 import { renderDocx } from './docx.ts';
@@ -6,10 +7,11 @@ import { renderJson } from './json.ts';
 import { renderOdt } from './odt.ts';
 import { type PdfContext, renderPdf } from './pdf.ts';
 
-/** What making a file takes. Only a PDF takes anything. */
+/** What making a file takes. */
 export interface RenderContext extends PdfContext {
   /** Whether a PDF carries the source of its agreement. */
   readonly source: 'attached' | 'not-attached';
+  readonly painter: Painter;
 }
 
 export interface Renderer {
@@ -25,8 +27,8 @@ export const RENDERERS: Readonly<Record<'pdf' | 'docx' | 'odt' | 'md' | 'json', 
     render: (document, entry, context) =>
       renderPdf(document, context, context.source === 'attached' ? sourceOf(entry) : undefined),
   },
-  docx: { title: 'Word document', render: (document) => renderDocx(document) },
-  odt: { title: 'OpenDocument text', render: (document) => renderOdt(document) },
+  docx: { title: 'Word document', render: (document, _entry, { painter }) => renderDocx(document, painter) },
+  odt: { title: 'OpenDocument text', render: (document, _entry, { painter }) => renderOdt(document, painter) },
   md: {
     title: 'Markdown source',
     render: async (_document, entry) => sourceOf(entry),

@@ -24,7 +24,8 @@ export function resolveReferences(blocks: readonly Block[], aliases: ReadonlyMap
 /** What a place is called in a sentence: `section 12`, `clause 12.2`, `Annex B`, `Table 3`. */
 function calledBy(block: Block): readonly (readonly [id: string, name: string])[] {
   if (block.type === 'clause') return [[block.id, `clause ${block.number}`]];
-  if (block.type === 'table') return [[block.id, block.number === '' ? block.caption : block.number]];
+  if (block.type === 'table' || block.type === 'diagram')
+    return [[block.id, block.number === '' ? block.caption : block.number]];
   if (block.type !== 'heading') return [];
   const title = plain(block.children);
   if (block.number === '') return [[block.id, `“${title}”`]];

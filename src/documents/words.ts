@@ -1,7 +1,7 @@
 /** The words of a document in reading order: what every format must say, and nothing else. */
 import type { Block, Document, Inline } from './document.ts';
 
-/** One string for each piece of text, numbers of headings, clauses and tables left out. */
+/** One string for each piece of text, numbers of headings, clauses, tables and figures left out. */
 export function wordsOf(document: Document): readonly string[] {
   const { cover } = document;
   return [
@@ -12,6 +12,13 @@ export function wordsOf(document: Document): readonly string[] {
     ...wordsOfBlock(cover.facts),
     ...document.blocks.flatMap(wordsOfBlock),
   ].filter((piece) => piece !== '');
+}
+
+/** The letters of the drawings of a document, which stand aside from its words: they say nothing that the words do not. */
+export function drawnWordsOf(document: Document): readonly string[] {
+  return document.blocks.flatMap((block) =>
+    block.type === 'diagram' ? block.drawing.labels.map((label) => label.text) : [],
+  );
 }
 
 /** The text of inlines, without marks. */
@@ -41,6 +48,8 @@ export function wordsOfBlock(node: Block): readonly string[] {
         ...node.columns.map((column) => column.title),
         ...node.rows.flatMap((row) => row.flatMap((cell) => cell.flatMap(wordsOfBlock))),
       ];
+    case 'diagram':
+      return [node.caption, node.alternative];
     case 'facts':
       return node.items.flatMap((item) => [item.term, ...item.value.flatMap(wordsOfBlock)]);
     case 'contents':

@@ -23,6 +23,7 @@ import { loadFonts } from '../../src/host/fonts.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { makePrinter } from '../../src/host/printer.ts';
+import { noPainter } from '../helpers/no-painter.ts';
 import { composeContext, readExample } from '../helpers/example.ts';
 import { tagsOfPdf, tagsWith } from '../helpers/pdf-tags.ts';
 import { fonts } from '../helpers/read-back.ts';
@@ -150,7 +151,7 @@ describe('slow: a finished PDF', () => {
   it('never carries a source that shows what is withheld', async () => {
     const small = { ...SAMPLE, blocks: [] };
     const source = { text: '# Source' };
-    const context = { printer, fonts, printStyles, hash: sha256, source: 'attached' as const };
+    const context = { printer, fonts, painter: noPainter, printStyles, hash: sha256, source: 'attached' as const };
     const attached = async (withheld: Entry['withheld']): Promise<readonly string[]> => {
       // All that is asked of an entry here.
       const entry = { withheld, agreement: { source } } as Entry;
@@ -177,11 +178,12 @@ describe('slow: a finished PDF', () => {
     const context = { printer, fonts: other, printStyles, hash: sha256 };
     const bytes = await renderPdf({ ...SAMPLE, theme }, context);
     expect(await faultsOf(bytes)).toEqual({});
-    expect((await open(bytes)).elements.filter(({ type }) => type === 'Figure')).toHaveLength(1);
+    // The logo and the diagram.
+    expect((await open(bytes)).elements.filter(({ type }) => type === 'Figure')).toHaveLength(2);
     expect([...fontsOf(bytes)].join()).toMatch(/Atkinson/);
     const none = { ...theme, logo: { ...LOGO, alternative: '' } };
     const silent = await renderPdf({ ...SAMPLE, theme: none }, context);
-    expect((await open(silent)).elements.filter(({ type }) => type === 'Figure')).toEqual([]);
+    expect((await open(silent)).elements.filter(({ type }) => type === 'Figure')).toHaveLength(1);
   });
 
   it('keeps heads and feet out of the text where a name in them is written from right to left', () => {

@@ -11,6 +11,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { composeAgreement } from '../../src/documents/compose-agreement.ts';
 import { renderDocx } from '../../src/documents/docx.ts';
 import { composeContext, readExample } from '../helpers/example.ts';
+import { noPainter } from '../helpers/no-painter.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
 import { partsOf } from '../helpers/word-file.ts';
 
@@ -25,7 +26,7 @@ async function errorsIn(bytes: Uint8Array): Promise<readonly string[]> {
   return errors.map(({ id, xPath, description }) => [id, xPath, description].join(' '));
 }
 
-const sample = await renderDocx(SAMPLE);
+const sample = await renderDocx(SAMPLE, noPainter);
 const found: readonly string[] | Error = await errorsIn(sample).catch((error: unknown) => error as Error);
 const missing = found instanceof Error ? `not checked: ${found.message}` : '';
 
@@ -56,7 +57,7 @@ describe('by the Open XML SDK', () => {
     const register = await readExample(root);
     const context = composeContext(register);
     for (const entry of register.entries.filter(({ agreement }) => agreement.valid && agreement.kind !== 'listing')) {
-      const errors = await errorsIn(await renderDocx(composeAgreement(entry, context)));
+      const errors = await errorsIn(await renderDocx(composeAgreement(entry, context), noPainter));
       process.stdout.write(`${entry.id} docx: ${errors.length} errors by the Open XML SDK\n`);
       expect(errors, entry.id).toEqual([]);
     }

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { composeAgreement } from '../../src/documents/compose-agreement.ts';
 import { renderDocx } from '../../src/documents/docx.ts';
 import { composeContext, readExample } from '../helpers/example.ts';
+import { noPainter } from '../helpers/no-painter.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
 import { partsOf } from '../helpers/word-file.ts';
 import type { Fault } from './word/check.ts';
@@ -14,7 +15,7 @@ import { DEFECTS } from './word/defects.ts';
 import { CHECKS } from './word/index.ts';
 
 const proof = process.env['PROOF'] === '1';
-const sample = renderDocx(SAMPLE);
+const sample = renderDocx(SAMPLE, noPainter);
 
 describe.each(
   Object.entries(CHECKS) as readonly (readonly [keyof typeof CHECKS, (typeof CHECKS)[keyof typeof CHECKS]])[],
@@ -49,7 +50,7 @@ describe('the Word file', () => {
       const context = composeContext(register);
       for (const entry of proof ? shown : shown.filter(({ id }) => id === 'mereshire-exploitation')) {
         const document = composeAgreement(entry, context);
-        const parts = partsOf(await renderDocx(document));
+        const parts = partsOf(await renderDocx(document, noPainter));
         const faults = Object.entries<Fault>(CHECKS).flatMap(([name, find]) => {
           const found = find(parts, document);
           return found.length === 0 ? [] : [[name, found] as const];

@@ -3,17 +3,18 @@ import { expect, test } from 'vitest';
 import { paragraph, strong, text } from '../../src/documents/build-blocks.ts';
 import type { Block, Document, Inline } from '../../src/documents/document.ts';
 import { renderDocx } from '../../src/documents/docx.ts';
+import { noPainter } from '../helpers/no-painter.ts';
 import { AWKWARD, SAMPLE } from '../helpers/sample-document.ts';
 import { CHECKS as faults } from '../conformance/word/index.ts';
 import { partsOf, relationsOf, shown } from '../helpers/word-file.ts';
 import type { Parts } from '../helpers/word-file.ts';
 
-const sample = renderDocx(SAMPLE);
+const sample = renderDocx(SAMPLE, noPainter);
 
 test('the same document gives the same bytes', async () => {
   const first = await sample;
-  await renderDocx(withBlocks([paragraph('another document between the two')]));
-  expect(Buffer.compare(Buffer.from(first), Buffer.from(await renderDocx(structuredClone(SAMPLE))))).toBe(0);
+  await renderDocx(withBlocks([paragraph('another document between the two')]), noPainter);
+  expect(Buffer.compare(Buffer.from(first), Buffer.from(await renderDocx(structuredClone(SAMPLE), noPainter)))).toBe(0);
 });
 
 test('no entry of the package carries the time of the build', async () => {
@@ -27,7 +28,7 @@ test('no entry of the package carries the time of the build', async () => {
 });
 
 test('another document gives other bytes', async () => {
-  const other = await renderDocx({ ...SAMPLE, properties: { ...SAMPLE.properties, version: '2.2' } });
+  const other = await renderDocx({ ...SAMPLE, properties: { ...SAMPLE.properties, version: '2.2' } }, noPainter);
   expect(Buffer.compare(Buffer.from(await sample), Buffer.from(other))).not.toBe(0);
 });
 
@@ -158,7 +159,7 @@ test('a table out of order keeps its number when Word counts again', async () =>
     rows: [],
   });
   const document = withBlocks(['Table 2', 'Table 3', 'Table 7', 'Table 8'].map(table));
-  expect(faults.numbers(partsOf(await renderDocx(document)), document)).toEqual([]);
+  expect(faults.numbers(partsOf(await renderDocx(document, noPainter)), document)).toEqual([]);
 });
 
 test('a link that no browser should follow is its words', async () => {
@@ -184,7 +185,7 @@ test('a reference to nothing is its words', async () => {
   const document = withBlocks([
     { type: 'paragraph', children: [{ type: 'reference', target: 'nowhere', children: [text('see nowhere')] }] },
   ]);
-  const parts = partsOf(await renderDocx(document));
+  const parts = partsOf(await renderDocx(document, noPainter));
   expect([...faults.bookmarks(parts, document), ...faults.words(parts, document)]).toEqual([]);
 });
 
@@ -306,7 +307,7 @@ test('the barest document and the most tangled are sound', async () => {
     { type: 'break' },
   ]);
   for (const document of [bare, tangled]) {
-    const parts = partsOf(await renderDocx(document));
+    const parts = partsOf(await renderDocx(document, noPainter));
     for (const find of [
       faults.notWellFormed,
       faults.contentTypes,
@@ -325,5 +326,5 @@ function withBlocks(blocks: readonly Block[]): Document {
 }
 
 async function partsFor(blocks: readonly Block[]): Promise<Parts> {
-  return partsOf(await renderDocx(withBlocks(blocks)));
+  return partsOf(await renderDocx(withBlocks(blocks), noPainter));
 }

@@ -6,6 +6,7 @@ import { marksOf } from '../../src/documents/marks.ts';
 import { printPage } from '../../src/documents/print.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import type { Standing } from '../../src/register/status.ts';
+import { noPainter } from '../helpers/no-painter.ts';
 import { composeContext, readExample } from '../helpers/example.ts';
 import { partsOf } from '../helpers/word-file.ts';
 import type { IsoDate } from '../../src/base/dates.ts';
@@ -47,7 +48,7 @@ describe('the marks of an agreement', () => {
     expect(
       head.replaceAll(/\\([0-9a-f]+) /g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
     ).toBe(words);
-    const parts = partsOf(await renderDocx(document));
+    const parts = partsOf(await renderDocx(document, noPainter));
     for (const header of ['word/header1.xml', 'word/header2.xml']) expect(parts.get(header)).toContain(words);
   });
 });

@@ -1,4 +1,4 @@
-/** The numbers of sections, clauses, annexes and tables. */
+/** The numbers of sections, clauses, annexes, tables and figures. */
 import { describe, expect, it } from 'vitest';
 import { paragraph, text } from '../../src/documents/build-blocks.ts';
 import type { Block, Clause, Heading } from '../../src/documents/document.ts';
@@ -80,7 +80,7 @@ describe('numbers', () => {
     ]);
   });
 
-  it('count the tables that have a caption', () => {
+  it('count the tables that have a caption, and the figures', () => {
     const table = (caption: string): Block => ({
       type: 'table',
       id: caption,
@@ -91,6 +91,17 @@ describe('numbers', () => {
       rows: [],
     });
     expect(numbers(numberDocument([table('one'), table(''), table('two')]))).toEqual(['Table 1', '', 'Table 2']);
+    const figure: Block = {
+      type: 'diagram',
+      id: '',
+      number: '',
+      caption: 'c',
+      alternative: 'a',
+      drawing: { width: 1, height: 1, boxes: [], arrows: [], labels: [] },
+    };
+    // Figures are counted apart.
+    const mixed = numberDocument([figure, table('one'), figure]);
+    expect(mixed.map((block) => ('number' in block ? block.number : ''))).toEqual(['Figure 1', 'Table 1', 'Figure 2']);
   });
 
   it('skip a heading with nothing beneath it', () => {

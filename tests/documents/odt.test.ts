@@ -7,12 +7,13 @@ import { describe, expect, test } from 'vitest';
 import { paragraph, text } from '../../src/documents/build-blocks.ts';
 import type { Block, Document } from '../../src/documents/document.ts';
 import { renderOdt } from '../../src/documents/odt.ts';
+import { noPainter } from '../helpers/no-painter.ts';
 import * as faults from '../helpers/odt-file-faults.ts';
 import { odtParts, shownInOdt } from '../helpers/odt-file.ts';
 import type { OdtParts } from '../helpers/odt-file.ts';
 import { AWKWARD, SAMPLE } from '../helpers/sample-document.ts';
 
-const sample = renderOdt(SAMPLE);
+const sample = renderOdt(SAMPLE, noPainter);
 
 /** For each check, changes to the file that it must notice: the part, what is there, what takes its place. */
 const DAMAGES: Readonly<Record<keyof typeof faults, readonly (readonly [string, string | RegExp, string])[]>> = {
@@ -62,6 +63,10 @@ const DAMAGES: Readonly<Record<keyof typeof faults, readonly (readonly [string, 
     ['content.xml', '<table:table-cell ', '<table:table-cell table:number-columns-spanned="2" '],
     ['content.xml', /<table:table-column [^>]*>/, ''],
     ['content.xml', 'table:name="Table2"', 'table:name="Table1"'],
+  ],
+  pictures: [
+    ['content.xml', /<svg:desc>[^<]*</, '<svg:desc><'],
+    ['content.xml', 'Pictures/figure-1.png', 'Pictures/figure-9.png'],
   ],
   disturbances: [
     ['content.xml', 'https://www.example.org/plans', 'file:///etc/passwd?'],
@@ -121,9 +126,9 @@ test('its first bytes say what it is, and no entry carries the time of the build
 
 test('the same document gives the same bytes, and another gives others', async () => {
   const first = Buffer.from(await sample);
-  await renderOdt(withBlocks([paragraph('another document between the two')]));
-  expect(Buffer.compare(first, Buffer.from(await renderOdt(structuredClone(SAMPLE))))).toBe(0);
-  const other = await renderOdt({ ...SAMPLE, properties: { ...SAMPLE.properties, version: '2.2' } });
+  await renderOdt(withBlocks([paragraph('another document between the two')]), noPainter);
+  expect(Buffer.compare(first, Buffer.from(await renderOdt(structuredClone(SAMPLE), noPainter)))).toBe(0);
+  const other = await renderOdt({ ...SAMPLE, properties: { ...SAMPLE.properties, version: '2.2' } }, noPainter);
   expect(Buffer.compare(first, Buffer.from(other))).not.toBe(0);
 });
 
@@ -257,7 +262,7 @@ test('a table without a caption can be led to', async () => {
     },
     { type: 'paragraph', children: [{ type: 'reference', target: 'bare', children: [text('the table')] }] },
   ]);
-  const parts = odtParts(await renderOdt(document));
+  const parts = odtParts(await renderOdt(document, noPainter));
   expect(parts.get('content.xml')).toMatch(/<text:a [^>]*xlink:href="#_bare"/);
   expect(faults.bookmarks(parts, withBlocks([]))).toEqual([]);
 });
@@ -300,7 +305,7 @@ test('the barest document and the most tangled are sound', async () => {
     { type: 'break' },
   ]);
   for (const document of [bare, tangled]) {
-    const parts = odtParts(await renderOdt(document));
+    const parts = odtParts(await renderOdt(document, noPainter));
     for (const find of [faults.notWellFormed, faults.manifest, faults.styles, faults.words, faults.tables])
       expect(find(parts, document)).toEqual([]);
   }
@@ -311,5 +316,5 @@ function withBlocks(blocks: readonly Block[]): Document {
 }
 
 async function partsFor(blocks: readonly Block[]): Promise<OdtParts> {
-  return odtParts(await renderOdt(withBlocks(blocks)));
+  return odtParts(await renderOdt(withBlocks(blocks), noPainter));
 }

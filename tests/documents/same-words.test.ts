@@ -4,16 +4,20 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Printer } from '../../src/base/ports.ts';
 import { composePaper } from '../../src/documents/compose-paper.ts';
 import { fileName, papersOf } from '../../src/documents/papers.ts';
+import { drawnWordsOf } from '../../src/documents/words.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { composeContext } from '../helpers/example.ts';
 import {
   build,
   difference,
+  drawnInOdt,
+  drawnInWord,
+  drawnOnPage,
   numberedWords,
+  readPrint,
   wordsOfJson,
   wordsOfOdt,
   wordsOfPage,
-  wordsOfPrint,
   wordsOfWord,
 } from '../helpers/read-back.ts';
 
@@ -50,6 +54,10 @@ describe.each(all)('the words and numbers of $name', ({ name, id, entry, documen
     expect(difference(wordsOfPage(files.get(`${name}/index.html`)), expected)).toBe('');
   });
 
+  it('stand in its pictures on the page', () => {
+    expect(difference(drawnOnPage(files.get(`${name}/index.html`)), drawnWordsOf(document).join(''))).toBe('');
+  });
+
   // Of an earlier version, the files are those that were released with it.
   const made = files.has(`${name}/${id}.docx`);
   it.runIf(made)('are those of its Word document', () => {
@@ -69,6 +77,14 @@ describe.each(all)('the words and numbers of $name', ({ name, id, entry, documen
     }
   });
 
+  it.runIf(made)('stand in its pictures in Word', () => {
+    expect(difference(drawnInWord(files.get(`${name}/${id}.docx`)), drawnWordsOf(document).join(''))).toBe('');
+  });
+
+  it.runIf(made)('stand in its pictures in OpenDocument', () => {
+    expect(difference(drawnInOdt(files.get(`${name}/${id}.odt`)), drawnWordsOf(document).join(''))).toBe('');
+  });
+
   it.runIf(made)('are those of its JSON file', () => {
     expect(difference(wordsOfJson(files.get(`${name}/${id}.json`)), expected)).toBe('');
   });
@@ -85,7 +101,10 @@ describe('slow: in the browser', () => {
     const styles = readFileSync('templates/documents/print.css', 'utf8');
     const document = all.find(({ id }) => id === 'mereshire-exploitation')?.document;
     if (document === undefined) throw new Error('there is no such agreement');
-    expect(difference(await wordsOfPrint(document, styles, printer), numberedWords(document))).toBe('');
+    const read = await readPrint(document, styles, printer);
+    expect(difference(read.words, numberedWords(document))).toBe('');
+    expect(drawnWordsOf(document).length).toBeGreaterThan(5);
+    expect(difference(read.drawn, drawnWordsOf(document).join(''))).toBe('');
   });
 
   it('the words of its one-page papers are those of their PDFs', async () => {

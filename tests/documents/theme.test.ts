@@ -11,6 +11,7 @@ import { printPage } from '../../src/documents/print.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { siteThemeStyles } from '../../src/site/theme-styles.ts';
 import { unzipSync } from 'fflate';
+import { noPainter } from '../helpers/no-painter.ts';
 import { odtParts } from '../helpers/odt-file.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
 import { partsOf } from '../helpers/word-file.ts';
@@ -58,7 +59,7 @@ describe('the printed page', () => {
 });
 
 describe('the Word file', async () => {
-  const bytes = await renderDocx(DOCUMENT);
+  const bytes = await renderDocx(DOCUMENT, noPainter);
   const parts = partsOf(bytes);
 
   it('is drawn in the theme’s colours and face', () => {
@@ -79,12 +80,12 @@ describe('the Word file', async () => {
   });
 
   it('has the same bytes when it is made again', async () => {
-    expect(Buffer.compare(bytes, await renderDocx(DOCUMENT))).toBe(0);
+    expect(Buffer.compare(bytes, await renderDocx(DOCUMENT, noPainter))).toBe(0);
   });
 });
 
 describe('the OpenDocument text', async () => {
-  const bytes = await renderOdt(DOCUMENT);
+  const bytes = await renderOdt(DOCUMENT, noPainter);
   const parts = odtParts(bytes);
 
   it('is drawn in the theme’s colours and face', () => {

@@ -39,6 +39,7 @@ export function memoryWorld(contents: Contents, said: Partial<World> = {}): Memo
     progress: { step() {}, end() {} },
     tool: { name: 'concordat', version: '0' },
     fonts: unasked,
+    painter: () => ({ face: 'Arial', png: async () => new Uint8Array() }),
     printer: unasked,
     ...said,
     now(path) {

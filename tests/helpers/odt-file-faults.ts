@@ -12,6 +12,7 @@ const XML = ['content.xml', 'styles.xml', 'meta.xml', 'settings.xml'];
 
 export const notWellFormed: Fault = (parts) =>
   [...parts].flatMap(([path, text]) => {
+    if (path.endsWith('.png')) return [];
     if (path === 'mimetype') return text === 'application/vnd.oasis.opendocument.text' ? [] : ['mimetype'];
     try {
       readXml(text);
@@ -57,7 +58,7 @@ export const styles: Fault = (parts) => {
 /** All words of the document in order, each once, and none besides. */
 export const words: Fault = (parts, document) => {
   const found = shownInOdt(parts).map((each) =>
-    each.style === 'Caption' ? each.words.replace(/^Table \d+(: |$)/, '') : each.words,
+    each.style === 'Caption' ? each.words.replace(/^(?:Table|Figure) \d+(: |$)/, '') : each.words,
   );
   const bare = (pieces: readonly string[]): string => pieces.join('').replace(/[\s\p{Cc}]/gu, '');
   const [has, wants] = [bare(found), bare(wordsOf(document))];
@@ -140,6 +141,17 @@ export const tables: Fault = (parts) => {
   ];
 };
 
+/** A picture is in the file, and says what it shows. */
+export const pictures: Fault = (parts) =>
+  all(odtRoot(parts, 'content.xml'), 'draw:frame').flatMap((frame) => {
+    const files = all(frame, 'draw:image').map((image) => image.attributes['xlink:href'] ?? '');
+    const says = [...all(frame, 'svg:desc'), ...all(frame, 'svg:title')].some((each) => textOf(each).trim() !== '');
+    return [
+      ...(says ? [] : ['a picture says nothing']),
+      ...(files.length > 0 ? files.filter((path) => !parts.has(path)) : ['a picture has no file']),
+    ];
+  });
+
 /** Nothing leads anywhere but to the web and to mailboxes; nothing runs, floats, locks or is loaded. */
 export const disturbances: Fault = (parts) =>
   XML.flatMap((path) =>
@@ -150,7 +162,9 @@ export const disturbances: Fault = (parts) =>
         : []),
       ...(attributes['text:protected'] === 'true' || attributes['style:protect'] !== undefined ? ['locked'] : []),
       ...(attributes['xlink:href'] === undefined ||
-      /^(Pictures\/logo\.png|(#|https?:\/\/|mailto:)[^\s"<>]+)$/.test(attributes['xlink:href'])
+      /^(Pictures\/(?:logo\.png|figure-\d+\.(?:svg|png))|(#|https?:\/\/|mailto:)[^\s"<>]+)$/.test(
+        attributes['xlink:href'],
+      )
         ? []
         : [attributes['xlink:href']]),
     ]),
@@ -284,12 +298,16 @@ function numbersIn(block: Block): readonly string[] {
 }
 
 function tablesIn(block: Block): readonly string[] {
-  return block.type === 'table' && block.number !== '' ? [block.number] : within(block).flatMap(tablesIn);
+  return (block.type === 'table' || block.type === 'diagram') && block.number !== ''
+    ? [block.number]
+    : within(block).flatMap(tablesIn);
 }
 
 function idsIn(block: Block): readonly string[] {
   return [
-    ...(block.type === 'heading' || block.type === 'clause' || block.type === 'table' ? [block.id] : []),
+    ...(block.type === 'heading' || block.type === 'clause' || block.type === 'table' || block.type === 'diagram'
+      ? [block.id]
+      : []),
     ...within(block).flatMap(idsIn),
   ];
 }

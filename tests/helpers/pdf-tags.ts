@@ -8,7 +8,11 @@ export interface Tag {
   readonly text: string;
   /** The language that it names, if it names one. */
   readonly language: string | undefined;
+  /** What is read out in place of a figure. */
+  readonly alternative: string;
   readonly tags: readonly Tag[];
+  /** Its own text and its tags in their order. */
+  readonly parts: readonly (string | Tag)[];
 }
 
 /** The tags of each page; the first tag of a page holds all others. */
@@ -38,6 +42,7 @@ export async function tagsOfPdf(bytes: Uint8Array): Promise<readonly Tag[]> {
 interface TreeNode {
   readonly role?: string;
   readonly type?: string;
+  readonly alt?: string;
   readonly id?: string;
   readonly lang?: string;
   readonly children?: readonly TreeNode[];
@@ -50,7 +55,9 @@ function tagOf(node: TreeNode, marked: ReadonlyMap<string, string>): Tag {
   return {
     role: node.role ?? '',
     language: node.lang,
+    alternative: node.alt ?? '',
     text: parts.map((part) => (typeof part === 'string' ? part : part.text)).join(''),
+    parts,
     tags: parts.filter((part) => typeof part !== 'string'),
   };
 }

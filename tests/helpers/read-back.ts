@@ -14,7 +14,9 @@ import type { Entry } from '../../src/register/entry.ts';
 import type { Register } from '../../src/register/register.ts';
 import { assets, composeContext, readExample, schemas } from './example.ts';
 import { odtParts, shownInOdt } from './odt-file.ts';
-import { tagsOfPdf } from './pdf-tags.ts';
+import { type Tag, tagsOfPdf, tagsWith } from './pdf-tags.ts';
+import { noPainter } from './no-painter.ts';
+import { readXml, textOf } from './read-xml.ts';
 import { PLAIN } from './theme.ts';
 import { partsOf, shown } from './word-file.ts';
 
@@ -48,6 +50,7 @@ function planned(register: Register, root: string): Promise<Plan> {
     theme: PLAIN,
     hash: sha256,
     fonts,
+    painter: noPainter,
     printer: NO_PRINTER,
     progress: { step: () => undefined, end: () => undefined },
     tool: { name: 'concordat', version: '0.0.0' },
@@ -100,7 +103,7 @@ function squeeze(text: string): string {
   return text.replaceAll(/[\s•◦▪☐]+/g, '').normalize('NFC');
 }
 
-/** The words of a document with the numbers of headings, clauses, tables and lists, as they are shown. */
+/** The words of a document with the numbers of headings, clauses, tables, figures and lists, as they are read out. */
 export function numberedWords(tree: Document): string {
   const { cover } = tree;
   return [
@@ -133,6 +136,8 @@ function blockWords(node: Block): string {
         node.columns.map((column) => column.title).join('') +
         node.rows.map((row) => row.map((cell) => cell.map(blockWords).join('')).join('')).join('')
       );
+    case 'diagram':
+      return node.number + node.caption + node.alternative;
     case 'facts':
       return node.items.map((item) => item.term + item.value.map(blockWords).join('')).join('');
     case 'contents':
@@ -180,8 +185,19 @@ function find(node: HtmlNode, is: (node: HtmlNode) => boolean): HtmlNode | undef
   return undefined;
 }
 
-/** Text as a browser shows it: it counts ordered lists itself. */
+/** The letters that the pictures of a page show. */
+export function drawnOnPage(page: Uint8Array | undefined): string {
+  const text = (node: HtmlNode): string => (node.value ?? '') + (node.childNodes ?? []).map(text).join('');
+  const drawn = (node: HtmlNode): string =>
+    node.nodeName === 'svg' && attribute(node, 'role') === 'img'
+      ? text(node)
+      : (node.childNodes ?? []).map(drawn).join('');
+  return drawn(parse(new TextDecoder().decode(page)) as unknown as HtmlNode);
+}
+
+/** Text as a browser shows it: it counts ordered lists itself. A picture is read out by its name. */
 function shownText(node: HtmlNode): string {
+  if (node.nodeName === 'svg' && attribute(node, 'role') === 'img') return attribute(node, 'aria-label') ?? '';
   if (attribute(node, 'id') === 'Page-full' || attribute(node, 'class') === 'site-back') return '';
   if (node.nodeName === '#text') return node.value ?? '';
   let number = Number(attribute(node, 'start') ?? 1);
@@ -197,14 +213,37 @@ function attribute(node: HtmlNode, name: string): string | undefined {
 /** The words of a Word document, with the numbers that Word counts to. */
 export function wordsOfWord(bytes: Uint8Array | undefined): string {
   return shown(partsOf(bytes ?? new Uint8Array()))
-    .map(({ style, number, words }) => number + (style === 'Caption' ? words.replace(/^(Table \d+):/, '$1') : words))
+    .map(
+      ({ style, number, words }) =>
+        number + (style === 'Caption' ? words.replace(/^((?:Table|Figure) \d+):/, '$1') : words),
+    )
+    .join('');
+}
+
+/** The letters of the pictures of a Word document, as its SVG files have them. */
+export function drawnInWord(bytes: Uint8Array | undefined): string {
+  return lettersOf(partsOf(bytes ?? new Uint8Array()));
+}
+
+/** Those of an OpenDocument text. */
+export function drawnInOdt(bytes: Uint8Array | undefined): string {
+  return lettersOf(odtParts(bytes ?? new Uint8Array()));
+}
+
+function lettersOf(parts: ReadonlyMap<string, string>): string {
+  return [...parts]
+    .filter(([path]) => path.endsWith('.svg'))
+    .map(([, svg]) => textOf(readXml(svg)))
     .join('');
 }
 
 /** The words of an OpenDocument text, with the numbers that programs count to. */
 export function wordsOfOdt(bytes: Uint8Array | undefined): string {
   return shownInOdt(odtParts(bytes ?? new Uint8Array()))
-    .map(({ style, number, words }) => number + (style === 'Caption' ? words.replace(/^(Table \d+):/, '$1') : words))
+    .map(
+      ({ style, number, words }) =>
+        number + (style === 'Caption' ? words.replace(/^((?:Table|Figure) \d+):/, '$1') : words),
+    )
     .join('');
 }
 
@@ -220,13 +259,29 @@ export function wordsOfJson(bytes: Uint8Array | undefined): string {
  * later pages, and the page numbers in the contents. Rows are kept whole, since
  * tags are read here page by page.
  */
-export async function wordsOfPrint(document: Document, printStyles: string, printer: Printer): Promise<string> {
+export async function readPrint(
+  document: Document,
+  printStyles: string,
+  printer: Printer,
+): Promise<{ readonly words: string; readonly drawn: string }> {
   const once: Printer = {
     ...printer,
     print: (page, purpose) => printer.print(page.replace('</head>', `<style>${ONCE}</style></head>`), purpose),
   };
   const pages = await tagsOfPdf(await renderPdf(document, { printer: once, fonts, printStyles, hash: sha256 }));
-  return pages.map(({ text }) => text).join('');
+  return {
+    words: pages.map(readOut).join(''),
+    drawn: pages
+      .flatMap((page) => tagsWith(page, /^Figure$/))
+      .map(({ text }) => text)
+      .join(''),
+  };
+}
+
+/** What is heard of a tag: of a figure its alternative, and nothing that is drawn in it. */
+function readOut(tag: Tag): string {
+  if (tag.role === 'Figure') return tag.alternative;
+  return tag.parts.map((part) => (typeof part === 'string' ? part : readOut(part))).join('');
 }
 
 const CORNERS = ['top-left', 'top-center', 'top-right', 'bottom-left', 'bottom-right'];

@@ -5,6 +5,8 @@
  */
 import { parseDate } from '../../src/base/dates.ts';
 import { bullets, callout, cell, paragraph, strong, text } from '../../src/documents/build-blocks.ts';
+import type { Drawing } from '../../src/documents/diagram/drawing.ts';
+import { layOutFlows } from '../../src/documents/diagram/lay-out-flows.ts';
 import type { Block, Clause, Document, Heading, Inline } from '../../src/documents/document.ts';
 import { PLAIN } from './theme.ts';
 
@@ -198,6 +200,27 @@ const body: readonly Block[] = [
         (value) => cell(value),
       ),
     ]),
+  },
+  {
+    type: 'diagram',
+    id: 'figure-flows',
+    number: 'Figure 1',
+    caption: 'Who gives what to whom',
+    alternative: 'Diagram. The council gives Mereshire Homes what the household asks for. The table says the same.',
+    drawing: layOutFlows(
+      [
+        {
+          number: 1,
+          title: AWKWARD,
+          data: ['What the household asks for', 'How it is'],
+          dataInShort: '2 kinds',
+          from: { key: 'council', items: ['Mereshire County Council'], note: '' },
+          to: { key: 'homes', items: ['Mereshire Homes', AWKWARD], note: '2 parties' },
+          both: true,
+        },
+      ],
+      'An arrow with two heads goes both ways.',
+    ).flatMap(({ drawing }) => drawing)[0] as Drawing, // one flow is one drawing
   },
   heading(3, '2.2.1', 'figures', 'Figures without names'),
   paragraph('Counts below five are left out.', { type: 'line-break' }, 'The next line starts here.'),

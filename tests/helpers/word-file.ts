@@ -3,11 +3,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import { all, child, readXml, textOf } from './read-xml.ts';
 import type { XmlElement } from './read-xml.ts';
 
-/** The text of each part by its path. */
+/** The text of each part by its path; of a PNG, that it is there. */
 export type Parts = ReadonlyMap<string, string>;
 
 export function partsOf(file: Uint8Array): Parts {
-  return new Map(Object.entries(unzipSync(file)).map(([path, bytes]) => [path, strFromU8(bytes)]));
+  return new Map(
+    Object.entries(unzipSync(file)).map(([path, bytes]) => [path, path.endsWith('.png') ? '' : strFromU8(bytes)]),
+  );
 }
 
 /** A part as XML, which is read once for all who ask. */
@@ -60,15 +62,17 @@ export function relationsOf(parts: Parts, path: string): ReadonlyMap<string, Rea
 }
 
 function wordsIn(element: XmlElement): string {
-  return all(element, 'w:t', 'w:br', 'w:tab')
+  return all(element, 'w:t', 'w:br', 'w:tab', 'wp:docPr')
     .map((each) =>
-      each.name === 'w:t'
-        ? textOf(each)
-        : each.name === 'w:br'
-          ? '\n'
-          : each.attributes['w:val'] === undefined
-            ? '\t'
-            : '',
+      each.name === 'wp:docPr'
+        ? (each.attributes['descr'] ?? '')
+        : each.name === 'w:t'
+          ? textOf(each)
+          : each.name === 'w:br'
+            ? '\n'
+            : each.attributes['w:val'] === undefined
+              ? '\t'
+              : '',
     )
     .join('');
 }

@@ -12,6 +12,7 @@ import { type Session, startSession } from '../../src/host/browser-session.ts';
 import { diskFiles } from '../../src/host/disk.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
+import { makePainter } from '../../src/host/painter.ts';
 import { readExample, schemas, TODAY } from '../helpers/example.ts';
 import { PLAIN } from '../helpers/theme.ts';
 
@@ -94,13 +95,15 @@ async function site() {
   const register = await readExample('examples/mereshire');
   const files = diskFiles('examples/mereshire');
   const assets = diskFiles('.');
+  const fonts = await loadFonts();
   const planned = await plan(register, [], {
     files,
     assets,
     schema: schemas.agreement.schema,
     theme: PLAIN,
     hash: sha256,
-    fonts: await loadFonts(),
+    fonts,
+    painter: makePainter(fonts),
     printer: {
       print: () => Promise.reject(new Error('nothing is printed here')),
       describe: () => Promise.resolve(''),

@@ -2,11 +2,12 @@
 import type { BuildBlock } from './context.ts';
 import { forms } from './forms.ts';
 import { facts, points } from './facts.ts';
+import { flows } from './flows.ts';
 import { legislation } from './legislation.ts';
 import { grounds, matrix } from './matrix.ts';
 import { duties, jointControl, methods, parties, processing, systems, variations } from './parties.ts';
 import { annexes, details, ownSections, prose } from './prose.ts';
-import { benefits, data, flows, purposes, retention, subjects } from './purposes.ts';
+import { benefits, data, purposes, retention, subjects } from './purposes.ts';
 import { assessments, control, signing } from './record.ts';
 import { changedClauses } from './changed-clauses.ts';
 import { attachments, definitions, readWith, related } from './related.ts';

@@ -1,8 +1,8 @@
-/** Tables of what is shared, about whom, why and how it moves. */
+/** Tables of what is shared, about whom, why, and how long it is kept. */
 import { howOften } from '../../base/dates.ts';
 import { type Party, selectNames, selectParties } from '../../register/party.ts';
-import { cell, paragraph, strong, text, table } from '../build-blocks.ts';
-import type { Block, Cell } from '../document.ts';
+import { cell, paragraph, strong, table } from '../build-blocks.ts';
+import type { Cell } from '../document.ts';
 import { inARow, wording } from '../wording.ts';
 import { codeOf } from './codes.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
@@ -126,35 +126,6 @@ function natureOf(kind: NonNullable<BlockContext['entry']['terms']['data']>[stri
   return nature.length === 0 ? ['Personal data'] : nature;
 }
 
-/** `{{block "flows"}}`: who gives what to whom, a list of facts for each flow. */
-export const flows: BuildBlock = ({ entry, id }) => {
-  const { terms, parties } = entry;
-  return Object.entries(terms.flows ?? {}).flatMap(([name, flow]): readonly Block[] => {
-    const title = flow.title ?? wording(name);
-    const methods = flow.method.map((method) => terms.methods?.[method]?.title ?? wording(method));
-    const rows: readonly (readonly [string, Cell])[] = [
-      ...(flow.between === undefined
-        ? ([
-            ['From', cell(namesOf(without(flow.from, flow.to, parties), parties))],
-            ['To', cell(namesOf(without(flow.to, flow.from, parties), parties))],
-          ] as const)
-        : ([['Between', cell(namesOf(flow.between, parties))]] as const)),
-      ['For', chosen(flow.purposes, terms.purposes)],
-      ['What', chosen(flow.data, terms.data)],
-      ['How', cell(methods.join('; '))],
-      ['How often', cell(wording(flow.frequency))],
-      ['Starts when', cell(flow.trigger)],
-      ['How much', cell(flow.volume)],
-      ['Through', cell(flow.system?.map((system) => terms.systems?.[system]?.title ?? wording(system)))],
-      ['People outside the agreement', cell(flow.outsidePeople)],
-    ];
-    return [
-      { type: 'heading', level: 3, id: id(`flow ${name}`), number: '', children: [text(`Flow: ${title}`)] },
-      { type: 'facts', items: rows.filter(([, value]) => value.length > 0).map(([term, value]) => ({ term, value })) },
-    ];
-  });
-};
-
 /** `{{block "retention"}}` */
 export const retention: BuildBlock = ({ entry, id }) => {
   const { terms, parties } = entry;
@@ -189,33 +160,29 @@ export const retention: BuildBlock = ({ entry, id }) => {
   ];
 };
 
-/** A party that stands alone at one end of a flow gives itself nothing: among many at the other end it is left out. */
-function without(
-  selector: readonly string[] | undefined,
-  other: readonly string[] | undefined,
-  parties: ReadonlyMap<string, Party>,
-): readonly string[] | undefined {
-  const [alone, ...more] = selectParties(other, parties);
-  const chosen = selectParties(selector, parties);
-  return alone === undefined || more.length > 0 || chosen.length < 2 || !chosen.includes(alone)
-    ? selector
-    : chosen.filter((party) => party !== alone).map((party) => party.name);
-}
-
 /**
  * The parties of a selector as text that begins a cell, in their own words: a label stands for its parties, and nearly
  * all of them are said by who is left out.
  */
 export function namesOf(selector: readonly string[] | undefined, parties: ReadonlyMap<string, Party>): string {
+  return nearlyAll(selector, parties) ?? inARow(selectParties(selector, parties).map((party) => party.title));
+}
+
+/** Words for every party, or for nearly all of them; nothing if a selector means fewer. */
+export function nearlyAll(
+  selector: readonly string[] | undefined,
+  parties: ReadonlyMap<string, Party>,
+): string | undefined {
   if (selector === undefined || selector.includes('everyone') || selector.includes('all')) return 'Every party';
   const chosen = selectParties(selector, parties);
   const others = selectParties(undefined, parties).filter((party) => !chosen.includes(party));
   if (others.length === 0) return 'Every party';
   if (chosen.length >= 6 && others.length <= 3) return `Every party but ${inARow(others.map((party) => party.title))}`;
-  return inARow(chosen.map((party) => party.title));
+  return undefined;
 }
 
-function chosen(
+/** The titles of what a selector means, as text of a cell. */
+export function chosen(
   selector: readonly string[],
   all: { readonly [name: string]: { readonly title: string } } | undefined,
 ): Cell {

@@ -5,6 +5,7 @@ import type { Block, Callout, Clause, Heading, List, Quote } from '../document.t
 import { fitsPage } from '../table-shape.ts';
 import { contents } from './contents.ts';
 import { field } from './fields.ts';
+import { diagram } from './diagram.ts';
 import { bookmarked, inlines } from './inlines.ts';
 import { markedBlock } from './marks.ts';
 import { calloutInset, indentOf, listStep, subclauseIndent, textIndent } from './measures.ts';
@@ -45,6 +46,8 @@ function block(writer: Writer, place: Place, node: Block): readonly FileChild[] 
       return list(writer, place, node);
     case 'table':
       return dataTable(writer, place, node, blocks);
+    case 'diagram':
+      return diagram(writer, place, node);
     case 'facts':
       return factsTable(writer, place, node, blocks);
     case 'callout':

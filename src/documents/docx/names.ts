@@ -117,6 +117,7 @@ function targetOf(naming: Naming, block: Block): Omit<Target, 'bookmark'> | unde
       return { number: counts ? block.number : '', text: block.type === 'heading' ? plain(block.children) : '' };
     }
     case 'table':
+    case 'diagram':
       return { number: '', text: block.number === '' ? block.caption : block.number };
     default:
       return undefined;
@@ -129,6 +130,7 @@ const LETTERS: Readonly<Record<Block['type'], string>> = {
   clause: 'c',
   list: 'l',
   table: 't',
+  diagram: 'd',
   facts: 'f',
   callout: 'n',
   contents: '',

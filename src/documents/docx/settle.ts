@@ -50,7 +50,7 @@ function part(path: string, parts: ReadonlyMap<string, string>, date: IsoDate, l
     return text.replaceAll(' w:tentative="1"', '').replaceAll('"hybridMultilevel"', '"multilevel"');
   if (path.endsWith('.rels')) return rename(text, / (Id)="([^"]*)"/g, idsIn(text));
   const relations = parts.get(path.replace(/([^/]*)$/, '_rels/$1.rels'));
-  return relations === undefined ? text : rename(text, / (r:id)="([^"]*)"/g, idsIn(relations));
+  return relations === undefined ? text : rename(text, / (r:id|r:embed)="([^"]*)"/g, idsIn(relations));
 }
 
 function core(text: string, date: IsoDate, language: string): string {

@@ -27,6 +27,7 @@ export const styleIndent: ReadonlyMap<string, number> = new Map([
   ['Quote', textIndent + listStep.text],
   ['Preformatted', textIndent],
   ['TableGap', 0],
+  ['Figure', 0],
 ]);
 
 /** The paragraph styles, for the docx package. */
@@ -91,6 +92,10 @@ export function paragraphStyles(theme: Theme): readonly IParagraphStyleOptions[]
     }),
     ...(['', 'Wide'] as const).flatMap(tableText),
     // Between two tables that would otherwise become one.
+    style('Figure', 'Figure', {
+      next: 'BodyText',
+      paragraph: { spacing: { before: 60, after: 240 } },
+    }),
     style('TableGap', 'Table Gap', {
       paragraph: { spacing: { before: 0, after: 0, line: 200, lineRule: LineRuleType.EXACT } },
       run: { size: size.running },

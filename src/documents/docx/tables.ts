@@ -165,17 +165,24 @@ export function cellOf(place: Place, width: number, style: string): Place {
   return { ...place, style, indent: 0, width: width - 200, depth: 0, cell: true };
 }
 
-/** "Table 3" as a label with a number that Word can count, and the caption. */
 function captionOf(writer: Writer, place: Place, node: DataTable): readonly FileChild[] {
+  if (node.number === '' && node.caption === '') return gap(writer, place);
+  return [write(writer, place, 'Caption', numberedCaption(writer, node))];
+}
+
+/** "Table 3" as a label with a number that Word can count, and the caption. */
+export function numberedCaption(
+  writer: Writer,
+  node: Pick<DataTable, 'id' | 'number' | 'caption'>,
+): readonly ParagraphChild[] {
   const [, label = '', digits = ''] = /^(.*\S\s+)(\d+)$/.exec(node.number) ?? [];
   const number = digits === '' ? runs(node.number) : [...runs(label), sequence(writer, label.trim(), Number(digits))];
   const words = [
     ...(node.number === '' ? [] : bookmarked(writer, node.id, number)),
     ...(node.number !== '' && node.caption !== '' ? runs(': ') : []),
   ];
-  if (node.number === '' && node.caption === '') return gap(writer, place);
   const caption = node.number === '' ? bookmarked(writer, node.id, runs(node.caption)) : runs(node.caption);
-  return [write(writer, place, 'Caption', [...words, ...caption])];
+  return [...words, ...caption];
 }
 
 function sequence(writer: Writer, label: string, number: number): ParagraphChild {

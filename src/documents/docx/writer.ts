@@ -6,7 +6,8 @@
 import { AlignmentType, Paragraph } from 'docx';
 import type { BookmarkStart, IParagraphOptions, ParagraphChild } from 'docx';
 import type { Count } from '../counting.ts';
-import type { Block, Document } from '../document.ts';
+import type { Picture } from '../diagram/picture.ts';
+import type { Block, Diagram, Document } from '../document.ts';
 import { namesIn } from './names.ts';
 import type { Mark, Names } from './names.ts';
 import { startWordCount } from './numbering.ts';
@@ -31,11 +32,14 @@ export interface Writer {
   readonly starts: Set<number>;
   /** How many tables there have been of each label, such as "Table". */
   readonly tables: Map<string, number>;
+  /** Those of the document's diagrams. */
+  readonly pictures: ReadonlyMap<Diagram, Picture>;
   bookmarksMade: number;
   listsMade: number;
   controlsMade: number;
   /** How many lines for signatures there are. */
   signatories: number;
+  picturesMade: number;
   /** The next paragraph starts a page. */
   breakBefore: boolean;
   /** The next paragraph follows a table and needs space before it. */
@@ -60,7 +64,7 @@ export interface Place {
   readonly keep?: boolean;
 }
 
-export function startWriter(document: Document): Writer {
+export function startWriter(document: Document, pictures: Writer['pictures']): Writer {
   return {
     language: document.language,
     names: namesIn(document, startWordCount()),
@@ -72,10 +76,13 @@ export function startWriter(document: Document): Writer {
     count: startWordCount(),
     starts: new Set(),
     tables: new Map(),
+    pictures,
     bookmarksMade: 0,
     listsMade: 0,
     controlsMade: 0,
     signatories: 0,
+    // The first is that of the cover.
+    picturesMade: 1,
     breakBefore: false,
     afterTable: false,
   };

@@ -1,4 +1,4 @@
-/** The captions of tables, with numbers that programs count. */
+/** The captions of tables and figures, with numbers that programs count. */
 import type { Table } from '../document.ts';
 import { bookmarked } from './inlines.ts';
 import { write } from './writer.ts';
@@ -7,7 +7,7 @@ import { element, textOf } from './xml.ts';
 import type { Content, Xml } from './xml.ts';
 
 /** "Table 3" as a label with a number that programs count, and the caption. */
-export function captionOf(writer: Writer, place: Place, node: Table): readonly Xml[] {
+export function captionOf(writer: Writer, place: Place, node: Captioned): readonly Xml[] {
   if (isUncaptioned(node)) return [];
   const caption =
     node.number === ''
@@ -19,12 +19,14 @@ export function captionOf(writer: Writer, place: Place, node: Table): readonly X
   return [write(writer, place, 'Caption', caption)];
 }
 
+type Captioned = Pick<Table, 'id' | 'number' | 'caption'>;
+
 /** Whether it has neither number nor words above it. References lead to the first cell of such a table. */
-export function isUncaptioned({ number, caption }: Table): boolean {
+export function isUncaptioned({ number, caption }: Pick<Table, 'number' | 'caption'>): boolean {
   return number === '' && caption === '';
 }
 
-function numberOf(writer: Writer, { number }: Table): Content {
+function numberOf(writer: Writer, { number }: Captioned): Content {
   const [, label = '', digits = ''] = /^(.*\S\s+)(\d+)$/.exec(number) ?? [];
   if (digits === '') return textOf(number);
   const name = sequenceName(label);

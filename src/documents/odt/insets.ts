@@ -18,6 +18,7 @@ export const styleIndent: ReadonlyMap<string, number> = new Map([
   ['Callout Note', calloutIndent(textIndent)],
   ['Quotations', quoteIndent(textIndent)],
   ['Preformatted Text', textIndent],
+  ['Figure', 0],
   ...['Table Contents', 'Table Heading', 'Table Row Heading'].flatMap((name): [string, number][] => [
     [name, 0],
     [`Wide ${name}`, 0],

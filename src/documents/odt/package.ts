@@ -5,12 +5,12 @@ import { element, file, VERSION } from './xml.ts';
 /** What the package says that it is, first and not packed, so that programs can tell by its first bytes. */
 const KIND = 'application/vnd.oasis.opendocument.text';
 
-/** Packs the files, given by their paths: XML as text, and PNG pictures. */
+/** Packs the files, given by their paths: XML as text, and pictures. */
 export function packed(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const listed = [
     entry('/', KIND, { 'manifest:version': VERSION }),
     ...Object.entries(files).map(([path, content]) =>
-      entry(path, typeof content === 'string' ? 'text/xml' : 'image/png', {}),
+      entry(path, typeof content === 'string' ? 'text/xml' : path.endsWith('.svg') ? 'image/svg+xml' : 'image/png', {}),
     ),
   ];
   const manifest = file(

@@ -124,6 +124,11 @@ function paragraphStyles(theme: Theme): readonly Xml[] {
       paragraph(name, { parent: 'Standard', class: 'list' }, { 'fo:margin-bottom': length(90) }),
     ),
     paragraph(
+      'Figure',
+      { parent: 'Standard', next: 'Text body' },
+      { 'fo:margin-top': length(60), 'fo:margin-bottom': length(240) },
+    ),
+    paragraph(
       'Caption',
       { parent: 'Standard', next: 'Table Contents', class: 'extra' },
       {

@@ -6,7 +6,8 @@
  */
 import type { Theme } from '../../agreement/theme.ts';
 import { type Count, type CountedList, startCount } from '../counting.ts';
-import type { Document } from '../document.ts';
+import type { Picture } from '../diagram/picture.ts';
+import type { Diagram, Document } from '../document.ts';
 import { type Names, namesIn } from '../docx/names.ts';
 import { pointLevels, type Points } from './numbering.ts';
 import { styleIndent } from './insets.ts';
@@ -29,6 +30,8 @@ export interface Writer {
   readonly styles: Map<string, Xml>;
   /** How many tables of each sort there have been; their names are made of that. */
   readonly tables: Map<string, number>;
+  /** Those of the document's diagrams. */
+  readonly pictures: ReadonlyMap<Diagram, Picture>;
   /** The next paragraph or table starts a page. */
   breakBefore: boolean;
   /** The next paragraph starts pages of this kind. */
@@ -54,7 +57,7 @@ export interface Place {
 }
 
 /** A writer at the start of the document. The first paragraph starts pages of the kind `master`. */
-export function startWriter(document: Document, master: string): Writer {
+export function startWriter(document: Document, master: string, pictures: Writer['pictures']): Writer {
   return {
     targets: namesIn(document, startCount(letters)).targets,
     bookmarked: new Set(),
@@ -64,6 +67,7 @@ export function startWriter(document: Document, master: string): Writer {
     captions: new Map(),
     styles: new Map(),
     tables: new Map(),
+    pictures,
     breakBefore: false,
     master,
   };

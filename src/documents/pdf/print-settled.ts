@@ -6,7 +6,7 @@
 import type { Fonts, Printer } from '../../base/ports.ts';
 import type { Document } from '../document.ts';
 import { printPage } from '../print.ts';
-import { wordsOf } from '../words.ts';
+import { drawnWordsOf, wordsOf } from '../words.ts';
 import { type PageNumbers, readPageNumbers } from './page-numbers.ts';
 
 export interface PrintContext {
@@ -40,9 +40,10 @@ export async function printSettled(
   throw new Error(`the page numbers in the contents of ${document.id} do not settle`);
 }
 
-/** Every word of a document and of its heads and feet. */
+/** Every word of a document, of its drawings, and of its heads and feet. */
 export function wordsOnPaper(document: Document): string {
-  return [...wordsOf(document), ...Object.values(document.running), 'page of 0123456789'].join('');
+  const drawn = drawnWordsOf(document);
+  return [...wordsOf(document), ...drawn, ...Object.values(document.running), 'page of 0123456789'].join('');
 }
 
 /** The page of each heading that the contents list. */

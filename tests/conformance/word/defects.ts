@@ -94,7 +94,12 @@ export const DEFECTS: Readonly<Record<keyof typeof CHECKS, readonly (readonly [s
     [
       'word/document.xml',
       '</w:p>',
-      '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="a"/></wp:inline></w:drawing></w:r></w:p>',
+      '<w:r><w:drawing><wp:inline><wp:docPr id="7" name="a"/></wp:inline></w:drawing></w:r></w:p>',
+    ],
+    [
+      'word/document.xml',
+      '</w:p>',
+      '<w:r><w:drawing><wp:inline><wp:docPr id="2" name="a" descr="b"/></wp:inline></w:drawing></w:r></w:p>',
     ],
   ],
   headings: [['word/document.xml', '<w:pStyle w:val="Heading2"/>', '<w:pStyle w:val="Heading3"/>']],

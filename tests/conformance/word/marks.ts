@@ -114,6 +114,7 @@ function tagsOfFields(document: Document): readonly string[] {
 
 /** Leaves hold their own words; what holds other blocks may start after a table or end before one. */
 function holds(block: Block, text: string): boolean {
+  if (block.type === 'diagram') return text === bare([`${block.number}: `, ...wordsOfBlock(block)]);
   const words = block.type === 'table' ? bare(wordsOfBlock({ ...block, caption: '' })) : bare(wordsOfBlock(block));
   return ['clause', 'callout', 'quote', 'list'].includes(block.type)
     ? (text !== '' || words === '') && words.includes(text)
@@ -144,6 +145,7 @@ const BLOCKS = new Set([
   'clause',
   'list',
   'table',
+  'diagram',
   'facts',
   'callout',
   'signatures',
@@ -152,17 +154,17 @@ const BLOCKS = new Set([
   'preformatted',
 ]);
 
-/** The words within each bookmark. */
+/** The words within each bookmark, those that stand for a picture among them. */
 function bookmarkedTexts(parts: Parts): ReadonlyMap<string, string> {
   const open = new Map<string, string>();
   const texts = new Map<string, string>();
-  for (const each of all(root(parts, 'word/document.xml'), 'w:bookmarkStart', 'w:bookmarkEnd', 'w:t')) {
-    const { 'w:id': id = '', 'w:name': name = '' } = each.attributes;
+  for (const each of all(root(parts, 'word/document.xml'), 'w:bookmarkStart', 'w:bookmarkEnd', 'w:t', 'wp:docPr')) {
+    const { 'w:id': id = '', 'w:name': name = '', descr } = each.attributes;
     if (each.name === 'w:bookmarkStart') {
       open.set(id, name);
       texts.set(name, '');
     } else if (each.name === 'w:bookmarkEnd') open.delete(id);
-    else for (const inside of open.values()) texts.set(inside, (texts.get(inside) ?? '') + textOf(each));
+    else for (const inside of open.values()) texts.set(inside, (texts.get(inside) ?? '') + (descr ?? textOf(each)));
   }
   return texts;
 }
@@ -195,7 +197,7 @@ function bare(pieces: readonly string[]): string {
 
 function idsIn(blocks: readonly Block[]): readonly string[] {
   return blocks.flatMap((block): readonly string[] =>
-    block.type === 'heading' || block.type === 'table'
+    block.type === 'heading' || block.type === 'table' || block.type === 'diagram'
       ? [block.id]
       : block.type === 'clause'
         ? [block.id, ...idsIn(block.children)]

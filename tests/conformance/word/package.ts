@@ -6,6 +6,7 @@ import type { Fault } from './check.ts';
 
 export const notWellFormed: Fault = (parts) =>
   [...parts].flatMap(([path, text]) => {
+    if (path.endsWith('.png')) return [];
     try {
       readXml(text);
       return [];
@@ -19,12 +20,15 @@ export const contentTypes: Fault = (parts) => {
   const overrides = all(types, 'Override').map((each) => each.attributes['PartName'] ?? '');
   const byEnding = all(types, 'Default').map((each) => each.attributes['Extension'] ?? '');
   // Data of others has no type but that of its ending; a part of Word has one of its own.
-  const needs = [...parts.keys()].filter((path) => !/\.rels$|^\[Content_Types\]|^customXml\/item\d/.test(path));
+  const needs = [...parts.keys()].filter(
+    (path) => !/\.rels$|^\[Content_Types\]|^customXml\/item\d|^word\/media\//.test(path),
+  );
+  const endings = [...parts.keys()].flatMap((path) => /^word\/media\/.*\.(\w+)$/.exec(path)?.[1] ?? []);
   const data = [...parts.keys()].filter((path) => /^customXml\/item\d+\.xml$/.test(path));
   return [
     ...needs.filter((path) => !overrides.includes(`/${path}`)),
     ...overrides.filter((path) => !parts.has(path.slice(1))),
-    ...['rels', ...(data.length > 0 ? ['xml'] : [])].filter((ending) => !byEnding.includes(ending)),
+    ...['rels', ...(data.length > 0 ? ['xml'] : []), ...endings].filter((ending) => !byEnding.includes(ending)),
   ];
 };
 

@@ -41,14 +41,18 @@ export const tables: Fault = (parts) => {
   ];
 };
 
-/** A picture stands in its line and says what it shows. */
-export const pictures: Fault = (parts) =>
-  wordParts(parts).flatMap((path) =>
+/** A picture stands in its line, says what it shows, and has a number of its own. */
+export const pictures: Fault = (parts) => {
+  const ids = all(root(parts, 'word/document.xml'), 'wp:docPr').map((each) => each.attributes['id']);
+  const twice = ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `two pictures are number ${id}`);
+  const silent = wordParts(parts).flatMap((path) =>
     all(root(parts, path), 'w:drawing', 'w:pict', 'w:object').flatMap((picture) => {
       const says = all(picture, 'wp:docPr').some((each) => (each.attributes['descr'] ?? '').trim() !== '');
       return says ? [] : [`${path}: a picture has no alternative text`];
     }),
   );
+  return [...silent, ...twice];
+};
 
 /** Word joins tables with nothing between them. */
 function adjacent(element: XmlElement): readonly string[] {

@@ -46,7 +46,7 @@ export const lists: Fault = (parts) => {
 /** All words of the document in order, each once, and none besides. */
 export const words: Fault = (parts, document) => {
   const found = shown(parts).map((each) =>
-    each.style === 'Caption' ? each.words.replace(/^Table \d+(: |$)/, '') : each.words,
+    each.style === 'Caption' ? each.words.replace(/^(?:Table|Figure) \d+(: |$)/, '') : each.words,
   );
   const bare = (pieces: readonly string[]): string => pieces.join('').replace(/[\s\p{Cc}☐]/gu, '');
   const [has, wants] = [bare(found), bare(wordsOf(document))];
@@ -63,11 +63,14 @@ export const numbers: Fault = (parts, document) => {
   const captions = all(root(parts, 'word/document.xml'), 'w:p').filter(
     (each) => child(child(each, 'w:pPr'), 'w:pStyle')?.attributes['w:val'] === 'Caption',
   );
-  let last = 0;
+  const counts = new Map<string, number>();
   const tables = captions.flatMap((each) =>
     all(each, 'w:fldSimple').map((field) => {
-      const reset = /\\r (\d+)/.exec(field.attributes['w:instr'] ?? '')?.[1];
-      last = reset === undefined ? last + 1 : Number(reset);
+      const instruction = field.attributes['w:instr'] ?? '';
+      const name = /SEQ (\S+)/.exec(instruction)?.[1] ?? '';
+      const reset = /\\r (\d+)/.exec(instruction)?.[1];
+      const last = reset === undefined ? (counts.get(name) ?? 0) + 1 : Number(reset);
+      counts.set(name, last);
       return textOf(field) === String(last)
         ? `${textOf(each).split(/\d/)[0]}${last}`
         : `kept ${textOf(field)}, counted ${last}`;
@@ -118,6 +121,7 @@ function numbersIn(blocks: readonly Block[], tables: boolean): readonly string[]
       case 'clause':
         return [...(tables ? [] : [block.number]), ...numbersIn(block.children, tables)];
       case 'table':
+      case 'diagram':
         return tables && block.number !== '' ? [block.number] : [];
       case 'list':
         return numbersIn(block.items.flat(), tables);

@@ -1,0 +1,44 @@
+/** Who gives what to whom. */
+import { cell, text } from '../build-blocks.ts';
+import type { Block, Cell } from '../document.ts';
+import { wording } from '../wording.ts';
+import type { BuildBlock } from './context.ts';
+import { flowDiagram, others } from './flow-diagram.ts';
+import { chosen, namesOf } from './purposes.ts';
+
+/** `{{block "flows"}}`: who gives what to whom, as a diagram and as a list of facts for each flow. */
+export const flows: BuildBlock = (context) => {
+  const { entry, id } = context;
+  const { terms, parties } = entry;
+  const lists = Object.entries(terms.flows ?? {}).flatMap(([name, flow], index): readonly Block[] => {
+    const title = flow.title ?? wording(name);
+    const methods = flow.method.map((method) => terms.methods?.[method]?.title ?? wording(method));
+    const rows: readonly (readonly [string, Cell])[] = [
+      ...(flow.between === undefined
+        ? ([
+            ['From', cell(namesOf(others(flow.from, flow.to, parties), parties))],
+            ['To', cell(namesOf(others(flow.to, flow.from, parties), parties))],
+          ] as const)
+        : ([['Between', cell(namesOf(flow.between, parties))]] as const)),
+      ['For', chosen(flow.purposes, terms.purposes)],
+      ['What', chosen(flow.data, terms.data)],
+      ['How', cell(methods.join('; '))],
+      ['How often', cell(wording(flow.frequency))],
+      ['Starts when', cell(flow.trigger)],
+      ['How much', cell(flow.volume)],
+      ['Through', cell(flow.system?.map((system) => terms.systems?.[system]?.title ?? wording(system)))],
+      ['People outside the agreement', cell(flow.outsidePeople)],
+    ];
+    return [
+      {
+        type: 'heading',
+        level: 3,
+        id: id(`flow ${name}`),
+        number: '',
+        children: [text(`Flow ${index + 1}: ${title}`)],
+      },
+      { type: 'facts', items: rows.filter(([, value]) => value.length > 0).map(([term, value]) => ({ term, value })) },
+    ];
+  });
+  return [...flowDiagram(context), ...lists];
+};

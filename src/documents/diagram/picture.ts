@@ -1,0 +1,51 @@
+/** A drawing as a picture file, for formats that hold pictures as files of their own, such as Word. */
+import type { Theme } from '../../agreement/theme.ts';
+import type { Painter } from '../../base/ports.ts';
+import type { Diagram, Document } from '../document.ts';
+import { html } from '../html.ts';
+import { svgOf } from './svg.ts';
+
+export interface Picture {
+  /** For programs that draw SVG; its text is in the face of such files, which their readers have. */
+  readonly svg: Uint8Array;
+  /** For all others: 200 dots an inch, in the fonts that documents embed. */
+  readonly png: Uint8Array;
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The pictures of a document's diagrams; the same document gives the same bytes. */
+export async function picturesIn(
+  { blocks, theme }: Document,
+  painter: Painter,
+): Promise<ReadonlyMap<Diagram, Picture>> {
+  const pictures = new Map<Diagram, Picture>();
+  for (const block of blocks) if (block.type === 'diagram') pictures.set(block, await pictureOf(block, painter, theme));
+  return pictures;
+}
+
+async function pictureOf(
+  { drawing, alternative, id }: Diagram,
+  painter: Painter,
+  { colours, fonts }: Pick<Theme, 'colours' | 'fonts'>,
+): Promise<Picture> {
+  // Its own edges are half outside of the drawing's.
+  const [width, height] = [drawing.width + 2, drawing.height + 2];
+  const properties = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width: `${width}pt`,
+    height: `${height}pt`,
+    role: 'img',
+    'aria-label': alternative,
+    id,
+  };
+  // HTML may hold the end of an XML section; XML may not.
+  const svg = (face: string): string =>
+    html([svgOf(drawing, { ...properties, 'font-family': face }, colours)]).replaceAll(']]>', ']]&gt;');
+  const text = drawing.labels.map((label) => label.text).join('');
+  const png = await painter.png(svg(painter.face), text, Math.round((width / 72) * DOTS_PER_INCH));
+  return { svg: new TextEncoder().encode(svg(`${fonts.office}, Arial, Helvetica, sans-serif`)), png, width, height };
+}
+
+const DOTS_PER_INCH = 200;
