@@ -30,7 +30,8 @@ export function markArtifacts(pdf: PDFDocument, repeated: Repeated): void {
 
 const NONE: ReadonlySet<number> = new Set();
 
-function contentOf({ node }: PDFPage): string {
+/** What a page is painted with. Throws if it is in more than one piece. */
+export function contentOf({ node }: PDFPage): string {
   const stream = node.lookup(PDFName.Contents);
   if (!(stream instanceof PDFRawStream)) throw new Error('a page is painted in a way that concordat does not know');
   return arrayAsString(decodePDFRawStream(stream).decode());

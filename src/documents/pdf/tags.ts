@@ -122,6 +122,11 @@ function headerCells(pdf: PDFDocument, table: PDFDict): readonly PDFDict[] {
   return cells.every((cell) => nameAt(cell, 'S') === 'TH') ? cells : [];
 }
 
+/** The stretches of marked content that an element holds itself. */
+export function markedOf(pdf: PDFDocument, element: PDFDict): readonly Marked[] {
+  return listAt(element, 'K').flatMap((kid) => markedBy(pdf, element, kid) ?? []);
+}
+
 /** The marked content that a kid of an element is, if it is some. */
 function markedBy(pdf: PDFDocument, element: PDFDict, kid: PDFObject): Marked | undefined {
   const own = element.get(PDFName.of('Pg'));

@@ -166,6 +166,7 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
   'UA-1 7.2-20': within('LI', 'P'),
   'UA-1 7.2-19': retag('LI', 'Div'),
   'UA-1 7.3-1': retag('P', 'Figure'),
+  'own figures-1': (pdf) => first(pdf, 'Figure').dict.delete(PDFName.of('A')),
   'UA-1 7.7-1': retag('P', 'Formula'),
   'UA-1 7.4.2-1': retag('H2', 'H4'),
   'UA-1 7.4.4-1': retag('H2', 'H1'),

@@ -126,6 +126,24 @@ export const STRUCTURE: readonly Check[] = [
     /^Figure$/,
     ({ dict }) => (textAt(dict, 'Alt') ?? textAt(dict, 'ActualText') ?? '').trim() === '' && 'it has none',
   ),
+  {
+    rule: 'own figures-1',
+    holds: 'a picture says where on its page it stands, and stands there by itself',
+    faults: ({ elements, pdf }) => {
+      const bounds = elements
+        .filter(({ type }) => type === 'Figure')
+        .map(({ dict }) => ({
+          page: String(dict.get(PDFName.of('Pg'))),
+          box: attributes(dict, pdf).flatMap((one) => listAt(one, 'BBox').map((edge) => Number(String(edge)))),
+        }));
+      return bounds.flatMap(({ page, box }, index) => {
+        const [left = 0, lower = 0, right = 0, upper = 0] = box;
+        const within = 70 < left && left < right && right < 526 && 70 < lower && lower < upper && upper < 772;
+        const twice = bounds.findIndex((other) => other.page === page && String(other.box) === String(box)) < index;
+        return [...(within ? [] : [`it says ${box.join(' ')}`]), ...(twice ? ['it stands where another does'] : [])];
+      });
+    },
+  },
   each(
     'UA-1 7.7-1',
     'a formula has words for it',
