@@ -48,7 +48,7 @@ describe.each([
       ...flow(index + 1, `p${index % 4}`, `p${index % 3}`),
       title: phrase(index),
       data: Array.from({ length: (index % 9) + 1 }, (_kind, at) => phrase(at)),
-      from: end(`p${index % 4}`, phrase(index % 4)),
+      from: end(`p${index % 4}`, phrase(index % 4), 'Another party'),
       to: end(`p${index % 3}`, phrase(index % 3)),
       both: index === 2,
     };
