@@ -8,6 +8,7 @@ import { composeAgreement } from '../../src/documents/compose-agreement.ts';
 import { composePaper } from '../../src/documents/compose-paper.ts';
 import type { Block, Document, Field } from '../../src/documents/document.ts';
 import { renderDocx } from '../../src/documents/docx.ts';
+import { noPainter } from '../helpers/no-painter.ts';
 import { fitPage } from '../../src/documents/fit-page.ts';
 import { PAPERS, type PaperName, papersOf } from '../../src/documents/papers.ts';
 import { wordsOf } from '../../src/documents/words.ts';
@@ -145,7 +146,7 @@ describe('a form', () => {
 
 describe('the content controls of a Word form', () => {
   it('have titles, tags and numbers of their own, and the options of the form', async () => {
-    const parts = partsOf(await renderDocx(paper('disclosure-request')));
+    const parts = partsOf(await renderDocx(paper('disclosure-request'), noPainter));
     expect(controlFaults(parts)).toEqual([]);
     const body = root(parts, 'word/document.xml');
     expect(all(body, 'w:listItem').map((item) => item.attributes['w:displayText'])).toContain(
@@ -162,7 +163,7 @@ describe('the content controls of a Word form', () => {
     [/<w:id w:val="1"\/>/, '<w:id w:val="2"/>', 'two of one number'],
     [/(<w:listItem [^>]*)(w:value="[^"]*")/, '$1w:value=""', 'an entry without a value'],
   ])('are found faulty where they are broken: %s', async (from, to, fault) => {
-    const parts = new Map(partsOf(await renderDocx(paper('disclosure-request'))));
+    const parts = new Map(partsOf(await renderDocx(paper('disclosure-request'), noPainter)));
     parts.set('word/document.xml', (parts.get('word/document.xml') ?? '').replace(from, to));
     expect(controlFaults(parts)).toContain(fault);
   });
@@ -179,7 +180,7 @@ describe('the lines for a signature on a Word form', () => {
   };
 
   it('stay on one page, and what ends the file takes none of its own', async () => {
-    const parts = partsOf(await renderDocx(paper('disclosure-request')));
+    const parts = partsOf(await renderDocx(paper('disclosure-request'), noPainter));
     expect(kept(parts)).toEqual([true, true, false]);
     const last = all(root(parts, 'word/document.xml'), 'w:p').at(-1);
     if (last === undefined) throw new Error('there is no paragraph');

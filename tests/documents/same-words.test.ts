@@ -114,7 +114,7 @@ describe('slow: in the browser', () => {
     for (const paper of papersOf(one.entry).filter(({ group }) => group === 'short')) {
       const tree = composePaper(paper, one.document, one.entry, one.context, 0);
       if (tree === undefined) throw new Error('there is no such paper');
-      expect(difference(await wordsOfPrint(tree, styles, printer), numberedWords(tree))).toBe('');
+      expect(difference((await readPrint(tree, styles, printer)).words, numberedWords(tree))).toBe('');
     }
   });
 });
