@@ -2,7 +2,7 @@
 import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx';
 import type { Numbered } from '../counting.ts';
 import type { Block, Callout, Clause, Heading, List, Quote } from '../document.ts';
-import { fitsPage } from '../table-shape.ts';
+import { fitsPage, isShortForm } from '../table-shape.ts';
 import { contents } from './contents.ts';
 import { field } from './fields.ts';
 import { diagram } from './diagram.ts';
@@ -23,7 +23,9 @@ export function blocks(writer: Writer, place: Place, nodes: readonly Block[]): r
     // What is said above a sheet for signatures is on the page that is signed, and a note on a table or a list with its end.
     const keep =
       (next?.type === 'signatures' && fitsPage(next)) ||
-      (next?.type === 'callout' && (isTable(node) || node.type === 'list'));
+      (next?.type === 'callout' && (isTable(node) || node.type === 'list')) ||
+      // Word wants a paragraph after the last table, and a page with nothing else on it would be empty.
+      (next === undefined && node.type === 'table' && isShortForm(node));
     const here = keep ? { ...place, keep } : place;
     return isTable(node) ? block(writer, here, node) : markedBlock(writer, node, () => block(writer, here, node));
   });
