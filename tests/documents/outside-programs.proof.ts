@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeAgreement } from '../../src/documents/compose-agreement.ts';
+import type { Document } from '../../src/documents/document.ts';
 import { renderDocx } from '../../src/documents/docx.ts';
 import { renderOdt } from '../../src/documents/odt.ts';
 import { RENDERERS } from '../../src/documents/renderers.ts';
@@ -73,18 +74,24 @@ it('counts references as the Word file does, in LibreOffice', async ({ skip }) =
     expect(read).toContain(squeeze(words));
 });
 
+/** A document as LibreOffice exports it as text: what stands for a picture is not in it. */
+function asPlainText(document: Document): Document {
+  const blocks = document.blocks.map((block) => (block.type === 'diagram' ? { ...block, alternative: '' } : block));
+  return { ...document, blocks };
+}
+
 describe.each(documents.map(({ entry, document }) => [entry.id, document] as const))('%s', (id, document) => {
   it('opens in LibreOffice, with every word', ({ skip }) => {
     if (!installed('soffice')) skip('not checked: LibreOffice is not installed');
     const read = squeeze(asText(`${id}.docx`));
-    expect(wordsOf(document).filter((piece) => !read.includes(squeeze(piece)))).toEqual([]);
+    expect(wordsOf(asPlainText(document)).filter((piece) => !read.includes(squeeze(piece)))).toEqual([]);
   });
 
   it('opens in LibreOffice as OpenDocument, with the same words and numbers in the same order', ({ skip }) => {
     if (!installed('soffice')) skip('not checked: LibreOffice is not installed');
     // Between the number of a table and its caption stands a colon in the file, as in Word's.
     const read = asText(`${id}.odt`).replace(/^((?:Table|Figure) \d+):/gm, '$1');
-    expect(difference(read, numberedWords(document))).toBe('');
+    expect(difference(read, numberedWords(asPlainText(document)))).toBe('');
   });
 
   it('is valid OpenDocument 1.3, by jing', ({ skip }) => {
