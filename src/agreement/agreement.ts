@@ -2,6 +2,7 @@
 import type { Root } from 'mdast';
 import type { Finding } from '../base/finding.ts';
 import { isBackup } from '../base/leftovers.ts';
+import { lastMade, onceFor } from '../base/memo.ts';
 import { fileSpan } from '../base/position.ts';
 import type { Files } from '../base/ports.ts';
 import { readMarkdown, type Source } from '../source/source.ts';
@@ -48,33 +49,40 @@ export async function readAgreement(
   vocabulary?: (data: TreeMap) => Vocabulary,
 ): Promise<ReadAgreement> {
   const read = await readMarkdown(files, `${folder}/agreement.md`);
-  const own = (findings: readonly Finding[]): readonly Finding[] =>
-    findings.map((finding) => ({ ...finding, agreement: id }));
-  if (read.value === undefined) return { agreement: undefined, findings: own(read.findings) };
-  const source = read.value;
-  const terms = shape(source.data, schema.schema, schema.schema) as unknown;
-  const found = schemaFindings(
-    schema.validate(terms),
-    source,
-    schema.schema,
-    isDraft(terms),
-    vocabulary?.(source.data),
-  );
+  const { value: source, findings } = read;
+  if (source === undefined) return { agreement: undefined, findings: ofAgreement(id, findings) };
   const beside: Finding[] = [];
   const attachments = await readAttachments(files, folder, '', beside);
-  const valid = ![...read.findings, ...found, ...beside].some((finding) => finding.severity === 'error');
-  // The cast holds where `valid` does; what reads an agreement asks for that first.
-  const written = terms as WrittenAgreement;
-  const agreement: Agreement = {
-    id,
-    kind: written.kind ?? 'agreement',
-    terms: written,
-    body: source.body,
-    source,
-    attachments,
-    valid,
-  };
-  return { agreement, findings: own([...read.findings, ...found, ...beside]) };
+  const made = [
+    ...[id, schema, vocabulary, read],
+    ...attachments.flatMap(({ path, bytes }) => [path, bytes]),
+    ...beside.map(({ code, at }) => `${code} ${at.path}`),
+  ];
+  return lastFrom(source)(made, () => {
+    const terms = shape(source.data, schema.schema, schema.schema) as unknown;
+    const errors = schema.validate(terms);
+    const words = vocabulary?.(source.data);
+    const all = [...findings, ...schemaFindings(errors, source, schema.schema, isDraft(terms), words), ...beside];
+    // The cast holds where `valid` does; what reads an agreement asks for that first.
+    const written = terms as WrittenAgreement;
+    const agreement: Agreement = {
+      id,
+      kind: written.kind ?? 'agreement',
+      terms: written,
+      body: source.body,
+      source,
+      attachments,
+      valid: !all.some((finding) => finding.severity === 'error'),
+    };
+    return { agreement, findings: ofAgreement(id, all) };
+  });
+}
+
+/** A text that has not changed since the register was last read is the very same agreement. */
+const lastFrom = onceFor((_source: Source) => lastMade<ReadAgreement>());
+
+function ofAgreement(id: string, findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((finding) => ({ ...finding, agreement: id }));
 }
 
 /** Nothing has come into force: no such event in the log. */

@@ -1,4 +1,5 @@
 /** The other files of a register, each with its facts checked: organisations, guidance pages, settings. */
+import { lastMade, onceFor } from '../base/memo.ts';
 import type { Files } from '../base/ports.ts';
 import { type Read, readMarkdown, readYamlFile, type Source } from '../source/source.ts';
 import { schemaFindings } from './schema-findings.ts';
@@ -58,12 +59,19 @@ function checked<Facts>(
   schema: CompiledSchema,
   vocabulary?: Vocabulary,
 ): Read<RegisterFile<Facts>> {
-  if (read.value === undefined) return { value: undefined, findings: read.findings };
-  const facts = shape(read.value.data, schema.schema, schema.schema);
-  const found = schemaFindings(schema.validate(facts), read.value, schema.schema, false, vocabulary);
-  const findings = [...read.findings, ...found];
-  if (findings.some((finding) => finding.severity === 'error')) return { value: undefined, findings };
-  const id = path.replace(/^.*\//, '').replace(/\.[a-z]+$/, '');
+  const { value: source } = read;
+  if (source === undefined) return { value: undefined, findings: read.findings };
+  const made = lastFrom(source)([read, schema, vocabulary], () => {
+    const facts = shape(source.data, schema.schema, schema.schema);
+    const found = schemaFindings(schema.validate(facts), source, schema.schema, false, vocabulary);
+    const findings = [...read.findings, ...found];
+    if (findings.some((finding) => finding.severity === 'error')) return { value: undefined, findings };
+    const id = path.replace(/^.*\//, '').replace(/\.[a-z]+$/, '');
+    return { value: { id, facts, source }, findings };
+  });
   // The schema from which `Facts` was generated has just accepted it.
-  return { value: { id, facts: facts as unknown as Facts, source: read.value }, findings };
+  return made as unknown as Read<RegisterFile<Facts>>;
 }
+
+/** A file that has not changed since the register was last read is the very same body, page or settings. */
+const lastFrom = onceFor((_source: Source) => lastMade<Read<RegisterFile<unknown>>>());

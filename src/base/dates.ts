@@ -1,6 +1,6 @@
 /** Calendar dates, months and periods, as agreements write them. */
 import { Temporal } from 'temporal-polyfill';
-import { onceForEach } from './once-for.ts';
+import { onceForEach } from './memo.ts';
 
 /** A day of the calendar, `YYYY-MM-DD`; two of them compare as text. */
 export type IsoDate = string & { readonly __date: unique symbol };

@@ -8,7 +8,7 @@ import type { RawGap } from './gaps.ts';
 import type { Ground } from './ground.ts';
 import { faults, type Found } from './faults.ts';
 import { fits, readGrounds } from './grounds.ts';
-import { interner, pathMemo } from './memo.ts';
+import { interner, pathMemo } from '../base/memo.ts';
 import type { Body, Party } from './party.ts';
 import type { Part, Question } from './question.ts';
 import { QUESTIONS } from './questions.ts';

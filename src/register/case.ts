@@ -9,7 +9,7 @@ import type { Law, YesNo } from '../law/law.ts';
 import type { Need, Regime } from './coverage.ts';
 import { groups } from '../base/groups.ts';
 import type { Ground } from './ground.ts';
-import { interner, pathMemo } from './memo.ts';
+import { interner, pathMemo } from '../base/memo.ts';
 import type { Body, Party } from './party.ts';
 import { deniedTo, type Denial, deniesEnforcement, isCompetent, type Profile, profileOf, regimeOf } from './profile.ts';
 import type { Reliance } from './reach.ts';

@@ -1,5 +1,6 @@
 /** Links agreements to their bodies, their frameworks and their state on the day. */
 import type { IsoDate, Period } from '../base/dates.ts';
+import { lastMade, onceFor } from '../base/memo.ts';
 import type { Hash } from '../base/ports.ts';
 import type { Agreement, Attachment } from '../agreement/agreement.ts';
 import { type Digest, digest } from '../agreement/digest.ts';
@@ -46,9 +47,38 @@ export function linkEntries(unlinked: readonly Unlinked[], context: LinkContext)
 
 function linkEntry(one: Unlinked, frameworks: ReadonlyMap<string, Entry>, context: LinkContext): Entry {
   const { agreement } = one;
-  const organisations = one.organisations ?? context.organisations;
-  const framework = agreement.terms.framework === undefined ? undefined : frameworks.get(agreement.terms.framework);
   if (!agreement.valid) return broken(agreement);
+  const framework = agreement.terms.framework === undefined ? undefined : frameworks.get(agreement.terms.framework);
+  const versions = one.kept.flatMap((kept): Entry['versions'] =>
+    kept.agreement.valid
+      ? [
+          {
+            version: kept.agreement.terms.version ?? '',
+            effective: effectiveDay(kept.agreement, context.today),
+            entry: linkEntry(kept, frameworks, context),
+            files: kept.released ?? [],
+          },
+        ]
+      : [],
+  );
+  const organisations = one.organisations ?? context.organisations;
+  const { law, today, notice, hash } = context;
+  const made = [
+    ...[framework, organisations, law, today, notice.count, notice.unit, hash],
+    ...versions.flatMap(({ entry, files }) => [entry, ...files.map(({ bytes }) => bytes)]),
+  ];
+  return lastFrom(agreement)(made, () => ({ ...link(agreement, framework, organisations, context), versions }));
+}
+
+/** What has not changed since the register was last read, nor what it stands on, is linked as it was. */
+const lastFrom = onceFor((_agreement: Agreement) => lastMade<Entry>());
+
+function link(
+  agreement: Agreement,
+  framework: Entry | undefined,
+  organisations: Organisations,
+  context: LinkContext,
+): Omit<Entry, 'versions'> {
   const { terms, origins } = overlay(agreement.terms, framework?.terms);
   const day = effectiveDay(agreement, context.today);
   const parties = linkParties(terms, organisations, day);
@@ -74,14 +104,6 @@ function linkEntry(one: Unlinked, frameworks: ReadonlyMap<string, Entry>, contex
     digest: digest(agreement, { members, framework: framework?.digest }, context.hash),
     illustrative: terms.illustrative === 'yes',
     ...publish,
-    versions: one.kept
-      .filter((kept) => kept.agreement.valid)
-      .map((kept) => ({
-        version: kept.agreement.terms.version ?? '',
-        effective: effectiveDay(kept.agreement, context.today),
-        entry: linkEntry(kept, frameworks, context),
-        files: kept.released ?? [],
-      })),
   };
 }
 

@@ -7,7 +7,7 @@
 import type { Answer, AnswerKind, AnswerPart, Coverage, Direction, Gap, Regime, Topic } from './coverage.ts';
 import { groups } from '../base/groups.ts';
 import { type Cell, fold, type Row } from './fold.ts';
-import { pathMemo } from './memo.ts';
+import { pathMemo } from '../base/memo.ts';
 import type { Party } from './party.ts';
 
 /**

@@ -1,6 +1,7 @@
 /** Reads and links everything that a register repository holds. */
 import { type IsoDate, parsePeriod, type Period } from '../base/dates.ts';
 import type { Finding } from '../base/finding.ts';
+import { lastMade, onceFor } from '../base/memo.ts';
 import { fileSpan } from '../base/position.ts';
 import type { Files, Entry as FolderEntry, Hash } from '../base/ports.ts';
 import { type Agreement, readAgreement } from '../agreement/agreement.ts';
@@ -52,15 +53,14 @@ export async function readRegister(context: ReadContext): Promise<Register> {
   };
   const settingsFile = keep(await readSettings(files, schemas))[0];
   const settings = settingsFile?.facts ?? NO_SETTINGS;
-  const organisations = byId(
-    await readFolder(
-      context,
-      'organisations',
-      (path) => readOrganisation(files, path, schemas, kindsOfBody(law)),
-      '.yaml',
-      keep,
-    ),
+  const bodies = await readFolder(
+    context,
+    'organisations',
+    (path) => readOrganisation(files, path, schemas, kindsOfBody(law)),
+    '.yaml',
+    keep,
   );
+  const organisations = sameBodies(bodies, () => byId(bodies));
   const guidance = await readFolder(context, 'guidance', (path) => readGuidance(files, path, schemas), '.md', keep);
   const { agreements, unreadable } = await readAgreements(context, findings);
   const notice = parsePeriod(settings.review?.notice ?? '') ?? packNotice(settings, packs) ?? NOTICE;
@@ -89,6 +89,9 @@ export async function readRegister(context: ReadContext): Promise<Register> {
 function packNotice(settings: WrittenRegister, packs: readonly Pack[]): Period | undefined {
   return packsOf({ settings, packs }).find((pack) => pack.notice !== undefined)?.notice;
 }
+
+/** The very same map for the very same files, so that what was linked with it need not be linked again. */
+const sameBodies = lastMade<ReadonlyMap<string, Organisation>>();
 
 /** What a folder holds, by name: what is found must not depend on how a disk lists it. */
 async function inOrder(files: Files, folder: string): Promise<readonly FolderEntry[]> {
@@ -180,22 +183,22 @@ async function readKeptVersions(
         '.yaml',
         keep,
       );
-      // The organisations were resolved when the version came into force; they are not attachments of its text.
-      const attachments = read.agreement.attachments.filter(
-        ({ path }) => !path.startsWith('organisations/') && !path.startsWith('released/'),
-      );
-      const released = read.agreement.attachments.filter(({ path }) => path.startsWith('released/'));
-      return [
-        {
-          agreement: { ...read.agreement, attachments },
-          kept: [],
-          organisations: new Map([...current, ...byId(own)]),
-          released,
-        },
-      ];
+      const { agreement: version } = read;
+      return [lastFrom(version)([current, ...own], () => keptVersion(version, new Map([...current, ...byId(own)])))];
     }),
   );
   return kept.flat().sort((a, b) => compareVersions(numberOf(b.agreement), numberOf(a.agreement)));
+}
+
+const lastFrom = onceFor((_version: Agreement) => lastMade<Unlinked>());
+
+/** The organisations were resolved when the version came into force; they are not attachments of its text. */
+function keptVersion(version: Agreement, organisations: ReadonlyMap<string, Organisation>): Unlinked {
+  const attachments = version.attachments.filter(
+    ({ path }) => !path.startsWith('organisations/') && !path.startsWith('released/'),
+  );
+  const released = version.attachments.filter(({ path }) => path.startsWith('released/'));
+  return { agreement: { ...version, attachments }, kept: [], organisations, released };
 }
 
 /** The version of a text whose file can be relied on. */

@@ -1,5 +1,5 @@
 /** Finds the words by which information shows that it is delicate, and passes over those that only sound so. */
-import { onceFor } from '../base/once-for.ts';
+import { onceFor } from '../base/memo.ts';
 import { escaped } from '../base/pattern.ts';
 import type { DelicateWords, Law } from '../law/law.ts';
 import { even } from './text-scan.ts';

@@ -1,5 +1,5 @@
 /** The bodies of a register that have ended, as what a text should no longer name as if it were of today. */
-import { onceFor } from '../base/once-for.ts';
+import { onceFor } from '../base/memo.ts';
 import { addPeriod, longDate, parseDate } from '../base/dates.ts';
 import type { Superseded } from '../law/law.ts';
 import { bodyName } from '../register/body-name.ts';

@@ -3,7 +3,7 @@
  * lists them: the text is gone over once for all of them, and only a word that begins as one of them does is looked
  * at more closely. A register has thousands of texts, and most hold nothing of it.
  */
-import { onceFor } from '../base/once-for.ts';
+import { onceFor } from '../base/memo.ts';
 import type { Law, Superseded } from '../law/law.ts';
 import { anyOf, beginnings, phrasePattern } from '../law/phrase.ts';
 import type { Source } from '../source/source.ts';
