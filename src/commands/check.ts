@@ -1,7 +1,5 @@
 /** `concordat check`: what is wrong, where, why, and how to put it right. */
 import type { Command, Invocation, Outcome, World } from './command.ts';
-import { exitOf, inspect, noRegister, noSuchAgreement, reportOf } from './inspect.ts';
-import { mend } from './mend.ts';
 
 export const check: Command = {
   name: 'check',
@@ -12,6 +10,9 @@ export const check: Command = {
 };
 
 async function runCheck(world: World, invocation: Invocation): Promise<Outcome> {
+  // Whoever asks for help, or misspells an option, need not wait for two hundred rules to be loaded.
+  const { exitOf, inspect, noRegister, noSuchAgreement, reportOf } = await import('./inspect.ts');
+  const { mend } = await import('./mend.ts');
   const { ids, options } = invocation;
   const nowhere = await noRegister(world);
   if (nowhere !== undefined) return { exit: 2, messages: [nowhere] };
