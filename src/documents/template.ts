@@ -8,6 +8,7 @@ import Handlebars from 'handlebars';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { onceForEach } from '../base/memo.ts';
 import type { Block, Cell, Inline } from './document.ts';
 import { proseBlocks } from './prose.ts';
 import { plain } from './words.ts';
@@ -35,7 +36,6 @@ const TOKENS_ALONE = /^(?:\s*\ue000\d+\ue001\s*)+$/;
 export function templateRenderer({ view, blocks, clause, id }: TemplateInput): (source: string) => readonly Block[] {
   const values: (string | readonly Block[])[] = [];
   const token = (value: string | readonly Block[]): string => `${OPEN}${values.push(value) - 1}${CLOSE}`;
-  const engine = Handlebars.create();
   const helpers = {
     block: (name: Opaque | string, argument: unknown) => {
       const build = blocks[String(name)];
@@ -45,21 +45,24 @@ export function templateRenderer({ view, blocks, clause, id }: TemplateInput): (
     clause: (name: string, version: number) => new Handlebars.SafeString(token(clause(name, version))),
     is: (value: unknown, wanted: string) => String(value) === wanted,
   };
-  for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper);
   const shown = opaque(view, token);
   return (source) => {
-    const render = engine.compile(source, {
-      strict: true,
-      knownHelpersOnly: true,
-      knownHelpers: { block: true, clause: true, is: true },
-    });
-    const parsed = proseBlocks(markdown.parse(render(shown)), {
+    const parsed = proseBlocks(markdown.parse(compiled(source)(shown, { helpers })), {
       deeper: -1,
       id: (title) => id(title.replace(HEADING_ID, '')),
     });
     return parsed.flatMap((block) => place(block, values));
   };
 }
+
+/** All agreements of an edition are made from the same few templates: each is compiled once. */
+const compiled = onceForEach((source) =>
+  Handlebars.compile(source, {
+    strict: true,
+    knownHelpersOnly: true,
+    knownHelpers: { block: true, clause: true, is: true },
+  }),
+);
 
 /** A text that emits a token where it is printed. */
 interface Opaque {
