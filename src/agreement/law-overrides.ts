@@ -9,7 +9,7 @@ import { fileSpan } from '../base/position.ts';
 import type { Files } from '../base/ports.ts';
 import { isMap, type LawData, parseLawFile } from '../law/data.ts';
 import type { Law } from '../law/law.ts';
-import { layLaw, type LawOverlays } from '../law/load-law.ts';
+import { layLaw, type LawOverlays, ownLaw } from '../law/load-law.ts';
 import { readYamlFile } from '../source/source.ts';
 import { ignoredFile } from './ignored-file.ts';
 import { schemaFindings } from './schema-findings.ts';
@@ -34,7 +34,7 @@ const FOLDER = 'law';
 /** The tool's law with what the register lays over it. A file with errors counts for nothing. */
 export async function readLaw(assets: Files, files: Files): Promise<RegisterLaw> {
   const entries = (await files.list(FOLDER)).filter(({ name }) => name !== 'README.md');
-  if (entries.length === 0) return { law: (await layLaw(assets, {})).law, overrides: [], findings: [] };
+  if (entries.length === 0) return { law: (await ownLaw(assets)).law, overrides: [], findings: [] };
   const check = await checker(assets);
   const read = await Promise.all(
     entries.map(async ({ name, kind }) =>
@@ -48,7 +48,7 @@ export async function readLaw(assets: Files, files: Files): Promise<RegisterLaw>
     const told = await Promise.all(
       broken.map(async (fault) => brokenReference(await breaker(assets, good, fault), fault)),
     );
-    return { law: (await layLaw(assets, {})).law, overrides: [], findings: [...findings, ...told] };
+    return { law: (await ownLaw(assets)).law, overrides: [], findings: [...findings, ...told] };
   }
   const overrides = good.flatMap(({ path, data }) =>
     Object.entries(data).flatMap(([section, all]) => Object.keys(all).map((id) => ({ path, section, id }))),

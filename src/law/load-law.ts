@@ -3,6 +3,7 @@
  * tests compare them with `schemas/law.schema.json`, so reading them throws
  * where they are broken.
  */
+import { onceFor } from '../base/memo.ts';
 import type { Files } from '../base/ports.ts';
 import { isMap, type LawData, trimmed } from './data.ts';
 import type { Article10Rule, Law, LawEntry } from './law.ts';
@@ -14,10 +15,13 @@ export type LawOverlays = Readonly<Record<string, LawData>>;
 
 /** Reads the law from the tool's own files. Throws if they are missing or broken. */
 export async function loadLaw(assets: Files): Promise<Law> {
-  const { law, broken } = await layLaw(assets, {});
+  const { law, broken } = await ownLaw(assets);
   if (broken.length > 0) throw new Error(`schemas/law: ${broken.join('; ')}`);
   return law;
 }
+
+/** The tool's law with nothing laid over it: the very same for the same files, since they do not change while the tool runs. */
+export const ownLaw = onceFor((assets: Files) => layLaw(assets, {}));
 
 /** The law with entries laid over it, and in words every reference that then leads nowhere. */
 export async function layLaw(

@@ -268,7 +268,8 @@ describe('text that can be read and does not fit', () => {
 });
 
 describe('any text', () => {
-  const RUNS = process.env['PROOF'] === '1' ? 5_000 : 300;
+  /** `npm run proof` tries thousands. The seed is the same, so that each run tries what the one before did. */
+  const RUNS = process.env['PROOF'] === '1' ? 5_000 : 150;
   const lines = GOOD.split('\n');
   const NASTY = [
     '',

@@ -7,6 +7,7 @@ import { fileName, papersOf } from '../../src/documents/papers.ts';
 import { drawnWordsOf } from '../../src/documents/words.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { composeContext } from '../helpers/example.ts';
+import { rawNames } from '../helpers/raw-names.ts';
 import {
   build,
   difference,
@@ -40,6 +41,10 @@ it('reads agreements, frameworks and earlier versions', () => {
   expect(names).toContain('agreements/mereshire-exploitation/v/2.0');
   for (const { entries } of registers[1] === undefined ? [] : [registers[1].register])
     expect(names).toEqual(expect.arrayContaining(entries.map(({ id }) => `agreements/${id}`)));
+});
+
+it.each(registers)('shows no name as it is written for the computer', (built) => {
+  expect(rawNames(built)).toEqual([]);
 });
 
 describe.each(all)('the words and numbers of $name', ({ name, id, entry, document, files, context }) => {

@@ -22,14 +22,14 @@ const NAMES = [
 
 /** The real files with one of them changed. */
 async function changed(name: string, change: (text: string) => string | undefined) {
-  const texts: Record<string, string> = {};
-  for (const each of NAMES) {
-    const path = `schemas/law/${each}.yaml`;
-    const text = new TextDecoder().decode(await repositoryFiles.read(path));
-    const result = each === name ? change(text) : text;
-    if (result !== undefined) texts[path] = result;
-  }
-  return memoryFiles(texts);
+  const changedPath = `schemas/law/${name}.yaml`;
+  const result = change(new TextDecoder().decode(await repositoryFiles.read(changedPath)));
+  const { read } = memoryFiles(result === undefined ? {} : { [changedPath]: result });
+  // The others are the very same bytes, which are parsed once.
+  return {
+    ...repositoryFiles,
+    read: (path: string) => (path === changedPath ? read(path) : repositoryFiles.read(path)),
+  };
 }
 
 describe('loadLaw', () => {
