@@ -1,6 +1,6 @@
 /** The bodies of a register that have ended, as what a text should no longer name as if it were of today. */
-import { onceFor } from '../base/memo.ts';
-import { addPeriod, longDate, parseDate } from '../base/dates.ts';
+import { lastMade, onceFor } from '../base/memo.ts';
+import { addPeriod, type IsoDate, longDate, parseDate } from '../base/dates.ts';
 import type { Superseded } from '../law/law.ts';
 import { bodyName } from '../register/body-name.ts';
 import { listInWords } from '../register/gaps.ts';
@@ -8,10 +8,14 @@ import type { Register } from '../register/register.ts';
 import type { Organisation } from '../agreement/register-files.ts';
 import { type Finder, makeFinder } from './superseded-finder.ts';
 
-/** What finds the names of ended bodies; the id of what it finds is that of the body. Made once for each register. */
-export const endedBodiesFinder = onceFor((register: Register): Finder => makeFinder(endedBodies(register)));
+/** What finds the names of ended bodies; the id of what it finds is that of the body. Made once for the same bodies and day. */
+export function endedBodiesFinder({ organisations, today }: Register): Finder {
+  return lastFor(organisations)([today], () => makeFinder(endedBodies(organisations, today)));
+}
 
-function endedBodies({ organisations, today }: Register): readonly Superseded[] {
+const lastFor = onceFor((_organisations: Register['organisations']) => lastMade<Finder>());
+
+function endedBodies(organisations: Register['organisations'], today: IsoDate): readonly Superseded[] {
   const all = [...organisations.values()];
   const hasEnded = ({ facts }: Organisation): boolean => facts.until !== undefined && facts.until < today;
   const living = new Set(all.filter((one) => !hasEnded(one)).flatMap(namesOf));
