@@ -1,6 +1,7 @@
 /** Templates and styles: the tool's own, and those that a repository has of its own in their place. */
 import { CLAUSES, EDITIONS } from '../agreement/editions.ts';
 import type { Files } from '../base/ports.ts';
+import { MESSAGES } from '../site/messages.ts';
 import type { Templates } from '../site/page.ts';
 
 const ROOT = 'templates';
@@ -8,8 +9,8 @@ const STYLES = 'dist/tool/assets/site.css';
 
 /**
  * Reads every template. A file of the repository's `templates/` stands in for
- * the tool's of the same path; only editions and their clauses are the tool's alone, since the
- * digest names them and does not cover their words.
+ * the tool's of the same path. Editions and their clauses are the tool's alone, since the
+ * digest names them and does not cover their words; so are messages, since a key that one lacks would stop the build.
  */
 export async function loadTemplates(assets: Files, repository: Files): Promise<Templates> {
   const texts = new Map<string, string>();
@@ -30,7 +31,7 @@ export async function loadTemplates(assets: Files, repository: Files): Promise<T
 }
 
 function isTools(path: string): boolean {
-  return [EDITIONS, CLAUSES].some((folder) => path.startsWith(`${folder}/`));
+  return [EDITIONS, CLAUSES, MESSAGES].some((folder) => path.startsWith(`${folder}/`));
 }
 
 async function readInto(texts: Map<string, string>, files: Files, root: string, inner: string): Promise<void> {

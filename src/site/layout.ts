@@ -1,8 +1,8 @@
 /** Lays pages out with the Handlebars templates of `templates/site/`. */
 import { bodyName } from '../register/body-name.ts';
 import Handlebars from 'handlebars';
-import { longDate } from '../base/dates.ts';
 import { addressFrom, linkOf, type MaybeLink, PATHS } from './links.ts';
+import { type Piece, PLAIN_TAGS, type Values } from './messages.ts';
 import type { SiteContext, SiteFile } from './page.ts';
 import type { Published } from './published.ts';
 
@@ -34,7 +34,13 @@ const PARTIALS = ['layout', 'agreements', 'facts', 'links', 'plain', 'downloads'
 export function createLayout({ templates }: SiteContext, site: Published): (page: Page) => SiteFile {
   const handlebars = Handlebars.create();
   handlebars.registerHelper('link', (target: string, options: Handlebars.HelperOptions) =>
-    addressFrom((options.data.root as { layout: { path: string } }).layout.path, target),
+    addressFrom(pathOf(options), target),
+  );
+  handlebars.registerHelper('t', (key: string, { hash }: Handlebars.HelperOptions) => site.t(key, hash as Values));
+  handlebars.registerHelper(
+    'rich',
+    (key: string, options: Handlebars.HelperOptions) =>
+      new Handlebars.SafeString(richHtml(site.pieces(key, options.hash), options.hash, pathOf(options))),
   );
   // Partials stand in the middle of lines: the line end of their files would become a space.
   for (const name of PARTIALS) handlebars.registerPartial(name, templates.source(`site/partials/${name}.hbs`).trim());
@@ -44,7 +50,7 @@ export function createLayout({ templates }: SiteContext, site: Published): (page
       compiled.get(name) ??
       handlebars.compile(templates.source(`site/${name}.hbs`), {
         strict: true,
-        knownHelpers: { link: true },
+        knownHelpers: { link: true, t: true, rich: true },
         knownHelpersOnly: true,
         preventIndent: true,
       });
@@ -52,6 +58,31 @@ export function createLayout({ templates }: SiteContext, site: Published): (page
     return known;
   };
   return (page) => ({ path: page.path, content: template(page.template)({ ...page.view, layout: frame(page, site) }) });
+}
+
+function pathOf({ data }: Handlebars.HelperOptions): string {
+  return (data.root as { layout: { path: string } }).layout.path; // `frame` put it there
+}
+
+/** A message with links and strong words: text is escaped, and nothing but these tags is written. */
+function richHtml(pieces: readonly Piece[], values: Readonly<Record<string, unknown>>, page: string): string {
+  return pieces
+    .map((piece) => {
+      if (typeof piece === 'string') return Handlebars.escapeExpression(piece);
+      if ('value' in piece) {
+        const { text = '', href } = piece.value as Partial<MaybeLink>; // what a message may show besides text
+        return linkHtml(Handlebars.escapeExpression(text), href, page);
+      }
+      const inner = richHtml(piece.pieces, values, page);
+      if (PLAIN_TAGS.has(piece.tag)) return `<${piece.tag}>${inner}</${piece.tag}>`;
+      const href = values[piece.tag];
+      return linkHtml(inner, href === undefined ? undefined : String(href), page);
+    })
+    .join('');
+}
+
+function linkHtml(inner: string, href: string | undefined, page: string): string {
+  return href === undefined ? inner : `<a href="${Handlebars.escapeExpression(addressFrom(page, href))}">${inner}</a>`;
 }
 
 /** What every page shows around its own content. */
@@ -71,28 +102,25 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
       here: item.href === page.path,
     })),
     trail: page.trail,
-    asAt: longDate(site.today),
+    asAt: site.date(site.today),
     illustrative: illustrativeNotice(site),
     paths: PATHS,
   };
 }
 
 /** What pages say where agreements of the register are models that nobody has signed. */
-function illustrativeNotice({ illustrative }: Published): string | undefined {
-  if (illustrative === 'all')
-    return 'Every agreement in this register is a model. No body that is named in one has agreed to it.';
-  return illustrative === 'some'
-    ? 'Agreements marked “Illustrative” are models. No body that is named in one has agreed to it.'
-    : undefined;
+function illustrativeNotice({ illustrative, t }: Published): string | undefined {
+  if (illustrative === 'all') return t('layout.illustrative-all');
+  return illustrative === 'some' ? t('layout.illustrative-some') : undefined;
 }
 
-function navigation({ guidance }: Published): readonly { readonly text: string; readonly href: string }[] {
+function navigation({ guidance, t }: Published): readonly { readonly text: string; readonly href: string }[] {
   return [
-    { text: 'Agreements', href: PATHS.home },
-    { text: 'Organisations', href: PATHS.organisations },
-    { text: 'Reviews', href: PATHS.reviews },
-    ...(guidance.length === 0 ? [] : [{ text: 'Guidance', href: PATHS.guidance }]),
-    { text: 'About this register', href: PATHS.about },
+    { text: t('layout.agreements'), href: PATHS.home },
+    { text: t('layout.organisations'), href: PATHS.organisations },
+    { text: t('layout.reviews'), href: PATHS.reviews },
+    ...(guidance.length === 0 ? [] : [{ text: t('layout.guidance'), href: PATHS.guidance }]),
+    { text: t('layout.about'), href: PATHS.about },
   ];
 }
 

@@ -7,11 +7,13 @@ import type { Guidance, Organisation } from '../agreement/register-files.ts';
 import type { Entry, KeptVersion, Unpublished } from '../register/entry.ts';
 import { humanise, organisationOf, type Party } from '../register/party.ts';
 import type { Register } from '../register/register.ts';
+import { cataloguePath, type Words, wordsOf } from './messages.ts';
 import { byText, UNPUBLISHED } from './words.ts';
 import type { Download, SiteContext } from './page.ts';
 import type { Document } from '../documents/document.ts';
 
-export interface Published {
+/** It brings the words of the language that its pages are in: `site.t('home.heading')`. */
+export interface Published extends Words {
   readonly settings: Register['settings'];
   readonly today: Register['today'];
   readonly law: Register['law'];
@@ -22,7 +24,7 @@ export interface Published {
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly guidance: readonly Guidance[];
   /** How many agreements are not published, by reason. */
-  readonly withheld: readonly { readonly reason: Unpublished; readonly words: string; readonly count: number }[];
+  readonly withheld: readonly { readonly reason: Unpublished; readonly count: number }[];
   /** How many of the published agreements are illustrative. */
   readonly illustrative: 'all' | 'some' | 'none';
   entry(id: string): Entry | undefined;
@@ -40,12 +42,13 @@ export interface Theme {
 }
 
 /** Leaves out of a register what the public may not see. */
-export function published({ register, documents, downloads }: SiteContext): Published {
+export function published({ register, documents, downloads, templates }: SiteContext): Published {
   const entries = register.entries
     .filter((entry) => entry.unpublished === undefined && entry.agreement.valid)
     .sort(byText((entry) => entry.terms.title));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {
+    ...wordsOf('en', templates.source(cataloguePath('en'))),
     settings: register.settings,
     today: register.today,
     law: register.law,
@@ -142,6 +145,6 @@ function withheldOf({ entries, unreadable }: Register): Published['withheld'] {
   const reasons = entries.flatMap((entry) => entry.unpublished ?? (entry.agreement.valid ? [] : ['invalid' as const]));
   const all: readonly Unpublished[] = [...reasons, ...unreadable.map(() => 'invalid' as const)];
   return (Object.keys(UNPUBLISHED) as readonly Unpublished[])
-    .map((reason) => ({ reason, words: UNPUBLISHED[reason], count: all.filter((each) => each === reason).length }))
+    .map((reason) => ({ reason, count: all.filter((each) => each === reason).length }))
     .filter(({ count }) => count > 0);
 }

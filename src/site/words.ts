@@ -63,12 +63,12 @@ export const FORMATS: Readonly<Record<Download['format'], { readonly name: strin
   json: { name: 'JSON', use: 'for software' },
 };
 
-/** Why agreements are not published, for the public. */
+/** Why agreements are not published, for the public: the message that counts them. */
 export const UNPUBLISHED: Readonly<Record<Unpublished, string>> = {
-  draft: 'still being drafted',
-  'not-marked': 'not marked for publication',
-  'not-signed': 'waiting for signatures',
-  invalid: 'held back because of an error',
+  draft: 'common.withheld-draft',
+  'not-marked': 'common.withheld-not-marked',
+  'not-signed': 'common.withheld-not-signed',
+  invalid: 'common.withheld-invalid',
 };
 
 /** What a page calls the agreement's document. */
@@ -87,10 +87,6 @@ export function noticeOf(notice: string | undefined): Period {
 }
 
 const DEFAULT_NOTICE: Period = { count: 3, unit: 'month' };
-
-export function periodWords({ count: number, unit }: Period): string {
-  return count(number, unit);
-}
 
 /** Sorts by text, without regard to capitals. */
 export function byText<T>(text: (item: T) => string): (a: T, b: T) => number {

@@ -3,11 +3,12 @@ import { createLayout, documentHtml, type Page } from '../../src/site/layout.ts'
 import { addressFrom, linkOf, namedLink } from '../../src/site/links.ts';
 import { published } from '../../src/site/published.ts';
 import type { Templates } from '../../src/site/page.ts';
-import { siteContext } from '../helpers/site-fixture.ts';
+import { siteContext, templates as tools } from '../helpers/site-fixture.ts';
 
 /** Renders a template of one page. */
 function render(template: string, view: Page['view']): string {
-  const source = (path: string): string => (path === 'site/test.hbs' ? template : '');
+  const source = (path: string): string =>
+    path.startsWith('messages/') ? tools().source(path) : path === 'site/test.hbs' ? template : '';
   const templates: Templates = { source, styles: '' };
   const context = { ...siteContext(), templates };
   const page: Page = {

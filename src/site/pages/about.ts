@@ -5,7 +5,7 @@ import { howKnown } from '../../law/how-known.ts';
 import type { Page } from '../layout.ts';
 import { linkOf, namedLink, PATHS } from '../links.ts';
 import type { Published } from '../published.ts';
-import { count, noticeOf, periodWords } from '../words.ts';
+import { count, noticeOf } from '../words.ts';
 import { organisationLink } from '../agreement-rows.ts';
 import { withheldSentence } from './home.ts';
 
@@ -23,7 +23,7 @@ export function aboutPage(site: Published): readonly Page[] {
         publisher: organisationLink(site, settings.publisher),
         published: count(site.entries.length, 'agreement'),
         withheld: withheldSentence(site),
-        notice: periodWords(noticeOf(settings.review?.notice)),
+        notice: site.period(noticeOf(settings.review?.notice)),
         contact: settings.contact === undefined ? undefined : linkOf(settings.contact),
         repository:
           settings.repository === undefined || settings.source === 'private'

@@ -1,15 +1,15 @@
 /** The home page: what this is, the themes, what is overdue or new, then every agreement by theme. */
-import { addPeriod, type IsoDate, longDate, parseDate } from '../../base/dates.ts';
+import { addPeriod, type IsoDate, parseDate } from '../../base/dates.ts';
 import type { Entry } from '../../register/entry.ts';
 import { agreementRow, ILLUSTRATIVE } from '../agreement-rows.ts';
 import { agreementLink } from '../agreement-view.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import type { Published } from '../published.ts';
-import { count, noticeOf, periodWords } from '../words.ts';
+import { noticeOf, UNPUBLISHED } from '../words.ts';
 
 export function homePage(site: Published): readonly Page[] {
-  const { settings, entries, themes } = site;
+  const { settings, entries, themes, t } = site;
   const notice = noticeOf(settings.review?.notice);
   const inState = (review: string): number => entries.filter((entry) => entry.standing.review === review).length;
   return [
@@ -17,22 +17,22 @@ export function homePage(site: Published): readonly Page[] {
       path: PATHS.home,
       template: 'home',
       title: settings.title,
-      description: `${settings.title}: ${count(entries.length, 'agreement')} to share information about people, with who shares what, why and under which law.`,
+      description: t('home.description', { register: settings.title, n: entries.length }),
       under: PATHS.home,
       trail: [],
       view: {
-        introduction: settings.introduction ?? INTRODUCTION,
+        introduction: settings.introduction ?? [t('home.introduction-1'), t('home.introduction-2')],
         themes: themes.map((theme) => ({
           id: theme.id,
           title: theme.title,
           href: PATHS.theme(theme.id),
-          count: count(theme.entries.length, 'agreement'),
+          count: t('common.agreements', { n: theme.entries.length }),
           rows: theme.entries.map((entry) => agreementRow(site, entry)),
         })),
-        published: count(entries.length, 'agreement'),
+        published: entries.length,
         overdue: inState('overdue'),
         due: inState('due'),
-        notice: periodWords(notice),
+        notice: site.period(notice),
         newest: newest(site),
         withheld: withheldSentence(site),
         empty: entries.length === 0,
@@ -40,11 +40,6 @@ export function homePage(site: Published): readonly Page[] {
     },
   ];
 }
-
-const INTRODUCTION = [
-  'Public bodies and the services that work with them sometimes need to tell each other things about people: to keep a child safe, to give care, to prevent crime. An information sharing agreement sets out the rules.',
-  'This register lists the agreements. Each one says who shares what about whom, why, how long it is kept, and whom you can ask.',
-];
 
 /** Those that came into force in the last three months, newest first, five at most. */
 function newest(site: Published): readonly object[] {
@@ -59,7 +54,7 @@ function newest(site: Published): readonly object[] {
       ...agreementLink(entry),
       // Here a day stands beside the name, as if it had come into force on it.
       tags: entry.illustrative ? [ILLUSTRATIVE] : [],
-      date: day === undefined ? '' : longDate(day),
+      date: day === undefined ? '' : site.date(day),
     }));
 }
 
@@ -73,11 +68,12 @@ function firstDay(entry: Entry): IsoDate | undefined {
 /** How many agreements are not published, by reason; nothing if all are. */
 export function withheldSentence({
   withheld,
+  t,
 }: Published): { readonly total: string; readonly reasons: readonly string[] } | undefined {
   const total = withheld.reduce((sum, reason) => sum + reason.count, 0);
   if (total === 0) return undefined;
   return {
-    total: `${count(total, 'agreement is', 'agreements are')} not published here`,
-    reasons: withheld.map((reason) => `${reason.count.toLocaleString('en-GB')} ${reason.words}`),
+    total: t('common.withheld', { n: total }),
+    reasons: withheld.map(({ reason, count }) => t(UNPUBLISHED[reason], { n: count })),
   };
 }

@@ -6,10 +6,10 @@ import { illustrativeTags, organisationLink } from '../agreement-rows.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import type { Published } from '../published.ts';
-import { noticeOf, periodWords } from '../words.ts';
+import { noticeOf } from '../words.ts';
 
 export function reviewsPage(site: Published): readonly Page[] {
-  const notice = periodWords(noticeOf(site.settings.review?.notice));
+  const notice = site.period(noticeOf(site.settings.review?.notice));
   const rows = (state: ReviewState): readonly object[] =>
     site.entries
       .filter(

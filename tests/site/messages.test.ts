@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createLayout } from '../../src/site/layout.ts';
+import { type Language, PLURALS, readCatalogue, wordsOf } from '../../src/site/messages.ts';
+import { published } from '../../src/site/published.ts';
+import { siteContext, templates } from '../helpers/site-fixture.ts';
+
+const catalogue = (language: Language): string => templates().source(`messages/${language}.yaml`);
+const english = readCatalogue('en', catalogue('en'));
+const welsh = readCatalogue('cy', catalogue('cy'));
+
+describe('the catalogues of the site', () => {
+  it('have the same messages', () => {
+    expect([...welsh.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('take the same arguments, and hold the same links', () => {
+    const shape = (messages: typeof english): object =>
+      Object.fromEntries(
+        [...messages].map(([key, message]) => [
+          key,
+          { values: [...message().values].sort(), tags: [...message().tags].sort() },
+        ]),
+      );
+    expect(shape(welsh)).toEqual(shape(english));
+  });
+
+  it('have no straight apostrophe, which is a sign of the message syntax', () => {
+    const texts = [...catalogue('en').split('\n'), ...catalogue('cy').split('\n')];
+    expect(texts.filter((line) => /\w'\w/.test(line))).toEqual([]);
+  });
+
+  it('hold every message that is used, and no other', () => {
+    const { asked, written } = keysInSources();
+    expect([...asked].filter((key) => !english.has(key))).toEqual([]);
+    expect([...english.keys()].filter((key) => !written.has(key))).toEqual([]);
+  });
+});
+
+describe('the words of a language', () => {
+  const words = (text: string, language: Language = 'en') => wordsOf(language, text);
+
+  it('throw where a message or an argument is missing, or where one is too many', () => {
+    const { t } = words('a:\n  b: "{name} is here"\n  c: "<strong>x</strong>"');
+    expect(t('a.b', { name: 'Ann' })).toBe('Ann is here');
+    expect(() => t('a.x')).toThrow('there is no message a.x');
+    expect(() => t('a.b')).toThrow('the message a.b lacks {name}');
+    expect(() => t('a.b', { name: 'Ann', age: 3 })).toThrow('the message a.b takes no {age}');
+    expect(() => t('a.c')).toThrow('show it with "rich"');
+    expect(() => words('a: "{"').t('a')).toThrow('the message a is not written in the message syntax');
+  });
+
+  it('read nothing in an argument', () => {
+    const { t } = words('a: "about {it}"');
+    expect(t('a', { it: "{x, plural, other {#}} <b>it's</b>" })).toBe("about {x, plural, other {#}} <b>it's</b>");
+  });
+
+  it('count as each language does, as the machine does where it knows Welsh', () => {
+    for (const language of ['en', 'cy'] as const) {
+      if (Intl.PluralRules.supportedLocalesOf(language).length === 0) continue;
+      const rules = new Intl.PluralRules(language);
+      for (let n = 0; n <= 200; n++) expect(PLURALS[language](n), `${language} ${n}`).toBe(rules.select(n));
+    }
+    const { t, number } = wordsOf('cy', catalogue('cy'));
+    expect([1, 2, 3, 6, 1200].map((n) => t('common.agreements', { n }))).toEqual([
+      '1 cytundeb',
+      '2 gytundeb',
+      '3 chytundeb',
+      '6 chytundeb',
+      '1,200 cytundeb',
+    ]);
+    expect(number(12345)).toBe('12,345');
+  });
+
+  it('say dates', () => {
+    expect(wordsOf('en', catalogue('en')).date('2026-02-01')).toBe('1 February 2026');
+    expect(wordsOf('cy', catalogue('cy')).date('2026-12-21')).toBe('21 Rhagfyr 2026');
+    expect(wordsOf('cy', catalogue('cy')).date('soon')).toBe('soon');
+  });
+});
+
+describe('a message in a template', () => {
+  const render = (message: string, template: string, view: { readonly [name: string]: unknown }): string => {
+    const source = (path: string): string =>
+      path.startsWith('messages/')
+        ? `${templates().source(path)}\ntest: ${JSON.stringify(message)}\n`
+        : path === 'site/test.hbs'
+          ? template
+          : '';
+    const context = { ...siteContext(), templates: { source, styles: '' } };
+    const page = { path: 'a/index.html', template: 'test', title: '', description: '', under: '', trail: [], view };
+    return String(createLayout(context, published(context))(page).content);
+  };
+
+  it('is text, whatever its arguments hold', () => {
+    expect(render('It’s {name} & co', '{{t "test" name=name}}', { name: '<b>{x}' })).toBe('It’s &lt;b&gt;{x} &amp; co');
+  });
+
+  it('holds links and strong words, and nothing else', () => {
+    const template = '{{rich "test" to=to list=list name=name}}';
+    const message = 'A <strong>{name}</strong>, <list>the list of {name}</list>, {to}.';
+    expect(render(message, template, { name: '<i>', list: 'b/index.html', to: { text: '<u>', href: undefined } })).toBe(
+      'A <strong>&lt;i&gt;</strong>, <a href="../b/index.html">the list of &lt;i&gt;</a>, &lt;u&gt;.',
+    );
+    expect(
+      render(message, template, { name: 'x', list: undefined, to: { text: 'y', href: 'https://y.example/?a&b' } }),
+    ).toBe('A <strong>x</strong>, the list of x, <a href="https://y.example/?a&amp;b">y</a>.');
+    expect(() => render(message, template, { name: 'x', list: 'javascript:x', to: '' })).toThrow('no path');
+    expect(() => render('<list>{name}</list>', '{{rich "test" name=name}}', { name: 'x' })).toThrow('lacks {list}');
+  });
+});
+
+/** The keys that sources ask for by `t`, `rich` or `pieces`, and every text in them that looks like a key. */
+function keysInSources(): { readonly asked: ReadonlySet<string>; readonly written: ReadonlySet<string> } {
+  const texts = (folder: string, end: string): readonly string[] =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith(end))
+      .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+  const code = texts('src/site', '.ts').map((text) => text.replaceAll(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, ''));
+  const pages = texts('templates/site', '.hbs');
+  const all = (text: string, pattern: RegExp): readonly string[] =>
+    [...text.matchAll(pattern)].map(([, key = '']) => key);
+  return {
+    asked: new Set([
+      ...code.flatMap((text) => all(text, /\b(?:t|pieces)\(\s*'([^']+)'/g)),
+      ...pages.flatMap((text) => all(text, /[{(](?:t|rich) "([^"]+)"/g)),
+    ]),
+    written: new Set([
+      ...code.flatMap((text) => all(text, /'([a-z]+(?:\.[a-z0-9-]+)+)'/g)),
+      ...pages.flatMap((text) => all(text, /[{(](?:t|rich) "([^"]+)"/g)),
+    ]),
+  };
+}
