@@ -66,24 +66,28 @@ function fileReference(root, path) {
   const required = new Set(root.required ?? []);
   const sometimes = new Map();
   for (const rule of root.allOf ?? []) {
-    for (const name of rule.then?.required ?? [])
-      sometimes.set(name, [...(sometimes.get(name) ?? []), condition(rule.if)]);
+    for (const name of requiredBy(rule.then)) sometimes.set(name, [...(sometimes.get(name) ?? []), condition(rule.if)]);
   }
+  const needOf = (path) => (sometimes.has(path) ? `**required** ${sometimes.get(path).join(', and ')}` : '');
   const lines = [`## ${root.title}: \`${path}\``, '', root.description, ''];
   lines.push('| field | what it is | value | |', '| --- | --- | --- | --- |');
   for (const [name, part] of Object.entries(root.properties)) {
-    const need = required.has(name)
-      ? '**required**'
-      : sometimes.has(name)
-        ? `**required** ${sometimes.get(name).join(', and ')}`
-        : '';
-    lines.push(...rows(root, name, part, need));
+    const need = required.has(name) ? '**required**' : needOf(name);
+    lines.push(...rows(root, name, part, need, needOf));
   }
   return `${lines.join('\n')}\n`;
 }
 
+/** The paths of the fields that a rule asks for, beneath maps of named entries too. */
+function requiredBy(then) {
+  const within = Object.entries(then?.properties ?? {}).flatMap(([name, part]) =>
+    (part.additionalProperties?.required ?? []).map((field) => `${name}.<name>.${field}`),
+  );
+  return [...(then?.required ?? []), ...within];
+}
+
 /** The row of a field, and those of the fields beneath it. */
-function rows(root, name, written, need) {
+function rows(root, name, written, need, needOf = () => '') {
   const part = resolve(root, written);
   const inherited = part['x-inherited'] || written['x-inherited'] ? ' framework' : '';
   const needed = part['x-needed'] || written['x-needed'] ? '**required** here or in the framework' : need;
@@ -93,7 +97,7 @@ function rows(root, name, written, need) {
   const required = new Set(inner.part.required ?? []);
   const prefix = `${name}${inner.suffix}.`;
   const beneath = Object.entries(inner.part.properties ?? {}).flatMap(([key, child]) =>
-    rows(root, `${prefix}${key}`, child, required.has(key) ? '**required**' : ''),
+    rows(root, `${prefix}${key}`, child, required.has(key) ? '**required**' : needOf(`${prefix}${key}`), needOf),
   );
   return [own, ...beneath];
 }

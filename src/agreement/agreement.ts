@@ -85,9 +85,10 @@ function ofAgreement(id: string, findings: readonly Finding[]): readonly Finding
   return findings.map((finding) => ({ ...finding, agreement: id }));
 }
 
-/** Nothing has come into force: no such event in the log. */
+/** Nothing has come into force: no such event in the log. A listing tells of what another register has, and is never a draft. */
 function isDraft(terms: unknown): boolean {
-  const record = (terms as { record?: { log?: unknown } }).record;
+  const { kind, record } = terms as { kind?: unknown; record?: { log?: unknown } };
+  if (kind === 'listing') return false;
   if (typeof record !== 'object') return true;
   const log = record.log;
   return (

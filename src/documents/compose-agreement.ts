@@ -194,7 +194,7 @@ export function viewOf(entry: Entry, context: ComposeContext): View {
       memorandum: terms.binding === 'memorandum',
       framework: entry.framework !== undefined,
       freedomOfInformation: terms.rights?.freedomOfInformation !== undefined,
-      specialCategory: data.some((kind) => kind.specialCategory.some((word) => word !== 'none')),
+      specialCategory: data.some((kind) => kind.specialCategory?.some((word) => word !== 'none')),
       criminalOffence: data.some((kind) => kind.criminalOffence === 'yes'),
       confidential: data.some((kind) => kind.confidential === 'yes'),
       deceased: data.some((kind) => kind.deceased === 'some' || kind.deceased === 'only'),

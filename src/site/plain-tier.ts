@@ -150,15 +150,15 @@ function what(entry: Entry): PlainAnswer {
   const question = 'What is shared, and about whom?';
   if (!isShown(entry, 'data') || !isShown(entry, 'subjects')) return hidden(question, entry, ['data', 'subjects']);
   const kinds = Object.values(entry.terms.data ?? {});
-  const people = [...new Set(kinds.flatMap((kind) => kind.subjects))].map(
+  const people = [...new Set(kinds.flatMap((kind) => kind.subjects ?? []))].map(
     (name) => at(entry.terms.subjects, name)?.title ?? humanise(name),
   );
-  const special = [...new Set(kinds.flatMap((kind) => kind.specialCategory.filter((word) => word !== 'none')))].map(
-    (word) => wording(word).toLowerCase(),
-  );
+  const special = [
+    ...new Set(kinds.flatMap((kind) => (kind.specialCategory ?? []).filter((word) => word !== 'none'))),
+  ].map((word) => wording(word).toLowerCase());
   const crime = kinds.some((kind) => kind.criminalOffence === 'yes') ? ['crimes or accusations of crime'] : [];
   const isSensitive = (kind: (typeof kinds)[number]): boolean =>
-    kind.criminalOffence === 'yes' || kind.specialCategory.some((word) => word !== 'none');
+    kind.criminalOffence === 'yes' || (kind.specialCategory ?? []).some((word) => word !== 'none');
   const together = [
     { name: 'Can hold sensitive information', kinds: kinds.filter(isSensitive) },
     { name: 'Other information', kinds: kinds.filter((kind) => !isSensitive(kind)) },
@@ -200,7 +200,7 @@ function why(entry: Entry): PlainAnswer {
         .filter((purpose) => !parts.includes(purpose))
         .map((purpose) => ({
           name: plain(purpose.title),
-          text: all ? sentence(purpose.necessity) : '',
+          text: all && purpose.necessity !== undefined ? sentence(purpose.necessity) : '',
           links: [],
         })),
       ...(parts.length === 0

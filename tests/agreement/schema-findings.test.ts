@@ -154,3 +154,45 @@ describe('a value that is nearly right', () => {
     expect((found?.actual ?? '').length).toBeLessThan(150);
   });
 });
+
+describe('a listing', () => {
+  const listing = (more: string) => `---
+kind: listing
+title: Readiness for school
+summary: |
+  What the other register says of it.
+themes: [safer-community]
+owner:
+  organisation: mereshire-council
+  role: Keeper of the register
+${more}---
+`;
+  const found = async (more: string) =>
+    (await checkFiles({ ...MERESHIRE, 'agreements/ready/agreement.md': listing(more) })).filter(
+      ({ agreement, code }) => agreement === 'ready' && code.startsWith('schema/'),
+    );
+  const LISTED = 'listed:\n  register: Register of Fenshire\n';
+
+  it('may say of purposes, information and flows what the other register says, and no more', async () => {
+    const said =
+      'purposes:\n  plan:\n    title: Plan early years services\ndata:\n  pupils:\n    title: Coded records\n    identifiability: pseudonymised\nflows:\n  once:\n    to: mereshire-council\n    frequency: once\n';
+    expect((await found(`parties:\n  mereshire-council: {}\n${said}${LISTED}`)).map(sentence)).toEqual([]);
+  });
+
+  it('needs a title for each, and the entry of the other register', async () => {
+    const [title, listed, ...more] = await found('purposes:\n  plan:\n    about: early-years\n');
+    expect(more).toEqual([]);
+    expect([title, listed].map((one) => [one?.severity, one?.actual])).toEqual([
+      ['error', 'front matter with no `listed`'],
+      ['error', '`purposes.plan` with no `title`'],
+    ]);
+  });
+});
+
+describe('an agreement that is in force', () => {
+  it('says why each purpose needs the sharing', async () => {
+    const [found, ...more] = await told('    necessity:', '    description:');
+    expect(more).toEqual([]);
+    expect([found?.severity, found?.code]).toEqual(['error', 'schema/missing-field']);
+  });
+});

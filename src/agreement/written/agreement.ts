@@ -994,7 +994,7 @@ export interface Purpose {
   /**
    * A sentence or a paragraph.
    */
-  readonly necessity: string;
+  readonly necessity?: string;
   /**
    * Who gains what.
    *
@@ -1019,11 +1019,11 @@ export interface Purpose {
   /**
    * What it is about, such as safeguarding-children or direct-care. The words are listed under What a purpose is about, in docs/agreement-format.md.
    */
-  readonly about: readonly string[];
+  readonly about?: readonly string[];
   /**
    * Whether it is a law enforcement purpose (DPA 2018 s.31).
    */
-  readonly lawEnforcement: 'yes' | 'no';
+  readonly lawEnforcement?: 'yes' | 'no';
 }
 /**
  * A kind of information.
@@ -1036,11 +1036,11 @@ export interface DataKind {
   /**
    * Its fields.
    */
-  readonly items: readonly string[];
+  readonly items?: readonly string[];
   /**
    * Whom it is about.
    */
-  readonly subjects: readonly string[];
+  readonly subjects?: readonly string[];
   /**
    * A sentence or a paragraph.
    */
@@ -1048,13 +1048,13 @@ export interface DataKind {
   /**
    * Special categories in it (UK GDPR Article 9(1)), or none.
    */
-  readonly specialCategory: readonly (
+  readonly specialCategory?: readonly (
     'none' | 'racial-ethnic' | 'political' | 'religious' | 'union' | 'genetic' | 'biometric' | 'health' | 'sex-life' | 'sexual-orientation'
   )[];
   /**
    * Whether it says anything of offences, allegations or proceedings (DPA 2018 s.11(2)).
    */
-  readonly criminalOffence: 'yes' | 'no';
+  readonly criminalOffence?: 'yes' | 'no';
   /**
    * Whether people can be told from it. Left out: identifiable.
    */
@@ -1078,7 +1078,7 @@ export interface DataKind {
   /**
    * Whether it was given in confidence.
    */
-  readonly confidential: 'yes' | 'no';
+  readonly confidential?: 'yes' | 'no';
 }
 /**
  * A flow.
@@ -1103,19 +1103,19 @@ export interface Flow {
   /**
    * For which purposes, or all.
    */
-  readonly purposes: readonly string[];
+  readonly purposes?: readonly string[];
   /**
    * Which kinds of information, or all.
    */
-  readonly data: readonly string[];
+  readonly data?: readonly string[];
   /**
    * How it is sent: secure-email, web-form, telephone, meeting, in-person, post, secure-file-transfer, system-access, or a way of `methods`.
    */
-  readonly method: readonly string[];
+  readonly method?: readonly string[];
   /**
    * How often: case-by-case, on-request, continuous, once, system-access, or a period such as every 1 month.
    */
-  readonly frequency: string;
+  readonly frequency?: string;
   /**
    * A sentence or a paragraph.
    */

@@ -65,7 +65,7 @@ function listOf(name: string, entry: Entry): readonly string[] {
 
 /** The ways of sending that flows name, in the words of the agreement. */
 export function methodsOf({ terms }: Entry): readonly string[] {
-  const used = new Set(Object.values(terms.flows ?? {}).flatMap((flow) => flow.method));
+  const used = new Set(Object.values(terms.flows ?? {}).flatMap((flow) => flow.method ?? []));
   return [...used].map((name) => terms.methods?.[name]?.title ?? wording(name));
 }
 

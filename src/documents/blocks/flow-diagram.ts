@@ -23,7 +23,7 @@ export function flowDiagram({ entry, id }: BlockContext): readonly Block[] {
       number: index + 1,
       title: flow.title ?? wording(name),
       data:
-        flow.data.includes('all') && data.length > 1
+        flow.data?.includes('all') && data.length > 1
           ? [data.length === 2 ? 'Both kinds of information' : `All ${kinds}`]
           : data,
       dataInShort: kinds,

@@ -12,7 +12,7 @@ export const flows: BuildBlock = (context) => {
   const { terms, parties } = entry;
   const lists = Object.entries(terms.flows ?? {}).flatMap(([name, flow], index): readonly Block[] => {
     const title = flow.title ?? wording(name);
-    const methods = flow.method.map((method) => terms.methods?.[method]?.title ?? wording(method));
+    const methods = flow.method?.map((method) => terms.methods?.[method]?.title ?? wording(method));
     const rows: readonly (readonly [string, Cell])[] = [
       ...(flow.between === undefined
         ? ([
@@ -22,8 +22,8 @@ export const flows: BuildBlock = (context) => {
         : ([['Between', cell(namesOf(flow.between, parties))]] as const)),
       ['For', chosen(flow.purposes, terms.purposes)],
       ['What', chosen(flow.data, terms.data)],
-      ['How', cell(methods.join('; '))],
-      ['How often', cell(wording(flow.frequency))],
+      ['How', cell(methods?.join('; '))],
+      ['How often', cell(flow.frequency === undefined ? undefined : wording(flow.frequency))],
       ['Starts when', cell(flow.trigger)],
       ['How much', cell(flow.volume)],
       ['Through', cell(flow.system?.map((system) => terms.systems?.[system]?.title ?? wording(system)))],

@@ -17,7 +17,7 @@ export const purposes: BuildBlock = ({ entry, id }) => {
         ? []
         : [paragraph(`Part of: ${all[purpose.partOf]?.title ?? wording(purpose.partOf)}`)]),
     ],
-    [...cell(purpose.description), paragraph(purpose.necessity)],
+    [...cell(purpose.description), ...cell(purpose.necessity)],
     cell(purpose.lawEnforcement === 'yes' ? 'Law enforcement, for parties that are competent authorities' : 'General'),
   ]);
   if (rows.length === 0) return [];
@@ -87,7 +87,7 @@ export const data: BuildBlock = ({ entry, id }) => {
   const rows = Object.values(entry.terms.data ?? {}).map((kind, index) => [
     [paragraph(strong(codeOf('D', index)), ` ${kind.title}`)],
     [...cell(kind.items), ...(kind.condition === undefined ? [] : [paragraph(strong('Only when: '), kind.condition)])],
-    cell(kind.subjects.map((name) => people[name]?.title ?? wording(name)).join('; ')),
+    cell(kind.subjects?.map((name) => people[name]?.title ?? wording(name)).join('; ')),
     cell(natureOf(kind).join('; ')),
   ]);
   if (rows.length === 0) return [];
@@ -107,7 +107,7 @@ export const data: BuildBlock = ({ entry, id }) => {
 };
 
 function natureOf(kind: NonNullable<BlockContext['entry']['terms']['data']>[string]): readonly string[] {
-  const special = kind.specialCategory.filter((word) => word !== 'none');
+  const special = (kind.specialCategory ?? []).filter((word) => word !== 'none');
   const nature = [
     ...(special.length === 0
       ? []
@@ -183,9 +183,10 @@ export function nearlyAll(
 
 /** The titles of what a selector means, as text of a cell. */
 export function chosen(
-  selector: readonly string[],
+  selector: readonly string[] | undefined,
   all: { readonly [name: string]: { readonly title: string } } | undefined,
 ): Cell {
+  if (selector === undefined) return [];
   if (selector.includes('all')) return cell('All');
   const titles = selectNames(selector, Object.keys(all ?? {})).map((name) => all?.[name]?.title ?? wording(name));
   return titles.length === 0 ? [] : [paragraph(titles.join('; '))];

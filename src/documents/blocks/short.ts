@@ -1,4 +1,5 @@
 /** What the one-page papers say of an agreement: who shares what, about whom, for what, and within which limits. */
+import type { Purpose } from '../../agreement/written/agreement.ts';
 import type { Party } from '../../register/party.ts';
 import { bullets, paragraph, strong } from '../build-blocks.ts';
 import type { Block } from '../document.ts';
@@ -71,7 +72,7 @@ function purposes(context: ShortContext): readonly Block[] {
 }
 
 /** With many purposes, those that are parts of others are left to the agreement. */
-function mainPurposes(context: ShortContext): readonly { readonly title: string; readonly necessity: string }[] {
+function mainPurposes(context: ShortContext): readonly Purpose[] {
   const all = Object.values(context.entry.terms.purposes ?? {});
   const main = all.filter(({ partOf }) => partOf === undefined);
   return all.length > most(context, 8, 8, 7, 7, 6, 6, 5) && main.length > 1 ? main : all;
@@ -81,7 +82,7 @@ function reasons(context: ShortContext): readonly Block[] {
   if (isWithheld(context.entry, 'purpose', 'purposes')) return [paragraph(WITHHELD)];
   const all = mainPurposes(context);
   if (context.room > 1 || all.length > 4) return purposes(context);
-  return [bullets(all.map(({ title, necessity }) => [paragraph(strong(`${title}: `), necessity)]))];
+  return [bullets(all.map(({ title, necessity }) => [paragraph(strong(`${title}: `), necessity ?? '')]))];
 }
 
 function data(context: ShortContext): readonly Block[] {
@@ -107,7 +108,9 @@ function people(context: ShortContext): readonly Block[] {
 function sensitive({ entry }: ShortContext): readonly Block[] {
   if (isWithheld(entry, 'data')) return [];
   const kinds = Object.values(entry.terms.data ?? {});
-  const special = new Set(kinds.flatMap(({ specialCategory }) => specialCategory.filter((word) => word !== 'none')));
+  const special = new Set(
+    kinds.flatMap(({ specialCategory }) => (specialCategory ?? []).filter((word) => word !== 'none')),
+  );
   const words = [
     ...[...special].map((word) => wording(word).toLowerCase()),
     ...(kinds.some(({ criminalOffence }) => criminalOffence === 'yes') ? ['crimes or accusations of crime'] : []),
