@@ -5,7 +5,8 @@ import { MESSAGES } from '../site/messages.ts';
 import type { Templates } from '../site/page.ts';
 
 const ROOT = 'templates';
-const STYLES = 'dist/tool/assets/site.css';
+const ASSETS = 'dist/tool/assets';
+const STYLES = `${ASSETS}/site.css`;
 
 /**
  * Reads every template. A file of the repository's `templates/` stands in for
@@ -27,7 +28,18 @@ export async function loadTemplates(assets: Files, repository: Files): Promise<T
       return text;
     },
     styles: new TextDecoder().decode(styles),
+    scripts: await scripts(assets),
   };
+}
+
+/** What `src/browser/` was compiled to. No register has scripts of its own: they would run for everyone who reads it. */
+async function scripts(assets: Files): Promise<Templates['scripts']> {
+  const found = new Map<string, string>();
+  for (const { name } of await assets.list(ASSETS)) {
+    const bytes = name.endsWith('.js') ? await assets.read(`${ASSETS}/${name}`) : undefined;
+    if (bytes !== undefined) found.set(name, new TextDecoder().decode(bytes));
+  }
+  return found;
 }
 
 function isTools(path: string): boolean {

@@ -3,7 +3,7 @@ import type { Entry } from '../register/entry.ts';
 import type { Party } from '../register/party.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { isShown, leadOf, partiesOf, type Published } from './published.ts';
-import { monthYear, reviewTag, statusTag, type Tag } from './words.ts';
+import { type Day, lateTag, statusTag, type Tag } from './words.ts';
 
 export interface AgreementRow {
   readonly title: string;
@@ -16,7 +16,7 @@ export interface AgreementRow {
   /** The organisations after `others`, which the row shows when it is opened. */
   readonly rest: readonly MaybeLink[];
   /** `October 2026`, or why there is no date. */
-  readonly review: string;
+  readonly review: Day;
   /** There only if a review is due or overdue. */
   readonly reviewTag: Tag | undefined;
 }
@@ -36,8 +36,11 @@ export function agreementRow(site: Published, entry: Entry): AgreementRow {
     lead: leadLink(site, entry),
     others: shown,
     rest: others.slice(shown.length),
-    review: standing.reviewDue === undefined ? noReview(entry) : monthYear(standing.reviewDue),
-    reviewTag: standing.review === 'due' || standing.review === 'overdue' ? reviewTag(standing) : undefined,
+    review:
+      standing.reviewDue === undefined
+        ? { text: noReview(entry), due: '' }
+        : { text: site.month(standing.reviewDue), due: standing.reviewDue },
+    reviewTag: lateTag(standing, site),
   };
 }
 

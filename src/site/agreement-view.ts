@@ -14,7 +14,7 @@ import { documentHtml } from './layout.ts';
 import { type MaybeLink, namedLink, PATHS } from './links.ts';
 import { plainTier } from './plain-tier.ts';
 import { at, attachmentsOf, isShown, partiesOf, type Published, versionsOf } from './published.ts';
-import { documentKind, fileSize, LISTED, reviewTag, statusTag, type Tag } from './words.ts';
+import { type Day, documentKind, fileSize, LISTED, reviewTag, statusTag, type Tag } from './words.ts';
 
 /** A fact with one or more values, each of which may be a link. */
 export interface Fact {
@@ -54,9 +54,21 @@ const NO_SIGNATURES =
   'This register does not record yet who has signed an agreement. The status comes from the dates in the agreement’s own record.';
 
 /** The states that stand beside the title. */
-export function tagsOf(entry: Entry): readonly Tag[] {
-  const review = reviewTag(entry.standing);
+export function tagsOf(site: Published, entry: Entry): readonly Tag[] {
+  const review = reviewTag(entry.standing, site);
   return [...(entry.agreement.kind === 'listing' ? [] : [statusTag(entry)]), ...(review === undefined ? [] : [review])];
+}
+
+/** The days to come on which those states change. */
+export function daysOf(site: Published, { standing: { status, reviewDue, ends } }: Entry): readonly Day[] {
+  return [
+    ...(reviewDue === undefined
+      ? []
+      : [{ text: site.t('review.day', { date: site.date(reviewDue) }), due: reviewDue }]),
+    ...(ends === undefined || status === 'ended'
+      ? []
+      : [{ text: site.t('review.ends', { date: site.date(ends) }), due: ends }]),
+  ];
 }
 
 /** What must not be missed about the agreement's state, as whole sentences. */

@@ -28,7 +28,7 @@ export function documentHtml(html: string): Handlebars.SafeString {
   return new Handlebars.SafeString(html);
 }
 
-const PARTIALS = ['layout', 'agreements', 'facts', 'links', 'plain', 'downloads', 'tag', 'to'] as const;
+const PARTIALS = ['layout', 'agreements', 'facts', 'links', 'plain', 'downloads', 'tag', 'day', 'to'] as const;
 
 /** Makes the function that renders pages of a site. A name that a template uses and a page lacks throws. */
 export function createLayout({ templates }: SiteContext, site: Published): (page: Page) => SiteFile {
@@ -103,6 +103,8 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
     })),
     trail: page.trail,
     asAt: site.date(site.today),
+    day: site.today,
+    script: PATHS.script('site.js'),
     illustrative: illustrativeNotice(site),
     paths: PATHS,
   };

@@ -17,6 +17,7 @@ export const PATHS = {
   json: 'register.json',
   csv: 'register.csv',
   styles: 'assets/site.css',
+  script: (name: string): string => `assets/${name}`,
   agreement: (id: string): string => `agreements/${id}/index.html`,
   versions: (id: string): string => `agreements/${id}/v/index.html`,
   version: (id: string, version: string): string => `agreements/${id}/v/${version}/index.html`,

@@ -36,4 +36,6 @@ export interface Templates {
   source(path: string): string;
   /** The compiled style sheet of the site. */
   readonly styles: string;
+  /** What runs in pages, compiled, by the name of its file in `assets/`. */
+  readonly scripts: ReadonlyMap<string, string>;
 }

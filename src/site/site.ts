@@ -18,6 +18,7 @@ export function composeSite(context: SiteContext): readonly SiteFile[] {
   return [
     ...PAGES.flatMap((pages) => pages(site)).map(render),
     { path: PATHS.styles, content: context.templates.styles + siteThemeStyles(context.theme) },
+    ...[...context.templates.scripts].map(([name, content]) => ({ path: PATHS.script(name), content })),
     { path: PATHS.json, content: registerJson(site) },
     { path: PATHS.csv, content: registerCsv(site) },
   ];

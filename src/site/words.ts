@@ -3,6 +3,7 @@ import { type IsoDate, longDate, type Period, parsePeriod } from '../base/dates.
 import type { Standing } from '../register/status.ts';
 import type { Entry, Unpublished } from '../register/entry.ts';
 import { statusWording, wording } from '../documents/wording.ts';
+import type { Words } from './messages.ts';
 import type { Download } from './page.ts';
 
 /** A state as a quiet label. */
@@ -32,11 +33,39 @@ export function statusText({ agreement, standing, illustrative }: Entry): string
   return agreement.kind === 'listing' ? LISTED : statusWording(standing.status, illustrative);
 }
 
-/** Nothing where no review is due because the agreement is a draft or has ended. */
-export function reviewTag({ review }: Standing): Tag | undefined {
+/**
+ * `In date on 21 November 2026`: a page gets old, and says on which day it was right. Nothing where no review is due
+ * because the agreement is a draft or has ended.
+ */
+export function reviewTag({ review }: Standing, site: Saying): Tag | undefined {
   return review === 'none'
     ? undefined
-    : { text: wording(review), colour: { 'in-date': GREEN, due: YELLOW, overdue: RED }[review] };
+    : {
+        text: site.t(REVIEW[review], { date: site.date(site.today) }),
+        colour: { 'in-date': GREEN, due: YELLOW, overdue: RED }[review],
+      };
+}
+
+const REVIEW = { 'in-date': 'review.in-date', due: 'review.due', overdue: 'review.overdue' } as const;
+
+/** What a state is said with: the words, and the day on which it is so. */
+type Saying = Pick<Words, 't' | 'date'> & { readonly today: IsoDate };
+
+/** The state only where somebody has to see to it: in a list, what is in date needs no mark. */
+export function lateTag(standing: Standing, site: Saying): Tag | undefined {
+  return standing.review === 'due' || standing.review === 'overdue' ? reviewTag(standing, site) : undefined;
+}
+
+/** A day that a page gives; the page says so itself once it has passed. */
+export interface Day {
+  readonly text: string;
+  /** Empty where the text is no day. */
+  readonly due: IsoDate | '';
+}
+
+/** The day of a review, or what stands for it where there is none. */
+export function reviewDay(due: IsoDate | undefined, none: string, site: Saying): Day {
+  return due === undefined ? { text: none, due: '' } : { text: site.date(due), due };
 }
 
 /** `October 2026` */

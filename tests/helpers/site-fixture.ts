@@ -60,7 +60,7 @@ export function siteContext(
 /** The tool's own templates, with a style sheet of one rule. */
 export function templates(styles = 'body{margin:0}'): Templates {
   const place = (path: string): URL => new URL(`../../templates/${path}`, import.meta.url);
-  return { source: (path) => readFileSync(place(path), 'utf8'), styles };
+  return { source: (path) => readFileSync(place(path), 'utf8'), styles, scripts: new Map([['site.js', '']]) };
 }
 
 function settings(dress: Dress): WrittenRegister {

@@ -36,6 +36,9 @@ export function templateFaults(source: string): readonly string[] {
   const markup = text.replaceAll(/<!--[\s\S]*?-->/g, '');
   for (const [, index] of markup.matchAll(/<\/?[a-z0-9]*\uE000(\d+)/gi))
     if (!BLOCK.test(expressions[Number(index)] ?? '')) faults.push('An expression stands in the name of an element.');
+  // A script may be a file of the site, and nothing else: what stands inside it would run.
+  const scripts = [...markup.matchAll(/<script\b[^>]*>(?!<\/script>)|<script\b(?![^>]*\ssrc=)[^>]*>/gi)];
+  if (scripts.length > 0) faults.push('There is an element script.');
   for (const [tag] of markup.matchAll(/<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi))
     faults.push(...tagFaults(tag, expressions));
   return faults;
@@ -44,7 +47,7 @@ export function templateFaults(source: string): readonly string[] {
 function tagFaults(tag: string, expressions: readonly string[]): readonly string[] {
   const faults: string[] = [];
   const element = /^<([a-z0-9-]+)/i.exec(tag)?.[1]?.toLowerCase() ?? '';
-  if (element === 'script' || element === 'style') faults.push(`There is an element ${element}.`);
+  if (element === 'style') faults.push('There is an element style.');
   let rest = tag
     .slice(element.length + 1, -1)
     .replaceAll(/"[^"]*"|'[^']*'|\uE000(\d+)\uE001/g, (piece, index: string | undefined) =>

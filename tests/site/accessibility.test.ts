@@ -57,6 +57,33 @@ describe('slow: every kind of page, in the browser', () => {
   });
 });
 
+describe('slow: a page that gets old, from a file, in the browser', () => {
+  const PAGE = 'agreements/mereshire-exploitation/index.html';
+
+  it.each([
+    ['on the day that it was made', '2026-11-21', [], false],
+    ['on the day of the review', '2027-11-02', [], false],
+    ['on the day after', '2027-11-03', ['review due 2 November 2027 Passed since this page was made'], true],
+  ])('says so or not, %s', async (_when, day, said, older) => {
+    const page = await session.browser.newPage();
+    const errors: string[] = [];
+    page.on('console', (message) => errors.push(message.text()));
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.evaluateOnNewDocument(
+      `{ const Old = Date; globalThis.Date = class extends Old { constructor() { super('${day}T12:00:00'); } }; }`,
+    );
+    await page.goto(pathToFileURL(join(folder, PAGE)).href);
+    expect(
+      await page.evaluate(
+        'Array.from(document.querySelectorAll(".site-passed"), (mark) => mark.previousElementSibling.textContent + " " + mark.textContent)',
+      ),
+    ).toEqual(said);
+    expect(await page.evaluate('document.getElementById("Page-older").checkVisibility()')).toBe(older);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+});
+
 /** One page of each kind: pages of agreements, organisations and so on stand for all of theirs. */
 function kinds(all: readonly string[]): readonly string[] {
   const byKind = new Map<string, string>();

@@ -32,6 +32,8 @@ describe('the check of templates', () => {
     ['<p onclick="go()">x</p>', 'There is an attribute onclick.'],
     ['<p style="color:{{name}}">x</p>', 'There is an attribute style.'],
     ['<script>{{name}}</script>', 'There is an element script.'],
+    ['<script src="{{link name}}">{{name}}</script>', 'There is an element script.'],
+    ['<script src="https://site.example/a.js"></script>', 'The address in src is fixed.'],
     ['<style>p{}</style>', 'There is an element style.'],
     ['<!-- {{name}} -->', 'An expression stands in an HTML comment.'],
     ['<p {{name}}>x</p>', 'The expression {{name}} stands among the attributes.'],
@@ -46,7 +48,7 @@ describe('the check of templates', () => {
   it('accepts what is safe', () => {
     expect(
       templateFaults(
-        '{{!-- <script> --}}<a class="a{{#if b}} c{{/if}}" href="{{link to.path}}"{{#if d}} aria-current="page"{{/if}}>{{text}}</a><link rel="icon" href="data:,"><a href="#top">{{#each x}}{{this}}{{/each}}</a>',
+        '{{!-- <script> --}}<a class="a{{#if b}} c{{/if}}" href="{{link to.path}}"{{#if d}} aria-current="page"{{/if}}>{{text}}</a><link rel="icon" href="data:,"><a href="#top"><script src="{{link x}}" defer></script>{{#each x}}{{this}}{{/each}}</a>',
       ),
     ).toEqual([]);
   });

@@ -1,5 +1,5 @@
 /** The page of each agreement: plain words first, facts and downloads, then the whole text. */
-import { agreementView, descriptionOf, hasHistory, tagsOf, warningsOf } from '../agreement-view.ts';
+import { agreementView, daysOf, descriptionOf, hasHistory, tagsOf, warningsOf } from '../agreement-view.ts';
 import type { Page } from '../layout.ts';
 import { themeTrail } from '../layout.ts';
 import { PATHS } from '../links.ts';
@@ -18,7 +18,8 @@ export function agreementPages(site: Published): readonly Page[] {
       trail: themeTrail(site, entry.terms.themes[0]),
       view: {
         ...agreementView(site, entry, entry.id),
-        tags: tagsOf(entry),
+        tags: tagsOf(site, entry),
+        days: daysOf(site, entry),
         warnings: warningsOf(entry, site.today),
         earlier: undefined,
         history: hasHistory(entry)

@@ -1,5 +1,4 @@
 /** The page of each organisation: what it is, whom to ask, and where it takes part. */
-import { longDate } from '../../base/dates.ts';
 import type { Organisation } from '../../agreement/register-files.ts';
 import { dateWording, wording } from '../../documents/wording.ts';
 import { illustrativeTags, organisationLink } from '../agreement-rows.ts';
@@ -7,7 +6,7 @@ import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import { contactFacts, identifierFacts, organisationFacts, type Part, takesPart } from '../organisation-view.ts';
 import type { Published } from '../published.ts';
-import { LISTED, reviewTag, statusTag } from '../words.ts';
+import { LISTED, lateTag, reviewDay, reviewTag, statusTag } from '../words.ts';
 
 export function organisationPages(site: Published): readonly Page[] {
   return [...site.organisations.values()].map(({ id, facts }) => {
@@ -47,8 +46,8 @@ export function organisationPages(site: Published): readonly Page[] {
           .map(({ entry }) => ({
             text: entry.terms.title,
             href: PATHS.agreement(entry.id),
-            due: entry.standing.reviewDue === undefined ? '' : longDate(entry.standing.reviewDue),
-            tag: reviewTag(entry.standing),
+            review: reviewDay(entry.standing.reviewDue, '', site),
+            tag: reviewTag(entry.standing, site),
           })),
         source: facts.verified?.source,
         checked: dateWording(facts.verified?.date),
@@ -91,7 +90,7 @@ function partRow(site: Published, { entry, own, through }: Part): object {
       to: organisationLink(site, party.organisation?.id, party.title),
     })),
     status: entry.agreement.kind === 'listing' ? { text: LISTED, colour: 'govuk-tag--grey' } : statusTag(entry),
-    review: standing.reviewDue === undefined ? 'None' : longDate(standing.reviewDue),
-    reviewTag: standing.review === 'due' || standing.review === 'overdue' ? reviewTag(standing) : undefined,
+    review: reviewDay(standing.reviewDue, 'None', site),
+    reviewTag: lateTag(standing, site),
   };
 }

@@ -6,7 +6,7 @@ import { illustrativeTags, organisationLink } from '../agreement-rows.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import type { Published } from '../published.ts';
-import { noticeOf } from '../words.ts';
+import { noticeOf, reviewDay } from '../words.ts';
 
 export function reviewsPage(site: Published): readonly Page[] {
   const notice = site.period(noticeOf(site.settings.review?.notice));
@@ -83,7 +83,7 @@ function reviewRow(site: Published, entry: Entry): object {
     tags: illustrativeTags(site, entry),
     owner: organisationLink(site, terms.owner.organisation),
     role: agreement.kind === 'listing' ? '' : terms.owner.role,
-    due: standing.reviewDue === undefined ? 'Not known' : longDate(standing.reviewDue),
+    review: reviewDay(standing.reviewDue, 'Not known', site),
     last: standing.lastReviewed === undefined ? 'No review recorded' : longDate(standing.lastReviewed),
   };
 }

@@ -29,6 +29,7 @@ export function versionPages(site: Published): readonly Page[] {
             : [{ term: 'Takes effect', values: [{ text: longDate(kept.effective), href: undefined }] }]),
         ],
         tags: [{ text: 'Earlier version', colour: 'govuk-tag--grey' }],
+        days: [],
         warnings: [],
         earlier: { version: kept.version, href: PATHS.agreement(current.id), current: current.terms.version ?? '' },
         related: [],

@@ -1,0 +1,24 @@
+/**
+ * Runs in every page of the register. A page does not know that time goes by:
+ * this says so where a day that it gives to come (`data-due`) has passed since
+ * it was made. The words are the page's own. Without it a page says all that
+ * it knew; nothing else depends on it.
+ */
+(() => {
+  const older = document.getElementById('Page-older');
+  if (older === null) return;
+  const { asAt = '', passed = '' } = older.dataset;
+  const now = new Date();
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+  for (const day of document.querySelectorAll<HTMLElement>('[data-due]')) {
+    const { due = '' } = day.dataset;
+    // What had passed already when the page was made, it says itself.
+    if (due < asAt || due >= today) continue;
+    older.hidden = false;
+    const mark = document.createElement('strong');
+    mark.className = 'site-passed';
+    mark.textContent = passed;
+    day.after(' ', mark);
+  }
+})();
