@@ -78,6 +78,7 @@ const WORDS: Readonly<Record<string, string>> = {
   dpia: 'Data protection impact assessment',
   'dp-review': 'Data protection review',
   everyone: 'All parties',
+  nhs: 'NHS',
   all: 'All',
 };
 

@@ -1,12 +1,12 @@
-/** The flows of an agreement as a diagram, with what its boxes and arrows are called, and a table of the groups that it names. */
+/** The flows of an agreement as a diagram, with what its boxes and arrows are called. */
 import { type Party, selectNames, selectParties } from '../../register/party.ts';
-import { cell, paragraph, table } from '../build-blocks.ts';
+import { paragraph } from '../build-blocks.ts';
 import { fitsBox, layOutFlows } from '../diagram/lay-out-flows.ts';
 import type { End, Flow } from '../diagram/order-flows.ts';
 import type { Block, Diagram } from '../document.ts';
 import { inARow, wording } from '../wording.ts';
 import type { BlockContext } from './context.ts';
-import { nearlyAll } from './purposes.ts';
+import { nearlyAll } from './party-names.ts';
 
 type Parties = ReadonlyMap<string, Party>;
 type Selector = readonly string[] | undefined;
@@ -14,7 +14,6 @@ type Selector = readonly string[] | undefined;
 /** The diagram, in as many figures as it needs; nothing if there are no flows. */
 export function flowDiagram({ entry, id }: BlockContext): readonly Block[] {
   const { terms, parties } = entry;
-  const groups = new Set<string>();
   const flows = Object.entries(terms.flows ?? {}).map(([name, flow], index): Flow => {
     const all = terms.data ?? {};
     const data = selectNames(flow.data, Object.keys(all)).map((kind) => all[kind]?.title ?? wording(kind));
@@ -29,11 +28,11 @@ export function flowDiagram({ entry, id }: BlockContext): readonly Block[] {
       dataInShort: kinds,
       ...(flow.between === undefined
         ? {
-            from: endOf(flow.from, flow.to, parties, groups),
-            to: endOf(flow.to, flow.from, parties, groups),
+            from: endOf(flow.from, flow.to, parties),
+            to: endOf(flow.to, flow.from, parties),
             both: false,
           }
-        : endsOf(flow.between, parties, groups)),
+        : endsOf(flow.between, parties)),
     };
   });
   if (flows.length === 0) return [];
@@ -52,7 +51,6 @@ export function flowDiagram({ entry, id }: BlockContext): readonly Block[] {
         drawing,
       }),
     ),
-    ...groupTable(groups, figures.length, parties, id),
   ];
 }
 
@@ -68,7 +66,7 @@ export function others(selector: Selector, other: Selector, parties: Parties): S
 /** So many parties are named, even if they are all that there are. */
 const FEW = 4;
 
-function endOf(selector: Selector, other: Selector, parties: Parties, groups: Set<string>): End {
+function endOf(selector: Selector, other: Selector, parties: Parties): End {
   const meant = others(selector, other, parties);
   const chosen = selectParties(meant, parties);
   const titles = chosen.map((party) => party.title);
@@ -80,7 +78,6 @@ function endOf(selector: Selector, other: Selector, parties: Parties, groups: Se
   const names = selector ?? [];
   const shown = [...names.keys()].map((count) => names.slice(0, names.length - count));
   const named = shown.find((some) => fitsBox(groupItems(some, names, parties))) ?? names.slice(0, 1);
-  for (const name of named) if (!parties.has(name)) groups.add(name);
   return {
     key,
     items: groupItems(named, names, parties),
@@ -90,26 +87,21 @@ function endOf(selector: Selector, other: Selector, parties: Parties, groups: Se
 
 /** What a box says of parties that are many: their groups, as many as it has room for. */
 function groupItems(some: readonly string[], all: readonly string[], parties: Parties): readonly string[] {
-  const items = some.map((name) => parties.get(name)?.title ?? groupName(name));
+  const items = some.map((name) => parties.get(name)?.title ?? wording(name));
   return some.length < all.length ? [...items, 'and others'] : items;
 }
 
 /** Where two give to each other each has a box; where more do, one box names all of them. */
-function endsOf(between: readonly string[], parties: Parties, groups: Set<string>): Pick<Flow, 'from' | 'to' | 'both'> {
+function endsOf(between: readonly string[], parties: Parties): Pick<Flow, 'from' | 'to' | 'both'> {
   const [one, two, ...more] = selectParties(between, parties);
   if (one !== undefined && two !== undefined && more.length === 0)
     return {
-      from: endOf([one.name], undefined, parties, groups),
-      to: endOf([two.name], undefined, parties, groups),
+      from: endOf([one.name], undefined, parties),
+      to: endOf([two.name], undefined, parties),
       both: true,
     };
-  const from = endOf(between, [], parties, groups);
+  const from = endOf(between, [], parties);
   return { from, to: { key: `each other: ${from.key}`, items: ['Each other'], note: '' }, both: true };
-}
-
-/** A label in words: labels have no titles. */
-function groupName(label: string): string {
-  return label === 'nhs' ? 'NHS' : wording(label);
 }
 
 function alternativeOf(flows: readonly Flow[]): string {
@@ -117,28 +109,4 @@ function alternativeOf(flows: readonly Flow[]): string {
   const which =
     flows.length === 1 ? `Flow ${numbers[0]} as an arrow` : `Flows ${inARow(numbers.map(String))} as arrows`;
   return `Diagram. ${which} from who gives, on the left, to who receives, on the right. Below, each flow is told in words with everything that the diagram shows.`;
-}
-
-function groupTable(
-  groups: ReadonlySet<string>,
-  figures: number,
-  parties: Parties,
-  id: BlockContext['id'],
-): readonly Block[] {
-  if (groups.size === 0) return [];
-  const rows = [...groups].map((label) => [
-    cell(groupName(label)),
-    cell(inARow(selectParties([label], parties).map((party) => party.title))),
-  ]);
-  return [
-    table(
-      id('table groups'),
-      `Groups of parties in the figure${figures > 1 ? 's' : ''}`,
-      [
-        ['Group', 25],
-        ['Parties in it', 75],
-      ],
-      rows,
-    ),
-  ];
 }

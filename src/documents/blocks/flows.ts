@@ -4,7 +4,8 @@ import type { Block, Cell } from '../document.ts';
 import { wording } from '../wording.ts';
 import type { BuildBlock } from './context.ts';
 import { flowDiagram, others } from './flow-diagram.ts';
-import { chosen, namesOf } from './purposes.ts';
+import { namesOf } from './party-names.ts';
+import { chosen } from './purposes.ts';
 
 /** `{{block "flows"}}`: who gives what to whom, as a diagram and as a list of facts for each flow. */
 export const flows: BuildBlock = (context) => {

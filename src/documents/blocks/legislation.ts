@@ -7,7 +7,7 @@ import { type Party, selectParties } from '../../register/party.ts';
 import { cell, paragraph, strong, table } from '../build-blocks.ts';
 import type { Cell } from '../document.ts';
 import { inARow, wording } from '../wording.ts';
-import { namesOf } from './purposes.ts';
+import { namesOf } from './party-names.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
 
 /** `{{block "legislation"}}`: the powers relied on, then law cited for context. */

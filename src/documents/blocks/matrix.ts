@@ -4,11 +4,11 @@ import type { Topic } from '../../register/coverage.ts';
 import { groups } from '../../base/groups.ts';
 import { MATRIX_NOTE, type MatrixRow, matrixOf, STATED, type Use } from '../../register/matrix.ts';
 import { selectNames } from '../../register/party.ts';
-import { callout, cell, paragraph, strong, text, table } from '../build-blocks.ts';
-import type { Block, Cell, Paragraph } from '../document.ts';
+import { callout, cell, paragraph, strong, table } from '../build-blocks.ts';
+import type { Block, Cell } from '../document.ts';
 import { wording } from '../wording.ts';
-import { inCodes } from './codes.ts';
-import { namesOf } from './purposes.ts';
+import { codeOf, inCodes, type Letter } from './codes.ts';
+import { namesOf } from './party-names.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
 
 const DIRECTIONS = { send: 'sending', receive: 'receiving and using', both: 'sending, receiving and using' } as const;
@@ -40,9 +40,9 @@ export const matrix = (context: Shown): readonly Block[] => {
     if (own.length === 0) return [];
     const columns: Parameters<typeof table>[2] = byParty
       ? [
-          ['Who', 28],
-          ['For what, and which information', 36],
-          ['What is stated', 36],
+          ['Who', 22],
+          ['For what, and which information', 39],
+          ['What is stated', 39],
         ]
       : [
           ['What is stated', 26],
@@ -50,17 +50,27 @@ export const matrix = (context: Shown): readonly Block[] => {
         ];
     return [table(id(`table ${topic}`), CAPTIONS[topic], columns, own)];
   });
-  return tables.length === 0 ? [] : [KEY, ...tables, callout('note', MATRIX_NOTE)];
+  return tables.length === 0 ? [] : [...key(context), ...tables, callout('note', MATRIX_NOTE)];
 };
 
-/** What the codes mean, before the first table that uses them. */
-const KEY: Paragraph = paragraph(
-  'In these tables P1, P2 and so on are the ',
-  { type: 'reference', target: 'table-purposes', children: [text('purposes')] },
-  ', and D1, D2 and so on the ',
-  { type: 'reference', target: 'table-data', children: [text('kinds of information')] },
-  '.',
-);
+/** What the numbers and codes mean, before the first table that uses them: nobody has to leaf back for them. */
+function key({ entry: { terms, parties } }: Shown): readonly Block[] {
+  const listed = (what: string, letter: Letter, all: readonly { readonly title: string }[]): readonly Block[] =>
+    all.length === 0
+      ? []
+      : [
+          paragraph(
+            strong(`${what}: `),
+            `${all.map(({ title }, index) => `${codeOf(letter, index)} ${title}`).join('; ')}.`,
+          ),
+        ];
+  return [
+    paragraph('The tables of this section use the numbers and codes of the tables above.'),
+    ...listed('Parties', '', [...parties.values()]),
+    ...listed('Purposes', 'P', Object.values(terms.purposes ?? {})),
+    ...listed('Information', 'D', Object.values(terms.data ?? {})),
+  ];
+}
 
 /** `{{block "grounds"}}`: each entry of `lawful` as it was written, with its reasons. */
 export const grounds: BuildBlock = (context) => {

@@ -1,15 +1,17 @@
 /** Tables of who takes part and what each does. */
-import type { Party } from '../../register/party.ts';
+import type { Entry } from '../../register/entry.ts';
+import { type Party, selectParties } from '../../register/party.ts';
 import { cell, paragraph, strong, table, withoutBlankColumns } from '../build-blocks.ts';
 import type { Block, Cell } from '../document.ts';
 import { dateWording, inARow, wording } from '../wording.ts';
+import { codeOf } from './codes.ts';
 import { origin } from './facts.ts';
 import type { BuildBlock } from './context.ts';
 
-/** `{{block "parties"}}`: every party with its part and how it comes in. */
+/** `{{block "parties"}}`: every party with its part and how it comes in, and the groups that other tables name. */
 export const parties: BuildBlock = ({ entry, id }) => {
-  const rows = [...entry.parties.values()].map((party) => [
-    [paragraph(party.title), ...identity(party)],
+  const rows = [...entry.parties.values()].map((party, index) => [
+    [paragraph(strong(codeOf('', index)), ` ${party.title}`), ...identity(party)],
     cell([party.lead ? `${wording(party.role)}; takes the lead` : wording(party.role)]),
     [
       ...membership(party),
@@ -29,8 +31,36 @@ export const parties: BuildBlock = ({ entry, id }) => {
       ],
       rows,
     ),
+    ...groupTable(entry, id),
   ];
 };
+
+/** The labels by which flows, grounds and retention name several parties, and whom each means. */
+function groupTable({ terms, parties }: Entry, id: (title: string) => string): readonly Block[] {
+  const named = new Set(
+    [
+      ...Object.values(terms.flows ?? {}).flatMap(({ from, to, between }) => [from, to, between]),
+      ...Object.values(terms.lawful ?? {}).map((ground) => ground.parties),
+      ...(terms.retention ?? []).map((rule) => rule.parties),
+    ].flatMap((selector) => selector ?? []),
+  );
+  const labels = new Set([...parties.values()].flatMap((party) => party.labels));
+  const rows = [...labels]
+    .filter((label) => named.has(label))
+    .map((label) => [cell(wording(label)), cell(inARow(selectParties([label], parties).map((party) => party.title)))]);
+  if (rows.length === 0) return [];
+  return [
+    table(
+      id('table groups'),
+      'Groups of parties',
+      [
+        ['Group', 25],
+        ['Parties in it', 75],
+      ],
+      rows,
+    ),
+  ];
+}
 
 /** `{{block "duties"}}`: what each party does. */
 export const duties: BuildBlock = ({ entry, id }) => {

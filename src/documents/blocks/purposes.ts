@@ -1,11 +1,12 @@
 /** Tables of what is shared, about whom, why, and how long it is kept. */
 import { howOften } from '../../base/dates.ts';
-import { type Party, selectNames, selectParties } from '../../register/party.ts';
+import { selectNames } from '../../register/party.ts';
 import { cell, paragraph, strong, table } from '../build-blocks.ts';
 import type { Cell } from '../document.ts';
 import { inARow, wording } from '../wording.ts';
-import { codeOf } from './codes.ts';
+import { codeOf, inCodes } from './codes.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
+import { namesOf } from './party-names.ts';
 
 /** `{{block "purposes"}}` */
 export const purposes: BuildBlock = ({ entry, id }) => {
@@ -15,7 +16,7 @@ export const purposes: BuildBlock = ({ entry, id }) => {
       paragraph(strong(codeOf('P', index)), ` ${purpose.title}`),
       ...(purpose.partOf === undefined
         ? []
-        : [paragraph(`Part of: ${all[purpose.partOf]?.title ?? wording(purpose.partOf)}`)]),
+        : [paragraph(`Part of ${inCodes('P', [purpose.partOf], Object.keys(all))}`)]),
     ],
     [...cell(purpose.description), ...cell(purpose.necessity)],
     cell(purpose.lawEnforcement === 'yes' ? 'Law enforcement, for parties that are competent authorities' : 'General'),
@@ -58,8 +59,8 @@ export const benefits: BuildBlock = ({ entry, id }) => {
 
 /** `{{block "subjects"}}` */
 export const subjects: BuildBlock = ({ entry, id }) => {
-  const rows = Object.values(entry.terms.subjects ?? {}).map((people) => [
-    cell(people.title),
+  const rows = Object.values(entry.terms.subjects ?? {}).map((people, index) => [
+    [paragraph(strong(codeOf('S', index)), ` ${people.title}`)],
     cell(
       [
         ...(people.vulnerable === 'yes' ? ['Vulnerable'] : []),
@@ -87,7 +88,7 @@ export const data: BuildBlock = ({ entry, id }) => {
   const rows = Object.values(entry.terms.data ?? {}).map((kind, index) => [
     [paragraph(strong(codeOf('D', index)), ` ${kind.title}`)],
     [...cell(kind.items), ...(kind.condition === undefined ? [] : [paragraph(strong('Only when: '), kind.condition)])],
-    cell(kind.subjects?.map((name) => people[name]?.title ?? wording(name)).join('; ')),
+    cell(about(kind.subjects ?? [], people)),
     cell(natureOf(kind).join('; ')),
   ]);
   if (rows.length === 0) return [];
@@ -97,14 +98,21 @@ export const data: BuildBlock = ({ entry, id }) => {
       'The information that may be shared',
       [
         ['Kind', 20],
-        ['What it holds', 35],
-        ['About', 22],
-        ['Nature', 23],
+        ['What it holds', 38],
+        ['About', 18],
+        ['Nature', 24],
       ],
       rows,
     ),
   ];
 };
+
+/** The people that a kind of information is about: one or two by name, more by the codes of the table of people. */
+function about(names: readonly string[], people: { readonly [name: string]: { readonly title: string } }): string {
+  return names.length > 2
+    ? inCodes('S', names, Object.keys(people))
+    : names.map((name) => people[name]?.title ?? wording(name)).join('; ');
+}
 
 function natureOf(kind: NonNullable<BlockContext['entry']['terms']['data']>[string]): readonly string[] {
   const special = (kind.specialCategory ?? []).filter((word) => word !== 'none');
@@ -159,27 +167,6 @@ export const retention: BuildBlock = ({ entry, id }) => {
     ),
   ];
 };
-
-/**
- * The parties of a selector as text that begins a cell, in their own words: a label stands for its parties, and nearly
- * all of them are said by who is left out.
- */
-export function namesOf(selector: readonly string[] | undefined, parties: ReadonlyMap<string, Party>): string {
-  return nearlyAll(selector, parties) ?? inARow(selectParties(selector, parties).map((party) => party.title));
-}
-
-/** Words for every party, or for nearly all of them; nothing if a selector means fewer. */
-export function nearlyAll(
-  selector: readonly string[] | undefined,
-  parties: ReadonlyMap<string, Party>,
-): string | undefined {
-  if (selector === undefined || selector.includes('everyone') || selector.includes('all')) return 'Every party';
-  const chosen = selectParties(selector, parties);
-  const others = selectParties(undefined, parties).filter((party) => !chosen.includes(party));
-  if (others.length === 0) return 'Every party';
-  if (chosen.length >= 6 && others.length <= 3) return `Every party but ${inARow(others.map((party) => party.title))}`;
-  return undefined;
-}
 
 /** The titles of what a selector means, as text of a cell. */
 export function chosen(
