@@ -12,6 +12,7 @@ import { fitPage } from '../documents/fit-page.ts';
 import { fileName, type Paper, papersOf } from '../documents/papers.ts';
 import { RENDERERS, type RenderContext } from '../documents/renderers.ts';
 import type { Entry } from '../register/entry.ts';
+import { registerOnDay } from '../register/on-day.ts';
 import type { Register } from '../register/register.ts';
 import type { Download, Templates } from '../site/page.ts';
 import { PATHS } from '../site/links.ts';
@@ -56,7 +57,7 @@ export interface Plan {
 /** Composes and renders everything that is to be published. `findings` are those of the check. */
 export async function plan(register: Register, findings: readonly Finding[], context: PlanContext): Promise<Plan> {
   const templates = await loadTemplates(context.assets, context.files);
-  const first = publishable(register, findings, context.drafts);
+  const first = publishable(registerOnDay(register), findings, context.drafts);
   const compose: ComposeContext = {
     register: first,
     schema: context.schema,
@@ -138,7 +139,8 @@ function composeAll(register: Register, context: ComposeContext): readonly Compo
         paper,
         compose: (room: number) => composePaper(paper, document, entry, context, room),
       }));
-    const current = { key: entry.id, entry, document, folder, released: undefined, papers };
+    const released = entry.released === undefined ? undefined : releasedFiles(entry.released, entry.id);
+    const current = { key: entry.id, entry, document, folder, released, papers };
     const kept = entry.versions
       .filter((version) => version.entry.unpublished === undefined)
       .map((version) => ({

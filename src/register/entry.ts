@@ -36,6 +36,8 @@ export interface Entry {
   readonly accepted?: readonly Finding[];
   /** Versions that were in force before, newest first. */
   readonly versions: readonly KeptVersion[];
+  /** Where a kept version stands for the present text: the files that were released with it. */
+  readonly released?: KeptVersion['files'];
 }
 
 /** A version that came into force, kept whole under `versions/`. */

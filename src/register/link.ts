@@ -108,7 +108,10 @@ function link(
 }
 
 /** What the public sees, and why not. */
-function publication(terms: WrittenAgreement, state: Standing): Pick<Entry, 'unpublished' | 'show' | 'withheld'> {
+export function publication(
+  terms: WrittenAgreement,
+  state: Standing,
+): Pick<Entry, 'unpublished' | 'show' | 'withheld'> {
   const written = terms.publish ?? 'no';
   const show = typeof written === 'object' ? written.show : written;
   const withheld =

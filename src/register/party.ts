@@ -58,9 +58,12 @@ export function isUnknown({ name, written, organisation }: Party): boolean {
 
 /** The members of a group on a day. */
 export function membersOn(group: Organisation, day: IsoDate): readonly string[] {
-  return (group.facts.members ?? [])
-    .filter((member) => (member.from ?? '') <= day && day <= (member.until ?? '9999'))
-    .map((member) => member.organisation);
+  return (group.facts.members ?? []).filter((member) => isMember(member, day)).map((member) => member.organisation);
+}
+
+/** Whether a body is a member of its group on a day. */
+export function isMember({ from, until }: { readonly from?: string; readonly until?: string }, day: IsoDate): boolean {
+  return (from ?? '') <= day && day <= (until ?? '9999');
 }
 
 function linkParty(name: string, written: WrittenParty, organisations: Organisations, day: IsoDate): Party {

@@ -1,4 +1,5 @@
 /** The policy of a register: the packs that it names, and the severities that follow from them and from its own settings. */
+import { parsePeriod, type Period } from '../base/dates.ts';
 import type { Severity } from '../base/finding.ts';
 import type { Pack } from './packs.ts';
 import type { Register } from './register.ts';
@@ -7,6 +8,15 @@ import type { Register } from './register.ts';
 export function packsOf({ settings, packs }: Pick<Register, 'settings' | 'packs'>): readonly Pack[] {
   return (settings.review?.packs ?? []).flatMap((id) => packs.find((pack) => pack.id === id) ?? []);
 }
+
+/** How long before its day a review counts as due: what the settings say, else the first pack that says it. */
+export function noticeOfReview({ settings, packs }: Pick<Register, 'settings' | 'packs'>): Period {
+  const ofPack = packsOf({ settings, packs }).find((pack) => pack.notice !== undefined)?.notice;
+  return parsePeriod(settings.review?.notice ?? '') ?? ofPack ?? NOTICE;
+}
+
+/** Where nobody says. */
+const NOTICE: Period = { count: 3, unit: 'month' };
 
 const MILDEST_FIRST: readonly Severity[] = ['note', 'warning', 'error'];
 

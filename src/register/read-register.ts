@@ -1,5 +1,5 @@
 /** Reads and links everything that a register repository holds. */
-import { type IsoDate, parsePeriod, type Period } from '../base/dates.ts';
+import type { IsoDate } from '../base/dates.ts';
 import type { Finding } from '../base/finding.ts';
 import { lastMade, onceFor } from '../base/memo.ts';
 import { fileSpan } from '../base/position.ts';
@@ -20,7 +20,7 @@ import type { Law } from '../law/law.ts';
 import type { Read } from '../source/source.ts';
 import { linkEntries, type Unlinked } from './link.ts';
 import type { Pack } from './packs.ts';
-import { packsOf } from './policy.ts';
+import { noticeOfReview } from './policy.ts';
 import type { Register } from './register.ts';
 import { compareVersions } from './version.ts';
 import { kindsOfBody, vocabularyOf } from './vocabulary.ts';
@@ -39,8 +39,6 @@ export interface ReadContext {
 }
 
 const NO_SETTINGS: WrittenRegister = { title: 'Register', publisher: 'unknown', themes: {} };
-/** How long before its day a review counts as due, where nobody says. */
-const NOTICE: Period = { count: 3, unit: 'month' };
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Reads a whole register. Never throws on bad input: what cannot be read is a finding. */
@@ -63,7 +61,7 @@ export async function readRegister(context: ReadContext): Promise<Register> {
   const organisations = sameBodies(bodies, () => byId(bodies));
   const guidance = await readFolder(context, 'guidance', (path) => readGuidance(files, path, schemas), '.md', keep);
   const { agreements, unreadable } = await readAgreements(context, findings);
-  const notice = parsePeriod(settings.review?.notice ?? '') ?? packNotice(settings, packs) ?? NOTICE;
+  const notice = noticeOfReview({ settings, packs });
   const unlinked = await Promise.all(
     agreements.map(async (agreement) => ({
       agreement,
@@ -84,10 +82,6 @@ export async function readRegister(context: ReadContext): Promise<Register> {
     unreadable,
     findings,
   };
-}
-
-function packNotice(settings: WrittenRegister, packs: readonly Pack[]): Period | undefined {
-  return packsOf({ settings, packs }).find((pack) => pack.notice !== undefined)?.notice;
 }
 
 /** The very same map for the very same files, so that what was linked with it need not be linked again. */

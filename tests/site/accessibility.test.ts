@@ -6,15 +6,10 @@ import { pathToFileURL } from 'node:url';
 import { source as axe } from 'axe-core';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { plan } from '../../src/build/plan.ts';
 import { findBrowser } from '../../src/host/browser.ts';
 import { type Session, startSession } from '../../src/host/browser-session.ts';
-import { diskFiles } from '../../src/host/disk.ts';
-import { sha256 } from '../../src/host/environment.ts';
-import { loadFonts } from '../../src/host/fonts.ts';
-import { makePainter } from '../../src/host/painter.ts';
-import { readExample, schemas, TODAY } from '../helpers/example.ts';
-import { PLAIN } from '../helpers/theme.ts';
+import { TODAY } from '../helpers/example.ts';
+import { plannedSite } from '../helpers/planned-site.ts';
 
 let folder = '';
 let session: Session;
@@ -22,7 +17,10 @@ let paths: readonly string[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'concordat-axe-'));
-  const files = await site();
+  const files = await plannedSite('examples/mereshire', TODAY, {
+    formats: ['docx', 'md', 'json'],
+    drafts: 'with-drafts',
+  });
   for (const { path, bytes } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), bytes);
@@ -116,32 +114,4 @@ async function inBrowser(browser: Browser, width: number, pages: readonly string
   }
   await page.close();
   return found;
-}
-
-async function site() {
-  const register = await readExample('examples/mereshire');
-  const files = diskFiles('examples/mereshire');
-  const assets = diskFiles('.');
-  const fonts = await loadFonts();
-  const planned = await plan(register, [], {
-    files,
-    assets,
-    schema: schemas.agreement.schema,
-    theme: PLAIN,
-    hash: sha256,
-    fonts,
-    painter: makePainter(fonts),
-    printer: {
-      print: () => Promise.reject(new Error('nothing is printed here')),
-      describe: () => Promise.resolve(''),
-      close: () => Promise.resolve(),
-    },
-    progress: { step() {}, end() {} },
-    tool: { name: 'concordat', version: TODAY },
-    formats: ['docx', 'md', 'json'],
-    only: [],
-    drafts: 'with-drafts',
-    source: 'not-attached',
-  });
-  return planned.files;
 }

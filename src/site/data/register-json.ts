@@ -1,7 +1,7 @@
 /** `register.json`: the register for software. Fields are only ever added. */
 import { bodyName } from '../../register/body-name.ts';
 import type { Entry } from '../../register/entry.ts';
-import type { Party } from '../../register/party.ts';
+import { isMember, type Party } from '../../register/party.ts';
 import { PATHS } from '../links.ts';
 import { attachmentsOf, leadOf, partiesOf, type Published, versionsOf } from '../published.ts';
 import { othersOf, purposesOf } from '../agreement-rows.ts';
@@ -26,7 +26,9 @@ export function registerJson(site: Published): string {
       kind: facts.kind,
       nation: facts.nation ?? null,
       identifiers: facts.identifiers ?? {},
-      members: (facts.members ?? []).map((member) => member.organisation),
+      members: (facts.members ?? [])
+        .filter((member) => isMember(member, site.today))
+        .map((member) => member.organisation),
       page: PATHS.organisation(id),
     })),
   };

@@ -2,6 +2,7 @@
 import type { Organisation } from '../../agreement/register-files.ts';
 import { dateWording, wording } from '../../documents/wording.ts';
 import { illustrativeTags, organisationLink } from '../agreement-rows.ts';
+import { isMember } from '../../register/party.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import { contactFacts, identifierFacts, organisationFacts, type Part, takesPart } from '../organisation-view.ts';
@@ -27,7 +28,7 @@ export function organisationPages(site: Published): readonly Page[] {
         identifiers: identifierFacts(facts),
         contacts: contactFacts(facts),
         approvers: facts.approvers ?? [],
-        members: members(site, facts),
+        ...members(site, facts),
         agreements: parts.map((part) => partRow(site, part)),
         keeps: site.entries
           .filter(
@@ -57,15 +58,22 @@ export function organisationPages(site: Published): readonly Page[] {
   });
 }
 
-/** The members of a group, with the days of those that joined late or left. */
-function members(site: Published, { members }: Organisation['facts']): readonly object[] {
-  return (members ?? []).map((member) => {
-    const days = [
-      member.from === undefined ? '' : `from ${dateWording(member.from)}`,
-      member.until === undefined ? '' : `until ${dateWording(member.until)}`,
-    ].filter((day) => day !== '');
-    return { ...organisationLink(site, member.organisation), days: days.join(', ') };
-  });
+/** The members of a group on the day of the page, and those that are members on other days; with those days. */
+function members(
+  site: Published,
+  { members = [] }: Organisation['facts'],
+): { readonly members: readonly object[]; readonly notMembers: readonly object[] } {
+  const views = (on: boolean): readonly object[] =>
+    members
+      .filter((member) => isMember(member, site.today) === on)
+      .map((member) => {
+        const days = [
+          member.from === undefined ? '' : `from ${dateWording(member.from)}`,
+          member.until === undefined ? '' : `until ${dateWording(member.until)}`,
+        ].filter((day) => day !== '');
+        return { ...organisationLink(site, member.organisation), days: days.join(', ') };
+      });
+  return { members: views(true), notMembers: views(false) };
 }
 
 function partRow(site: Published, { entry, own, through }: Part): object {

@@ -1,0 +1,83 @@
+/**
+ * A register as its public sees it on a day: of each agreement the version
+ * that was in force, and nothing that happened later. A check looks at the
+ * newest text instead, which may take effect on a day to come.
+ */
+import { type IsoDate, parseDate, type Period } from '../base/dates.ts';
+import type { WrittenAgreement } from '../agreement/written/agreement.ts';
+import type { Entry, KeptVersion } from './entry.ts';
+import { publication } from './link.ts';
+import { noticeOfReview } from './policy.ts';
+import type { Register } from './register.ts';
+import { standing } from './status.ts';
+
+/** The register on the day that it was read for. */
+export function registerOnDay(register: Register): Register {
+  const notice = noticeOfReview(register);
+  return { ...register, entries: register.entries.map((entry) => onDay(entry, register.today, notice)) };
+}
+
+function onDay(entry: Entry, today: IsoDate, notice: Period): Entry {
+  if (!entry.agreement.valid) return entry;
+  const versions = entry.versions.filter(({ effective }) => effective === undefined || effective <= today);
+  const first = parseDate(entry.terms.effective ?? '');
+  const before = first !== undefined && first > today ? versions[0] : undefined;
+  if (before !== undefined) return inForce(before, entry, versions.slice(1), today, notice);
+  const record = until(entry.terms.record, today);
+  const same = record === entry.terms.record && versions.length === entry.versions.length;
+  return same ? entry : { ...entry, versions, terms: withRecord(entry.terms, record) };
+}
+
+/** A kept version as the text of its agreement. What the agreement keeps from the public now stays with it. */
+function inForce(
+  kept: KeptVersion,
+  now: Entry,
+  versions: readonly KeptVersion[],
+  today: IsoDate,
+  notice: Period,
+): Entry {
+  const terms = withRecord(kept.entry.terms, until(together(kept.entry.terms.record, now.terms.record), today));
+  const state = standing(terms, today, notice);
+  const [old, present] = [publication(terms, state), publication(now.terms, state)];
+  const withheld = [old.withheld, present.withheld].filter((one) => one !== undefined);
+  return {
+    ...kept.entry,
+    terms,
+    standing: state,
+    versions,
+    unpublished: present.unpublished ?? old.unpublished,
+    show: old.show === 'all' ? present.show : old.show,
+    withheld:
+      withheld.length === 0
+        ? undefined
+        : {
+            sections: [...new Set(withheld.flatMap(({ sections }) => sections))],
+            because: [...new Set(withheld.map(({ because }) => because))].join(' '),
+          },
+    ...(kept.files.length === 0 ? {} : { released: kept.files }),
+  };
+}
+
+type Told = WrittenAgreement['record'];
+
+/** The log goes on when a version was kept: both have a part of what happened, and the present one is the better told. */
+function together(old: Told, present: Told): Told {
+  if (old === undefined || present === undefined) return old ?? present;
+  const name = ({ date, event, parties = [] }: (typeof old.log)[number]): string => [date, event, ...parties].join(' ');
+  const known = new Set(present.log.map(name));
+  const log = [...present.log, ...old.log.filter((event) => !known.has(name(event)))];
+  return { ...old, log: log.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)) };
+}
+
+/** The record without what came after a day; the very same where nothing did. */
+function until(record: Told, today: IsoDate): Told {
+  if (record === undefined) return undefined;
+  const log = record.log.filter(({ date }) => date <= today);
+  const assessments = record.assessments?.filter(({ date }) => date <= today);
+  if (log.length === record.log.length && assessments?.length === record.assessments?.length) return record;
+  return { ...record, log, ...(assessments === undefined ? {} : { assessments }) };
+}
+
+function withRecord(terms: WrittenAgreement, record: Told): WrittenAgreement {
+  return record === undefined ? terms : { ...terms, record };
+}

@@ -1,0 +1,41 @@
+/** The files of a whole site, planned as `build` does, with no PDF and no browser. */
+import type { IsoDate } from '../../src/base/dates.ts';
+import type { OutputFile } from '../../src/base/ports.ts';
+import { type PlanContext, plan } from '../../src/build/plan.ts';
+import { diskFiles } from '../../src/host/disk.ts';
+import { sha256 } from '../../src/host/environment.ts';
+import { loadFonts } from '../../src/host/fonts.ts';
+import { makePainter } from '../../src/host/painter.ts';
+import { readExample, schemas, TODAY } from './example.ts';
+import { PLAIN } from './theme.ts';
+
+export async function plannedSite(
+  root: string,
+  today: IsoDate = TODAY,
+  said: Partial<PlanContext> = {},
+): Promise<readonly OutputFile[]> {
+  const register = await readExample(root, today);
+  const fonts = await loadFonts();
+  const planned = await plan(register, [], {
+    files: diskFiles(root),
+    assets: diskFiles('.'),
+    schema: schemas.agreement.schema,
+    theme: PLAIN,
+    hash: sha256,
+    fonts,
+    painter: makePainter(fonts),
+    printer: {
+      print: () => Promise.reject(new Error('nothing is printed here')),
+      describe: () => Promise.resolve(''),
+      close: () => Promise.resolve(),
+    },
+    progress: { step() {}, end() {} },
+    tool: { name: 'concordat', version: '0' },
+    formats: [],
+    only: [],
+    drafts: 'without-drafts',
+    source: 'not-attached',
+    ...said,
+  });
+  return planned.files;
+}
