@@ -102,9 +102,18 @@ const BORDERS = /^\/(?:transfers|security|access|processing|systems|methods|onwa
 function isRead(text: Text, pointer: string, entry: Superseded): boolean {
   if (NOT_READ[text.kind].test(pointer)) return false;
   if (text.kind !== 'agreement') return true;
+  if (pointer === '/title' && isTitleAsPublished(text.source)) return false;
   // Ways of sending and the borders of transfers have rules of their own.
   if (entry.sort === 'address' && /^\/(?:methods\/|flows\/[^/]+\/method)/.test(pointer)) return false;
   return entry.id !== 'european-border' || !BORDERS.test(pointer);
+}
+
+/** A listing that goes by the very title that it has in the other register: it is quoted, and not this register's to change. */
+function isTitleAsPublished({ data }: Source): boolean {
+  const { title, listed } = data;
+  return Object.entries(listed ?? {}).some(
+    ([field, value]: readonly [string, unknown]) => field === 'titleAsPublished' && value === title,
+  );
 }
 
 /** A title in one field and its edition in the next are read together. */

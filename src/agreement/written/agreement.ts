@@ -816,6 +816,10 @@ export interface WrittenAgreement {
      * A word or a short phrase.
      */
     readonly file?: string;
+    /**
+     * What this register remarks on the entry: slips that are kept, gaps, doubts.
+     */
+    readonly remarks?: readonly string[];
   };
   /**
    * What happened after the text was agreed. Not part of what is signed.

@@ -9,7 +9,8 @@ export const partnershipAsController: Rule = {
   source: 'UK GDPR Article 4(7)',
   *check({ entries, law }) {
     for (const { id, agreement, parties } of entries) {
-      if (!agreement.valid) continue;
+      // A listing says whom another register names, and not who controls what.
+      if (!agreement.valid || agreement.kind === 'listing') continue;
       for (const party of parties.values()) {
         if (party.role !== 'controller' && party.role !== 'source') continue;
         const bodies = party.bodies.filter(

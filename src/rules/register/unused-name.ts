@@ -10,8 +10,8 @@ export const unusedName: Rule = {
   why: 'Readers look for a part that it plays, and there is none. Often a flow, or a name in a list, was left out.',
   *check({ entries }) {
     for (const { id, agreement } of entries) {
-      // Before there are flows, everything in a draft waits to be used.
-      if (!agreement.valid || agreement.terms.flows === undefined) continue;
+      // Before there are flows, everything in a draft waits to be used. A listing has what another register says, and gaps with it.
+      if (!agreement.valid || agreement.kind === 'listing' || agreement.terms.flows === undefined) continue;
       const used = usedNames(agreement.terms);
       for (const { pointer, name, part, called, expected, remedy, by, ...milder } of defined(agreement.terms)) {
         if (used(name, by)) continue;

@@ -24,7 +24,9 @@ export const pastRemoval: Rule = {
           actual: `agreement overdue for review since ${longDate(standing.reviewDue)}`,
           expected: `it to be reviewed or removed within ${count} ${unit}${count === 1 ? '' : 's'}, as the policy pack \`${pack.id}\` asks`,
           remedy:
-            'Review it and record that. Or end it with an event `ended` in its log, or write `publish: no` until the review is done.',
+            agreement.kind === 'listing'
+              ? 'Ask the body that leads it whether it was reviewed, and write the new date. If it was not, take its file out of the register.'
+              : 'Review it and record that. Or end it with an event `ended` in its log, or write `publish: no` until the review is done.',
           source: pack.source,
         };
       }
