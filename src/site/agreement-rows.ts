@@ -2,6 +2,7 @@
 import type { Entry } from '../register/entry.ts';
 import type { Party } from '../register/party.ts';
 import { type MaybeLink, PATHS } from './links.ts';
+import type { Words } from './messages.ts';
 import { isShown, leadOf, partiesOf, type Published } from './published.ts';
 import { type Day, lateTag, statusTag, type Tag } from './words.ts';
 
@@ -38,7 +39,7 @@ export function agreementRow(site: Published, entry: Entry): AgreementRow {
     rest: others.slice(shown.length),
     review:
       standing.reviewDue === undefined
-        ? { text: noReview(entry), due: '' }
+        ? { text: site.t(noReview(entry)), due: '' }
         : { text: site.month(standing.reviewDue), due: standing.reviewDue },
     reviewTag: lateTag(standing, site),
   };
@@ -58,7 +59,13 @@ export function purposesOf(entry: Entry): readonly string[] {
 export function leadLink(site: Published, entry: Entry): MaybeLink {
   const lead = leadOf(entry);
   if (lead !== undefined) return partyLink(site, lead);
-  return { text: (isShown(entry, 'parties') ? entry.terms.listed?.lead : undefined) ?? 'Not stated', href: undefined };
+  const listed = isShown(entry, 'parties') ? entry.terms.listed?.lead : undefined;
+  return { text: listed ?? site.t('common.not-stated'), href: undefined };
+}
+
+/** Whether it is known who takes the lead. */
+export function hasLead(entry: Entry): boolean {
+  return leadOf(entry) !== undefined || (isShown(entry, 'parties') && entry.terms.listed?.lead !== undefined);
 }
 
 /** Everyone but the lead. */
@@ -85,20 +92,22 @@ export function organisationLink(site: Published, id: string | undefined, text?:
 }
 
 function tagsOf(site: Published, entry: Entry): readonly Tag[] {
-  return entry.standing.status === 'in-force' ? illustrativeTags(site, entry) : [statusTag(entry)];
+  return entry.standing.status === 'in-force' ? illustrativeTags(site, entry) : [statusTag(entry, site)];
 }
 
 /** Marks an illustrative agreement among others that are not; where all are, every page says so once. */
 export function illustrativeTags(site: Published, entry: Entry): readonly Tag[] {
-  return entry.illustrative && site.illustrative === 'some' ? [ILLUSTRATIVE] : [];
+  return entry.illustrative && site.illustrative === 'some' ? [illustrativeTag(site)] : [];
 }
 
-export const ILLUSTRATIVE: Tag = { text: 'Illustrative', colour: 'govuk-tag--purple' };
+export function illustrativeTag({ t }: Words): Tag {
+  return { text: t('common.illustrative'), colour: 'govuk-tag--purple' };
+}
 
 function noReview({ standing }: Entry): string {
   return standing.status === 'ended'
-    ? 'None: it has ended'
+    ? 'common.no-review-ended'
     : standing.status === 'draft'
-      ? 'None: it is a draft'
-      : 'Not stated';
+      ? 'common.no-review-draft'
+      : 'common.not-stated';
 }

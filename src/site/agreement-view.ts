@@ -1,20 +1,21 @@
 /** What the page of an agreement shows, and the page of an earlier version too. */
-import { longDate, parseDate } from '../base/dates.ts';
+import { parseDate } from '../base/dates.ts';
 import { type Finding, sentence } from '../base/finding.ts';
 import type { AttachedFile } from '../agreement/attached-files.ts';
-import { dateWording, inARow, statusSinceWording, wording } from '../documents/wording.ts';
+import { inARow } from '../documents/wording.ts';
 import type { Cell, Document } from '../documents/document.ts';
 import { renderBlocks, renderBody, renderCover } from '../documents/html.ts';
 import { wordsOfBlock } from '../documents/words.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
-import { ILLUSTRATIVE, leadLink, organisationLink, othersOf } from './agreement-rows.ts';
+import { hasLead, illustrativeTag, leadLink, organisationLink, othersOf } from './agreement-rows.ts';
 import { downloadGroups } from './downloads.ts';
 import { documentHtml } from './layout.ts';
 import { type MaybeLink, namedLink, PATHS } from './links.ts';
+import type { Words } from './messages.ts';
 import { plainTier } from './plain-tier.ts';
 import { at, attachmentsOf, isShown, partiesOf, type Published, versionsOf } from './published.ts';
-import { type Day, documentKind, fileSize, LISTED, reviewTag, statusTag, type Tag } from './words.ts';
+import { type Day, documentKind, fileSize, reviewTag, statusSince, statusTag, type Tag } from './words.ts';
 
 /** A fact with one or more values, each of which may be a link. */
 export interface Fact {
@@ -31,32 +32,32 @@ export interface Related {
 export function agreementView(site: Published, entry: Entry, key: string): { readonly [name: string]: unknown } {
   const { terms, agreement } = entry;
   return {
-    kind: documentKind(entry),
+    kind: documentKind(entry, site),
     title: terms.title,
     summary: terms.summary,
     alsoKnownAs: inARow(terms.alsoKnownAs ?? []),
-    illustrative: entry.illustrative ? ILLUSTRATIVE : undefined,
+    illustrative: entry.illustrative ? illustrativeTag(site) : undefined,
     plain: plainTier(site, entry),
     listing: agreement.kind === 'listing' ? listingFacts(site, entry) : undefined,
     facts: besideCover(factsOf(site, entry), site.document(key, entry)),
-    downloads: downloadGroups(site.downloads(key, entry)),
-    attached: attachmentsOf(entry).map((file) => attachedLink(file, key)),
+    downloads: downloadGroups(site, site.downloads(key, entry)),
+    attached: attachmentsOf(entry).map((file) => attachedLink(site, file, key)),
     digest: agreement.kind === 'listing' ? undefined : entry.digest,
-    signatures: entry.illustrative || agreement.kind === 'listing' ? undefined : NO_SIGNATURES,
+    // An illustrative agreement says already that nobody agreed to it.
+    signatures: entry.illustrative || agreement.kind === 'listing' ? undefined : site.t('agreement.no-signatures'),
     related: relatedOf(site, entry),
     full: fullText(site, entry, key),
     noText: noText(site, entry, key),
   };
 }
 
-/** An illustrative agreement says already that nobody agreed to it. */
-const NO_SIGNATURES =
-  'This register does not record yet who has signed an agreement. The status comes from the dates in the agreement’s own record.';
-
 /** The states that stand beside the title. */
 export function tagsOf(site: Published, entry: Entry): readonly Tag[] {
   const review = reviewTag(entry.standing, site);
-  return [...(entry.agreement.kind === 'listing' ? [] : [statusTag(entry)]), ...(review === undefined ? [] : [review])];
+  return [
+    ...(entry.agreement.kind === 'listing' ? [] : [statusTag(entry, site)]),
+    ...(review === undefined ? [] : [review]),
+  ];
 }
 
 /** The days to come on which those states change. */
@@ -72,34 +73,42 @@ export function daysOf(site: Published, { standing: { status, reviewDue, ends } 
 }
 
 /** What must not be missed about the agreement's state, as whole sentences. */
-export function warningsOf({ standing, agreement, terms, accepted = [] }: Entry, today: string): readonly string[] {
-  const due = standing.reviewDue === undefined ? '' : longDate(standing.reviewDue);
-  const since = standing.since === undefined ? '' : ` on ${longDate(standing.since)}`;
-  const where =
-    agreement.kind === 'listing'
-      ? ' The register that lists it records no later one.'
-      : ' No review since then is recorded, so it may be out of date.';
+export function warningsOf(
+  { t, date, today }: Pick<Published, 't' | 'date' | 'today'>,
+  { standing, agreement, terms, accepted = [] }: Entry,
+): readonly string[] {
+  const since = standing.since === undefined ? '' : date(standing.since);
+  const { effective } = terms;
   return [
-    ...(standing.status === 'ended' ? [`This agreement ended${since}. It is kept here for the record.`] : []),
-    ...(standing.status === 'suspended'
-      ? [`This agreement was suspended${since}. Until it resumes, nothing is shared under it.`]
-      : []),
-    ...(standing.status === 'draft' ? ['This is a draft. It is not in force and may change.'] : []),
-    ...(terms.effective !== undefined && terms.effective > today
-      ? [`This text takes effect on ${dateWording(terms.effective)}.`]
-      : []),
+    ...(standing.status === 'ended' ? [t('agreement.ended', { dated: yesNo(since), date: since })] : []),
+    ...(standing.status === 'suspended' ? [t('agreement.suspended', { dated: yesNo(since), date: since })] : []),
+    ...(standing.status === 'draft' ? [t('agreement.draft')] : []),
+    ...(effective !== undefined && effective > today ? [t('agreement.not-yet', { date: date(effective) })] : []),
     ...(standing.review === 'overdue'
-      ? [`The review of this agreement is overdue. It was due by ${due}.${where}`]
+      ? [
+          t(agreement.kind === 'listing' ? 'agreement.overdue-listed' : 'agreement.overdue', {
+            date: date(standing.reviewDue ?? ''),
+          }),
+        ]
       : []),
-    ...accepted.map(openPoint),
+    ...accepted.map((finding) => openPoint({ t, date }, finding)),
   ];
 }
 
+/** For a message that says more where there is something to say. */
+function yesNo(text: string): 'yes' | 'no' {
+  return text === '' ? 'no' : 'yes';
+}
+
 /** A point of law that somebody accepted for a while. */
-function openPoint(finding: Finding): string {
-  const { by = '', until, reason = '' } = finding.accepted ?? {};
-  const told = sentence(finding).replaceAll('`', '');
-  return `A point of law is open here, and is accepted until ${dateWording(until)} by the ${by}. What was found: ${told} Why it is accepted: ${reason}`;
+function openPoint({ t, date }: Pick<Published, 't' | 'date'>, finding: Finding): string {
+  const { by = '', until = '', reason = '' } = finding.accepted ?? {};
+  return t('agreement.open-point', {
+    date: date(until),
+    by,
+    found: sentence(finding).replaceAll('`', ''),
+    reason,
+  });
 }
 
 /** The facts that the cover of the whole document, beneath them, does not say in the same words. */
@@ -113,35 +122,35 @@ function wordsIn(value: Cell): string {
 }
 
 function factsOf(site: Published, entry: Entry): readonly Fact[] {
+  const { t } = site;
   const { terms, standing } = entry;
   const framework = frameworkLink(site, entry);
-  const date = (day: typeof standing.since): readonly MaybeLink[] => (day === undefined ? [] : text(longDate(day)));
+  const date = (day: string | undefined): readonly MaybeLink[] => text(day === undefined ? undefined : site.date(day));
+  const due = standing.reviewDue === undefined ? undefined : site.date(standing.reviewDue);
   const facts: readonly Fact[] = [
-    { term: 'Reference', values: text(entry.id) },
-    { term: 'Version', values: text(terms.version) },
+    { term: t('fact.reference'), values: text(entry.id) },
+    { term: t('fact.version'), values: text(terms.version) },
+    { term: t('fact.status'), values: text(statusSince(entry, site)) },
+    { term: t('fact.effective'), values: date(parseDate(terms.effective ?? '')) },
+    { term: t('fact.ends'), values: date(standing.ends) },
+    { term: t('fact.last-reviewed'), values: date(standing.lastReviewed) },
     {
-      term: 'Status',
-      values: text(entry.agreement.kind === 'listing' ? LISTED : statusSinceWording(entry)),
-    },
-    { term: 'Takes effect', values: date(parseDate(terms.effective ?? '')) },
-    { term: 'Ends', values: date(standing.ends) },
-    { term: 'Last reviewed', values: date(standing.lastReviewed) },
-    {
-      term: 'Review due',
+      term: t('fact.review-due'),
       values:
-        standing.reviewDue === undefined
-          ? []
-          : text(`${longDate(standing.reviewDue)} (${wording(standing.review).toLowerCase()})`),
+        due === undefined ? [] : text(t('fact.review-state', { date: due, state: standing.review.replace('-', '') })),
     },
-    { term: 'Lead organisation', values: [leadLink(site, entry)].filter((link) => link.text !== 'Not stated') },
-    { term: 'Owner', values: [organisationLink(site, terms.owner.organisation)] },
+    { term: t('common.lead'), values: hasLead(entry) ? [leadLink(site, entry)] : [] },
+    { term: t('fact.owner'), values: [organisationLink(site, terms.owner.organisation)] },
     {
-      term: 'Themes',
+      term: t('fact.themes'),
       values: terms.themes.map((id) => ({ text: at(site.settings.themes, id) ?? humanise(id), href: PATHS.theme(id) })),
     },
-    { term: 'Area', values: (terms.areas ?? []).map((area) => ({ text: area, href: undefined })) },
-    { term: 'Stands under', values: framework === undefined ? [] : [framework] },
-    { term: 'Classification', values: text(terms.classification === 'none' ? undefined : terms.classification) },
+    { term: t('fact.area'), values: (terms.areas ?? []).map((area) => ({ text: area, href: undefined })) },
+    { term: t('fact.framework'), values: framework === undefined ? [] : [framework] },
+    {
+      term: t('fact.classification'),
+      values: text(terms.classification === 'none' ? undefined : terms.classification),
+    },
   ];
   return facts.filter(({ values }) => values.length > 0);
 }
@@ -151,31 +160,33 @@ function listingFacts(
   site: Published,
   entry: Entry,
 ): { readonly register: MaybeLink; readonly retrieved: string; readonly facts: readonly Fact[] } {
-  const listed = entry.terms.listed ?? { register: 'another register' };
+  const { t } = site;
+  const listed = entry.terms.listed ?? { register: t('agreement.another-register') };
   const facts: readonly Fact[] = [
-    { term: 'Title as published', values: text(listed.titleAsPublished) },
-    { term: 'Lead organisation', values: [leadLink(site, entry)] },
-    { term: 'Other organisations', values: othersOf(site, entry) },
-    { term: 'Theme there', values: text(listed.theme) },
-    { term: 'File', values: listedFile(entry) },
+    { term: t('fact.title-as-published'), values: text(listed.titleAsPublished) },
+    { term: t('common.lead'), values: [leadLink(site, entry)] },
+    { term: t('common.others'), values: othersOf(site, entry) },
+    { term: t('fact.theme-there'), values: text(listed.theme) },
+    { term: t('fact.file'), values: listedFile(site, entry) },
   ];
   return {
     register: namedLink(listed.register, listed.url),
-    retrieved: dateWording(listed.retrieved),
+    retrieved: site.date(listed.retrieved ?? ''),
     facts: facts.filter(({ values }) => values.length > 0),
   };
 }
 
 /** The file that a listing names: a link to it, or its name alone where the public may not have it. */
-function listedFile(entry: Entry): readonly MaybeLink[] {
+function listedFile(site: Published, entry: Entry): readonly MaybeLink[] {
   const name = entry.terms.listed?.file;
   const found = attachmentsOf(entry).find(({ path }) => path === name);
-  return found === undefined ? text(name) : [attachedLink(found, entry.id)];
+  return found === undefined ? text(name) : [attachedLink(site, found, entry.id)];
 }
 
 /** `visits.txt (text, 1 kB)` */
-function attachedLink({ path, kind, bytes }: AttachedFile, key: string): MaybeLink {
-  return { text: `${path} (${kind}, ${fileSize(bytes.length)})`, href: PATHS.attached(key, path) };
+function attachedLink({ t }: Published, { path, kind, bytes }: AttachedFile, key: string): MaybeLink {
+  const text = t('agreement.attached-file', { path, kind: kind ?? '', size: fileSize(bytes.length) });
+  return { text, href: PATHS.attached(key, path) };
 }
 
 /** The framework, by name only if the public may see it. */
@@ -183,26 +194,31 @@ function frameworkLink(site: Published, { framework, terms }: Entry): MaybeLink 
   if (terms.framework === undefined) return undefined;
   const shown = framework === undefined ? undefined : site.entry(framework.id);
   return shown === undefined
-    ? { text: 'A framework that is not published', href: undefined }
-    : { text: `${shown.terms.title}, version ${framework?.terms.version ?? ''}`, href: PATHS.agreement(shown.id) };
+    ? { text: site.t('agreement.framework-hidden'), href: undefined }
+    : {
+        text: site.t('agreement.with-version', { title: shown.terms.title, version: framework?.terms.version ?? '' }),
+        href: PATHS.agreement(shown.id),
+      };
 }
 
 /** Agreements of the register that touch this one, if they are published. Areas with no agreement here stand in the full text. */
 function relatedOf(site: Published, entry: Entry): readonly Related[] {
   const related = (isShown(entry, 'related') ? (entry.terms.related ?? []) : []).flatMap((item): readonly Related[] => {
     const other = item.agreement === undefined ? undefined : site.entry(item.agreement);
-    const text = [wording(item.relation), ...(item.description === undefined ? [] : [item.description])].join('. ');
+    const text = [site.t(RELATIONS[item.relation]), ...(item.description === undefined ? [] : [item.description])].join(
+      '. ',
+    );
     return other === undefined ? [] : [{ to: agreementLink(other), text }];
   });
   const replaced = (entry.terms.replaces ?? [])
     .flatMap((id) => site.entry(id) ?? [])
-    .map((other) => ({ to: agreementLink(other), text: 'This agreement replaces it' }));
+    .map((other) => ({ to: agreementLink(other), text: site.t('agreement.replaces') }));
   const replacedBy = site.entries
     .filter((other) => other.terms.replaces?.includes(entry.id))
-    .map((other) => ({ to: agreementLink(other), text: 'It replaces this agreement' }));
+    .map((other) => ({ to: agreementLink(other), text: site.t('agreement.replaced-by') }));
   const beneath = site.entries
     .filter((other) => other.framework?.id === entry.id)
-    .map((other) => ({ to: agreementLink(other), text: 'Stands under this framework' }));
+    .map((other) => ({ to: agreementLink(other), text: site.t('agreement.beneath') }));
   return [...replacedBy, ...replaced, ...beneath, ...related];
 }
 
@@ -226,9 +242,18 @@ function fullText(
 function noText(site: Published, entry: Entry, key: string): string | undefined {
   if (entry.agreement.kind === 'listing' || site.document(key, entry) !== undefined) return undefined;
   return entry.show === 'summary'
-    ? `Only a summary of this agreement is published.${entry.withheld === undefined ? '' : ` The reason given is: ${entry.withheld.because}`}`
-    : 'The full text is not published here.';
+    ? [
+        site.t('common.only-summary'),
+        ...(entry.withheld === undefined ? [] : [site.t('common.reason-given', { reason: entry.withheld.because })]),
+      ].join(' ')
+    : site.t('agreement.no-text');
 }
+
+const RELATIONS = {
+  linked: 'agreement.linked',
+  'duplicate-of': 'agreement.duplicate-of',
+  'out-of-scope': 'agreement.out-of-scope',
+} as const;
 
 /** Whether anything is known about earlier versions or events. */
 export function hasHistory(entry: Entry): boolean {
@@ -240,9 +265,10 @@ export function agreementLink(entry: Entry): MaybeLink {
 }
 
 /** One sentence for search engines: the summary, with who takes part. */
-export function descriptionOf(entry: Entry): string {
+export function descriptionOf({ t }: Words, entry: Entry): string {
   const parties = partiesOf(entry).length;
-  return `${entry.terms.summary.replaceAll(/\s+/g, ' ').trim()}${parties > 1 ? ` ${parties} parties take part.` : ''}`;
+  const summary = entry.terms.summary.replaceAll(/\s+/g, ' ').trim();
+  return parties > 1 ? `${summary} ${t('agreement.parties', { n: parties })}` : summary;
 }
 
 function text(value: string | undefined): readonly MaybeLink[] {

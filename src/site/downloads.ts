@@ -1,5 +1,6 @@
 /** The files of an agreement in one place, those that belong together under one heading. */
 import { type Paper, PAPERS } from '../documents/papers.ts';
+import type { Words } from './messages.ts';
 import type { Download } from './page.ts';
 import { fileSize, FORMATS } from './words.ts';
 
@@ -14,25 +15,43 @@ interface DownloadGroup {
 }
 
 /** Groups with files, in the order of the list of papers. */
-export function downloadGroups(downloads: readonly Download[]): readonly DownloadGroup[] {
+export function downloadGroups(words: Words, downloads: readonly Download[]): readonly DownloadGroup[] {
   return (Object.keys(TITLES) as readonly Paper['group'][])
     .map((group) => ({
-      title: TITLES[group],
+      title: words.t(TITLES[group]),
       files: PAPERS.filter((paper) => paper.group === group).flatMap((paper) =>
-        downloads.filter((one) => one.paper === paper.name).map((one) => fileOf(paper, one)),
+        downloads.filter((one) => one.paper === paper.name).map((one) => fileOf(words, paper, one)),
       ),
     }))
     .filter(({ files }) => files.length > 0);
 }
 
 const TITLES: Readonly<Record<Paper['group'], string>> = {
-  agreement: 'The agreement',
-  short: 'On one page',
-  form: 'Forms to fill in',
+  agreement: 'download.agreement',
+  short: 'download.short',
+  form: 'download.form',
 };
 
-function fileOf({ group, title }: Paper, { format, path, bytes }: Download): DownloadGroup['files'][number] {
-  const { name, use } = FORMATS[format];
+/** What people call each paper. */
+const PAPER: Readonly<Record<Paper['name'], string>> = {
+  agreement: 'download.agreement',
+  'may-i-share': 'download.may-i-share',
+  'in-short': 'download.in-short',
+  'disclosure-request': 'download.disclosure-request',
+  'decision-record': 'download.decision-record',
+};
+
+function fileOf(
+  { t }: Words,
+  { group, name: paper }: Paper,
+  { format, path, bytes }: Download,
+): DownloadGroup['files'][number] {
   const own = group === 'agreement';
-  return { href: path, name: own ? name : `${title}, ${name}`, size: fileSize(bytes), use: own ? use : '' };
+  const name = t(FORMATS[format].name);
+  return {
+    href: path,
+    name: own ? name : t('download.of', { paper: t(PAPER[paper]), format: name }),
+    size: fileSize(bytes),
+    use: own ? t(FORMATS[format].use) : '',
+  };
 }

@@ -1,10 +1,10 @@
 /** What is known of an organisation, and the agreements in which it takes part. */
-import { dateWording } from '../documents/wording.ts';
 import type { WrittenOrganisation } from '../agreement/written/organisation.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise, membersOn, type Party } from '../register/party.ts';
 import { organisationLink } from './agreement-rows.ts';
 import { linkOf, type MaybeLink } from './links.ts';
+import type { Words } from './messages.ts';
 import { partiesOf, type Published } from './published.ts';
 
 /** An agreement in which an organisation takes part: itself, with several units, or through groups. */
@@ -34,18 +34,18 @@ export function takesPart(site: Published, id: string): readonly Part[] {
 }
 
 /** What kind of body it is, in the words of the law data. */
-export function kindWords({ law }: Published, { kind }: WrittenOrganisation): string {
-  if (kind === 'group') return 'Group of named bodies';
-  if (kind === 'class') return 'Class of bodies';
+export function kindWords({ law, t }: Published, { kind }: WrittenOrganisation): string {
+  if (kind === 'group') return t('organisation.group');
+  if (kind === 'class') return t('organisation.class');
   return law.kinds.get(kind)?.title ?? humanise(kind);
 }
 
 const NATIONS: Readonly<Record<NonNullable<WrittenOrganisation['nation']>, string>> = {
-  england: 'England',
-  wales: 'Wales',
-  scotland: 'Scotland',
-  'northern-ireland': 'Northern Ireland',
-  'united-kingdom': 'United Kingdom',
+  england: 'nation.england',
+  wales: 'nation.wales',
+  scotland: 'nation.scotland',
+  'northern-ireland': 'nation.northern-ireland',
+  'united-kingdom': 'nation.united-kingdom',
 };
 
 export interface OrganisationFact {
@@ -64,62 +64,63 @@ export function organisationFacts(
   const groups = [...site.organisations.values()].filter(
     (other) => other.facts.kind === 'group' && membersOn(other, site.today).includes(id),
   );
+  const { t, date } = site;
   return present([
-    { term: 'Kind', values: text(kindWords(site, facts)) },
-    { term: 'Name in law', values: text(facts.legalName) },
-    { term: 'Also known as', values: (facts.alsoKnownAs ?? []).map(plain) },
-    { term: 'Acts in', values: text(facts.nation === undefined ? undefined : NATIONS[facts.nation]) },
-    { term: 'Website', values: facts.website === undefined ? [] : [linkOf(facts.website)] },
-    { term: 'Began on', values: text(dateWording(facts.from)) },
-    { term: 'Ended on', values: text(dateWording(facts.until)) },
-    { term: 'Came after', values: before.map((other) => organisationLink(site, other.id)) },
+    { term: t('organisations.kind'), values: text(kindWords(site, facts)) },
+    { term: t('organisation.legal-name'), values: text(facts.legalName) },
+    { term: t('organisation.also-known-as'), values: (facts.alsoKnownAs ?? []).map(plain) },
+    { term: t('organisation.nation'), values: text(facts.nation === undefined ? undefined : t(NATIONS[facts.nation])) },
+    { term: t('organisation.website'), values: facts.website === undefined ? [] : [linkOf(facts.website)] },
+    { term: t('organisation.began'), values: text(date(facts.from ?? '')) },
+    { term: t('organisation.ended'), values: text(date(facts.until ?? '')) },
+    { term: t('organisation.came-after'), values: before.map((other) => organisationLink(site, other.id)) },
     {
-      term: 'Succeeded by',
+      term: t('organisation.succeeded-by'),
       values: (facts.succeededBy ?? []).map((next) => organisationLink(site, next.organisation)),
     },
-    { term: 'Member of', values: groups.map((group) => organisationLink(site, group.id)) },
+    { term: t('organisation.member-of'), values: groups.map((group) => organisationLink(site, group.id)) },
     {
-      term: 'Kinds of body',
+      term: t('organisation.kinds-of-body'),
       values: (facts.kindsOfBody ?? []).map((kind) => plain(site.law.kinds.get(kind)?.plural ?? humanise(kind))),
     },
   ]);
 }
 
 const IDENTIFIERS: Readonly<Record<keyof NonNullable<WrittenOrganisation['identifiers']>, string>> = {
-  ico: 'Data protection fee register',
-  gss: 'Office for National Statistics code',
-  ods: 'Organisation Data Service code',
-  urn: 'Unique reference number (schools)',
-  ukprn: 'UK Provider Reference Number',
-  companiesHouse: 'Companies House number',
-  charity: 'Charity number',
-  dea: 'Number in the Digital Economy Act register',
+  ico: 'identifier.ico',
+  gss: 'identifier.gss',
+  ods: 'identifier.ods',
+  urn: 'identifier.urn',
+  ukprn: 'identifier.ukprn',
+  companiesHouse: 'identifier.companies-house',
+  charity: 'identifier.charity',
+  dea: 'identifier.dea',
 };
 
-export function identifierFacts({ identifiers }: WrittenOrganisation): readonly OrganisationFact[] {
+export function identifierFacts({ t }: Words, { identifiers }: WrittenOrganisation): readonly OrganisationFact[] {
   return present(
     (Object.keys(IDENTIFIERS) as readonly (keyof typeof IDENTIFIERS)[]).map((key) => ({
-      term: IDENTIFIERS[key],
+      term: t(IDENTIFIERS[key]),
       values: text(identifiers?.[key]),
     })),
   );
 }
 
 const CONTACTS: Readonly<Record<keyof NonNullable<WrittenOrganisation['contacts']>, string>> = {
-  rights: 'Your rights over your information',
-  dataProtectionOfficer: 'Data protection officer',
-  sharing: 'Information sharing',
-  breach: 'Reporting a data breach',
-  caldicottGuardian: 'Caldicott Guardian',
-  siro: 'Senior information risk owner',
-  help: 'Help for staff',
+  rights: 'contact.rights',
+  dataProtectionOfficer: 'contact.data-protection-officer',
+  sharing: 'contact.sharing',
+  breach: 'contact.breach',
+  caldicottGuardian: 'contact.caldicott-guardian',
+  siro: 'contact.siro',
+  help: 'contact.help',
 };
 
-export function contactFacts({ contacts }: WrittenOrganisation): readonly OrganisationFact[] {
+export function contactFacts({ t }: Words, { contacts }: WrittenOrganisation): readonly OrganisationFact[] {
   return present(
     (Object.keys(CONTACTS) as readonly (keyof typeof CONTACTS)[]).map((key) => {
       const contact = contacts?.[key];
-      return { term: CONTACTS[key], values: contact === undefined ? [] : [linkOf(contact)] };
+      return { term: t(CONTACTS[key]), values: contact === undefined ? [] : [linkOf(contact)] };
     }),
   );
 }

@@ -1,8 +1,7 @@
 /** How pages say dates, counts, sizes and states: in plain words, never by colour alone. */
-import { type IsoDate, longDate, type Period, parsePeriod } from '../base/dates.ts';
+import { type IsoDate, type Period, parsePeriod } from '../base/dates.ts';
 import type { Standing } from '../register/status.ts';
 import type { Entry, Unpublished } from '../register/entry.ts';
-import { statusWording, wording } from '../documents/wording.ts';
 import type { Words } from './messages.ts';
 import type { Download } from './page.ts';
 
@@ -19,18 +18,35 @@ const RED = 'govuk-tag--red';
 const GREY = 'govuk-tag--grey';
 const PURPLE = 'govuk-tag--purple';
 
+const STATUS = {
+  draft: { words: 'status.draft', colour: GREY },
+  'in-force': { words: 'status.in-force', colour: GREEN },
+  suspended: { words: 'status.suspended', colour: YELLOW },
+  ended: { words: 'status.ended', colour: GREY },
+} as const;
+
 /** An illustrative agreement is in force nowhere, and its label never looks as if it were. */
-export function statusTag({ standing: { status }, illustrative }: Pick<Entry, 'standing' | 'illustrative'>): Tag {
-  if (illustrative) return { text: statusWording(status, illustrative), colour: PURPLE };
-  return { text: wording(status), colour: { draft: GREY, 'in-force': GREEN, suspended: YELLOW, ended: GREY }[status] };
+export function statusTag(
+  { standing, illustrative }: Pick<Entry, 'standing' | 'illustrative'>,
+  { t }: Pick<Words, 't'>,
+): Tag {
+  const { words, colour } = STATUS[standing.status];
+  if (illustrative) return { text: t('status.illustrative', { status: t(words) }), colour: PURPLE };
+  return { text: t(words), colour };
 }
 
-/** What stands for the status of a listing: its own register knows it, this one does not. */
-export const LISTED = 'Listed elsewhere';
+/** The status as data give it to people: `In force (illustrative)`. Of a listing its own register knows it, and this one does not. */
+export function statusText(entry: Entry, words: Words): string {
+  return entry.agreement.kind === 'listing' ? words.t('status.listed') : statusTag(entry, words).text;
+}
 
-/** The status as data give it to people: `In force (illustrative)`. */
-export function statusText({ agreement, standing, illustrative }: Entry): string {
-  return agreement.kind === 'listing' ? LISTED : statusWording(standing.status, illustrative);
+/** The status with the day since which it holds: `In force since 1 October 2026`. A draft has been one since no day that matters. */
+export function statusSince(entry: Entry, words: Words): string {
+  const { status, since } = entry.standing;
+  const text = statusText(entry, words);
+  return since === undefined || status === 'draft' || entry.agreement.kind === 'listing'
+    ? text
+    : words.t('status.since', { status: text, date: words.date(since) });
 }
 
 /**
@@ -68,10 +84,12 @@ export function reviewDay(due: IsoDate | undefined, none: string, site: Saying):
   return due === undefined ? { text: none, due: '' } : { text: site.date(due), due };
 }
 
-/** `October 2026` */
-export function monthYear(date: IsoDate): string {
-  return longDate(date).replace(/^\d+ /, '');
+/** The state of the review without its day, for data; empty where no review is due. */
+export function reviewText({ review }: Standing, { t }: Pick<Words, 't'>): string {
+  return review === 'none' ? '' : t(REVIEW_ALONE[review]);
 }
+
+const REVIEW_ALONE = { 'in-date': 'status.in-date', due: 'status.due', overdue: 'status.overdue' } as const;
 
 /** `1 agreement`, `12 agreements` */
 export function count(number: number, one: string, many = `${one}s`): string {
@@ -84,12 +102,13 @@ export function fileSize(bytes: number): string {
   return kilobytes < 1000 ? `${kilobytes} kB` : `${(kilobytes / 1000).toFixed(1)} MB`;
 }
 
+/** The messages that name a format and say what it is good for. */
 export const FORMATS: Readonly<Record<Download['format'], { readonly name: string; readonly use: string }>> = {
-  pdf: { name: 'PDF', use: 'to print and keep' },
-  docx: { name: 'Word', use: 'to mark up' },
-  odt: { name: 'OpenDocument', use: 'to mark up without Word' },
-  md: { name: 'Markdown', use: 'the source that it is made from' },
-  json: { name: 'JSON', use: 'for software' },
+  pdf: { name: 'format.pdf', use: 'format.pdf-use' },
+  docx: { name: 'format.docx', use: 'format.docx-use' },
+  odt: { name: 'format.odt', use: 'format.odt-use' },
+  md: { name: 'format.md', use: 'format.md-use' },
+  json: { name: 'format.json', use: 'format.json-use' },
 };
 
 /** Why agreements are not published, for the public: the message that counts them. */
@@ -101,14 +120,12 @@ export const UNPUBLISHED: Readonly<Record<Unpublished, string>> = {
 };
 
 /** What a page calls the agreement's document. */
-export function documentKind({ agreement, terms }: Entry): string {
+export function documentKind({ agreement, terms }: Entry, { t }: Pick<Words, 't'>): string {
   if (terms.document !== undefined) return terms.document;
-  return {
-    agreement: 'Information sharing agreement',
-    framework: 'Framework for information sharing',
-    listing: 'Listed agreement',
-  }[agreement.kind];
+  return t(KINDS[agreement.kind]);
 }
+
+const KINDS = { agreement: 'kind.agreement', framework: 'kind.framework', listing: 'kind.listing' } as const;
 
 /** How long before its day a review counts as due. */
 export function noticeOf(notice: string | undefined): Period {

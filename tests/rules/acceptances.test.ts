@@ -12,6 +12,7 @@ import { text } from '../../src/reporters/text.ts';
 import { warningsOf } from '../../src/site/agreement-view.ts';
 import { checkFiles, type Contents, MERESHIRE, textOf } from '../helpers/check-files.ts';
 import { composeContext } from '../helpers/example.ts';
+import { ENGLISH } from '../helpers/english.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
 
 const ID = 'mereshire-port';
@@ -136,7 +137,7 @@ describe('what is accepted', () => {
     expect(words).toContain('Points of law that are accepted for now');
     expect(words).toContain('The harbour office can send by post only');
     expect(words).toContain('31 October 2027');
-    expect(warningsOf(entry, '2026-11-21').join(' ')).toContain(
+    expect(warningsOf({ ...ENGLISH, today: register.today }, entry).join(' ')).toContain(
       'accepted until 31 October 2027 by the Data Protection',
     );
   });

@@ -1,12 +1,11 @@
 /** `register.csv`: the register as a table that opens in a spreadsheet. */
 import { bodyName } from '../../register/body-name.ts';
 import { stringify } from 'csv-stringify/sync';
-import { wording } from '../../documents/wording.ts';
 import type { Entry } from '../../register/entry.ts';
 import { humanise } from '../../register/party.ts';
 import { leadLink, othersOf, purposesOf } from '../agreement-rows.ts';
 import { at, type Published } from '../published.ts';
-import { documentKind, statusText } from '../words.ts';
+import { documentKind, reviewText, statusText } from '../words.ts';
 import { ILLUSTRATIVE_NOTICE } from './register-json.ts';
 
 const COLUMNS: readonly { readonly header: string; readonly value: (entry: Entry, site: Published) => string }[] = [
@@ -22,17 +21,17 @@ const COLUMNS: readonly { readonly header: string; readonly value: (entry: Entry
         .join('; '),
   },
   { header: 'Review date', value: (entry) => entry.standing.reviewDue ?? '' },
-  { header: 'Review', value: (entry) => (entry.standing.review === 'none' ? '' : wording(entry.standing.review)) },
+  { header: 'Review', value: (entry, site) => reviewText(entry.standing, site) },
   { header: 'Last reviewed', value: (entry) => entry.standing.lastReviewed ?? '' },
   {
     header: 'Status',
-    value: (entry) => statusText(entry),
+    value: (entry, site) => statusText(entry, site),
   },
   { header: 'Status since', value: (entry) => entry.standing.since ?? '' },
   { header: 'Takes effect', value: (entry) => entry.terms.effective ?? '' },
   { header: 'Ends', value: (entry) => entry.standing.ends ?? '' },
   { header: 'Version', value: (entry) => entry.terms.version ?? '' },
-  { header: 'Kind', value: (entry) => documentKind(entry) },
+  { header: 'Kind', value: (entry, site) => documentKind(entry, site) },
   {
     header: 'Themes',
     value: (entry, site) => entry.terms.themes.map((id) => at(site.settings.themes, id) ?? humanise(id)).join('; '),

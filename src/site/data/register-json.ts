@@ -44,7 +44,7 @@ function agreement(site: Published, entry: Entry): object {
     title: terms.title,
     summary: oneLine(terms.summary),
     status: standing.status,
-    statusText: statusText(entry),
+    statusText: statusText(entry, site),
     statusSince: standing.since ?? null,
     reviewState: standing.review,
     reviewDue: standing.reviewDue ?? null,

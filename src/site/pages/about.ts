@@ -1,11 +1,10 @@
 /** What the register is, what its words mean, what is not in it, and its data. */
-import { longDate } from '../../base/dates.ts';
 import { lawEntries } from '../../law/entries.ts';
 import { howKnown } from '../../law/how-known.ts';
 import type { Page } from '../layout.ts';
 import { linkOf, namedLink, PATHS } from '../links.ts';
 import type { Published } from '../published.ts';
-import { count, noticeOf } from '../words.ts';
+import { noticeOf } from '../words.ts';
 import { organisationLink } from '../agreement-rows.ts';
 import { withheldSentence } from './home.ts';
 
@@ -15,20 +14,17 @@ export function aboutPage(site: Published): readonly Page[] {
     {
       path: PATHS.about,
       template: 'about',
-      title: 'About this register',
-      description: `What ${settings.title} is, what its words mean, what it does not publish, and where its data are.`,
+      title: site.t('about.heading'),
+      description: site.t('about.description', { register: settings.title }),
       under: PATHS.about,
       trail: [],
       view: {
         publisher: organisationLink(site, settings.publisher),
-        published: count(site.entries.length, 'agreement'),
+        published: site.entries.length,
         withheld: withheldSentence(site),
         notice: site.period(noticeOf(settings.review?.notice)),
         contact: settings.contact === undefined ? undefined : linkOf(settings.contact),
-        repository:
-          settings.repository === undefined || settings.source === 'private'
-            ? undefined
-            : namedLink('where the files of this register are kept', settings.repository),
+        repository: settings.source === 'private' ? undefined : namedLink('', settings.repository).href,
         illustrative: site.illustrative !== 'none',
         listings: site.entries.some((entry) => entry.agreement.kind === 'listing'),
         law: lawView(site),
@@ -39,13 +35,7 @@ export function aboutPage(site: Published): readonly Page[] {
 }
 
 /** How far the law behind the checks has been compared with its sources. */
-function lawView({ law }: Published): { readonly [name: string]: string | undefined } {
-  const { all, verified, knowledge, check, oldest } = howKnown(lawEntries(law));
-  return {
-    all: count(all, 'entry', 'entries'),
-    verified: count(verified, 'was', 'were'),
-    knowledge: count(knowledge, 'is', 'are'),
-    check: count(check, 'is', 'are'),
-    oldest: oldest === undefined ? undefined : longDate(oldest),
-  };
+function lawView(site: Published): { readonly [name: string]: string | number | undefined } {
+  const { all, verified, knowledge, check, oldest } = howKnown(lawEntries(site.law));
+  return { all, verified, knowledge, check, oldest: oldest === undefined ? undefined : site.date(oldest) };
 }

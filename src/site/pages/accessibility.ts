@@ -1,5 +1,4 @@
 /** The accessibility statement: made from the register's settings, and claiming nothing that is not there. */
-import { dateWording } from '../../documents/wording.ts';
 import { organisationLink } from '../agreement-rows.ts';
 import type { Page } from '../layout.ts';
 import { linkOf, PATHS } from '../links.ts';
@@ -14,14 +13,14 @@ export function accessibilityPage(site: Published): readonly Page[] {
     {
       path: PATHS.accessibility,
       template: 'accessibility',
-      title: 'Accessibility statement',
-      description: `How accessible ${settings.title} is, how it was tested, and whom to tell about a problem.`,
+      title: site.t('accessibility.heading'),
+      description: site.t('accessibility.description', { register: settings.title }),
       under: PATHS.about,
       trail: [],
       view: {
         register: settings.title,
         publisher: organisationLink(site, settings.publisher),
-        tested: tested === undefined ? undefined : dateWording(tested),
+        tested: tested === undefined ? undefined : site.date(tested),
         method: method === undefined ? undefined : sentence(method),
         problems: problems ?? [],
         contact: write === undefined ? undefined : linkOf(write),

@@ -4,7 +4,6 @@ import type { Page } from '../layout.ts';
 import { themeTrail } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import { type Published, versionsOf } from '../published.ts';
-import { count } from '../words.ts';
 
 export function agreementPages(site: Published): readonly Page[] {
   return site.entries.map((entry) => {
@@ -13,22 +12,19 @@ export function agreementPages(site: Published): readonly Page[] {
       path: PATHS.agreement(entry.id),
       template: 'agreement',
       title: entry.terms.title,
-      description: descriptionOf(entry),
+      description: descriptionOf(site, entry),
       under: PATHS.home,
       trail: themeTrail(site, entry.terms.themes[0]),
       view: {
         ...agreementView(site, entry, entry.id),
         tags: tagsOf(site, entry),
         days: daysOf(site, entry),
-        warnings: warningsOf(entry, site.today),
+        warnings: warningsOf(site, entry),
         earlier: undefined,
         history: hasHistory(entry)
           ? {
               href: PATHS.versions(entry.id),
-              text:
-                versions === 0
-                  ? 'What happened to this agreement, in order of date'
-                  : `What happened to this agreement, and ${count(versions, 'earlier version')}`,
+              text: site.t('agreement.history', { n: versions }),
             }
           : undefined,
       },

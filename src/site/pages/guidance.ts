@@ -7,20 +7,19 @@ import type { Block } from '../../documents/document.ts';
 import { renderBlocks } from '../../documents/html.ts';
 import { proseBlocks } from '../../documents/prose.ts';
 import { resolveReferences } from '../../documents/resolve-references.ts';
-import { dateWording, inARow } from '../../documents/wording.ts';
+import { inARow } from '../../documents/wording.ts';
 import { humanise } from '../../register/party.ts';
 import { documentHtml, type Page } from '../layout.ts';
 import { namedLink, PATHS } from '../links.ts';
 import type { Published } from '../published.ts';
-import { monthYear } from '../words.ts';
 
 const KINDS: Readonly<Record<WrittenGuidance['kind'], string>> = {
-  principles: 'Principles',
-  checklist: 'Checklist',
-  questions: 'Questions and answers',
-  decision: 'Help with a decision',
-  myths: 'Myths and facts',
-  explanation: 'Explanation',
+  principles: 'guidance.principles',
+  checklist: 'guidance.checklist',
+  questions: 'guidance.questions',
+  decision: 'guidance.decision',
+  myths: 'guidance.myths',
+  explanation: 'guidance.explanation',
 };
 
 export function guidanceIndex(site: Published): readonly Page[] {
@@ -29,8 +28,8 @@ export function guidanceIndex(site: Published): readonly Page[] {
     {
       path: PATHS.guidance,
       template: 'guidance-index',
-      title: 'Guidance',
-      description: 'Plain guidance on sharing information about people: rules, questions and answers, checklists.',
+      title: site.t('guidance.heading'),
+      description: site.t('guidance.description'),
       under: PATHS.guidance,
       trail: [],
       view: {
@@ -38,8 +37,8 @@ export function guidanceIndex(site: Published): readonly Page[] {
           title: facts.title,
           href: PATHS.guidancePage(id),
           summary: facts.summary,
-          kind: KINDS[facts.kind],
-          edition: edition(facts),
+          kind: site.t(KINDS[facts.kind]),
+          edition: edition(site, facts),
         })),
       },
     },
@@ -55,21 +54,21 @@ export function guidancePages(site: Published): readonly Page[] {
       title: facts.title,
       description: facts.summary.replaceAll(/\s+/g, ' ').trim(),
       under: PATHS.guidance,
-      trail: [{ text: 'Guidance', href: PATHS.guidance }],
+      trail: [{ text: site.t('guidance.heading'), href: PATHS.guidance }],
       view: {
         title: facts.title,
         summary: facts.summary,
-        kind: KINDS[facts.kind],
-        edition: edition(facts),
+        kind: site.t(KINDS[facts.kind]),
+        edition: edition(site, facts),
         audience: inARow((facts.audience ?? []).map(humanise)),
         source: facts.source === undefined ? undefined : namedLink(facts.source, facts.url),
-        checked: dateWording(facts.checked),
+        checked: site.date(facts.checked ?? ''),
         doubt: facts.doubt,
         text: documentHtml(renderBlocks(closeGaps(prose(page)), { headingOffset: 1 })),
         history: (facts.supersedes ?? []).map((old) => ({
           title: old.title,
           edition: old.edition,
-          until: old.until === undefined ? 'Not known' : dayOrMonth(old.until),
+          until: old.until === undefined ? site.t('common.not-known') : dayOrMonth(site, old.until),
         })),
         themes: site.themes
           .filter((theme) => facts.themes?.includes(theme.id))
@@ -111,14 +110,16 @@ function withLetter(slug: string): string {
 }
 
 /** `Edition 2024, from 19 April 2024` */
-function edition({ edition: name, from }: WrittenGuidance): string {
-  const since = from === undefined ? '' : `from ${dayOrMonth(from)}`;
-  if (name === undefined) return since === '' ? '' : `In use ${since}`;
-  return since === '' ? `Edition ${name}` : `Edition ${name}, ${since}`;
+function edition(site: Published, { edition: name, from }: WrittenGuidance): string {
+  const date = from === undefined ? undefined : dayOrMonth(site, from);
+  if (name === undefined) return date === undefined ? '' : site.t('guidance.in-use-from', { date });
+  return date === undefined
+    ? site.t('guidance.edition', { edition: name })
+    : site.t('guidance.edition-from', { edition: name, date });
 }
 
 /** A day in words, or a month where only the month is known. */
-function dayOrMonth(text: string): string {
+function dayOrMonth(site: Published, text: string): string {
   const month = /^\d{4}-\d{2}$/.test(text) ? parseDateOrMonth(text) : undefined;
-  return month === undefined ? dateWording(text) : monthYear(month);
+  return month === undefined ? site.date(text) : site.month(month);
 }

@@ -1,7 +1,7 @@
 /** The home page: what this is, the themes, what is overdue or new, then every agreement by theme. */
 import { addPeriod, type IsoDate, parseDate } from '../../base/dates.ts';
 import type { Entry } from '../../register/entry.ts';
-import { agreementRow, ILLUSTRATIVE } from '../agreement-rows.ts';
+import { agreementRow, illustrativeTag } from '../agreement-rows.ts';
 import { agreementLink } from '../agreement-view.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
@@ -53,7 +53,7 @@ function newest(site: Published): readonly object[] {
     .map(({ entry, day }) => ({
       ...agreementLink(entry),
       // Here a day stands beside the name, as if it had come into force on it.
-      tags: entry.illustrative ? [ILLUSTRATIVE] : [],
+      tags: entry.illustrative ? [illustrativeTag(site)] : [],
       date: day === undefined ? '' : site.date(day),
     }));
 }

@@ -1,13 +1,12 @@
 /** The page of each organisation: what it is, whom to ask, and where it takes part. */
 import type { Organisation } from '../../agreement/register-files.ts';
-import { dateWording, wording } from '../../documents/wording.ts';
 import { illustrativeTags, organisationLink } from '../agreement-rows.ts';
 import { isMember } from '../../register/party.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import { contactFacts, identifierFacts, organisationFacts, type Part, takesPart } from '../organisation-view.ts';
 import type { Published } from '../published.ts';
-import { LISTED, lateTag, reviewDay, reviewTag, statusTag } from '../words.ts';
+import { lateTag, reviewDay, reviewTag, statusTag } from '../words.ts';
 
 export function organisationPages(site: Published): readonly Page[] {
   return [...site.organisations.values()].map(({ id, facts }) => {
@@ -17,16 +16,15 @@ export function organisationPages(site: Published): readonly Page[] {
       template: 'organisation',
       title: facts.name,
       description:
-        facts.description?.replaceAll(/\s+/g, ' ').trim() ??
-        `The agreements in which ${facts.name} takes part, and whom to ask.`,
+        facts.description?.replaceAll(/\s+/g, ' ').trim() ?? site.t('organisation.description', { name: facts.name }),
       under: PATHS.organisations,
-      trail: [{ text: 'Organisations', href: PATHS.organisations }],
+      trail: [{ text: site.t('organisations.heading'), href: PATHS.organisations }],
       view: {
         name: facts.name,
         text: facts.description,
         facts: organisationFacts(site, id, facts),
-        identifiers: identifierFacts(facts),
-        contacts: contactFacts(facts),
+        identifiers: identifierFacts(site, facts),
+        contacts: contactFacts(site, facts),
         approvers: facts.approvers ?? [],
         ...members(site, facts),
         agreements: parts.map((part) => partRow(site, part)),
@@ -51,7 +49,7 @@ export function organisationPages(site: Published): readonly Page[] {
             tag: reviewTag(entry.standing, site),
           })),
         source: facts.verified?.source,
-        checked: dateWording(facts.verified?.date),
+        checked: site.date(facts.verified?.date ?? ''),
         doubt: facts.verified?.doubt,
       },
     };
@@ -68,8 +66,8 @@ function members(
       .filter((member) => isMember(member, site.today) === on)
       .map((member) => {
         const days = [
-          member.from === undefined ? '' : `from ${dateWording(member.from)}`,
-          member.until === undefined ? '' : `until ${dateWording(member.until)}`,
+          member.from === undefined ? '' : site.t('organisation.from', { date: site.date(member.from) }),
+          member.until === undefined ? '' : site.t('organisation.until', { date: site.date(member.until) }),
         ].filter((day) => day !== '');
         return { ...organisationLink(site, member.organisation), days: days.join(', ') };
       });
@@ -86,19 +84,29 @@ function partRow(site: Published, { entry, own, through }: Part): object {
       ...new Set(
         own.map((party) =>
           [
-            wording(party.role),
-            ...(party.lead ? ['takes the lead'] : []),
+            site.t(ROLES[party.role]),
+            ...(party.lead ? [site.t('common.takes-lead')] : []),
             ...(party.written.unit === undefined ? [] : [party.written.unit]),
           ].join('; '),
         ),
       ),
     ],
     through: through.map((party) => ({
-      role: wording(party.role),
+      role: site.t(ROLES[party.role]),
       to: organisationLink(site, party.organisation?.id, party.title),
     })),
-    status: entry.agreement.kind === 'listing' ? { text: LISTED, colour: 'govuk-tag--grey' } : statusTag(entry),
-    review: reviewDay(standing.reviewDue, 'None', site),
+    status:
+      entry.agreement.kind === 'listing'
+        ? { text: site.t('status.listed'), colour: 'govuk-tag--grey' }
+        : statusTag(entry, site),
+    review: reviewDay(standing.reviewDue, site.t('common.none'), site),
     reviewTag: lateTag(standing, site),
   };
 }
+
+const ROLES = {
+  controller: 'role.controller',
+  processor: 'role.processor',
+  coordinator: 'role.coordinator',
+  source: 'role.source',
+} as const;

@@ -4,19 +4,18 @@ import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import { kindWords, takesPart } from '../organisation-view.ts';
 import type { Published } from '../published.ts';
-import { count } from '../words.ts';
 
 export function organisationsPage(site: Published): readonly Page[] {
   return [
     {
       path: PATHS.organisations,
       template: 'organisations',
-      title: 'Organisations',
-      description: `${count(site.organisations.size, 'organisation')} that have a part in the agreements of this register.`,
+      title: site.t('organisations.heading'),
+      description: site.t('organisations.description', { n: site.organisations.size }),
       under: PATHS.organisations,
       trail: [],
       view: {
-        count: count(site.organisations.size, 'organisation'),
+        count: site.organisations.size,
         rows: [...site.organisations.values()].map((organisation) => row(site, organisation)),
       },
     },
@@ -29,6 +28,6 @@ function row(site: Published, { id, facts }: Organisation): object {
     name: facts.name,
     href: PATHS.organisation(id),
     kind: kindWords(site, facts),
-    agreements: agreements === 0 ? 'None' : String(agreements),
+    agreements: agreements === 0 ? site.t('common.none') : site.number(agreements),
   };
 }

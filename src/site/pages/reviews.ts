@@ -1,5 +1,4 @@
 /** Which reviews are overdue, due soon, and to come. */
-import { longDate } from '../../base/dates.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { ReviewState } from '../../register/status.ts';
 import { illustrativeTags, organisationLink } from '../agreement-rows.ts';
@@ -9,6 +8,7 @@ import type { Published } from '../published.ts';
 import { noticeOf, reviewDay } from '../words.ts';
 
 export function reviewsPage(site: Published): readonly Page[] {
+  const { t } = site;
   const notice = site.period(noticeOf(site.settings.review?.notice));
   const rows = (state: ReviewState): readonly object[] =>
     site.entries
@@ -30,31 +30,31 @@ export function reviewsPage(site: Published): readonly Page[] {
     {
       path: PATHS.reviews,
       template: 'reviews',
-      title: 'Reviews',
-      description: 'Agreements whose review is overdue, due soon, or still to come.',
+      title: t('reviews.heading'),
+      description: t('reviews.description'),
       under: PATHS.reviews,
       trail: [],
       view: {
         sections: [
           {
             id: 'overdue',
-            title: 'Overdue',
-            lead: 'The review date of these agreements has passed, and no review is recorded.',
-            none: 'No review is overdue.',
+            title: t('status.overdue'),
+            lead: t('reviews.overdue'),
+            none: t('reviews.none-overdue'),
             rows: rows('overdue'),
           },
           {
             id: 'due',
-            title: `Due within ${notice}`,
-            lead: 'It is time to review these agreements.',
-            none: `No review is due within ${notice}.`,
+            title: t('reviews.due-within', { period: notice }),
+            lead: t('reviews.due'),
+            none: t('reviews.none-due', { period: notice }),
             rows: rows('due'),
           },
           {
             id: 'upcoming',
-            title: 'Later',
-            lead: 'These agreements are in date.',
-            none: 'No other reviews are to come.',
+            title: t('reviews.later'),
+            lead: t('reviews.in-date'),
+            none: t('reviews.none-later'),
             rows: rows('in-date'),
           },
           ...(undated.length === 0
@@ -62,8 +62,8 @@ export function reviewsPage(site: Published): readonly Page[] {
             : [
                 {
                   id: 'undated',
-                  title: 'No review date',
-                  lead: 'For these agreements no review date is known.',
+                  title: t('reviews.undated-heading'),
+                  lead: t('reviews.undated'),
                   none: '',
                   rows: undated,
                 },
@@ -83,7 +83,7 @@ function reviewRow(site: Published, entry: Entry): object {
     tags: illustrativeTags(site, entry),
     owner: organisationLink(site, terms.owner.organisation),
     role: agreement.kind === 'listing' ? '' : terms.owner.role,
-    review: reviewDay(standing.reviewDue, 'Not known', site),
-    last: standing.lastReviewed === undefined ? 'No review recorded' : longDate(standing.lastReviewed),
+    review: reviewDay(standing.reviewDue, site.t('common.not-known'), site),
+    last: standing.lastReviewed === undefined ? site.t('reviews.never') : site.date(standing.lastReviewed),
   };
 }

@@ -8,8 +8,8 @@ export function verifyPage(site: Published): readonly Page[] {
     {
       path: PATHS.verify,
       template: 'verify',
-      title: 'Check a copy',
-      description: `How to check that a file you hold is the one that ${site.settings.title} publishes.`,
+      title: site.t('verify.heading'),
+      description: site.t('verify.description', { register: site.settings.title }),
       under: PATHS.about,
       trail: [],
       view: { manifest: PATHS.manifest },

@@ -1,5 +1,4 @@
 /** The page of each version that was in force before, kept for good. */
-import { longDate } from '../../base/dates.ts';
 import { agreementView, descriptionOf } from '../agreement-view.ts';
 import type { Page } from '../layout.ts';
 import { themeTrail } from '../layout.ts';
@@ -11,24 +10,24 @@ export function versionPages(site: Published): readonly Page[] {
     versionsOf(current).map((kept) => ({
       path: PATHS.version(current.id, kept.version),
       template: 'agreement',
-      title: `${kept.entry.terms.title}, version ${kept.version}`,
-      description: `An earlier version. ${descriptionOf(kept.entry)}`,
+      title: site.t('agreement.with-version', { title: kept.entry.terms.title, version: kept.version }),
+      description: `${site.t('version.earlier-version')} ${descriptionOf(site, kept.entry)}`,
       under: PATHS.home,
       trail: [
         ...themeTrail(site, current.terms.themes[0]),
         { text: current.terms.title, href: PATHS.agreement(current.id) },
-        { text: 'History', href: PATHS.versions(current.id) },
+        { text: site.t('versions.heading'), href: PATHS.versions(current.id) },
       ],
       view: {
         ...agreementView(site, kept.entry, `${current.id}@${kept.version}`),
         facts: [
-          { term: 'Reference', values: [{ text: current.id, href: undefined }] },
-          { term: 'Version', values: [{ text: kept.version, href: undefined }] },
+          { term: site.t('fact.reference'), values: [{ text: current.id, href: undefined }] },
+          { term: site.t('fact.version'), values: [{ text: kept.version, href: undefined }] },
           ...(kept.effective === undefined
             ? []
-            : [{ term: 'Takes effect', values: [{ text: longDate(kept.effective), href: undefined }] }]),
+            : [{ term: site.t('fact.effective'), values: [{ text: site.date(kept.effective), href: undefined }] }]),
         ],
-        tags: [{ text: 'Earlier version', colour: 'govuk-tag--grey' }],
+        tags: [{ text: site.t('version.tag'), colour: 'govuk-tag--grey' }],
         days: [],
         warnings: [],
         earlier: { version: kept.version, href: PATHS.agreement(current.id), current: current.terms.version ?? '' },

@@ -1,7 +1,6 @@
 /** The history of each agreement: its versions, and what happened to it. */
-import { longDate } from '../../base/dates.ts';
 import type { Event } from '../../agreement/written/agreement.ts';
-import { dateWording, inARow } from '../../documents/wording.ts';
+import { inARow } from '../../documents/wording.ts';
 import type { Entry } from '../../register/entry.ts';
 import { hasHistory } from '../agreement-view.ts';
 import type { Page } from '../layout.ts';
@@ -13,8 +12,8 @@ export function versionsPages(site: Published): readonly Page[] {
   return site.entries.filter(hasHistory).map((entry) => ({
     path: PATHS.versions(entry.id),
     template: 'versions',
-    title: `History: ${entry.terms.title}`,
-    description: `Versions of “${entry.terms.title}”, and what happened to it.`,
+    title: site.t('versions.title', { title: entry.terms.title }),
+    description: site.t('versions.description', { title: entry.terms.title }),
     under: PATHS.home,
     trail: [...themeTrail(site, entry.terms.themes[0]), { text: entry.terms.title, href: PATHS.agreement(entry.id) }],
     view: {
@@ -24,17 +23,17 @@ export function versionsPages(site: Published): readonly Page[] {
           ? []
           : [
               {
-                name: `Version ${entry.terms.version}`,
+                name: site.t('versions.version', { version: entry.terms.version }),
                 href: PATHS.agreement(entry.id),
-                from: dateWording(entry.terms.effective),
-                note: 'The present version',
+                from: site.date(entry.terms.effective ?? ''),
+                note: site.t('versions.present'),
               },
             ]),
         ...versionsOf(entry).map((kept) => ({
-          name: `Version ${kept.version}`,
+          name: site.t('versions.version', { version: kept.version }),
           href: PATHS.version(entry.id, kept.version),
-          from: kept.effective === undefined ? '' : longDate(kept.effective),
-          note: 'An earlier version',
+          from: kept.effective === undefined ? '' : site.date(kept.effective),
+          note: site.t('versions.earlier'),
         })),
       ],
       events: (entry.terms.record?.log ?? [])
@@ -46,22 +45,22 @@ export function versionsPages(site: Published): readonly Page[] {
 }
 
 const EVENTS: Readonly<Record<Event['event'], string>> = {
-  requested: 'The agreement was asked for',
-  drafting: 'Drafting began',
-  'dp-review': 'Looked at for data protection',
-  'quality-check': 'Checked for quality',
-  'with-partners': 'Sent to the partners for comment',
-  'out-for-signature': 'Sent out for signature',
-  'in-force': 'Came into force',
-  reviewed: 'Reviewed',
-  extended: 'Extended',
-  notice: 'Notice was given',
-  suspended: 'Suspended',
-  resumed: 'Resumed',
-  left: 'A party left',
-  succeeded: 'A party was succeeded by another body',
-  ended: 'Ended',
-  withdrawn: 'Withdrawn',
+  requested: 'event.requested',
+  drafting: 'event.drafting',
+  'dp-review': 'event.dp-review',
+  'quality-check': 'event.quality-check',
+  'with-partners': 'event.with-partners',
+  'out-for-signature': 'event.out-for-signature',
+  'in-force': 'event.in-force',
+  reviewed: 'event.reviewed',
+  extended: 'event.extended',
+  notice: 'event.notice',
+  suspended: 'event.suspended',
+  resumed: 'event.resumed',
+  left: 'event.left',
+  succeeded: 'event.succeeded',
+  ended: 'event.ended',
+  withdrawn: 'event.withdrawn',
 };
 
 /** Who did it and why is part of the record that only a full publication shows. */
@@ -74,16 +73,18 @@ function eventView(
   const parties = isShown(entry, 'parties')
     ? inARow((event.parties ?? []).map((name) => entry.parties.get(name)?.title ?? site.nameOf(name)))
     : '';
+  const { t } = site;
+  const what = t(EVENTS[event.event]);
   return {
-    date: dateWording(event.date),
-    what: event.version === undefined ? EVENTS[event.event] : `${EVENTS[event.event]} (version ${event.version})`,
+    date: site.date(event.date),
+    what: event.version === undefined ? what : t('versions.event-version', { event: what, version: event.version }),
     by: all ? event.by : '',
     notes: all
       ? [
           parties,
           event.outcome ?? '',
           event.note ?? '',
-          event.next === undefined ? '' : `Next date: ${dateWording(event.next)}`,
+          event.next === undefined ? '' : t('versions.next', { date: site.date(event.next) }),
         ].filter((note) => note !== '')
       : [],
   };
