@@ -1,0 +1,213 @@
+/** The second example, a register of listings: nothing of the published table is lost, and what is found in it is so. */
+import { describe, expect, it } from 'vitest';
+import { diskFiles } from '../src/host/disk.ts';
+import type { Entry } from '../src/register/entry.ts';
+import { checkFiles } from './helpers/check-files.ts';
+import { readExample } from './helpers/example.ts';
+
+const ROOT = 'examples/essex-register';
+const ECC = 'Essex County Council';
+
+type Row = readonly [due: string, title: string, lead: string, others?: string];
+
+/** The published table by its headings: the month of the review, the title, the lead and the other organisations. */
+const PUBLISHED: Readonly<Record<string, readonly Row[]>> = {
+  'Growing Essex Economy': [
+    ['2018-02', 'VOA HMRC Information Sharing Protocol', 'Valuation Office Agency (VOA)', 'Braintree District Council'],
+    [
+      '2018-02',
+      'VOA HMRC Information Sharing Agreement',
+      'Valuation Office Agency (VOA)',
+      'Braintree District Council',
+    ],
+    [
+      '2019-05',
+      'BEST Growth Hub Data Sharing Protocol',
+      'Southend on Sea Borough Council',
+      'Thurrock District Council',
+    ],
+  ],
+  'Health and Wellbeing': [
+    [
+      '2018-07',
+      'Emotional Well-being And Mental Health Service',
+      ECC,
+      'North East London Foundation Trust, Southend Borough Council, Thurrock Council',
+    ],
+    ['2018-10', 'Syrian Vulnerable Persons Resettlement Scheme DSP', 'Home Office'],
+    [
+      '2018-03',
+      'Integrated Pre-Birth to 19 Health, Well-being and Family Support Services',
+      ECC,
+      'Virgin Care, Barnardos, Basildon and Thurrock University Hospitals NHS Foundation Trust, CHUFT, MEHT, Princess Alexandra Hospital NHS Trust, Southend University Hospital NHS Foundation Trust, Provide',
+    ],
+    [
+      '2018-01',
+      '3rd Party Access ISP',
+      ECC,
+      'Essex Cares LTD (ECL), Essex Police, Action for Children, Barnardos, Essex Partnership Foundation Trust (EPUT), Westminster Drug Project, Department for Works & Pensions, Anglia Ruskin University, Capita Resourcing Limited',
+    ],
+    [
+      '2018-10',
+      'Access to the Child Health Information System for Safeguarding Purposes',
+      ECC,
+      'Provide, NHS England - Eastern Region',
+    ],
+    [
+      '2018-03',
+      'SET LeDeR Information Sharing Agreement',
+      'Learning Disabilities Morality Review (LeDeR)',
+      'Partners from Health and Social Care organisations within Essex',
+    ],
+    ['2019-02', 'New Born Data', 'Provide', 'Norfolk County Council'],
+    [
+      '2019-08',
+      'Inside Out Programme - Commissioning Coaching for Children in Care',
+      ECC,
+      'The Children Society (TCS) - East Tavistock Institute of Human Relations (TIHR)',
+    ],
+  ],
+  'Learning and Education': [
+    ['2017-09', 'Attendance Solutions', ECC, 'NHS England Midlands & East'],
+    ['2017-10', 'Education Planning', ECC, 'NHS England Midlands & East'],
+    [
+      '2018-01',
+      'School Penalty Notice for Non-Attendance',
+      ECC,
+      'Education Welfare Advisory & Support Service (EWASS)',
+    ],
+    ['2018-01', 'School Penalty Notice for Non-Attendance (Aquinas)', ECC, 'Aquinas'],
+    [
+      '2019-01',
+      'Client Caseload Information System (CCIS) Information Sharing Framework',
+      ECC,
+      'Thurrock Unitary Authority, Southend Borough Council, Kent County Council, Medway, Royal Borough of Kingston, 15billion, East Sussex',
+    ],
+    ['2017-11', 'Local Authority Data Sharing Agreement Twice Yearly Reports', 'Skills Funding Agency'],
+    ['2017-09', 'Information Sharing Agreement with Education and Learning Services', ECC],
+    ['2017-11', 'Social Worker Productivity Project', 'PA Consulting Services Limited', 'Essex County Council'],
+    ['2019-08', 'Hertfordshire School Admissions', ECC, 'Hertfordshire County Council'],
+    ['2019-01', 'Exhange of 16-19 Funded Provision Information', 'Department of Education', 'Essex County Council'],
+  ],
+  'Safer Community': [
+    ['2017-10', 'FGM', ECC, 'Barnardos'],
+    ['2022-12', 'Troubled Families Programme', 'DCLG', 'Essex County Council'],
+    ['2017-11', 'DPaRS ISP', ECC, 'Basildon Borough Council, Essex Police, University of Essex'],
+    ['2017-11', 'ECC ISP - TCA', ECC, 'Basildon Borough Council, Essex Police, University of Essex'],
+    ['2018-05', 'Safeguarding ISP', ECC, 'Please see appendix D for full list of signatories'],
+    [
+      '2018-11',
+      'Basildon Community Safety Partnership ISP',
+      'Basildon Borough Council',
+      'Essex Police, Essex Community Rehabilitation Co , National Probation Service, Essex CC, Essex Fire & Rescue Service, Basildon & Brentwood Clinical Commissioning Group (CCG)',
+    ],
+  ],
+};
+
+const register = await readExample(ROOT);
+const listings = register.entries.map((entry) => ({ ...entry, listed: entry.terms.listed ?? { register: '' } }));
+const rows = Object.entries(PUBLISHED).flatMap(([theme, all]) => all.map((row) => ({ theme, row })));
+
+/** The listing of a published title. */
+function listingOf(title: string): Entry {
+  const [found, ...more] = listings.filter(({ listed }) => listed.titleAsPublished === title);
+  if (found === undefined || more.length > 0) throw new Error(`there is not one listing of ${title}`);
+  return found;
+}
+
+describe('the register of listings', () => {
+  it('has the four headings of the published one, with their counts', () => {
+    expect(Object.values(register.settings.themes)).toEqual(Object.keys(PUBLISHED));
+    const counts = Object.keys(register.settings.themes).map(
+      (id) => register.entries.filter(({ terms }) => terms.themes.includes(id)).length,
+    );
+    expect(counts).toEqual([3, 8, 10, 6]);
+    expect(register.entries).toHaveLength(27);
+  });
+
+  it.each(rows.map(({ theme, row }) => [row[1], theme, row] as const))(
+    'has every column of %s',
+    (title, theme, row) => {
+      const [due, , lead, others] = row;
+      const { terms, parties } = listingOf(title);
+      const listed = terms.listed ?? { register: '' };
+      const words = listed.partiesAsPublished?.replaceAll(/\s+/g, ' ').trim();
+      expect([listed.theme, listed.reviewDue, listed.lead, words]).toEqual([theme, due, lead, others]);
+      expect(terms.themes.map((id) => register.settings.themes[id])).toEqual([theme]);
+      expect(Object.keys(terms.purposes ?? {}).length).toBeGreaterThan(0);
+      const [first, ...rest] = parties.values();
+      expect(first?.lead).toBe(true);
+      // A cell that names organisations has a party for each; one with words only has a class; an empty one has none.
+      expect(rest.length > 0).toBe(others !== undefined);
+    },
+  );
+
+  it('says where each entry was taken from, and is none of an agreement', () => {
+    for (const { listed, agreement, illustrative } of listings) {
+      expect(agreement.kind).toBe('listing');
+      expect(illustrative).toBe(false);
+      expect(listed.register).toContain('Whole Essex Information Sharing Framework');
+      expect(listed.url).toBe('https://weisf.essex.gov.uk/information-sharing-protocols/');
+    }
+  });
+
+  it('keeps a slip beside what is right', () => {
+    const { terms, parties } = listingOf('Exhange of 16-19 Funded Provision Information');
+    expect(terms.title).toBe('Exchange of 16-19 Funded Provision Information');
+    expect([...parties.values()][0]?.title).toBe('Department for Education');
+  });
+
+  it('has a body of today, or its successors, for each body that it names by a file', () => {
+    const today = (id: string): readonly string[] => {
+      const facts = register.organisations.get(id)?.facts;
+      if (facts === undefined) return ['missing'];
+      if (facts.until === undefined) return [];
+      return facts.succeededBy === undefined ? [id] : facts.succeededBy.flatMap((next) => today(next.organisation));
+    };
+    expect([...register.organisations.keys()].flatMap(today)).toEqual([]);
+  });
+
+  it('finds each body by every name that the published register has for it', () => {
+    const names = [...register.organisations.values()].flatMap(({ facts }) => [
+      facts.name,
+      ...(facts.alsoKnownAs ?? []),
+    ]);
+    const leads = rows.map(({ row: [, , lead] }) => lead);
+    const known = (name: string): boolean => names.some((one) => one === name || name === `${one} (VOA)`);
+    const misspelt = ['Learning Disabilities Morality Review (LeDeR)'];
+    expect([...new Set(leads)].filter((lead) => !known(lead))).toEqual(misspelt);
+  });
+
+  it('relates what is nearly the same, both ways', () => {
+    const related = (id: string): readonly string[] =>
+      register.entries
+        .filter((entry) => entry.id === id)
+        .flatMap(({ terms }) => (terms.related ?? []).flatMap(({ agreement }) => agreement ?? []));
+    for (const [one, other] of [
+      ['voa-protocol', 'voa-agreement'],
+      ['penalty-notice-ewass', 'penalty-notice-aquinas'],
+      ['dpars', 'tca'],
+    ] as const) {
+      expect(related(one)).toEqual([other]);
+      expect(related(other)).toEqual([one]);
+    }
+  });
+});
+
+describe('what is found in it', () => {
+  it('is that all 27 are overdue, that each should have left, and that three name one body', async () => {
+    const found = await checkFiles(diskFiles(ROOT));
+    const of = (code: string): readonly (string | undefined)[] =>
+      found.filter((finding) => finding.code === code).map(({ agreement }) => agreement);
+    const ids = register.entries.map(({ id }) => id);
+    expect(of('review/overdue')).toEqual(ids);
+    expect(of('review/past-removal')).toEqual(ids);
+    expect(of('register/lone-lead')).toEqual([
+      'education-and-learning-services',
+      'syrian-resettlement',
+      'twice-yearly-reports',
+    ]);
+    expect(found).toHaveLength(27 + 27 + 3);
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
