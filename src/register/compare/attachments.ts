@@ -1,0 +1,45 @@
+/** The files beside an agreement, which are part of what is signed. */
+import type { Change, ChangeKind } from './change.ts';
+import { type Pair, placeOf } from './pair.ts';
+
+/** The codes of changes to attached files. */
+export const ATTACHMENT_CODES = {
+  'attachments/added': 'A file was attached.',
+  'attachments/removed': 'An attached file was taken away.',
+  'attachments/changed': 'An attached file is another than before.',
+} as const;
+
+export function compareAttachments(pair: Pair): readonly Change[] {
+  const files = ({ entry }: Pair['before']): ReadonlyMap<string, Uint8Array> =>
+    new Map(entry.agreement.attachments.map(({ path, bytes }) => [path.normalize('NFC'), bytes]));
+  const [was, is] = [files(pair.before), files(pair.after)];
+  const tell = (kind: ChangeKind, path: string): Change => ({
+    code: `attachments/${kind}`,
+    section: 'attachments',
+    kind,
+    thing: path,
+    before: kind === 'added' ? undefined : path,
+    after: kind === 'removed' ? undefined : path,
+    says: {
+      added: `A file was attached: ${path}.`,
+      removed: `An attached file was taken away: ${path}.`,
+      changed: `The attached file ${path} is another than before.`,
+    }[kind],
+    from: kind === 'added' ? undefined : placeOf(pair.before, ''),
+    to: kind === 'removed' ? undefined : placeOf(pair.after, ''),
+    mentions: ['attachments'],
+    agreements: [],
+  });
+  return [
+    ...[...is.keys()].filter((path) => !was.has(path)).map((path) => tell('added', path)),
+    ...[...was.keys()].filter((path) => !is.has(path)).map((path) => tell('removed', path)),
+    ...[...is].flatMap(([path, bytes]) => {
+      const old = was.get(path);
+      return old === undefined || sameBytes(old, bytes) ? [] : [tell('changed', path)];
+    }),
+  ];
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, place) => byte === b[place]);
+}

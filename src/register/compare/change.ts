@@ -1,0 +1,41 @@
+/** What is told of a difference between two versions of an agreement. */
+import type { Position } from '../../base/position.ts';
+
+export type ChangeKind = 'added' | 'removed' | 'changed';
+
+/** A place in the source of one of the versions. */
+export interface Place {
+  readonly path: string;
+  /** JSON pointer into the front matter; empty for prose. */
+  readonly pointer: string;
+  readonly start: Position;
+}
+
+export interface Change {
+  /** `retention/shortened`. Stable: `docs/changes.md` lists them all. */
+  readonly code: string;
+  /** The field of the front matter, or `prose`, `attachments`, `needs`. */
+  readonly section: string;
+  readonly kind: ChangeKind;
+  /** What it is about, by its title: “Relevant health history”, or a section's heading. Empty for the agreement itself. */
+  readonly thing: string;
+  /** Plain words; nothing where there was nothing. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  /** The change as one or two sentences in plain English. */
+  readonly says: string;
+  readonly from: Place | undefined;
+  readonly to: Place | undefined;
+  /** Every section from which words stand in this change: whoever withholds one of them must not show it. */
+  readonly mentions: readonly string[];
+  /** Other agreements that it names, by their ids: they may not be published. */
+  readonly agreements: readonly string[];
+}
+
+/** How the words of an agreement's fields are said; what belongs to the register is looked up there. */
+export interface Words {
+  /** A word of the front matter as people say it: `secure-email` is “Secure e-mail”. */
+  word(word: string): string;
+  /** What something that stands in another file is called. */
+  title(of: 'agreements' | 'organisations' | 'themes' | 'situations', id: string): string;
+}

@@ -1,0 +1,55 @@
+/**
+ * What changed between two versions of an agreement. Whatever parties sign is
+ * compared: every field of the front matter but `record`, the prose, attached
+ * files, the members of groups, the framework. Nothing may differ that is not told.
+ */
+import type { Entry } from '../entry.ts';
+import { compareAttachments } from './attachments.ts';
+import type { Change, Words } from './change.ts';
+import { compareData } from './data.ts';
+import { compareFlows } from './flows.ts';
+import { compareInherited } from './inherited.ts';
+import { compareLawful } from './lawful.ts';
+import { compareNeeds } from './needs.ts';
+import type { Pair } from './pair.ts';
+import { compareParties } from './parties.ts';
+import { compareProcessing } from './processing.ts';
+import { compareProse } from './prose.ts';
+import { comparePurposes } from './purposes.ts';
+import { compareReading } from './reading.ts';
+import { compareRetention } from './retention.ts';
+import { compareGroups, compareSingles } from './sections.ts';
+import { compareSubjects } from './subjects.ts';
+
+/** The parts of an agreement, in the order in which their changes are told. */
+const PARTS: readonly ((pair: Pair) => readonly Change[])[] = [
+  compareParties,
+  comparePurposes,
+  compareData,
+  compareSubjects,
+  compareFlows,
+  compareLawful,
+  compareProcessing,
+  compareRetention,
+  compareGroups,
+  compareSingles,
+  compareReading,
+  compareProse,
+  compareAttachments,
+];
+
+/**
+ * Every change from one version to another, as a reader would be told of it.
+ * Equal texts give none, also if their YAML or the lines of their prose are
+ * set otherwise.
+ */
+export function compareEntries(before: Entry, after: Entry, words: Words): readonly Change[] {
+  const pair: Pair = {
+    before: { entry: before, terms: before.terms, words },
+    after: { entry: after, terms: after.terms, words },
+  };
+  const told = PARTS.flatMap((part) => part(pair));
+  const text = [...told, ...compareInherited(pair, told)];
+  // Without a change of the text, an answer can differ only by the day on which the law was looked at.
+  return text.length === 0 ? [] : [...text, ...compareNeeds(pair)];
+}

@@ -1,0 +1,285 @@
+/** Compares fields: what each is called in a sentence, and how its value is said. */
+import { compareLengths } from './lengths.ts';
+import { likeness } from './word-by-word.ts';
+import type { Change, ChangeKind } from './change.ts';
+import { dayWords, fieldWords, kebab, nameOf, type Pair, placeOf, type Side, type Target } from './pair.ts';
+import { asStep } from '../../base/pointer.ts';
+
+/** What a field is called, and what kind of value it has. */
+export interface Field {
+  /** As it stands in a sentence: `the fields of {}`, where `{}` is the thing that has the field. */
+  readonly label: string;
+  readonly form: 'text' | 'word' | 'day' | 'length' | 'name';
+  /** Whether its value is a list, of which things are added and taken out. */
+  readonly list: boolean;
+  /** What names in it mean. */
+  readonly of?: Target;
+  /** Says a value that is made of fields of its own. */
+  readonly says?: (value: never, side: Side) => string;
+  /** Words that are not said as they are written. */
+  readonly spelt?: { readonly [word: string]: string };
+  /** The name in its codes, where that is not its own; empty if the codes are those of the section: `retention/shortened`. */
+  readonly code?: string;
+}
+
+/** A field for everything that the schema lets people write. */
+export type FieldsOf<T> = { readonly [name in keyof Required<T>]: Field };
+
+export const text = (label: string): Field => ({ label, form: 'text', list: false });
+export const texts = (label: string): Field => ({ label, form: 'text', list: true });
+export const word = (label: string): Field => ({ label, form: 'word', list: false });
+export const words = (label: string): Field => ({ label, form: 'word', list: true });
+export const day = (label: string): Field => ({ label, form: 'day', list: false });
+export const length = (label: string, code?: string): Field => ({
+  label,
+  form: 'length',
+  list: false,
+  ...(code === undefined ? {} : { code }),
+});
+export const name = (of: Target, label: string): Field => ({ label, form: 'name', list: false, of });
+export const names = (of: Target, label: string): Field => ({ label, form: 'name', list: true, of });
+/** A list whose items are made of fields. */
+export const made = <T>(label: string, says: (value: T, side: Side) => string, of?: Target): Field => ({
+  label,
+  form: 'text',
+  list: true,
+  says: says as (value: never, side: Side) => string,
+  ...(of === undefined ? {} : { of }),
+});
+
+/** Two texts with a colon between them; a draft may lack one. */
+export function joined(...texts: readonly (string | undefined)[]): string {
+  return texts.filter((one) => one !== undefined && one !== '').join(': ');
+}
+
+/** What has the fields that are compared. */
+export interface Owner {
+  readonly section: string;
+  /** How it is called in a sentence, and by its title alone. */
+  readonly called: string;
+  readonly thing: string;
+  /** JSON pointers to it, in each version. */
+  readonly from: string;
+  readonly to: string;
+  /** Sections that its own name takes words from. */
+  readonly mentions: readonly string[];
+}
+
+type Values = { readonly [field: string]: unknown };
+
+/** Every difference between the fields of a thing. A field that nobody gave a name to is told by its own. */
+export function compareFields(
+  pair: Pair,
+  owner: Owner,
+  fields: { readonly [name: string]: Field },
+  before: object,
+  after: object,
+): readonly Change[] {
+  const [was, is] = [before as Values, after as Values];
+  const all = [...new Set([...Object.keys(fields), ...Object.keys(was), ...Object.keys(is)])];
+  return all.flatMap((key) =>
+    compareField(pair, owner, key, fields[key] ?? unnamed(key, was[key] ?? is[key]), was[key], is[key]),
+  );
+}
+
+/** What a later schema may add. */
+function unnamed(key: string, value: unknown): Field {
+  return { label: `“${fieldWords(key)}” of {}`, form: 'text', list: Array.isArray(value) };
+}
+
+/** Every difference between two values of one field. */
+export function compareField(
+  pair: Pair,
+  owner: Owner,
+  key: string,
+  field: Field,
+  was: unknown,
+  is: unknown,
+): readonly Change[] {
+  const [before, after] = [itemsOf(field, was, pair.before), itemsOf(field, is, pair.after)];
+  const tell = teller(pair, owner, key, field);
+  if (!field.list) return compareSingle(field, before[0], after[0], tell);
+  // A selector for everything is no item among others.
+  if (field.form === 'name' && was !== undefined && is !== undefined && [...before, ...after].some(isEverything))
+    return same(before, after) ? [] : [tell('', 'changed', before, after)];
+  const gone = without(before, after);
+  const come = without(after, before);
+  const [one, other] = [gone[0], come[0]];
+  if (gone.length + come.length === 2 && one !== undefined && other !== undefined && isReworded(field, one, other))
+    return [tell('', 'changed', [one], [other])];
+  if (gone.length + come.length > 0)
+    return [
+      ...(gone.length === 0 ? [] : [tell('removed', 'removed', gone, [])]),
+      ...(come.length === 0 ? [] : [tell('added', 'added', [], come)]),
+    ];
+  return same(before, after) ? [] : [tell('reordered', 'changed', before, after)];
+}
+
+/** An item that has much the same words as the one in whose place it stands. */
+function isReworded({ form }: Field, { text: was }: Item, { text: is }: Item): boolean {
+  return form === 'text' && likeness(was, is) >= 0.5;
+}
+
+function isEverything({ key }: Item): boolean {
+  return key === 'all' || key === 'everyone';
+}
+
+function same(before: readonly Item[], after: readonly Item[]): boolean {
+  return before.length === after.length && before.every((item, place) => item.key === after[place]?.key);
+}
+
+/** A value: equal keys mean equal values. */
+interface Item {
+  readonly key: string;
+  readonly text: string;
+}
+
+function compareSingle(field: Field, was: Item | undefined, is: Item | undefined, tell: Tell): readonly Change[] {
+  if (was?.key === is?.key) return [];
+  if (was === undefined || is === undefined)
+    return [
+      was === undefined
+        ? tell('added', 'added', [], is === undefined ? [] : [is])
+        : tell('removed', 'removed', [was], []),
+    ];
+  if (field.form === 'day') return [tell(is.key < was.key ? 'earlier' : 'later', 'changed', [was], [is])];
+  if (field.form !== 'length') return [tell('', 'changed', [was], [is])];
+  const ending = { shorter: 'shortened', longer: 'lengthened', same: 'reworded', unclear: '' } as const;
+  return [tell(ending[compareLengths(was.key, is.key)], 'changed', [was], [is])];
+}
+
+/** The last part of a code; empty where a value became another. */
+export type Ending =
+  | ''
+  | 'added'
+  | 'removed'
+  | 'reordered'
+  | 'shortened'
+  | 'lengthened'
+  | 'reworded'
+  | 'earlier'
+  | 'later';
+
+/** The endings that the codes of a field can have. */
+export function endingsOf({ list, form }: Field): readonly Ending[] {
+  if (list) return form === 'word' ? ['added', 'removed', 'reordered'] : ['added', 'removed', '', 'reordered'];
+  if (form === 'day') return ['added', 'removed', 'earlier', 'later'];
+  return form === 'length' ? ['added', 'removed', '', 'shortened', 'lengthened', 'reworded'] : ['added', 'removed', ''];
+}
+
+/** `data/items-added`; `retention/shortened` where the field has no name in its codes; `title/changed`. */
+export function codeOf(section: string, key: string, { code }: Pick<Field, 'code'>, ending: Ending): string {
+  const named = code ?? kebab(key);
+  if (named === '') return `${kebab(section)}/${ending === '' ? 'changed' : ending}`;
+  return `${kebab(section)}/${ending === '' ? named : `${named}-${ending}`}`;
+}
+
+type Tell = (ending: Ending, kind: ChangeKind, before: readonly Item[], after: readonly Item[]) => Change;
+
+function teller(pair: Pair, owner: Owner, key: string, field: Field): Tell {
+  const own = owner.section === key;
+  const from = own ? owner.from : `${owner.from}/${asStep(key)}`;
+  const to = own ? owner.to : `${owner.to}/${asStep(key)}`;
+  const label = field.label.replace('{}', () => owner.called);
+  return (ending, kind, before, after) => {
+    const was = before.map((item) => item.text).join('; ');
+    const is = after.map((item) => item.text).join('; ');
+    return {
+      code: codeOf(owner.section, own ? '' : key, own ? { code: '' } : field, ending),
+      section: owner.section,
+      kind,
+      thing: owner.thing,
+      before: before.length === 0 ? undefined : was,
+      after: after.length === 0 ? undefined : is,
+      says: sentenceOf(label, ending, kind, was, is, field),
+      from: kind === 'added' ? undefined : placeOf(pair.before, from),
+      to: kind === 'removed' ? undefined : placeOf(pair.after, to),
+      mentions: [...new Set([owner.section, ...owner.mentions, ...(field.of === undefined ? [] : [field.of])])],
+      agreements: field.of === 'agreements' ? [...before, ...after].map((item) => item.key.split(' ')[0] ?? '') : [],
+    };
+  };
+}
+
+/** Longer values are not put into a sentence: they are shown word by word. */
+const SHORT = 90;
+
+function sentenceOf(label: string, ending: Ending, kind: ChangeKind, was: string, is: string, field: Field): string {
+  const subject = label.charAt(0).toUpperCase() + label.slice(1);
+  if (ending === 'reordered') return `The order of ${label} changed.`;
+  if (field.list && kind === 'added') return close(`Added to ${label}: ${is}`);
+  if (field.list && kind === 'removed') return close(`Taken out of ${label}: ${was}`);
+  if (kind === 'added') return close(`${subject} is now stated: ${is}`);
+  if (kind === 'removed') return close(`${subject} is no longer stated. It was: ${was}`);
+  if (ending === 'shortened' || ending === 'lengthened') return close(`${subject} was ${ending} from ${was} to ${is}`);
+  if (ending === 'reworded') return close(`${subject} is as long as before, but is now written “${is}”, not “${was}”`);
+  if (field.list && field.form === 'text' && was !== is)
+    return was.length > SHORT || is.length > SHORT
+      ? `Something in ${label} was reworded.`
+      : `In ${label}, “${was}” became “${is}”.`;
+  if (was === is) return `${subject} changed in what it names; it is called “${is}” as before.`;
+  return was.length > SHORT || is.length > SHORT
+    ? `${subject} changed.`
+    : `${subject} changed from “${was}” to “${is}”.`;
+}
+
+/** Ends a sentence that has no end. */
+export function close(sentence: string): string {
+  return /[.!?]”?$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+function itemsOf(field: Field, value: unknown, side: Side): readonly Item[] {
+  if (value === undefined) return [];
+  const values: readonly unknown[] = field.list && Array.isArray(value) ? value : [value];
+  return values.map((one) => itemOf(field, one, side));
+}
+
+function itemOf(field: Field, value: unknown, side: Side): Item {
+  if (typeof value !== 'string') {
+    const says = field.says as ((value: unknown, side: Side) => string) | undefined;
+    return { key: keyOf(value), text: says === undefined ? plainOf(value) : says(value, side) };
+  }
+  const key = tidy(value);
+  if (field.form === 'name' && field.of !== undefined) return { key, text: nameOf(side, field.of, value) };
+  if (field.form === 'day') return { key, text: dayWords(value) };
+  if (field.form === 'word') return { key, text: field.spelt?.[value] ?? side.words.word(value) };
+  if (field.form === 'length') return { key, text: key === 'indefinitely' ? 'time without end' : key };
+  return { key, text: key };
+}
+
+/** A text whose lines may be broken elsewhere: paragraphs count, line ends do not. */
+export function tidy(value: string): string {
+  return value
+    .trim()
+    .split(/\n[ \t]*\n\s*/)
+    .map((paragraph) => paragraph.trim().replaceAll(/\s+/g, ' '))
+    .join('\n\n');
+}
+
+/** The same for values that say the same, in whatever order their fields stand. */
+export function keyOf(value: unknown): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return JSON.stringify(tidy(value));
+  if (Array.isArray(value)) return `[${value.map(keyOf).join()}]`;
+  const entries = Object.entries(value as Values).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${keyOf(one)}`).join()}}`;
+}
+
+/** A value for which nobody has found words: its texts, in a row. */
+function plainOf(value: unknown): string {
+  if (typeof value === 'string') return tidy(value);
+  if (Array.isArray(value)) return value.map(plainOf).join(', ');
+  return Object.entries(value as Values)
+    .map(([key, one]) => `${fieldWords(key)}: ${plainOf(one)}`)
+    .join('; ');
+}
+
+/** The items of one list that the other has not, each as often as it has it more. */
+function without(items: readonly Item[], others: readonly Item[]): readonly Item[] {
+  const left = new Map<string, number>();
+  for (const { key } of others) left.set(key, (left.get(key) ?? 0) + 1);
+  return items.filter(({ key }) => {
+    const count = left.get(key) ?? 0;
+    left.set(key, count - 1);
+    return count <= 0;
+  });
+}

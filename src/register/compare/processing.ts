@@ -1,0 +1,83 @@
+/** Processors, and controllers who decide together. */
+import type { JointControl, Processing, WrittenAgreement } from '../../agreement/written/agreement.ts';
+import type { Change, Place } from './change.ts';
+import { compareField, day, type Field, type FieldsOf, made, name, names, text, word } from './fields.ts';
+import { fieldWords, nameOf, namesOf, type Pair } from './pair.ts';
+import { compareThings, type Kind } from './things.ts';
+
+const PROCESSING_FIELDS: FieldsOf<Processing> = {
+  processor: name('parties', 'the processor of {}'),
+  onBehalfOf: names('parties', 'the controllers of {}'),
+  subject: text('what the processor does in {}'),
+  nature: text('the nature of {}'),
+  purposes: names('purposes', 'the purposes of {}'),
+  data: names('data', 'the information in {}'),
+  until: day('the last day of {}'),
+  clauses: text('the clauses for {}'),
+  subProcessors: text('the sub-processors of {}'),
+  atEnd: word('what happens to the information at the end of {}'),
+  audit: text('how {} is audited'),
+};
+
+const JOINT_FIELDS: FieldsOf<JointControl> = {
+  parties: names('parties', 'the joint controllers of {}'),
+  purposes: names('purposes', 'the purposes of {}'),
+  contactPoint: name('parties', 'the party to turn to under {}'),
+  tasks: made<readonly [string, readonly string[]]>(
+    'who does what under {}',
+    ([task, parties], side) => `${side.words.word(task)}: ${namesOf(side, 'parties', parties)}`,
+    'parties',
+  ),
+  essence: text('the essence of {}'),
+};
+
+/** Said where an agreement states that there is no joint control. */
+export const NO_JOINT_CONTROL: Field = text('the statement that there is no joint control');
+
+export const PROCESSING: Kind<Processing> = {
+  section: 'processing',
+  added: (it) => `A processor’s work was added: ${it}`,
+  removed: (it) => `A processor’s work was removed: ${it}`,
+  titleOf: (_work, id) => fieldWords(id),
+  detail: ({ processor = '', subject = '' }, side) => `${nameOf(side, 'parties', processor)}: ${subject}`,
+  mentions: ['parties'],
+  fields: PROCESSING_FIELDS,
+};
+
+export const JOINT_CONTROL: Kind<object> = {
+  section: 'jointControl',
+  added: (it) => `A joint control arrangement was added: ${it}`,
+  removed: (it) => `A joint control arrangement was removed: ${it}`,
+  titleOf: (_arrangement, id) => fieldWords(id),
+  fields: JOINT_FIELDS,
+};
+
+export function compareProcessing(pair: Pair): readonly Change[] {
+  const [was, is] = [pair.before.terms, pair.after.terms];
+  const owner = { section: 'jointControl', called: '', thing: '', from: '/jointControl', to: '/jointControl' };
+  const none = ({ jointControl }: WrittenAgreement): string | undefined =>
+    typeof jointControl === 'string' ? jointControl : undefined;
+  return [
+    ...compareThings(pair, PROCESSING, was.processing, is.processing),
+    ...compareThings(pair, JOINT_CONTROL, arrangements(was), arrangements(is)),
+    ...compareField(pair, { ...owner, mentions: [] }, 'none', NO_JOINT_CONTROL, none(was), none(is)).map(whole),
+  ];
+}
+
+/** The statement stands in the place of the arrangements themselves. */
+function whole(change: Change): Change {
+  const up = (place: Place | undefined): Place | undefined =>
+    place === undefined ? undefined : { ...place, pointer: '/jointControl' };
+  return { ...change, from: up(change.from), to: up(change.to) };
+}
+
+/** Tasks as a list, in the order of their names. */
+function arrangements({ jointControl }: WrittenAgreement): Readonly<Record<string, object>> | undefined {
+  if (jointControl === undefined || typeof jointControl === 'string') return undefined;
+  return Object.fromEntries(
+    Object.entries(jointControl).map(([id, one]) => [
+      id,
+      { ...one, tasks: Object.entries(one.tasks ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)) },
+    ]),
+  );
+}

@@ -1,0 +1,216 @@
+/**
+ * How long each kind of information is kept. Rules have no ids: one is known
+ * by what it is about, else by what it says, so that a rule that now covers
+ * more is not told as one that went and one that came.
+ */
+import type { RetentionRule } from '../../agreement/written/agreement.ts';
+import type { Change } from './change.ts';
+import { type FieldsOf, keyOf, length, names, text, word } from './fields.ts';
+import { groups } from '../../base/groups.ts';
+import { retentionFor } from '../retention.ts';
+import { compareLengths } from './lengths.ts';
+import { lower, namesOf, type Pair, placeOf, type Side } from './pair.ts';
+import { came, compareThing, type Kind, type Placed, went } from './things.ts';
+
+const FIELDS: FieldsOf<RetentionRule> = {
+  parties: names('parties', 'the parties that a rule on keeping information covers'),
+  data: names('data', 'the information that a rule on keeping information covers'),
+  keep: length('the time to keep {}', ''),
+  after: text('the event from which the time to keep {} counts'),
+  authority: text('the authority for the time to keep {}'),
+  then: word('what happens to {} after that time'),
+  reviewEvery: length('the time between looks at whether to keep {}'),
+  because: text('the reason for the time to keep {}'),
+};
+
+export const RETENTION: Kind<RetentionRule> = {
+  section: 'retention',
+  added: (it) => `A rule on how long information is kept was added: ${it}`,
+  removed: (it) => `A rule on how long information is kept was removed: ${it}`,
+  titleOf: (rule, _id, side) => subjectOf(rule, side),
+  called: (title) => title,
+  detail: (rule, side) =>
+    [
+      [words(rule.keep ?? ''), ...(rule.after === undefined ? [] : [`after ${rule.after}`])].join(' '),
+      ...(rule.then === undefined ? [] : [`then ${lower(side.words.word(rule.then))}`]),
+      ...(rule.because === undefined ? [] : [rule.because]),
+    ].join('; '),
+  mentions: ['data', 'parties'],
+  fields: FIELDS,
+};
+
+export function compareRetention(pair: Pair): readonly Change[] {
+  const [was, is] = [placed(pair.before), placed(pair.after)];
+  const { pairs, gone, come } = matched(was, is);
+  return [
+    ...pairs.flatMap(([old, rule]) => compareRule(pair, old, rule)),
+    ...effects(pair, pairs),
+    ...come.map((rule) => came(pair, RETENTION, rule)),
+    ...gone.map((rule) => went(pair, RETENTION, rule)),
+    ...reordered(pair, pairs),
+  ];
+}
+
+type Rule = Placed<RetentionRule>;
+
+function placed(side: Side): readonly Rule[] {
+  return rulesOf(side).map((thing, index) => ({ id: String(index), thing, pointer: `/retention/${index}` }));
+}
+
+/** A draft may not say yet what a rule covers. */
+function rulesOf({ terms }: Side): readonly RetentionRule[] {
+  return (terms.retention ?? []).map((rule) => {
+    const { data }: Partial<RetentionRule> = rule;
+    return data === undefined ? { ...rule, data: NOTHING } : rule;
+  });
+}
+
+const NOTHING: readonly string[] = [];
+
+/** What a rule is called follows from its data and parties, so another name is told by these. */
+function compareRule(pair: Pair, old: Rule, rule: Rule): readonly Change[] {
+  return compareThing(pair, RETENTION, old, rule).filter(({ code }) => code !== 'retention/renamed');
+}
+
+/** Rules about the same first, then rules that say the same, then those of the same parties with data in common. */
+function matched(
+  was: readonly Rule[],
+  is: readonly Rule[],
+): {
+  readonly pairs: readonly (readonly [Rule, Rule])[];
+  readonly gone: readonly Rule[];
+  readonly come: readonly Rule[];
+} {
+  const left = [...was];
+  const found = new Map<Rule, Rule>();
+  for (const alike of ALIKE) {
+    for (const rule of is) {
+      const place = found.has(rule) ? -1 : left.findIndex((old) => alike(old.thing, rule.thing));
+      const [old] = place === -1 ? [] : left.splice(place, 1);
+      if (old !== undefined) found.set(rule, old);
+    }
+  }
+  return {
+    pairs: is.flatMap((rule) => {
+      const old = found.get(rule);
+      return old === undefined ? [] : [[old, rule] as const];
+    }),
+    gone: left,
+    come: is.filter((rule) => !found.has(rule)),
+  };
+}
+
+const ALIKE: readonly ((a: RetentionRule, b: RetentionRule) => boolean)[] = [
+  (a, b) => keyOf(a) === keyOf(b),
+  (a, b) => aboutKey(a) === aboutKey(b),
+  (a, b) => keyOf([a.keep, a.after, a.then]) === keyOf([b.keep, b.after, b.then]),
+  (a, b) => keyOf(a.parties) === keyOf(b.parties) && a.data.some((kind) => b.data.includes(kind)),
+];
+
+function aboutKey({ parties, data }: RetentionRule): string {
+  return keyOf([[...(parties ?? ['everyone'])].sort(), [...data].sort()]);
+}
+
+/** Rules of the same rank contradict each other in whatever order; their places in the list still stand in the text. */
+function reordered(pair: Pair, pairs: readonly (readonly [Rule, Rule])[]): readonly Change[] {
+  const moved = pairs.some(([old], index) => Number(old.id) < Number(pairs[index - 1]?.[0].id ?? -1));
+  if (!moved) return [];
+  const list = (side: Side): string =>
+    rulesOf(side)
+      .map((rule) => subjectOf(rule, side))
+      .join('; ');
+  return [
+    {
+      code: 'retention/reordered',
+      section: 'retention',
+      kind: 'changed',
+      thing: '',
+      before: list(pair.before),
+      after: list(pair.after),
+      says: 'The order of the rules on how long information is kept changed.',
+      from: placeOf(pair.before, '/retention'),
+      to: placeOf(pair.after, '/retention'),
+      mentions: ['retention', 'data', 'parties'],
+      agreements: [],
+    },
+  ];
+}
+
+/**
+ * What the rules together come to for a party and a kind of information that
+ * were there before. Where one rule stands in both versions, its own change
+ * says so already.
+ */
+function effects(pair: Pair, pairs: readonly (readonly [Rule, Rule])[]): readonly Change[] {
+  const told = new Map(pairs.map(([old, rule]) => [rule.pointer, old.pointer]));
+  const found = [...pair.after.entry.parties.values()].flatMap((party) => {
+    const old = pair.before.entry.parties.get(party.name);
+    return old === undefined
+      ? []
+      : Object.keys(pair.after.terms.data ?? {}).flatMap((data) => {
+          const [was, other] = held(pair.before, party.name, data);
+          const [is, another] = held(pair.after, party.name, data);
+          if (was === undefined || is === undefined || other !== undefined || another !== undefined) return [];
+          const [from, to] = [`/retention/${was.index}`, `/retention/${is.index}`];
+          if (was.rule.keep === undefined || is.rule.keep === undefined) return [];
+          const change = compareLengths(was.rule.keep, is.rule.keep);
+          const known =
+            told.get(to) === from || change === 'same' || !Object.hasOwn(pair.before.terms.data ?? {}, data);
+          return known ? [] : [{ party: party.name, data, from, to, change, was: was.rule.keep, is: is.rule.keep }];
+        });
+  });
+  return groups(found, ({ from, to, party }) => `${from} ${to} ${party}`)
+    .flatMap((byParty) => {
+      const [first] = byParty;
+      return first === undefined ? [] : [{ ...first, all: byParty.map(({ data }) => data) }];
+    })
+    .reduce<{ first: (typeof found)[number]; data: readonly string[]; parties: string[] }[]>((rows, one) => {
+      const same = rows.find(
+        ({ first, data }) => first.from === one.from && first.to === one.to && data.join() === one.all.join(),
+      );
+      if (same === undefined) rows.push({ first: one, data: one.all, parties: [one.party] });
+      else same.parties.push(one.party);
+      return rows;
+    }, [])
+    .map(({ first, data, parties }) => {
+      const ending = { shorter: 'shortened', longer: 'lengthened', unclear: 'changed', same: 'changed' }[first.change];
+      const thing = subjectOf({ data, parties: everyParty(pair.after, parties) ? undefined : parties }, pair.after);
+      return {
+        code: `retention/${ending}`,
+        section: 'retention',
+        kind: 'changed' as const,
+        thing,
+        before: first.was,
+        after: first.is,
+        says: `The time to keep ${thing} was ${ending} from ${words(first.was)} to ${words(first.is)}.`,
+        from: placeOf(pair.before, `${first.from}/keep`),
+        to: placeOf(pair.after, `${first.to}/keep`),
+        mentions: ['retention', 'data', 'parties'],
+        agreements: [],
+      };
+    });
+}
+
+function held(side: Side, name: string, data: string): ReturnType<typeof retentionFor> {
+  const party = side.entry.parties.get(name);
+  return party === undefined ? [] : retentionFor(rulesOf(side), party, data, side.entry.parties);
+}
+
+function everyParty({ entry }: Side, names: readonly string[]): boolean {
+  const all = [...entry.parties.values()].filter(({ role }) => role === 'controller' || role === 'source');
+  return all.every(({ name }) => names.includes(name));
+}
+
+function words(keep: string): string {
+  return keep === 'indefinitely' ? 'time without end' : keep;
+}
+
+/** `“Health record”, “Address” (Mereshire Police)` */
+function subjectOf(
+  { data, parties }: { readonly data: readonly string[]; readonly parties?: readonly string[] | undefined },
+  side: Side,
+): string {
+  const things =
+    data.length === 0 ? 'information' : data.includes('all') ? 'all information' : namesOf(side, 'data', data);
+  return parties === undefined ? things : `${things} (${namesOf(side, 'parties', parties)})`;
+}
