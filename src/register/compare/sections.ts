@@ -212,6 +212,7 @@ export const GROUPS = [
     partiesAsPublished: text('the parties in that register'),
     lead: text('the lead organisation in that register'),
     file: text('the file that the register names'),
+    remarks: texts('the remarks on the listing'),
   }),
 ] as const;
 
