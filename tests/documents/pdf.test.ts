@@ -1,10 +1,12 @@
 /** The contents of a PDF say on which page each heading stands, and it stands there. */
 import { readFileSync } from 'node:fs';
+import { PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Printer } from '../../src/base/ports.ts';
 import { composeAgreement } from '../../src/documents/compose-agreement.ts';
 import type { Document } from '../../src/documents/document.ts';
 import { withoutSpaceMarks } from '../../src/documents/pdf/artifacts.ts';
+import { nameBookmarks } from '../../src/documents/pdf/navigation.ts';
 import { operationsOf } from '../../src/documents/pdf/content-stream.ts';
 import { printSettled } from '../../src/documents/pdf/print-settled.ts';
 import { renderPdf } from '../../src/documents/pdf.ts';
@@ -133,6 +135,26 @@ describe('slow: in the browser', () => {
 function squeeze(text: string): string {
   return text.replaceAll(/\s+/g, '');
 }
+
+describe('a bookmark', () => {
+  const named = async (written: string, heading: string): Promise<string | undefined> => {
+    const pdf = await PDFDocument.create();
+    const item = pdf.context.register(pdf.context.obj({ Title: PDFHexString.fromText(written) }));
+    pdf.catalog.set(PDFName.of('Outlines'), pdf.context.obj({ First: item, Last: item, Count: 1 }));
+    nameBookmarks(pdf, [heading]);
+    return pdf.context.lookup(item, PDFDict).lookup(PDFName.of('Title'), PDFHexString).decodeText();
+  };
+
+  it('has the words of its heading where the browser gives them as drawn, from right to left', async () => {
+    expect(await named('Work with םילשורי תייריע (2026)', 'Work with עיריית ירושלים (2026)')).toBe(
+      'Work with עיריית ירושלים (2026)',
+    );
+  });
+
+  it('that is of another heading is a fault', async () => {
+    await expect(named('Parties', 'Purposes')).rejects.toThrow(/bookmark "Parties"/);
+  });
+});
 
 describe('a space that does not break', () => {
   it('is a space without a mark of its own, since some readers say nothing after one', () => {

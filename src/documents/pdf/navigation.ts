@@ -29,8 +29,9 @@ export function placeOf(name: string): string {
 
 /**
  * Gives bookmarks the words of their headings: where a heading breaks into
- * lines, the browser joins the words at the break. Throws if they are not the
- * headings of the document.
+ * lines, the browser joins the words at the break, and words that are written
+ * from right to left it gives in the order in which they are drawn. Throws if
+ * they are not the headings of the document.
  */
 export function nameBookmarks(pdf: PDFDocument, headings: readonly string[]): void {
   const outline = dictAt(pdf.catalog, 'Outlines');
@@ -40,7 +41,7 @@ export function nameBookmarks(pdf: PDFDocument, headings: readonly string[]): vo
   for (const [index, item] of items.entries()) {
     const heading = headings[index] ?? '';
     const written = textAt(item, 'Title') ?? '';
-    if (bare(written) !== bare(heading))
+    if (letters(written) !== letters(heading))
       throw new Error(`the bookmark "${written}" stands where the heading "${heading}" should`);
     put(item, 'Title', textOf(heading));
   }
@@ -53,7 +54,7 @@ function* itemsBelow(dict: PDFDict): Generator<PDFDict> {
   }
 }
 
-/** A text with no white space, and with letters that are drawn as one taken apart. */
-function bare(text: string): string {
-  return text.normalize('NFKC').replaceAll(/[\s\u00AD\u200B\u2060]/gu, '');
+/** The letters of a text in an order of their own, with those taken apart that are drawn as one. */
+function letters(text: string): string {
+  return [...text.normalize('NFKC').replaceAll(/[\s\u00AD\u200B\u2060]/gu, '')].sort().join('');
 }
