@@ -79,6 +79,8 @@ export const diskOutput: Output = {
     const old = `${target}${OLD}`;
     if (!(await exists(target)) && (await exists(old))) await rename(old, target);
     if (!(await mayReplace(target))) throw new ForeignFolderError(folder);
+    // The folder may lie in others that do not exist yet.
+    await mkdir(dirname(target), { recursive: true });
     await removeLeftovers(target);
     await rm(fresh, { recursive: true, force: true });
     try {

@@ -73,6 +73,12 @@ describe('reading', () => {
 });
 
 describe('writing', () => {
+  it('makes the folders that the folder lies in', async () => {
+    const out = join(folder, 'one', 'two', 'site');
+    await diskOutput.replace(out, [MANIFEST]);
+    expect(existsSync(join(out, MANIFEST.path))).toBe(true);
+  });
+
   it('replaces a folder whole', async () => {
     const out = join(folder, 'site');
     await diskOutput.replace(out, [MANIFEST, { path: 'a/b.txt', bytes: bytes('1') }]);
