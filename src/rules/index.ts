@@ -88,6 +88,7 @@ import { phoneNumber } from './publish/phone-number.ts';
 import { sensitive } from './publish/sensitive.ts';
 import { beforeFramework } from './register/before-framework.ts';
 import { bodyEnded } from './register/body-ended.ts';
+import { clauseTwice } from './register/clause-twice.ts';
 import { coordinatorInFlow } from './register/coordinator-in-flow.ts';
 import { datesOutOfOrder } from './register/dates-out-of-order.ts';
 import { differingBasis } from './register/differing-basis.ts';
@@ -254,6 +255,7 @@ export const RULES: readonly Rule[] = [
   sensitive,
   beforeFramework,
   bodyEnded,
+  clauseTwice,
   coordinatorInFlow,
   datesOutOfOrder,
   differingBasis,
