@@ -2,19 +2,19 @@
 import { bodyName } from '../register/body-name.ts';
 import { type IsoDate, parseDate } from '../base/dates.ts';
 import GithubSlugger, { slug } from 'github-slugger';
-import { longDate } from '../base/dates.ts';
 import type { Hash } from '../base/ports.ts';
 import type { Edition } from '../agreement/editions.ts';
 import type { Theme } from '../agreement/theme.ts';
-import { resolve, type SchemaPart } from '../agreement/schemas.ts';
+import type { SchemaPart } from '../agreement/schemas.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 import { fieldBlocks } from './blocks/fields.ts';
 import { BLOCKS, type NamedPart } from './blocks/index.ts';
 import type { BlockContext } from './blocks/context.ts';
-import { callout, cell } from './build-blocks.ts';
-import type { Block, Callout, Document, Facts } from './document.ts';
-import { ILLUSTRATIVE, marksOf } from './marks.ts';
+import { callout } from './build-blocks.ts';
+import { coverFacts, notices } from './cover.ts';
+import type { Block, Document } from './document.ts';
+import { marksOf } from './marks.ts';
 import { numberDocument } from './number-document.ts';
 import { proseBlocks } from './prose.ts';
 import { resolveReferences } from './resolve-references.ts';
@@ -22,7 +22,7 @@ import { fillSections, splitSections } from './sections.ts';
 import { readSheet } from './sheet.ts';
 import { applies, clauseBlocks, readClause } from './standard-clauses.ts';
 import { templateRenderer } from './template.ts';
-import { inARow, statusWording, wording } from './wording.ts';
+import { viewOf } from './template-view.ts';
 
 export interface ComposeContext {
   readonly register: Register;
@@ -33,10 +33,6 @@ export interface ComposeContext {
   readonly clause: (id: string, version: number) => string;
   readonly theme: Theme;
 }
-
-/** Said on every document: the one way in which an agreement could do harm. */
-export const URGENT =
-  'Nobody needs this agreement before sharing information lawfully to protect someone. If a person may be at risk of harm and it is urgent, share what is needed now, and record why.';
 
 /** Composes an agreement's document. Throws if its edition does not exist: `check` reports that first. */
 export function composeAgreement(entry: Entry, context: ComposeContext): Document {
@@ -167,131 +163,6 @@ function namedBlocks(
 /** A section of the template is called by its title too. */
 function otherNames({ sections }: Edition): ReadonlyMap<string, string> {
   return new Map(sections.map(({ title, id }) => [slug(title), id]));
-}
-
-interface View {
-  readonly [name: string]: unknown;
-  /** Conditions of the agreement, which templates and clauses ask for. */
-  readonly has: Readonly<Record<string, boolean>>;
-}
-
-/** What a template may read: every field that the schema knows, absent ones as `undefined`. */
-export function viewOf(entry: Entry, context: ComposeContext): View {
-  const { terms } = entry;
-  const data = Object.values(terms.data ?? {});
-  const grounds = Object.values(terms.lawful ?? {});
-  return {
-    terms: complete(terms, context.schema, context.schema),
-    publisher: bodyName(context.register.organisations, context.register.settings.publisher),
-    effective: terms.effective === undefined ? undefined : longDate(terms.effective as Parameters<typeof longDate>[0]),
-    lead: [...entry.parties.values()].find((party) => party.lead)?.title,
-    framework:
-      entry.framework === undefined
-        ? undefined
-        : `${entry.framework.terms.title}, version ${entry.framework.terms.version}`,
-    has: {
-      binding: terms.binding === 'yes',
-      memorandum: terms.binding === 'memorandum',
-      framework: entry.framework !== undefined,
-      freedomOfInformation: terms.rights?.freedomOfInformation !== undefined,
-      specialCategory: data.some((kind) => kind.specialCategory?.some((word) => word !== 'none')),
-      criminalOffence: data.some((kind) => kind.criminalOffence === 'yes'),
-      confidential: data.some((kind) => kind.confidential === 'yes'),
-      deceased: data.some((kind) => kind.deceased === 'some' || kind.deceased === 'only'),
-      lawEnforcement: Object.values(terms.purposes ?? {}).some((purpose) => purpose.lawEnforcement === 'yes'),
-      policyDocument: grounds.some((ground) => ground.schedule1 !== undefined || ground.schedule8 !== undefined),
-      processors: terms.processing !== undefined,
-      openJoining: [...entry.parties.values()].some((party) => party.written.joining === 'open'),
-      health: grounds.some((ground) => ground.secrecy !== undefined),
-    },
-  };
-}
-
-/** A value with a place for every field that the schema knows, so that a misspelt name in a template is a fault and an absent field is not. */
-function complete(value: unknown, part: SchemaPart, root: SchemaPart): unknown {
-  const schema = resolve(part, root);
-  const properties = schema.properties ?? resolve(schema.then ?? {}, root).properties;
-  if (typeof value === 'string' || Array.isArray(value)) return value;
-  const written = (value ?? {}) as { readonly [key: string]: unknown };
-  if (value === undefined && properties === undefined) return undefined;
-  if (properties === undefined) return value;
-  const known = Object.fromEntries(
-    Object.entries(properties).map(([key, child]) => [
-      key,
-      written[key] === undefined ? undefined : complete(written[key], child, root),
-    ]),
-  );
-  return known;
-}
-
-function notices(entry: Entry): readonly Callout[] {
-  return [
-    ...(entry.illustrative
-      ? [callout('warning', `${ILLUSTRATIVE} It shows what such an agreement can look like. Do not rely on it.`)]
-      : []),
-    ...(entry.standing.review === 'overdue'
-      ? [
-          callout(
-            'warning',
-            `The review of this agreement is overdue: it was due by ${entry.standing.reviewDue === undefined ? 'a day that has passed' : longDate(entry.standing.reviewDue)}.`,
-          ),
-        ]
-      : []),
-    ...(entry.standing.status === 'draft'
-      ? [callout('warning', 'This is a draft. It is not in force and may change.')]
-      : []),
-    ...(entry.standing.status === 'suspended'
-      ? [callout('warning', 'This agreement is suspended. Until it resumes, nothing is shared under it.')]
-      : []),
-    ...(entry.standing.status === 'ended'
-      ? [callout('warning', 'This agreement has ended. It is kept for the record.')]
-      : []),
-    callout('note', URGENT),
-  ];
-}
-
-function coverFacts(entry: Entry, register: Register): Facts {
-  const { terms, standing } = entry;
-  const owner = bodyName(register.organisations, terms.owner.organisation);
-  const items = [
-    { term: 'Reference', value: cell(entry.id) },
-    { term: 'Version', value: cell(terms.version) },
-    { term: 'Status', value: cell(statusWording(standing.status, entry.illustrative)) },
-    {
-      term: 'Takes effect',
-      value: cell(
-        terms.effective === undefined ? undefined : longDate(terms.effective as Parameters<typeof longDate>[0]),
-      ),
-    },
-    { term: 'Ends', value: cell(standing.ends === undefined ? undefined : longDate(standing.ends)) },
-    {
-      term: 'Review due',
-      value: cell(
-        standing.reviewDue === undefined
-          ? undefined
-          : `${longDate(standing.reviewDue)} (${wording(standing.review).toLowerCase()})`,
-      ),
-    },
-    {
-      term: 'Classification',
-      value: cell(
-        terms.classification === undefined || terms.classification === 'none' ? undefined : terms.classification,
-      ),
-    },
-    { term: 'Owner', value: cell(`${terms.owner.role}, ${owner}`) },
-    { term: 'Parties', value: cell(partiesInShort(entry)) },
-  ];
-  return { type: 'facts', items: items.filter((item) => item.value.length > 0) };
-}
-
-/** A cover has room for eight names. */
-function partiesInShort(entry: Entry): string {
-  const titles = [...entry.parties.values()]
-    .sort((a, b) => Number(b.lead) - Number(a.lead))
-    .map((party) => party.title);
-  return titles.length <= 8
-    ? inARow(titles)
-    : `${titles.slice(0, 4).join(', ')} and ${titles.length - 4} others, listed in the section on parties`;
 }
 
 /** Leaves withheld sections out, and says so where they stood. */

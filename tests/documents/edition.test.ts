@@ -8,7 +8,7 @@ import { clausePath, readClause } from '../../src/documents/standard-clauses.ts'
 import { sha256 } from '../../src/host/environment.ts';
 import { editions, schemas } from '../helpers/example.ts';
 
-const TOP = ['terms', 'publisher', 'effective', 'lead', 'framework', 'has'];
+const TOP = ['terms', 'publisher', 'effective', 'lead', 'framework', 'signing', 'has'];
 const HAS = [
   'binding',
   'memorandum',
@@ -22,11 +22,17 @@ const HAS = [
   'policyDocument',
   'processors',
   'openJoining',
+  'signed',
+  'signedOnPlatform',
+  'adopted',
+  'ownDecisionSteps',
+  'ownPrecedence',
+  'ownNotices',
   'health',
 ];
 /** SHA-256 of the words of each edition: its template, then its clauses in their order, then its other papers by name. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': 'cb97411df994b4fb0cc51ff845e53fdd69484498d432e5dbc62290eef1e441f2',
+  '2026.1': '24c4c2cba4904c6b3d5bf56c4eb319ee40f869b75ba067b9ae908866817c56b0',
 };
 const root = schemas.agreement.schema;
 

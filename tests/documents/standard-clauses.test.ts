@@ -19,6 +19,43 @@ describe('a standard clause', () => {
     expect(clause(plain, 'governing-law')).toBeUndefined();
   });
 
+  it.each([
+    ['binding: yes', 'contract'],
+    ['binding: memorandum', 'memorandum'],
+    ['binding: no', 'not-a-contract'],
+  ])('says once whether the document is a contract: %s', async (binding, expected) => {
+    const document = await composed(`${binding}\n`);
+    const said = ['contract', 'memorandum', 'not-a-contract'].filter((id) => clause(document, id) !== undefined);
+    expect(said).toEqual([expected]);
+    const ofContracts = ['governing-law', 'counterparts', 'third-party-rights', 'comes-first', 'giving-notice'];
+    expect(ofContracts.filter((id) => clause(document, id) !== undefined)).toEqual(
+      expected === 'contract' ? ofContracts : [],
+    );
+  });
+
+  it('gives way to words that the agreement has of its own', async () => {
+    const document = await composed('binding: yes\nprecedence: The law comes first.\nnotices: Write to the owner.\n');
+    expect(['comes-first', 'giving-notice'].filter((id) => clause(document, id) !== undefined)).toEqual([]);
+  });
+
+  it('says in every document which text is the agreement', async () => {
+    expect(clause(await composed(''), 'the-instrument')).toBeDefined();
+  });
+
+  it.each([
+    ['', 'signing-each-party'],
+    ['execution:\n  how: platform\n  platform: The Gateway', 'signing-on-platform'],
+    ['execution:\n  how: adopted\n  by: mereshire-council', 'signing-by-adoption'],
+  ])('says how the parties make it theirs: %s', async (execution, expected) => {
+    const document = await composed(`${execution}\n`);
+    const ways = ['signing-each-party', 'signing-on-platform', 'signing-by-adoption'];
+    expect(ways.filter((id) => clause(document, id) !== undefined)).toEqual([expected]);
+    if (expected === 'signing-by-adoption')
+      expect(wordsOf(document, expected).join('')).toBe(
+        'This agreement is adopted by Mereshire Council for all parties but those that join for themselves: Schools in Mereshire.',
+      );
+  });
+
   it('says where it comes from, so that a copy can be laid beside it', async () => {
     expect(clause(await composed(''), 'complaints')?.source).toBe('clause:complaints.1');
   });

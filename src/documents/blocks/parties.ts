@@ -21,15 +21,17 @@ export const parties: BuildBlock = ({ entry, id }) => {
   ]);
   if (rows.length === 0) return [];
   return [
-    table(
-      id('table parties'),
-      'The parties',
-      [
-        ['Party', 36],
-        ['Part', 20],
-        ['Who it stands for', 44],
-      ],
-      rows,
+    withoutBlankColumns(
+      table(
+        id('table parties'),
+        'The parties',
+        [
+          ['Party', 36],
+          ['Part', 20],
+          ['Who it stands for', 44],
+        ],
+        rows,
+      ),
     ),
     ...groupTable(entry, id),
   ];

@@ -87,7 +87,7 @@ export const data: BuildBlock = ({ entry, id }) => {
   const people = entry.terms.subjects ?? {};
   const rows = Object.values(entry.terms.data ?? {}).map((kind, index) => [
     [paragraph(strong(codeOf('D', index)), ` ${kind.title}`)],
-    [...cell(kind.items), ...(kind.condition === undefined ? [] : [paragraph(strong('Only when: '), kind.condition)])],
+    [...cell(kind.items), ...(kind.condition === undefined ? [] : [paragraph(strong('Limit: '), kind.condition)])],
     cell(about(kind.subjects ?? [], people)),
     cell(natureOf(kind).join('; ')),
   ]);

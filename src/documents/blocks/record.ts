@@ -1,10 +1,13 @@
 /** What is recorded of an agreement beside its text, and the sheet that it is signed on. */
 import { longDate } from '../../base/dates.ts';
 import { type Finding, sentence } from '../../base/finding.ts';
+import type { Entry } from '../../register/entry.ts';
 import type { Party } from '../../register/party.ts';
+import type { Register } from '../../register/register.ts';
 import { callout, cell, paragraph, strong, table } from '../build-blocks.ts';
 import type { Block, Cell, Signatures } from '../document.ts';
-import { dateWording, inARow, statusSinceWording, statusWording, wording } from '../wording.ts';
+import { dateWording, statusSinceWording, statusWording, wording } from '../wording.ts';
+import { executionOf } from '../template-view.ts';
 import type { BuildBlock } from './context.ts';
 
 /** `{{block "control"}}`: document control. */
@@ -38,6 +41,8 @@ export const control: BuildBlock = ({ entry, register, id }) => {
     { term: 'Drafted by', value: cell(terms.authors) },
     { term: 'For', value: cell(terms.audience) },
     { term: 'Area', value: cell(terms.areas) },
+    { term: 'Distribution', value: cell(distribution(entry)) },
+    { term: 'Related documents', value: cell(relatedDocuments(entry, register)) },
     { term: 'Status', value: cell(statusSinceWording(entry)) },
     {
       term: 'Last reviewed',
@@ -114,6 +119,24 @@ export const control: BuildBlock = ({ entry, register, id }) => {
   ];
 };
 
+/** Who gets copies. */
+function distribution({ show, unpublished, withheld }: Entry): readonly string[] {
+  const register = {
+    all: withheld === undefined ? 'Published in full in the register' : 'Published in the register, in part',
+    summary: 'A summary is published in the register',
+  }[show];
+  return ['Each party', ...(unpublished === undefined ? [register] : ['Not published'])];
+}
+
+/** What is to be read with the agreement, by its title: its framework, related agreements of the register, other texts. */
+function relatedDocuments({ terms, framework }: Entry, { entries }: Register): readonly string[] {
+  return [
+    ...(framework === undefined ? [] : [`${framework.terms.title}, version ${framework.terms.version ?? ''}`]),
+    ...(terms.related ?? []).flatMap(({ agreement }) => entries.find(({ id }) => id === agreement)?.terms.title ?? []),
+    ...(terms.readWith ?? []).map(({ title }) => title),
+  ];
+}
+
 /** What the rules on the law find and a data protection role has accepted for a while. */
 function acceptedTable(findings: readonly Finding[], id: (title: string) => string): readonly Block[] {
   if (findings.length === 0) return [];
@@ -165,23 +188,11 @@ export const assessments: BuildBlock = ({ entry, id }) => {
   ];
 };
 
-/** `{{block "signing"}}`: how the parties make the text theirs, and the sheet for it. */
+/** `{{block "signing"}}`: what the clause above it has as effect, and the sheet to sign on. */
 export const signing: BuildBlock = ({ entry }) => {
-  const execution = entry.terms.execution ?? 'signed';
-  const how = typeof execution === 'string' ? execution : execution.how;
-  const by = typeof execution === 'string' ? [] : (execution.by ?? []);
-  const effect = typeof execution === 'string' ? undefined : execution.effect;
-  const platform = typeof execution === 'string' ? undefined : execution.platform;
-  const names = by.map((name) => entry.parties.get(name)?.title ?? wording(name));
-  const sentence = {
-    adopted: adopted(names, [...entry.parties.values()]),
-    platform: `The parties are those that have signed this agreement on ${platform ?? 'the platform that it is kept on'}.`,
-    signed:
-      'Each party signs for itself. A party that joins later signs a counterpart of the version then in force, and no other party need sign again.',
-  }[how];
+  const { how, effect } = executionOf(entry.terms);
   const sheet = [...entry.parties.values()].filter((party) => party.role !== 'coordinator' && party.role !== 'source');
   return [
-    paragraph(sentence),
     ...(effect === undefined ? [] : [paragraph(strong('Effect: '), effect)]),
     ...(entry.illustrative
       ? [
@@ -202,14 +213,6 @@ export const signing: BuildBlock = ({ entry }) => {
         ]),
   ] satisfies readonly Block[];
 };
-
-/** Bodies of a class that is open join for themselves, whoever adopts the text for the others. */
-function adopted(names: readonly string[], parties: readonly Party[]): string {
-  const open = parties.filter(({ shape, written }) => shape === 'class' && written.joining === 'open');
-  const by = names.length === 0 ? '' : ` by ${inARow(names)}`;
-  if (open.length === 0) return `This agreement is adopted for all parties${by}.`;
-  return `This agreement is adopted${by} for all parties but those that join for themselves: ${inARow(open.map(({ title }) => title))}.`;
-}
 
 /** Who signs for a party: each member of a group for itself; of a class, one counterpart for each body that joins. */
 function signatories({ title, shape, bodies, written }: Party): Signatures['parties'] {

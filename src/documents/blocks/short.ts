@@ -18,6 +18,7 @@ export function shortBlocks(context: ShortContext): Readonly<Record<string, Name
 
 const SHORT: Readonly<Record<string, (context: ShortContext) => readonly Block[]>> = {
   current,
+  'short-conditions': conditions,
   'short-contacts': contacts,
   'short-data': data,
   'short-limits': limits,
@@ -124,29 +125,28 @@ function methods(context: ShortContext): readonly Block[] {
   return listed(folded(methodsOf(entry), most(context, 10, 9, 8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3)), context);
 }
 
-/** When a kind may be shared at all, and what belongs to other arrangements. */
-function limits(context: ShortContext): readonly Block[] {
-  const { entry } = context;
-  const kinds = isWithheld(entry, 'data') ? [] : Object.values(entry.terms.data ?? {});
-  const conditions = kinds.flatMap(({ title, condition }) =>
+/** How far a kind may be shared at all. */
+function conditions(context: ShortContext): readonly Block[] {
+  const kinds = isWithheld(context.entry, 'data') ? [] : Object.values(context.entry.terms.data ?? {});
+  const limited = kinds.flatMap(({ title, condition }) =>
     condition === undefined ? [] : [`${title}: ${condition.trim().replace(/\.$/, '')}`],
   );
+  const few = most(context, 6, 5, 4, 4, 3, 3, 2, 2, 0);
+  if (limited.length === 0) return [];
+  return few === 0
+    ? [paragraph('Some kinds of information have limits of their own: see the agreement.')]
+    : [paragraph('Share these only within their limits:'), bullets(folded(limited, few))];
+}
+
+/** What belongs to other arrangements. */
+function limits(context: ShortContext): readonly Block[] {
+  const { entry } = context;
   const areas = isWithheld(entry, 'related', 'other-arrangements') ? [] : (entry.terms.related ?? []);
   const outside = areas.flatMap(({ relation, area }) =>
     relation === 'out-of-scope' && area !== undefined ? [area] : [],
   );
-  const [few, some] = [
-    most(context, 6, 5, 4, 4, 3, 3, 2, 2, 2, 1, 1, 0),
-    most(context, 8, 7, 6, 5, 4, 4, 3, 3, 2, 2, 1, 0),
-  ];
-  return [
-    ...(conditions.length === 0
-      ? []
-      : few === 0
-        ? [paragraph('Some kinds of information have conditions of their own: see the agreement.')]
-        : [bullets(folded(conditions, few))]),
-    ...(outside.length === 0 || some === 0
-      ? []
-      : [paragraph(strong('Other arrangements cover: '), `${folded(outside, some).join('; ')}.`)]),
-  ];
+  const some = most(context, 8, 7, 6, 5, 4, 4, 3, 3, 2, 2, 1, 0);
+  return outside.length === 0 || some === 0
+    ? []
+    : [paragraph(strong('Other arrangements cover: '), `${folded(outside, some).join('; ')}.`)];
 }

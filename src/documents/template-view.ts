@@ -1,0 +1,95 @@
+/** What the words of an edition may read of an agreement, and the conditions by which its clauses are chosen. */
+import { longDate } from '../base/dates.ts';
+import { resolve, type SchemaPart } from '../agreement/schemas.ts';
+import { bodyName } from '../register/body-name.ts';
+import type { Entry } from '../register/entry.ts';
+import type { Register } from '../register/register.ts';
+import { splitSections } from './sections.ts';
+import { inARow, wording } from './wording.ts';
+
+export interface View {
+  readonly [name: string]: unknown;
+  /** Conditions of the agreement, which templates and clauses ask for. */
+  readonly has: Readonly<Record<string, boolean>>;
+}
+
+export interface ViewContext {
+  readonly register: Register;
+  /** The schema of agreements. */
+  readonly schema: SchemaPart;
+}
+
+/** What a template may read: every field that the schema knows, absent ones as `undefined`. */
+export function viewOf(entry: Entry, context: ViewContext): View {
+  const { terms } = entry;
+  const data = Object.values(terms.data ?? {});
+  const grounds = Object.values(terms.lawful ?? {});
+  const { how } = executionOf(terms);
+  return {
+    terms: complete(terms, context.schema, context.schema),
+    publisher: bodyName(context.register.organisations, context.register.settings.publisher),
+    effective: terms.effective === undefined ? undefined : longDate(terms.effective as Parameters<typeof longDate>[0]),
+    lead: [...entry.parties.values()].find((party) => party.lead)?.title,
+    framework:
+      entry.framework === undefined
+        ? undefined
+        : `${entry.framework.terms.title}, version ${entry.framework.terms.version}`,
+    signing: signingOf(entry),
+    has: {
+      binding: terms.binding === 'yes',
+      memorandum: terms.binding === 'memorandum',
+      framework: entry.framework !== undefined,
+      freedomOfInformation: terms.rights?.freedomOfInformation !== undefined,
+      specialCategory: data.some((kind) => kind.specialCategory?.some((word) => word !== 'none')),
+      criminalOffence: data.some((kind) => kind.criminalOffence === 'yes'),
+      confidential: data.some((kind) => kind.confidential === 'yes'),
+      deceased: data.some((kind) => kind.deceased === 'some' || kind.deceased === 'only'),
+      lawEnforcement: Object.values(terms.purposes ?? {}).some((purpose) => purpose.lawEnforcement === 'yes'),
+      policyDocument: grounds.some((ground) => ground.schedule1 !== undefined || ground.schedule8 !== undefined),
+      processors: terms.processing !== undefined,
+      openJoining: [...entry.parties.values()].some((party) => party.written.joining === 'open'),
+      signed: how === 'signed',
+      signedOnPlatform: how === 'platform',
+      adopted: how === 'adopted',
+      ownDecisionSteps: splitSections(entry.agreement.body).some(({ slug }) => slug === 'deciding-whether-to-share'),
+      ownPrecedence: terms.precedence !== undefined,
+      ownNotices: terms.notices !== undefined,
+      health: grounds.some((ground) => ground.secrecy !== undefined),
+    },
+  };
+}
+
+/** How the parties make the text theirs: for whom it is adopted and by whom, or where it is signed. */
+function signingOf({ terms, parties }: Entry): { readonly [name: string]: string | undefined } {
+  const { by = [], platform } = executionOf(terms);
+  // Bodies of a class that is open join for themselves, whoever adopts the text for the others.
+  const open = [...parties.values()].filter(({ shape, written }) => shape === 'class' && written.joining === 'open');
+  const inWords = (names: readonly string[]): string | undefined => (names.length === 0 ? undefined : inARow(names));
+  return {
+    by: inWords(by.map((name) => parties.get(name)?.title ?? wording(name))),
+    open: inWords(open.map(({ title }) => title)),
+    platform,
+  };
+}
+
+/** How an agreement is executed, with what is said of it. */
+export function executionOf({ execution = 'signed' }: Entry['terms']): Exclude<typeof execution, string> {
+  return typeof execution === 'string' ? { how: execution } : execution;
+}
+
+/** A value with a place for every field that the schema knows, so that a misspelt name in a template is a fault and an absent field is not. */
+function complete(value: unknown, part: SchemaPart, root: SchemaPart): unknown {
+  const schema = resolve(part, root);
+  const properties = schema.properties ?? resolve(schema.then ?? {}, root).properties;
+  if (typeof value === 'string' || Array.isArray(value)) return value;
+  const written = (value ?? {}) as { readonly [key: string]: unknown };
+  if (value === undefined && properties === undefined) return undefined;
+  if (properties === undefined) return value;
+  const known = Object.fromEntries(
+    Object.entries(properties).map(([key, child]) => [
+      key,
+      written[key] === undefined ? undefined : complete(written[key], child, root),
+    ]),
+  );
+  return known;
+}
