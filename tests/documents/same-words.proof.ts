@@ -1,19 +1,23 @@
-/** The PDFs of this repository's own agreements say the words and numbers of their trees, in the same order. */
+/** The PDFs of this repository's own agreements say what their trees say, and as the same. */
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { renderPdf } from '../../src/documents/pdf.ts';
 import { drawnWordsOf } from '../../src/documents/words.ts';
+import { sha256 } from '../../src/host/environment.ts';
 import { makePrinter } from '../../src/host/printer.ts';
-import { build, difference, numberedWords, readPrint } from '../helpers/read-back.ts';
+import { build, difference, fonts } from '../helpers/read-back.ts';
+import { differenceInPdf } from '../helpers/structure/compare.ts';
 
 const { documents } = await build('.');
-const styles = readFileSync('templates/documents/print.css', 'utf8');
+const printStyles = readFileSync('templates/documents/print.css', 'utf8');
 const printer = makePrinter(process.env);
 afterAll(() => printer.close());
 
-describe.each(documents)('the words and numbers of $folder', ({ document }) => {
-  it('are those of its PDF', async () => {
-    const read = await readPrint(document, styles, printer);
-    expect(difference(read.words, numberedWords(document))).toBe('');
+describe.each(documents)('what $folder says', ({ document }) => {
+  it('is what its PDF says', async () => {
+    const bytes = await renderPdf(document, { printer, fonts, printStyles, hash: sha256 });
+    const read = await differenceInPdf(bytes, document);
+    expect(read.said).toBe('');
     expect(difference(read.drawn, drawnWordsOf(document).join(''))).toBe('');
   });
 });

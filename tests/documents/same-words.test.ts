@@ -1,26 +1,27 @@
-/** Every format says the same words and numbers in the same order: each file that is built is read back and compared with the tree. */
+/**
+ * Every format says the same in the same order, and as the same: each file that
+ * is built is read back and compared with the tree, heading by heading and cell by cell.
+ */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Printer } from '../../src/base/ports.ts';
 import { composePaper } from '../../src/documents/compose-paper.ts';
+import type { Document } from '../../src/documents/document.ts';
 import { fileName, papersOf } from '../../src/documents/papers.ts';
+import { renderPdf } from '../../src/documents/pdf.ts';
 import { drawnWordsOf } from '../../src/documents/words.ts';
+import { sha256 } from '../../src/host/environment.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { composeContext } from '../helpers/example.ts';
 import { rawNames } from '../helpers/raw-names.ts';
+import { build, difference, drawnInOdt, drawnInWord, drawnOnPage, fonts, numberedWords } from '../helpers/read-back.ts';
 import {
-  build,
-  difference,
-  drawnInOdt,
-  drawnInWord,
-  drawnOnPage,
-  numberedWords,
-  readPrint,
-  wordsOfJson,
-  wordsOfOdt,
-  wordsOfPage,
-  wordsOfWord,
-} from '../helpers/read-back.ts';
+  differenceInJson,
+  differenceInOdt,
+  differenceInPdf,
+  differenceInWord,
+  differenceOnPage,
+} from '../helpers/structure/compare.ts';
 
 const registers = [await build('examples/mereshire'), await build('.')];
 const all = registers.flatMap(({ register, documents, files }) => {
@@ -47,51 +48,50 @@ it.each(registers)('shows no name as it is written for the computer', (built) =>
   expect(rawNames(built)).toEqual([]);
 });
 
-describe.each(all)('the words and numbers of $name', ({ name, id, entry, document, files, context }) => {
-  const expected = numberedWords(document);
-
-  it('are many', () => {
-    expect(expected.length).toBeGreaterThan(5000);
-    expect(expected).toContain(document.title);
+describe.each(all)('what $name says', ({ name, id, entry, document, files, context }) => {
+  it('is much', () => {
+    const words = numberedWords(document);
+    expect(words.length).toBeGreaterThan(5000);
+    expect(words).toContain(document.title);
   });
 
-  it('are those of its page', () => {
-    expect(difference(wordsOfPage(files.get(`${name}/index.html`)), expected)).toBe('');
+  it('is what its page says', () => {
+    expect(differenceOnPage(files.get(`${name}/index.html`), document)).toBe('');
   });
 
-  it('stand in its pictures on the page', () => {
+  it('stands in its pictures on the page', () => {
     expect(difference(drawnOnPage(files.get(`${name}/index.html`)), drawnWordsOf(document).join(''))).toBe('');
   });
 
   // Of an earlier version, the files are those that were released with it.
   const made = files.has(`${name}/${id}.docx`);
-  it.runIf(made)('are those of its Word document', () => {
-    expect(difference(wordsOfWord(files.get(`${name}/${id}.docx`)), expected)).toBe('');
+  it.runIf(made)('is what its Word document says', () => {
+    expect(differenceInWord(files.get(`${name}/${id}.docx`), document)).toBe('');
   });
 
-  it.runIf(made)('are those of its OpenDocument text', () => {
-    expect(difference(wordsOfOdt(files.get(`${name}/${id}.odt`)), expected)).toBe('');
+  it.runIf(made)('is what its OpenDocument text says', () => {
+    expect(differenceInOdt(files.get(`${name}/${id}.odt`), document)).toBe('');
   });
 
   const forms = papersOf(entry).filter(({ group }) => group === 'form');
-  it.runIf(made && forms.length > 0)('are those of its forms in Word', () => {
+  it.runIf(made && forms.length > 0)('is what its forms in Word say', () => {
     for (const form of forms) {
       const tree = composePaper(form, document, entry, context, 0);
       if (tree === undefined) throw new Error('there is no such form');
-      expect(difference(wordsOfWord(files.get(`${name}/${fileName(id, form, 'docx')}`)), numberedWords(tree))).toBe('');
+      expect(differenceInWord(files.get(`${name}/${fileName(id, form, 'docx')}`), tree)).toBe('');
     }
   });
 
-  it.runIf(made)('stand in its pictures in Word', () => {
+  it.runIf(made)('stands in its pictures in Word', () => {
     expect(difference(drawnInWord(files.get(`${name}/${id}.docx`)), drawnWordsOf(document).join(''))).toBe('');
   });
 
-  it.runIf(made)('stand in its pictures in OpenDocument', () => {
+  it.runIf(made)('stands in its pictures in OpenDocument', () => {
     expect(difference(drawnInOdt(files.get(`${name}/${id}.odt`)), drawnWordsOf(document).join(''))).toBe('');
   });
 
-  it.runIf(made)('are those of its JSON file', () => {
-    expect(difference(wordsOfJson(files.get(`${name}/${id}.json`)), expected)).toBe('');
+  it.runIf(made)('is what its JSON file says', () => {
+    expect(differenceInJson(files.get(`${name}/${id}.json`), document)).toBe('');
   });
 });
 
@@ -102,24 +102,27 @@ describe('slow: in the browser', () => {
   });
   afterAll(() => printer.close());
 
-  it('the words and numbers of an agreement are those of its PDF', async () => {
-    const styles = readFileSync('templates/documents/print.css', 'utf8');
+  it('an agreement says what its PDF says', async () => {
     const document = all.find(({ id }) => id === 'mereshire-exploitation')?.document;
     if (document === undefined) throw new Error('there is no such agreement');
-    const read = await readPrint(document, styles, printer);
-    expect(difference(read.words, numberedWords(document))).toBe('');
+    const read = await differenceInPdf(await print(document), document);
+    expect(read.said).toBe('');
     expect(drawnWordsOf(document).length).toBeGreaterThan(5);
     expect(difference(read.drawn, drawnWordsOf(document).join(''))).toBe('');
   });
 
-  it('the words of its one-page papers are those of their PDFs', async () => {
-    const styles = readFileSync('templates/documents/print.css', 'utf8');
+  it('its one-page papers say what their PDFs say', async () => {
     const one = all.find(({ id }) => id === 'mereshire-exploitation');
     if (one === undefined) throw new Error('there is no such agreement');
     for (const paper of papersOf(one.entry).filter(({ group }) => group === 'short')) {
       const tree = composePaper(paper, one.document, one.entry, one.context, 0);
       if (tree === undefined) throw new Error('there is no such paper');
-      expect(difference((await readPrint(tree, styles, printer)).words, numberedWords(tree))).toBe('');
+      expect((await differenceInPdf(await print(tree), tree)).said).toBe('');
     }
   });
+
+  function print(document: Document): Promise<Uint8Array> {
+    const printStyles = readFileSync('templates/documents/print.css', 'utf8');
+    return renderPdf(document, { printer, fonts, printStyles, hash: sha256 });
+  }
 });

@@ -10,14 +10,22 @@ export function odtParts(file: Uint8Array): OdtParts {
   return new Map(Object.entries(unzipSync(file)).map(([path, bytes]) => [path, strFromU8(bytes)]));
 }
 
+/** A part as XML, which is read once for all who ask. */
 export function odtRoot(parts: OdtParts, path: string): XmlElement {
+  const read = trees.get(parts) ?? new Map<string, XmlElement>();
+  trees.set(parts, read);
   const text = parts.get(path);
   if (text === undefined) throw new Error(`there is no ${path}`);
-  return readXml(text);
+  const tree = read.get(path) ?? readXml(text);
+  read.set(path, tree);
+  return tree;
 }
+
+const trees = new WeakMap<OdtParts, Map<string, XmlElement>>();
 
 /** A paragraph or heading of the body with what is shown before its words. */
 export interface OdtParagraph {
+  readonly element: XmlElement;
   /** The named style that it has, or that its own is made from. */
   readonly style: string;
   /** The level of a heading. */
@@ -40,6 +48,7 @@ export function shownInOdt(parts: OdtParts): readonly OdtParagraph[] {
     const words = odtWords(node);
     const tab = /^(?:Heading|Clause|Subclause|Contents)/.test(style) ? words.indexOf('\t') : -1;
     out.push({
+      element: node,
       style,
       level: node.attributes['text:outline-level'],
       number: tab < 0 ? counted : words.slice(0, tab),

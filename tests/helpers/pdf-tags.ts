@@ -15,11 +15,30 @@ export interface Tag {
   readonly parts: readonly (string | Tag)[];
 }
 
+/** A stretch of text of a page with the tags around it, from the outermost. */
+interface Leaf {
+  readonly id: string;
+  readonly roles: readonly string[];
+  readonly text: string;
+}
+
 /** The tags of each page; the first tag of a page holds all others. */
-export async function tagsOfPdf(bytes: Uint8Array): Promise<readonly Tag[]> {
+export function tagsOfPdf(bytes: Uint8Array): Promise<readonly Tag[]> {
+  return pagesOf(bytes, tagOf);
+}
+
+/** The text of each page in the order of its tags. */
+export function leavesOfPdf(bytes: Uint8Array): Promise<readonly (readonly Leaf[])[]> {
+  return pagesOf(bytes, (tree, marked) => leavesOf(tree, marked, []));
+}
+
+async function pagesOf<Page>(
+  bytes: Uint8Array,
+  read: (tree: TreeNode, marked: ReadonlyMap<string, string>) => Page,
+): Promise<readonly Page[]> {
   const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
   const pdf = await loading.promise;
-  const pages: Tag[] = [];
+  const pages: Page[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const content = await page.getTextContent({ includeMarkedContent: true });
@@ -33,7 +52,7 @@ export async function tagsOfPdf(bytes: Uint8Array): Promise<readonly Tag[]> {
       else open.push(item.id ?? around);
     }
     // pdf.js types the tree as nodes alone; what they hold of the page are leaves of another shape.
-    pages.push(tagOf((await page.getStructTree()) as unknown as TreeNode, marked));
+    pages.push(read((await page.getStructTree()) as unknown as TreeNode, marked));
   }
   await loading.destroy();
   return pages;
@@ -60,6 +79,15 @@ function tagOf(node: TreeNode, marked: ReadonlyMap<string, string>): Tag {
     parts,
     tags: parts.filter((part) => typeof part !== 'string'),
   };
+}
+
+function leavesOf(node: TreeNode, marked: ReadonlyMap<string, string>, above: readonly string[]): readonly Leaf[] {
+  const roles = [...above, node.role ?? ''];
+  return (node.children ?? []).flatMap((child) =>
+    child.type === 'content'
+      ? [{ id: child.id ?? '', roles, text: marked.get(child.id ?? '') ?? '' }]
+      : leavesOf(child, marked, roles),
+  );
 }
 
 /** All tags with such a role, at any depth. */

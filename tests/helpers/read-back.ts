@@ -1,11 +1,8 @@
-/** Reads the files of a document back: the words and numbers that each shows, in the order in which it shows them. */
-import { parse } from 'parse5';
+/** Builds registers, and reads back what their files say beside the structure of their documents: `structure/` reads that. */
 import type { Printer } from '../../src/base/ports.ts';
 import { type Plan, type PlanContext, plan } from '../../src/build/plan.ts';
 import { type ComposeContext, composeAgreement } from '../../src/documents/compose-agreement.ts';
 import type { Block, Document } from '../../src/documents/document.ts';
-import { renderBody, renderCover } from '../../src/documents/html.ts';
-import { renderPdf } from '../../src/documents/pdf.ts';
 import { plain } from '../../src/documents/words.ts';
 import { diskFiles } from '../../src/host/disk.ts';
 import { sha256 } from '../../src/host/environment.ts';
@@ -13,12 +10,12 @@ import { loadFonts } from '../../src/host/fonts.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import type { Register } from '../../src/register/register.ts';
 import { assets, composeContext, readExample, schemas } from './example.ts';
-import { odtParts, shownInOdt } from './odt-file.ts';
-import { type Tag, tagsOfPdf, tagsWith } from './pdf-tags.ts';
+import { odtParts } from './odt-file.ts';
 import { noPainter } from './no-painter.ts';
 import { readXml, textOf } from './read-xml.ts';
 import { PLAIN } from './theme.ts';
-import { partsOf, shown } from './word-file.ts';
+import { attribute, type HtmlNode, parsePage } from './structure/html.ts';
+import { partsOf } from './word-file.ts';
 
 /** The fonts that documents are set in. */
 export const fonts = await loadFonts();
@@ -155,36 +152,6 @@ function blockWords(node: Block): string {
   }
 }
 
-interface HtmlNode {
-  readonly nodeName: string;
-  readonly value?: string;
-  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
-  readonly childNodes?: readonly HtmlNode[];
-}
-
-/** Everything in the part of an agreement's page that holds the whole agreement, but for the part's own heading and its way back. */
-export function wordsOfPage(page: Uint8Array | undefined): string {
-  const root = parse(new TextDecoder().decode(page)) as unknown as HtmlNode;
-  const part = find(root, (node) => node.nodeName === 'section' && attribute(node, 'aria-labelledby') === 'Page-full');
-  return part === undefined ? '' : shownText(part);
-}
-
-/** What a browser shows of a document on a page, without the page. */
-export function wordsOfHtml(document: Document): string {
-  const options = { headingOffset: 1 };
-  const root = parse(renderCover(document, options) + renderBody(document, options)) as unknown as HtmlNode;
-  return shownText(root);
-}
-
-function find(node: HtmlNode, is: (node: HtmlNode) => boolean): HtmlNode | undefined {
-  if (is(node)) return node;
-  for (const child of node.childNodes ?? []) {
-    const found = find(child, is);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
 /** The letters that the pictures of a page show. */
 export function drawnOnPage(page: Uint8Array | undefined): string {
   const text = (node: HtmlNode): string => (node.value ?? '') + (node.childNodes ?? []).map(text).join('');
@@ -192,32 +159,7 @@ export function drawnOnPage(page: Uint8Array | undefined): string {
     node.nodeName === 'svg' && attribute(node, 'role') === 'img'
       ? text(node)
       : (node.childNodes ?? []).map(drawn).join('');
-  return drawn(parse(new TextDecoder().decode(page)) as unknown as HtmlNode);
-}
-
-/** Text as a browser shows it: it counts ordered lists itself. A picture is read out by its name. */
-function shownText(node: HtmlNode): string {
-  if (node.nodeName === 'svg' && attribute(node, 'role') === 'img') return attribute(node, 'aria-label') ?? '';
-  if (attribute(node, 'id') === 'Page-full' || attribute(node, 'class') === 'site-back') return '';
-  if (node.nodeName === '#text') return node.value ?? '';
-  let number = Number(attribute(node, 'start') ?? 1);
-  return (node.childNodes ?? [])
-    .map((child) => (node.nodeName === 'ol' && child.nodeName === 'li' ? `${number++}.` : '') + shownText(child))
-    .join('');
-}
-
-function attribute(node: HtmlNode, name: string): string | undefined {
-  return node.attrs?.find((one) => one.name === name)?.value;
-}
-
-/** The words of a Word document, with the numbers that Word counts to. */
-export function wordsOfWord(bytes: Uint8Array | undefined): string {
-  return shown(partsOf(bytes ?? new Uint8Array()))
-    .map(
-      ({ style, number, words }) =>
-        number + (style === 'Caption' ? words.replace(/^((?:Table|Figure) \d+):/, '$1') : words),
-    )
-    .join('');
+  return drawn(parsePage(page));
 }
 
 /** The letters of the pictures of a Word document, as its SVG files have them. */
@@ -236,53 +178,3 @@ function lettersOf(parts: ReadonlyMap<string, string>): string {
     .map(([, svg]) => textOf(readXml(svg)))
     .join('');
 }
-
-/** The words of an OpenDocument text, with the numbers that programs count to. */
-export function wordsOfOdt(bytes: Uint8Array | undefined): string {
-  return shownInOdt(odtParts(bytes ?? new Uint8Array()))
-    .map(
-      ({ style, number, words }) =>
-        number + (style === 'Caption' ? words.replace(/^((?:Table|Figure) \d+):/, '$1') : words),
-    )
-    .join('');
-}
-
-/** The words of the tree in a JSON file. */
-export function wordsOfJson(bytes: Uint8Array | undefined): string {
-  const read = JSON.parse(new TextDecoder().decode(bytes)) as { readonly document: Document };
-  return numberedWords(read.document);
-}
-
-/**
- * Prints a document and reads it back. What belongs to the pages and not to the
- * text is left out, so that each word stands once: heads, feet, header rows on
- * later pages, and the page numbers in the contents. Rows are kept whole, since
- * tags are read here page by page.
- */
-export async function readPrint(
-  document: Document,
-  printStyles: string,
-  printer: Printer,
-): Promise<{ readonly words: string; readonly drawn: string }> {
-  const once: Printer = {
-    ...printer,
-    print: (page, purpose) => printer.print(page.replace('</head>', `<style>${ONCE}</style></head>`), purpose),
-  };
-  const pages = await tagsOfPdf(await renderPdf(document, { printer: once, fonts, printStyles, hash: sha256 }));
-  return {
-    words: pages.map(readOut).join(''),
-    drawn: pages
-      .flatMap((page) => tagsWith(page, /^Figure$/))
-      .map(({ text }) => text)
-      .join(''),
-  };
-}
-
-/** What is heard of a tag: of a figure its alternative, and nothing that is drawn in it. */
-function readOut(tag: Tag): string {
-  if (tag.role === 'Figure') return tag.alternative;
-  return tag.parts.map((part) => (typeof part === 'string' ? part : readOut(part))).join('');
-}
-
-const CORNERS = ['top-left', 'top-center', 'top-right', 'bottom-left', 'bottom-right'];
-const ONCE = `@page { ${CORNERS.map((corner) => `@${corner} { content: none }`).join(' ')} } thead { display: table-row-group !important } tr { break-inside: avoid !important } .doc-contents-page { visibility: hidden }`;

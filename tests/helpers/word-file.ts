@@ -27,6 +27,7 @@ const trees = new WeakMap<Parts, Map<string, XmlElement>>();
 
 /** A paragraph of the body with what Word shows before its words. */
 interface ShownParagraph {
+  readonly element: XmlElement;
   readonly style: string;
   /** The automatic number, or the typed one before a tab; empty if there is none. */
   readonly number: string;
@@ -45,6 +46,7 @@ export function shown(parts: Parts): readonly ShownParagraph[] {
     const automatic = count(paragraph, style);
     const tab = /^(?:Heading|Clause|Subclause|TOC\d)/.test(style) ? words.indexOf('\t') : -1;
     return {
+      element: paragraph,
       style,
       bookmarks,
       number: tab < 0 ? automatic : words.slice(0, tab),

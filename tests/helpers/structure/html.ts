@@ -1,0 +1,204 @@
+/** Reads a page back by parse5: what it says and as what, by its elements and the classes that style sheets know. */
+import { parse } from 'parse5';
+import { cellAt, evenly, type Form, label, type Piece, piece, said } from './piece.ts';
+
+export interface HtmlNode {
+  readonly nodeName: string;
+  readonly value?: string;
+  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
+  readonly childNodes?: readonly HtmlNode[];
+}
+
+export function parsePage(page: Uint8Array | string | undefined): HtmlNode {
+  const text = typeof page === 'string' ? page : new TextDecoder().decode(page);
+  return parse(text) as unknown as HtmlNode; // parse5 types each kind of node by itself
+}
+
+/** A page tells everything apart. */
+export const HTML: Form = {
+  numbersApart: true,
+  levels: true,
+  callouts: true,
+  figureCaptions: true,
+  rolesApart: true,
+  deepestList: Number.POSITIVE_INFINITY,
+  listsThroughCallouts: true,
+  options: () => 'option',
+  words: evenly,
+};
+
+/** What the part of an agreement's page that holds the whole agreement says, but for the part's own heading and its way back. */
+export function piecesOfPage(page: Uint8Array | string | undefined): readonly Piece[] {
+  const part = find(
+    parsePage(page),
+    (node) => node.nodeName === 'section' && attribute(node, 'aria-labelledby') === 'Page-full',
+  );
+  return part === undefined ? [] : piecesWithin(part, 2);
+}
+
+/** What HTML says whose headings stand `offset` levels beneath those of the document. */
+export function piecesOfHtml(html: string, offset: number): readonly Piece[] {
+  return piecesWithin(parsePage(html), offset);
+}
+
+interface Place {
+  readonly text: string;
+  readonly depth: number;
+}
+
+const BLOCK =
+  /^(?:html|head|body|section|div|p|h[1-6]|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|td|th|figure|figcaption|blockquote|pre|nav|svg)$/;
+
+function piecesWithin(root: HtmlNode, offset: number): readonly Piece[] {
+  let tables = 0;
+
+  /** What stands in an element: text that is not in a block of its own is a paragraph. */
+  const flow = (node: HtmlNode, place: Place): readonly Piece[] => {
+    const out: Piece[] = [];
+    let loose = '';
+    const end = (): void => {
+      out.push(...said(place.text, loose));
+      loose = '';
+    };
+    for (const child of node.childNodes ?? []) {
+      if (BLOCK.test(child.nodeName)) {
+        end();
+        out.push(...block(child, place));
+      } else if (has(child, 'doc-role')) {
+        end();
+        out.push(...said(place.text, textOf(child)));
+      } else loose += textOf(child);
+    }
+    end();
+    return out;
+  };
+
+  const rowsOf = (node: HtmlNode): readonly (readonly HtmlNode[])[] =>
+    childrenOf(node).flatMap((child) =>
+      child.nodeName === 'tr'
+        ? [childrenOf(child).filter(({ nodeName }) => /^t[dh]$/.test(nodeName))]
+        : /^t(?:head|body|foot)$/.test(child.nodeName)
+          ? rowsOf(child)
+          : [],
+    );
+
+  const table = (rows: readonly (readonly HtmlNode[])[]): readonly Piece[] => {
+    tables += 1;
+    const number = tables;
+    const cells = rows.flatMap((row, down) =>
+      row.flatMap((cell, across) => {
+        const heads = { col: 'column', row: 'row' }[attribute(cell, 'scope') ?? ''] as 'column' | 'row' | undefined;
+        const term = cell.nodeName === 'dt' ? 'row' : heads;
+        return [
+          cellAt({ table: number, row: down + 1, column: across + 1 }, term),
+          ...flow(cell, { text: 'paragraph', depth: 0 }),
+        ];
+      }),
+    );
+    return [...cells, piece(`end of table ${number}`)];
+  };
+
+  const block = (node: HtmlNode, place: Place): readonly Piece[] => {
+    const { nodeName } = node;
+    const classes = (attribute(node, 'class') ?? '').split(' ');
+    if (attribute(node, 'id') === 'Page-full' || classes.includes('site-back')) return [];
+    if (/^h[1-6]$/.test(nodeName)) return [piece(`heading ${Number(nodeName[1]) - offset}`, ...numbered(node))];
+    if (classes.includes('doc-cover-title')) return [piece('title', '', textOf(node))];
+    if (nodeName === 'p') return said(place.text, textOf(node));
+    if (nodeName === 'pre') return said('preformatted', textOf(node));
+    if (nodeName === 'blockquote') return flow(node, { ...place, text: 'quote' });
+    if (nodeName === 'svg') return [piece('figure', '', attribute(node, 'aria-label') ?? '')];
+    if (nodeName === 'figcaption') return said('caption', ...wordsThenNumber(node));
+    if (nodeName === 'nav') return contents(node);
+    if (nodeName === 'dl')
+      return table(childrenOf(node).map((row) => childrenOf(row).filter((one) => /^d[dt]$/.test(one.nodeName))));
+    if (nodeName === 'table')
+      return [
+        ...childrenOf(node)
+          .filter((child) => child.nodeName === 'caption')
+          .flatMap((caption) => said('caption', ...wordsThenNumber(caption))),
+        ...table(rowsOf(node)),
+      ];
+    if (classes.includes('doc-clause')) {
+      const level = classes.flatMap((name) => /^doc-clause-(\d)$/.exec(name)?.[1] ?? [])[0] ?? '';
+      const [number = '', ...rest] = childrenOf(node);
+      return [
+        piece(`clause ${level}`, typeof number === 'string' ? '' : textOf(number)),
+        ...rest.flatMap((one) => flow(one, { ...place, text: 'paragraph' })),
+      ];
+    }
+    const callout = classes.flatMap((name) => /^doc-callout-(\w+)$/.exec(name)?.[1] ?? [])[0];
+    if (callout !== undefined) return flow(node, { ...place, text: `callout ${callout}` });
+    if (classes.includes('doc-options')) return childrenOf(node).flatMap((one) => said('option', textOf(one)));
+    if (nodeName === 'ul' || nodeName === 'ol') {
+      let number = Number(attribute(node, 'start') ?? 1);
+      return childrenOf(node).flatMap((item) =>
+        item.nodeName === 'li'
+          ? [
+              piece(`item ${place.depth + 1}`, nodeName === 'ol' ? label(`${number++}.`) : '•'),
+              ...flow(item, { ...place, depth: place.depth + 1 }),
+            ]
+          : block(item, place),
+      );
+    }
+    return flow(node, place);
+  };
+
+  const contents = (node: HtmlNode): readonly Piece[] =>
+    childrenOf(node).flatMap((child) =>
+      /^h[1-6]$/.test(child.nodeName)
+        ? [piece('contents', '', textOf(child))]
+        : childrenOf(child).map((item) => {
+            const level = /doc-contents-(\d)/.exec(attribute(item, 'class') ?? '')?.[1] ?? '';
+            return piece(`entry ${level}`, ...numbered(childrenOf(item)[0] ?? item));
+          }),
+    );
+
+  return flow(root, { text: 'paragraph', depth: 0 });
+}
+
+/** The number of a heading, an entry or a caption, and the words behind it. */
+function numbered(node: HtmlNode): readonly [number: string, words: string] {
+  const parts = node.childNodes ?? [];
+  const number = parts.filter((part) => has(part, 'doc-number'));
+  return [
+    number.map(textOf).join(''),
+    parts
+      .filter((part) => !number.includes(part))
+      .map(textOf)
+      .join(''),
+  ];
+}
+
+function wordsThenNumber(node: HtmlNode): readonly [words: string, number: string] {
+  const [number, words] = numbered(node);
+  return [words, number];
+}
+
+export function find(node: HtmlNode, is: (node: HtmlNode) => boolean): HtmlNode | undefined {
+  if (is(node)) return node;
+  for (const child of node.childNodes ?? []) {
+    const found = find(child, is);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function has(node: HtmlNode, name: string): boolean {
+  return (attribute(node, 'class') ?? '').split(' ').includes(name);
+}
+
+/** The elements right beneath an element. */
+function childrenOf(node: HtmlNode): readonly HtmlNode[] {
+  return (node.childNodes ?? []).filter(({ nodeName }) => !nodeName.startsWith('#'));
+}
+
+/** All text within; a line that ends parts two words. */
+function textOf(node: HtmlNode): string {
+  if (node.nodeName === 'br') return '\n';
+  return node.value ?? (node.childNodes ?? []).map(textOf).join('');
+}
+
+export function attribute(node: HtmlNode, name: string): string | undefined {
+  return node.attrs?.find((one) => one.name === name)?.value;
+}
