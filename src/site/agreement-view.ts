@@ -2,7 +2,6 @@
 import { parseDate } from '../base/dates.ts';
 import { type Finding, sentence } from '../base/finding.ts';
 import type { AttachedFile } from '../agreement/attached-files.ts';
-import { inARow } from '../documents/wording.ts';
 import type { Cell, Document } from '../documents/document.ts';
 import { renderBlocks, renderBody, renderCover } from '../documents/html.ts';
 import { wordsOfBlock } from '../documents/words.ts';
@@ -35,7 +34,7 @@ export function agreementView(site: Published, entry: Entry, key: string): { rea
     kind: documentKind(entry, site),
     title: terms.title,
     summary: terms.summary,
-    alsoKnownAs: inARow(terms.alsoKnownAs ?? []),
+    alsoKnownAs: site.list(terms.alsoKnownAs ?? []),
     illustrative: entry.illustrative ? illustrativeTag(site) : undefined,
     plain: plainTier(site, entry),
     listing: agreement.kind === 'listing' ? listingFacts(site, entry) : undefined,

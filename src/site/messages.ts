@@ -45,6 +45,10 @@ export interface Words {
   month(date: IsoDate): string;
   /** `3 months` */
   period(period: Period): string;
+  /** `once a year`, `every 3 months` */
+  often(period: Period): string;
+  /** `a, b and c`; with semicolons where one has a comma of its own, so that nobody takes its parts for others. */
+  list(words: readonly string[]): string;
   /** `12,345` */
   number(number: number): string;
 }
@@ -108,6 +112,7 @@ function makeWords(language: Language, catalogue: string): Words {
   };
   const month = (date: IsoDate): string =>
     t('date.month', { month: t('date.months', { month: date.slice(5, 7) }), year: date.slice(0, 4) });
+  const period: Words['period'] = ({ count, unit }) => t('date.period', { n: count, unit: nameOf(unit) });
   return {
     language,
     t,
@@ -117,10 +122,24 @@ function makeWords(language: Language, catalogue: string): Words {
       return date === undefined ? text : t('date.day', { day: String(Number(date.slice(8))), month: month(date) });
     },
     month,
-    // A name in a message has no space.
-    period: ({ count, unit }) => t('date.period', { n: count, unit: unit.replace(' ', '') }),
+    period,
+    often: (every) => t('date.often', { n: every.count, unit: nameOf(every.unit), period: period(every) }),
+    list: (words) => {
+      const last = words.at(-1);
+      if (last === undefined || words.length === 1) return last ?? '';
+      const between = words.some((word) => word.includes(',')) ? '; ' : ', ';
+      const first = words.slice(0, -1).join(between);
+      // In Welsh, `and` is another word before a vowel.
+      const vowel = /^[aeiouwyâêîôûŵŷ]/i.test(last) ? 'yes' : 'no';
+      return t(between === '; ' ? 'common.and-after-semicolons' : 'common.and', { first, last, vowel });
+    },
     number: (number) => NUMBERS.format(number),
   };
+}
+
+/** A name in a message has no space. */
+function nameOf(unit: Period['unit']): string {
+  return unit.replace(' ', '');
 }
 
 function piecesOf(key: string, message: Message, values: Readonly<Record<string, unknown>>): readonly Piece[] {

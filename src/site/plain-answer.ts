@@ -1,6 +1,7 @@
 /** What an answer in plain words is made of. */
 import type { Entry } from '../register/entry.ts';
 import type { MaybeLink } from './links.ts';
+import type { Words } from './messages.ts';
 import { sentence } from './words.ts';
 
 /** One question and its answer. */
@@ -22,12 +23,18 @@ export interface PlainPoint {
 }
 
 /** Says that an answer is withheld, and why: an answer that is missing must not look like one that is empty. */
-export function hidden(question: string, entry: Entry, sections: readonly string[]): PlainAnswer {
+export function hidden(
+  { t }: Pick<Words, 't'>,
+  question: string,
+  entry: Entry,
+  sections: readonly string[],
+): PlainAnswer {
   const named = sections.some((section) => entry.withheld?.sections.includes(section));
-  const reason = entry.withheld === undefined ? '' : ` The reason given is: ${sentence(entry.withheld.because)}`;
+  const reason =
+    entry.withheld === undefined ? [] : [t('common.reason-given', { reason: sentence(entry.withheld.because) })];
   return {
     question,
-    sentences: [named ? `This is not published.${reason}` : `Only a summary of this agreement is published.${reason}`],
+    sentences: [[t(named ? 'plain.not-published' : 'common.only-summary'), ...reason].join(' ')],
     points: [],
     after: [],
   };

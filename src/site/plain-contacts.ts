@@ -7,8 +7,8 @@ import { isShown, type Published } from './published.ts';
 import { sentence } from './words.ts';
 
 export function rights(site: Published, entry: Entry): PlainAnswer {
-  const question = 'What are my rights?';
-  if (!isShown(entry, 'rights')) return hidden(question, entry, ['rights']);
+  const question = site.t('plain.rights');
+  if (!isShown(entry, 'rights')) return hidden(site, question, entry, ['rights']);
   const written = entry.terms.rights ?? {};
   const sentences = [written.privacyInformation, written.answeredBy, written.complaints]
     .filter((text) => text !== undefined)
@@ -36,8 +36,8 @@ function contactPoint(site: Published, entry: Entry): PlainAnswer['points'] {
   const link = point === undefined ? organisationLink(site, name) : partyLink(site, point);
   return [
     {
-      name: plain('Where to ask about information on you'),
-      text: point?.shape === 'group' ? 'the one that you deal with, among' : '',
+      name: plain(site.t('plain.where-to-ask')),
+      text: point?.shape === 'group' ? site.t('plain.one-among') : '',
       links: [link, ...reachable(site, id, contact)],
     },
   ];
@@ -48,12 +48,12 @@ export function ask(site: Published, { terms }: Entry): PlainAnswer {
   const contact = mailbox ?? site.organisations.get(organisation)?.facts.contacts?.sharing;
   const said = [role, unit].filter((part) => part !== undefined);
   return {
-    question: 'Whom can I ask about this agreement?',
+    question: site.t('plain.ask'),
     sentences: [],
     points: [
       {
-        name: plain('Write to'),
-        text: `${said.join(', ')}, at`,
+        name: plain(site.t('plain.write-to')),
+        text: site.t('plain.role-at', { role: said.join(', ') }),
         links: [
           organisationLink(site, organisation),
           ...reachable(site, organisation, contact === undefined || said.includes(contact) ? undefined : contact),

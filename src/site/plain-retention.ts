@@ -1,12 +1,12 @@
 /** How long information is kept, in plain words: the span, then the rules that concern most people. */
 import type { RetentionRule } from '../agreement/written/agreement.ts';
-import { hoursIn, howOften, parsePeriod } from '../base/dates.ts';
-import { inARow } from '../documents/wording.ts';
+import { hoursIn, parsePeriod } from '../base/dates.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise, selectNames, selectParties } from '../register/party.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
+import type { Words } from './messages.ts';
 import { at, isShown } from './published.ts';
-import { count, sentence } from './words.ts';
+import { sentence } from './words.ts';
 
 /** So many rules stand in plain words; the whole text has all of them. */
 const MOST_RULES = 8;
@@ -15,9 +15,10 @@ const MANY_RULES = 4;
 /** So many parties of a rule are named. */
 const MOST_NAMES = 3;
 
-export function howLong(entry: Entry): PlainAnswer {
-  const question = 'How long is it kept?';
-  if (!isShown(entry, 'retention')) return hidden(question, entry, ['retention']);
+export function howLong(words: Words, entry: Entry): PlainAnswer {
+  const { t } = words;
+  const question = t('plain.how-long');
+  if (!isShown(entry, 'retention')) return hidden(words, question, entry, ['retention']);
   const rules = entry.terms.retention ?? [];
   const general = rules.filter((rule) => rule.data.includes('all'));
   const ordered = alike([...general, ...rules.filter((rule) => !rule.data.includes('all'))]);
@@ -26,17 +27,11 @@ export function howLong(entry: Entry): PlainAnswer {
   const particular = general.length > 0 && general.length < rules.length;
   return {
     question,
-    sentences: rules.length < MANY_RULES ? [] : span(rules, entry),
-    points: shown.map((same) => retentionPoint(same, entry)),
+    sentences: rules.length < MANY_RULES ? [] : span(words, rules, entry),
+    points: shown.map((same) => retentionPoint(words, same, entry)),
     after: [
-      ...(particular
-        ? [
-            'Where two of these fit, one that names both a body and the information comes first, then one that names a body.',
-          ]
-        : []),
-      ...(more === 0
-        ? []
-        : [`The full agreement gives ${count(more, 'more rule')}, for single bodies or kinds of information.`]),
+      ...(particular ? [t('plain.which-rule')] : []),
+      ...(more === 0 ? [] : [t('plain.more-rules', { n: more })]),
     ],
   };
 }
@@ -61,7 +56,7 @@ function alike(rules: readonly RetentionRule[]): readonly Alike[] {
 }
 
 /** The shortest and the longest period, and what has none. */
-function span(rules: readonly RetentionRule[], entry: Entry): readonly string[] {
+function span(words: Words, rules: readonly RetentionRule[], entry: Entry): readonly string[] {
   const periods = rules
     .flatMap((rule) => {
       const period = parsePeriod(rule.keep);
@@ -73,53 +68,74 @@ function span(rules: readonly RetentionRule[], entry: Entry): readonly string[] 
     shortest === undefined || longest === undefined || shortest.length === longest.length
       ? []
       : [
-          `That depends on who holds it and what it is. The shortest period is ${periodOf(shortest.rule)}${ofWhat(shortest.rule, entry)}. The longest is ${periodOf(longest.rule)}${ofWhat(longest.rule, entry)}.`,
+          words.t('plain.span', {
+            shortest: forWhat(words, shortest.rule, entry),
+            longest: forWhat(words, longest.rule, entry),
+          }),
         ];
   const endless = rules
     .filter((rule) => rule.keep === 'indefinitely')
     .map((rule) => {
       const kinds = kindsOf(rule, entry);
-      const looked = rule.reviewEvery === undefined ? '' : ` It is looked at again ${howOften(rule.reviewEvery)}.`;
-      return `${kinds.length === 0 ? 'Some of it' : `One kind of information (${kinds.join('; ')})`} has no end date.${looked}`;
+      const every = rule.reviewEvery === undefined ? undefined : often(words, rule.reviewEvery);
+      return [
+        kinds.length === 0 ? words.t('plain.endless') : words.t('plain.endless-kind', { kind: kinds.join('; ') }),
+        ...(every === undefined ? [] : [words.t('plain.looked-at-again', { often: every })]),
+      ].join(' ');
     });
   return [...apart, ...endless];
 }
 
-/** What a period is for: the information, or else who holds it. */
-function ofWhat(rule: RetentionRule, entry: Entry): string {
+/** A period, and what it is for: the information, or else who holds it. */
+function forWhat(words: Words, rule: RetentionRule, entry: Entry): string {
   const kinds = kindsOf(rule, entry);
-  const what = kinds.length > 0 ? kinds.join('; ') : holdersOf([rule], entry);
-  return what === '' ? '' : ` (${what})`;
+  const what = kinds.length > 0 ? kinds.join('; ') : holdersOf(words, [rule], entry);
+  const period = words.t('plain.period', { period: keepOf(words, rule), after: withoutStop(rule.after) });
+  return what === '' ? period : words.t('plain.with-detail', { what: period, detail: what });
 }
 
-function periodOf({ keep, after }: RetentionRule): string {
-  return `${keep} after ${after.trim().replace(/\.$/, '')}`;
+function keepOf(words: Words, { keep }: RetentionRule): string {
+  const period = parsePeriod(keep);
+  return period === undefined ? keep : words.period(period);
 }
 
-function retentionPoint(same: Alike, entry: Entry): PlainPoint {
+function often(words: Words, every: string): string {
+  const period = parsePeriod(every);
+  return period === undefined ? every : words.often(period);
+}
+
+function withoutStop(text: string): string {
+  return text.trim().replace(/\.$/, '');
+}
+
+function retentionPoint(words: Words, same: Alike, entry: Entry): PlainPoint {
+  const { t } = words;
   const [rule] = same;
   const kinds = kindsOf(rule, entry).join('; ');
-  const by = holdersOf(same, entry);
+  const by = holdersOf(words, same, entry);
   const other = rule.parties === undefined && rule.data.includes('all') && (entry.terms.retention ?? []).length > 1;
   const name =
     kinds === ''
       ? by === ''
         ? other
-          ? 'Where no other rule applies'
-          : 'All of it'
+          ? t('plain.no-other-rule')
+          : t('plain.all-of-it')
         : by
       : by === ''
         ? kinds
-        : `${kinds} (held by ${by})`;
-  const keep = rule.keep === 'indefinitely' ? `with no end date, from ${rule.after.trim()}` : `for ${periodOf(rule)}`;
-  return { name: plain(name), text: `kept ${sentence(keep)} ${THEN[rule.then]}`, links: [] };
+        : t('plain.held-by', { kinds, by });
+  const kept =
+    rule.keep === 'indefinitely'
+      ? t('plain.kept-endless', { after: rule.after.trim() })
+      : t('plain.kept', { period: keepOf(words, rule), after: withoutStop(rule.after) });
+  return { name: plain(name), text: `${sentence(kept)} ${t(THEN[rule.then])}`, links: [] };
 }
 
 const THEN: Readonly<Record<RetentionRule['then'], string>> = {
-  destroy: 'Then it is destroyed securely.',
-  return: 'Then it is returned.',
-  review: 'Then it is looked at again, and destroyed or kept with the reason written down.',
-  anonymise: 'Then it is made anonymous.',
+  destroy: 'plain.then-destroy',
+  return: 'plain.then-return',
+  review: 'plain.then-review',
+  anonymise: 'plain.then-anonymise',
 };
 
 function kindsOf(rule: RetentionRule, entry: Entry): readonly string[] {
@@ -129,7 +145,7 @@ function kindsOf(rule: RetentionRule, entry: Entry): readonly string[] {
 }
 
 /** The bodies that hold it: one that takes part with several of its services is named once. */
-function holdersOf(rules: readonly RetentionRule[], entry: Entry): string {
+function holdersOf(words: Words, rules: readonly RetentionRule[], entry: Entry): string {
   if (!isShown(entry, 'parties')) return '';
   const titles = [
     ...new Set(
@@ -140,5 +156,6 @@ function holdersOf(rules: readonly RetentionRule[], entry: Entry): string {
     ),
   ];
   const named = titles.length > MOST_NAMES + 1 ? titles.slice(0, MOST_NAMES) : titles;
-  return inARow([...named, ...(named.length === titles.length ? [] : [`${titles.length - named.length} others`])]);
+  const rest = titles.length - named.length;
+  return words.list([...named, ...(rest === 0 ? [] : [words.t('plain.others', { n: rest })])]);
 }

@@ -91,11 +91,6 @@ export function reviewText({ review }: Standing, { t }: Pick<Words, 't'>): strin
 
 const REVIEW_ALONE = { 'in-date': 'status.in-date', due: 'status.due', overdue: 'status.overdue' } as const;
 
-/** `1 agreement`, `12 agreements` */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`;
-}
-
 /** `84 kB`, `1.2 MB`; at least 1 kB. */
 export function fileSize(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));

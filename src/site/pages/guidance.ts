@@ -7,7 +7,6 @@ import type { Block } from '../../documents/document.ts';
 import { renderBlocks } from '../../documents/html.ts';
 import { proseBlocks } from '../../documents/prose.ts';
 import { resolveReferences } from '../../documents/resolve-references.ts';
-import { inARow } from '../../documents/wording.ts';
 import { humanise } from '../../register/party.ts';
 import { documentHtml, type Page } from '../layout.ts';
 import { namedLink, PATHS } from '../links.ts';
@@ -60,7 +59,7 @@ export function guidancePages(site: Published): readonly Page[] {
         summary: facts.summary,
         kind: site.t(KINDS[facts.kind]),
         edition: edition(site, facts),
-        audience: inARow((facts.audience ?? []).map(humanise)),
+        audience: site.list((facts.audience ?? []).map(humanise)),
         source: facts.source === undefined ? undefined : namedLink(facts.source, facts.url),
         checked: site.date(facts.checked ?? ''),
         doubt: facts.doubt,

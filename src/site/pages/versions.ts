@@ -1,6 +1,5 @@
 /** The history of each agreement: its versions, and what happened to it. */
 import type { Event } from '../../agreement/written/agreement.ts';
-import { inARow } from '../../documents/wording.ts';
 import type { Entry } from '../../register/entry.ts';
 import { hasHistory } from '../agreement-view.ts';
 import type { Page } from '../layout.ts';
@@ -71,7 +70,7 @@ function eventView(
 ): { readonly date: string; readonly what: string; readonly by: string; readonly notes: readonly string[] } {
   const all = entry.show === 'all' && isShown(entry, 'record');
   const parties = isShown(entry, 'parties')
-    ? inARow((event.parties ?? []).map((name) => entry.parties.get(name)?.title ?? site.nameOf(name)))
+    ? site.list((event.parties ?? []).map((name) => entry.parties.get(name)?.title ?? site.nameOf(name)))
     : '';
   const { t } = site;
   const what = t(EVENTS[event.event]);
