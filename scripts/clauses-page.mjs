@@ -21,6 +21,7 @@ const CONDITIONS = {
   adopted: 'it is adopted for its parties',
   openJoining: 'bodies of a class may join by signing',
   policyDocument: 'a ground asks for an appropriate policy document',
+  processorContract: 'a processor is bound by the standard clauses',
   processors: 'a processor takes part',
   specialCategory: 'special category data is shared',
 };

@@ -47,6 +47,7 @@ export function viewOf(entry: Entry, context: ViewContext): View {
       lawEnforcement: Object.values(terms.purposes ?? {}).some((purpose) => purpose.lawEnforcement === 'yes'),
       policyDocument: grounds.some((ground) => ground.schedule1 !== undefined || ground.schedule8 !== undefined),
       processors: terms.processing !== undefined,
+      processorContract: Object.values(terms.processing ?? {}).some(({ clauses }) => clauses === 'standard'),
       openJoining: [...entry.parties.values()].some((party) => party.written.joining === 'open'),
       signed: how === 'signed',
       signedOnPlatform: how === 'platform',

@@ -21,6 +21,7 @@ const HAS = [
   'lawEnforcement',
   'policyDocument',
   'processors',
+  'processorContract',
   'openJoining',
   'signed',
   'signedOnPlatform',
@@ -32,7 +33,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, then its clauses in their order, then its other papers by name. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': '24c4c2cba4904c6b3d5bf56c4eb319ee40f869b75ba067b9ae908866817c56b0',
+  '2026.1': 'e6fb655a89aa0605bed9ff95715ca2ed1a30b59855285fde9919432697384a03',
 };
 const root = schemas.agreement.schema;
 

@@ -33,6 +33,15 @@ describe('a standard clause', () => {
     );
   });
 
+  it('binds a processor even where the text is no contract, since the law asks for one', async () => {
+    const register = await registerOf(memoryFiles(MERESHIRE));
+    const entry = register.entries.find(({ id }) => id === 'mereshire-exploitation');
+    if (entry === undefined) throw new Error('the agreement with a processor is not there');
+    const words = wordsOf(composeAgreement(entry, composeContext(register)), 'not-a-contract');
+    expect(words.join('')).toMatch(/^It is not a contract, save for the section on processors, which binds each/);
+    expect(wordsOf(await composed(''), 'not-a-contract').join('')).toMatch(/^It is not a contract\. /);
+  });
+
   it('gives way to words that the agreement has of its own', async () => {
     const document = await composed('binding: yes\nprecedence: The law comes first.\nnotices: Write to the owner.\n');
     expect(['comes-first', 'giving-notice'].filter((id) => clause(document, id) !== undefined)).toEqual([]);

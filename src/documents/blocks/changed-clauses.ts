@@ -3,8 +3,10 @@ import { cell, paragraph, table } from '../build-blocks.ts';
 import type { BuildBlock } from './context.ts';
 
 /** `{{block "changed-clauses"}}`: so that a reader who knows the standard text sees at once where this one differs. */
-export const changedClauses: BuildBlock = ({ entry, clause, id }) => {
-  const rows = (entry.terms.clauses ?? []).map(({ clause: name, change, because }) => [
+export const changedClauses: BuildBlock = ({ entry, register, clause, id }) => {
+  const order = [...(register.editions.get(entry.terms.edition ?? '')?.clauses.keys() ?? [])];
+  const changes = [...(entry.terms.clauses ?? [])].sort((a, b) => order.indexOf(a.clause) - order.indexOf(b.clause));
+  const rows = changes.map(({ clause: name, change, because }) => [
     [paragraph({ type: 'reference', target: `clause-${name}`, children: [] }, `: ${clause(name).title}`)],
     cell(change === 'replaced' ? 'The parties’ own words stand in its place' : 'The parties add words of their own'),
     cell(because),

@@ -1,7 +1,7 @@
 /** A section of the front matter as a list of facts, under the labels that the schema gives its fields. */
 import { resolve, type SchemaPart } from '../../agreement/schemas.ts';
 import type { WrittenAgreement } from '../../agreement/written/agreement.ts';
-import { callout, cell } from '../build-blocks.ts';
+import { cell, emphasis, paragraph } from '../build-blocks.ts';
 import type { Cell } from '../document.ts';
 import { dateWording, wording } from '../wording.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
@@ -22,7 +22,7 @@ export const facts: BuildBlock = (context, section) => {
     const shown = shownValue(context, key, value, resolve(property, context.schema));
     return shown.length === 0 ? [] : [{ term: property['x-label'] ?? key, value: shown }];
   });
-  return items.length === 0 ? [] : [{ type: 'facts', items }, ...origin(context, name)];
+  return items.length === 0 ? [] : [...origin(context, name), { type: 'facts', items }];
 };
 
 /** What the template shows in a section of its own. */
@@ -40,7 +40,7 @@ export const points: BuildBlock = (context, section) => {
       : Array.isArray(written)
         ? written.filter((item) => typeof item === 'string')
         : [];
-  return [...cell(texts), ...(texts.length === 0 ? [] : origin(context, name))];
+  return [...(texts.length === 0 ? [] : origin(context, name)), ...cell(texts)];
 };
 
 /** Says whose terms they are, where they are not the agreement's own. */
@@ -49,11 +49,12 @@ export function origin({ entry }: BlockContext, section: string): Cell {
   if (entry.framework === undefined || from === undefined || from === 'own') return [];
   const name = `${entry.framework.terms.title}, version ${entry.framework.terms.version}`;
   return [
-    callout(
-      'note',
-      from === 'framework'
-        ? `These terms are those of the framework: ${name}.`
-        : `What this agreement does not say here is as in the framework: ${name}.`,
+    paragraph(
+      emphasis(
+        from === 'framework'
+          ? `These terms are those of the framework, ${name}:`
+          : `What this agreement does not say itself here is as in the framework, ${name}:`,
+      ),
     ),
   ];
 }

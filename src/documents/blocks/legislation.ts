@@ -4,7 +4,7 @@ import { longDate } from '../../base/dates.ts';
 import type { Law, Power } from '../../law/law.ts';
 import { reaches } from '../../law/reach.ts';
 import { type Party, selectParties } from '../../register/party.ts';
-import { cell, paragraph, strong, table } from '../build-blocks.ts';
+import { callout, cell, paragraph, strong, table } from '../build-blocks.ts';
 import type { Cell } from '../document.ts';
 import { inARow, wording } from '../wording.ts';
 import { namesOf } from './party-names.ts';
@@ -52,7 +52,15 @@ export const legislation: BuildBlock = (context) => {
     ],
     cited,
   );
-  return [powers, others].filter((one) => one.rows.length > 0);
+  const unread = [...laws, ...written].flatMap(({ power }) =>
+    power === undefined || power.evidence === 'verified' ? [] : [power.citation],
+  );
+  return [
+    ...[powers, others].filter((one) => one.rows.length > 0),
+    ...(unread.length === 0
+      ? []
+      : [callout('note', `Not compared with its source for this register: ${inARow([...new Set(unread)].sort())}.`)]),
+  ];
 };
 
 interface Relied {
@@ -138,7 +146,7 @@ function citation(cite: string, power: Power | undefined): Cell {
 
 /**
  * What to watch for, said to the reader: what the agreement says of it, word for word, or what the law data says. What
- * that tells a drafter, such as what to cite instead, is left out. Last, whether anybody compared it with its source.
+ * that tells a drafter, such as what to cite instead, is left out.
  */
 function cautions(power: Power | undefined, own: string | undefined): Cell {
   const told = own === undefined ? (power?.cautions ?? []).map(forReaders) : [own];
@@ -146,12 +154,8 @@ function cautions(power: Power | undefined, own: string | undefined): Cell {
     power?.doubt === undefined
       ? []
       : [`It is not certain how this stands. What was known on ${longDate(power.lastVerified)}: ${power.doubt}`];
-  const unread =
-    power === undefined || power.evidence === 'verified'
-      ? []
-      : [paragraph(strong('Not verified: '), 'its text was not compared with the source for this register.')];
   const cautions = [...told, ...doubts].filter((caution) => caution !== '');
-  return [...cautions.map((caution) => paragraph(strong('Take care: '), caution)), ...unread];
+  return cautions.map((caution) => paragraph(strong('Take care: '), caution));
 }
 
 function forReaders(caution: string): string {

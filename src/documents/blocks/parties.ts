@@ -1,12 +1,13 @@
 /** Tables of who takes part and what each does. */
 import type { Entry } from '../../register/entry.ts';
-import { type Party, selectParties } from '../../register/party.ts';
+import { type Party, selectNames, selectParties } from '../../register/party.ts';
 import { cell, paragraph, strong, table, withoutBlankColumns } from '../build-blocks.ts';
 import type { Block, Cell } from '../document.ts';
 import { dateWording, inARow, wording } from '../wording.ts';
 import { codeOf } from './codes.ts';
 import { origin } from './facts.ts';
 import type { BuildBlock } from './context.ts';
+import { chosen } from './purposes.ts';
 
 /** `{{block "parties"}}`: every party with its part and how it comes in, and the groups that other tables name. */
 export const parties: BuildBlock = ({ entry, id }) => {
@@ -161,10 +162,13 @@ export const processing: BuildBlock = ({ entry, id }) => {
         [cell('On behalf of'), cell(work.onBehalfOf.map(title))],
         [cell('Subject'), cell(work.subject)],
         ...(work.nature === undefined ? [] : [[cell('Nature'), cell(work.nature)]]),
+        [cell('Purposes'), chosen(work.purposes, entry.terms.purposes)],
+        [cell('Information'), chosen(work.data, entry.terms.data)],
+        [cell('People whom it is about'), chosen(peopleIn(entry, work.data), entry.terms.subjects)],
         [cell('Until'), cell(dateWording(work.until))],
         [
           cell('Contract terms'),
-          cell(work.clauses === 'standard' ? 'The standard clauses of this agreement' : `Contract ${work.clauses}`),
+          cell(work.clauses === 'standard' ? 'The standard clauses of this agreement' : work.clauses),
         ],
         [cell('Sub-processors'), cell(work.subProcessors === 'none' ? 'None' : work.subProcessors)],
         [
@@ -177,6 +181,13 @@ export const processing: BuildBlock = ({ entry, id }) => {
   );
 };
 
+/** The people whom kinds of information are about. */
+function peopleIn({ terms }: Entry, data: readonly string[] | undefined): readonly string[] {
+  const kinds = terms.data ?? {};
+  const about = selectNames(data, Object.keys(kinds)).flatMap((kind) => kinds[kind]?.subjects ?? []);
+  return Object.keys(terms.subjects ?? {}).filter((name) => about.includes(name));
+}
+
 /** `{{block "methods"}}`: ways of sending that are the agreement's own. */
 export const methods: BuildBlock = (context) => {
   const rows = Object.values(context.entry.terms.methods ?? {}).map((method) => [
@@ -186,6 +197,7 @@ export const methods: BuildBlock = (context) => {
   ]);
   if (rows.length === 0) return [];
   return [
+    ...origin(context, 'methods'),
     withoutBlankColumns(
       table(
         context.id('table methods'),
@@ -198,7 +210,6 @@ export const methods: BuildBlock = (context) => {
         rows,
       ),
     ),
-    ...origin(context, 'methods'),
   ];
 };
 

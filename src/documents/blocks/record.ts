@@ -207,7 +207,7 @@ export const signing: BuildBlock = ({ entry }) => {
       : [
           {
             type: 'signatures' as const,
-            columns: ['Party', 'Name and role', 'Signature', 'Date'],
+            columns: ['For and on behalf of', 'Name and role', 'Signature', 'Date'],
             parties: sheet.flatMap(signatories),
           },
         ]),

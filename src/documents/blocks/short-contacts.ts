@@ -18,7 +18,7 @@ export function contacts(context: ShortContext): readonly Block[] {
     : [...entry.parties.values()].flatMap(({ title, organisation, written }) => {
         const said = organisation?.facts.contacts;
         const contact = written.contact ?? said?.help ?? said?.sharing;
-        return contact === undefined ? [] : [`${title}: ${contact}`];
+        return contact === undefined || contact === mailbox ? [] : [`${title}: ${withoutName(contact, title)}`];
       });
   const cap = most(context, 8, 7, 6, 5, 4, 3, 2, 0);
   return [
@@ -43,7 +43,7 @@ export function rights({ entry, register }: ShortContext): readonly Block[] {
       : [
           paragraph(
             strong('If you do not know whom to ask: '),
-            `${title}${point?.shape === 'group' ? ', the one that you deal with' : ''}${contact === undefined ? '' : `, ${contact}`}`,
+            `${title}${point?.shape === 'group' ? ', the one that you deal with' : ''}${contact === undefined ? '' : `, ${withoutName(contact, title)}`}`,
           ),
         ]),
     paragraph(
@@ -51,6 +51,11 @@ export function rights({ entry, register }: ShortContext): readonly Block[] {
       [owner.role, ownerName, ...(mailbox === undefined ? [] : [mailbox])].join(', '),
     ),
   ];
+}
+
+/** A contact that names its body again says it once. */
+function withoutName(contact: string, name: string): string {
+  return contact.endsWith(`, ${name}`) ? contact.slice(0, -`, ${name}`.length) : contact;
 }
 
 /** Where to check that a copy is current. */
