@@ -1,5 +1,5 @@
 /**
- * Compiles the style sheet of the register site. It runs when the tool is
+ * Compiles the style sheets of the register site. It runs when the tool is
  * built, so that neither Sass nor govuk-frontend is needed where it is used.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -8,12 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { compile } from 'sass';
 
 const root = new URL('../', import.meta.url);
-const SOURCE = 'templates/site/styles/site.scss';
-const TARGET = 'dist/tool/assets/site.css';
+const SOURCE = 'templates/site/styles';
+const TARGET = 'dist/tool/assets';
+/** That of every page, and that of the page that searches. */
+const SHEETS = ['site', 'search'];
 
-/** The compiled style sheet. Throws if it does not compile. */
-export function compileStyles() {
-  const { css } = compile(fileURLToPath(new URL(SOURCE, root)), {
+/** A compiled style sheet. Throws if it does not compile. */
+export function compileStyles(sheet = 'site') {
+  const { css } = compile(fileURLToPath(new URL(`${SOURCE}/${sheet}.scss`, root)), {
     loadPaths: [fileURLToPath(new URL('node_modules', root))],
     style: 'compressed',
     charset: false,
@@ -23,7 +25,9 @@ export function compileStyles() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const target = fileURLToPath(new URL(TARGET, root));
-  await mkdir(dirname(target), { recursive: true });
-  await writeFile(target, compileStyles());
+  for (const sheet of SHEETS) {
+    const target = fileURLToPath(new URL(`${TARGET}/${sheet}.css`, root));
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, compileStyles(sheet));
+  }
 }

@@ -11,6 +11,7 @@ import { NoBrowserError } from './host/browser.ts';
 import { diskEditor, diskFiles, diskOutput, folderFromHere, ForeignFolderError, isFolder } from './host/disk.ts';
 import { clockDate, installation, sha256 } from './host/environment.ts';
 import { loadFonts } from './host/fonts.ts';
+import { indexer } from './host/indexer.ts';
 import { makePainter } from './host/painter.ts';
 import { makePrinter, PrintError } from './host/printer.ts';
 import { ruleModules } from './host/rule-modules.ts';
@@ -112,6 +113,7 @@ async function runCommand(command: Command, ids: readonly string[], program: Pro
     tool: { name: 'concordat', version },
     fonts: loadFonts,
     painter: makePainter,
+    indexer,
     printer: () => makePrinter(process.env),
   };
   try {

@@ -88,6 +88,30 @@ export interface Painter {
   png(svg: string, text: string, width: number): Promise<Uint8Array>;
 }
 
+/** A page that can be found by its words. All that it holds is text. */
+export interface SearchRecord {
+  /** Its path within the site. */
+  readonly path: string;
+  readonly language: 'en' | 'cy';
+  /** The words that it is found by. */
+  readonly content: string;
+  /** What a result shows; the words of `title` find it too, before any others. */
+  readonly shown: Readonly<Record<string, string>> & { readonly title: string };
+  /** What results can be narrowed by: names of filters, and of their values. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Makes what pages search in. */
+export interface Indexer {
+  /**
+   * The files of an index, and of the program that searches in it in the
+   * browser; its module is `pagefind.js`. Records that nobody searched for
+   * stand in the order in which they are given. The same records give the same
+   * bytes. A sentence, for people, where the machine cannot make one.
+   */
+  index(records: readonly SearchRecord[]): Promise<readonly OutputFile[] | string>;
+}
+
 /** A file to write: its path within a folder, with forward slashes, and its bytes. */
 export interface OutputFile {
   readonly path: string;

@@ -11,14 +11,20 @@
   const now = new Date();
   const pad = (part: number): string => String(part).padStart(2, '0');
   const today = `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-  for (const day of document.querySelectorAll<HTMLElement>('[data-due]')) {
-    const { due = '' } = day.dataset;
-    // What had passed already when the page was made, it says itself.
-    if (due < asAt || due >= today) continue;
-    older.hidden = false;
-    const mark = document.createElement('strong');
-    mark.className = 'site-passed';
-    mark.textContent = passed;
-    day.after(' ', mark);
-  }
+  const mark = (): void => {
+    for (const day of document.querySelectorAll<HTMLElement>('[data-due]')) {
+      const { due = '' } = day.dataset;
+      delete day.dataset['due'];
+      // What had passed already when the page was made, it says itself.
+      if (due < asAt || due >= today) continue;
+      older.hidden = false;
+      const said = document.createElement('strong');
+      said.className = 'site-passed';
+      said.textContent = passed;
+      day.after(' ', said);
+    }
+  };
+  mark();
+  // The search page shows more as it goes.
+  document.addEventListener('concordat-shown', mark);
 })();

@@ -1,6 +1,6 @@
 /** Plans a build: every file that would be written, with its bytes. Writes nothing. */
 import type { Finding } from '../base/finding.ts';
-import type { Files, Fonts, Hash, OutputFile, Painter, Printer, Progress } from '../base/ports.ts';
+import type { Files, Fonts, Hash, Indexer, OutputFile, Painter, Printer, Progress } from '../base/ports.ts';
 import type { SchemaPart } from '../agreement/schemas.ts';
 import type { Theme } from '../agreement/theme.ts';
 import { type ComposeContext, composeAgreement } from '../documents/compose-agreement.ts';
@@ -14,10 +14,10 @@ import { RENDERERS, type RenderContext } from '../documents/renderers.ts';
 import type { Entry } from '../register/entry.ts';
 import { registerOnDay } from '../register/on-day.ts';
 import type { Register } from '../register/register.ts';
-import type { Download, Templates } from '../site/page.ts';
+import type { Download, SiteContext, Templates } from '../site/page.ts';
 import { PATHS } from '../site/links.ts';
 import { attachmentsOf, versionsOf } from '../site/published.ts';
-import { composeSite } from '../site/site.ts';
+import { composeSite, searchOf } from '../site/site.ts';
 import { missingGlyphs } from './glyphs.ts';
 import { manifest } from './manifest.ts';
 import { publishable } from './publishable.ts';
@@ -34,6 +34,7 @@ export interface PlanContext {
   readonly fonts: Fonts;
   readonly painter: Painter;
   readonly printer: Printer;
+  readonly indexer: Indexer;
   readonly progress: Progress;
   readonly tool: { readonly name: string; readonly version: string };
   readonly formats: readonly Format[];
@@ -50,6 +51,8 @@ export interface Plan {
   readonly findings: readonly Finding[];
   /** Papers that were not made, since they do not fit their page however little they say; for people. */
   readonly tooLong: readonly string[];
+  /** What could not be made on this machine, and the site does without; for people. */
+  readonly unmade: readonly string[];
   /** Whether a page was printed. */
   readonly printed: boolean;
 }
@@ -75,16 +78,19 @@ export async function plan(register: Register, findings: readonly Finding[], con
     published.entries.some((one) => one.id === entry.id && one.unpublished === undefined),
   );
   const { rendered, tooLong } = await renderAll(shown, templates, context);
-  const pages = composeSite({
+  const site: SiteContext = {
     register: published,
     documents: new Map(shown.map(({ key, document }) => [key, document])),
     downloads: downloadsOf(shown, rendered),
     templates,
     theme: context.theme,
-  });
+  };
+  const pages = composeSite(site);
+  const index = await context.indexer.index(searchOf(site));
   const files = [
     ...rendered.map(({ file }) => file),
     ...attachments(published),
+    ...(typeof index === 'string' ? [] : index.map(({ path, bytes }) => ({ path: PATHS.searchIndex(path), bytes }))),
     ...pages.map(({ path, content }) => ({
       path,
       bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
@@ -98,6 +104,7 @@ export async function plan(register: Register, findings: readonly Finding[], con
     files: [...files, manifest(files, published, { tool: context.tool, browser, fonts }, context.hash)],
     findings: glyphs,
     tooLong,
+    unmade: typeof index === 'string' ? [index] : [],
     printed,
   };
 }

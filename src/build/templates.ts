@@ -28,15 +28,16 @@ export async function loadTemplates(assets: Files, repository: Files): Promise<T
       return text;
     },
     styles: new TextDecoder().decode(styles),
-    scripts: await scripts(assets),
+    assets: await loaded(assets),
   };
 }
 
-/** What `src/browser/` was compiled to. No register has scripts of its own: they would run for everyone who reads it. */
-async function scripts(assets: Files): Promise<Templates['scripts']> {
+/** What `src/browser/` was compiled to, and style sheets of single pages. No register has scripts of its own: they would run for everyone who reads it. */
+async function loaded(assets: Files): Promise<Templates['assets']> {
   const found = new Map<string, string>();
   for (const { name } of await assets.list(ASSETS)) {
-    const bytes = name.endsWith('.js') ? await assets.read(`${ASSETS}/${name}`) : undefined;
+    const bytes =
+      /\.(js|css)$/.test(name) && `${ASSETS}/${name}` !== STYLES ? await assets.read(`${ASSETS}/${name}`) : undefined;
     if (bytes !== undefined) found.set(name, new TextDecoder().decode(bytes));
   }
   return found;

@@ -56,6 +56,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
       fonts,
       painter: world.painter(fonts),
       printer,
+      indexer: world.indexer,
       progress: world.progress,
       tool: world.tool,
       formats,
@@ -81,6 +82,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
           (paper) =>
             `${paper} needs more than one page and was not made. Shorten the titles of purposes and kinds of information, and the summary.`,
         ),
+        ...planned.unmade,
         ...browser,
         `Wrote ${planned.files.length} files to ${out}. Open ${out}/index.html.`,
       ],

@@ -6,6 +6,7 @@ import type {
   Files,
   Fonts,
   Hash,
+  Indexer,
   Output,
   Painter,
   Printer,
@@ -37,6 +38,7 @@ export interface World {
   fonts(face: Face): Promise<Fonts>;
   /** A painter, which sets text in those fonts. */
   painter(fonts: Fonts): Painter;
+  readonly indexer: Indexer;
   /** A printer; its browser starts with the first page. Whoever asks for one closes it. */
   printer(): Printer;
 }

@@ -104,7 +104,9 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
     trail: page.trail,
     asAt: site.date(site.today),
     day: site.today,
-    script: PATHS.script('site.js'),
+    script: PATHS.asset('site.js'),
+    search:
+      page.path === PATHS.search ? { script: PATHS.asset('search.js'), styles: PATHS.asset('search.css') } : undefined,
     illustrative: illustrativeNotice(site),
     paths: PATHS,
   };
@@ -121,6 +123,7 @@ function navigation({ guidance, t }: Published): readonly { readonly text: strin
     { text: t('layout.agreements'), href: PATHS.home },
     { text: t('layout.organisations'), href: PATHS.organisations },
     { text: t('layout.reviews'), href: PATHS.reviews },
+    { text: t('layout.search'), href: PATHS.search },
     ...(guidance.length === 0 ? [] : [{ text: t('layout.guidance'), href: PATHS.guidance }]),
     { text: t('layout.about'), href: PATHS.about },
   ];

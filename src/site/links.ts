@@ -10,6 +10,9 @@ export const PATHS = {
   organisations: 'organisations/index.html',
   guidance: 'guidance/index.html',
   reviews: 'reviews/index.html',
+  search: 'search/index.html',
+  /** A file of the index that the search page loads. */
+  searchIndex: (path: string): string => `assets/search/${path}`,
   about: 'about/index.html',
   accessibility: 'accessibility/index.html',
   verify: 'verify/index.html',
@@ -17,7 +20,7 @@ export const PATHS = {
   json: 'register.json',
   csv: 'register.csv',
   styles: 'assets/site.css',
-  script: (name: string): string => `assets/${name}`,
+  asset: (name: string): string => `assets/${name}`,
   agreement: (id: string): string => `agreements/${id}/index.html`,
   versions: (id: string): string => `agreements/${id}/v/index.html`,
   version: (id: string, version: string): string => `agreements/${id}/v/${version}/index.html`,

@@ -36,6 +36,6 @@ export interface Templates {
   source(path: string): string;
   /** The compiled style sheet of the site. */
   readonly styles: string;
-  /** What runs in pages, compiled, by the name of its file in `assets/`. */
-  readonly scripts: ReadonlyMap<string, string>;
+  /** What pages load besides, compiled: scripts, and a style sheet of one page; by the name of its file in `assets/`. */
+  readonly assets: ReadonlyMap<string, string>;
 }

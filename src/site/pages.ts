@@ -9,6 +9,7 @@ import { homePage } from './pages/home.ts';
 import { organisationPages } from './pages/organisation.ts';
 import { organisationsPage } from './pages/organisations.ts';
 import { reviewsPage } from './pages/reviews.ts';
+import { searchPage } from './pages/search.ts';
 import { themePages } from './pages/theme.ts';
 import { verifyPage } from './pages/verify.ts';
 import { versionPages } from './pages/version.ts';
@@ -26,6 +27,7 @@ export const PAGES: readonly ((site: Published) => readonly Page[])[] = [
   organisationsPage,
   organisationPages,
   reviewsPage,
+  searchPage,
   guidanceIndex,
   guidancePages,
   aboutPage,

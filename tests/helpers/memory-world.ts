@@ -40,6 +40,7 @@ export function memoryWorld(contents: Contents, said: Partial<World> = {}): Memo
     tool: { name: 'concordat', version: '0' },
     fonts: unasked,
     painter: () => ({ face: 'Arial', png: async () => new Uint8Array() }),
+    indexer: { index: unasked },
     printer: unasked,
     ...said,
     now(path) {

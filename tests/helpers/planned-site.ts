@@ -29,6 +29,7 @@ export async function plannedSite(
       describe: () => Promise.resolve(''),
       close: () => Promise.resolve(),
     },
+    indexer: { index: async () => [] },
     progress: { step() {}, end() {} },
     tool: { name: 'concordat', version: '0' },
     formats: [],

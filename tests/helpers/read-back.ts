@@ -49,6 +49,7 @@ function planned(register: Register, root: string): Promise<Plan> {
     fonts,
     painter: noPainter,
     printer: NO_PRINTER,
+    indexer: { index: async () => [] },
     progress: { step: () => undefined, end: () => undefined },
     tool: { name: 'concordat', version: '0.0.0' },
     formats: ['docx', 'odt', 'json'],

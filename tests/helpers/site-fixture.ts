@@ -60,7 +60,11 @@ export function siteContext(
 /** The tool's own templates, with a style sheet of one rule. */
 export function templates(styles = 'body{margin:0}'): Templates {
   const place = (path: string): URL => new URL(`../../templates/${path}`, import.meta.url);
-  return { source: (path) => readFileSync(place(path), 'utf8'), styles, scripts: new Map([['site.js', '']]) };
+  return {
+    source: (path) => readFileSync(place(path), 'utf8'),
+    styles,
+    assets: new Map(['site.js', 'search.js', 'search.css'].map((name) => [name, ''])),
+  };
 }
 
 function settings(dress: Dress): WrittenRegister {

@@ -9,7 +9,7 @@ import { siteContext, templates as tools } from '../helpers/site-fixture.ts';
 function render(template: string, view: Page['view']): string {
   const source = (path: string): string =>
     path.startsWith('messages/') ? tools().source(path) : path === 'site/test.hbs' ? template : '';
-  const templates: Templates = { source, styles: '', scripts: new Map() };
+  const templates: Templates = { source, styles: '', assets: new Map() };
   const context = { ...siteContext(), templates };
   const page: Page = {
     path: 'a/b/index.html',

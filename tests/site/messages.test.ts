@@ -87,7 +87,7 @@ describe('a message in a template', () => {
         : path === 'site/test.hbs'
           ? template
           : '';
-    const context = { ...siteContext(), templates: { source, styles: '', scripts: new Map() } };
+    const context = { ...siteContext(), templates: { source, styles: '', assets: new Map() } };
     const page = { path: 'a/index.html', template: 'test', title: '', description: '', under: '', trail: [], view };
     return String(createLayout(context, published(context))(page).content);
   };

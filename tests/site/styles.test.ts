@@ -5,6 +5,7 @@ import { composeSite } from '../../src/site/site.ts';
 import { siteContext } from '../helpers/site-fixture.ts';
 
 const css: string = compileStyles();
+const search: string = compileStyles('search');
 
 /** What belongs to GOV.UK alone, and what would load something. */
 function leaks(text: string): readonly string[] {
@@ -23,7 +24,7 @@ describe('the style sheet', () => {
   });
 
   it('loads nothing', () => {
-    expect(loads(css)).toEqual([]);
+    expect(loads(css + search)).toEqual([]);
   });
 
   it('has our colour, our typefaces and rules for paper', () => {
@@ -50,7 +51,7 @@ describe('the site', () => {
         ),
     );
     const unruled = [...used]
-      .filter((name) => name !== '' && !css.includes(`.${name}`))
+      .filter((name) => name !== '' && !(css + search).includes(`.${name}`))
       .filter((name) => !UNSTYLED.has(name) && !/^doc-columns-\d+$/.test(name));
     expect(unruled).toEqual([]);
   });

@@ -1,0 +1,106 @@
+/** What the search finds, and what its page says before any script runs. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { SearchRecord } from '../../src/base/ports.ts';
+import { PATHS } from '../../src/site/links.ts';
+import { composeSite, searchOf } from '../../src/site/site.ts';
+import { elements, pagesOf } from '../helpers/html.ts';
+import { siteContext } from '../helpers/site-fixture.ts';
+import { SECRET } from '../helpers/site-fixture-data.ts';
+
+const context = siteContext(undefined, (register) => ({
+  ...register,
+  entries: register.entries.map((entry) => ({
+    ...entry,
+    terms: {
+      ...entry.terms,
+      lawful: { task: { purposes: ['all'], data: ['all'], powers: ['Children Act 2004 s.10'] } },
+    },
+  })),
+}));
+const records = searchOf(context);
+const record = (id: string): SearchRecord => {
+  const found = records.find(({ path }) => path === PATHS.agreement(id));
+  if (found === undefined) throw new Error(`${id} cannot be found`);
+  return found;
+};
+
+describe('what is searched', () => {
+  it('is each agreement that is published, and nothing that is withheld', () => {
+    const pages = composeSite(context).map(({ path }) => path);
+    expect(records.map(({ path }) => path).sort()).toEqual(
+      pages.filter((path) => /^agreements\/[^/]+\/index\.html$/.test(path)).sort(),
+    );
+    expect(JSON.stringify(records)).not.toContain(SECRET);
+  });
+
+  it('holds no section that an agreement withholds', () => {
+    const hidden = siteContext(undefined, (register) => ({
+      ...register,
+      entries: register.entries.map((entry) => ({
+        ...entry,
+        withheld: {
+          sections: ['parties', 'data', 'lawful', 'legislation', 'purposes'],
+          because: 'Somebody could be hurt.',
+        },
+      })),
+    }));
+    const found = searchOf(hidden).find(({ path }) => path === PATHS.agreement('mereshire-exploitation'));
+    const said = JSON.stringify(found);
+    expect(said).not.toMatch(/Harbour Youth|Northgate|Children Act|Investigate offences/);
+    expect(found?.filters).toMatchObject({ organisation: [], kind: [] });
+  });
+
+  it('is found by its bodies and their short names, its purposes, kinds of information and powers, and what people call it', () => {
+    const { content, shown, filters } = record('mereshire-exploitation');
+    for (const words of [
+      'Mereshire County and District Council',
+      'Investigate offences against a child',
+      'Children Act',
+    ])
+      expect(content).toContain(words);
+    for (const words of ['ISA', 'DSA', 'ISP', 'MoU', 'data sharing', 'Information sharing protocol'])
+      expect(content.toLowerCase()).toContain(words.toLowerCase());
+    expect(content).not.toMatch(/Skip to the main content|Back to the top|\n/);
+    expect(shown).toMatchObject({ title: 'Protecting children from exploitation in Mereshire', due: '2027-10-01' });
+    expect(filters['organisation']).toContain('mereshire-police');
+  });
+});
+
+describe('the page', () => {
+  let html = '';
+  beforeAll(() => {
+    html = pagesOf(composeSite(context)).get(PATHS.search) ?? '';
+  });
+
+  it('shows no form that nothing would answer, and leads to the lists', () => {
+    const all = elements(html);
+    const hidden = all.find(({ attributes }) => attributes.get('id') === 'Search');
+    expect(hidden?.attributes.has('hidden')).toBe(true);
+    const without = all.find(({ attributes }) => attributes.get('id') === 'Search-without');
+    expect(without?.attributes.has('hidden')).toBe(false);
+    expect(without?.text).toContain('needs JavaScript');
+    expect(without?.text).toContain('All agreements, A to Z');
+  });
+
+  it('is the only one with the policy that its index needs', () => {
+    const policies = new Map(
+      [...pagesOf(composeSite(context))].map(([path, page]) => [
+        path,
+        elements(page)
+          .find(({ attributes }) => attributes.get('http-equiv') === 'Content-Security-Policy')
+          ?.attributes.get('content') ?? '',
+      ]),
+    );
+    expect([...policies].filter(([, policy]) => /wasm|connect/.test(policy)).map(([path]) => path)).toEqual([
+      PATHS.search,
+    ]);
+    expect(policies.get(PATHS.search)).toContain("script-src 'self' file: 'wasm-unsafe-eval'; connect-src 'self';");
+  });
+
+  it('offers as filters only what some agreement has', () => {
+    const values = elements(html)
+      .filter(({ name, attributes }) => name === 'input' && attributes.get('name') === 'status')
+      .map(({ attributes }) => attributes.get('value'));
+    expect(values).toEqual(['in-force', 'suspended', 'ended', 'listed']);
+  });
+});
