@@ -2,8 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { diskFiles } from '../src/host/disk.ts';
 import type { Entry } from '../src/register/entry.ts';
+import { PATHS } from '../src/site/links.ts';
+import { composeSite } from '../src/site/site.ts';
 import { checkFiles } from './helpers/check-files.ts';
 import { readExample } from './helpers/example.ts';
+import { brokenLinks, elements, htmlFaults, pagesOf } from './helpers/html.ts';
+import { templates } from './helpers/site-fixture.ts';
+import { PLAIN } from './helpers/theme.ts';
 
 const ROOT = 'examples/essex-register';
 const ECC = 'Essex County Council';
@@ -209,5 +214,80 @@ describe('what is found in it', () => {
     ]);
     expect(found).toHaveLength(27 + 27 + 3);
     expect(found.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+});
+
+describe('its site', () => {
+  const files = composeSite({
+    register,
+    documents: new Map(),
+    downloads: new Map(),
+    templates: templates(),
+    theme: PLAIN,
+  });
+  const pages = pagesOf(files);
+  const text = (path: string): string =>
+    (elements(pages.get(path) ?? '').find(({ name }) => name === 'main')?.text ?? '').replaceAll(/\s+/g, ' ').trim();
+
+  it('shows four themes with their counts, and 27 that are overdue', () => {
+    const home = text(PATHS.home);
+    for (const [index, theme] of Object.keys(PUBLISHED).entries())
+      expect(home).toContain(`${theme} ${[3, 8, 10, 6][index]} agreements`);
+    expect(home).toContain('27 overdue for review');
+  });
+
+  it.each(rows.map(({ theme, row }) => [row[1], theme, row] as const))(
+    'shows the entry as published: %s',
+    (title, theme, [due, , lead, others]) => {
+      const page = text(PATHS.agreement(listingOf(title).id));
+      const [year] = due.split('-');
+      const name = new Date(`${due}-15`).toLocaleString('en-GB', { month: 'long', timeZone: 'UTC' });
+      expect(page).toContain(
+        `The entry as published Title ${title} Lead organisation ${lead} Other organisations ${others ?? 'None'} Theme ${theme} Review date ${name} ${year}`,
+      );
+      expect(page).toContain('This register does not hold the text of this agreement. It is listed in Whole Essex');
+      expect(page).toContain('The day on which the entry was taken from there is not recorded.');
+    },
+  );
+
+  it('says which organisations have ended, and what came after them today', () => {
+    expect(text(PATHS.agreement('pre-birth-to-19'))).toContain(
+      'Mid Essex Hospital Services NHS Trust: ended on 31 March 2020. What came after it: Mid and South Essex NHS Foundation Trust',
+    );
+    expect(text(PATHS.agreement('twice-yearly-reports'))).toContain(
+      'Skills Funding Agency: ended on 31 March 2017. What came after it: Department for Education',
+    );
+    expect(text(PATHS.organisation('mid-essex-hospital-trust'))).toContain(
+      'This organisation ended on 31 March 2020. What came after it: Mid and South Essex NHS Foundation Trust',
+    );
+  });
+
+  it('claims of nobody to be a controller, since the entries do not', () => {
+    const data = files.find(({ path }) => path === PATHS.json)?.content;
+    expect(
+      JSON.parse(String(data)).agreements.flatMap(({ parties }: { parties: { role: unknown }[] }) =>
+        parties.map(({ role }) => role),
+      ),
+    ).toEqual(expect.not.arrayContaining(['controller']));
+    expect(text(PATHS.organisation('essex-county-council'))).not.toContain('Controller');
+  });
+
+  it('gives software each entry as published too', () => {
+    const data = JSON.parse(String(files.find(({ path }) => path === PATHS.json)?.content));
+    const found = data.agreements.map(({ listed }: { listed: Record<string, string | null> }) => [
+      listed['reviewDue'],
+      listed['title'],
+      listed['lead'],
+      listed['parties'],
+    ]);
+    expect(found.sort()).toEqual(
+      rows.map(({ row: [due, title, lead, others] }) => [due, title, lead, others ?? null]).sort(),
+    );
+  });
+
+  it('is valid, and its links lead somewhere', async () => {
+    const some = [PATHS.home, PATHS.agreement('pre-birth-to-19'), PATHS.organisation('skills-funding-agency')];
+    expect((await Promise.all(some.map((path) => htmlFaults(pages.get(path) ?? '')))).flat()).toEqual([]);
+    expect(brokenLinks(pages, new Set([...files.map(({ path }) => path), PATHS.manifest]))).toEqual([]);
   });
 });

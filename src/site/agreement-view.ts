@@ -1,20 +1,20 @@
 /** What the page of an agreement shows, and the page of an earlier version too. */
 import { parseDate } from '../base/dates.ts';
 import { type Finding, sentence } from '../base/finding.ts';
-import type { AttachedFile } from '../agreement/attached-files.ts';
 import type { Cell, Document } from '../documents/document.ts';
 import { renderBlocks, renderBody, renderCover } from '../documents/html.ts';
 import { wordsOfBlock } from '../documents/words.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
-import { hasLead, illustrativeTag, leadLink, organisationLink, othersOf } from './agreement-rows.ts';
-import { downloadGroups } from './downloads.ts';
+import { hasLead, illustrativeTag, leadLink, organisationLink } from './agreement-rows.ts';
+import { attachedLink, downloadGroups } from './downloads.ts';
 import { documentHtml } from './layout.ts';
-import { type MaybeLink, namedLink, PATHS } from './links.ts';
+import { type MaybeLink, PATHS } from './links.ts';
+import { listingView } from './listing-view.ts';
 import type { Words } from './messages.ts';
 import { plainTier } from './plain-tier.ts';
 import { at, attachmentsOf, isShown, partiesOf, type Published, versionsOf } from './published.ts';
-import { type Day, documentKind, fileSize, reviewTag, statusSince, statusTag, type Tag } from './words.ts';
+import { type Day, documentKind, dueWords, reviewTag, statusSince, statusTag, type Tag } from './words.ts';
 
 /** A fact with one or more values, each of which may be a link. */
 export interface Fact {
@@ -37,7 +37,7 @@ export function agreementView(site: Published, entry: Entry, key: string): { rea
     alsoKnownAs: site.list(terms.alsoKnownAs ?? []),
     illustrative: entry.illustrative ? illustrativeTag(site) : undefined,
     plain: plainTier(site, entry),
-    listing: agreement.kind === 'listing' ? listingFacts(site, entry) : undefined,
+    listing: agreement.kind === 'listing' ? listingView(site, entry) : undefined,
     facts: besideCover(factsOf(site, entry), site.document(key, entry)),
     downloads: downloadGroups(site, site.downloads(key, entry)),
     attached: attachmentsOf(entry).map((file) => attachedLink(site, file, key)),
@@ -60,11 +60,12 @@ export function tagsOf(site: Published, entry: Entry): readonly Tag[] {
 }
 
 /** The days to come on which those states change. */
-export function daysOf(site: Published, { standing: { status, reviewDue, ends } }: Entry): readonly Day[] {
+export function daysOf(site: Published, entry: Entry): readonly Day[] {
+  const { status, reviewDue, ends } = entry.standing;
   return [
     ...(reviewDue === undefined
       ? []
-      : [{ text: site.t('review.day', { date: site.date(reviewDue) }), due: reviewDue }]),
+      : [{ text: site.t('review.day', { date: dueWords(entry, site) }), due: reviewDue }]),
     ...(ends === undefined || status === 'ended'
       ? []
       : [{ text: site.t('review.ends', { date: site.date(ends) }), due: ends }]),
@@ -72,10 +73,9 @@ export function daysOf(site: Published, { standing: { status, reviewDue, ends } 
 }
 
 /** What must not be missed about the agreement's state, as whole sentences. */
-export function warningsOf(
-  { t, date, today }: Pick<Published, 't' | 'date' | 'today'>,
-  { standing, agreement, terms, accepted = [] }: Entry,
-): readonly string[] {
+export function warningsOf(site: Pick<Published, 't' | 'date' | 'month' | 'today'>, entry: Entry): readonly string[] {
+  const { t, date, today } = site;
+  const { standing, agreement, terms, accepted = [] } = entry;
   const since = standing.since === undefined ? '' : date(standing.since);
   const { effective } = terms;
   return [
@@ -86,7 +86,7 @@ export function warningsOf(
     ...(standing.review === 'overdue'
       ? [
           t(agreement.kind === 'listing' ? 'agreement.overdue-listed' : 'agreement.overdue', {
-            date: date(standing.reviewDue ?? ''),
+            date: dueWords(entry, site),
           }),
         ]
       : []),
@@ -125,7 +125,7 @@ function factsOf(site: Published, entry: Entry): readonly Fact[] {
   const { terms, standing } = entry;
   const framework = frameworkLink(site, entry);
   const date = (day: string | undefined): readonly MaybeLink[] => text(day === undefined ? undefined : site.date(day));
-  const due = standing.reviewDue === undefined ? undefined : site.date(standing.reviewDue);
+  const due = dueWords(entry, site);
   const facts: readonly Fact[] = [
     { term: t('fact.reference'), values: text(entry.id) },
     { term: t('fact.version'), values: text(terms.version) },
@@ -135,8 +135,7 @@ function factsOf(site: Published, entry: Entry): readonly Fact[] {
     { term: t('fact.last-reviewed'), values: date(standing.lastReviewed) },
     {
       term: t('fact.review-due'),
-      values:
-        due === undefined ? [] : text(t('fact.review-state', { date: due, state: standing.review.replace('-', '') })),
+      values: due === '' ? [] : text(t('fact.review-state', { date: due, state: standing.review.replace('-', '') })),
     },
     { term: t('common.lead'), values: hasLead(entry) ? [leadLink(site, entry)] : [] },
     { term: t('fact.owner'), values: [organisationLink(site, terms.owner.organisation)] },
@@ -152,40 +151,6 @@ function factsOf(site: Published, entry: Entry): readonly Fact[] {
     },
   ];
   return facts.filter(({ values }) => values.length > 0);
-}
-
-/** A listing: what the other register says of the agreement, and where its text is. */
-function listingFacts(
-  site: Published,
-  entry: Entry,
-): { readonly register: MaybeLink; readonly retrieved: string; readonly facts: readonly Fact[] } {
-  const { t } = site;
-  const listed = entry.terms.listed ?? { register: t('agreement.another-register') };
-  const facts: readonly Fact[] = [
-    { term: t('fact.title-as-published'), values: text(listed.titleAsPublished) },
-    { term: t('common.lead'), values: [leadLink(site, entry)] },
-    { term: t('common.others'), values: othersOf(site, entry) },
-    { term: t('fact.theme-there'), values: text(listed.theme) },
-    { term: t('fact.file'), values: listedFile(site, entry) },
-  ];
-  return {
-    register: namedLink(listed.register, listed.url),
-    retrieved: site.date(listed.retrieved ?? ''),
-    facts: facts.filter(({ values }) => values.length > 0),
-  };
-}
-
-/** The file that a listing names: a link to it, or its name alone where the public may not have it. */
-function listedFile(site: Published, entry: Entry): readonly MaybeLink[] {
-  const name = entry.terms.listed?.file;
-  const found = attachmentsOf(entry).find(({ path }) => path === name);
-  return found === undefined ? text(name) : [attachedLink(site, found, entry.id)];
-}
-
-/** `visits.txt (text, 1 kB)` */
-function attachedLink({ t }: Published, { path, kind, bytes }: AttachedFile, key: string): MaybeLink {
-  const text = t('agreement.attached-file', { path, kind: kind ?? '', size: fileSize(bytes.length) });
-  return { text, href: PATHS.attached(key, path) };
 }
 
 /** The framework, by name only if the public may see it. */

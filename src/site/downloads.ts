@@ -1,5 +1,7 @@
 /** The files of an agreement in one place, those that belong together under one heading. */
+import type { AttachedFile } from '../agreement/attached-files.ts';
 import { type Paper, PAPERS } from '../documents/papers.ts';
+import { type MaybeLink, PATHS } from './links.ts';
 import type { Words } from './messages.ts';
 import type { Download } from './page.ts';
 import { fileSize, FORMATS } from './words.ts';
@@ -54,4 +56,10 @@ function fileOf(
     size: fileSize(bytes),
     use: own ? t(FORMATS[format].use) : '',
   };
+}
+
+/** `visits.txt (text, 1 kB)`; `key` as for the path of the file. */
+export function attachedLink({ t }: Pick<Words, 't'>, { path, kind, bytes }: AttachedFile, key: string): MaybeLink {
+  const text = t('agreement.attached-file', { path, kind: kind ?? '', size: fileSize(bytes.length) });
+  return { text, href: PATHS.attached(key, path) };
 }

@@ -28,7 +28,18 @@ export function documentHtml(html: string): Handlebars.SafeString {
   return new Handlebars.SafeString(html);
 }
 
-const PARTIALS = ['layout', 'agreements', 'facts', 'links', 'plain', 'downloads', 'tag', 'day', 'to'] as const;
+const PARTIALS = [
+  'layout',
+  'agreements',
+  'facts',
+  'links',
+  'listing',
+  'plain',
+  'downloads',
+  'tag',
+  'day',
+  'to',
+] as const;
 
 /** Makes the function that renders pages of a site. A name that a template uses and a page lacks throws. */
 export function createLayout({ templates }: SiteContext, site: Published): (page: Page) => SiteFile {

@@ -14,9 +14,10 @@ export function what(site: Published, entry: Entry): PlainAnswer {
   if (!isShown(entry, 'data') || !isShown(entry, 'subjects'))
     return hidden(site, question, entry, ['data', 'subjects']);
   const kinds = Object.values(entry.terms.data ?? {});
-  const people = [...new Set(kinds.flatMap((kind) => kind.subjects ?? []))].map(
-    (name) => at(entry.terms.subjects, name)?.title ?? humanise(name),
-  );
+  // A listing may say whom it concerns, and nothing of the information.
+  const named =
+    kinds.length === 0 ? Object.keys(entry.terms.subjects ?? {}) : kinds.flatMap((kind) => kind.subjects ?? []);
+  const people = [...new Set(named)].map((name) => at(entry.terms.subjects, name)?.title ?? humanise(name));
   const special = [
     ...new Set(kinds.flatMap((kind) => (kind.specialCategory ?? []).filter((word) => word !== 'none'))),
   ].map((word) => t(SPECIAL[word]));

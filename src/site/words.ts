@@ -65,7 +65,7 @@ export function reviewTag({ review }: Standing, site: Saying): Tag | undefined {
 const REVIEW = { 'in-date': 'review.in-date', due: 'review.due', overdue: 'review.overdue' } as const;
 
 /** What a state is said with: the words, and the day on which it is so. */
-type Saying = Pick<Words, 't' | 'date'> & { readonly today: IsoDate };
+type Saying = Pick<Words, 't' | 'date' | 'month'> & { readonly today: IsoDate };
 
 /** The state only where somebody has to see to it: in a list, what is in date needs no mark. */
 export function lateTag(standing: Standing, site: Saying): Tag | undefined {
@@ -80,8 +80,22 @@ export interface Day {
 }
 
 /** The day of a review, or what stands for it where there is none. */
-export function reviewDay(due: IsoDate | undefined, none: string, site: Saying): Day {
-  return due === undefined ? { text: none, due: '' } : { text: site.date(due), due };
+export function reviewDay(entry: Reviewed, none: string, site: Saying): Day {
+  const { reviewDue } = entry.standing;
+  return reviewDue === undefined ? { text: none, due: '' } : { text: dueWords(entry, site), due: reviewDue };
+}
+
+type Reviewed = Pick<Entry, 'standing' | 'terms'>;
+
+/** The day of a review in words: a month where a listing knows no more of it. Empty where there is none. */
+export function dueWords(
+  { standing: { reviewDue }, terms }: Reviewed,
+  { date, month }: Pick<Words, 'date' | 'month'>,
+): string {
+  if (reviewDue === undefined) return '';
+  return terms.kind === 'listing' && /^\d{4}-\d{2}$/.test(terms.listed?.reviewDue ?? '')
+    ? month(reviewDue)
+    : date(reviewDue);
 }
 
 /** The state of the review without its day, for data; empty where no review is due. */

@@ -273,7 +273,7 @@ describe('the page of an agreement', () => {
 
   it('warns of what must not be missed', () => {
     expect(text(PATHS.agreement('attendance'))).toContain(
-      'The review of this agreement is overdue. It was due by 30 September 2017.',
+      'The review of this agreement is overdue. It was due by September 2017.',
     );
     expect(text(PATHS.agreement('ended-agreement'))).toContain(
       'This agreement ended on 31 March 2024. It is kept here for the record.',
@@ -288,7 +288,7 @@ describe('the page of an agreement', () => {
     expect(said).toContain(
       'This register does not hold the text of this agreement. It is listed in The register of Fenshire. What is shown here was taken from there on 1 November 2026.',
     );
-    expect(said).toContain('Title as published Attendence Solutions');
+    expect(said).toContain('The entry as published Title Attendence Solutions');
     expect(said).not.toContain('In force');
   });
 

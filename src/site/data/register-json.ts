@@ -67,6 +67,7 @@ function agreement(site: Published, entry: Entry): object {
     })),
     digest: entry.agreement.kind === 'listing' ? null : entry.digest,
     published: entry.show,
+    ...(entry.agreement.kind === 'listing' ? { listed: asListed(entry) } : {}),
     illustrative: entry.illustrative,
     ...(entry.illustrative ? { notice: ILLUSTRATIVE_NOTICE } : {}),
     page: PATHS.agreement(entry.id),
@@ -98,9 +99,26 @@ function parties(site: Published, entry: Entry, lead: Party | undefined): readon
     organisation: party.organisation?.id ?? null,
     name: party.title,
     shape: party.shape,
-    role: party.role,
+    // A listing says whom another register names, and not what they are in the agreement.
+    role: entry.agreement.kind === 'listing' ? null : party.role,
     lead: party === lead,
   }));
+}
+
+/** The entry as the other register has it; who takes part only where the public may see it. */
+function asListed({ terms: { listed }, withheld }: Entry): object {
+  const named = withheld?.sections.includes('parties') !== true;
+  return {
+    register: listed?.register ?? null,
+    url: listed?.url ?? null,
+    retrieved: listed?.retrieved ?? null,
+    theme: listed?.theme ?? null,
+    title: listed?.titleAsPublished ?? null,
+    lead: (named ? listed?.lead : undefined) ?? null,
+    parties: named && listed?.partiesAsPublished !== undefined ? oneLine(listed.partiesAsPublished) : null,
+    reviewDue: listed?.reviewDue ?? null,
+    remarks: (listed?.remarks ?? []).map(oneLine),
+  };
 }
 
 function listedLead(entry: Entry): object | null {

@@ -4,6 +4,7 @@ import { illustrativeTags, organisationLink } from '../agreement-rows.ts';
 import { isMember } from '../../register/party.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
+import { endedBody } from '../listing-view.ts';
 import { contactFacts, identifierFacts, organisationFacts, type Part, takesPart } from '../organisation-view.ts';
 import type { Published } from '../published.ts';
 import { lateTag, reviewDay, reviewTag, statusTag } from '../words.ts';
@@ -22,6 +23,7 @@ export function organisationPages(site: Published): readonly Page[] {
       view: {
         name: facts.name,
         text: facts.description,
+        ended: endedBody(site, site.organisations.get(id)),
         facts: organisationFacts(site, id, facts),
         identifiers: identifierFacts(site, facts),
         contacts: contactFacts(site, facts),
@@ -45,7 +47,7 @@ export function organisationPages(site: Published): readonly Page[] {
           .map(({ entry }) => ({
             text: entry.terms.title,
             href: PATHS.agreement(entry.id),
-            review: reviewDay(entry.standing.reviewDue, '', site),
+            review: reviewDay(entry, '', site),
             tag: reviewTag(entry.standing, site),
           })),
         source: facts.verified?.source,
@@ -84,22 +86,24 @@ function partRow(site: Published, { entry, own, through }: Part): object {
       ...new Set(
         own.map((party) =>
           [
-            site.t(ROLES[party.role]),
-            ...(party.lead ? [site.t('common.takes-lead')] : []),
+            ...(entry.agreement.kind === 'listing'
+              ? // Another register names it: what it is in the agreement stands there.
+                [site.t(party.lead ? 'role.listed-lead' : 'role.listed')]
+              : [site.t(ROLES[party.role]), ...(party.lead ? [site.t('common.takes-lead')] : [])]),
             ...(party.written.unit === undefined ? [] : [party.written.unit]),
           ].join('; '),
         ),
       ),
     ],
     through: through.map((party) => ({
-      role: site.t(ROLES[party.role]),
+      role: site.t(entry.agreement.kind === 'listing' ? 'role.listed' : ROLES[party.role]),
       to: organisationLink(site, party.organisation?.id, party.title),
     })),
     status:
       entry.agreement.kind === 'listing'
         ? { text: site.t('status.listed'), colour: 'govuk-tag--grey' }
         : statusTag(entry, site),
-    review: reviewDay(standing.reviewDue, site.t('common.none'), site),
+    review: reviewDay(entry, site.t('common.none'), site),
     reviewTag: lateTag(standing, site),
   };
 }

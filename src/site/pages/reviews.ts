@@ -83,7 +83,7 @@ function reviewRow(site: Published, entry: Entry): object {
     tags: illustrativeTags(site, entry),
     owner: organisationLink(site, terms.owner.organisation),
     role: agreement.kind === 'listing' ? '' : terms.owner.role,
-    review: reviewDay(standing.reviewDue, site.t('common.not-known'), site),
+    review: reviewDay(entry, site.t('common.not-known'), site),
     last: standing.lastReviewed === undefined ? site.t('reviews.never') : site.date(standing.lastReviewed),
   };
 }
