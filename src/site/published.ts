@@ -3,6 +3,7 @@
  * and from nothing else, so that what is not published cannot slip out.
  */
 import { type AttachedFile, attachedFiles } from '../agreement/attached-files.ts';
+import type { TemplateSection } from '../agreement/editions.ts';
 import type { Guidance, Organisation } from '../agreement/register-files.ts';
 import type { Entry, KeptVersion, Unpublished } from '../register/entry.ts';
 import { humanise, organisationOf, type Party } from '../register/party.ts';
@@ -30,6 +31,8 @@ export interface Published extends Words {
   entry(id: string): Entry | undefined;
   /** What a body is called that a published text names, such as one that left: it may have no page. */
   nameOf(id: string): string;
+  /** The sections that the document of an agreement can have: prose stands in them by its headings. */
+  sectionsOf(entry: Entry): readonly TemplateSection[];
   /** The document that the public may read; none where only a summary is published. */
   document(key: string, entry: Entry): Document | undefined;
   downloads(key: string, entry: Entry): readonly Download[];
@@ -65,6 +68,7 @@ export function published({ register, documents, downloads, templates }: SiteCon
           : 'none',
     entry: (id) => byId.get(id),
     nameOf: (id) => register.organisations.get(id)?.facts.name ?? humanise(id),
+    sectionsOf: ({ terms }) => register.editions.get(terms.edition ?? '')?.sections ?? [],
     document: (key, entry) => (entry.show === 'all' ? documents.get(key) : undefined),
     downloads: (key, entry) => (entry.show === 'all' ? (downloads.get(key) ?? []) : []),
   };

@@ -77,7 +77,7 @@ function paired(before: string, after: string): readonly Paragraph[] {
  * apart, since a text that changes at every other word can be neither read nor
  * listened to.
  */
-function joined(parts: readonly ChangeObject<string>[]): Paragraph {
+function joined(all: readonly Part[]): Paragraph {
   const runs: Run[] = [];
   let removed = '';
   let added = '';
@@ -86,6 +86,7 @@ function joined(parts: readonly ChangeObject<string>[]): Paragraph {
     if (added !== '') runs.push({ kind: 'added', text: added });
     [removed, added] = ['', ''];
   };
+  const parts = slid(all);
   for (const [place, part] of parts.entries()) {
     if (part.removed) removed += part.value;
     else if (part.added) added += part.value;
@@ -101,8 +102,31 @@ function joined(parts: readonly ChangeObject<string>[]): Paragraph {
   return runs;
 }
 
+/**
+ * Makes one of two additions, or two deletions, that a space keeps apart:
+ * `{,} {schools }tell` says the same as `{, schools} tell`.
+ */
+function slid(parts: readonly Part[]): readonly Part[] {
+  const result: Part[] = [];
+  for (const part of parts) {
+    const [first, space] = result.slice(-2);
+    const alike =
+      first !== undefined && isChange(first) && first.added === part.added && first.removed === part.removed;
+    if (alike && space?.value === ' ' && !isChange(space) && part.value.endsWith(' ') && !isChange(result.at(-3))) {
+      result.splice(-2, 2, { ...part, value: `${first.value} ${part.value.slice(0, -1)}` }, space);
+    } else result.push(part);
+  }
+  return result;
+}
+
+function isChange(part: Part | undefined): boolean {
+  return part !== undefined && (part.added || part.removed);
+}
+
+type Part = ChangeObject<string>;
+
 /** Whether so little stands between two changes, in both of which words went and came, that they read as one. */
-function isBridge(parts: readonly ChangeObject<string>[], place: number): boolean {
+function isBridge(parts: readonly Part[], place: number): boolean {
   const { value } = parts[place] ?? { value: '' };
   if (place === parts.length - 1) return false;
   const words = wordsOf(value).length;
@@ -110,10 +134,10 @@ function isBridge(parts: readonly ChangeObject<string>[], place: number): boolea
   return words === 1 && value.length <= 4 && swaps(parts, place);
 }
 
-function swaps(parts: readonly ChangeObject<string>[], place: number): boolean {
+function swaps(parts: readonly Part[], place: number): boolean {
   const before = [parts[place - 2], parts[place - 1]];
   const after = [parts[place + 1], parts[place + 2]];
-  const both = (near: readonly (ChangeObject<string> | undefined)[]): boolean =>
+  const both = (near: readonly (Part | undefined)[]): boolean =>
     near.some((part) => part?.removed === true) && near.some((part) => part?.added === true);
   return both(before) && both(after);
 }

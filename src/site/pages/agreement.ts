@@ -1,5 +1,7 @@
 /** The page of each agreement: plain words first, facts and downloads, then the whole text. */
+import type { Entry } from '../../register/entry.ts';
 import { agreementView, daysOf, descriptionOf, hasHistory, tagsOf, warningsOf } from '../agreement-view.ts';
+import { changesTo } from '../change-view.ts';
 import type { Page } from '../layout.ts';
 import { themeTrail } from '../layout.ts';
 import { PATHS } from '../links.ts';
@@ -21,6 +23,8 @@ export function agreementPages(site: Published): readonly Page[] {
         days: daysOf(site, entry),
         warnings: warningsOf(site, entry),
         earlier: undefined,
+        changes: undefined,
+        newest: newestOf(site, entry),
         history: hasHistory(entry)
           ? {
               href: PATHS.versions(entry.id),
@@ -30,4 +34,22 @@ export function agreementPages(site: Published): readonly Page[] {
       },
     };
   });
+}
+
+/** So many changes stand on the page of the agreement; all of them on the page of the version. */
+const FIRST = 8;
+
+/** What the present version changed: first what matters most to people. */
+function newestOf(site: Published, entry: Entry): object | undefined {
+  const changes = changesTo(site, entry, entry.terms.version ?? '');
+  if (changes === undefined) return undefined;
+  const all = changes.groups.flatMap((group) => group.changes);
+  return {
+    title: changes.title,
+    count: all.length > FIRST ? site.t('changes.first', { n: all.length }) : changes.count,
+    first: all.slice(0, FIRST),
+    foreign: changes.foreign,
+    href: `${changes.href}#Page-changes`,
+    all: site.t('changes.all', { n: all.length }),
+  };
 }

@@ -1,39 +1,94 @@
-/** The page of each version that was in force before, kept for good. */
-import { agreementView, descriptionOf } from '../agreement-view.ts';
+/** The page of each version at an address of its own, for good: first what changed with it, and its full text once another takes its place. */
+import type { Entry, KeptVersion } from '../../register/entry.ts';
+import { agreementView, descriptionOf, hasHistory } from '../agreement-view.ts';
+import { changesTo } from '../change-view.ts';
 import type { Page } from '../layout.ts';
 import { themeTrail } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import { type Published, versionsOf } from '../published.ts';
 
 export function versionPages(site: Published): readonly Page[] {
-  return site.entries.flatMap((current) =>
-    versionsOf(current).map((kept) => ({
-      path: PATHS.version(current.id, kept.version),
-      template: 'agreement',
-      title: site.t('agreement.with-version', { title: kept.entry.terms.title, version: kept.version }),
-      description: `${site.t('version.earlier-version')} ${descriptionOf(site, kept.entry)}`,
-      under: PATHS.home,
-      trail: [
-        ...themeTrail(site, current.terms.themes[0]),
-        { text: current.terms.title, href: PATHS.agreement(current.id) },
-        { text: site.t('versions.heading'), href: PATHS.versions(current.id) },
+  return site.entries.flatMap((current) => {
+    const kept = versionsOf(current);
+    const { version } = current.terms;
+    const isKept = kept.some((one) => one.version === version);
+    const none = isKept || current.agreement.kind === 'listing' || !hasHistory(current);
+    return [
+      ...(none || version === undefined ? [] : [presentPage(site, current, version)]),
+      ...kept.map((one) => keptPage(site, current, one)),
+    ];
+  });
+}
+
+/** The text of the present version stands on the page of the agreement; this page says so, and what changed. */
+function presentPage(site: Published, current: Entry, version: string): Page {
+  const { title } = current.terms;
+  return {
+    path: PATHS.version(current.id, version),
+    template: 'version',
+    title: site.t('agreement.with-version', { title, version }),
+    description: site.t('version.description', { title, version }),
+    under: PATHS.home,
+    trail: trailOf(site, current),
+    view: {
+      title,
+      heading: site.t('version.heading', { version }),
+      tag: { text: site.t('version.present'), colour: '' },
+      here: PATHS.agreement(current.id),
+      illustrative: current.illustrative ? 'yes' : undefined,
+      facts: factsOf(site, current, version, current.terms.effective),
+      changes: changesTo(site, current, version) ?? NO_CHANGES,
+      history: PATHS.versions(current.id),
+    },
+  };
+}
+
+function keptPage(site: Published, current: Entry, { version, entry, effective }: KeptVersion): Page {
+  const isPresent = version === current.terms.version;
+  return {
+    path: PATHS.version(current.id, version),
+    template: 'agreement',
+    title: site.t('agreement.with-version', { title: entry.terms.title, version }),
+    description: `${isPresent ? '' : `${site.t('version.earlier-version')} `}${descriptionOf(site, entry)}`,
+    under: PATHS.home,
+    trail: trailOf(site, current),
+    view: {
+      ...agreementView(site, entry, `${current.id}@${version}`),
+      facts: factsOf(site, current, version, effective),
+      tags: [
+        isPresent
+          ? { text: site.t('version.present'), colour: '' }
+          : { text: site.t('version.tag'), colour: 'govuk-tag--grey' },
       ],
-      view: {
-        ...agreementView(site, kept.entry, `${current.id}@${kept.version}`),
-        facts: [
-          { term: site.t('fact.reference'), values: [{ text: current.id, href: undefined }] },
-          { term: site.t('fact.version'), values: [{ text: kept.version, href: undefined }] },
-          ...(kept.effective === undefined
-            ? []
-            : [{ term: site.t('fact.effective'), values: [{ text: site.date(kept.effective), href: undefined }] }]),
-        ],
-        tags: [{ text: site.t('version.tag'), colour: 'govuk-tag--grey' }],
-        days: [],
-        warnings: [],
-        earlier: { version: kept.version, href: PATHS.agreement(current.id), current: current.terms.version ?? '' },
-        related: [],
-        history: undefined,
-      },
-    })),
-  );
+      days: [],
+      warnings: [],
+      earlier: isPresent
+        ? undefined
+        : { version, href: PATHS.agreement(current.id), current: current.terms.version ?? '' },
+      related: [],
+      history: undefined,
+      changes: changesTo(site, current, version),
+      newest: undefined,
+    },
+  };
+}
+
+/** What the first version that is known shows of changes. */
+const NO_CHANGES = { title: '', count: '', groups: [], words: [], hidden: '', foreign: false };
+
+function trailOf(site: Published, current: Entry): Page['trail'] {
+  return [
+    ...themeTrail(site, current.terms.themes[0]),
+    { text: current.terms.title, href: PATHS.agreement(current.id) },
+    { text: site.t('versions.heading'), href: PATHS.versions(current.id) },
+  ];
+}
+
+function factsOf(site: Published, { id }: Entry, version: string, effective: string | undefined): readonly object[] {
+  const fact = (term: string, text: string): object => ({ term: site.t(term), values: [{ text, href: undefined }] });
+  return [
+    fact('fact.reference', id),
+    fact('fact.version', version),
+    ...(effective === undefined ? [] : [fact('fact.effective', site.date(effective))]),
+  ];
 }

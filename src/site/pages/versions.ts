@@ -2,6 +2,7 @@
 import type { Event } from '../../agreement/written/agreement.ts';
 import type { Entry } from '../../register/entry.ts';
 import { hasHistory } from '../agreement-view.ts';
+import { changesTo } from '../change-view.ts';
 import type { Page } from '../layout.ts';
 import { themeTrail } from '../layout.ts';
 import { PATHS } from '../links.ts';
@@ -17,30 +18,38 @@ export function versionsPages(site: Published): readonly Page[] {
     trail: [...themeTrail(site, entry.terms.themes[0]), { text: entry.terms.title, href: PATHS.agreement(entry.id) }],
     view: {
       title: entry.terms.title,
-      versions: [
-        ...(entry.terms.version === undefined
-          ? []
-          : [
-              {
-                name: site.t('versions.version', { version: entry.terms.version }),
-                href: PATHS.agreement(entry.id),
-                from: site.date(entry.terms.effective ?? ''),
-                note: site.t('versions.present'),
-              },
-            ]),
-        ...versionsOf(entry).map((kept) => ({
-          name: site.t('versions.version', { version: kept.version }),
-          href: PATHS.version(entry.id, kept.version),
-          from: kept.effective === undefined ? '' : site.date(kept.effective),
-          note: site.t('versions.earlier'),
-        })),
-      ],
+      versions: versionRows(site, entry),
       events: (entry.terms.record?.log ?? [])
         .filter((event) => event.date <= site.today)
         .map((event) => eventView(event, entry, site))
         .reverse(),
     },
   }));
+}
+
+/** Each version with what changed when it came, newest first. */
+function versionRows(site: Published, entry: Entry): readonly object[] {
+  const { version: present, effective } = entry.terms;
+  const kept = versionsOf(entry);
+  const all = [
+    ...(present === undefined || kept.some(({ version }) => version === present)
+      ? []
+      : [{ version: present, effective }]),
+    ...kept,
+  ];
+  return all.map(({ version, effective: from }) => {
+    const changes = changesTo(site, entry, version);
+    return {
+      name: site.t('versions.version', { version }),
+      href: PATHS.version(entry.id, version),
+      from: site.date(from ?? ''),
+      note: site.t(version === present ? 'versions.present' : 'versions.earlier'),
+      changes:
+        changes === undefined
+          ? { text: site.t('versions.first'), href: undefined }
+          : { text: changes.title, href: `${changes.href}#Page-changes` },
+    };
+  });
 }
 
 const EVENTS: Readonly<Record<Event['event'], string>> = {

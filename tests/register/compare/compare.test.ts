@@ -153,6 +153,12 @@ describe('word by word', () => {
     ]);
   });
 
+  it('an addition that a space keeps apart is one', () => {
+    expect(
+      marked('The health services tell each other.', 'The health services, schools and a charity tell each other.'),
+    ).toEqual(['The health services[+, schools and a charity] tell each other.']);
+  });
+
   it('paragraphs that stay are left alone, and others are not mixed', () => {
     expect(marked('One two three.\n\nGone for good.', 'One two three.\n\nSomething else entirely here.')).toEqual([
       'One two three.',
