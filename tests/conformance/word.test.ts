@@ -9,6 +9,7 @@ import { renderDocx } from '../../src/documents/docx.ts';
 import { composeContext, readExample } from '../helpers/example.ts';
 import { noPainter } from '../helpers/no-painter.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
+import { WITH_LONG_ROW } from '../helpers/table-rows.ts';
 import { partsOf } from '../helpers/word-file.ts';
 import type { Fault } from './word/check.ts';
 import { DEFECTS } from './word/defects.ts';
@@ -40,6 +41,20 @@ function faulty(sees: () => readonly string[]): boolean {
     return true;
   }
 }
+
+describe('a row that is longer than a third of a page', () => {
+  test('may go on overleaf, and no other may', async () => {
+    const parts = partsOf(await renderDocx(WITH_LONG_ROW, noPainter));
+    const tables = (from: string, to: string): readonly string[] => {
+      const body = (parts.get('word/document.xml') ?? '').replace(from, to);
+      return CHECKS.tables(new Map([...parts, ['word/document.xml', body]]), WITH_LONG_ROW);
+    };
+    expect(tables('', '')).toEqual([]);
+    expect(tables('<w:cantSplit w:val="off"/>', '<w:cantSplit/>')).toEqual(['row 3 of table 2 may not split']);
+    expect(tables('<w:cantSplit w:val="off"/>', '<w:cantSplit w:val="true"/>')).toHaveLength(1);
+    expect(tables('<w:cantSplit w:val="off"/>', '')).toEqual([]);
+  });
+});
 
 describe('the Word file', () => {
   test.each(proof ? ['.', 'examples/mereshire'] : ['examples/mereshire'])(

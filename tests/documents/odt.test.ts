@@ -12,6 +12,7 @@ import * as faults from '../helpers/odt-file-faults.ts';
 import { odtParts, shownInOdt } from '../helpers/odt-file.ts';
 import type { OdtParts } from '../helpers/odt-file.ts';
 import { AWKWARD, SAMPLE } from '../helpers/sample-document.ts';
+import { WITH_LONG_ROW } from '../helpers/table-rows.ts';
 
 const sample = renderOdt(SAMPLE, noPainter);
 
@@ -111,6 +112,16 @@ function faulty(sees: () => readonly string[]): boolean {
     return true;
   }
 }
+
+test('a row that is longer than a third of a page may go on overleaf, and no other may', async () => {
+  const parts = odtParts(await renderOdt(WITH_LONG_ROW, noPainter));
+  const keep = 'fo:keep-together="auto"';
+  expect(faults.tables(parts, WITH_LONG_ROW)).toEqual([]);
+  const whole = (parts.get('content.xml') ?? '').replace(keep, 'fo:keep-together="always"');
+  expect(faults.tables(new Map([...parts, ['content.xml', whole]]), WITH_LONG_ROW)).toEqual([
+    'Table1: row 3 may not split',
+  ]);
+});
 
 test('its first bytes say what it is, and no entry carries the time of the build', async () => {
   const bytes = Buffer.from(await sample);

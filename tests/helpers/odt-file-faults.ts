@@ -5,6 +5,7 @@ import { odtRoot, odtWords, shownInOdt } from './odt-file.ts';
 import type { OdtParts } from './odt-file.ts';
 import { all, child, children, readXml, textOf } from './read-xml.ts';
 import type { XmlElement } from './read-xml.ts';
+import { tablesOf, wholeRows } from './table-rows.ts';
 
 type Fault = (parts: OdtParts, document: Document) => readonly string[];
 
@@ -104,19 +105,19 @@ export const bookmarks: Fault = (parts, document) => {
   ];
 };
 
-/** Every table has fixed widths, its header row again on every page, rows that stay whole, and no merged cells. */
-export const tables: Fault = (parts) => {
+/** Every table has fixed widths, its header row again on every page, rows that stay whole but for long ones, and no merged cells. */
+export const tables: Fault = (parts, document) => {
   const content = odtRoot(parts, 'content.xml');
-  const keeps = new Map(
-    all(content, 'style:style').map((each) => [
-      each.attributes['style:name'],
-      child(each, 'style:table-row-properties')?.attributes['fo:keep-together'],
-    ]),
-  );
-  const names = all(content, 'table:table').map((each) => each.attributes['table:name'] ?? '');
+  const styled = new Map(all(content, 'style:style').map((each) => [each.attributes['style:name'] ?? '', each]));
+  const looks = (element: XmlElement, properties: string): Readonly<Record<string, string>> =>
+    child(styled.get(element.attributes['table:style-name'] ?? ''), properties)?.attributes ?? {};
+  const meant = tablesOf(document);
+  const found = all(content, 'table:table');
+  const names = found.map((each) => each.attributes['table:name'] ?? '');
   return [
     ...names.filter((name, index) => names.indexOf(name) !== index),
-    ...all(content, 'table:table').flatMap((table) => {
+    ...(found.length === meant.length ? [] : [`${found.length} tables for ${meant.length}`]),
+    ...found.flatMap((table, number) => {
       const name = table.attributes['table:name'] ?? '';
       const columns = [
         ...children(child(table, 'table:table-header-columns')),
@@ -124,11 +125,19 @@ export const tables: Fault = (parts) => {
       ];
       const head = children(child(table, 'table:table-header-rows'));
       const rows = [...head, ...children(table, 'table:table-row')];
+      const widths = columns.map((column) =>
+        Math.round(20 * Number.parseFloat(looks(column, 'style:table-column-properties')['style:column-width'] ?? '')),
+      );
+      const node = meant[number];
+      const whole = node === undefined ? [] : wholeRows(node, widths);
       return [
         ...((head.length === 1) === !name.startsWith('Facts') ? [] : [`${name}: the header row`]),
-        ...rows.flatMap((row) => [
+        ...rows.flatMap((row, index) => [
           ...(children(row).length === columns.length ? [] : [`${name}: a row is not as long as the others`]),
-          ...(keeps.get(row.attributes['table:style-name']) === 'always' ? [] : [`${name}: a row may split`]),
+          ...(looks(row, 'style:table-row-properties')['fo:keep-together'] ===
+          (whole[index] === false ? 'auto' : 'always')
+            ? []
+            : [`${name}: row ${index + 1} ${whole[index] === false ? 'may not' : 'may'} split`]),
           ...(children(row).every((cell) => children(cell).at(-1)?.name === 'text:p' || holdsList(cell))
             ? []
             : [`${name}: a cell does not end with text`]),

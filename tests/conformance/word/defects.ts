@@ -83,6 +83,7 @@ export const DEFECTS: Readonly<Record<keyof typeof CHECKS, readonly (readonly [s
     ['word/document.xml', 'w:tblStyle w:val="FactsTable"', 'w:tblStyle w:val="DataTable"'],
     ['word/document.xml', '<w:tcPr>', '<w:tcPr><w:vMerge/>'],
     ['word/document.xml', '<w:cantSplit/>', ''],
+    ['word/document.xml', '<w:cantSplit/>', '<w:cantSplit w:val="false"/>'],
     ['word/document.xml', 'w:type="fixed"', 'w:type="autofit"'],
     ['word/document.xml', /<w:gridCol w:w="\d+"\/>/, '<w:gridCol w:w="7"/>'],
     ['word/document.xml', '<w:tcPr>', '<w:tcPr><w:gridSpan w:val="2"/>'],

@@ -1,16 +1,20 @@
 /** Checks of the tables and pictures of a Word file. */
 import { all, child, children } from '../../helpers/read-xml.ts';
 import type { XmlElement } from '../../helpers/read-xml.ts';
+import { tablesOf, wholeRows } from '../../helpers/table-rows.ts';
 import { root } from '../../helpers/word-file.ts';
 import { wordParts } from './check.ts';
 import type { Fault } from './check.ts';
 
-export const tables: Fault = (parts) => {
+export const tables: Fault = (parts, document) => {
   const body = root(parts, 'word/document.xml');
   const merged = all(body, 'w:gridSpan', 'w:vMerge', 'w:hMerge').map((each) => each.name);
+  const meant = tablesOf(document);
+  const found = all(body, 'w:tbl');
   return [
     ...merged,
-    ...all(body, 'w:tbl').flatMap((table) => {
+    ...(found.length === meant.length ? [] : [`${found.length} tables for ${meant.length}`]),
+    ...found.flatMap((table, number) => {
       const rows = children(table, 'w:tr');
       const properties = child(table, 'w:tblPr');
       const columns = children(child(table, 'w:tblGrid'), 'w:gridCol').map((each) => Number(each.attributes['w:w']));
@@ -21,11 +25,18 @@ export const tables: Fault = (parts) => {
           .map((each) => child(child(each, 'w:tcPr'), 'w:tcW')?.attributes['w:w'])
           .join(),
       );
+      const splits = rows.map((row) => !isOn(child(child(row, 'w:trPr'), 'w:cantSplit')));
+      const node = meant[number];
+      const whole = node === undefined ? [] : wholeRows(node, columns);
       return [
         // A list of terms has its headers at the side, and no titles above.
         ...(header || child(properties, 'w:tblStyle')?.attributes['w:val'] === 'FactsTable' ? [] : ['no header row']),
         ...(repeats.every((each, index) => each === (header && index === 0)) ? [] : ['the header row does not repeat']),
-        ...(rows.every((row) => child(child(row, 'w:trPr'), 'w:cantSplit') !== undefined) ? [] : ['a row may split']),
+        ...splits.flatMap((may, row) =>
+          may === (whole[row] === false)
+            ? []
+            : [`row ${row + 1} of table ${number + 1} ${may ? 'may' : 'may not'} split`],
+        ),
         ...(child(properties, 'w:tblLayout')?.attributes['w:type'] === 'fixed' ? [] : ['widths are not fixed']),
         ...(widths.every((each) => each === columns.join()) ? [] : ['cells are not as wide as their columns']),
         ...(columns.reduce((sum, width) => sum + width, 0) === Number(child(properties, 'w:tblW')?.attributes['w:w'])
@@ -53,6 +64,11 @@ export const pictures: Fault = (parts) => {
   );
   return [...silent, ...twice];
 };
+
+/** A property that is there is on, unless it says otherwise (ECMA-376 part 1, 17.17.4). */
+function isOn(property: XmlElement | undefined): boolean {
+  return property !== undefined && !['false', '0', 'off'].includes(property.attributes['w:val'] ?? '');
+}
 
 /** Word joins tables with nothing between them. */
 function adjacent(element: XmlElement): readonly string[] {
