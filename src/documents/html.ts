@@ -6,7 +6,6 @@ import { type ColumnWords, columnsOf, columnWidths, signatureColumns } from './c
 import type {
   Block,
   Callout,
-  Cell,
   Clause,
   Column,
   Diagram,
@@ -25,7 +24,7 @@ import { svgOf } from './diagram/svg.ts';
 import { inLanguage, setApart } from './html-directions.ts';
 import { logoOf } from './logo.ts';
 import type { PageNumbers } from './pdf/page-numbers.ts';
-import { wordsOfBlock } from './words.ts';
+import { staysWhole } from './table-shape.ts';
 
 export interface HtmlOptions {
   /** Added to the level of each heading, so that a document can stand beneath a page's own headings. */
@@ -142,6 +141,7 @@ function tight(blocks: readonly Block[], options: HtmlOptions): ElementContent[]
 
 function tableOf(node: Table, options: HtmlOptions): Element {
   const { id, number, caption, columns, rowHeaders, rows } = node;
+  const widths = options.paper === undefined ? undefined : columnWidths(columnsOf(node), options.paper.width);
   const name = number === '' ? [] : [h('span.doc-number', number), ' '];
   return h(
     'table',
@@ -159,7 +159,7 @@ function tableOf(node: Table, options: HtmlOptions): Element {
       rows.map((row) =>
         h(
           'tr',
-          isLong(row) ? { className: ['doc-row-long'] } : {},
+          widths !== undefined && !staysWhole(row, widths) ? { className: ['doc-row-long'] } : {},
           row.map((cell, index) => {
             const data = { 'data-label': columns[index]?.title ?? '' };
             return rowHeaders && index === 0
@@ -197,11 +197,6 @@ function widthsOf(columns: readonly ColumnWords[], { width }: Paper): Element {
     'colgroup',
     columnWidths(columns, width).map((part) => h('col', { style: `width: ${((100 * part) / width).toFixed(2)}%` })),
   );
-}
-
-/** A row of a third of a page or more may run over to the next: whole, it would leave a page half empty and a heading alone on it. */
-function isLong(row: readonly Cell[]): boolean {
-  return row.some((cell) => cell.flatMap(wordsOfBlock).join('').length > 700);
 }
 
 /** A column with no title has a plain cell above it: an empty header is read out as if something were missing. */

@@ -28,6 +28,8 @@ import { composeContext, readExample } from '../helpers/example.ts';
 import { tagsOfPdf, tagsWith } from '../helpers/pdf-tags.ts';
 import { fonts } from '../helpers/read-back.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
+import { differenceInPdf } from '../helpers/structure/compare.ts';
+import { WITH_LONG_ROW } from '../helpers/table-rows.ts';
 import { themeCalled } from '../helpers/theme.ts';
 import { fontsOf } from '../host/read-pdf.ts';
 import { hasVeraPdf, judge } from '../helpers/verapdf.ts';
@@ -73,15 +75,15 @@ function render(document: Document, by: Printer = printer, source?: Uint8Array):
 }
 
 /** What breaks each rule that is broken. */
-async function faultsOf(bytes: Uint8Array): Promise<Readonly<Record<string, readonly string[]>>> {
+async function faultsOf(bytes: Uint8Array, document: Document): Promise<Readonly<Record<string, readonly string[]>>> {
   const opened = await open(bytes);
-  const found = CHECKS.map(({ rule, faults }) => [rule, faults(opened)] as const);
+  const found = CHECKS.map(({ rule, faults }) => [rule, faults(opened, document)] as const);
   return Object.fromEntries(found.filter(([, faults]) => faults.length > 0));
 }
 
 /** What breaks one rule. */
-function faultsBy(rule: string, opened: Opened): readonly string[] | undefined {
-  return CHECKS.find((check) => check.rule === rule)?.faults(opened);
+function faultsBy(rule: string, opened: Opened, document = SAMPLE): readonly string[] | undefined {
+  return CHECKS.find((check) => check.rule === rule)?.faults(opened, document);
 }
 
 describe('every check', () => {
@@ -97,7 +99,7 @@ describe('every check', () => {
   });
 
   it('passes the document with every kind of block', async () => {
-    expect(await faultsOf(sound)).toEqual({});
+    expect(await faultsOf(sound, SAMPLE)).toEqual({});
   });
 
   it.each(Object.entries(DEFECTS))('%s fails where it is broken', async (rule, defect) => {
@@ -138,10 +140,20 @@ describe('slow: a finished PDF', () => {
     ]);
   });
 
+  it('breaks a long row over two pages, and no other', async () => {
+    const bytes = await render(WITH_LONG_ROW);
+    const opened = await open(bytes);
+    expect((await differenceInPdf(bytes, WITH_LONG_ROW)).said).toBe('');
+    expect(faultsBy('own rows-1', opened, WITH_LONG_ROW)).toEqual([]);
+    const short = JSON.parse(JSON.stringify(WITH_LONG_ROW).replaceAll(/(What is known[^"]{80})[^"]*/g, '$1'));
+    expect(faultsBy('own rows-1', opened, short as Document)).toEqual(['table 1: row 3 is on pages 2 and 3']);
+    expect(faultsBy('own rows-3', opened, WITH_LONG_ROW)).toEqual([]);
+  });
+
   it('carries its source where that is asked for, and says that it does', async () => {
     const source = new TextEncoder().encode('# Ŵ\n');
     const bytes = await render(SAMPLE, printer, source);
-    expect(await faultsOf(bytes)).toEqual({});
+    expect(await faultsOf(bytes, SAMPLE)).toEqual({});
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
     expect(pdf.getAttachments().map(({ name, data }) => [name, new TextDecoder().decode(data)])).toEqual([
       ['agreement.md', '# Ŵ\n'],
@@ -177,7 +189,7 @@ describe('slow: a finished PDF', () => {
     const other = await loadFonts(theme.fonts.pdf);
     const context = { printer, fonts: other, printStyles, hash: sha256 };
     const bytes = await renderPdf({ ...SAMPLE, theme }, context);
-    expect(await faultsOf(bytes)).toEqual({});
+    expect(await faultsOf(bytes, SAMPLE)).toEqual({});
     // The logo and the diagram.
     expect((await open(bytes)).elements.filter(({ type }) => type === 'Figure')).toHaveLength(2);
     expect([...fontsOf(bytes)].join()).toMatch(/Atkinson/);
@@ -211,7 +223,8 @@ describe('slow: a finished PDF', () => {
     const shown = register.entries.filter(({ agreement }) => agreement.valid && agreement.kind !== 'listing');
     const context = composeContext(register);
     for (const entry of all ? shown : shown.filter(({ id }) => id === 'mereshire-exploitation')) {
-      await expectSound(entry.id, await render(composeAgreement(entry, context)));
+      const document = composeAgreement(entry, context);
+      await expectSound(entry.id, await render(document), document);
     }
   });
 
@@ -230,7 +243,7 @@ describe('slow: a finished PDF', () => {
         for (const paper of PAPERS.filter(({ group }) => group === 'short')) {
           const fitted = await fitPage((room) => composePaper(paper, document, entry, context, room), rendering);
           if (fitted === undefined) throw new Error(`${paper.name} of ${entry.id} has more than one page`);
-          await expectSound(`${entry.id} ${paper.name} ${look}`, fitted.bytes);
+          await expectSound(`${entry.id} ${paper.name} ${look}`, fitted.bytes, fitted.document);
           const { pages } = await open(fitted.bytes);
           expect(pages.length).toBe(1);
         }
@@ -238,9 +251,9 @@ describe('slow: a finished PDF', () => {
     },
   );
 
-  async function expectSound(name: string, bytes: Uint8Array): Promise<void> {
+  async function expectSound(name: string, bytes: Uint8Array, document: Document): Promise<void> {
     if (all) keep(name.replaceAll(' ', '-'), bytes);
-    const faults = await faultsOf(bytes);
+    const faults = await faultsOf(bytes, document);
     const failed = Object.keys(faults).length;
     if (all) process.stdout.write(`${name} pdf: ${CHECKS.length - failed} checks passed, ${failed} failed\n`);
     expect(faults, name).toEqual({});

@@ -41,9 +41,9 @@ function tablesIn(block: Block): readonly TableInTree[] {
   }
 }
 
-const LONG = 'What is known is written down with its source and its day, so that others can weigh it. '.repeat(40);
+const LONG = 'What is known is written down with its source and its day, so that others can weigh it. '.repeat(70);
 
-/** A document with a table whose second row is longer than a third of a page, and whose others are not. */
+/** A document with a table whose second row is longer than a page, and whose others are short. One of its columns has no title. */
 export const WITH_LONG_ROW: Document = {
   ...SAMPLE,
   blocks: [
@@ -54,14 +54,15 @@ export const WITH_LONG_ROW: Document = {
       number: 'Table 1',
       caption: 'What is long',
       columns: [
-        { title: 'Short', width: 30 },
-        { title: 'Long', width: 70 },
+        { title: 'Short', width: 25 },
+        { title: '', width: 10 },
+        { title: 'Long', width: 65 },
       ],
       rowHeaders: true,
       rows: [
-        [cell('One'), cell('A short row.')],
-        [cell('Two'), cell(LONG)],
-        [cell('Three'), cell('Another short row.')],
+        [cell('One'), cell(undefined), cell('A short row.')],
+        [cell('Two'), cell(undefined), cell(LONG)],
+        [cell('Three'), cell(undefined), cell('Another short row.')],
       ],
     },
     { type: 'paragraph', children: [{ type: 'text', value: 'The end.' }] },

@@ -114,12 +114,16 @@ export function dropRepeatedHeaders(pdf: PDFDocument): Repeated {
   return repeated;
 }
 
-/** The cells of a table's first row, if all of them are headers. */
+/** The cells of a table's first row, if that has the titles of columns: a column without one has a plain cell there. */
 function headerCells(pdf: PDFDocument, table: PDFDict): readonly PDFDict[] {
   const row = [...elementsBelow(pdf, table)].find(({ type }) => type === 'TR');
   if (row === undefined) return [];
   const cells = listAt(row.dict, 'K').flatMap((kid) => asDict(pdf, kid) ?? []);
-  return cells.every((cell) => nameAt(cell, 'S') === 'TH') ? cells : [];
+  return cells.some((cell) => headsColumn(pdf, cell)) ? cells : [];
+}
+
+function headsColumn(pdf: PDFDocument, cell: PDFDict): boolean {
+  return listAt(cell, 'A').some((one) => nameAt(asDict(pdf, one) ?? cell, 'Scope') === 'Column');
 }
 
 /** The stretches of marked content that an element holds itself. */

@@ -9,6 +9,7 @@ import {
   PDFRawStream,
   type PDFRef,
 } from '@cantoo/pdf-lib';
+import type { Document } from '../../../src/documents/document.ts';
 import { type Operation, operationsOf } from '../../../src/documents/pdf/content-stream.ts';
 import { asDict, dictAt, listAt, nameAt } from '../../../src/documents/pdf/objects.ts';
 
@@ -42,8 +43,8 @@ export interface Check {
   readonly rule: string;
   /** What holds if it passes. */
   readonly holds: string;
-  /** What breaks it, and where; none if it passes. */
-  readonly faults: (opened: Opened) => readonly string[];
+  /** What breaks it, and where; none if it passes. Most look at the file alone, some at what it is a file of. */
+  readonly faults: (opened: Opened, document: Document) => readonly string[];
 }
 
 /** Opens a PDF for the checks. Throws if it is none. */

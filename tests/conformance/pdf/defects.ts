@@ -60,10 +60,10 @@ function packet(from: RegExp | string, to: string): Defect {
   };
 }
 
-/** Changes what the first page is painted with. */
-function painted(change: (content: string) => string): Defect {
+/** Changes what a page is painted with. */
+function painted(change: (content: string) => string, page = 0): Defect {
   return (pdf) => {
-    const node = pdf.getPages()[0]?.node;
+    const node = pdf.getPages()[page]?.node;
     const stream = node?.lookup(PDFName.of('Contents'), PDFStream) as PDFRawStream | undefined;
     if (node === undefined || stream === undefined) throw new Error('the sample has no page');
     const before = arrayAsString(decodePDFRawStream(stream).decode());
@@ -102,6 +102,18 @@ function font(change: (outer: PDFDict, inner: PDFDict, pdf: PDFDocument) => void
 /** Adds a dictionary that the catalog leads to. */
 function lying(entries: Readonly<Record<string, string | number | boolean | PDFString>>): Defect {
   return (pdf) => put(pdf.catalog, 'Lying', pdf.context.register(pdf.context.obj({ ...entries })));
+}
+
+/** Says of the first text of an element that it stands on another page. */
+function onPage(page: number, type: string, place = 0): Defect {
+  return (pdf) => {
+    const { ref } = pdf.getPages().at(page) ?? {};
+    const { dict } = first(pdf, type, place);
+    const inside = [dict, ...[...elementsBelow(pdf, dict)].map((one) => one.dict)];
+    const text = inside.find((one) => listAt(one, 'K').some((kid) => kid instanceof PDFNumber));
+    if (ref === undefined || text === undefined) throw new Error(`no ${type} of the sample has text`);
+    put(text, 'Pg', ref);
+  };
 }
 
 const cell = (pdf: PDFDocument): PDFDict => {
@@ -172,6 +184,17 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
   'UA-1 7.4.4-1': retag('H2', 'H1'),
   'own headings-1': within('Document', 'H2'),
   'UA-1 7.9-1': retag('P', 'Note'),
+  'own rows-1': onPage(-1, 'TD'),
+  'own rows-2': onPage(0, 'Caption'),
+  'own rows-3': (pdf) => {
+    for (const page of pdf.getPages().keys())
+      painted((content) => content.replaceAll('/Type /Pagination', '/Type /Layout'), page)(pdf);
+  },
+  'own signatures-1': (pdf) => {
+    const rows = [...elementsBelow(pdf, treeOf(pdf))].filter(({ type }) => type === 'TR').length;
+    onPage(0, 'TR', rows - 1)(pdf);
+  },
+  'own headings-2': onPage(0, 'H2', 1),
   'own outline-1': (pdf) => pdf.catalog.delete(PDFName.of('Outlines')),
   'UA-1 7.1-3': painted((content) => `${content}\n0 0 1 1 re f`),
   'UA-1 7.1-1': painted((content) => content.replace(/(\/MCID.*BDC)/, '$1\n/Artifact BMC EMC')),

@@ -79,16 +79,23 @@ function lettersOf({ font }: Used): ReadonlyMap<number, string> {
   return letters;
 }
 
-/** The letters of a page in the order in which they are drawn. */
-export function lettersOn(opened: Opened, { node, operations }: OpenedPage): string {
+/** The letters of a page in the order in which they are drawn; of some marks alone, if that is asked, by the marks around them. */
+export function lettersOn(
+  opened: Opened,
+  { node, operations }: OpenedPage,
+  wanted: (marks: readonly string[]) => boolean = () => true,
+): string {
   const fonts = dictAt(dictAt(node, 'Resources') ?? node, 'Font');
   const tables = new Map(fontsOf(opened).map((used) => [used.font, lettersOf(used)]));
   let table: ReadonlyMap<number, string> | undefined;
+  const marks: string[] = [];
   return operations
     .flatMap(({ operator, source }) => {
+      if (operator === 'BDC' || operator === 'BMC') marks.push(source);
+      if (operator === 'EMC') marks.pop();
       if (operator === 'Tf' && fonts !== undefined)
         table = tables.get(dictAt(fonts, /\/(\S+)/.exec(source)?.[1] ?? '') as PDFDict);
-      return operator === 'Tj' ? codesIn(source).map((code) => letterOf(table?.get(code) ?? '')) : [];
+      return operator === 'Tj' && wanted(marks) ? codesIn(source).map((code) => letterOf(table?.get(code) ?? '')) : [];
     })
     .join('');
 }

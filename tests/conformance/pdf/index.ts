@@ -5,6 +5,15 @@ import { CONTENT } from './content.ts';
 import { FONTS } from './fonts.ts';
 import { LINKS } from './links.ts';
 import { METADATA } from './metadata.ts';
+import { PAGES } from './pages.ts';
 import { STRUCTURE } from './structure.ts';
 
-export const CHECKS: readonly Check[] = [...METADATA, ...STRUCTURE, ...CONTENT, ...LINKS, ...FONTS, ...ARCHIVE];
+export const CHECKS: readonly Check[] = [
+  ...METADATA,
+  ...STRUCTURE,
+  ...PAGES,
+  ...CONTENT,
+  ...LINKS,
+  ...FONTS,
+  ...ARCHIVE,
+];
