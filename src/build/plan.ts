@@ -5,6 +5,7 @@ import type { SchemaPart } from '../agreement/schemas.ts';
 import type { Theme } from '../agreement/theme.ts';
 import { type ComposeContext, composeAgreement } from '../documents/compose-agreement.ts';
 import { composePaper } from '../documents/compose-paper.ts';
+import { sourceOf } from '../documents/agreement-source.ts';
 import type { Document } from '../documents/document.ts';
 import { clausePath } from '../documents/standard-clauses.ts';
 import { wordsOnPaper } from '../documents/pdf/print-settled.ts';
@@ -168,7 +169,7 @@ function releasedFiles(files: readonly OutputFile[], id: string): readonly Outpu
   return files.filter(({ path }) => known.has(path));
 }
 
-/** The files beside the agreements whose text is published, and beside their earlier versions. */
+/** The files beside the agreements whose text is published, and beside their earlier versions; and their sources. */
 function attachments({ entries }: Register): readonly OutputFile[] {
   return entries
     .filter((entry) => entry.unpublished === undefined && entry.agreement.valid)
@@ -179,9 +180,13 @@ function attachments({ entries }: Register): readonly OutputFile[] {
         entry: kept.entry,
       })),
     ])
-    .flatMap(({ key, entry }) =>
-      attachmentsOf(entry).map(({ path, bytes }) => ({ path: PATHS.attached(key, path), bytes })),
-    );
+    .flatMap(({ key, entry }) => {
+      const source = entry.agreement.kind === 'listing' ? undefined : sourceOf(entry);
+      return [
+        ...attachmentsOf(entry).map(({ path, bytes }) => ({ path: PATHS.attached(key, path), bytes })),
+        ...(source === undefined ? [] : [{ path: PATHS.source(key), bytes: source }]),
+      ];
+    });
 }
 
 /** Whether files are made of it: those that were released stand as they are. */

@@ -1,9 +1,11 @@
 /** Every format that a document is made in, and how. */
 import type { Painter } from '../base/ports.ts';
 import type { Entry } from '../register/entry.ts';
+import { sourceOf } from './agreement-source.ts';
 import type { Document } from './document.ts';
 import { renderDocx } from './docx.ts';
 import { renderJson } from './json.ts';
+import { renderMarkdown } from './markdown.ts';
 import { renderOdt } from './odt.ts';
 import { type PdfContext, renderPdf } from './pdf.ts';
 
@@ -29,14 +31,6 @@ export const RENDERERS: Readonly<Record<'pdf' | 'docx' | 'odt' | 'md' | 'json', 
   },
   docx: { title: 'Word document', render: (document, _entry, { painter }) => renderDocx(document, painter) },
   odt: { title: 'OpenDocument text', render: (document, _entry, { painter }) => renderOdt(document, painter) },
-  md: {
-    title: 'Markdown source',
-    render: async (_document, entry) => sourceOf(entry),
-  },
+  md: { title: 'Markdown', render: async (document) => renderMarkdown(document) },
   json: { title: 'JSON', render: async (document, entry) => renderJson(document, entry) },
 };
-
-/** The source as it was written; nothing if it would show what is withheld. */
-function sourceOf({ withheld, agreement }: Entry): Uint8Array | undefined {
-  return withheld === undefined ? new TextEncoder().encode(agreement.source.text) : undefined;
-}

@@ -7,7 +7,7 @@ import { wordsOfBlock } from '../documents/words.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
 import { hasLead, illustrativeTag, leadLink, organisationLink } from './agreement-rows.ts';
-import { attachedLink, downloadGroups } from './downloads.ts';
+import { attachedLink, downloadGroups, sourceLink } from './downloads.ts';
 import { documentHtml } from './layout.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { listingView } from './listing-view.ts';
@@ -40,6 +40,7 @@ export function agreementView(site: Published, entry: Entry, key: string): { rea
     listing: agreement.kind === 'listing' ? listingView(site, entry) : undefined,
     facts: besideCover(factsOf(site, entry), site.document(key, entry)),
     downloads: downloadGroups(site, site.downloads(key, entry)),
+    source: sourceLink(site, entry, key),
     attached: attachmentsOf(entry).map((file) => attachedLink(site, file, key)),
     digest: agreement.kind === 'listing' ? undefined : entry.digest,
     // An illustrative agreement says already that nobody agreed to it.

@@ -1,6 +1,8 @@
 /** The files of an agreement in one place, those that belong together under one heading. */
 import type { AttachedFile } from '../agreement/attached-files.ts';
+import { sourceOf } from '../documents/agreement-source.ts';
 import { type Paper, PAPERS } from '../documents/papers.ts';
+import type { Entry } from '../register/entry.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import type { Words } from './messages.ts';
 import type { Download } from './page.ts';
@@ -62,4 +64,12 @@ function fileOf(
 export function attachedLink({ t }: Pick<Words, 't'>, { path, kind, bytes }: AttachedFile, key: string): MaybeLink {
   const text = t('agreement.attached-file', { path, kind: kind ?? '', size: fileSize(bytes.length) });
   return { text, href: PATHS.attached(key, path) };
+}
+
+/** The file that an agreement is written in; nothing where the public may not have it. */
+export function sourceLink({ t }: Pick<Words, 't'>, entry: Entry, key: string): MaybeLink | undefined {
+  const bytes = entry.agreement.kind === 'listing' ? undefined : sourceOf(entry);
+  return bytes === undefined
+    ? undefined
+    : { text: t('agreement.source', { size: fileSize(bytes.length) }), href: PATHS.source(key) };
 }

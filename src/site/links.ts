@@ -26,6 +26,8 @@ export const PATHS = {
   version: (id: string, version: string): string => `agreements/${id}/v/${version}/index.html`,
   /** A file beside an agreement; `key` is its id, or `id@version` for a version that was in force before. */
   attached: (key: string, path: string): string => `agreements/${key.replace('@', '/v/')}/files/${path}`,
+  /** The file that it is written in. */
+  source: (key: string): string => `agreements/${key.replace('@', '/v/')}/source/agreement.md`,
   organisation: (id: string): string => `organisations/${id}/index.html`,
   theme: (id: string): string => `themes/${id}/index.html`,
   guidancePage: (id: string): string => `guidance/${id}/index.html`,

@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderDocx } from '../../src/documents/docx.ts';
+import { renderMarkdown } from '../../src/documents/markdown.ts';
 import { renderOdt } from '../../src/documents/odt.ts';
 import { renderPdf } from '../../src/documents/pdf.ts';
 import { sha256 } from '../../src/host/environment.ts';
@@ -20,6 +21,7 @@ import {
   differenceInPdf,
   differenceInWord,
 } from '../helpers/structure/compare.ts';
+import { differenceInMarkdown } from '../helpers/structure/markdown.ts';
 
 const proof = process.env['PROOF'] === '1';
 const all = proof ? [...(await largeDocuments()), ...generatedDocuments(198)] : generatedDocuments(6);
@@ -41,6 +43,10 @@ describe.each(all)('what $name says', ({ document: written }) => {
 
   it('is what its OpenDocument text says', async () => {
     expect(differenceInOdt(await renderOdt(document, noPainter), document)).toBe('');
+  });
+
+  it('is what its Markdown says', () => {
+    expect(differenceInMarkdown(renderMarkdown(document), document)).toBe('');
   });
 
   it.runIf(proof)('is what its PDF says', async () => {

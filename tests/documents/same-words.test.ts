@@ -22,6 +22,7 @@ import {
   differenceInWord,
   differenceOnPage,
 } from '../helpers/structure/compare.ts';
+import { differenceInMarkdown } from '../helpers/structure/markdown.ts';
 
 const registers = [await build('examples/mereshire'), await build('.')];
 const all = registers.flatMap(({ register, documents, files }) => {
@@ -88,6 +89,10 @@ describe.each(all)('what $name says', ({ name, id, entry, document, files, conte
 
   it.runIf(made)('stands in its pictures in OpenDocument', () => {
     expect(difference(drawnInOdt(files.get(`${name}/${id}.odt`)), drawnWordsOf(document).join(''))).toBe('');
+  });
+
+  it.runIf(made)('is what its Markdown says', () => {
+    expect(differenceInMarkdown(files.get(`${name}/${id}.md`), document)).toBe('');
   });
 
   it.runIf(made)('is what its JSON file says', () => {

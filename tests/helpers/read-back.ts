@@ -27,7 +27,7 @@ export interface Built {
   readonly documents: readonly { readonly folder: string; readonly entry: Entry; readonly document: Document }[];
 }
 
-/** Builds the register in a folder of this repository: pages, Word, OpenDocument and JSON. */
+/** Builds the register in a folder of this repository: pages, Word, OpenDocument, Markdown and JSON. */
 export async function build(root: string): Promise<Built> {
   const register = await readExample(root);
   const { files } = await planned(register, root);
@@ -52,7 +52,7 @@ function planned(register: Register, root: string): Promise<Plan> {
     indexer: { index: async () => [] },
     progress: { step: () => undefined, end: () => undefined },
     tool: { name: 'concordat', version: '0.0.0' },
-    formats: ['docx', 'odt', 'json'],
+    formats: ['docx', 'odt', 'md', 'json'],
     only: [],
     drafts: 'without-drafts',
     source: 'not-attached',

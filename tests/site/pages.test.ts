@@ -28,7 +28,10 @@ describe('every page', () => {
   });
 
   it('has links that lead somewhere, from any base path', () => {
-    const others = [...context.downloads.values()].flat().map((download) => download.path);
+    const sources = context.register.entries.flatMap(({ id, versions }) =>
+      [id, ...versions.map(({ version }) => `${id}@${version}`)].map(PATHS.source),
+    );
+    const others = [...[...context.downloads.values()].flat().map((download) => download.path), ...sources];
     expect(brokenLinks(pages, new Set([...files.map((file) => file.path), ...others, PATHS.manifest]))).toEqual([]);
   });
 
@@ -258,6 +261,7 @@ describe('the page of an agreement', () => {
       'JSON (1.2 MB) mereshire-exploitation.json',
       'In short: one page for the public, PDF (41 kB) mereshire-exploitation-in-short.pdf',
       'Disclosure request form, Word (41 kB) mereshire-exploitation-disclosure-request.docx',
+      'The source that it is made from (Markdown with YAML, 1 kB) source/agreement.md',
     ]);
     const [panel = ''] = page(path).split('id="Page-downloads"').slice(1);
     const titles = [...panel.matchAll(/<h3>([^<]*)<\/h3>/g)].map(([, title]) => title);
