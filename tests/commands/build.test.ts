@@ -19,6 +19,7 @@ async function built(changes: Contents, ...ids: readonly string[]) {
     { ...MERESHIRE, ...changes },
     {
       fonts: () => Promise.resolve(fonts),
+      indexer: { index: async () => [] },
       printer: () => ({
         print: () => Promise.reject(new Error('nothing is printed here')),
         describe: () => Promise.resolve(''),
