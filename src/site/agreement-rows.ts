@@ -1,10 +1,12 @@
 /** Agreements as rows of a table: title, purpose, lead, other organisations, review date. */
+import { onceFor } from '../base/memo.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Party } from '../register/party.ts';
+import { endedWords } from './ended.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import type { Words } from './messages.ts';
 import { isShown, leadOf, partiesOf, type Published } from './published.ts';
-import { type Day, lateTag, statusTag, type Tag } from './words.ts';
+import { type Day, lateTag, reviewDay, reviewTag, statusTag, type Tag } from './words.ts';
 
 export interface AgreementRow {
   readonly title: string;
@@ -14,10 +16,12 @@ export interface AgreementRow {
   readonly purposes: readonly string[];
   readonly lead: MaybeLink;
   readonly others: readonly MaybeLink[];
-  /** The organisations after `others`, which the row shows when it is opened. */
-  readonly rest: readonly MaybeLink[];
+  /** How many organisations there are beside those in `others`: the page of the agreement names them all. */
+  readonly more: number;
   /** `October 2026`, or why there is no date. */
   readonly review: Day;
+  /** When and why it ended, as sentences. */
+  readonly ended: readonly string[];
   /** There only if a review is due or overdue. */
   readonly reviewTag: Tag | undefined;
 }
@@ -25,7 +29,14 @@ export interface AgreementRow {
 /** So many organisations stand in a row at once. */
 const MOST = 8;
 
+/** A row is the same thing in every list, so that it is made and laid out once. */
 export function agreementRow(site: Published, entry: Entry): AgreementRow {
+  return rowsOf(site)(entry);
+}
+
+const rowsOf = onceFor((site: Published) => onceFor((entry: Entry) => makeRow(site, entry)));
+
+function makeRow(site: Published, entry: Entry): AgreementRow {
   const others = othersOf(site, entry);
   const shown = others.length === MOST + 1 ? others : others.slice(0, MOST);
   const { standing } = entry;
@@ -36,14 +47,56 @@ export function agreementRow(site: Published, entry: Entry): AgreementRow {
     purposes: purposesOf(entry),
     lead: leadLink(site, entry),
     others: shown,
-    rest: others.slice(shown.length),
+    more: others.length - shown.length,
     review:
       standing.reviewDue === undefined
         ? { text: site.t(noReview(entry)), due: '' }
         : { text: site.month(standing.reviewDue), due: standing.reviewDue },
+    ended: endedWords(site, entry),
     reviewTag: lateTag(standing, site),
   };
 }
+
+/** About how many characters a row takes up in a page: texts, addresses, and what stands around them. */
+export function rowSize(site: Published, entry: Entry): number {
+  const { title, purposes, lead, others, ended } = agreementRow(site, entry);
+  const link = ({ text, href = '' }: MaybeLink): number => text.length + href.length + 30;
+  return [lead, ...others]
+    .map(link)
+    .reduce((sum, size) => sum + size, 600 + title.length + [...purposes, ...ended].join().length);
+}
+
+/** An agreement as a row of a list of reviews: its dates, and who looks after it: a role, never a name. */
+export interface ReviewRow {
+  readonly title: string;
+  readonly href: string;
+  readonly tags: readonly Tag[];
+  readonly owner: MaybeLink;
+  readonly role: string;
+  readonly review: Day;
+  readonly tag: Tag | undefined;
+  readonly last: string;
+}
+
+export function reviewRow(site: Published, entry: Entry): ReviewRow {
+  return reviewRowsOf(site)(entry);
+}
+
+const reviewRowsOf = onceFor((site: Published) =>
+  onceFor((entry: Entry): ReviewRow => {
+    const { terms, standing, agreement } = entry;
+    return {
+      title: terms.title,
+      href: PATHS.agreement(entry.id),
+      tags: tagsOf(site, entry),
+      owner: organisationLink(site, terms.owner.organisation),
+      role: agreement.kind === 'listing' ? '' : terms.owner.role,
+      review: reviewDay(entry, site.t('common.not-known'), site),
+      tag: reviewTag(standing, site),
+      last: standing.lastReviewed === undefined ? site.t('common.no-review') : site.date(standing.lastReviewed),
+    };
+  }),
+);
 
 /** What it is for: the titles of its purposes, else its summary. */
 export function purposesOf(entry: Entry): readonly string[] {

@@ -30,7 +30,6 @@ export function documentHtml(html: string): Handlebars.SafeString {
 
 const PARTIALS = [
   'layout',
-  'agreements',
   'facts',
   'links',
   'listing',
@@ -42,6 +41,10 @@ const PARTIALS = [
   'tag',
   'day',
   'to',
+  'list',
+  'pager',
+  'letters',
+  'exchanges',
 ] as const;
 
 /** Makes the function that renders pages of a site. A name that a template uses and a page lacks throws. */
@@ -56,6 +59,7 @@ export function createLayout({ templates }: SiteContext, site: Published): (page
     (key: string, options: Handlebars.HelperOptions) =>
       new Handlebars.SafeString(richHtml(site.pieces(key, options.hash), options.hash, pathOf(options))),
   );
+  handlebars.registerHelper('once', onceHelper());
   // Partials stand in the middle of lines: the line end of their files would become a space.
   for (const name of PARTIALS) handlebars.registerPartial(name, templates.source(`site/partials/${name}.hbs`).trim());
   const compiled = new Map<string, Handlebars.TemplateDelegate>();
@@ -64,7 +68,7 @@ export function createLayout({ templates }: SiteContext, site: Published): (page
       compiled.get(name) ??
       handlebars.compile(templates.source(`site/${name}.hbs`), {
         strict: true,
-        knownHelpers: { link: true, t: true, rich: true },
+        knownHelpers: { link: true, t: true, rich: true, once: true },
         knownHelpersOnly: true,
         preventIndent: true,
       });
@@ -72,6 +76,26 @@ export function createLayout({ templates }: SiteContext, site: Published): (page
     return known;
   };
   return (page) => ({ path: page.path, content: template(page.template)({ ...page.view, layout: frame(page, site) }) });
+}
+
+/**
+ * `{{#once thing "part"}}…{{/once}}`: a block that shows nothing but its thing,
+ * and is laid out once for all pages that lie equally deep. Lists of agreements
+ * show the same rows on many pages.
+ */
+function onceHelper(): Handlebars.HelperDelegate {
+  const made = new WeakMap<object, Map<string, Handlebars.SafeString>>();
+  return (thing: object, part: string, options: Handlebars.HelperOptions) => {
+    const steps = pathOf(options).split('/').length;
+    const known = made.get(thing) ?? new Map<string, Handlebars.SafeString>();
+    made.set(thing, known);
+    const key = `${part} ${steps}`;
+    // No folder has this name, so that its links fit every page of this depth.
+    const root = { layout: { path: new Array(steps).fill('-').join('/') } };
+    const html = known.get(key) ?? new Handlebars.SafeString(options.fn(thing, { data: { ...options.data, root } }));
+    known.set(key, html);
+    return html;
+  };
 }
 
 function pathOf({ data }: Handlebars.HelperOptions): string {
@@ -134,7 +158,8 @@ function illustrativeNotice({ illustrative, t }: Published): string | undefined 
 
 function navigation({ guidance, t }: Published): readonly { readonly text: string; readonly href: string }[] {
   return [
-    { text: t('layout.agreements'), href: PATHS.home },
+    { text: t('layout.browse'), href: PATHS.browse },
+    { text: t('layout.people'), href: PATHS.people },
     { text: t('layout.organisations'), href: PATHS.organisations },
     { text: t('layout.reviews'), href: PATHS.reviews },
     { text: t('layout.search'), href: PATHS.search },

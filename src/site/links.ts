@@ -7,6 +7,9 @@
 export const PATHS = {
   home: 'index.html',
   agreements: 'agreements/index.html',
+  browse: 'browse/index.html',
+  people: 'people/index.html',
+  notPublished: 'not-published/index.html',
   organisations: 'organisations/index.html',
   guidance: 'guidance/index.html',
   reviews: 'reviews/index.html',
@@ -29,7 +32,12 @@ export const PATHS = {
   /** The file that it is written in. */
   source: (key: string): string => `agreements/${key.replace('@', '/v/')}/source/agreement.md`,
   organisation: (id: string): string => `organisations/${id}/index.html`,
+  /** Everybody with whom an organisation shares information, where there are many. */
+  exchanges: (id: string): string => `organisations/${id}/exchanges.html`,
   theme: (id: string): string => `themes/${id}/index.html`,
+  /** The values of a facet, and one of them, by the facet's folder. */
+  facet: (folder: string): string => `${folder}/index.html`,
+  facetValue: (folder: string, id: string): string => `${folder}/${id}/index.html`,
   guidancePage: (id: string): string => `guidance/${id}/index.html`,
 } as const;
 

@@ -1,37 +1,10 @@
-/** What is known of an organisation, and the agreements in which it takes part. */
+/** What is known of an organisation. */
 import type { WrittenOrganisation } from '../agreement/written/organisation.ts';
-import type { Entry } from '../register/entry.ts';
-import { humanise, membersOn, type Party } from '../register/party.ts';
+import { humanise, membersOn } from '../register/party.ts';
 import { organisationLink } from './agreement-rows.ts';
 import { linkOf, type MaybeLink } from './links.ts';
 import type { Words } from './messages.ts';
-import { partiesOf, type Published } from './published.ts';
-
-/** An agreement in which an organisation takes part: itself, with several units, or through groups. */
-export interface Part {
-  readonly entry: Entry;
-  /** The parties that are this organisation. */
-  readonly own: readonly Party[];
-  /** The groups through which it takes part. */
-  readonly through: readonly Party[];
-}
-
-/** The agreements in which an organisation takes part. */
-export function takesPart(site: Published, id: string): readonly Part[] {
-  return site.entries
-    .map((entry) => {
-      const parties = partiesOf(entry);
-      const own = parties.filter((party) => party.organisation?.id === id);
-      return {
-        entry,
-        own,
-        through: parties.filter(
-          (party) => !own.includes(party) && party.bodies.some((body) => body.organisation?.id === id),
-        ),
-      };
-    })
-    .filter(({ own, through }) => own.length + through.length > 0);
-}
+import type { Published } from './published.ts';
 
 /** What kind of body it is, in the words of the law data. */
 export function kindWords({ law, t }: Published, { kind }: WrittenOrganisation): string {
@@ -40,7 +13,8 @@ export function kindWords({ law, t }: Published, { kind }: WrittenOrganisation):
   return law.kinds.get(kind)?.title ?? humanise(kind);
 }
 
-const NATIONS: Readonly<Record<NonNullable<WrittenOrganisation['nation']>, string>> = {
+/** The messages that name the nations. */
+export const NATIONS: Readonly<Record<NonNullable<WrittenOrganisation['nation']>, string>> = {
   england: 'nation.england',
   wales: 'nation.wales',
   scotland: 'nation.scotland',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { composeSite } from '../../src/site/site.ts';
+import { slug } from '../../src/site/facets/facet.ts';
 import { PATHS } from '../../src/site/links.ts';
 import { elements, pagesOf } from '../helpers/html.ts';
 import { siteContext } from '../helpers/site-fixture.ts';
@@ -16,6 +17,12 @@ const HOSTILE = [
   '[a](javascript:alert(1)) *b* _c_ <https://x.example/> # d',
 ];
 
+/** Several after each other in each field, or, in the long run, each alone. */
+const TEXTS =
+  process.env['PROOF'] === '1'
+    ? HOSTILE
+    : [HOSTILE.slice(0, 4).join(' '), HOSTILE.slice(4, 7).join(' '), HOSTILE.slice(7).join(' ')];
+
 const plain = pagesOf(composeSite(siteContext()));
 
 /** A picture that the tool draws: boxes, lines, and text of which no sign is markup. Anything else stays in the page, and is found there. */
@@ -29,10 +36,15 @@ const OWN_SCRIPT = /<script src="(\.\.\/)*assets\/[a-z]+\.js" defer><\/script>/g
 const WORDS =
   /<section class="site-change">\s*<h3>[^<]*<\/h3>(?:\s*<p(?: class="site-use")?>(?:[^<]|<\/?(?:ins|del)>|<span class="govuk-visually-hidden">[^<]*<\/span>)*<\/p>)*\s*<\/section>/g;
 
+/** Areas and citations that nobody knows have a part in addresses: letters and digits alone. */
+function withoutSlug(text: string, without: string): string {
+  return text.replaceAll(`${slug(without)}-`, '');
+}
+
 /** Each element with its attributes and text, a piece of text taken out. */
 function skeleton(html: string, without: string): readonly string[] {
   const clean = (text: string): string =>
-    text.replaceAll(`${without} `, '').replaceAll(without, '').replaceAll(/\s+/g, ' ').trim();
+    withoutSlug(text, without).replaceAll(`${without} `, '').replaceAll(without, '').replaceAll(/\s+/g, ' ').trim();
   return elements(html).map(
     ({ name, attributes, text }) =>
       `${name} ${[...attributes].map(([key, value]) => `${key}=${clean(value)}`).join(' ')} | ${clean(text)}`,
@@ -40,15 +52,21 @@ function skeleton(html: string, without: string): readonly string[] {
 }
 
 describe('hostile text in every field', () => {
-  it.each(HOSTILE)('%s comes out as text and changes no element', (hostile) => {
+  it.each(TEXTS)('%s comes out as text and changes no element', (hostile) => {
     const pages = pagesOf(composeSite(siteContext((text) => `${hostile} ${text}`)));
-    expect([...pages.keys()].sort()).toEqual([...plain.keys()].sort());
+    expect([...pages.keys()].map((path) => withoutSlug(path, hostile)).sort()).toEqual([...plain.keys()].sort());
     const flat = hostile.replaceAll(/\s+/g, ' ');
     for (const [path, whole] of pages) {
       const html = whole.replaceAll(PICTURE, '').replaceAll(OWN_SCRIPT, '').replaceAll(WORDS, '');
       expect(html.includes('<script') || html.includes('<img') || html.includes('<svg'), path).toBe(false);
       expect(skeleton(html, flat), path).toEqual(
-        skeleton((plain.get(path) ?? '').replaceAll(PICTURE, '').replaceAll(OWN_SCRIPT, '').replaceAll(WORDS, ''), '§'),
+        skeleton(
+          (plain.get(withoutSlug(path, hostile)) ?? '')
+            .replaceAll(PICTURE, '')
+            .replaceAll(OWN_SCRIPT, '')
+            .replaceAll(WORDS, ''),
+          '§',
+        ),
       );
     }
     const title = elements(pages.get(PATHS.home) ?? '').find(({ name }) => name === 'h1')?.text;

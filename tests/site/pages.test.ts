@@ -112,9 +112,13 @@ describe('what is not published', () => {
   });
 
   it('is counted by reason', () => {
-    const said = text(PATHS.home);
+    expect(text(PATHS.home)).toContain('4 agreements are not published here');
+    const said = text(PATHS.notPublished);
+    expect(said).toMatch(
+      /4 agreements are not published here: 1 still being drafted\. .* 1 not marked for publication\. .* 1 waiting for signatures\. .* 1 held back because of an error\./,
+    );
     expect(said).toContain(
-      '4 agreements are not published here: 1 still being drafted 1 not marked for publication 1 waiting for signatures 1 held back because of an error',
+      'Leaving hospital safely: Only a summary is shown. The reason given is: The procedure would show how to get round the checks.',
     );
   });
 
@@ -154,32 +158,18 @@ describe('what is not published', () => {
 });
 
 describe('the home page', () => {
-  it('shows every column for every agreement of a theme', () => {
-    const rows = elements(page(PATHS.home))
-      .filter(({ name }) => name === 'td')
-      .map(({ attributes }) => attributes.get('data-label'));
-    expect(rows.slice(0, 4)).toEqual(['Purpose', 'Lead organisation', 'Other organisations', 'Review date']);
+  it('leads to every theme with its count, and to lists of what has ended', () => {
     const said = text(PATHS.home);
-    expect(said).toContain(
-      'Attendance Solutions Lets the welfare service send regular updates to issue penalty notices. Fenshire County Council NHS Fenshire, Fenshire Police September 2017 Overdue as at 21 November 2026',
-    );
+    expect(said).toContain('Safer communities 3 agreements, 1 ended');
     expect(said).toContain('Learning and education 2 agreements');
+    expect(said).toContain('Who shares information about someone like me?');
   });
 
   it('says what is overdue, due and new', () => {
     const said = text(PATHS.home);
-    expect(said).toContain('7 agreements published');
-    expect(said).toContain('1 overdue for review');
-    expect(said).toContain('3 due for review within 3 months');
+    expect(said).toContain('6 current agreements 1 ended 1 overdue for review 3 due for review within 3 months');
     expect(said).toContain('Protecting children from exploitation in Mereshire from 1 October 2026');
     expect(said).not.toContain('The Mereshire sharing charter from');
-  });
-
-  it('keeps long rows of organisations short, and opens to show every one', () => {
-    const [rest] = elements(page(PATHS.home)).filter(({ name }) => name === 'details');
-    expect(rest?.text.trim()).toMatch(/^and 3 more/);
-    const links = /<details[\s\S]*?<\/details>/.exec(page(PATHS.home))?.[0].match(/<a /g) ?? [];
-    expect(links).toHaveLength(3);
   });
 
   it('says how far the law behind the checks was compared with its sources', () => {
@@ -196,6 +186,36 @@ describe('the home page', () => {
     );
     expect(empty.get(PATHS.home)).toContain('No agreement is published yet.');
     expect(empty.has(PATHS.guidance)).toBe(false);
+  });
+});
+
+describe('a list of agreements', () => {
+  it('shows every column', () => {
+    const rows = elements(page(PATHS.theme('learning')))
+      .filter(({ name }) => name === 'td')
+      .map(({ attributes }) => attributes.get('data-label'));
+    expect(rows.slice(0, 4)).toEqual(['Purpose', 'Lead organisation', 'Other organisations', 'Review date']);
+    expect(text(PATHS.theme('learning'))).toContain(
+      'Attendance Solutions Lets the welfare service send regular updates to issue penalty notices. Fenshire County Council NHS Fenshire, Fenshire Police September 2017 Overdue as at 21 November 2026',
+    );
+  });
+
+  it('keeps long rows of organisations short, and leads to the page that names them all', () => {
+    expect(text(PATHS.theme('safer-community'))).toContain(
+      'Mereshire Council, Libraries; and 3 more: Protecting children from exploitation in Mereshire',
+    );
+  });
+
+  it('tells what has ended from what is current, and says when and why', () => {
+    const list = (name: string): string => text(`themes/safer-community/${name}.html`);
+    expect(list('index')).toContain('Current (3) Ended (1) All (4)');
+    expect(list('index')).not.toContain('Troubled families');
+    expect(list('ended')).toContain('Troubled families in Mereshire');
+    expect(list('ended')).toContain(
+      'Ended on 31 March 2024. The programme came to an end. It was replaced by: Safe places to sleep.',
+    );
+    expect(list('all')).toMatch(/Safe places to sleep.*Troubled families/);
+    expect(pages.has('themes/learning/ended.html')).toBe(false);
   });
 });
 
@@ -324,11 +344,11 @@ describe('the page of an agreement', () => {
 describe('other pages', () => {
   it('show of an organisation its part in each agreement, also through groups', () => {
     const said = text(PATHS.organisation('mereshire-icb'));
-    expect(said).toContain('Controller, as a member of NHS bodies in Mereshire');
+    expect(said).toContain('Controller; gives and receives information, as a member of NHS bodies in Mereshire');
     expect(said).toContain('Came after Mere Valley Clinical Commissioning Group');
     expect(text(PATHS.organisation('mereshire-council'))).toContain('Data protection officer dpo@mereshire.example');
     expect(text(PATHS.organisation('mereshire-council'))).toContain(
-      'Reviews that are due School transport: 10 January 2027 Review due as at 21 November 2026',
+      'The Mereshire sharing charter: 1 January 2027 Review due as at 21 November 2026 School transport: 10 January 2027 Review due as at 21 November 2026',
     );
   });
 

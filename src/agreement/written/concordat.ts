@@ -90,6 +90,12 @@ export interface WrittenRegister {
     readonly [k: string]: Word;
   };
   /**
+   * Kinds of people in their own words, for "someone like me": each finds the agreements that fit any of its fields. Left out, a standard list.
+   */
+  readonly people?: {
+    readonly [k: string]: KindOfPerson;
+  };
+  /**
    * The places that it covers.
    */
   readonly areas?: readonly string[];
@@ -166,4 +172,33 @@ export interface WrittenRegister {
      */
     readonly problems?: readonly string[];
   };
+}
+/**
+ * A kind of person.
+ */
+export interface KindOfPerson {
+  /**
+   * A word or a short phrase.
+   */
+  readonly title: string;
+  /**
+   * Situations of the register's list that agreements name for their subjects.
+   */
+  readonly situations?: readonly string[];
+  /**
+   * What purposes are about, such as housing or direct-care.
+   */
+  readonly about?: readonly string[];
+  /**
+   * The standing of subjects in a law enforcement purpose.
+   */
+  readonly status?: readonly ('suspect' | 'convicted' | 'victim' | 'witness')[];
+  /**
+   * Names that agreements give to their subjects: carer, tenant.
+   */
+  readonly subjects?: readonly string[];
+  /**
+   * Themes, for agreements of which little else is known.
+   */
+  readonly themes?: readonly string[];
 }

@@ -15,7 +15,7 @@ export function agreementPages(site: Published): readonly Page[] {
       template: 'agreement',
       title: entry.terms.title,
       description: descriptionOf(site, entry),
-      under: PATHS.home,
+      under: PATHS.browse,
       trail: themeTrail(site, entry.terms.themes[0]),
       view: {
         ...agreementView(site, entry, entry.id),

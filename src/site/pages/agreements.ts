@@ -1,22 +1,25 @@
-/** All agreements in one list, by title. */
-import { agreementRow } from '../agreement-rows.ts';
+/** All agreements by title, A to Z. */
+import { everyAgreement } from '../facet-index.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
+import { listPages } from '../list-pages.ts';
 import type { Published } from '../published.ts';
 
 export function agreementsPage(site: Published): readonly Page[] {
-  return [
-    {
-      path: PATHS.agreements,
+  const { t, entries } = site;
+  const title = t('agreements.title');
+  return listPages(site, everyAgreement(site), { folder: 'agreements', caption: title }).map(
+    ({ path, first, suffix, list }) => ({
+      path,
       template: 'agreements',
-      title: site.t('agreements.heading'),
-      description: site.t('agreements.description', { n: site.entries.length }),
-      under: PATHS.home,
-      trail: [],
-      view: {
-        count: site.t('common.agreements', { n: site.entries.length }),
-        rows: site.entries.map((entry) => agreementRow(site, entry)),
-      },
-    },
-  ];
+      title: first ? title : t('list.part-title', { title, part: suffix }),
+      description: t('agreements.description', { n: entries.length }),
+      under: PATHS.browse,
+      trail: [
+        { text: t('layout.browse'), href: PATHS.browse },
+        ...(first ? [] : [{ text: title, href: PATHS.agreements }]),
+      ],
+      view: { heading: title, list },
+    }),
+  );
 }

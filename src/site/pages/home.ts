@@ -1,15 +1,21 @@
-/** The home page: what this is, the themes, what is overdue or new, then every agreement by theme. */
+/** The home page, in one screen: what this is, the ways in, the themes with their counts, what is overdue or new. */
 import { addPeriod, type IsoDate, parseDate } from '../../base/dates.ts';
 import type { Entry } from '../../register/entry.ts';
-import { agreementRow, illustrativeTag } from '../agreement-rows.ts';
+import { illustrativeTag } from '../agreement-rows.ts';
 import { agreementLink } from '../agreement-view.ts';
+import { everyAgreement, facetIndex } from '../facet-index.ts';
+import { people } from '../facets/people.ts';
+import { themes } from '../facets/themes.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
+import { listPath } from '../list-pages.ts';
 import type { Published } from '../published.ts';
 import { noticeOf, UNPUBLISHED } from '../words.ts';
+import { valueLink } from './facets.ts';
 
 export function homePage(site: Published): readonly Page[] {
-  const { settings, entries, themes, t } = site;
+  const { settings, entries, t } = site;
+  const { groups } = facetIndex(site, themes);
   const notice = noticeOf(settings.review?.notice);
   const inState = (review: string): number => entries.filter((entry) => entry.standing.review === review).length;
   return [
@@ -22,16 +28,17 @@ export function homePage(site: Published): readonly Page[] {
       trail: [],
       view: {
         introduction: settings.introduction ?? [t('home.introduction-1'), t('home.introduction-2')],
-        themes: themes.map((theme) => ({
-          id: theme.id,
-          title: theme.title,
-          href: PATHS.theme(theme.id),
-          count: t('common.agreements', { n: theme.entries.length }),
-          rows: theme.entries.map((entry) => agreementRow(site, entry)),
-        })),
-        published: entries.length,
-        overdue: inState('overdue'),
-        due: inState('due'),
+        people: facetIndex(site, people)
+          .groups.filter(({ current }) => current.length > 0)
+          .slice(0, MOST.people)
+          .map((group) => valueLink(site, people, group)),
+        themes: groups.slice(0, MOST.themes).map((group) => valueLink(site, themes, group)),
+        allThemes: groups.length > MOST.themes ? { n: groups.length, href: PATHS.facet(themes.folder) } : undefined,
+        current: everyAgreement(site).current.length,
+        ended: everyAgreement(site).ended.length,
+        endedList: listPath({ folder: 'agreements', prefix: 'ended' }),
+        overdue: { n: inState('overdue'), href: PATHS.facetValue('reviews', 'overdue') },
+        due: { n: inState('due'), href: PATHS.facetValue('reviews', 'due') },
         notice: site.period(notice),
         newest: newest(site),
         withheld: withheldSentence(site),
@@ -40,6 +47,9 @@ export function homePage(site: Published): readonly Page[] {
     },
   ];
 }
+
+/** So many stand on the home page; each list has all. */
+const MOST = { people: 4, themes: 8 };
 
 /** Those that came into force in the last three months, newest first, five at most. */
 function newest(site: Published): readonly object[] {

@@ -1,89 +1,65 @@
-/** Which reviews are overdue, due soon, and to come. */
-import type { Entry } from '../../register/entry.ts';
-import type { ReviewState } from '../../register/status.ts';
-import { illustrativeTags, organisationLink } from '../agreement-rows.ts';
+/** The review queue: what is overdue and due, then what comes by month, then who has to see to it. */
+import { type FacetGroup, facetIndex } from '../facet-index.ts';
+import { reviewMonths, reviewOwners, reviewStates } from '../facets/reviews.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
+import { firstRows } from '../list-pages.ts';
 import type { Published } from '../published.ts';
-import { noticeOf, reviewDay } from '../words.ts';
+import { valueLink } from './facets.ts';
+
+/** So many rows of each state stand here; the state's own page has all. */
+const MOST = { rows: 10, months: 12, owners: 10 };
 
 export function reviewsPage(site: Published): readonly Page[] {
   const { t } = site;
-  const notice = site.period(noticeOf(site.settings.review?.notice));
-  const rows = (state: ReviewState): readonly object[] =>
-    site.entries
-      .filter(
-        (entry) =>
-          entry.standing.review === state &&
-          (state !== 'none' || entry.standing.status === 'in-force' || entry.standing.status === 'suspended'),
-      )
-      .sort((a, b) =>
-        (a.standing.reviewDue ?? '') < (b.standing.reviewDue ?? '')
-          ? -1
-          : (a.standing.reviewDue ?? '') > (b.standing.reviewDue ?? '')
-            ? 1
-            : 0,
-      )
-      .map((entry) => reviewRow(site, entry));
-  const undated = rows('none');
+  const { groups } = facetIndex(site, reviewStates);
+  const shown = groups.filter(({ value, current }) => value.id !== 'no-date' || current.length > 0);
   return [
     {
       path: PATHS.reviews,
       template: 'reviews',
-      title: t('reviews.heading'),
+      title: t('reviews.title'),
       description: t('reviews.description'),
       under: PATHS.reviews,
       trail: [],
       view: {
-        sections: [
-          {
-            id: 'overdue',
-            title: t('status.overdue'),
-            lead: t('reviews.overdue'),
-            none: t('reviews.none-overdue'),
-            rows: rows('overdue'),
-          },
-          {
-            id: 'due',
-            title: t('reviews.due-within', { period: notice }),
-            lead: t('reviews.due'),
-            none: t('reviews.none-due', { period: notice }),
-            rows: rows('due'),
-          },
-          {
-            id: 'upcoming',
-            title: t('reviews.later'),
-            lead: t('reviews.in-date'),
-            none: t('reviews.none-later'),
-            rows: rows('in-date'),
-          },
-          ...(undated.length === 0
-            ? []
-            : [
-                {
-                  id: 'undated',
-                  title: t('reviews.undated-heading'),
-                  lead: t('reviews.undated'),
-                  none: '',
-                  rows: undated,
-                },
-              ]),
-        ],
+        sections: shown.map((group) => ({
+          id: group.value.id,
+          title: group.value.title,
+          lead: reviewStates.about?.(site, group.value, group).paragraphs?.[0] ?? '',
+          n: group.current.length,
+          none: t('reviews.none', { state: group.value.id }),
+          list: firstRows(site, group.current, { caption: group.value.title, rows: 'reviews' }, MOST.rows),
+          all:
+            group.current.length > MOST.rows
+              ? { n: group.current.length, href: PATHS.facetValue(reviewStates.folder, group.value.id) }
+              : undefined,
+        })),
+        months: months(site),
+        allMonths: PATHS.facet(reviewMonths.folder),
+        owners: owners(site),
+        allOwners: PATHS.facet(reviewOwners.folder),
       },
     },
   ];
 }
 
-/** One agreement with its dates and who looks after it: a role, never a name. */
-function reviewRow(site: Published, entry: Entry): object {
-  const { terms, standing, agreement } = entry;
-  return {
-    title: terms.title,
-    href: PATHS.agreement(entry.id),
-    tags: illustrativeTags(site, entry),
-    owner: organisationLink(site, terms.owner.organisation),
-    role: agreement.kind === 'listing' ? '' : terms.owner.role,
-    review: reviewDay(entry, site.t('common.not-known'), site),
-    last: standing.lastReviewed === undefined ? site.t('reviews.never') : site.date(standing.lastReviewed),
-  };
+/** The months to come, from this one on. */
+function months(site: Published): readonly object[] {
+  return facetIndex(site, reviewMonths)
+    .groups.filter(({ value, current }) => value.id >= site.today.slice(0, 7) && current.length > 0)
+    .slice(0, MOST.months)
+    .map((group) => valueLink(site, reviewMonths, group));
+}
+
+/** Those who have the most to see to now, by name. */
+function owners(site: Published): readonly object[] {
+  const pressing = (group: FacetGroup): number =>
+    group.current.filter(({ entry }) => entry.standing.review === 'overdue' || entry.standing.review === 'due').length;
+  return facetIndex(site, reviewOwners)
+    .groups.map((group) => ({ group, n: pressing(group) }))
+    .filter(({ n }) => n > 0)
+    .sort((a, b) => b.n - a.n)
+    .slice(0, MOST.owners)
+    .map(({ group, n }) => ({ ...valueLink(site, reviewOwners, group), n }));
 }

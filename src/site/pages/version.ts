@@ -28,7 +28,7 @@ function presentPage(site: Published, current: Entry, version: string): Page {
     template: 'version',
     title: site.t('agreement.with-version', { title, version }),
     description: site.t('version.description', { title, version }),
-    under: PATHS.home,
+    under: PATHS.browse,
     trail: trailOf(site, current),
     view: {
       title,
@@ -50,7 +50,7 @@ function keptPage(site: Published, current: Entry, { version, entry, effective }
     template: 'agreement',
     title: site.t('agreement.with-version', { title: entry.terms.title, version }),
     description: `${isPresent ? '' : `${site.t('version.earlier-version')} `}${descriptionOf(site, entry)}`,
-    under: PATHS.home,
+    under: PATHS.browse,
     trail: trailOf(site, current),
     view: {
       ...agreementView(site, entry, `${current.id}@${version}`),

@@ -14,7 +14,7 @@ export function versionsPages(site: Published): readonly Page[] {
     template: 'versions',
     title: site.t('versions.title', { title: entry.terms.title }),
     description: site.t('versions.description', { title: entry.terms.title }),
-    under: PATHS.home,
+    under: PATHS.browse,
     trail: [...themeTrail(site, entry.terms.themes[0]), { text: entry.terms.title, href: PATHS.agreement(entry.id) }],
     view: {
       title: entry.terms.title,

@@ -1,0 +1,84 @@
+/** The reviews that are to come or overdue: by how they stand, by month, and by who looks after the agreement. */
+import { at } from '../published.ts';
+import type { Entry } from '../../register/entry.ts';
+import type { ReviewState } from '../../register/status.ts';
+import { bodyName } from '../../register/body-name.ts';
+import { noticeOf } from '../words.ts';
+import type { Published } from '../published.ts';
+import type { Facet, FacetValue } from './facet.ts';
+
+export const reviewStates: Facet = {
+  folder: 'reviews',
+  title: 'facet.reviews.title',
+  one: 'facet.reviews.one',
+  lead: 'facet.reviews.lead',
+  rows: 'reviews',
+  ownIndex: true,
+  values: (site, entry) => (isWatched(entry) ? [named(site, entry.standing.review)] : []),
+  known: (site) => ORDER.map((state) => named(site, state)),
+  about(site, { id }) {
+    const lead = at(LEADS, id);
+    return { paragraphs: lead === undefined ? [] : [site.t(lead)] };
+  },
+};
+
+export const reviewMonths: Facet = {
+  folder: 'reviews/month',
+  title: 'facet.review-months.title',
+  one: 'facet.reviews.one',
+  lead: 'facet.review-months.lead',
+  rows: 'reviews',
+  values(site, { standing }) {
+    const day = standing.reviewDue;
+    return day === undefined ? [] : [{ id: day.slice(0, 7), title: site.month(day) }];
+  },
+  known: (site) =>
+    [
+      ...new Map(
+        site.entries.flatMap(({ standing: { reviewDue } }) =>
+          reviewDue === undefined ? [] : [[reviewDue.slice(0, 7), reviewDue] as const],
+        ),
+      ),
+    ]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([id, day]) => ({ id, title: site.month(day) })),
+};
+
+export const reviewOwners: Facet = {
+  folder: 'reviews/owner',
+  title: 'facet.review-owners.title',
+  one: 'facet.reviews.one',
+  lead: 'facet.review-owners.lead',
+  rows: 'reviews',
+  values(site, entry) {
+    const id = entry.terms.owner.organisation;
+    return isWatched(entry) ? [{ id, title: bodyName(site.organisations, id) }] : [];
+  },
+};
+
+/** Drafts and what has ended are not reviewed. */
+function isWatched({ standing }: Entry): boolean {
+  return standing.review !== 'none' || standing.status === 'in-force' || standing.status === 'suspended';
+}
+
+/** What is most pressing comes first. */
+const ORDER: readonly ReviewState[] = ['overdue', 'due', 'in-date', 'none'];
+
+const IDS: Readonly<Record<ReviewState, string>> = {
+  overdue: 'overdue',
+  due: 'due',
+  'in-date': 'later',
+  none: 'no-date',
+};
+
+const LEADS: Readonly<Record<string, string>> = {
+  overdue: 'facet.reviews.lead-overdue',
+  due: 'facet.reviews.lead-due',
+  later: 'facet.reviews.lead-later',
+  'no-date': 'facet.reviews.lead-no-date',
+};
+
+function named(site: Published, state: ReviewState): FacetValue {
+  const within = site.period(noticeOf(site.settings.review?.notice));
+  return { id: IDS[state], title: site.t('facet.reviews.state', { state: state.replace('-', ''), within }) };
+}
