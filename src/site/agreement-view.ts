@@ -47,6 +47,7 @@ export function agreementView(site: Published, entry: Entry, key: string): { rea
     signatures: entry.illustrative || agreement.kind === 'listing' ? undefined : site.t('agreement.no-signatures'),
     related: relatedOf(site, entry),
     full: fullText(site, entry, key),
+    lawful: hasLawfulBasis(site.document(key, entry)),
     noText: noText(site, entry, key),
   };
 }
@@ -185,6 +186,11 @@ function relatedOf(site: Published, entry: Entry): readonly Related[] {
     .filter((other) => other.framework?.id === entry.id)
     .map((other) => ({ to: agreementLink(other), text: site.t('agreement.beneath') }));
   return [...replacedBy, ...replaced, ...beneath, ...related];
+}
+
+/** Whether the document has the section in which the matrix of needs and grounds stands. */
+function hasLawfulBasis(document: Document | undefined): boolean {
+  return document?.blocks.some((block) => block.type === 'heading' && block.id === 'lawful-basis') === true;
 }
 
 /** The whole document: its cover, its contents apart so that they can follow the reader, and its text. */

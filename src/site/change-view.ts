@@ -22,6 +22,8 @@ export interface ChangeView {
   /** `What changed from version 2.0 to 2.1` */
   readonly title: string;
   readonly count: string;
+  /** The same, those first that matter most to people: who came or went, and what is shared, why and how long. */
+  readonly chief: readonly string[];
   readonly groups: readonly { readonly title: string; readonly changes: readonly string[] }[];
   readonly words: readonly ChangedText[];
   /** How many changes are in parts that are not published; empty if there are none. */
@@ -81,6 +83,7 @@ function viewOf(site: Published, id: string, before: Version, after: Version): C
     href: PATHS.version(id, after.version),
     title: site.t('changes.title', { from: before.version, to: after.version }),
     count: site.t('changes.count', { n: shown.length }),
+    chief: [...shown.filter(isChief), ...shown.filter((change) => !isChief(change))].map(({ says }) => says),
     groups: CHANGE_GROUPS.flatMap((group) => {
       const changes = grouped.get(group);
       return changes === undefined ? [] : [{ title: site.t(TITLES[group]), changes }];
@@ -90,6 +93,13 @@ function viewOf(site: Published, id: string, before: Version, after: Version): C
     foreign: site.language !== 'en',
   };
 }
+
+function isChief({ code }: Change): boolean {
+  return CHIEF.test(code);
+}
+
+const CHIEF =
+  /^(parties|purposes|data|subjects|retention)\/(joined|left|added|removed|shortened|lengthened|role|special-category-added)$/;
 
 const TITLES: Readonly<Record<ChangeGroup, string>> = {
   who: 'changes.who',

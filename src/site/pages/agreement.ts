@@ -43,7 +43,7 @@ const FIRST = 8;
 function newestOf(site: Published, entry: Entry): object | undefined {
   const changes = changesTo(site, entry, entry.terms.version ?? '');
   if (changes === undefined) return undefined;
-  const all = changes.groups.flatMap((group) => group.changes);
+  const all = changes.chief;
   return {
     title: changes.title,
     count: all.length > FIRST ? site.t('changes.first', { n: all.length }) : changes.count,
