@@ -81,6 +81,7 @@ import { unusedGround } from './law/unused-ground.ts';
 import { vulnerabilityDenied } from './law/vulnerability-denied.ts';
 import { wrongBorder } from './law/wrong-border.ts';
 import { wrongPart } from './law/wrong-part.ts';
+import { accessibilityClaim } from './publish/accessibility-claim.ts';
 import { attachedFile } from './publish/attached-file.ts';
 import { personalEmail } from './publish/personal-email.ts';
 import { personalName } from './publish/personal-name.ts';
@@ -248,6 +249,7 @@ export const RULES: readonly Rule[] = [
   vulnerabilityDenied,
   wrongBorder,
   wrongPart,
+  accessibilityClaim,
   attachedFile,
   personalEmail,
   personalName,

@@ -370,16 +370,54 @@ describe('other pages', () => {
   });
 
   it('claim nothing of accessibility that is not recorded', () => {
+    const statement = (accessibility: object | undefined, nation?: 'northern-ireland'): string => {
+      const html = pagesOf(
+        composeSite(
+          siteContext(undefined, (register) => {
+            const { accessibility: _accessibility, contact: _contact, ...settings } = register.settings;
+            const publisher = register.organisations.get(settings.publisher);
+            return {
+              ...register,
+              settings: { ...settings, ...(accessibility === undefined ? {} : { accessibility }) },
+              organisations:
+                publisher === undefined || nation === undefined
+                  ? register.organisations
+                  : new Map(register.organisations).set(publisher.id, {
+                      ...publisher,
+                      facts: { ...publisher.facts, nation },
+                    }),
+            };
+          }),
+        ),
+      ).get(PATHS.accessibility);
+      const main = elements(html ?? '').find(({ name }) => name === 'main')?.text ?? '';
+      return main.replaceAll(/\s+/g, ' ');
+    };
     expect(text(PATHS.accessibility)).toContain(
-      'It was last tested on 20 October 2026. How: By keyboard, and with a screen reader.',
+      'This website was last tested on 20 October 2026 against the WCAG 2.2 AA standard. How: By keyboard, and with a screen reader.',
     );
-    const without = siteContext(undefined, (register) => {
-      const { accessibility: _accessibility, contact: _contact, ...settings } = register.settings;
-      return { ...register, settings };
-    });
-    const untested = pagesOf(composeSite(without)).get(PATHS.accessibility) ?? '';
-    expect(untested).toContain('No test of this website is recorded.');
-    expect(untested).not.toMatch(/WCAG|compli|conform|last tested/i);
+    expect(text(PATHS.accessibility)).toContain('Compliance status Not stated.');
+    const untested = statement(undefined);
+    expect(untested).toContain('Not tested.');
+    expect(untested).not.toMatch(/compliant|last tested/);
+    const tested = { tested: '2026-10-20', method: 'An audit' };
+    const claim = 'fully compliant with the Web Content Accessibility Guidelines version 2.2 AA standard';
+    expect(statement({ ...tested, compliance: 'full' })).toContain(claim);
+    expect(statement({ ...tested, compliance: 'partial', problems: ['Maps'] })).toContain('partially compliant');
+    for (const unborne of [
+      { compliance: 'full' },
+      { compliance: 'partial' },
+      { ...tested, compliance: 'full', tested: '2025-11-20' },
+      { ...tested, compliance: 'full', problems: ['Maps have no text'] },
+      { ...tested, compliance: 'full', tested: '2026-11-22' },
+    ])
+      expect(statement(unborne), JSON.stringify(unborne)).not.toMatch(/compliant/);
+    expect(statement(undefined)).toMatch(
+      /Equality and Human Rights Commission .*Equality Advisory and Support Service/,
+    );
+    const northern = statement(undefined, 'northern-ireland');
+    expect(northern).toContain('The Equality Commission for Northern Ireland (ECNI) is responsible for enforcing');
+    expect(northern).not.toContain('EHRC');
   });
 
   it('say how a copy can be checked by hand', () => {

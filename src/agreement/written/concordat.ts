@@ -168,9 +168,37 @@ export interface WrittenRegister {
      */
     readonly contact?: string;
     /**
-     * Problems that are known.
+     * A word or a short phrase.
+     */
+    readonly testedBy?: string;
+    /**
+     * A sentence or a paragraph.
+     */
+    readonly result?: string;
+    /**
+     * How far that test found the site to meet WCAG 2.2 AA. The statement repeats it only where a test is recorded that bears it.
+     */
+    readonly compliance?: 'full' | 'partial' | 'none';
+    /**
+     * Problems that are known, each with its reason and what to use instead.
      */
     readonly problems?: readonly string[];
+    /**
+     * Problems that would be a disproportionate burden to mend, each with its reason.
+     */
+    readonly burden?: readonly string[];
+    /**
+     * Content that the regulations do not cover, each with its reason.
+     */
+    readonly outOfScope?: readonly string[];
+    /**
+     * When the statement was prepared.
+     */
+    readonly prepared?: string;
+    /**
+     * When it was last looked at again.
+     */
+    readonly reviewed?: string;
   };
 }
 /**
