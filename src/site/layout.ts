@@ -1,10 +1,11 @@
 /** Lays pages out with the Handlebars templates of `templates/site/`. */
 import { bodyName } from '../register/body-name.ts';
 import Handlebars from 'handlebars';
-import { addressFrom, linkOf, type MaybeLink, PATHS } from './links.ts';
+import { addressFrom, linkOf, type MaybeLink, PATHS, twinPath } from './links.ts';
 import { type Piece, PLAIN_TAGS, type Values } from './messages.ts';
 import type { SiteContext, SiteFile } from './page.ts';
 import type { Published } from './published.ts';
+import { fileSize } from './words.ts';
 
 /** What a page says of itself, and what its template shows. */
 export interface Page {
@@ -21,11 +22,19 @@ export interface Page {
   readonly trail: readonly MaybeLink[];
   /** Every name that the template uses has to be there, `undefined` where there is nothing to show. */
   readonly view: { readonly [name: string]: unknown };
+  /** What its data say besides: records under names of their own, as docs/register-data.md lists them. */
+  readonly data?: { readonly [name: string]: unknown };
+  /** A feed of what the page is about. */
+  readonly feed?: string;
 }
 
 /** HTML that a renderer made of a document: the one thing that templates do not escape. */
 export function documentHtml(html: string): Handlebars.SafeString {
   return new Handlebars.SafeString(html);
+}
+
+export function isDocumentHtml(value: unknown): boolean {
+  return value instanceof Handlebars.SafeString;
 }
 
 const PARTIALS = [
@@ -47,9 +56,18 @@ const PARTIALS = [
   'exchanges',
 ] as const;
 
-/** Makes the function that renders pages of a site. A name that a template uses and a page lacks throws. */
-export function createLayout({ templates }: SiteContext, site: Published): (page: Page) => SiteFile {
+/** Makes the function that renders pages of a site. A name that a template uses and a page lacks throws. `sizes` are those of the files of data, by path. */
+export function createLayout(
+  { templates }: SiteContext,
+  site: Published,
+  sizes: ReadonlyMap<string, number> = new Map(),
+): (page: Page) => SiteFile {
   const handlebars = Handlebars.create();
+  handlebars.registerHelper('sizeOf', (path: string) => {
+    const bytes = sizes.get(path);
+    if (bytes === undefined) throw new Error(`no file of data: ${path}`);
+    return fileSize(bytes);
+  });
   handlebars.registerHelper('link', (target: string, options: Handlebars.HelperOptions) =>
     addressFrom(pathOf(options), target),
   );
@@ -68,7 +86,7 @@ export function createLayout({ templates }: SiteContext, site: Published): (page
       compiled.get(name) ??
       handlebars.compile(templates.source(`site/${name}.hbs`), {
         strict: true,
-        knownHelpers: { link: true, t: true, rich: true, once: true },
+        knownHelpers: { link: true, sizeOf: true, t: true, rich: true, once: true },
         knownHelpersOnly: true,
         preventIndent: true,
       });
@@ -147,6 +165,8 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
       page.path === PATHS.search ? { script: PATHS.asset('search.js'), styles: PATHS.asset('search.css') } : undefined,
     illustrative: illustrativeNotice(site),
     paths: PATHS,
+    twin: twinPath(page.path),
+    feed: page.feed,
   };
 }
 

@@ -22,6 +22,14 @@ export const PATHS = {
   manifest: 'manifest.json',
   json: 'register.json',
   csv: 'register.csv',
+  dea: 'register-dea.csv',
+  jsonld: 'register.jsonld',
+  data: 'data/index.html',
+  feed: 'feed.xml',
+  calendar: 'reviews.ics',
+  sitemap: 'sitemap.xml',
+  sitemapPart: (number: number): string => `sitemap-${number}.xml`,
+  robots: 'robots.txt',
   styles: 'assets/site.css',
   asset: (name: string): string => `assets/${name}`,
   agreement: (id: string): string => `agreements/${id}/index.html`,
@@ -34,12 +42,19 @@ export const PATHS = {
   organisation: (id: string): string => `organisations/${id}/index.html`,
   /** Everybody with whom an organisation shares information, where there are many. */
   exchanges: (id: string): string => `organisations/${id}/exchanges.html`,
+  organisationFeed: (id: string): string => `organisations/${id}/feed.xml`,
+  organisationCalendar: (id: string): string => `organisations/${id}/reviews.ics`,
   theme: (id: string): string => `themes/${id}/index.html`,
   /** The values of a facet, and one of them, by the facet's folder. */
   facet: (folder: string): string => `${folder}/index.html`,
   facetValue: (folder: string, id: string): string => `${folder}/${id}/index.html`,
   guidancePage: (id: string): string => `guidance/${id}/index.html`,
 } as const;
+
+/** Where the data of a page lie: beside it, under its own name. */
+export function twinPath(page: string): string {
+  return page.replace(/\.html$/, '.json');
+}
 
 /** A text that may be a link: `href` is a path within the site or a checked address of the web or of mail. */
 export interface MaybeLink {

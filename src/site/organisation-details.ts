@@ -23,6 +23,8 @@ export function organisationDetails(site: Published, id: string, { current }: Li
     .sort((a, b) => ((a.entry.standing.reviewDue ?? '') < (b.entry.standing.reviewDue ?? '') ? -1 : 1));
   return {
     text: facts.description,
+    feed: PATHS.organisationFeed(id),
+    calendar: PATHS.organisationCalendar(id),
     ended: endedBody(site, site.organisations.get(id)),
     reviews: pressing.slice(0, MOST.reviews).map(({ entry }) => ({
       ...agreementLink(entry),

@@ -7,6 +7,7 @@ import { agreementsPage } from './pages/agreements.ts';
 import { browsePage } from './pages/browse.ts';
 import { exchangePages } from './pages/exchanges.ts';
 import { facetPages } from './pages/facets.ts';
+import { dataPage } from './pages/data.ts';
 import { guidanceIndex, guidancePages } from './pages/guidance.ts';
 import { homePage } from './pages/home.ts';
 import { notPublishedPage } from './pages/not-published.ts';
@@ -33,6 +34,7 @@ export const PAGES: readonly ((site: Published) => readonly Page[])[] = [
   guidanceIndex,
   guidancePages,
   aboutPage,
+  dataPage,
   accessibilityPage,
   verifyPage,
 ];

@@ -1,8 +1,9 @@
-/** Composes the site: every page, its style sheet, and the register as data. */
+/** Composes the site: every page with its data, its style sheet, and the register as data. */
 import type { SearchRecord } from '../base/ports.ts';
-import { registerCsv } from './data/register-csv.ts';
-import { registerJson } from './data/register-json.ts';
+import { dataFiles } from './data/data-files.ts';
+import { createTwins } from './data/page-twin.ts';
 import { searchRecords } from './data/search-records.ts';
+import { robots, sitemap } from './data/sitemap.ts';
 import { createLayout } from './layout.ts';
 import { PATHS } from './links.ts';
 import type { SiteContext, SiteFile } from './page.ts';
@@ -21,12 +22,18 @@ export function searchOf(context: SiteContext): readonly SearchRecord[] {
  */
 export function composeSite(context: SiteContext): readonly SiteFile[] {
   const site = published(context);
-  const render = createLayout(context, site);
+  const data = dataFiles(site);
+  const render = createLayout(context, site, new Map(data.map(({ path, bytes }) => [path, bytes])));
+  // An agreement called `index` has a file of that name already.
+  const files = new Set([...context.downloads.values()].flatMap((all) => all.map(({ path }) => path)));
+  const pages = PAGES.flatMap((make) => make(site));
   return [
-    ...PAGES.flatMap((pages) => pages(site)).map(render),
+    ...pages.map(render),
+    ...pages.map(createTwins(site)).filter(({ path }) => !files.has(path)),
+    ...data.map(({ path, content }) => ({ path, content })),
+    ...sitemap(site, pages),
+    robots(site),
     { path: PATHS.styles, content: context.templates.styles + siteThemeStyles(context.theme) },
     ...[...context.templates.assets].map(([name, content]) => ({ path: PATHS.asset(name), content })),
-    { path: PATHS.json, content: registerJson(site) },
-    { path: PATHS.csv, content: registerCsv(site) },
   ];
 }

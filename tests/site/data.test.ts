@@ -1,15 +1,17 @@
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import type { Register } from '../../src/register/register.ts';
-import { PATHS } from '../../src/site/links.ts';
-import { composeSite } from '../../src/site/site.ts';
-import { siteContext } from '../helpers/site-fixture.ts';
+import { registerCsv } from '../../src/site/data/register-csv.ts';
+import { registerJson } from '../../src/site/data/register-json.ts';
+import { nowhere, openExample, siteOf } from '../helpers/published.ts';
+import { faults } from '../helpers/schemas.ts';
 
-function fileOf(path: string, change?: (register: Register) => Register): string {
-  return String(composeSite(siteContext(undefined, change)).find((file) => file.path === path)?.content);
+/** Rows of a table as another reader reads them, each by its headers. */
+function read(csv: string): readonly Readonly<Record<string, string>>[] {
+  return parse(csv, { bom: true, columns: true, record_delimiter: '\r\n' });
 }
 
 describe('register.json', () => {
-  const register = JSON.parse(fileOf(PATHS.json));
+  const register = JSON.parse(registerJson(siteOf()));
 
   it('has the fields that scripts rely on', () => {
     expect(Object.keys(register)).toEqual(
@@ -86,17 +88,50 @@ describe('register.json', () => {
   it('counts what is not published', () => {
     expect(register.unpublished).toEqual({ draft: 1, 'not-marked': 1, 'not-signed': 1, invalid: 1 });
   });
+
+  it('tells what is shared, and null where that is not published', () => {
+    const of = (id: string): object => register.agreements.find((agreement: { id: string }) => agreement.id === id);
+    expect(of('mereshire-exploitation')).toMatchObject({
+      subjects: ['Children who may be at risk', 'People suspected of exploiting a child'],
+      data: [
+        { title: 'Who the child is', specialCategory: [], criminalOffence: false },
+        { title: 'The worry, and the adult it is about', criminalOffence: true },
+        { title: 'Relevant health history', specialCategory: ['health', 'sex-life'] },
+      ],
+      specialCategoryData: true,
+      criminalOffenceData: true,
+      methods: ['Secure e-mail', 'Secure web form'],
+      lawfulBases: [],
+      impactAssessment: null,
+      framework: { id: 'mereshire-charter', version: '3.0' },
+      owner: { contact: 'sharing@mereshire.example' },
+    });
+    expect(of('hospital-discharge')).toMatchObject({
+      purposes: ['Arrange care at home'],
+      subjects: null,
+      data: null,
+      specialCategoryData: null,
+      lawfulBases: null,
+      retention: null,
+    });
+    expect(of('night-shelter')).toMatchObject({ framework: null });
+  });
+
+  it.each([
+    ['of every state', async () => siteOf()],
+    ['with all that is stated in law', async () => openExample()],
+    ['with no address', async () => nowhere()],
+  ])('holds to its schema, which names every field: agreements %s', async (_name, site) => {
+    expect(faults('register', JSON.parse(registerJson(await site())))).toEqual([]);
+  });
 });
 
 describe('register.csv', () => {
   it('has a row for each agreement, with a mark for spreadsheets', () => {
-    const csv = fileOf(PATHS.csv);
+    const csv = registerCsv(siteOf());
     expect(csv.charCodeAt(0)).toBe(0xfeff);
-    const [header, ...rows] = read(csv.slice(1));
-    expect(header).toEqual(
-      expect.arrayContaining(['Title', 'Purpose', 'Lead organisation', 'Other organisations', 'Review date']),
-    );
-    expect(rows.map((row) => row[header?.indexOf('Title') ?? -1])).toEqual([
+    const rows = read(csv);
+    expect(rows.map((row) => row['Title'])).toEqual([
       'Attendance Solutions',
       'Leaving hospital safely',
       'Protecting children from exploitation in Mereshire',
@@ -105,36 +140,47 @@ describe('register.csv', () => {
       'The Mereshire sharing charter',
       'Troubled families in Mereshire',
     ]);
-    expect(rows.every((row) => row.length === header?.length)).toBe(true);
-    const listing = rows[0] ?? [];
-    expect(listing[header?.indexOf('Status') ?? -1]).toBe('Listed elsewhere');
-    expect(listing[header?.indexOf('Review date') ?? -1]).toBe('2017-09-30');
-    expect(rows[2]?.[header?.indexOf('Status') ?? -1]).toBe('In force (illustrative)');
+    expect(rows[0]).toMatchObject({ Status: 'Listed elsewhere', 'Review date': '2017-09-30' });
+    expect(rows[2]).toMatchObject({
+      Status: 'In force (illustrative)',
+      Page: 'https://sharing.mereshire.example/agreements/mereshire-exploitation/index.html',
+      Information: 'Who the child is; The worry, and the adult it is about; Relevant health history',
+      'Special category data': 'Yes',
+      'Impact assessment': '',
+    });
     // Every organisation, not only those that a page has room for.
-    expect(rows[2]?.[header?.indexOf('Other organisations') ?? -1]?.split('; ')).toHaveLength(11);
+    expect(rows[2]?.['Other organisations']?.split('; ')).toHaveLength(11);
+    expect(rows[1]).toMatchObject({ Information: '', 'Special category data': '', 'How long it is kept': '' });
   });
 
-  it.each(['=HYPERLINK("https://x.example","y")', '+1', '-1', '@SUM(1)', '＝1', '\t=1', ' =1'])(
+  it('cites the law that is stated', async () => {
+    const row = read(registerCsv(await openExample())).find(({ Reference }) => Reference === 'mereshire-exploitation');
+    expect(row?.['Lawful bases']).toMatch(/^UK GDPR Article 6\(1\)\(\w+\); .*DPA 2018 Schedule 1 paragraph \d+/);
+    expect(row?.['Legal powers']).toContain('Act');
+    expect(row?.['How long it is kept']).toMatch(/: \d+ years after /);
+  });
+
+  it.each(['=HYPERLINK("https://x.example","y")', '+1', '-1', '@SUM(1)', '＝1', '\t=1', '\r=1', ' =1'])(
     'writes %j so that no spreadsheet runs it',
     (formula) => {
-      const csv = fileOf(PATHS.csv, (register) => ({
-        ...register,
-        entries: register.entries.map((entry) => ({ ...entry, terms: { ...entry.terms, title: formula } })),
-      }));
-      const [header, ...rows] = read(csv.slice(1));
-      for (const row of rows) expect(row[header?.indexOf('Title') ?? -1]).toBe(`'${formula.trim()}`);
+      const csv = registerCsv(
+        siteOf((register) => ({
+          ...register,
+          entries: register.entries.map((entry) => ({ ...entry, terms: { ...entry.terms, title: formula } })),
+        })),
+      );
+      for (const row of read(csv)) expect(row['Title']).toBe(`'${formula.trim()}`);
     },
   );
-});
 
-/** Reads CSV as RFC 4180 writes it. */
-function read(csv: string): readonly (readonly string[])[] {
-  return csv
-    .trimEnd()
-    .split(/\r\n(?=(?:[^"]*"[^"]*")*[^"]*$)/)
-    .map((line) =>
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map((match) =>
-        (match[1] ?? match[2] ?? '').replaceAll('""', '"'),
-      ),
+  it('survives quotes, commas and line ends in a text', () => {
+    const title = 'He said "no, \r\n never"; \n so';
+    const csv = registerCsv(
+      siteOf((register) => ({
+        ...register,
+        entries: register.entries.map((entry) => ({ ...entry, terms: { ...entry.terms, title } })),
+      })),
     );
-}
+    for (const row of read(csv)) expect(row['Title']).toBe('He said "no, never"; so');
+  });
+});

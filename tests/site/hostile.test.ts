@@ -44,7 +44,13 @@ function withoutSlug(text: string, without: string): string {
 /** Each element with its attributes and text, a piece of text taken out. */
 function skeleton(html: string, without: string): readonly string[] {
   const clean = (text: string): string =>
-    withoutSlug(text, without).replaceAll(`${without} `, '').replaceAll(without, '').replaceAll(/\s+/g, ' ').trim();
+    withoutSlug(text, without)
+      .replaceAll(`${without} `, '')
+      .replaceAll(without, '')
+      // Files of data are larger where every text is longer.
+      .replaceAll(/[\d.]+ [kM]B/g, 'size')
+      .replaceAll(/\s+/g, ' ')
+      .trim();
   return elements(html).map(
     ({ name, attributes, text }) =>
       `${name} ${[...attributes].map(([key, value]) => `${key}=${clean(value)}`).join(' ')} | ${clean(text)}`,

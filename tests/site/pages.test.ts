@@ -271,7 +271,8 @@ describe('the page of an agreement', () => {
       ({ name, attributes }) =>
         name === 'a' &&
         /\.(pdf|docx|odt|md|json)$/.test(attributes.get('href') ?? '') &&
-        !attributes.get('href')?.startsWith('../'),
+        !attributes.get('href')?.startsWith('../') &&
+        attributes.get('href') !== 'index.json',
     );
     expect(links.map(({ text: words, attributes }) => `${words} ${attributes.get('href')}`)).toEqual([
       'PDF (312 kB) mereshire-exploitation.pdf',

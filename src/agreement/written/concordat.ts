@@ -74,6 +74,19 @@ export interface WrittenRegister {
    */
   readonly languages?: readonly ('en' | 'cy')[];
   /**
+   * Under which terms anyone may use the register's data.
+   */
+  readonly licence?: {
+    /**
+     * Its name, such as Open Government Licence v3.0.
+     */
+    readonly title: string;
+    /**
+     * Where its text is.
+     */
+    readonly url?: string;
+  };
+  /**
    * Whether the public can read the repository.
    */
   readonly source?: 'private' | 'public';

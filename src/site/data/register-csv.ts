@@ -4,9 +4,12 @@ import { stringify } from 'csv-stringify/sync';
 import type { Entry } from '../../register/entry.ts';
 import { humanise } from '../../register/party.ts';
 import { leadLink, othersOf, purposesOf } from '../agreement-rows.ts';
+import { PATHS } from '../links.ts';
 import { at, type Published } from '../published.ts';
 import { documentKind, reviewText, statusText } from '../words.ts';
-import { ILLUSTRATIVE_NOTICE } from './register-json.ts';
+import { addressOrPath } from './addresses.ts';
+import { answerOf, contactOf, ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
+import { basesOf, factsOf, powersOf, retentionWords } from './facts.ts';
 
 const COLUMNS: readonly { readonly header: string; readonly value: (entry: Entry, site: Published) => string }[] = [
   { header: 'Reference', value: (entry) => entry.id },
@@ -44,9 +47,36 @@ const COLUMNS: readonly { readonly header: string; readonly value: (entry: Entry
   { header: 'Role', value: (entry) => entry.terms.owner.role },
   { header: 'Summary', value: (entry) => entry.terms.summary },
   { header: 'Illustrative', value: (entry) => (entry.illustrative ? ILLUSTRATIVE_NOTICE : '') },
-  { header: 'Page', value: (entry) => `agreements/${entry.id}/` },
+  { header: 'Page', value: (entry, site) => addressOrPath(site, PATHS.agreement(entry.id)) },
   { header: 'Digest', value: (entry) => (entry.agreement.kind === 'listing' ? '' : entry.digest) },
+  { header: 'People', value: (entry) => list(factsOf(entry).subjects?.map(({ title }) => title)) },
+  { header: 'Information', value: (entry) => list(factsOf(entry).data?.map(({ title }) => title)) },
+  {
+    header: 'Special category data',
+    value: (entry) =>
+      yesOrNo(factsOf(entry).data?.map(({ specialCategory }) => specialCategory && specialCategory.length > 0)),
+  },
+  {
+    header: 'Criminal offence data',
+    value: (entry) => yesOrNo(factsOf(entry).data?.map(({ criminalOffence }) => criminalOffence)),
+  },
+  { header: 'Lawful bases', value: (entry) => list(basesOf(factsOf(entry).lawful ?? [])) },
+  { header: 'Legal powers', value: (entry) => list(powersOf(factsOf(entry).lawful ?? [])) },
+  { header: 'How it is sent', value: (entry) => list(factsOf(entry).methods) },
+  { header: 'How long it is kept', value: (entry) => list(retentionWords(entry, factsOf(entry).retention ?? [])) },
+  { header: 'Impact assessment', value: (entry) => yesOrNo([factsOf(entry).dpia?.required]) },
+  { header: 'Contact', value: (entry, site) => contactOf(site, entry) ?? '' },
 ];
+
+function list(values: readonly string[] | undefined): string {
+  return (values ?? []).join('; ');
+}
+
+/** Empty if it is not known or not published. */
+function yesOrNo(answers: readonly (boolean | undefined)[] | undefined): string {
+  const answer = answerOf(answers);
+  return answer === null ? '' : answer ? 'Yes' : 'No';
+}
 
 /** UTF-8 with a byte order mark, so that spreadsheets read its letters; what looks like a formula gets an apostrophe before it. */
 export function registerCsv(site: Published): string {

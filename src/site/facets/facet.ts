@@ -81,6 +81,10 @@ export interface AboutValue {
   readonly links?: readonly { readonly title: string; readonly links: readonly MaybeLink[] }[];
   /** What a template of its own shows. */
   readonly own?: unknown;
+  /** What its data say besides, as of any page. */
+  readonly data?: { readonly [name: string]: unknown };
+  /** A feed of what happened to its agreements. */
+  readonly feed?: string;
 }
 
 /** Reasons that are texts alone. */

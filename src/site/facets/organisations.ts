@@ -3,7 +3,9 @@ import { onceFor } from '../../base/memo.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Party } from '../../register/party.ts';
 import { organisationLink } from '../agreement-rows.ts';
+import { organisationData } from '../data/organisation-data.ts';
 import { exchangesOf } from '../exchanges.ts';
+import { PATHS } from '../links.ts';
 import { kindWords } from '../organisation-view.ts';
 import { organisationDetails } from '../organisation-details.ts';
 import { partiesOf, type Published } from '../published.ts';
@@ -40,7 +42,14 @@ export const organisations: Facet = {
       return value === undefined ? [] : [{ ...value, why }];
     });
   },
-  about: (site, { id }, agreements) => ({ own: organisationDetails(site, id, agreements) }),
+  about(site, { id }, agreements) {
+    const organisation = site.organisations.get(id);
+    return {
+      own: organisationDetails(site, id, agreements),
+      feed: PATHS.organisationFeed(id),
+      ...(organisation === undefined ? {} : { data: { organisation: organisationData(site, organisation) } }),
+    };
+  },
 };
 
 const known = onceFor(

@@ -2,6 +2,7 @@
 import type { Entry } from '../../register/entry.ts';
 import { agreementView, daysOf, descriptionOf, hasHistory, tagsOf, warningsOf } from '../agreement-view.ts';
 import { changesTo } from '../change-view.ts';
+import { agreementData, sharingData } from '../data/agreement-data.ts';
 import type { Page } from '../layout.ts';
 import { themeTrail } from '../layout.ts';
 import { PATHS } from '../links.ts';
@@ -17,6 +18,7 @@ export function agreementPages(site: Published): readonly Page[] {
       description: descriptionOf(site, entry),
       under: PATHS.browse,
       trail: themeTrail(site, entry.terms.themes[0]),
+      data: { agreement: agreementData(site, entry), sharing: sharingData(entry) },
       view: {
         ...agreementView(site, entry, entry.id),
         tags: tagsOf(site, entry),

@@ -149,6 +149,8 @@ function agreementPages(site: Published, facet: Facet, group: FacetGroup): reado
       ...(facet.ownIndex ? [] : [{ text: t(facet.title), href: PATHS.facet(facet.folder) }]),
       ...(first ? [] : [{ text: value.title, href: PATHS.facetValue(facet.folder, value.id) }]),
     ],
+    ...(about.data === undefined ? {} : { data: about.data }),
+    ...(about.feed === undefined ? {} : { feed: about.feed }),
     view: {
       one: t(facet.one),
       heading: value.title,

@@ -54,6 +54,7 @@ export function guidancePages(site: Published): readonly Page[] {
       description: facts.summary.replaceAll(/\s+/g, ' ').trim(),
       under: PATHS.guidance,
       trail: [{ text: site.t('guidance.heading'), href: PATHS.guidance }],
+      data: { guidance: { id, markdown: page.source.bodyText } },
       view: {
         title: facts.title,
         summary: facts.summary,

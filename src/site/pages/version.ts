@@ -2,6 +2,7 @@
 import type { Entry, KeptVersion } from '../../register/entry.ts';
 import { agreementView, descriptionOf, hasHistory } from '../agreement-view.ts';
 import { changesTo } from '../change-view.ts';
+import { sharingData, versionData } from '../data/agreement-data.ts';
 import type { Page } from '../layout.ts';
 import { themeTrail } from '../layout.ts';
 import { PATHS } from '../links.ts';
@@ -30,6 +31,7 @@ function presentPage(site: Published, current: Entry, version: string): Page {
     description: site.t('version.description', { title, version }),
     under: PATHS.browse,
     trail: trailOf(site, current),
+    data: { version: versionData(site, current, version, current) },
     view: {
       title,
       heading: site.t('version.heading', { version }),
@@ -52,6 +54,7 @@ function keptPage(site: Published, current: Entry, { version, entry, effective }
     description: `${isPresent ? '' : `${site.t('version.earlier-version')} `}${descriptionOf(site, entry)}`,
     under: PATHS.browse,
     trail: trailOf(site, current),
+    data: { version: versionData(site, current, version, entry), sharing: sharingData(entry) },
     view: {
       ...agreementView(site, entry, `${current.id}@${version}`),
       facts: factsOf(site, current, version, effective),

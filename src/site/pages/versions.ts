@@ -3,6 +3,7 @@ import type { Event } from '../../agreement/written/agreement.ts';
 import type { Entry } from '../../register/entry.ts';
 import { hasHistory } from '../agreement-view.ts';
 import { changesTo } from '../change-view.ts';
+import { historyData } from '../data/agreement-data.ts';
 import type { Page } from '../layout.ts';
 import { themeTrail } from '../layout.ts';
 import { PATHS } from '../links.ts';
@@ -16,6 +17,7 @@ export function versionsPages(site: Published): readonly Page[] {
     description: site.t('versions.description', { title: entry.terms.title }),
     under: PATHS.browse,
     trail: [...themeTrail(site, entry.terms.themes[0]), { text: entry.terms.title, href: PATHS.agreement(entry.id) }],
+    data: { agreement: entry.id, events: historyData(site, entry) },
     view: {
       title: entry.terms.title,
       versions: versionRows(site, entry),

@@ -1,0 +1,89 @@
+/** `reviews.ics`: the days by which agreements have to be reviewed, and their last days; of all, and of each organisation. */
+import { onceFor } from '../../base/memo.ts';
+import type { IsoDate } from '../../base/dates.ts';
+import type { Entry } from '../../register/entry.ts';
+import { bodyName } from '../../register/body-name.ts';
+import { PATHS } from '../links.ts';
+import type { Published } from '../published.ts';
+import { baseOf, webAddress } from './addresses.ts';
+import { eventsOf, lastDay } from './events.ts';
+import { oneLine } from './facts.ts';
+import { calendarFile, eventLines } from './icalendar.ts';
+import { involvedIn } from './involved.ts';
+
+export function registerCalendar(site: Published): string {
+  return calendarOf(site, site.t('calendar.all', { register: site.settings.title }), site.entries);
+}
+
+export function organisationCalendar(site: Published, id: string, name: string): string {
+  return calendarOf(site, site.t('calendar.organisation', { organisation: name }), involvedIn(site, id));
+}
+
+function calendarOf(site: Published, name: string, entries: readonly Entry[]): string {
+  const days = daysIn(site);
+  return calendarFile({
+    name,
+    description: site.t('calendar.description', { register: site.settings.title }),
+    language: LANGUAGES[site.language],
+    events: entries
+      .flatMap((entry) => days.get(entry) ?? [])
+      .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+      .map(({ lines }) => lines),
+  });
+}
+
+const LANGUAGES = { en: 'en-GB', cy: 'cy' } as const;
+
+/** The days of each agreement, written once for all calendars that it stands in. */
+const daysIn = onceFor(
+  (site: Published): ReadonlyMap<Entry, readonly Day[]> =>
+    new Map(site.entries.map((entry) => [entry, daysOfEntry(site, entry)])),
+);
+
+interface Day {
+  readonly day: IsoDate;
+  readonly lines: string;
+}
+
+function daysOfEntry(site: Published, entry: Entry): readonly Day[] {
+  const { standing } = entry;
+  return [
+    ...(standing.reviewDue === undefined ? [] : [dayOf(site, entry, 'review', standing.reviewDue)]),
+    ...(standing.ends === undefined || standing.status === 'ended' ? [] : [dayOf(site, entry, 'end', standing.ends)]),
+  ];
+}
+
+function dayOf(site: Published, entry: Entry, what: 'review' | 'end', day: IsoDate): Day {
+  const { terms } = entry;
+  const title = oneLine(terms.title);
+  const organisation = bodyName(site.organisations, terms.owner.organisation);
+  const url = webAddress(site, PATHS.agreement(entry.id));
+  const said = [
+    oneLine(terms.summary),
+    site.t('calendar.owner', { role: oneLine(terms.owner.role), organisation }),
+    ...(entry.illustrative ? [site.t('common.illustrative-one')] : []),
+    ...(url === undefined ? [] : [url]),
+  ];
+  return {
+    day,
+    lines: eventLines({
+      uid: `${what}-${entry.id}@${placeOf(site)}`,
+      day,
+      changed: lastDay(site, entry) ?? day,
+      sequence: eventsOf(site).get(entry)?.length ?? 0,
+      summary: site.t(SUMMARIES[what], { agreement: title }),
+      description: said.join('\n\n'),
+      category: site.t(CATEGORIES[what]),
+      url,
+    }),
+  };
+}
+
+const SUMMARIES = { review: 'calendar.review', end: 'calendar.end' } as const;
+const CATEGORIES = { review: 'calendar.category-review', end: 'calendar.category-end' } as const;
+
+/** What tells this register from others: where it stands, or else who publishes it. */
+export function placeOf({ settings }: Published): string {
+  const base = baseOf(settings);
+  return base === undefined ? settings.publisher : base.replace(/^\w+:\/\//, '').replace(/\/$/, '');
+}

@@ -1,0 +1,274 @@
+/**
+ * What the public may know of an agreement, as plain data. Every data file
+ * takes it from here. A part that is not published is `undefined`, and so is
+ * one that would tell of another that is withheld: a flow names the kinds of
+ * information that it carries. What is published and empty is an empty list.
+ */
+import type { DataKind, Flow, Ground, Purpose, RetentionRule } from '../../agreement/written/agreement.ts';
+import { onceFor } from '../../base/memo.ts';
+import { wording } from '../../documents/wording.ts';
+import type { Entry } from '../../register/entry.ts';
+import { humanise, selectNames, selectParties } from '../../register/party.ts';
+import { at, isShown, partiesOf } from '../published.ts';
+
+export interface Facts {
+  /** A summary shows their titles alone. */
+  readonly purposes: readonly PurposeFacts[] | undefined;
+  readonly subjects: readonly SubjectFacts[] | undefined;
+  readonly data: readonly DataFacts[] | undefined;
+  readonly flows: readonly FlowFacts[] | undefined;
+  readonly lawful: readonly GroundFacts[] | undefined;
+  readonly retention: readonly RetentionFacts[] | undefined;
+  /** What the flows are sent by, in words. */
+  readonly methods: readonly string[] | undefined;
+  /** Whether an impact assessment is needed; nothing if the agreement does not say. */
+  readonly dpia: { readonly required: boolean | undefined } | undefined;
+}
+
+export interface PurposeFacts {
+  readonly name: string;
+  readonly title: string;
+  readonly partOf: string | undefined;
+  readonly about: readonly string[];
+  readonly lawEnforcement: boolean | undefined;
+  /** There only where more than a summary is published. */
+  readonly necessity: string | undefined;
+  readonly benefits: NonNullable<Purpose['benefits']>;
+}
+
+export interface SubjectFacts {
+  readonly name: string;
+  readonly title: string;
+}
+
+export interface DataFacts {
+  readonly name: string;
+  readonly title: string;
+  readonly items: readonly string[];
+  /** Names of groups of people. */
+  readonly subjects: readonly string[];
+  /** Kinds of special category data: an empty list if it says that there are none, nothing if it does not say. */
+  readonly specialCategory: readonly Special[] | undefined;
+  readonly criminalOffence: boolean | undefined;
+  readonly confidential: boolean | undefined;
+  readonly identifiability: NonNullable<DataKind['identifiability']>;
+}
+
+export type Special = Exclude<NonNullable<DataKind['specialCategory']>[number], 'none'>;
+
+/** Parties, purposes and kinds of information by their names. */
+export interface FlowFacts {
+  readonly name: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly purposes: readonly string[];
+  readonly data: readonly string[];
+  readonly methods: readonly string[];
+  readonly frequency: string | undefined;
+}
+
+/** A stated ground: who relies on it, nothing meaning every controller that the law lets, and what it cites. */
+export interface GroundFacts {
+  readonly name: string;
+  readonly parties: readonly string[] | undefined;
+  readonly purposes: readonly string[];
+  readonly data: readonly string[];
+  readonly article6: readonly string[];
+  readonly article9: readonly string[];
+  readonly schedule1: readonly string[];
+  readonly part3: Ground['part3'];
+  readonly schedule8: readonly string[];
+  readonly powers: readonly string[];
+  readonly objective: string | undefined;
+}
+
+export interface RetentionFacts {
+  readonly parties: readonly string[] | undefined;
+  readonly data: readonly string[];
+  readonly keep: string;
+  readonly after: string;
+  readonly then: RetentionRule['then'];
+}
+
+/** The facts of an agreement, worked out once for all files. */
+export const factsOf: (entry: Entry) => Facts = onceFor((entry) => {
+  const { terms } = entry;
+  const shown = <T>(sections: readonly string[], make: () => T): T | undefined =>
+    sections.every((section) => isShown(entry, section)) ? make() : undefined;
+  return {
+    purposes: shown(['purposes'], () => named(terms.purposes, (name, purpose) => purposeFacts(entry, name, purpose))),
+    subjects: shown(['subjects', 'data'], () =>
+      named(terms.subjects, (name, { title }) => ({ name, title: oneLine(title) })),
+    ),
+    data: shown(['data', 'subjects'], () => named(terms.data, dataFacts)),
+    flows: shown(['flows', 'parties', 'purposes', 'data', 'methods'], () =>
+      named(terms.flows, (name, flow) => flowFacts(entry, name, flow)),
+    ),
+    lawful: shown(['lawful', 'parties', 'purposes', 'data'], () =>
+      named(terms.lawful, (name, ground) => groundFacts(entry, name, ground)).filter(
+        ({ name }) => at(terms.lawful, name)?.reliance !== 'likely',
+      ),
+    ),
+    retention: shown(['retention', 'parties', 'data'], () =>
+      (terms.retention ?? []).map((rule) => retentionFacts(entry, rule)),
+    ),
+    methods: shown(['flows', 'methods', 'security', 'how-it-works'], () => methodsOf(entry)),
+    dpia: shown(['dpia'], () => ({
+      required: yes(terms.dpia?.required),
+    })),
+  };
+});
+
+/** The grounds that an agreement states, as people cite them: `UK GDPR Article 6(1)(e)`. Sorted as the law is. */
+export function basesOf(grounds: readonly GroundFacts[]): readonly string[] {
+  const all = (cite: (ground: GroundFacts) => readonly string[]): readonly string[] => [
+    ...new Set(grounds.flatMap(cite)),
+  ];
+  return [
+    ...all(({ article6 }) => article6.map(article6Citation)).toSorted(),
+    ...all(({ article9 }) => article9.map((point) => `UK GDPR Article 9(2)(${point})`)).toSorted(),
+    ...all(({ schedule1 }) => schedule1)
+      .toSorted((a, b) => Number(a) - Number(b))
+      .map((number) => `DPA 2018 Schedule 1 paragraph ${number}`),
+    ...all(({ part3 }) => (part3 === undefined ? [] : [PART_3[part3]])).toSorted(),
+    ...all(({ schedule8 }) => schedule8)
+      .toSorted((a, b) => Number(a) - Number(b))
+      .map((number) => `DPA 2018 Schedule 8 paragraph ${number}`),
+  ];
+}
+
+export function article6Citation(point: string): string {
+  return `UK GDPR Article 6(1)(${point})`;
+}
+
+export const PART_3: Readonly<Record<NonNullable<Ground['part3']>, string>> = {
+  consent: 'DPA 2018 section 35(2)(a)',
+  task: 'DPA 2018 section 35(2)(b)',
+};
+
+/** The law that grounds rest on, in the order in which the agreement cites it. */
+export function powersOf(grounds: readonly GroundFacts[]): readonly string[] {
+  return [...new Set(grounds.flatMap(({ powers }) => powers.map(oneLine)))];
+}
+
+/** How long each kind of information is kept, a sentence for each rule. */
+export function retentionWords(entry: Entry, rules: readonly RetentionFacts[]): readonly string[] {
+  const { terms } = entry;
+  return rules.map(({ parties, data, keep, after, then }) => {
+    const who = parties?.map((name) => entry.parties.get(name)?.title ?? humanise(name));
+    const what =
+      data.length === Object.keys(terms.data ?? {}).length
+        ? 'All information'
+        : data.map((name) => at(terms.data, name)?.title ?? humanise(name)).join(', ');
+    const by = who === undefined || who.length === 0 ? '' : ` (${who.join(', ')})`;
+    const long = keep === 'indefinitely' ? `without end from ${after}` : `${keep} after ${after}`;
+    return oneLine(`${what}${by}: ${long}; then: ${wording(then).toLowerCase()}`);
+  });
+}
+
+/** A text without line ends and double spaces. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
+}
+
+function named<In, Out>(
+  map: { readonly [name: string]: In } | undefined,
+  make: (name: string, value: In) => Out,
+): readonly Out[] {
+  return Object.entries(map ?? {}).map(([name, value]) => make(name, value));
+}
+
+function purposeFacts(entry: Entry, name: string, purpose: Purpose): PurposeFacts {
+  const all = entry.show === 'all';
+  return {
+    name,
+    title: oneLine(purpose.title),
+    partOf: purpose.partOf,
+    about: all ? (purpose.about ?? []) : [],
+    lawEnforcement: all ? yes(purpose.lawEnforcement) : undefined,
+    necessity: all && purpose.necessity !== undefined ? oneLine(purpose.necessity) : undefined,
+    benefits: all ? (purpose.benefits ?? []).map(({ to, text }) => ({ to: oneLine(to), text: oneLine(text) })) : [],
+  };
+}
+
+function dataFacts(name: string, kind: DataKind): DataFacts {
+  return {
+    name,
+    title: oneLine(kind.title),
+    items: (kind.items ?? []).map(oneLine),
+    subjects: kind.subjects ?? [],
+    specialCategory: kind.specialCategory?.filter((word) => word !== 'none'),
+    criminalOffence: yes(kind.criminalOffence),
+    confidential: yes(kind.confidential),
+    identifiability: kind.identifiability ?? 'identifiable',
+  };
+}
+
+function yes(word: 'yes' | 'no' | undefined): boolean | undefined {
+  return word === undefined ? undefined : word === 'yes';
+}
+
+function flowFacts(entry: Entry, name: string, flow: Flow): FlowFacts {
+  const { terms, parties } = entry;
+  const half = (selector: readonly string[] | undefined): readonly string[] =>
+    selectParties(flow.between ?? selector, parties).map((party) => party.name);
+  return {
+    name,
+    from: half(flow.from),
+    to: half(flow.to),
+    purposes: selectNames(flow.purposes, Object.keys(terms.purposes ?? {})),
+    data: selectNames(flow.data, Object.keys(terms.data ?? {})),
+    methods: (flow.method ?? []).map((method) => methodWords(entry, method)),
+    frequency: flow.frequency,
+  };
+}
+
+function groundFacts(entry: Entry, name: string, ground: Ground): GroundFacts {
+  const { terms, parties } = entry;
+  return {
+    name,
+    parties: ground.parties && selectParties(ground.parties, parties).map((party) => party.name),
+    purposes: selectNames(ground.purposes, Object.keys(terms.purposes ?? {})),
+    data: selectNames(ground.data, Object.keys(terms.data ?? {})),
+    article6: ground.article6 ?? [],
+    article9: ground.article9 ?? [],
+    schedule1: ground.schedule1 ?? [],
+    part3: ground.part3,
+    schedule8: ground.schedule8 ?? [],
+    powers: ground.powers ?? [],
+    objective: ground.objective === undefined ? undefined : oneLine(ground.objective),
+  };
+}
+
+function retentionFacts(entry: Entry, rule: RetentionRule): RetentionFacts {
+  return {
+    parties: rule.parties && selectParties(rule.parties, entry.parties).map((party) => party.name),
+    data: selectNames(rule.data, Object.keys(entry.terms.data ?? {})),
+    keep: rule.keep,
+    after: oneLine(rule.after).replace(/\.$/, ''),
+    then: rule.then,
+  };
+}
+
+function methodsOf(entry: Entry): readonly string[] {
+  const used = new Set(Object.values(entry.terms.flows ?? {}).flatMap((flow) => flow.method ?? []));
+  return [...used].map((name) => methodWords(entry, name));
+}
+
+function methodWords({ terms }: Entry, name: string): string {
+  return oneLine(at(terms.methods, name)?.title ?? wording(name));
+}
+
+/** The parties that give information, and those that receive it; nothing where the flows are not published or name none. */
+export function sidesOf(
+  entry: Entry,
+): { readonly gives: readonly string[]; readonly receives: readonly string[] } | undefined {
+  const { flows } = factsOf(entry);
+  if (flows === undefined || flows.length === 0) return undefined;
+  const names = partiesOf(entry).map((party) => party.name);
+  const of = (side: 'from' | 'to'): readonly string[] => {
+    const found = new Set(flows.flatMap((flow) => flow[side]));
+    return names.filter((name) => found.has(name));
+  };
+  return { gives: of('from'), receives: of('to') };
+}

@@ -1,0 +1,39 @@
+/** Open data: every file of the register's data with its format and size, how to follow it, and under which terms. */
+import type { Page } from '../layout.ts';
+import { namedLink, PATHS, twinPath } from '../links.ts';
+import type { Published } from '../published.ts';
+import { baseOf } from '../data/addresses.ts';
+import { withheldSentence } from './home.ts';
+
+export function dataPage(site: Published): readonly Page[] {
+  const { settings, t } = site;
+  const { licence } = settings;
+  return [
+    {
+      path: PATHS.data,
+      template: 'data',
+      title: t('data.title'),
+      description: t('data.description'),
+      under: PATHS.about,
+      trail: [],
+      view: {
+        files: [
+          { name: t('data.csv-name'), format: 'CSV', what: t('data.csv'), href: PATHS.csv },
+          { name: t('data.json-name'), format: 'JSON', what: t('data.json'), href: PATHS.json },
+          { name: t('data.dea-name'), format: 'CSV', what: t('data.dea'), href: PATHS.dea },
+          { name: t('data.jsonld-name'), format: 'JSON-LD', what: t('data.jsonld'), href: PATHS.jsonld },
+        ],
+        manifest: { name: t('data.manifest-name'), format: 'JSON', what: t('data.manifest'), href: PATHS.manifest },
+        follow: [
+          { name: t('data.feed-name'), format: 'Atom', what: t('data.feed'), href: PATHS.feed },
+          { name: t('data.calendar-name'), format: 'iCalendar', what: t('data.calendar'), href: PATHS.calendar },
+        ],
+        organisations: PATHS.organisations,
+        twin: twinPath(PATHS.home),
+        address: baseOf(settings),
+        licence: licence === undefined ? undefined : namedLink(licence.title, licence.url),
+        withheld: withheldSentence(site),
+      },
+    },
+  ];
+}
