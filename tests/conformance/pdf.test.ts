@@ -1,19 +1,13 @@
 /**
  * Finished PDFs meet the conditions of PDF/UA-1 and PDF/A-2a that a program can
- * check. `npm run documents:check` checks every agreement of the repository.
+ * check. `documents.test.ts` puts the files of agreements to them.
  */
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { arrayAsString, ParseSpeeds, PDFDocument, typedArrayFor } from '@cantoo/pdf-lib';
 import { encode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Printer } from '../../src/base/ports.ts';
-import { composeAgreement } from '../../src/documents/compose-agreement.ts';
-import { composePaper } from '../../src/documents/compose-paper.ts';
 import type { Document } from '../../src/documents/document.ts';
-import { fitPage } from '../../src/documents/fit-page.ts';
-import { PAPERS } from '../../src/documents/papers.ts';
 import { renderPdf } from '../../src/documents/pdf.ts';
 import type { Logo } from '../../src/agreement/logo.ts';
 import { withArtifacts } from '../../src/documents/pdf/artifacts.ts';
@@ -24,7 +18,6 @@ import { sha256 } from '../../src/host/environment.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { noPainter } from '../helpers/no-painter.ts';
-import { composeContext, readExample } from '../helpers/example.ts';
 import { tagsOfPdf, tagsWith } from '../helpers/pdf-tags.ts';
 import { fonts } from '../helpers/read-back.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
@@ -32,13 +25,11 @@ import { differenceInPdf } from '../helpers/structure/compare.ts';
 import { WITH_LONG_ROW } from '../helpers/table-rows.ts';
 import { themeCalled } from '../helpers/theme.ts';
 import { fontsOf } from '../host/read-pdf.ts';
-import { hasVeraPdf, judge } from '../helpers/verapdf.ts';
 import { open, type Opened, takeApart } from './pdf/check.ts';
 import { DEFECTS, IN_BYTES } from './pdf/defects.ts';
 import { lettersOn } from './pdf/fonts.ts';
-import { CHECKS } from './pdf/index.ts';
+import { CHECKS, faultsOf } from './pdf/index.ts';
 
-const all = process.env['PROOF'] === '1';
 const printStyles = readFileSync('templates/documents/print.css', 'utf8');
 const printer = makePrinter(process.env);
 afterAll(() => printer.close());
@@ -52,33 +43,8 @@ const LOGO: Logo = {
 };
 const RENDERING = { printer, fonts, printStyles, hash: sha256 };
 
-/** Where every document is kept for veraPDF, which reads files alone; those who run it need not be those who run this. */
-const folder = all ? mkdtempSync(join(tmpdir(), 'concordat-judged-')) : '';
-const kept: string[] = [];
-if (all) chmodSync(folder, 0o755);
-afterAll(() => {
-  if (all) rmSync(folder, { recursive: true, force: true });
-});
-/** A run that has to have it fails without it. */
-const judges = all && (hasVeraPdf() || process.env['VERAPDF'] === 'required');
-if (all && !judges) process.stdout.write('veraPDF: not checked\n');
-
-function keep(name: string, bytes: Uint8Array): string {
-  const file = join(folder, `${name}.pdf`);
-  writeFileSync(file, bytes);
-  kept.push(file);
-  return file;
-}
-
 function render(document: Document, by: Printer = printer, source?: Uint8Array): Promise<Uint8Array> {
   return renderPdf(document, { ...RENDERING, printer: by }, source);
-}
-
-/** What breaks each rule that is broken. */
-async function faultsOf(bytes: Uint8Array, document: Document): Promise<Readonly<Record<string, readonly string[]>>> {
-  const opened = await open(bytes);
-  const found = CHECKS.map(({ rule, faults }) => [rule, faults(opened, document)] as const);
-  return Object.fromEntries(found.filter(([, faults]) => faults.length > 0));
 }
 
 /** What breaks one rule. */
@@ -216,63 +182,5 @@ describe('slow: a finished PDF', () => {
       'EMC',
       'ET',
     ]);
-  });
-
-  it.each(all ? ['.', 'examples/mereshire'] : ['examples/mereshire'])('of %s meets every condition', async (root) => {
-    const register = await readExample(root);
-    const shown = register.entries.filter(({ agreement }) => agreement.valid && agreement.kind !== 'listing');
-    const context = composeContext(register);
-    for (const entry of all ? shown : shown.filter(({ id }) => id === 'mereshire-exploitation')) {
-      const document = composeAgreement(entry, context);
-      await expectSound(entry.id, await render(document), document);
-    }
-  });
-
-  const looks = all ? ['plain', 'council', 'police'] : ['council'];
-  const roots = all ? ['.', 'examples/mereshire'] : ['examples/mereshire'];
-  it.each(roots.flatMap((root) => looks.map((look) => [root, look] as const)))(
-    'of each one-page paper of %s has one page and meets every condition in the look %s',
-    async (root, look) => {
-      const register = await readExample(root);
-      const theme = await themeCalled(look);
-      const context = { ...composeContext(register), theme };
-      const rendering = { ...RENDERING, fonts: await loadFonts(theme.fonts.pdf) };
-      const shown = register.entries.filter(({ agreement }) => agreement.valid && agreement.kind !== 'listing');
-      for (const entry of all ? shown : shown.filter(({ id }) => id === 'mereshire-exploitation')) {
-        const document = composeAgreement(entry, context);
-        for (const paper of PAPERS.filter(({ group }) => group === 'short')) {
-          const fitted = await fitPage((room) => composePaper(paper, document, entry, context, room), rendering);
-          if (fitted === undefined) throw new Error(`${paper.name} of ${entry.id} has more than one page`);
-          await expectSound(`${entry.id} ${paper.name} ${look}`, fitted.bytes, fitted.document);
-          const { pages } = await open(fitted.bytes);
-          expect(pages.length).toBe(1);
-        }
-      }
-    },
-  );
-
-  async function expectSound(name: string, bytes: Uint8Array, document: Document): Promise<void> {
-    if (all) keep(name.replaceAll(' ', '-'), bytes);
-    const faults = await faultsOf(bytes, document);
-    const failed = Object.keys(faults).length;
-    if (all) process.stdout.write(`${name} pdf: ${CHECKS.length - failed} checks passed, ${failed} failed\n`);
-    expect(faults, name).toEqual({});
-  }
-});
-
-describe.runIf(all)('veraPDF', () => {
-  it.for(['ua1', '2a'] as const)('passes by %s what the checks pass', (flavour, { skip }) => {
-    if (!judges) skip('not checked: veraPDF is not installed');
-    const verdicts = judge(kept, flavour);
-    for (const { file, broken } of verdicts)
-      process.stdout.write(`${basename(file, '.pdf')} pdf: veraPDF ${flavour}: ${broken.length} rules failed\n`);
-    expect(kept.length).toBeGreaterThan(10);
-    expect(verdicts.filter(({ broken }) => broken.length > 0)).toEqual([]);
-  });
-
-  it('passes a PDF that carries its source', async ({ skip }) => {
-    if (!judges) skip('not checked: veraPDF is not installed');
-    const file = keep('with-source', await render(SAMPLE, printer, new TextEncoder().encode('# Source\n')));
-    for (const flavour of ['ua1', '3a'] as const) expect(judge([file], flavour)).toEqual([{ file, broken: [] }]);
   });
 });

@@ -27,8 +27,16 @@ export interface Built {
   readonly documents: readonly { readonly folder: string; readonly entry: Entry; readonly document: Document }[];
 }
 
-/** Builds the register in a folder of this repository: pages, Word, OpenDocument, Markdown and JSON. */
-export async function build(root: string): Promise<Built> {
+/** Builds the register in a folder of this repository: pages, Word, OpenDocument, Markdown and JSON. Once for all who ask. */
+export function build(root: string): Promise<Built> {
+  const before = builds.get(root) ?? buildAnew(root);
+  builds.set(root, before);
+  return before;
+}
+
+const builds = new Map<string, Promise<Built>>();
+
+async function buildAnew(root: string): Promise<Built> {
   const register = await readExample(root);
   const { files } = await planned(register, root);
   const compose = composeContext(register);
