@@ -103,13 +103,16 @@ function makeWords(language: Language, catalogue: string): Words {
     if (message === undefined) throw new Error(`there is no message ${key}`);
     return message;
   };
-  const t: Words['t'] = (key, values = {}) => {
+  const formatted = (key: string, values: Values): string => {
     const message = messageOf(key);
     mustFit(key, message.values, values, (value) => typeof value === 'string' || typeof value === 'number');
     const [tag] = message.tags;
     if (tag !== undefined) throw new Error(`the message ${key} holds <${tag}>: show it with "rich"`);
     return String(message.format.format(values));
   };
+  /** Most messages take nothing, and stand on every page. */
+  const fixed = onceForEach((key) => formatted(key, {}));
+  const t: Words['t'] = (key, values = {}) => (Object.keys(values).length === 0 ? fixed(key) : formatted(key, values));
   const month = (date: IsoDate): string =>
     t('date.month', { month: t('date.months', { month: date.slice(5, 7) }), year: date.slice(0, 4) });
   const period: Words['period'] = ({ count, unit }) => t('date.period', { n: count, unit: nameOf(unit) });

@@ -77,6 +77,18 @@ describe('register/unknown-name', () => {
       'theme `emergency`; a theme of concordat.yaml, such as `emergencies`',
     ],
     [
+      'concordat.yaml',
+      'areas: [Mereshire, Mere Valley]',
+      'people: { tenant: { title: I rent my home, situations: [flooded-house] } }',
+      'situation `flooded-house`; a situation of concordat.yaml, such as `flooded-home`',
+    ],
+    [
+      'concordat.yaml',
+      'areas: [Mereshire, Mere Valley]',
+      'people: { tenant: { title: I rent my home, about: housin } }',
+      'word for what a purpose is about `housin`; a word that docs/agreement-format.md lists, such as `housing`',
+    ],
+    [
       EXPLOITATION,
       'framework: mereshire-charter 3.0',
       'framework: mereshire-charter 4.0',

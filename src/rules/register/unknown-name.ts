@@ -1,5 +1,6 @@
 /** A name that means nothing: no such party, purpose, file or word. */
 import { nearest } from '../../base/nearest.ts';
+import { asStep } from '../../base/pointer.ts';
 import type { Entry } from '../../register/entry.ts';
 import { namesFor, sharedNames } from '../../register/names.ts';
 import { referencesOf, SELECTORS, type Target } from '../../register/references.ts';
@@ -117,6 +118,19 @@ function* inOtherFiles(register: Register): Generator<Observation> {
   if (settingsSource === undefined) return;
   yield* look(settingsSource)('organisation', [['/publisher', settings.publisher]], organisations);
   const themes = new Set(Object.keys(settings.themes));
+  const listOf = (pointer: string, names: readonly string[] = []): readonly (readonly [string, string])[] =>
+    names.map((name, index) => [`${pointer}/${index}`, name]);
+  for (const [id, kind] of Object.entries(settings.people ?? {})) {
+    const check = look(settingsSource);
+    const at = `/people/${asStep(id)}`;
+    yield* check(
+      'situation',
+      listOf(`${at}/situations`, kind.situations),
+      new Set(Object.keys(settings.situations ?? {})),
+    );
+    yield* check('about', listOf(`${at}/about`, kind.about), new Set(register.law.abouts.keys()));
+    yield* check('theme', listOf(`${at}/themes`, kind.themes), themes);
+  }
   for (const { facts, source } of register.guidance)
     yield* look(source)(
       'theme',

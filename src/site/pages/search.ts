@@ -47,11 +47,13 @@ function filters(site: Published): readonly object[] {
       name,
       legend: site.t(LEGENDS[name]),
       options,
-      // Hundreds of bodies are found sooner in a list that opens than among boxes.
-      select: name === 'organisation',
+      // Hundreds of bodies are found sooner in a list that opens than among boxes, and so are many areas.
+      select: name === 'organisation' || options.length > MOST_BOXES,
     };
   }).filter(({ options }) => options.length > 1);
 }
+
+const MOST_BOXES = 30;
 
 const LEGENDS = {
   theme: 'search.theme',

@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Register } from '../../src/register/register.ts';
+import { FACETS } from '../../src/site/facets/index.ts';
+import { slug } from '../../src/site/facets/facet.ts';
+import { PATHS } from '../../src/site/links.ts';
+import { parts } from '../../src/site/paging.ts';
+import { composeSite } from '../../src/site/site.ts';
+import { readExample } from '../helpers/example.ts';
+import { brokenLinks, elements, pagesOf } from '../helpers/html.ts';
+import { withMany } from '../helpers/many-agreements.ts';
+import { siteContext, templates } from '../helpers/site-fixture.ts';
+import { PLAIN } from '../helpers/theme.ts';
+
+let pages: ReadonlyMap<string, string>;
+let register: Register;
+
+function site(of: Register): ReadonlyMap<string, string> {
+  return pagesOf(
+    composeSite({ register: of, documents: new Map(), downloads: new Map(), templates: templates(), theme: PLAIN }),
+  );
+}
+
+beforeAll(async () => {
+  register = await readExample('examples/mereshire');
+  pages = site(register);
+});
+
+const text = (path: string, all = pages): string =>
+  (elements(all.get(path) ?? '').find(({ name }) => name === 'main')?.text ?? '').replaceAll(/\s+/g, ' ').trim();
+
+describe('the facets', () => {
+  it('each have a page of values, to which the page of all facets leads', () => {
+    for (const { folder, ownIndex } of FACETS) expect(ownIndex || pages.has(PATHS.facet(folder)), folder).toBe(true);
+    const browse = pages.get(PATHS.browse) ?? '';
+    for (const folder of ['themes', 'organisations', 'purposes', 'information', 'powers', 'areas', 'status', 'people'])
+      expect(browse).toContain(`href="../${folder}/index.html"`);
+  });
+
+  it('say of a power what it is, who relies on it and for what', () => {
+    const said = text(PATHS.facetValue('powers', 'children-act-2004-s11'));
+    expect(said).toContain('What it is Function that sharing serves');
+    expect(said).toContain('Compared with its text, or a source that quotes it, on 21 November 2026');
+    expect(said).toContain('Current (1) Ended (1) All (2)');
+    expect(said).toContain(
+      'Protecting children from exploitation in Mereshire Decide how to keep a child safeInvestigate offences against a child',
+    );
+  });
+
+  it('find agreements by situation, by kind of person and by what is sensitive', () => {
+    expect(text(PATHS.facetValue('people', 'child-at-risk'))).toContain(
+      'Whose information: Children who may be at risk',
+    );
+    expect(text(PATHS.facetValue('people', 'home'))).toContain('What it is for: Find a home, and offer counselling');
+    expect(text(PATHS.people)).toContain('No agreement here speaks of:');
+    expect(text(PATHS.facetValue('information', 'health'))).toContain('UK GDPR Article 9');
+    expect(text(PATHS.facetValue('purposes', 'fraud'))).toContain('Finding fraud against public bodies in Mereshire');
+    expect(text(PATHS.facetValue('areas', 'mereshire'))).toContain(
+      'Protecting children from exploitation in Mereshire',
+    );
+  });
+
+  it('keep what ended, with the reason, and what states no value', () => {
+    expect(text(PATHS.facetValue('status', 'ended'))).toContain('None of these is current.');
+    expect(text('status/ended/ended.html')).toMatch(/Ended on \d+ \w+ \d{4}\./);
+    expect(text('areas/not-stated.html')).toContain('Home fire safety visits');
+  });
+
+  it('go by the kinds of people that a register names itself', () => {
+    const people = {
+      mover: { title: 'I am moving house', about: ['housing'] },
+      anyone: { title: 'I live here', themes: ['emergencies'] },
+      nobody: { title: 'I sail', subjects: ['sailor'] },
+    };
+    const own = site({ ...register, settings: { ...register.settings, people } });
+    expect(text(PATHS.facetValue('people', 'mover'), own)).toContain('A home and someone to talk to');
+    expect(text(PATHS.facetValue('people', 'anyone'), own)).toContain('It stands under the theme “Emergencies”.');
+    expect(text(PATHS.people, own)).toContain(
+      'No agreement here speaks of: You are leaving hospital and need support at home; I sail.',
+    );
+    expect(own.has(PATHS.facetValue('people', 'home'))).toBe(false);
+  });
+
+  it('show reviews by how they stand, by month and by owner', () => {
+    expect(text(PATHS.reviews)).toMatch(/No review is overdue\..* Later \(5\) /);
+    expect(text(PATHS.facetValue('reviews/month', '2027-11'))).toContain('Home fire safety visits');
+    expect(text(PATHS.facetValue('reviews/owner', 'mereshire-council'))).toContain(
+      'Finding fraud against public bodies',
+    );
+  });
+
+  it('show of an organisation what it gives and receives', () => {
+    expect(text(PATHS.organisation('mereshire-council'))).toContain(
+      'Harbour Youth A home and someone to talk to; Protecting children from exploitation in Mereshire Protecting children from exploitation in Mereshire Mere Homes A home and someone to talk to Nothing',
+    );
+  });
+});
+
+describe('a long list', () => {
+  const many = pagesOf(composeSite(siteContext(undefined, withMany(130))));
+  const rows = (path: string): readonly string[] =>
+    elements(many.get(path) ?? '')
+      .filter(({ name, attributes }) => name === 'th' && attributes.get('scope') === 'row')
+      .map(({ text: words }) => words);
+  const parts130 = [...many.keys()].filter((path) => /^agreements\/(index|page-\d+)\.html$/.test(path));
+
+  it('is cut into parts that leave nothing out, each a small page', () => {
+    expect(parts130.length).toBeGreaterThan(2);
+    const all = [...parts130.flatMap(rows), ...['agreements/ended.html'].flatMap(rows)];
+    expect(all.length).toBe(130);
+    expect(new Set(all).size).toBe(130);
+    for (const path of parts130) expect((many.get(path) ?? '').length, path).toBeLessThan(100_000);
+  });
+
+  it('has ways to each letter and to the next part', () => {
+    const some = new Map([...many].filter(([path]) => parts130.includes(path)));
+    const broken = brokenLinks(some, new Set(many.keys()));
+    expect(broken.filter((link) => /: [^ ]*\.html/.test(link))).toEqual([]);
+    expect(text('agreements/index.html', many)).toMatch(/A B C D F H I S Y Agreements 1 to \d+ of/);
+    expect(text('agreements/page-2.html', many)).toContain('Previous page');
+  });
+
+  it('has a part for one item at least, however long that is', () => {
+    expect(parts(['aaaa', 'b', 'c'], (word) => word.length, { items: 2, size: 2 }).map(({ items }) => items)).toEqual([
+      ['aaaa'],
+      ['b', 'c'],
+    ]);
+    expect(parts([], () => 1, { items: 2, size: 2 })).toHaveLength(1);
+  });
+});
+
+describe('a text as part of an address', () => {
+  it('is letters and digits, and never nothing', () => {
+    expect(slug('Ynys Môn / Anglesey')).toBe('ynys-mon-anglesey');
+    expect(slug('../..')).toMatch(/^[a-z0-9]+$/);
+    expect(slug('東京')).not.toBe(slug('京都'));
+    const long = 'a'.repeat(200);
+    expect(slug(`${long}1`)).not.toBe(slug(`${long}2`));
+    expect(slug(long).length).toBeLessThanOrEqual(120);
+  });
+});
