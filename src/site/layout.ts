@@ -1,10 +1,12 @@
 /** Lays pages out with the Handlebars templates of `templates/site/`. */
 import { bodyName } from '../register/body-name.ts';
 import Handlebars from 'handlebars';
-import { addressFrom, linkOf, type MaybeLink, PATHS, twinPath } from './links.ts';
-import { type Piece, PLAIN_TAGS, type Values } from './messages.ts';
+import { tellLanguages } from './language-marks.ts';
+import { addressFrom, folderOf, inFolder, linkOf, type MaybeLink, PATHS, twinPath } from './links.ts';
+import { type Language, LANGUAGES, type Piece, PLAIN_TAGS, type Values } from './messages.ts';
 import type { SiteContext, SiteFile } from './page.ts';
 import type { Published } from './published.ts';
+import { welshTexts } from './welsh-settings.ts';
 import { fileSize } from './words.ts';
 
 /** What a page says of itself, and what its template shows. */
@@ -63,19 +65,26 @@ export function createLayout(
   sizes: ReadonlyMap<string, number> = new Map(),
 ): (page: Page) => SiteFile {
   const handlebars = Handlebars.create();
+  const folder = folderOf(site, site.language);
+  const address = (options: Handlebars.HelperOptions, target: string): string =>
+    addressFrom(inFolder(folder, pathOf(options)), inFolder(folder, target));
   handlebars.registerHelper('sizeOf', (path: string) => {
     const bytes = sizes.get(path);
     if (bytes === undefined) throw new Error(`no file of data: ${path}`);
     return fileSize(bytes);
   });
-  handlebars.registerHelper('link', (target: string, options: Handlebars.HelperOptions) =>
-    addressFrom(pathOf(options), target),
+  handlebars.registerHelper('link', (target: string, options: Handlebars.HelperOptions) => address(options, target));
+  // The same page in another language.
+  handlebars.registerHelper('other', (language: Language, options: Handlebars.HelperOptions) =>
+    addressFrom(inFolder(folder, pathOf(options)), inFolder(folderOf(site, language), pathOf(options))),
   );
   handlebars.registerHelper('t', (key: string, { hash }: Handlebars.HelperOptions) => site.t(key, hash as Values));
   handlebars.registerHelper(
     'rich',
     (key: string, options: Handlebars.HelperOptions) =>
-      new Handlebars.SafeString(richHtml(site.pieces(key, options.hash), options.hash, pathOf(options))),
+      new Handlebars.SafeString(
+        richHtml(site.pieces(key, options.hash), options.hash, (target) => address(options, target)),
+      ),
   );
   handlebars.registerHelper('once', onceHelper());
   // Partials stand in the middle of lines: the line end of their files would become a space.
@@ -86,14 +95,21 @@ export function createLayout(
       compiled.get(name) ??
       handlebars.compile(templates.source(`site/${name}.hbs`), {
         strict: true,
-        knownHelpers: { link: true, sizeOf: true, t: true, rich: true, once: true },
+        knownHelpers: { link: true, other: true, sizeOf: true, t: true, rich: true, once: true },
         knownHelpersOnly: true,
         preventIndent: true,
       });
     compiled.set(name, known);
     return known;
   };
-  return (page) => ({ path: page.path, content: template(page.template)({ ...page.view, layout: frame(page, site) }) });
+  const welsh = welshTexts(site.settings);
+  return (page) => {
+    const html = template(page.template)({ ...page.view, layout: frame(page, site) });
+    return {
+      path: inFolder(folder, page.path),
+      content: site.language === 'cy' ? tellLanguages(html, LANGUAGES.en.tag, welsh) : html,
+    };
+  };
 }
 
 /**
@@ -109,7 +125,7 @@ function onceHelper(): Handlebars.HelperDelegate {
     made.set(thing, known);
     const key = `${part} ${steps}`;
     // No folder has this name, so that its links fit every page of this depth.
-    const root = { layout: { path: new Array(steps).fill('-').join('/') } };
+    const root = { layout: { path: `${new Array(steps).fill('-').join('/')}.html` } };
     const html = known.get(key) ?? new Handlebars.SafeString(options.fn(thing, { data: { ...options.data, root } }));
     known.set(key, html);
     return html;
@@ -121,24 +137,28 @@ function pathOf({ data }: Handlebars.HelperOptions): string {
 }
 
 /** A message with links and strong words: text is escaped, and nothing but these tags is written. */
-function richHtml(pieces: readonly Piece[], values: Readonly<Record<string, unknown>>, page: string): string {
+function richHtml(
+  pieces: readonly Piece[],
+  values: Readonly<Record<string, unknown>>,
+  address: (target: string) => string,
+): string {
   return pieces
     .map((piece) => {
       if (typeof piece === 'string') return Handlebars.escapeExpression(piece);
       if ('value' in piece) {
         const { text = '', href } = piece.value as Partial<MaybeLink>; // what a message may show besides text
-        return linkHtml(Handlebars.escapeExpression(text), href, page);
+        return linkHtml(Handlebars.escapeExpression(text), href, address);
       }
-      const inner = richHtml(piece.pieces, values, page);
+      const inner = richHtml(piece.pieces, values, address);
       if (PLAIN_TAGS.has(piece.tag)) return `<${piece.tag}>${inner}</${piece.tag}>`;
       const href = values[piece.tag];
-      return linkHtml(inner, href === undefined ? undefined : String(href), page);
+      return linkHtml(inner, href === undefined ? undefined : String(href), address);
     })
     .join('');
 }
 
-function linkHtml(inner: string, href: string | undefined, page: string): string {
-  return href === undefined ? inner : `<a href="${Handlebars.escapeExpression(addressFrom(page, href))}">${inner}</a>`;
+function linkHtml(inner: string, href: string | undefined, address: (target: string) => string): string {
+  return href === undefined ? inner : `<a href="${Handlebars.escapeExpression(address(href))}">${inner}</a>`;
 }
 
 /** What every page shows around its own content. */
@@ -146,6 +166,10 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
   const { settings } = site;
   return {
     path: page.path,
+    lang: LANGUAGES[site.language].tag,
+    // The language of texts that are as they are on every page.
+    foreign: site.language === 'en' ? undefined : LANGUAGES.en.tag,
+    languages: site.languages.length < 2 ? [] : site.languages.map((language) => languageOf(site, language)),
     title: page.title,
     home: page.path === PATHS.home,
     description: page.description,
@@ -168,6 +192,11 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
     twin: twinPath(page.path),
     feed: page.feed,
   };
+}
+
+/** A language as its name in the language navigation. */
+function languageOf(site: Published, language: Language): object {
+  return { language, here: language === site.language, ...LANGUAGES[language] };
 }
 
 /** What pages say where agreements of the register are models that nobody has signed. */

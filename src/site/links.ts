@@ -3,6 +3,8 @@
  * that the site works under any base path and from a folder on a disk.
  */
 
+import type { Language } from './messages.ts';
+
 /** Where each kind of page lies within `dist/site/`. */
 export const PATHS = {
   home: 'index.html',
@@ -69,6 +71,16 @@ export function addressFrom(page: string, target: string): string {
   if (!/^[^/:\\?]+(\/[^/:\\?]+)*$/.test(path) || path.split('/').includes('..'))
     throw new Error(`no path within the site: ${target}`);
   return `${relative(page, path)}${fragment === undefined ? '' : `#${encodeURIComponent(fragment)}`}`;
+}
+
+/** The folder of a language: the first of a register has the root of its site, another one a folder of its own. */
+export function folderOf({ languages }: { readonly languages: readonly Language[] }, language: Language): string {
+  return language === (languages[0] ?? 'en') ? '' : `${language}/`;
+}
+
+/** Where a page lies in the folder of its language. Data and downloads are there once for all languages. */
+export function inFolder(folder: string, target: string): string {
+  return /^[^:]*\.html(?:#|$)/.test(target) ? `${folder}${target}` : target;
 }
 
 /** Texts of the register that may be followed: web addresses and mailboxes become links, anything else stays text. */

@@ -24,6 +24,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { parse } from 'yaml';
 import { type IsoDate, parseDate, type Period } from '../base/dates.ts';
 import { onceForEach } from '../base/memo.ts';
+import { own } from './language-marks.ts';
 
 export type Language = 'en' | 'cy';
 
@@ -32,6 +33,12 @@ export type Values = Readonly<Record<string, string | number>>;
 
 /** A piece of a message that holds tags: text, an argument that is no text, or pieces in a tag. */
 export type Piece = string | { readonly tag: string; readonly pieces: readonly Piece[] } | { readonly value: object };
+
+/** What a language is called in itself, and by those who read pages out. */
+export const LANGUAGES: Readonly<Record<Language, { readonly name: string; readonly tag: string }>> = {
+  en: { name: 'English', tag: 'en-GB' },
+  cy: { name: 'Cymraeg', tag: 'cy' },
+};
 
 export interface Words {
   readonly language: Language;
@@ -66,6 +73,11 @@ export function wordsOf(language: Language, catalogue: string): Words {
   return { en: englishWords, cy: welshWords }[language](catalogue);
 }
 
+/** The words for pages: only a Welsh page has words of two languages, so that its own are marked (`language-marks.ts`). */
+export function wordsOnPages(language: Language, catalogue: string): Words {
+  return language === 'cy' ? markedWords(catalogue) : wordsOf(language, catalogue);
+}
+
 /** A message as it was read. */
 export interface Message {
   readonly format: IntlMessageFormat;
@@ -75,13 +87,17 @@ export interface Message {
 }
 
 /** Every message of a catalogue by its key, each read when it is first asked for. Throws on what is no catalogue. */
-export function readCatalogue(language: Language, catalogue: string): ReadonlyMap<string, () => Message> {
+export function readCatalogue(
+  language: Language,
+  catalogue: string,
+  mark: Mark = (words) => words,
+): ReadonlyMap<string, () => Message> {
   const found = new Map<string, () => Message>();
   const walk = (node: unknown, key: string): void => {
     if (typeof node === 'string') {
       let message: Message | undefined;
       found.set(key, () => {
-        message ??= readMessage(language, key, node);
+        message ??= readMessage(language, key, node, mark);
         return message;
       });
     } else if (node !== null && typeof node === 'object' && !Array.isArray(node))
@@ -95,9 +111,13 @@ export function readCatalogue(language: Language, catalogue: string): ReadonlyMa
 /** A catalogue is the same for every site that is composed. */
 const englishWords = onceForEach((catalogue) => makeWords('en', catalogue));
 const welshWords = onceForEach((catalogue) => makeWords('cy', catalogue));
+const markedWords = onceForEach((catalogue) => makeWords('cy', catalogue, own));
 
-function makeWords(language: Language, catalogue: string): Words {
-  const messages = readCatalogue(language, catalogue);
+/** What is done to each piece of a message that is no argument. */
+type Mark = (words: string) => string;
+
+function makeWords(language: Language, catalogue: string, mark?: Mark): Words {
+  const messages = readCatalogue(language, catalogue, mark);
   const messageOf = (key: string): Message => {
     const message = messages.get(key)?.();
     if (message === undefined) throw new Error(`there is no message ${key}`);
@@ -173,7 +193,7 @@ function mustFit(
   for (const name of Object.keys(given)) if (!taken.has(name)) throw new Error(`the message ${key} takes no {${name}}`);
 }
 
-function readMessage(language: Language, key: string, text: string): Message {
+function readMessage(language: Language, key: string, text: string, mark: Mark): Message {
   let format: IntlMessageFormat;
   try {
     format = new IntlMessageFormat(text, 'en-GB', undefined, { formatters: FORMATTERS[language] });
@@ -185,7 +205,8 @@ function readMessage(language: Language, key: string, text: string): Message {
   const walk = (elements: readonly Element[]): void => {
     for (const element of elements) {
       if (element.children !== undefined) tags.add(element.value ?? '');
-      else if (element.type !== LITERAL && element.value !== undefined) values.add(element.value);
+      else if (element.type === LITERAL) element.value = mark(element.value ?? '');
+      else if (element.value !== undefined) values.add(element.value);
       walk(element.children ?? []);
       for (const option of Object.values(element.options ?? {})) walk(option.value);
     }
@@ -199,7 +220,7 @@ const LITERAL = 0;
 /** An element of a message, as far as its arguments are concerned. */
 interface Element {
   readonly type: number;
-  readonly value?: string;
+  value?: string;
   readonly children?: readonly Element[];
   readonly options?: Readonly<Record<string, { readonly value: readonly Element[] }>>;
 }

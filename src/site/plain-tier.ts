@@ -124,7 +124,7 @@ function rollCall(
 
 /** A part begins with words of the page's own, so that its capital changes no word of the agreement's. */
 function opening(part: string): string {
-  return part.charAt(0).toUpperCase() + part.slice(1);
+  return part.replace(/^[^\p{L}\p{N}]*\p{L}/u, (first) => first.toUpperCase());
 }
 
 const ONLY = { gives: 'plain.only-give', receives: 'plain.only-receive' } as const;

@@ -8,13 +8,16 @@ import type { Guidance, Organisation } from '../agreement/register-files.ts';
 import type { Entry, KeptVersion, Unpublished } from '../register/entry.ts';
 import { humanise, organisationOf, type Party } from '../register/party.ts';
 import type { Register } from '../register/register.ts';
-import { cataloguePath, type Words, wordsOf } from './messages.ts';
+import { cataloguePath, type Language, type Words, wordsOnPages } from './messages.ts';
+import { settingsIn } from './welsh-settings.ts';
 import { byText, UNPUBLISHED } from './words.ts';
 import type { Download, SiteContext } from './page.ts';
 import type { Document } from '../documents/document.ts';
 
 /** It brings the words of the language that its pages are in: `site.t('home.heading')`. */
 export interface Published extends Words {
+  /** Those of the site; the first stands at its root. */
+  readonly languages: readonly Language[];
   readonly settings: Register['settings'];
   readonly today: Register['today'];
   readonly law: Register['law'];
@@ -44,14 +47,19 @@ export interface Theme {
   readonly entries: readonly Entry[];
 }
 
-/** Leaves out of a register what the public may not see. */
-export function published({ register, documents, downloads, templates }: SiteContext): Published {
+/** Leaves out of a register what the public may not see. Its words are those of the language of the pages. */
+export function published(
+  { register: written, documents, downloads, templates }: SiteContext,
+  language: Language = 'en',
+): Published {
+  const register = { ...written, settings: settingsIn(language, written.settings) };
   const entries = register.entries
     .filter((entry) => entry.unpublished === undefined && entry.agreement.valid)
     .sort(byText((entry) => entry.terms.title));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {
-    ...wordsOf('en', templates.source(cataloguePath('en'))),
+    ...wordsOnPages(language, templates.source(cataloguePath(language))),
+    languages: register.settings.languages ?? ['en'],
     settings: register.settings,
     today: register.today,
     law: register.law,

@@ -4,16 +4,31 @@ import { dataFiles } from './data/data-files.ts';
 import { createTwins } from './data/page-twin.ts';
 import { searchRecords } from './data/search-records.ts';
 import { robots, sitemap } from './data/sitemap.ts';
+import { withoutMarks } from './language-marks.ts';
 import { createLayout } from './layout.ts';
-import { PATHS } from './links.ts';
+import { folderOf, inFolder, PATHS } from './links.ts';
 import type { SiteContext, SiteFile } from './page.ts';
 import { PAGES } from './pages.ts';
-import { published } from './published.ts';
+import { type Published, published } from './published.ts';
 import { siteThemeStyles } from './theme-styles.ts';
 
-/** What the search page finds: the build makes the index of it. */
+/** What the search pages find, each in its language: the build makes the index of it. */
 export function searchOf(context: SiteContext): readonly SearchRecord[] {
-  return searchRecords(published(context));
+  return inEachLanguage(context, published(context)).flatMap((site) =>
+    searchRecords(site).map((record) => ({
+      ...record,
+      path: inFolder(folderOf(site, site.language), record.path),
+      content: withoutMarks(record.content),
+      shown: Object.fromEntries(
+        Object.entries(record.shown).map(([name, text]) => [name, withoutMarks(text)]),
+      ) as SearchRecord['shown'], // the same names
+    })),
+  );
+}
+
+/** The register in the words of each language of the site. */
+function inEachLanguage(context: SiteContext, english: Published): readonly Published[] {
+  return english.languages.map((language) => (language === english.language ? english : published(context, language)));
 }
 
 /**
@@ -23,15 +38,18 @@ export function searchOf(context: SiteContext): readonly SearchRecord[] {
 export function composeSite(context: SiteContext): readonly SiteFile[] {
   const site = published(context);
   const data = dataFiles(site);
-  const render = createLayout(context, site, new Map(data.map(({ path, bytes }) => [path, bytes])));
+  const sizes = new Map(data.map(({ path, bytes }) => [path, bytes]));
   // An agreement called `index` has a file of that name already.
   const files = new Set([...context.downloads.values()].flatMap((all) => all.map(({ path }) => path)));
   const pages = PAGES.flatMap((make) => make(site));
+  const laidOut = inEachLanguage(context, site).flatMap((one) =>
+    (one === site ? pages : PAGES.flatMap((make) => make(one))).map(createLayout(context, one, sizes)),
+  );
   return [
-    ...pages.map(render),
+    ...laidOut,
     ...pages.map(createTwins(site)).filter(({ path }) => !files.has(path)),
     ...data.map(({ path, content }) => ({ path, content })),
-    ...sitemap(site, pages),
+    ...sitemap(site, laidOut),
     robots(site),
     { path: PATHS.styles, content: context.templates.styles + siteThemeStyles(context.theme) },
     ...[...context.templates.assets].map(([name, content]) => ({ path: PATHS.asset(name), content })),

@@ -2,6 +2,7 @@
 import { type IsoDate, type Period, parsePeriod } from '../base/dates.ts';
 import type { Standing } from '../register/status.ts';
 import type { Entry, Unpublished } from '../register/entry.ts';
+import { withoutMarks } from './language-marks.ts';
 import type { Words } from './messages.ts';
 import type { Download } from './page.ts';
 
@@ -146,12 +147,12 @@ const DEFAULT_NOTICE: Period = { count: 3, unit: 'month' };
 /** Sorts by text, without regard to capitals. */
 export function byText<T>(text: (item: T) => string): (a: T, b: T) => number {
   return (a, b) => {
-    const [first, second] = [text(a).toLowerCase(), text(b).toLowerCase()];
+    const [first, second] = [withoutMarks(text(a)).toLowerCase(), withoutMarks(text(b)).toLowerCase()];
     return first < second ? -1 : first > second ? 1 : 0;
   };
 }
 
 /** Ends a sentence that has no end. */
 export function sentence(text: string): string {
-  return /[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
+  return /[.!?]$/.test(withoutMarks(text.trim())) ? text.trim() : `${text.trim()}.`;
 }

@@ -75,7 +75,9 @@ function attributeFaults(name: string, value: string, expressions: readonly stri
   if (URL_ATTRIBUTES.has(name)) {
     const literal = value.slice(1, -1);
     const one =
-      inside.length === 1 && literal.replaceAll(MARK, '') === '' && /^\{\{link [\w.]+\}\}$/.test(inside[0] ?? '');
+      inside.length === 1 &&
+      literal.replaceAll(MARK, '') === '' &&
+      /^\{\{(?:link|other) [\w.]+\}\}$/.test(inside[0] ?? '');
     if (inside.length > 0 && !one) faults.push(`The address in ${name} is not made by the helper "link".`);
     if (inside.length === 0 && literal !== 'data:,' && !literal.startsWith('#'))
       faults.push(`The address in ${name} is fixed.`);

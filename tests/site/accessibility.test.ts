@@ -88,10 +88,10 @@ const ALIKE = FACETS.filter(({ template, rows }) => template === undefined && ro
   ({ folder }) => folder,
 );
 
-/** One page of each kind: pages of agreements, organisations and so on stand for all of theirs. */
+/** One page of each kind: pages of agreements, organisations and so on stand for all of theirs, and two Welsh ones for theirs. */
 function kinds(all: readonly string[]): readonly string[] {
   const byKind = new Map<string, string>();
-  for (const path of all) {
+  for (const path of all.filter((one) => !one.startsWith('cy/') || WELSH.has(one))) {
     const [first = '', ...rest] = path.replace(/^reviews\/(month|owner)\//, 'reviews-$1/').split('/');
     const kind = [ALIKE.includes(first) ? ALIKE[0] : first, ...rest]
       .map((step, index) => (index === 1 && step !== 'index.html' ? '*' : index === 3 ? '*' : step))
@@ -100,6 +100,8 @@ function kinds(all: readonly string[]): readonly string[] {
   }
   return [...byKind.values()];
 }
+
+const WELSH = new Set(['cy/index.html', 'cy/agreements/mereshire-exploitation/index.html']);
 
 async function inBrowser(browser: Browser, width: number, pages: readonly string[]): Promise<readonly string[]> {
   const page = await browser.newPage();

@@ -109,6 +109,37 @@ export interface WrittenRegister {
     readonly [k: string]: KindOfPerson;
   };
   /**
+   * The register's own texts in Welsh, for the pages in Welsh.
+   */
+  readonly welsh?: {
+    /**
+     * A word or a short phrase.
+     */
+    readonly title?: string;
+    /**
+     * Paragraphs that the home page opens with.
+     */
+    readonly introduction?: readonly string[];
+    /**
+     * The register's headings.
+     */
+    readonly themes?: {
+      readonly [k: string]: Word;
+    };
+    /**
+     * Situations in which people find themselves.
+     */
+    readonly situations?: {
+      readonly [k: string]: Word;
+    };
+    /**
+     * What kinds of people say of themselves.
+     */
+    readonly people?: {
+      readonly [k: string]: Word;
+    };
+  };
+  /**
    * The places that it covers.
    */
   readonly areas?: readonly string[];

@@ -1,0 +1,138 @@
+/** The Welsh site beside the English one: the same pages, linked to each other, with every word told in its language. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { tellLanguages, own } from '../../src/site/language-marks.ts';
+import { PATHS } from '../../src/site/links.ts';
+import type { SiteFile } from '../../src/site/page.ts';
+import { composeSite } from '../../src/site/site.ts';
+import type { Register } from '../../src/register/register.ts';
+import { brokenLinks, elements, htmlFaults, pagesOf } from '../helpers/html.ts';
+import { siteContext } from '../helpers/site-fixture.ts';
+
+const inBoth = (register: Register): Register => ({
+  ...register,
+  settings: {
+    ...register.settings,
+    languages: ['en', 'cy'],
+    welsh: { title: 'Rhannu gwybodaeth', themes: { learning: 'Dysgu ac addysg' } },
+  },
+});
+
+const context = siteContext((text) => `${text} §`, inBoth);
+let files: readonly SiteFile[] = [];
+let welsh: ReadonlyMap<string, string> = new Map();
+let english: ReadonlyMap<string, string> = new Map();
+
+beforeAll(() => {
+  files = composeSite(context);
+  const all = [...pagesOf(files)];
+  welsh = new Map(all.filter(([path]) => path.startsWith('cy/')));
+  english = new Map(all.filter(([path]) => !path.startsWith('cy/')));
+});
+
+describe('a register in English and Welsh', () => {
+  it('has a Welsh page for each English one, at a path that follows from it', () => {
+    expect([...welsh.keys()]).toEqual([...english.keys()].map((path) => `cy/${path}`));
+    expect(files.map(({ path }) => path).filter((path) => path.startsWith('cy/') && !path.endsWith('.html'))).toEqual(
+      [],
+    );
+  });
+
+  it('links each page straight to its counterpart', () => {
+    for (const [path, html] of [...welsh, ...english]) {
+      const other = path.startsWith('cy/') ? path.slice(3) : `cy/${path}`;
+      const href = /<a class="govuk-language-navigation__link" href="([^"]*)" rel="alternate"/.exec(html)?.[1] ?? '';
+      expect(new URL(href, `https://x.example/${path}`).pathname, path).toBe(`/${other}`);
+    }
+  });
+
+  it('has links that lead somewhere, and stays in its language', () => {
+    const sources = context.register.entries.flatMap(({ id, versions }) =>
+      [id, ...versions.map(({ version }) => `${id}@${version}`)].map(PATHS.source),
+    );
+    const others = [...[...context.downloads.values()].flat().map((download) => download.path), ...sources];
+    const known = new Set([...files.map((file) => file.path), ...others, PATHS.manifest]);
+
+    expect(brokenLinks(welsh, known)).toEqual([]);
+    const home = elements(welsh.get('cy/index.html') ?? '');
+    const away = home.filter(({ name, attributes }) => name === 'a' && attributes.get('href')?.startsWith('../'));
+    expect(away.map(({ attributes }) => attributes.get('href')).filter((href) => href?.endsWith('.html'))).toEqual([
+      '../index.html',
+    ]);
+  });
+
+  it('is valid HTML in Welsh', async () => {
+    for (const path of ['cy/index.html', 'cy/about/index.html', `cy/${PATHS.agreement('night-shelter')}`])
+      expect(await htmlFaults(welsh.get(path) ?? ''), path).toEqual([]);
+  });
+
+  it('tells a text of the register from a word of the page', () => {
+    for (const [path, html] of welsh) {
+      expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="cy" /);
+      expect(html).not.toMatch(/[\uFDD0\uFDD1]/);
+      for (const { text, lang } of texts(html)) {
+        if (/\p{L}{3}[\p{L}\s.,’]* §/u.test(text)) expect(lang, `${path}: ${text}`).toBe('en-GB');
+        if (WELSH_WORDS.test(text)) expect(lang, `${path}: ${text}`).toBe('cy');
+      }
+    }
+  });
+
+  it('says the register’s own texts in Welsh where it has them', () => {
+    const home = welsh.get('cy/index.html') ?? '';
+    expect(texts(home)).toContainEqual({ text: 'Dysgu ac addysg', lang: 'cy' });
+    expect(elements(home).find(({ name }) => name === 'h1')?.text).toBe('Rhannu gwybodaeth');
+    expect(english.get('index.html')).not.toContain('Dysgu ac addysg');
+  });
+
+  it('changes nothing of the English pages but the way to Welsh', () => {
+    const alone = pagesOf(composeSite(siteContext((text) => `${text} §`)));
+    const strip = (html: string): string =>
+      html
+        .replaceAll(/\s*<link rel="alternate" hreflang="[^"]*" href="[^"]*">/g, '')
+        .replace(/\s*<nav class="govuk-language-navigation [\s\S]*?<\/nav>/, '');
+    expect([...english].map(([path, html]) => [path, strip(html)])).toEqual([...alone]);
+  });
+});
+
+describe('the languages of a page', () => {
+  const tell = (body: string, known: readonly string[] = []): string =>
+    tellLanguages(`<html lang="cy"><body>${body}</body></html>`, 'en', new Set(known)).slice(22, -14);
+
+  it.each([
+    [`<h1>Title</h1>`, '<h1 lang="en">Title</h1>'],
+    [`<h1>${own('Teitl')}</h1>`, '<h1>Teitl</h1>'],
+    [`<p>${own('Gan ')}The Board${own('.')}</p>`, '<p>Gan <span lang="en">The Board</span>.</p>'],
+    [`<p>${own(`Gan ${own('y corff')} yma`)}: a</p>`, '<p>Gan y corff yma<span lang="en">: a</span></p>'],
+    ['<p><b>A</b>, <i>12</i></p>', '<p><b lang="en">A</b>, <i>12</i></p>'],
+    ['<p>Teitl hysbys.</p>', '<p>Teitl hysbys.</p>'],
+    [`<a title="${own('Gweld')} it" href="x">&lt;</a>`, '<a title="Gweld it" href="x">&lt;</a>'],
+    ['<code>npm run</code><p>a@x.example</p>', '<code>npm run</code><p>a@x.example</p>'],
+    ['<div lang="en"><p>A</p></div>', '<div lang="en"><p>A</p></div>'],
+    [`<svg><text>A ${own('b')}</text></svg>`, '<svg><text><tspan lang="en">A</tspan> b</text></svg>'],
+    ['<br>x', '<br><span lang="en">x</span>'],
+  ])('of %j are told', (body, told) => {
+    expect(tell(body, ['Teitl hysbys'])).toBe(told);
+  });
+
+  it('never let a text that holds the marks change the page', () => {
+    expect(tell('<p>\uFDD1\uFDD1a \uFDD0b</p><p>c</p>')).toBe('<p><span lang="en">a</span> b</p><p lang="en">c</p>');
+  });
+});
+
+/** Some words that the catalogue alone has. */
+const WELSH_WORDS = /\b(?:gytundeb|chytundeb|cytundeb|gofrestr|cyhoeddi|adolygiad|Sefydliadau|yn rhoi ac yn derbyn)\b/;
+
+/** Each text of a page that says something, with the language in which it would be read out. */
+function texts(html: string): readonly { readonly text: string; readonly lang: string }[] {
+  const found: { text: string; lang: string }[] = [];
+  const open: string[] = [];
+  const body = html.slice(html.indexOf('<body'));
+  for (const [, end, name = '', lang, text] of body.matchAll(
+    /<(\/)?([a-z0-9]+)(?:(?:"[^"]*"|[^">])*? lang="([^"]*)")?(?:"[^"]*"|[^">])*>|([^<]+)/g,
+  )) {
+    if (text !== undefined) {
+      if (/\p{L}/u.test(text)) found.push({ text: text.trim(), lang: open.at(-1) ?? 'cy' });
+    } else if (end !== undefined) open.pop();
+    else if (!['br', 'hr', 'col', 'img', 'wbr'].includes(name)) open.push(lang ?? open.at(-1) ?? 'cy');
+  }
+  return found;
+}
