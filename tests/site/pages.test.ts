@@ -167,7 +167,7 @@ describe('the home page', () => {
 
   it('says what is overdue, due and new', () => {
     const said = text(PATHS.home);
-    expect(said).toContain('6 current agreements 1 ended 1 overdue for review 3 due for review within 3 months');
+    expect(said).toContain('6 agreements 1 ended 1 overdue for review 3 due for review within 3 months');
     expect(said).toContain('Protecting children from exploitation in Mereshire from 1 October 2026');
     expect(said).not.toContain('The Mereshire sharing charter from');
   });

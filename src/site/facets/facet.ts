@@ -73,6 +73,8 @@ export interface Listing {
 
 /** All that a page can say of a value. */
 export interface AboutValue {
+  /** One sentence that says the most. */
+  readonly lead?: string;
   readonly paragraphs?: readonly string[];
   readonly facts?: readonly { readonly term: string; readonly values: readonly MaybeLink[] }[];
   /** Cautions, each a paragraph. */

@@ -76,7 +76,7 @@ function known(site: Published, power: Power): AboutValue {
   ];
   const state = inForce(power, today);
   return {
-    paragraphs: [power.gives],
+    lead: power.gives,
     facts: facts.filter(({ values }) => values.length > 0),
     cautions: [
       ...(state === 'yes' ? [] : [t('facet.powers.not-in-force', { state: state.replace('-', '') })]),
