@@ -183,6 +183,7 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
     })),
     trail: page.trail,
     asAt: site.date(site.today),
+    address: addressOf(page.path, settings.baseUrl),
     day: site.today,
     script: PATHS.asset('site.js'),
     search:
@@ -197,6 +198,12 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
 /** A language as its name in the language navigation. */
 function languageOf(site: Published, language: Language): object {
   return { language, here: language === site.language, ...LANGUAGES[language] };
+}
+
+/** Where a page is on the web, for a copy on paper: nothing where the register gives no address that could be followed. */
+function addressOf(path: string, baseUrl: string | undefined): string | undefined {
+  const base = baseUrl === undefined ? undefined : linkOf(baseUrl).href;
+  return base === undefined ? undefined : `${base.replace(/\/?$/, '/')}${path.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
 /** What pages say where agreements of the register are models that nobody has signed. */

@@ -63,6 +63,14 @@ describe('every page', () => {
     }
   });
 
+  it('says for a copy on paper where the newest one is', () => {
+    const said = (path: string): string | undefined =>
+      elements(page(path)).find(({ attributes }) => attributes.get('class') === 'site-printed')?.text;
+    const base = 'The newest copy of this page: https://sharing.mereshire.example/';
+    expect(said(PATHS.home)).toBe(base);
+    expect(said(PATHS.agreement('mereshire-exploitation'))).toBe(`${base}agreements/mereshire-exploitation/`);
+  });
+
   it('has one main heading, a title and a description, in English', () => {
     for (const html of pages.values()) {
       const all = elements(html);
