@@ -183,7 +183,7 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
     })),
     trail: page.trail,
     asAt: site.date(site.today),
-    address: addressOf(page.path, settings.baseUrl),
+    address: addressOf(inFolder(folderOf(site, site.language), page.path), settings.baseUrl),
     day: site.today,
     script: PATHS.asset('site.js'),
     search:
