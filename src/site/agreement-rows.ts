@@ -26,6 +26,13 @@ export interface AgreementRow {
   readonly reviewTag: Tag | undefined;
 }
 
+/** Whether something is such a row: each is made here, and only once. */
+export function isAgreementRow(value: object): value is AgreementRow {
+  return ROWS.has(value);
+}
+
+const ROWS = new WeakSet<object>();
+
 /** So many organisations stand in a row at once. */
 const MOST = 8;
 
@@ -37,6 +44,12 @@ export function agreementRow(site: Published, entry: Entry): AgreementRow {
 const rowsOf = onceFor((site: Published) => onceFor((entry: Entry) => makeRow(site, entry)));
 
 function makeRow(site: Published, entry: Entry): AgreementRow {
+  const row = rowOf(site, entry);
+  ROWS.add(row);
+  return row;
+}
+
+function rowOf(site: Published, entry: Entry): AgreementRow {
   const others = othersOf(site, entry);
   const shown = others.length === MOST + 1 ? others : others.slice(0, MOST);
   const { standing } = entry;

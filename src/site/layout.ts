@@ -190,7 +190,7 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
       page.path === PATHS.search ? { script: PATHS.asset('search.js'), styles: PATHS.asset('search.css') } : undefined,
     illustrative: illustrativeNotice(site),
     paths: PATHS,
-    twin: twinPath(page.path),
+    twin: twinPath(inFolder(folderOf(site, site.language), page.path)),
     feed: page.feed,
   };
 }

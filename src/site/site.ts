@@ -41,13 +41,14 @@ export function composeSite(context: SiteContext): readonly SiteFile[] {
   const sizes = new Map(data.map(({ path, bytes }) => [path, bytes]));
   // An agreement called `index` has a file of that name already.
   const files = new Set([...context.downloads.values()].flatMap((all) => all.map(({ path }) => path)));
-  const pages = PAGES.flatMap((make) => make(site));
-  const laidOut = inEachLanguage(context, site).flatMap((one) =>
-    (one === site ? pages : PAGES.flatMap((make) => make(one))).map(createLayout(context, one, sizes)),
-  );
+  const made = inEachLanguage(context, site).map((one) => {
+    const pages = PAGES.flatMap((make) => make(one));
+    return { laidOut: pages.map(createLayout(context, one, sizes)), twins: pages.map(createTwins(one)) };
+  });
+  const laidOut = made.flatMap((one) => one.laidOut);
   return [
     ...laidOut,
-    ...pages.map(createTwins(site)).filter(({ path }) => !files.has(path)),
+    ...made.flatMap(({ twins }) => twins).filter(({ path }) => !files.has(path)),
     ...data.map(({ path, content }) => ({ path, content })),
     ...sitemap(site, laidOut),
     robots(site),

@@ -1,9 +1,22 @@
+import { parse } from 'csv-parse/sync';
+import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import type { WrittenAgreement } from '../../src/agreement/written/agreement.ts';
+import type { Entry } from '../../src/register/entry.ts';
+import { linkParties } from '../../src/register/party.ts';
+import type { Register } from '../../src/register/register.ts';
+import { dataFiles } from '../../src/site/data/data-files.ts';
+import { createTwins } from '../../src/site/data/page-twin.ts';
+import { agreementPages } from '../../src/site/pages/agreement.ts';
+import { versionsPages } from '../../src/site/pages/versions.ts';
+import type { SiteFile } from '../../src/site/page.ts';
+import { published } from '../../src/site/published.ts';
 import { composeSite } from '../../src/site/site.ts';
 import { slug } from '../../src/site/facets/facet.ts';
 import { PATHS } from '../../src/site/links.ts';
 import { elements, pagesOf } from '../helpers/html.ts';
 import { siteContext } from '../helpers/site-fixture.ts';
+import { mustHoldTo } from '../helpers/xml-schema.ts';
 
 const HOSTILE = [
   '<script>alert(1)</script>',
@@ -23,7 +36,8 @@ const TEXTS =
     ? HOSTILE
     : [HOSTILE.slice(0, 4).join(' '), HOSTILE.slice(4, 7).join(' '), HOSTILE.slice(7).join(' ')];
 
-const plain = pagesOf(composeSite(siteContext()));
+const plainFiles = new Map(composeSite(siteContext()).map(({ path, content }) => [path, String(content)]));
+const plain = new Map([...plainFiles].filter(([path]) => path.endsWith('.html')));
 
 /** A picture that the tool draws: boxes, lines, and text of which no sign is markup. Anything else stays in the page, and is found there. */
 const PICTURE =
@@ -77,6 +91,24 @@ describe('hostile text in every field', () => {
     }
     const title = elements(pages.get(PATHS.home) ?? '').find(({ name }) => name === 'h1')?.text;
     expect(title).toBe(`${hostile} Information sharing in Mereshire`);
+  });
+
+  it.each(TEXTS)('%s stays a text in every file of data', (hostile) => {
+    const files = new Map(
+      composeSite(siteContext((text) => `${hostile} ${text}`)).map(({ path, content }) => [path, String(content)]),
+    );
+    const read: Readonly<Record<string, (text: string) => void>> = {
+      json: JSON.parse,
+      jsonld: JSON.parse,
+      csv: (text) => expect(parse(text, { bom: true, columns: true })).toHaveLength(7),
+      ics: (text) => ICAL.parse(text),
+    };
+    for (const [path, text] of files) {
+      expect(() => read[path.slice(path.lastIndexOf('.') + 1)]?.(text), path).not.toThrow();
+      if (path.endsWith('feed.xml')) mustHoldTo('atom', text);
+      if (path.endsWith('.ics')) expect(text.match(/^BEGIN:/gm), path).toHaveLength(plainCount(path));
+    }
+    mustHoldTo('sitemap', files.get(PATHS.sitemap) ?? '');
   });
 
   it('never becomes an address', () => {
@@ -156,6 +188,79 @@ describe('hostile text in every field', () => {
     const html = pagesOf(composeSite(context)).get(PATHS.agreement('mereshire-exploitation')) ?? '';
     expect(html).toContain('Constructor');
     expect(html).not.toContain('native code');
+  });
+});
+
+/** How many parts a calendar has. */
+function plainCount(path: string): number {
+  return plainFiles.get(path)?.match(/^BEGIN:/gm)?.length ?? 0;
+}
+
+describe('a section that is withheld', () => {
+  /** The agreement that has everything, all of it published but one section, with a word in each of its names and texts. */
+  function withheld(section: string): readonly SiteFile[] {
+    return dataOf((register) => ({
+      ...register,
+      entries: register.entries.map((entry): Entry => {
+        if (entry.id !== 'mereshire-exploitation') return entry;
+        const { [section as keyof WrittenAgreement]: value, ...rest } = { ...entry.terms, ...MORE };
+        const terms = { ...rest, [section]: marked(value) } as WrittenAgreement; // the same shape with other texts
+        const parties = section === 'parties' ? linkParties(terms, new Map(), register.today) : entry.parties;
+        return { ...entry, terms, parties, versions: [], withheld: { sections: [section], because: 'Reasons' } };
+      }),
+    }));
+  }
+
+  /** Every file of data, and the twins of the pages that say most of an agreement. */
+  function dataOf(change: (register: Register) => Register): readonly SiteFile[] {
+    const site = published(siteContext(undefined, change));
+    return [...dataFiles(site), ...[...agreementPages(site), ...versionsPages(site)].map(createTwins(site))];
+  }
+
+  /** What the agreement of the small register lacks. */
+  const MORE: Partial<WrittenAgreement> = {
+    lawful: {
+      task: {
+        purposes: ['all'],
+        data: ['all'],
+        article6: ['e'],
+        powers: ['Children Act 2004 s.11'],
+        objective: 'To act in time',
+      },
+    },
+    methods: { 'secure-email': { title: 'Our own post' } },
+    dpia: { required: 'yes', reasons: ['It is sensitive'] },
+  };
+
+  function marked(value: unknown): unknown {
+    if (typeof value === 'string') return WORDS_OF_SCHEMA.test(value) ? value : `${WITHHELD} ${value}`;
+    if (Array.isArray(value)) return value.map(marked);
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, marked(inner)]));
+  }
+
+  const WITHHELD = 'Quokka';
+  /** What is no text: a name, a day, a period, a word of the schema. */
+  const WORDS_OF_SCHEMA = /^([a-z0-9-]+|\d[\d-]+|\d+ \w+|\d+\.\d+)$/;
+
+  it.each(['parties', 'subjects', 'purposes', 'data', 'lawful', 'retention', 'methods', 'dpia', 'record', 'related'])(
+    '%s is in no file of data',
+    (section) => {
+      const files = withheld(section);
+      expect(files.filter(({ content }) => String(content).includes(WITHHELD)).map(({ path }) => path)).toEqual([]);
+      expect(files.length).toBeGreaterThan(25);
+    },
+  );
+
+  it('would be found if it were there', () => {
+    const files = withheld('aims');
+    expect(files.some(({ content }) => String(content).includes(WITHHELD))).toBe(false);
+    const all = dataOf((register) => ({
+      ...register,
+      entries: register.entries.map((entry) => ({ ...entry, terms: marked(entry.terms) as WrittenAgreement })),
+    }));
+    for (const path of [PATHS.json, PATHS.csv, PATHS.dea, PATHS.jsonld, PATHS.feed, PATHS.calendar])
+      expect(String(all.find((file) => file.path === path)?.content), path).toContain(WITHHELD);
   });
 });
 

@@ -6,7 +6,11 @@ import { faults } from '../helpers/schemas.ts';
 import { siteContext } from '../helpers/site-fixture.ts';
 import { SECRET } from '../helpers/site-fixture-data.ts';
 
-const files = new Map(composeSite(siteContext()).map(({ path, content }) => [path, String(content)]));
+const bilingual = siteContext(undefined, ({ settings, ...register }) => ({
+  ...register,
+  settings: { ...settings, languages: ['en', 'cy'] },
+}));
+const files = new Map(composeSite(bilingual).map(({ path, content }) => [path, String(content)]));
 const pages = [...files.keys()].filter((path) => path.endsWith('.html'));
 
 interface Twin {
@@ -29,7 +33,7 @@ function linked(page: string): ReadonlySet<string> {
     /^\w+:/.test(href) ? [] : [new URL(href.split('#')[0] ?? '', `https://x.example/${page}`).pathname.slice(1)],
   );
   return new Set(
-    paths.filter((path) => path !== page && /^(agreements|organisations)\/[^/]+\/index\.html$/.test(path)),
+    paths.filter((path) => path !== page && /^(cy\/)?(agreements|organisations)\/[^/]+\/index\.html$/.test(path)),
   );
 }
 
@@ -90,6 +94,18 @@ describe('the twin of a page', () => {
     });
     expect(JSON.stringify(twin(PATHS.guidancePage('golden-rules')))).toContain('The child’s safety comes first.');
     expect(JSON.stringify(twin(PATHS.reviews))).toContain('Safeguarding Partnership Manager');
+  });
+
+  it('is in the language of its page', () => {
+    const welsh = twin(`cy/${PATHS.agreement('attendance')}`);
+    expect(welsh).toMatchObject({
+      page: `cy/${PATHS.agreement('attendance')}`,
+      language: 'cy',
+      register: { page: `cy/${PATHS.home}`, data: PATHS.json },
+      agreement: { id: 'attendance', reviewDue: '2017-09-30' },
+    });
+    expect(JSON.stringify(welsh)).toContain('Medi 2017');
+    expect([...files].filter(([path, text]) => path.endsWith('.json') && /[\uFDD0\uFDD1]/.test(text))).toEqual([]);
   });
 
   it('says nothing of what is not published, and of a summary no more than its page', () => {

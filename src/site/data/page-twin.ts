@@ -7,91 +7,112 @@
 import { bodyName } from '../../register/body-name.ts';
 import type { Entry } from '../../register/entry.ts';
 import { isDocumentHtml, type Page } from '../layout.ts';
-import { PATHS, twinPath } from '../links.ts';
+import { withoutMarks } from '../language-marks.ts';
+import { folderOf, inFolder, PATHS, twinPath } from '../links.ts';
 import type { SiteFile } from '../page.ts';
 import type { Published } from '../published.ts';
-import { leadLink } from '../agreement-rows.ts';
+import { agreementRow, isAgreementRow, othersOf } from '../agreement-rows.ts';
 import { statusText } from '../words.ts';
 import { baseOf } from './addresses.ts';
+import { oneLine } from './facts.ts';
 import { licenceOf } from './register-json.ts';
 
-/** Makes the twins of a site's pages. */
+/** Makes the twins of a site's pages, in the words of their language. */
 export function createTwins(site: Published): (page: Page) => SiteFile {
   const { settings } = site;
+  const folder = folderOf(site, site.language);
+  const here = (path: string): string => inFolder(folder, path);
   const register = {
     title: settings.title,
     publisher: { id: settings.publisher, name: bodyName(site.organisations, settings.publisher) },
     asAt: site.today,
     address: baseOf(settings) ?? null,
     licence: licenceOf(site),
-    page: PATHS.home,
+    page: here(PATHS.home),
     data: PATHS.json,
   };
-  const agreements = new Map(site.entries.map((entry) => [PATHS.agreement(entry.id), agreementInShort(site, entry)]));
+  const agreements = new Map(
+    site.entries.map((entry) => [
+      PATHS.agreement(entry.id),
+      { ...agreementInShort(site, entry), page: here(PATHS.agreement(entry.id)) },
+    ]),
+  );
   const organisations = new Map(
     [...site.organisations.values()].map(({ id, facts }) => [
       PATHS.organisation(id),
-      { id, name: facts.name, page: PATHS.organisation(id) },
+      { id, name: facts.name, page: here(PATHS.organisation(id)) },
     ]),
   );
   return (page) => {
     const links = new Set<string>();
-    const content = plain(page.view, links) ?? {};
+    const content = plain(page.view, (path) => {
+      links.add(path.split('#')[0] ?? '');
+      return here(path);
+    });
     links.delete(page.path);
     const linked = <T>(records: ReadonlyMap<string, T>): readonly T[] =>
       [...links].flatMap((link) => records.get(link) ?? []);
     const twin = {
-      page: page.path,
+      page: here(page.path),
       kind: page.template,
       title: page.title,
       description: page.description,
       language: site.language,
       register,
-      above: page.trail.map(({ text, href }) => ({ title: text, page: href ?? null })),
+      above: page.trail.map(({ text, href }) => ({ title: text, page: href === undefined ? null : here(href) })),
       ...page.data,
       agreements: linked(agreements),
       organisations: linked(organisations),
       content,
     };
-    return { path: twinPath(page.path), content: `${JSON.stringify(twin)}\n` };
+    return { path: twinPath(here(page.path)), content: `${withoutMarks(JSON.stringify(twin))}\n` };
   };
 }
 
+/** An agreement as a row of a list shows it. */
 function agreementInShort(site: Published, entry: Entry): object {
   const { terms, standing, agreement } = entry;
-  const lead = leadLink(site, entry);
+  const { purposes, lead, ended } = agreementRow(site, entry);
   return {
     id: entry.id,
     kind: agreement.kind,
     title: terms.title,
+    purposes: purposes.map(oneLine),
+    lead: lead.text,
+    others: othersOf(site, entry).map(({ text }) => text),
     status: standing.status,
     statusText: statusText(entry, site),
+    statusSince: standing.since ?? null,
+    ended: ended.join(' '),
     reviewState: standing.review,
     reviewDue: standing.reviewDue ?? null,
     version: terms.version ?? null,
-    lead: lead.text,
     illustrative: entry.illustrative,
-    page: PATHS.agreement(entry.id),
   };
 }
 
-/** What a page shows, without what only its look needs; `links` collects the pages of the site that it leads to. */
-function plain(value: unknown, links: Set<string>): unknown {
-  if (value === undefined || typeof value === 'function' || isDocumentHtml(value)) return undefined;
-  if (Array.isArray(value)) return value.map((item) => plain(item, links) ?? null);
-  if (value === null || typeof value !== 'object') return value;
+/** What a page shows, without what only its look needs; `meet` is told of each page of the site that it leads to, and says where that is. */
+function plain(value: unknown, meet: (path: string) => string): unknown {
+  if (typeof value === 'string') return PAGE.test(value) ? meet(value) : value;
+  if (value === null || typeof value !== 'object') return typeof value === 'function' ? undefined : value;
+  if (isDocumentHtml(value)) return undefined;
+  if (Array.isArray(value)) return value.map((item) => plain(item, meet) ?? null);
+  // Its record is in the twin already.
+  if (isAgreementRow(value)) {
+    const href = meet(value.href);
+    for (const body of [value.lead, ...value.others]) if (body.href !== undefined) meet(body.href);
+    return { href };
+  }
   const found: Record<string, unknown> = {};
   for (const [name, inner] of Object.entries(value)) {
-    if (LOOKS.has(name)) continue;
-    if (typeof inner === 'string' && PAGE.test(inner)) links.add(inner.split('#')[0] ?? '');
-    const made = plain(inner, links);
+    const made = LOOKS.has(name) ? undefined : plain(inner, meet);
     if (made !== undefined) found[name] = made;
   }
   return found;
 }
 
 /** The path of a page, whatever field it stands in. */
-const PAGE = /^[^\s:]+\/index\.html(#|$)/;
+const PAGE = /^[^\s:]+\.html(#|$)/;
 
 /** Classes that colour labels, and the list of all paths. */
 const LOOKS: ReadonlySet<string> = new Set(['colour', 'paths']);

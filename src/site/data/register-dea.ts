@@ -54,8 +54,7 @@ export function registerDea(site: Published): string {
 function written(value: Value): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return oneLine(value);
-  return value
-    .map(oneLine)
+  return [...new Set(value.map(oneLine))]
     .filter((one) => one !== '')
     .map((one) => (/[;"]/.test(one) ? `"${one.replaceAll('"', '""')}"` : one))
     .join(';');

@@ -21,7 +21,8 @@ export function element(
 
 /** An element as text, to be put into several files by `written`. */
 export function write(one: ReturnType<typeof x>): string {
-  return toXml(one, { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;');
+  // The end of a section of characters may not stand in text, and these files have no such sections.
+  return toXml(one, { closeEmptyElements: true, allowDangerousXml: true }).replaceAll(']]>', ']]&gt;');
 }
 
 /** What `write` made. */
@@ -30,6 +31,5 @@ export function written(xml: string): Xml {
 }
 
 export function file(root: ReturnType<typeof x>): string {
-  const xml = toXml(root, { closeEmptyElements: true, allowDangerousXml: true });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${xml}\n`;
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${write(root)}\n`;
 }

@@ -1,6 +1,6 @@
 /** Open data: every file of the register's data with its format and size, how to follow it, and under which terms. */
 import type { Page } from '../layout.ts';
-import { namedLink, PATHS, twinPath } from '../links.ts';
+import { folderOf, inFolder, namedLink, PATHS, twinPath } from '../links.ts';
 import type { Published } from '../published.ts';
 import { baseOf } from '../data/addresses.ts';
 import { withheldSentence } from './home.ts';
@@ -29,7 +29,7 @@ export function dataPage(site: Published): readonly Page[] {
           { name: t('data.calendar-name'), format: 'iCalendar', what: t('data.calendar'), href: PATHS.calendar },
         ],
         organisations: PATHS.organisations,
-        twin: twinPath(PATHS.home),
+        twin: twinPath(inFolder(folderOf(site, site.language), PATHS.home)),
         address: baseOf(settings),
         licence: licence === undefined ? undefined : namedLink(licence.title, licence.url),
         withheld: withheldSentence(site),
