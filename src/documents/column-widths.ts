@@ -97,7 +97,7 @@ function texts(block: Block): readonly string[] {
         .flatMap(texts)
         .map((text) => text.replace(/\S+/gu, (word) => `${word}nn`));
     case 'field':
-      return block.listed ? block.options : [];
+      return block.kind === 'tick' ? block.options : [];
     default:
       return [];
   }

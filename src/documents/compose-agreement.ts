@@ -143,7 +143,7 @@ function blockContext(
       const template = edition.papers.get(name);
       return template === undefined
         ? undefined
-        : readSheet(template, { view: viewOf(entry, context), blocks: fieldBlocks(entry), id });
+        : readSheet(template, { view: viewOf(entry, context), blocks: fieldBlocks(entry, context.register.law), id });
     },
     id,
   };

@@ -37,7 +37,10 @@ export function composePaper(
       status: statusSinceWording(entry),
       law: groundsIn(Object.values(entry.terms.lawful ?? {})),
     },
-    blocks: { ...shortBlocks({ entry, register: context.register, room }), ...fieldBlocks(entry) },
+    blocks: {
+      ...shortBlocks({ entry, register: context.register, room }),
+      ...fieldBlocks(entry, context.register.law),
+    },
     id: (words) => slugger.slug(words),
   });
   return {

@@ -120,7 +120,12 @@ export interface List {
   /** The first number of an ordered list. */
   readonly start: number;
   readonly items: readonly (readonly Block[])[];
+  /** For each point the box that it begins with, if it begins with one; left out where no point does. */
+  readonly boxes?: readonly (BoxState | undefined)[];
 }
+
+/** Whether a box is to be ticked yet. */
+export type BoxState = 'empty' | 'ticked';
 
 export interface Table {
   readonly type: 'table';
@@ -196,11 +201,10 @@ export interface Field {
   readonly name: string;
   /** The words of its question, which stand beside it already. */
   readonly label: string;
-  /** One line, several, a day, one of the options, or as many of them as apply. */
-  readonly kind: 'text' | 'long' | 'date' | 'choice' | 'tick';
+  /** One line, several, a day, a line for which there are names to pick from, or as many of the options as apply. */
+  readonly kind: 'text' | 'long' | 'date' | 'pick' | 'tick';
+  /** What may be ticked: words of the document. Names to pick from stand elsewhere in it, and are shown on a screen alone. */
   readonly options: readonly string[];
-  /** Whether the options are words of the document: names that stand elsewhere in it are only to pick from on a screen. */
-  readonly listed: boolean;
 }
 
 export interface Quote {

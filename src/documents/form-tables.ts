@@ -47,7 +47,8 @@ function labelled(block: Block, question: Cell | undefined): Block {
   if (block.type !== 'field') return block;
   const [first] = question ?? [];
   const words = first?.type === 'paragraph' ? first.children : [];
-  return { ...block, label: plain(words.filter((inline) => inline.type === 'strong')) };
+  const asked = plain(words.filter((inline) => inline.type === 'strong'));
+  return { ...block, label: block.label === '' ? asked : `${asked}: ${block.label}` };
 }
 
 function fieldIn(cell: Cell | undefined): Field | undefined {

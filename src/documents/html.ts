@@ -18,13 +18,14 @@ import type {
   Signatures,
   Table,
 } from './document.ts';
+import { boxList, drawnBox } from './boxes.ts';
 import { isForm } from './form-tables.ts';
 import { contentsOf } from './html-contents.ts';
 import { svgOf } from './diagram/svg.ts';
 import { inLanguage, setApart } from './html-directions.ts';
 import { logoOf } from './logo.ts';
 import type { PageNumbers } from './pdf/page-numbers.ts';
-import { staysWhole } from './table-shape.ts';
+import { isShortForm, staysWhole } from './table-shape.ts';
 
 export interface HtmlOptions {
   /** Added to the level of each heading, so that a document can stand beneath a page's own headings. */
@@ -94,7 +95,7 @@ function blockOf(block: Block, options: HtmlOptions): Element {
     case 'signatures':
       return signaturesOf(block, options);
     case 'field':
-      return fieldOf(block);
+      return fieldOf(block, options);
     case 'quote':
       return h('blockquote', blocksOf(block.children, options));
     case 'preformatted':
@@ -123,13 +124,26 @@ function clauseOf({ level, id, number, children }: Clause, options: HtmlOptions)
   );
 }
 
-function listOf({ ordered, start, items }: List, options: HtmlOptions): Element {
-  const children = items.map((item) => h('li', tight(item, options)));
+function listOf({ ordered, start, items, boxes = [] }: List, options: HtmlOptions): Element {
+  const children = items.map((item, index) => {
+    const box = boxes[index];
+    return box === undefined
+      ? h('li', tight(item, options))
+      : h('li.doc-boxed', behind(drawnBox(box), tight(item, options)));
+  });
   if (!ordered) return h('ul', children);
   const digits = String(start + items.length - 1).length;
   // Numbers hang left of their text: long ones would hang off the page.
   const room = options.paper !== undefined && digits > 2 ? { style: `padding-left: ${digits + 1}ch` } : {};
   return h('ol', start === 1 ? room : { start, ...room }, children);
+}
+
+/** A box on the line of the first words. */
+function behind(box: Element, content: readonly ElementContent[]): ElementContent[] {
+  const [first, ...rest] = content;
+  return first?.type === 'element' && first.tagName === 'p'
+    ? [{ ...first, children: [box, ...first.children] }, ...rest]
+    : [box, ...content];
 }
 
 /** A single paragraph in a list needs no paragraph of its own. In a cell it does: a browser paints bare text of a row before the paragraphs beside it, and a PDF's text is then out of order. */
@@ -145,7 +159,7 @@ function tableOf(node: Table, options: HtmlOptions): Element {
   const name = number === '' ? [] : [h('span.doc-number', number), ' '];
   return h(
     'table',
-    { id, className: ['doc-table', `doc-columns-${columns.length}`, ...(isForm(node) ? ['doc-form'] : [])] },
+    { id, className: ['doc-table', `doc-columns-${columns.length}`, ...formClasses(node)] },
     ...(number === '' && caption === '' ? [] : [h('caption', name, caption)]),
     options.paper === undefined
       ? h(
@@ -170,6 +184,11 @@ function tableOf(node: Table, options: HtmlOptions): Element {
       ),
     ),
   );
+}
+
+function formClasses(node: Table): readonly string[] {
+  if (!isForm(node)) return [];
+  return isShortForm(node) ? ['doc-form', 'doc-form-short'] : ['doc-form'];
 }
 
 /**
@@ -204,7 +223,16 @@ function columnHead({ title }: Column): Element {
   return title === '' ? h('td') : h('th', { scope: 'col' }, title);
 }
 
+/** On paper a table, whose terms are headers of their rows: a browser tags the parts of a `dl` as nothing at all. */
 function factsOf({ items }: Facts, options: HtmlOptions): Element {
+  if (options.paper !== undefined)
+    return h(
+      'table.doc-facts',
+      h(
+        'tbody',
+        items.map(({ term, value }) => h('tr', h('th', { scope: 'row' }, term), h('td', blocksOf(value, options)))),
+      ),
+    );
   return h(
     'dl.doc-facts',
     items.map(({ term, value }) => h('div', h('dt', term), h('dd', blocksOf(value, options)))),
@@ -241,15 +269,13 @@ function signaturesOf(node: Signatures, { paper }: HtmlOptions): Element {
   );
 }
 
-/** Room for a pen, or what may be ticked: the signs to tick are drawn by the style sheet. */
-function fieldOf({ kind, options, listed }: Field): Element {
-  return listed && options.length > 0
-    ? h(
-        'ul',
-        { className: ['doc-options', ...(options.length > SHORT_LIST ? ['doc-options-many'] : [])] },
-        options.map((option) => h('li', option)),
-      )
-    : h('div', { className: ['doc-room', ...(kind === 'long' ? ['doc-room-long'] : [])] });
+/** Room for a pen, or what may be ticked. */
+function fieldOf(node: Field, options: HtmlOptions): Element {
+  if (node.kind !== 'tick')
+    return h('div', { className: ['doc-room', ...(node.kind === 'long' ? ['doc-room-long'] : [])] });
+  const list = listOf(boxList(node), options);
+  const many = node.options.length > SHORT_LIST ? ['doc-options-many'] : [];
+  return { ...list, properties: { className: ['doc-options', ...many] } };
 }
 
 /** More options than so many stand in two columns. */

@@ -8,7 +8,8 @@ import type { BlockContent, List, Paragraph, PhrasingContent, Root, RootContent,
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import type { Block, Cell, Document, Inline } from './document.ts';
+import { BOX_LETTERS, boxList } from './boxes.ts';
+import type { Block, Cell, Document, Inline, List as DocumentList } from './document.ts';
 import { plain } from './words.ts';
 
 const writer = unified().use(remarkStringify, { bullet: '-', rule: '-' }).use(remarkGfm).freeze();
@@ -52,7 +53,7 @@ function blockNodes(block: Block, places: Places): BlockContent[] {
     case 'clause':
       return withNumber(block.number, within(block.children));
     case 'list':
-      return [list(block.items.map(within), block.ordered ? block.start : undefined)];
+      return [list(block.items.map(within), block.ordered ? block.start : undefined, block.boxes)];
     case 'table':
       return [
         caption(block.number, block.caption),
@@ -89,9 +90,7 @@ function blockNodes(block: Block, places: Places): BlockContent[] {
         },
       ];
     case 'field':
-      return block.listed && block.options.length > 0
-        ? [list(block.options.map((option) => [paragraph([text(`☐ ${option}`)])]))]
-        : [];
+      return block.kind === 'tick' ? blockNodes(boxList(block), places) : [];
     case 'preformatted':
       return [{ type: 'code', value: block.text }];
     case 'break':
@@ -108,13 +107,18 @@ function withNumber(number: string, nodes: BlockContent[]): BlockContent[] {
     : [paragraph([strong(number)]), ...nodes];
 }
 
-function list(items: readonly BlockContent[][], start?: number): List {
+function list(items: readonly BlockContent[][], start?: number, boxes: DocumentList['boxes'] = []): List {
   return {
     type: 'list',
     ordered: start !== undefined,
     ...(start === undefined ? {} : { start }),
     spread: false,
-    children: items.map((children) => ({ type: 'listItem', spread: children.length > 1, children })),
+    children: items.map((children, index) => ({
+      type: 'listItem',
+      spread: children.length > 1,
+      checked: boxes[index] === undefined ? null : boxes[index] === 'ticked',
+      children,
+    })),
   };
 }
 
@@ -134,14 +138,15 @@ function cellLines(block: Block, places: Places): PhrasingContent[][] {
       return block.children.length === 0 ? [] : [inlines(block.children, places)];
     case 'list':
       return block.items.flatMap((item, index) => {
-        const sign = block.ordered ? `${block.start + index}. ` : '• ';
+        const box = block.boxes?.[index];
+        const sign = box !== undefined ? `${BOX_LETTERS[box]} ` : block.ordered ? `${block.start + index}. ` : '• ';
         const lines = item.flatMap((one) => cellLines(one, places));
         return lines.map((line, at) => (at === 0 ? [text(sign), ...line] : line));
       });
     case 'preformatted':
       return block.text.split('\n').map((line) => [text(line)]);
     case 'field':
-      return block.listed ? block.options.map((option) => [text(`☐ ${option}`)]) : [];
+      return block.kind === 'tick' ? cellLines(boxList(block), places) : [];
     case 'clause':
     case 'callout':
     case 'quote':

@@ -17,7 +17,7 @@ import type {
 } from 'mdast';
 import { knownLanguage } from '../base/languages.ts';
 import { markOf } from '../source/languages.ts';
-import type { Block, Heading, Inline, Table } from './document.ts';
+import type { Block, BoxState, Heading, Inline, Table } from './document.ts';
 import { paragraph, text } from './build-blocks.ts';
 import { inLanguage } from './languages.ts';
 
@@ -109,15 +109,14 @@ function headingOf(depth: number, children: readonly Inline[], title: string, { 
 }
 
 function listOf(node: MdList, context: Context): Block {
-  const items = node.children.map((item) => {
-    const blocks = item.children.flatMap((child) => blockOf(child, context));
-    if (item.checked === null || item.checked === undefined) return blocks;
-    const box = item.checked ? '[x] ' : '[ ] ';
-    const [first, ...rest] = blocks;
-    if (first?.type !== 'paragraph') return [paragraph(box), ...blocks];
-    return [{ ...first, children: [text(box), ...first.children] }, ...rest];
-  });
-  return { type: 'list', ordered: node.ordered === true, start: node.start ?? 1, items };
+  const items = node.children.map((item) => item.children.flatMap((child) => blockOf(child, context)));
+  const list = { type: 'list', ordered: node.ordered === true, start: node.start ?? 1, items } as const;
+  const boxes = node.children.map(({ checked }) => (typeof checked === 'boolean' ? boxState(checked) : undefined));
+  return boxes.every((box) => box === undefined) ? list : { ...list, boxes };
+}
+
+function boxState(ticked: boolean): BoxState {
+  return ticked ? 'ticked' : 'empty';
 }
 
 /** A column is as wide as if it held so many letters, so that no heading breaks within a word. */

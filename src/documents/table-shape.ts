@@ -1,6 +1,6 @@
 /** How tables stand on paper in files that people edit: which rows stay whole, and which columns hold figures. */
 import { linesIn } from './column-widths.ts';
-import type { Cell, Signatures, Table } from './document.ts';
+import type { Block, Cell, Signatures, Table } from './document.ts';
 import { page, signatureHeight, twips } from './docx/measures.ts';
 import { isForm } from './form-tables.ts';
 import { plain } from './words.ts';
@@ -24,8 +24,18 @@ export function fitsPage({ parties }: Signatures): boolean {
 
 /** Whether all rows of a table stay on one page: those of a short form do, where somebody signs. */
 export function isShortForm(table: Table): boolean {
-  return isForm(table) && table.rows.length < 4;
+  return isForm(table) && table.rows.length <= LONGEST_SHORT_FORM;
 }
+
+/** Whether a table is followed by the short form that ends a form, under a heading: that would else stand on a page by itself. */
+export function leadsToShortForm(nodes: readonly Block[], index: number): boolean {
+  const [node, heading, form, after] = nodes.slice(index, index + 4);
+  if (node?.type !== 'table' || heading?.type !== 'heading' || form?.type !== 'table') return false;
+  return isForm(node) && isShortForm(form) && after?.type !== 'heading';
+}
+
+/** As many rows as a page keeps together. */
+const LONGEST_SHORT_FORM = 4;
 
 /** Room for the heading of the sheet, what is said above it, and its header row. */
 const ABOVE = twips(70);

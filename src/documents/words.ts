@@ -57,7 +57,7 @@ export function wordsOfBlock(node: Block): readonly string[] {
     case 'signatures':
       return [...node.columns, ...node.parties.flatMap((party) => [party.name, party.role])];
     case 'field':
-      return node.listed ? node.options : [];
+      return node.kind === 'tick' ? node.options : [];
     case 'preformatted':
       return [node.text];
     case 'break':

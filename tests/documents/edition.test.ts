@@ -33,7 +33,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, then its clauses in their order, then its other papers by name. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': 'e6fb655a89aa0605bed9ff95715ca2ed1a30b59855285fde9919432697384a03',
+  '2026.1': '6a2da00ae0ba886c2a5308c228c98e2c9ea75780147e56862155182533fa3ea3',
 };
 const root = schemas.agreement.schema;
 

@@ -170,5 +170,5 @@ function installed(program: string): boolean {
 }
 
 function squeeze(text: string): string {
-  return text.replaceAll(/[\s☐]+/g, '');
+  return text.replaceAll(/[\s☐☒]+/gu, '');
 }

@@ -122,6 +122,49 @@ describe('a form', () => {
     expect(of('-by')?.options).not.toContain('Northgate Systems');
   });
 
+  it('has a line for the name of a body where a party is a group or a class of them, and none where all are named', () => {
+    const all = [...entry.parties];
+    const shaped = (shape: 'body' | 'class'): Entry => ({
+      ...entry,
+      parties: new Map(all.map(([key, one], index) => [key, { ...one, shape: index === 0 ? shape : 'body' }])),
+    });
+    const lines = (of: Entry): readonly string[] =>
+      fieldsIn(paper('decision-record', 0, of).blocks).flatMap(({ name, label }) =>
+        name.endsWith('-name') ? [`${name} ${label}`] : [],
+      );
+    expect(lines(shaped('body'))).toEqual([]);
+    expect(lines(shaped('class'))).toEqual([
+      'record-by-name Organisation that decides: Its name, if what you pick is a group or a class of bodies',
+      'record-asked-by-name Organisation that asked: Its name, if what you pick is a group or a class of bodies',
+      'record-with-name With whom: The names of the bodies, if what you tick is a group or a class of them',
+    ]);
+  });
+
+  it('says grounds in words first, each once, where they are too many to be named one by one', () => {
+    const ground = {
+      article6: ['ea', 'e'],
+      article9: ['g'],
+      confidentiality: 'public-interest',
+      purposes: [],
+      data: [],
+    } as const;
+    const lawful = Object.fromEntries(Array.from({ length: 13 }, (_none, index) => [`ground-${index}`, ground]));
+    const many = { ...entry, terms: { ...entry.terms, lawful } };
+    const fields = fieldsIn(paper('disclosure-request', 0, many).blocks);
+    expect(fields.find(({ name }) => name === 'request-grounds')?.options).toEqual([
+      'Public task or official authority (Article 6(1)(e))',
+      'Recognised legitimate interest (Article 6(1)(ea))',
+      'Substantial public interest (Article 9(2)(g))',
+      'Duty of confidence: Public interest',
+    ]);
+  });
+
+  it('records how urgent a decision was, and when it was taken', () => {
+    const kinds = new Map(fieldsIn(paper('decision-record').blocks).map(({ name, kind }) => [name, kind]));
+    const asked = ['record-urgency', 'record-date', 'record-time', 'record-purpose'];
+    expect(asked.map((name) => kinds.get(name))).toEqual(['tick', 'date', 'text', 'tick']);
+  });
+
   it('has a name and a question for each field, and no name twice in the agreement that carries both', () => {
     const fields = fieldsIn(agreementOf(entry).blocks);
     const names = fields.map(({ name }) => name);
@@ -149,9 +192,9 @@ describe('the content controls of a Word form', () => {
     const parts = partsOf(await renderDocx(paper('disclosure-request'), noPainter));
     expect(controlFaults(parts)).toEqual([]);
     const body = root(parts, 'word/document.xml');
-    expect(all(body, 'w:listItem').map((item) => item.attributes['w:displayText'])).toContain(
-      'Decide how to keep a child safe',
-    );
+    expect(all(body, 'w:listItem').map((item) => item.attributes['w:displayText'])).toContain('Mereshire Council');
+    // A list of names can be overwritten: the body that asks may be a member of one of them, or none.
+    expect(all(body, 'w:dropDownList')).toEqual([]);
     expect(all(body, 'w14:checkbox').length).toBeGreaterThan(15);
     expect(all(body, 'w:date').length).toBe(3);
   });
@@ -170,8 +213,8 @@ describe('the content controls of a Word form', () => {
 });
 
 describe('the lines for a signature on a Word form', () => {
-  const kept = (parts: Parts): readonly boolean[] => {
-    const sheet = all(root(parts, 'word/document.xml'), 'w:tbl').at(-1);
+  const kept = (parts: Parts, place = -1): readonly boolean[] => {
+    const sheet = all(root(parts, 'word/document.xml'), 'w:tbl').at(place);
     if (sheet === undefined) throw new Error('there is no table');
     // The header row stays with the next by its style.
     return all(sheet, 'w:tr')
@@ -182,6 +225,8 @@ describe('the lines for a signature on a Word form', () => {
   it('stay on one page with what ends the file, which would be an empty page else', async () => {
     const parts = partsOf(await renderDocx(paper('disclosure-request'), noPainter));
     expect(kept(parts)).toEqual([true, true, true]);
+    // And with the last answer above them, or they would stand on a page by themselves.
+    expect(kept(parts, -2).at(-1)).toBe(true);
     const last = all(root(parts, 'word/document.xml'), 'w:p').at(-1);
     if (last === undefined) throw new Error('there is no paragraph');
     expect(all(last, 'w:spacing').map(({ attributes }) => attributes['w:line'])).toEqual(['20']);

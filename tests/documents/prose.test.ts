@@ -43,7 +43,10 @@ describe('prose', () => {
   });
 
   it('puts a box to tick before the words that it is for', () => {
-    expect(html('- [ ] One\n- [x] *two*')).toBe('<ul><li>[ ] One</li><li>[x] <em>two</em></li></ul>');
+    const drawn = html('- [ ] One\n- [x] *two*\n- three').replaceAll(/<svg [^>]*aria-label="(.*?)".*?<\/svg>/g, '($1)');
+    expect(drawn).toBe(
+      '<ul><li class="doc-boxed">(Box to tick)One</li><li class="doc-boxed">(Ticked box)<em>two</em></li><li>three</li></ul>',
+    );
   });
 
   it('puts footnotes at the end, in the order in which they are cited', () => {

@@ -37,6 +37,7 @@ function changed(text: string, [from, to]: Change): string {
 const deeper = (_all: string, before = '', level = '', after = ''): string => `${before}${Number(level) + 1}${after}`;
 
 const IN_HTML: Readonly<Record<string, Change>> = {
+  'a ticked box that is empty': [/Ticked box/, 'Box to tick'],
   'a cell in another column': [/(<td[^>]*><p>Every party<\/p><\/td>)(<td.*?<\/td>)/, '$2$1'],
   'a row before another': [/(<tr><th scope="row".{0,40}Finding.*?<\/tr>)(<tr>.*?<\/tr>)/, '$2$1'],
   'all headings a level lower': [/(<h)([2-5])(?=[ >])/g, deeper],
@@ -50,6 +51,7 @@ const IN_HTML: Readonly<Record<string, Change>> = {
 };
 
 const IN_WORD: Readonly<Record<string, Change>> = {
+  'a box that is a bullet': [/(<w:numId w:val=")[^"]*("\/>(?:(?!<w:numId ).)*Is somebody in danger now)/, '$12$2'],
   'a cell in another column': [/(<w:tc>(?:(?!<w:tc>).)*Every party.*?<\/w:tc>)(<w:tc>.*?<\/w:tc>)/, '$2$1'],
   'all headings a level lower': [/(w:val="Heading)(\d)(")/g, deeper],
   'a point that is a paragraph': [
@@ -65,6 +67,7 @@ const IN_WORD: Readonly<Record<string, Change>> = {
 };
 
 const IN_ODT: Readonly<Record<string, Change>> = {
+  'a ticked box that is empty': [/☒/, '☐'],
   'a cell in another column': [
     /(<table:table-cell (?:(?!<table:table-cell ).)*Every party.*?<\/table:table-cell>)(<table:table-cell .*?<\/table:table-cell>)/,
     '$2$1',
@@ -85,7 +88,7 @@ const IN_ODT: Readonly<Record<string, Change>> = {
 
 const IN_PDF: Readonly<Record<string, (pdf: PDFDocument) => void>> = {
   'a cell in another column': (pdf) => {
-    const row = elements(pdf, 'TR')[2];
+    const row = elements(pdf, 'TR').filter((one) => listAt(one, 'K').length > 2)[2];
     if (row === undefined) throw new Error('there is no row');
     const [first, second, ...others] = listAt(row, 'K');
     put(
@@ -101,6 +104,10 @@ const IN_PDF: Readonly<Record<string, (pdf: PDFDocument) => void>> = {
   'a title that heads nothing': (pdf) => retag(pdf, 'TH', 'TD'),
   'a caption that is a row': (pdf) => retag(pdf, 'Caption', 'TR'),
   'a point that is a paragraph': (pdf) => retag(pdf, 'L', 'Div'),
+  'a box that nobody hears': (pdf) => {
+    for (const label of elements(pdf, 'Lbl')) put(label, 'K', pdf.context.obj([]));
+  },
+  'a term that is a plain cell': (pdf) => put(elements(pdf, 'TH')[0] ?? pdf.catalog, 'S', PDFName.of('TD')),
   'a paragraph that is a quote': (pdf) => retag(pdf, 'P', 'BlockQuote'),
 };
 

@@ -61,7 +61,7 @@ export const words: Fault = (parts, document) => {
   const found = shownInOdt(parts).map((each) =>
     each.style === 'Caption' ? each.words.replace(/^(?:Table|Figure) \d+(: |$)/, '') : each.words,
   );
-  const bare = (pieces: readonly string[]): string => pieces.join('').replace(/[\s\p{Cc}]/gu, '');
+  const bare = (pieces: readonly string[]): string => pieces.join('').replace(/[\s\p{Cc}☐☒•]/gu, '');
   const [has, wants] = [bare(found), bare(wordsOf(document))];
   const at = [...wants].findIndex((_, index) => has[index] !== wants[index]);
   return has === wants ? [] : [`from ${at}: ${has.slice(Math.max(0, at), at + 60)}`];

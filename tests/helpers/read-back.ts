@@ -106,7 +106,7 @@ export function difference(read: string, meant: string): string {
 
 /** White space differs from format to format, and so do the signs before points and boxes to tick; nothing else may. */
 function squeeze(text: string): string {
-  return text.replaceAll(/[\s•◦▪☐]+/g, '').normalize('NFC');
+  return text.replaceAll(/[\s•◦▪☐☒]+/g, '').normalize('NFC');
 }
 
 /** The words of a document with the numbers of headings, clauses, tables, figures and lists, as they are read out. */
@@ -151,7 +151,7 @@ function blockWords(node: Block): string {
     case 'signatures':
       return [...node.columns, ...node.parties.flatMap(({ name, role }) => [name, role])].join('');
     case 'field':
-      return node.listed ? node.options.join('') : '';
+      return node.kind === 'tick' ? node.options.join('') : '';
     case 'paragraph':
       return plain(node.children);
     case 'preformatted':

@@ -69,6 +69,17 @@ const body: readonly Block[] = [
     ],
     'whom to call when something changes.',
   ]),
+  {
+    type: 'list',
+    ordered: false,
+    start: 1,
+    items: [
+      [paragraph('Is somebody in danger now?')],
+      [paragraph('Then call first,'), paragraph('and write afterwards.')],
+      [paragraph('Otherwise use the form.')],
+    ],
+    boxes: ['empty', 'ticked', undefined],
+  },
   callout('note', 'This page explains. The numbered sections are what the parties agree.'),
   heading(1, '1', 'purpose', 'Purpose'),
   {
@@ -269,12 +280,12 @@ const body: readonly Block[] = [
         ['text', 'Name', []],
         ['long', `Reason ${AWKWARD}`, []],
         ['date', 'Needed by', []],
-        ['choice', 'Purpose', ['Finding households at risk early', `Planning ${AWKWARD}`]],
+        ['pick', 'Purpose', ['Finding households at risk early', `Planning ${AWKWARD}`]],
         ['tick', 'Kinds of information', ['Name and address', 'Support needs', AWKWARD]],
       ] as const
     ).map(([kind, label, options]) => [
       [paragraph(strong(label), { type: 'line-break' }, 'As much as is needed.')],
-      [{ type: 'field' as const, name: `ask-${kind}`, label, kind, options, listed: true }],
+      [{ type: 'field' as const, name: `ask-${kind}`, label, kind, options }],
     ]),
   },
   { type: 'break' },

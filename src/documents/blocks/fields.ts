@@ -4,52 +4,56 @@
  * `@data` and the like for those that the agreement has.
  */
 import type { Ground } from '../../agreement/written/agreement.ts';
+import type { Law } from '../../law/law.ts';
 import type { Entry } from '../../register/entry.ts';
-import type { Field } from '../document.ts';
+import { paragraph } from '../build-blocks.ts';
+import type { Block, Field } from '../document.ts';
+import type { Party } from '../../register/party.ts';
 import type { NamedBlock } from '../template.ts';
 import { wording } from '../wording.ts';
 import { isWithheld } from './withheld.ts';
 
 /** The fields that a form of an agreement may ask for. */
-export function fieldBlocks(entry: Entry): Readonly<Record<string, NamedBlock>> {
+export function fieldBlocks(entry: Entry, law: Law): Readonly<Record<string, NamedBlock>> {
   const field =
-    (kind: Field['kind'], listed = true): NamedBlock =>
-    (argument = '') => [fieldOf({ kind, listed }, argument, entry)];
+    (kind: Field['kind']): NamedBlock =>
+    (argument = '') => [fieldOf(kind, argument, entry, law)];
   return {
     'field-text': field('text'),
     'field-long': field('long'),
     'field-date': field('date'),
-    'field-choice': field('choice'),
-    'field-pick': field('choice', false),
+    'field-pick': field('pick'),
     'field-tick': field('tick'),
+    'field-member': (argument = '') => memberField(argument, entry),
   };
 }
 
-function fieldOf({ kind, listed }: Pick<Field, 'kind' | 'listed'>, argument: string, entry: Entry): Field {
-  const [name = '', ...written] = argument.split('|').map((part) => part.trim());
-  const options = [...new Set(written.flatMap((option) => (option.startsWith('@') ? listOf(option, entry) : option)))];
-  const picked = kind === 'choice' || kind === 'tick';
-  return {
-    type: 'field',
-    name,
-    label: '',
-    // With nothing to pick from, the answer is written.
-    kind: picked && options.length === 0 ? 'text' : kind,
-    options,
-    listed,
-  };
+function fieldOf(kind: Field['kind'], argument: string, entry: Entry, law: Law): Field {
+  const [name = '', ...written] = partsOf(argument);
+  const options = [...new Set(written.flatMap((part) => (part.startsWith('@') ? listOf(part, entry, law) : part)))];
+  const picked = kind === 'pick' || kind === 'tick';
+  // With nothing to pick from, the answer is written.
+  return { type: 'field', name, label: '', kind: picked && options.length === 0 ? 'text' : kind, options };
+}
+
+/** A line for the name of a body where a party is a group or a class of them, with the words that ask for it; of an agreement that names every body, nothing. */
+function memberField(argument: string, entry: Entry): readonly Block[] {
+  const [name = '', prompt = ''] = partsOf(argument);
+  const named = isWithheld(entry, 'parties') || actingParties(entry).every(({ shape }) => shape === 'body');
+  if (named) return [];
+  return [paragraph(prompt), { type: 'field', name, label: prompt.replace(/:$/, ''), kind: 'text', options: [] }];
+}
+
+function partsOf(argument: string): readonly string[] {
+  return argument.split('|').map((part) => part.trim());
 }
 
 /** What the agreement has of a sort; nothing where that is withheld from the public. Throws if there is no such list: the template is at fault. */
-function listOf(name: string, entry: Entry): readonly string[] {
-  const { terms, parties } = entry;
+function listOf(name: string, entry: Entry, law: Law): readonly string[] {
+  const { terms } = entry;
   switch (name) {
     case '@parties':
-      return isWithheld(entry, 'parties')
-        ? []
-        : [...parties.values()]
-            .filter(({ role }) => role === 'controller' || role === 'source')
-            .map(({ title }) => title);
+      return isWithheld(entry, 'parties') ? [] : actingParties(entry).map(({ title }) => title);
     case '@purposes':
       return isWithheld(entry, 'purpose', 'purposes') ? [] : titles(terms.purposes);
     case '@data':
@@ -57,10 +61,15 @@ function listOf(name: string, entry: Entry): readonly string[] {
     case '@methods':
       return isWithheld(entry, 'security', 'methods', 'flows', 'how-it-works') ? [] : methodsOf(entry);
     case '@grounds':
-      return isWithheld(entry, 'lawful', 'lawful-basis') ? [] : groundsOf(entry);
+      return isWithheld(entry, 'lawful', 'lawful-basis') ? [] : groundsOf(entry, law);
     default:
       throw new Error(`a form asks for a list that does not exist: ${name}`);
   }
+}
+
+/** Those that ask for information and decide on it. */
+function actingParties({ parties }: Entry): readonly Party[] {
+  return [...parties.values()].filter(({ role }) => role === 'controller' || role === 'source');
 }
 
 /** The ways of sending that flows name, in the words of the agreement. */
@@ -72,22 +81,47 @@ export function methodsOf({ terms }: Entry): readonly string[] {
 /** So many grounds are named one by one; of more, nobody would find theirs. */
 const MOST_GROUNDS = 12;
 
-/** The grounds that the agreement states: `Public task (Article 6(1)(e))`; of very many, only the points of law. */
-function groundsOf({ terms }: Entry): readonly string[] {
+/** The grounds that the agreement states: `Public task (Article 6(1)(e))`; of very many, only the points of law, in the words of the law data. */
+function groundsOf({ terms }: Entry, law: Law): readonly string[] {
   const all = Object.entries(terms.lawful ?? {}).map(([name, ground]) => ({
     title: ground.title ?? wording(name),
-    points: pointsOf(ground),
+    points: pointsOf(ground, law),
   }));
-  if (all.length > MOST_GROUNDS) return all.flatMap(({ points }) => points).sort();
-  return all.map(({ title, points }) => (points.length === 0 ? title : `${title} (${points.join('; ')})`));
+  if (all.length > MOST_GROUNDS)
+    return all
+      .flatMap(({ points }) => points)
+      .sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1))
+      .map(({ title, provision }) => (provision === '' ? title : `${title} (${provision})`));
+  return all.map(({ title, points }) => {
+    const said = points.map((point) => (point.provision === '' ? point.title : point.provision));
+    return said.length === 0 ? title : `${title} (${said.join('; ')})`;
+  });
 }
 
-function pointsOf(ground: Ground): readonly string[] {
+/** In the order of the law; what has no provision comes last. */
+function placeOf({ title, provision }: PointOfLaw): string {
+  return provision === '' ? `~${title}` : provision;
+}
+
+/** A point of law in words, and where it stands. */
+interface PointOfLaw {
+  readonly title: string;
+  readonly provision: string;
+}
+
+function pointsOf(ground: Ground, law: Law): readonly PointOfLaw[] {
+  const reason = ground.confidentiality;
   return [
-    ...(ground.article6 ?? []).map((point) => `Article 6(1)(${point})`),
-    ...(ground.article9 ?? []).map((point) => `Article 9(2)(${point})`),
-    ...(ground.part3 === undefined ? [] : ['DPA 2018 Part 3']),
-    ...(ground.confidentiality === undefined ? [] : [`Confidence: ${wording(ground.confidentiality)}`]),
+    ...(ground.article6 ?? []).map((point) => ({
+      title: law.article6.get(point)?.title ?? '',
+      provision: `Article 6(1)(${point})`,
+    })),
+    ...(ground.article9 ?? []).map((point) => ({
+      title: law.article9.get(point)?.title ?? '',
+      provision: `Article 9(2)(${point})`,
+    })),
+    ...(ground.part3 === undefined ? [] : [{ title: 'Law enforcement', provision: 'DPA 2018 Part 3' }]),
+    ...(reason === undefined ? [] : [{ title: `Duty of confidence: ${wording(reason)}`, provision: '' }]),
   ];
 }
 

@@ -17,9 +17,19 @@ export const forms: BuildBlock = ({ entry, form, id }) =>
           number: '',
           children: [text(sheet.title)],
         };
-        return [{ type: 'break' as const }, heading, paragraph(sheet.summary), ...sheet.blocks.map(beneath)];
+        return [
+          { type: 'break' as const },
+          heading,
+          paragraph(sheet.summary),
+          paragraph(ON_SCREEN),
+          ...sheet.blocks.map(beneath),
+        ];
       })
     : [];
+
+/** Boxes on these pages are for a pen: who cannot use one has to know where to go. */
+const ON_SCREEN =
+  'This form is also a Word file of its own, to be filled in on a screen or with a screen reader. It comes with the agreement.';
 
 /** A part of a form is a section of its annex. */
 function beneath(block: Block): Block {

@@ -2,14 +2,14 @@
 import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx';
 import type { Numbered } from '../counting.ts';
 import type { Block, Callout, Clause, Heading, List, Quote } from '../document.ts';
-import { fitsPage, isShortForm } from '../table-shape.ts';
+import { fitsPage, isShortForm, leadsToShortForm } from '../table-shape.ts';
 import { contents } from './contents.ts';
 import { field } from './fields.ts';
 import { diagram } from './diagram.ts';
 import { bookmarked, inlines } from './inlines.ts';
 import { markedBlock } from './marks.ts';
 import { calloutInset, indentOf, listStep, subclauseIndent, textIndent } from './measures.ts';
-import { deepestListLevel, numbersFrom } from './numbering.ts';
+import { boxesThat, deepestListLevel, numbersFrom } from './numbering.ts';
 import { hanging, preformatted } from './runs.ts';
 import { signatureTable } from './signatures.ts';
 import { dataTable, factsTable } from './tables.ts';
@@ -24,6 +24,7 @@ export function blocks(writer: Writer, place: Place, nodes: readonly Block[]): r
     const keep =
       (next?.type === 'signatures' && fitsPage(next)) ||
       (next?.type === 'callout' && (isTable(node) || node.type === 'list')) ||
+      leadsToShortForm(nodes, index) ||
       // Word wants a paragraph after the last table, and a page with nothing else on it would be empty.
       (next === undefined && node.type === 'table' && isShortForm(node));
     const here = keep ? { ...place, keep } : place;
@@ -60,7 +61,7 @@ function block(writer: Writer, place: Place, node: Block): readonly FileChild[] 
     case 'signatures':
       return signatureTable(writer, place, node);
     case 'field':
-      return field(writer, place, node, list);
+      return field(writer, place, node);
     case 'preformatted':
       return [write(writer, place, 'Preformatted', preformatted(node.text))];
     case 'break':
@@ -137,7 +138,14 @@ function list(writer: Writer, place: Place, node: List): readonly FileChild[] {
     const [first, ...rest] = item;
     const leads = first?.type === 'paragraph';
     const words = leads ? inlines(writer, first.children) : [];
-    const lead = (): FileChild => write(writer, here, style, words, options);
+    const box = node.boxes?.[number];
+    const lead = (): FileChild =>
+      box === undefined
+        ? write(writer, here, style, words, options)
+        : write(writer, here, style, words, {
+            ...options,
+            numbering: { reference: boxesThat(box), instance: 0, level, custom: true },
+          });
     return [
       leads ? markedBlock(writer, first, lead) : lead(),
       ...blocks(writer, { ...here, indent, depth: place.depth + 1 }, leads ? rest : item),

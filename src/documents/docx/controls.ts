@@ -5,11 +5,12 @@
  */
 import { BuilderElement } from 'docx';
 import type { ParagraphChild, XmlComponent } from 'docx';
+import { BOX_LETTERS } from '../boxes.ts';
 import { line } from './characters.ts';
-import { runs } from './runs.ts';
+import { BOX_FONT, runs } from './runs.ts';
 import type { Writer } from './writer.ts';
 
-/** What can be put in: one line of text, several, text with a picture of a signature, a day from a calendar, or one of some options. */
+/** What can be put in: one line of text, several, text with a picture of a signature, a day from a calendar, or a name that can be picked from some or typed. */
 export type ControlKind = 'text' | 'long' | 'rich' | 'date' | { readonly options: readonly string[] };
 
 /** A control with this text in it; if there is none, with the spaces that Word itself takes for an empty control. */
@@ -49,7 +50,7 @@ export function tickControl(
   const state = (name: string, code: string): XmlComponent =>
     new BuilderElement({
       name,
-      attributes: { code: { key: 'w14:val', value: code }, font: { key: 'w14:font', value: BOXES } },
+      attributes: { code: { key: 'w14:val', value: code }, font: { key: 'w14:font', value: BOX_FONT } },
     });
   const box = new BuilderElement({
     name: 'w14:checkbox',
@@ -66,14 +67,11 @@ export function tickControl(
         name: 'w:sdtPr',
         children: [...named(title, tag), value('w:id', String(++writer.controlsMade)), box],
       }),
-      new BuilderElement({ name: 'w:sdtContent', children: runs('☐', { font: BOXES }) }),
+      new BuilderElement({ name: 'w:sdtContent', children: runs(BOX_LETTERS.empty, { font: BOX_FONT }) }),
     ],
   });
   return whole as ParagraphChild;
 }
-
-/** The font of Word that has boxes. */
-const BOXES = 'MS Gothic';
 
 /** The title and the tag of a control. */
 export function named(title: string, tag: string): readonly XmlComponent[] {
@@ -96,8 +94,7 @@ function kindOf(kind: ControlKind, language: string): XmlComponent {
   if (kind === 'text') return new BuilderElement({ name: 'w:text' });
   if (kind === 'long')
     return new BuilderElement({ name: 'w:text', attributes: { lines: { key: 'w:multiLine', value: '1' } } });
-  if (typeof kind !== 'string')
-    return new BuilderElement({ name: 'w:dropDownList', children: entriesOf(kind.options) });
+  if (typeof kind !== 'string') return new BuilderElement({ name: 'w:comboBox', children: entriesOf(kind.options) });
   return new BuilderElement({
     name: 'w:date',
     children: [

@@ -1,6 +1,6 @@
 /** Room for answers in the Word file, which a pen can use as well as a keyboard. */
 import type { FileChild } from 'docx';
-import type { Field, List } from '../document.ts';
+import type { Field } from '../document.ts';
 import { control, tickControl } from './controls.ts';
 import type { ControlKind } from './controls.ts';
 import { roomForLine, roomForLines, tickIndent } from './measures.ts';
@@ -8,23 +8,16 @@ import { runs } from './runs.ts';
 import { write } from './writer.ts';
 import type { Place, Writer } from './writer.ts';
 
-/** Writes a list; handed in, because lists hold blocks and blocks hold lists. */
-type WriteList = (writer: Writer, place: Place, node: List) => readonly FileChild[];
-
 /** A field: a control with room beneath it, or a box for each of its options. */
-export function field(writer: Writer, place: Place, node: Field, list: WriteList): readonly FileChild[] {
-  const { kind, name, label, options, listed } = node;
+export function field(writer: Writer, place: Place, node: Field): readonly FileChild[] {
+  const { kind, name, label, options } = node;
   if (kind === 'tick') return options.map((option, index) => tick(writer, place, node, option, index + 1));
-  const shape: ControlKind = kind === 'choice' ? { options } : kind;
+  const shape: ControlKind = kind === 'pick' ? { options } : kind;
   const named = { title: label, tag: name, kind: shape, language: writer.language };
-  const items: List['items'] = listed
-    ? options.map((option) => [{ type: 'paragraph', children: [{ type: 'text', value: option }] }])
-    : [];
   return [
     write(writer, place, place.style, [control(writer, named, '')], {
       spacing: { after: kind === 'long' ? roomForLines : roomForLine },
     }),
-    ...(items.length === 0 ? [] : list(writer, place, { type: 'list', ordered: false, start: 1, items })),
   ];
 }
 

@@ -1,8 +1,11 @@
 /** Automatic numbering: the lists that Word counts headings, clauses and points by. */
 import { AlignmentType, LevelFormat, LevelSuffix } from 'docx';
 import type { ILevelsOptions } from 'docx';
+import { BOX_LETTERS } from '../boxes.ts';
 import { type Count, type CountedList, startCount } from '../counting.ts';
+import type { BoxState } from '../document.ts';
 import { listStep, numberedIndents, textIndent } from './measures.ts';
+import { BOX_FONT } from './runs.ts';
 
 /** A count that starts at the beginning of a document, as Word counts. */
 export function startWordCount(): Count {
@@ -16,7 +19,11 @@ export function numberingFor(
   return [
     { reference: 'clauses', levels: levels.clauses },
     { reference: 'annexes', levels: levels.annexes },
-    { reference: 'bullets', levels: listLevels(() => ({ format: LevelFormat.BULLET, text: '•' })) },
+    { reference: 'bullets', levels: bulletLevels('•') },
+    ...(['empty', 'ticked'] as const).map((state) => ({
+      reference: boxesThat(state),
+      levels: bulletLevels(BOX_LETTERS[state], BOX_FONT),
+    })),
     ...[...starts].map((start) => ({
       reference: numbersFrom(start),
       levels: listLevels((level) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}.`, start })),
@@ -27,6 +34,11 @@ export function numberingFor(
 /** The name of the numbering of ordered lists that start there. */
 export function numbersFrom(start: number): string {
   return `numbers-from-${start}`;
+}
+
+/** The name of the numbering of points that begin with a box. */
+export function boxesThat(state: BoxState): string {
+  return `boxes-${state}`;
 }
 
 /** Lists deeper than this look like this level. */
@@ -59,14 +71,22 @@ function numberLevel(
   };
 }
 
+function bulletLevels(text: string, font?: string): readonly ILevelsOptions[] {
+  return listLevels(() => ({ format: LevelFormat.BULLET, text }), font);
+}
+
 function listLevels(
   shape: (level: number) => Pick<ILevelsOptions, 'format' | 'text' | 'start'>,
+  font?: string,
 ): readonly ILevelsOptions[] {
   return Array.from({ length: deepestListLevel + 1 }, (_, level) => ({
     ...shape(level),
     level,
     alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: textIndent + listStep.text * (level + 1), hanging: listStep.text } } },
+    style: {
+      ...(font === undefined ? {} : { run: { font } }),
+      paragraph: { indent: { left: textIndent + listStep.text * (level + 1), hanging: listStep.text } },
+    },
   }));
 }
 

@@ -36,6 +36,9 @@ export function hanging(number: string): TextRun {
   return new TextRun({ children: [line(number), new Tab()] });
 }
 
+/** The font of Word that has boxes. */
+export const BOX_FONT = 'MS Gothic';
+
 /** Runs of text whose line ends count. */
 export function preformatted(text: string): readonly TextRun[] {
   return lines(text).map((part, index) => new TextRun({ text: part, ...(index === 0 ? {} : { break: 1 }) }));

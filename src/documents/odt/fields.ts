@@ -1,4 +1,5 @@
 /** Room for answers in the OpenDocument text: for a pen, or for words that somebody types there. */
+import { boxList } from '../boxes.ts';
 import type { Field, List } from '../document.ts';
 import { roomForLine, roomForLines } from '../docx/measures.ts';
 import { write } from './writer.ts';
@@ -10,11 +11,8 @@ import type { Xml } from './xml.ts';
 type WriteList = (writer: Writer, place: Place, node: List) => readonly Xml[];
 
 /** A field: what may be marked, as a list, or an empty line with room beneath it. */
-export function field(writer: Writer, place: Place, { kind, options, listed }: Field, list: WriteList): readonly Xml[] {
-  if (listed && options.length > 0) {
-    const items: List['items'] = options.map((value) => [{ type: 'paragraph', children: [{ type: 'text', value }] }]);
-    return list(writer, place, { type: 'list', ordered: false, start: 1, items });
-  }
-  const room = { 'fo:margin-bottom': length(kind === 'long' ? roomForLines : roomForLine) };
+export function field(writer: Writer, place: Place, node: Field, list: WriteList): readonly Xml[] {
+  if (node.kind === 'tick') return list(writer, place, boxList(node));
+  const room = { 'fo:margin-bottom': length(node.kind === 'long' ? roomForLines : roomForLine) };
   return [write(writer, place, place.style, [], room)];
 }

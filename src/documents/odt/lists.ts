@@ -3,13 +3,14 @@
  * how many points there are. The format allows paragraphs and lists in a
  * point and nothing else: a table ends the list, which goes on after it.
  */
-import type { Block, List } from '../document.ts';
+import { BOX_LETTERS } from '../boxes.ts';
+import type { Block, BoxState, List } from '../document.ts';
 import { listStep } from '../docx/measures.ts';
 import { inlines } from './inlines.ts';
 import { styleIndent, styleInset } from './insets.ts';
 import { listStyle, write } from './writer.ts';
 import type { Place, Writer } from './writer.ts';
-import { element, length } from './xml.ts';
+import { element, length, textOf } from './xml.ts';
 import type { Attributes, Content, Xml } from './xml.ts';
 
 /** The list, and what interrupts it. `blocks` writes what the points hold. */
@@ -22,7 +23,7 @@ export function list(
   const step = place.cell ? listStep.table : listStep.text;
   const indent = place.indent + step;
   const style = listStyle(writer, {
-    ordered: node.ordered,
+    label: node.boxes !== undefined ? 'none' : node.ordered ? 'number' : 'bullet',
     origin: place.indent - step * place.depth,
     step,
     inset: styleInset.get(place.style) ?? 0,
@@ -32,10 +33,16 @@ export function list(
     const inside = { ...here, indent, depth: place.depth + 1 };
     const [first, ...rest] = item;
     const leads = first?.type === 'paragraph';
-    const label = labelled(writer, here, node, leads ? inlines(writer, first.children) : []);
+    const box = node.boxes === undefined ? [] : boxBefore(node.boxes[index]);
+    const label = labelled(writer, here, node, [...box, ...(leads ? inlines(writer, first.children) : [])]);
     return [label, ...blocks(writer, inside, leads ? rest : item)];
   });
   return inLists(points, node.ordered ? node.start : undefined, style);
+}
+
+/** What a point of a list with boxes begins with: its style puts nothing before it, and a tab to where the words start comes after it. */
+function boxBefore(state: BoxState | undefined): Content {
+  return [...(state === undefined ? textOf('•') : textOf(BOX_LETTERS[state])), element('text:tab', {})];
 }
 
 /** The first paragraph of a point. The list says where it starts, unless its style does. */

@@ -48,7 +48,8 @@ export function counted(list: CountedList, level: number, begun: boolean, point:
 
 /** What a list of points or numbers looks like, in twentieths of a point. */
 export interface Points {
-  readonly ordered: boolean;
+  /** What stands before its points: nothing where each begins with a box of its own. */
+  readonly label: 'bullet' | 'number' | 'none';
   /** Where its uppermost labels stand. */
   readonly origin: number;
   /** From one level to the next. */
@@ -58,13 +59,13 @@ export interface Points {
 }
 
 /** The definition of such a list. */
-export function pointLevels({ ordered, origin, step, inset }: Points): Content {
+export function pointLevels({ label, origin, step, inset }: Points): Content {
   return Array.from({ length: DEEPEST }, (_, level) => {
     const place = position(origin + step * (level + 1), step, inset);
     const at = { 'text:level': String(level + 1) };
-    return ordered
-      ? element('text:list-level-style-number', { ...at, 'style:num-format': '1', 'style:num-suffix': '.' }, place)
-      : element('text:list-level-style-bullet', { ...at, 'text:bullet-char': '•' }, place);
+    if (label === 'bullet') return element('text:list-level-style-bullet', { ...at, 'text:bullet-char': '•' }, place);
+    const format = label === 'none' ? { 'style:num-format': '' } : { 'style:num-format': '1', 'style:num-suffix': '.' };
+    return element('text:list-level-style-number', { ...at, ...format }, place);
   });
 }
 

@@ -6,7 +6,7 @@
 import { type PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { contentOf } from './artifacts.ts';
 import { type Operation, operationsOf } from './content-stream.ts';
-import { put } from './objects.ts';
+import { asDict, nameAt, put } from './objects.ts';
 import { elementsBelow, markedOf, treeOf } from './tags.ts';
 
 /** Left, lower, right and upper edge, in points from the page's lower left corner. */
@@ -24,7 +24,9 @@ export function boundFigures(pdf: PDFDocument): void {
     const bounds = markedOf(pdf, dict)
       .map(({ number }) => known.get(number))
       .find((one) => one !== undefined);
-    if (bounds !== undefined) put(dict, 'A', pdf.context.obj({ O: 'Layout', Placement: 'Block', BBox: [...bounds] }));
+    const inLine = nameAt(asDict(pdf, dict.get(PDFName.of('P'))) ?? dict, 'S') === 'Lbl';
+    const Placement = inLine ? 'Inline' : 'Block';
+    if (bounds !== undefined) put(dict, 'A', pdf.context.obj({ O: 'Layout', Placement, BBox: [...bounds] }));
   }
 }
 

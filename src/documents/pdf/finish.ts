@@ -10,6 +10,7 @@ import { languagesOf } from '../languages.ts';
 import { placesOf } from '../places.ts';
 import { markArtifacts } from './artifacts.ts';
 import { attachSource } from './attach-source.ts';
+import { labelBoxes } from './boxes.ts';
 import { boundFigures } from './figures.ts';
 import { nameLanguages } from './languages.ts';
 import { nameSigns } from './letters.ts';
@@ -33,6 +34,7 @@ export async function finishPdf(
   const { headings, titles } = placesOf(document);
   nameLanguages(pdf, languagesOf(document));
   useStandardTypes(pdf);
+  labelBoxes(pdf);
   addListBodies(pdf);
   boundFigures(pdf);
   markArtifacts(pdf, dropRepeatedHeaders(pdf));

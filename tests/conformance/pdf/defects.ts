@@ -13,7 +13,7 @@ import {
   PDFString,
   typedArrayFor,
 } from '@cantoo/pdf-lib';
-import { asDict, dictAt, listAt, put, textOf } from '../../../src/documents/pdf/objects.ts';
+import { asDict, dictAt, listAt, put, textAt, textOf } from '../../../src/documents/pdf/objects.ts';
 import { elementsBelow, treeOf } from '../../../src/documents/pdf/tags.ts';
 
 /** Breaks a PDF in one way. */
@@ -161,7 +161,8 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
   'UA-1 7.2-10': within('TR', 'P'),
   'UA-1 7.2-8': retag('TR', 'Div'),
   'UA-1 7.2-16': (pdf) => {
-    const { dict } = first(pdf, 'Table');
+    const title = first(pdf, 'Caption');
+    const dict = asDict(pdf, title.dict.get(PDFName.of('P'))) ?? title.dict;
     const [caption, ...others] = listAt(dict, 'K');
     put(dict, 'K', pdf.context.obj([...others.slice(0, 1), caption ?? first(pdf, 'P').ref, ...others.slice(1)]));
   },
@@ -178,7 +179,12 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
   'UA-1 7.2-20': within('LI', 'P'),
   'UA-1 7.2-19': retag('LI', 'Div'),
   'UA-1 7.3-1': retag('P', 'Figure'),
+  'own facts-1': retag('TH', 'TD'),
   'own figures-1': (pdf) => first(pdf, 'Figure').dict.delete(PDFName.of('A')),
+  'own boxes-1': (pdf) => {
+    const box = [...elementsBelow(pdf, treeOf(pdf))].find(({ dict }) => textAt(dict, 'Alt') === 'Box to tick');
+    asDict(pdf, box?.dict.get(PDFName.of('P')))?.set(PDFName.of('S'), PDFName.of('Span'));
+  },
   'UA-1 7.7-1': retag('P', 'Formula'),
   'UA-1 7.4.2-1': retag('H2', 'H4'),
   'UA-1 7.4.4-1': retag('H2', 'H1'),

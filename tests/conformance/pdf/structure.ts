@@ -1,6 +1,7 @@
 /** The tree of tags: what each element may hold, and what it has to say. */
 import { PDFName, PDFNumber } from '@cantoo/pdf-lib';
 import { knownLanguage } from '../../../src/base/languages.ts';
+import { BOX_WORDS } from '../../../src/documents/boxes.ts';
 import { STANDARD } from '../../../src/documents/pdf/tags.ts';
 import { asDict, dictAt, listAt, nameAt, textAt } from '../../../src/documents/pdf/objects.ts';
 import type { Check, Opened, Tagged } from './check.ts';
@@ -89,6 +90,19 @@ export const STRUCTURE: readonly Check[] = [
         ? undefined
         : 'it has no scope',
   ),
+  each(
+    'own facts-1',
+    'a table whose columns have no titles has a header in each row',
+    /^Table$/,
+    ({ kids }, { pdf }) => {
+      const rows = kids.filter(({ type }) => type === 'TR');
+      const heads = (row: Tagged | undefined, scope: string): boolean =>
+        row?.kids.some(
+          ({ type, dict }) => type === 'TH' && attributes(dict, pdf).some((one) => nameAt(one, 'Scope') === scope),
+        ) === true;
+      return !heads(rows[0], 'Column') && !rows.every((row) => heads(row, 'Row')) && 'a row of it has none';
+    },
+  ),
   {
     rule: 'UA-1 7.5-2',
     holds: 'the headers that a cell names are there',
@@ -144,6 +158,16 @@ export const STRUCTURE: readonly Check[] = [
       });
     },
   },
+  each(
+    'own boxes-1',
+    'a box to tick is the label of an item that says what it is for',
+    /^Figure$/,
+    ({ dict, parent }, { pdf }) =>
+      Object.values(BOX_WORDS).includes(textAt(dict, 'Alt') ?? '') &&
+      (parent?.type !== 'Lbl' ||
+        parent.parent?.kids.some((kid) => kid.type === 'LBody' && isSaid(kid, pdf)) !== true) &&
+      'it labels nothing',
+  ),
   each(
     'UA-1 7.7-1',
     'a formula has words for it',

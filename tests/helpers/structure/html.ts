@@ -9,6 +9,9 @@ export interface HtmlNode {
   readonly childNodes?: readonly HtmlNode[];
 }
 
+/** What is read out of boxes to tick. */
+export const SPOKEN: Readonly<Record<string, string>> = { 'Box to tick': '☐', 'Ticked box': '☒' };
+
 export function parsePage(page: Uint8Array | string | undefined): HtmlNode {
   const text = typeof page === 'string' ? page : new TextDecoder().decode(page);
   return parse(text) as unknown as HtmlNode; // parse5 types each kind of node by itself
@@ -23,7 +26,7 @@ export const HTML: Form = {
   rolesApart: true,
   deepestList: Number.POSITIVE_INFINITY,
   listsThroughCallouts: true,
-  options: () => 'option',
+  options: 'item',
   words: evenly,
 };
 
@@ -107,6 +110,7 @@ function piecesWithin(root: HtmlNode, offset: number): readonly Piece[] {
     if (nodeName === 'p') return said(place.text, textOf(node));
     if (nodeName === 'pre') return said('preformatted', textOf(node));
     if (nodeName === 'blockquote') return flow(node, { ...place, text: 'quote' });
+    if (classes.includes('doc-box')) return [];
     if (nodeName === 'svg') return [piece('figure', '', attribute(node, 'aria-label') ?? '')];
     if (nodeName === 'figcaption') return said('caption', ...wordsThenNumber(node));
     if (nodeName === 'nav') return contents(node);
@@ -129,13 +133,12 @@ function piecesWithin(root: HtmlNode, offset: number): readonly Piece[] {
     }
     const callout = classes.flatMap((name) => /^doc-callout-(\w+)$/.exec(name)?.[1] ?? [])[0];
     if (callout !== undefined) return flow(node, { ...place, text: `callout ${callout}` });
-    if (classes.includes('doc-options')) return childrenOf(node).flatMap((one) => said('option', textOf(one)));
     if (nodeName === 'ul' || nodeName === 'ol') {
       let number = Number(attribute(node, 'start') ?? 1);
       return childrenOf(node).flatMap((item) =>
         item.nodeName === 'li'
           ? [
-              piece(`item ${place.depth + 1}`, nodeName === 'ol' ? label(`${number++}.`) : '•'),
+              piece(`item ${place.depth + 1}`, nodeName === 'ol' ? label(`${number++}.`) : boxOf(item)),
               ...flow(item, { ...place, depth: place.depth + 1 }),
             ]
           : block(item, place),
@@ -155,6 +158,14 @@ function piecesWithin(root: HtmlNode, offset: number): readonly Piece[] {
     );
 
   return flow(root, { text: 'paragraph', depth: 0 });
+}
+
+/** The box that a point begins with, by what is read out; a bullet if there is none. */
+function boxOf(item: HtmlNode): string {
+  const [first] = childrenOf(item);
+  if (first?.nodeName === 'p') return boxOf(first);
+  const spoken = first !== undefined && has(first, 'doc-box') ? attribute(first, 'aria-label') : undefined;
+  return spoken === undefined ? '•' : (SPOKEN[spoken] ?? spoken);
 }
 
 /** The number of a heading, an entry or a caption, and the words behind it. */

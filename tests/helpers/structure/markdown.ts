@@ -31,7 +31,7 @@ export function differenceInMarkdown(file: Uint8Array | undefined, document: Doc
 }
 
 function squeeze(words: string): string {
-  return words.replaceAll(/[\s\p{Cc}•☐]+/gu, '').normalize('NFC');
+  return words.replaceAll(/[\s\p{Cc}•☐☒]+/gu, '').normalize('NFC');
 }
 
 function stretchesOfMarkdown(file: Uint8Array | undefined): readonly Stretch[] {

@@ -3,7 +3,7 @@ import { type OdtParts, odtParts, odtRoot, shownInOdt } from '../odt-file.ts';
 import { all, child, children, type XmlElement } from '../read-xml.ts';
 import { cellAt, evenly, type Form, label, type Piece, piece, said } from './piece.ts';
 
-/** What may be ticked or chosen are points. */
+/** What may be ticked are points. */
 export const ODT: Form = {
   numbersApart: true,
   levels: true,
@@ -12,8 +12,9 @@ export const ODT: Form = {
   rolesApart: true,
   deepestList: Number.POSITIVE_INFINITY,
   listsThroughCallouts: true,
-  options: () => 'item',
-  words: evenly,
+  options: 'item',
+  // A list with boxes has its bullets in its text.
+  words: (words) => evenly(words.replaceAll('•', ' ')),
 };
 
 const AS: Readonly<Record<string, string>> = {
@@ -71,8 +72,10 @@ export function piecesOfOdtParts(parts: OdtParts): readonly Piece[] {
     const deeper = style === undefined ? depth : /^L\d+$/.test(style) ? depth + 1 : 0;
     return children(element).flatMap((item) => {
       const first = children(item, 'text:p')[0];
-      const shownAs = first === undefined ? undefined : paragraphs.get(first)?.number;
-      const point = deeper > 0 && item.name === 'text:list-item' ? [piece(`item ${deeper}`, label(shownAs ?? ''))] : [];
+      const { number: shownAs = '', words = '' } = (first === undefined ? undefined : paragraphs.get(first)) ?? {};
+      const box = /^[☐☒]/u.exec(words)?.[0];
+      const point =
+        deeper > 0 && item.name === 'text:list-item' ? [piece(`item ${deeper}`, label(box ?? shownAs))] : [];
       return [...point, ...flow(item, deeper)];
     });
   };

@@ -8,12 +8,13 @@ import { type PDFDict, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
 import { asDict, dictAt, listAt, nameAt, textAt } from '../../../src/documents/pdf/objects.ts';
 import { open } from '../../conformance/pdf/check.ts';
 import { leavesOfPdf } from '../pdf-tags.ts';
+import { SPOKEN } from './html.ts';
 import { cellAt, type Form, label, type Piece, piece, said } from './piece.ts';
 
 /**
  * What tags do not tell apart: a number and the words after it, the level of a
  * clause or of an entry of the contents (it is in their numbers), a callout, the
- * caption of a figure and the options of a question from other text, and where a
+ * caption of a figure from other text, and where a
  * role that signs begins. Spaces at the ends of lines are not in what pdf.js reads.
  *
  * Of words from right to left pdf.js reads the shapes in the order in which they
@@ -29,9 +30,9 @@ export const PDF: Form = {
   rolesApart: false,
   deepestList: Number.POSITIVE_INFINITY,
   listsThroughCallouts: true,
-  options: () => 'item',
+  options: 'item',
   words: (words) => {
-    const bare = words.replaceAll(/[\s\p{Cc}•☐]+/gu, '').normalize('NFC');
+    const bare = words.replaceAll(/[\s\p{Cc}•☐☒]+/gu, '').normalize('NFC');
     const others = bare.replaceAll(RIGHT_TO_LEFT, '');
     return others === bare ? bare : [...others].sort().join('');
   },
@@ -43,6 +44,8 @@ const RIGHT_TO_LEFT = /(?:\p{Script=Arabic}|\p{Script=Hebrew}|\u034F)\p{M}*/gu;
 interface Whole {
   readonly role: string;
   readonly alternative: string;
+  /** Of a header, what it heads. */
+  readonly scope: string;
   readonly parts: readonly (string | Whole)[];
 }
 
@@ -76,7 +79,8 @@ async function wholeTree(bytes: Uint8Array): Promise<Whole> {
       found[at]?.push(`${roles.join('/')} ${id}`);
       return [pages[at]?.find((leaf) => leaf.id === id)?.text ?? ''];
     });
-    return { role, alternative: textAt(dict, 'Alt') ?? '', parts };
+    const scopes = listAt(dict, 'A').flatMap((one) => nameAt(asDict(pdf, one) ?? dict, 'Scope') ?? []);
+    return { role, alternative: textAt(dict, 'Alt') ?? '', scope: scopes[0] ?? '', parts };
   };
   const root = dictAt(pdf.catalog, 'StructTreeRoot');
   if (root === undefined) throw new Error('the PDF has no tags');
@@ -149,16 +153,16 @@ function piecesOf(root: Whole): readonly Piece[] {
         const shown = kidsOf(item).filter((kid) => kid.role === 'Lbl');
         const body = kidsOf(item).filter((kid) => kid.role !== 'Lbl');
         return [
-          piece(`item ${place.depth + 1}`, label(shown.map(textOf).join(''))),
+          piece(`item ${place.depth + 1}`, label(shown.map(labelText).join(''))),
           ...body.flatMap((one) => flow(one, { ...place, depth: place.depth + 1 })),
         ];
       });
     if (role === 'Table') {
       const captions = kidsOf(tag).filter((kid) => kid.role === 'Caption');
-      const rows = rowsOf(tag).map((row, down) =>
+      const rows = rowsOf(tag).map((row) =>
         kidsOf(row).map((cell) => ({
           ...cell,
-          heads: cell.role !== 'TH' ? undefined : down === 0 ? ('column' as const) : ('row' as const),
+          heads: cell.role !== 'TH' ? undefined : cell.scope === 'Column' ? ('column' as const) : ('row' as const),
         })),
       );
       return [...captions.flatMap((one) => said('caption', textOf(one))), ...table(rows)];
@@ -166,7 +170,7 @@ function piecesOf(root: Whole): readonly Piece[] {
     return role === 'NonStruct' ? container(tag, place) : flow(tag, place);
   };
 
-  /** The browser has no tag for clauses, facts, the contents and plain text: they are what they hold. */
+  /** The browser has no tag for clauses, the contents and plain text: they are what they hold. */
   const container = (tag: Whole, place: Place): readonly Piece[] => {
     const parts = tag.parts.filter((part) => typeof part !== 'string' || part.trim() !== '');
     const [first, ...rest] = parts;
@@ -180,15 +184,6 @@ function piecesOf(root: Whole): readonly Piece[] {
         piece('contents', '', textOf(kids[0])),
         ...kidsOf(kids[1]).map((item) => piece('entry', '', textOf(item).replace(/\s*page\s*\d+\s*$/, ''))),
       ];
-    if (kids.every(({ role }) => role === 'NonStruct') && kids.some((kid) => kidsOf(kid).every(isText))) {
-      const rows: (Whole & { readonly heads: 'row' | undefined })[][] = [];
-      for (const kid of kids) {
-        const isTerm = kidsOf(kid).every(isText);
-        if (isTerm) rows.push([{ ...kid, heads: 'row' }]);
-        else rows.at(-1)?.push({ ...kid, heads: undefined });
-      }
-      return table(rows);
-    }
     return flow(tag, place);
   };
 
@@ -209,6 +204,12 @@ function kidsOf({ parts }: Whole): readonly Whole[] {
 function textOf(part: string | Whole): string {
   if (typeof part === 'string') return part;
   return part.parts.map(textOf).join(' ');
+}
+
+/** What is heard of a label: its letters, or what is said of the box that is drawn there. */
+function labelText(tag: Whole): string {
+  const [box] = figures(tag);
+  return box === undefined ? textOf(tag) : (SPOKEN[box.alternative] ?? box.alternative);
 }
 
 function figures(tag: Whole): readonly Whole[] {

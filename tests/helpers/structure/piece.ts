@@ -22,9 +22,9 @@ export function said(kind: string, words: string, number = ''): readonly Piece[]
   return (number + words).trim() === '' ? [] : [piece(kind, number, words)];
 }
 
-/** The sign before a point that is not numbered differs from format to format. */
+/** The sign before a point that is not numbered differs from format to format; a box to tick, and whether it is ticked, does not. */
 export function label(shown: string): string {
-  return /^\s*\d+\.\s*$/.test(shown) ? shown.trim() : '•';
+  return /^\s*(?:\d+\.|[☐☒])\s*$/u.test(shown) ? shown.trim() : '•';
 }
 
 /**
@@ -55,8 +55,8 @@ export interface Form {
   readonly deepestList: number;
   /** Whether a list in a callout or a quote counts those around it. */
   readonly listsThroughCallouts: boolean;
-  /** What the options of a question are. */
-  readonly options: (kind: 'choice' | 'tick') => 'option' | 'item' | 'paragraph';
+  /** What the options of a question are; in a paragraph, the box is part of it. */
+  readonly options: 'item' | 'paragraph';
   /** Words as they can be compared. */
   readonly words: (words: string) => string;
 }
@@ -64,7 +64,7 @@ export interface Form {
 /** Words with single spaces, and without control characters, for which files have no place. */
 export function evenly(words: string): string {
   return words
-    .replaceAll(/[\s☐]+/g, ' ')
+    .replaceAll(/[\s☐☒]+/g, ' ')
     .replaceAll(/\p{Cc}/gu, '')
     .trim()
     .normalize('NFC');
@@ -82,6 +82,8 @@ export function firstDifference(read: readonly Piece[], meant: readonly Piece[],
 }
 
 function lineOf({ kind, number, words }: Piece, form: Form): string {
+  // A box is compared where words are compared without its letter.
+  const box = /^[☐☒]$/u.test(number) ? ` ${number}` : '';
   const shown = form.numbersApart ? `[${form.words(number)}] ${form.words(words)}` : form.words(`${number} ${words}`);
-  return `${kind}: ${shown}`;
+  return `${kind}${box}: ${shown}`;
 }

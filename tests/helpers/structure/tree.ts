@@ -1,5 +1,5 @@
 /** What the tree of a document says and as what, for each format to be compared with. */
-import type { Block, Document, Field } from '../../../src/documents/document.ts';
+import type { Block, Document, Field, List } from '../../../src/documents/document.ts';
 import { plain } from '../../../src/documents/words.ts';
 import { cellAt, type Form, type Piece, piece, said } from './piece.ts';
 
@@ -20,6 +20,15 @@ interface Place {
   readonly text: string;
   /** How many lists are around it. */
   readonly depth: number;
+}
+
+const BOXES = { empty: '☐', ticked: '☒' } as const;
+
+/** What a point begins with: its box, its number or a bullet. */
+function labelOf({ boxes, ordered, start }: List, index: number): string {
+  const box = boxes?.[index];
+  if (box !== undefined) return BOXES[box];
+  return ordered ? `${start + index}.` : '•';
 }
 
 function writer(form: Form): (blocks: readonly Block[], place: Place) => readonly Piece[] {
@@ -52,12 +61,11 @@ function writer(form: Form): (blocks: readonly Block[], place: Place) => readonl
     return [...head, ...body, piece(`end of table ${number}`)];
   };
 
-  const options = ({ kind, options: all_ }: Field): readonly Piece[] => {
-    const as = form.options(kind === 'tick' ? 'tick' : 'choice');
-    return all_.flatMap((option) =>
-      as === 'item' ? [piece('item 1', '•'), ...said('paragraph', option)] : said(as, option),
-    );
-  };
+  const options = (field: Field): readonly Piece[] =>
+    field.options.flatMap((option) => [
+      ...(form.options === 'item' ? [piece('item 1', '☐')] : []),
+      ...said('paragraph', option),
+    ]);
 
   const write = (node: Block, place: Place): readonly Piece[] => {
     switch (node.type) {
@@ -72,7 +80,7 @@ function writer(form: Form): (blocks: readonly Block[], place: Place) => readonl
         ];
       case 'list':
         return node.items.flatMap((item, index) => [
-          piece(`item ${Math.min(place.depth + 1, form.deepestList)}`, node.ordered ? `${node.start + index}.` : '•'),
+          piece(`item ${Math.min(place.depth + 1, form.deepestList)}`, labelOf(node, index)),
           ...all(item, { ...place, depth: place.depth + 1 }),
         ]);
       case 'callout':
@@ -121,7 +129,7 @@ function writer(form: Form): (blocks: readonly Block[], place: Place) => readonl
           true,
         );
       case 'field':
-        return node.listed ? options(node) : [];
+        return node.kind === 'tick' ? options(node) : [];
       case 'preformatted':
         return said('preformatted', node.text);
       case 'break':

@@ -5,8 +5,8 @@ import { cellAt, evenly, type Form, label, type Piece, piece, said } from './pie
 
 /**
  * Word's lists go four levels deep. What is set apart is a style, of points
- * too, and so begins its lists anew. What may be ticked is a paragraph with a
- * control; what is to choose from are points.
+ * too, and so begins its lists anew. What may be ticked in a form is a paragraph
+ * with a control.
  */
 export const WORD: Form = {
   numbersApart: true,
@@ -16,7 +16,7 @@ export const WORD: Form = {
   rolesApart: true,
   deepestList: 4,
   listsThroughCallouts: false,
-  options: (kind) => (kind === 'tick' ? 'paragraph' : 'item'),
+  options: 'paragraph',
   words: evenly,
 };
 
