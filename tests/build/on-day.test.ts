@@ -22,7 +22,9 @@ describe('the site as at 1 June 2026', () => {
     expect(files.get(`${PAGE}source/agreement.md`)).toMatch(/^version: 2\.0$/m);
     expect([...files.keys()].filter((path) => path.startsWith(`${PAGE}v/`)).sort()).toEqual([
       `${PAGE}v/2.0/index.html`,
+      `${PAGE}v/2.0/index.json`,
       `${PAGE}v/index.html`,
+      `${PAGE}v/index.json`,
     ]);
   });
 

@@ -137,7 +137,7 @@ describe('slow: a finished PDF', () => {
     const context = { printer, fonts, painter: noPainter, printStyles, hash: sha256, source: 'attached' as const };
     const attached = async (withheld: Entry['withheld']): Promise<readonly string[]> => {
       // All that is asked of an entry here.
-      const entry = { withheld, agreement: { source } } as Entry;
+      const entry = { withheld, show: 'all', agreement: { source } } as Entry;
       const bytes = await RENDERERS.pdf.render(small, entry, context);
       const pdf = await PDFDocument.load(bytes ?? new Uint8Array(), { updateMetadata: false });
       return pdf.getAttachments().map(({ name }) => name);

@@ -38,9 +38,12 @@ afterAll(async () => {
 });
 
 describe('slow: every kind of page, in the browser', () => {
+  // `npm run proof` tries each kind at both widths, `npm test` at one of them.
+  const all = process.env['PROOF'] === '1';
   it.each([1280, 375])('has nothing that axe finds, %d pixels wide', async (width) => {
-    expect(kinds(paths).length).toBeGreaterThanOrEqual(10);
-    const found = await inBrowser(session.browser, width, kinds(paths));
+    const tried = kinds(paths).filter((_, index) => all || (index % 2 === 0) === (width === 1280));
+    expect(tried.length).toBeGreaterThanOrEqual(10);
+    const found = await inBrowser(session.browser, width, tried);
     expect(found).toEqual([]);
   });
 

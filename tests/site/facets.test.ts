@@ -50,8 +50,12 @@ describe('the facets', () => {
     expect(text(PATHS.facetValue('people', 'child-at-risk'))).toContain(
       'Whose information: Children who may be at risk',
     );
-    expect(text(PATHS.facetValue('people', 'home'))).toContain('What it is for: Find a home, and offer counselling');
-    expect(text(PATHS.people)).toContain('No agreement here speaks of:');
+    const { people: _own, ...settings } = register.settings;
+    const standard = site({ ...register, settings });
+    expect(text(PATHS.facetValue('people', 'home'), standard)).toContain(
+      'What it is for: Find a home, and offer counselling',
+    );
+    expect(text(PATHS.people, standard)).toContain('No agreement here speaks of:');
     expect(text(PATHS.facetValue('information', 'health'))).toContain('UK GDPR Article 9');
     expect(text(PATHS.facetValue('purposes', 'fraud'))).toContain('Finding fraud against public bodies in Mereshire');
     expect(text(PATHS.facetValue('areas', 'mereshire'))).toContain(
