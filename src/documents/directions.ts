@@ -28,4 +28,9 @@ const LETTER = String.raw`[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p
 const WORD = String.raw`${LETTER}(?:${LETTER}|[\p{M}\u0640\u0660-\u0669\u06f0-\u06f9])*`;
 /** What joins words to one name or sentence: spaces and stops, or a mark within a word. A comma or a bracket of the text around does not. */
 const JOINED = String.raw`(?:[ \u00a0.\u060c\u061b\u061f]+|[-'"’])`;
-const RIGHT_TO_LEFT = new RegExp(`${WORD}(?:${JOINED}(?:${WORD}|[\\u0660-\\u0669\\u06f0-\\u06f9]+))*`, 'gu');
+/** A name within the name, in quotes that belong to it. */
+const QUOTED = `["“«]${WORD}(?:${JOINED}${WORD})*["”»]`;
+const RIGHT_TO_LEFT = new RegExp(
+  `${WORD}(?:[ \\u00a0]${QUOTED}|${JOINED}(?:${WORD}|[\\u0660-\\u0669\\u06f0-\\u06f9]+))*`,
+  'gu',
+);

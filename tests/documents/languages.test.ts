@@ -94,6 +94,8 @@ describe('what is written from right to left', () => {
     ['محمد, علي', ['rtl محمد', 'ltr , ', 'rtl علي']],
     ['علي، محمد.', ['rtl علي، محمد', 'ltr .']],
     ['שלום-כהן צה"ל', ['rtl שלום-כהן צה"ל']],
+    ['the ארגון "אור ירוק" 12', ['ltr the ', 'rtl ארגון "אור ירוק"', 'ltr  12']],
+    ['called "שלום" today', ['ltr called "', 'rtl שלום', 'ltr " today']],
     ['شارع ١٢ x', ['rtl شارع ١٢', 'ltr  x']],
     ['', []],
   ])('is set apart: %s', (text, expected) => {

@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeAgreement } from '../../src/documents/compose-agreement.ts';
+import { stretchesOf } from '../../src/documents/directions.ts';
 import type { Document } from '../../src/documents/document.ts';
 import { renderDocx } from '../../src/documents/docx.ts';
 import { renderOdt } from '../../src/documents/odt.ts';
+import { renderPdf } from '../../src/documents/pdf.ts';
 import { RENDERERS } from '../../src/documents/renderers.ts';
 import { wordsOf } from '../../src/documents/words.ts';
 import { sha256 } from '../../src/host/environment.ts';
@@ -16,6 +18,7 @@ import { loadFonts } from '../../src/host/fonts.ts';
 import { makePainter } from '../../src/host/painter.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { composeContext, readExample } from '../helpers/example.ts';
+import { largeDocuments } from '../helpers/generated-documents.ts';
 import { noPainter } from '../helpers/no-painter.ts';
 import { odtParts } from '../helpers/odt-file.ts';
 import { difference, numberedWords } from '../helpers/read-back.ts';
@@ -130,6 +133,22 @@ describe.each(documents.map(({ entry, document }) => [entry.id, document] as con
     expect(said).toMatch(/Tagged:\s+yes/);
     expect(said).toMatch(new RegExp(`Title:\\s+${document.title.replaceAll(/[^\w ]/g, '.')}`));
   });
+});
+
+it('reads the letters of words from right to left out of a PDF, by poppler', async ({ skip }) => {
+  if (!installed('pdftotext')) skip('not checked: poppler is not installed');
+  const document = (await largeDocuments()).find(({ name }) => name === 'names from right to left')?.document;
+  if (document === undefined) throw new Error('there is no such document');
+  const path = join(folder, 'names.pdf');
+  writeFileSync(path, await renderPdf(document, { printer, fonts: await loadFonts(), printStyles, hash: sha256 }));
+  // It marks directions with signs of its own, and puts spaces between some letters.
+  const bare = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u202A-\u202E]/g, '');
+  const read = bare(execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }));
+  const words = wordsOf(document)
+    .flatMap(stretchesOf)
+    .flatMap(({ text, direction }) => (direction === 'rtl' ? text.split(/[^\p{L}\p{M}]+/u) : []));
+  expect(new Set(words).size).toBeGreaterThan(10);
+  expect(words.filter((word) => !read.includes(bare(word)))).toEqual([]);
 });
 
 it('counts references as the OpenDocument text has them', async ({ skip }) => {

@@ -43,15 +43,31 @@ export function generatedDocuments(count: number): readonly Generated[] {
   const prose = fc.sample(PROSE, { numRuns: count - spec.length, seed: 2026 });
   return [
     ...spec,
-    ...prose.map((markdown, index) => ({ name: `made-up prose ${index + 1}`, document: ofMarkdown(markdown) })),
+    ...prose.map((markdown, index) => ({
+      name: `made-up prose ${index + 1}`,
+      document: titled(ofMarkdown(markdown), TITLES[index % TITLES.length] ?? ''),
+    })),
   ];
 }
 
-/** Whole agreements of unusual size: 300 parties, and a table with 200 rows. */
+/** On the cover, at the head of each page and in the properties. */
+const TITLES = [
+  SAMPLE.title,
+  'Sharing with مركز الأمل and בית חם (Mereshire)',
+  'שיתוף מידע עם המועצה: 2026',
+  'اتفاق تبادل المعلومات بين المجلس والشرطة',
+];
+
+function titled(document: Document, title: string): Document {
+  return { ...document, title, running: { ...document.running, title } };
+}
+
+/** Whole agreements of unusual size, 300 parties and a table with 200 rows, and one of parties whose names are written from right to left. */
 export async function largeDocuments(): Promise<readonly Generated[]> {
   return [
     { name: '300 parties', document: await ofFiles(withParties(300)) },
     { name: 'a table with 200 rows', document: await ofFiles(withTable(200)) },
+    { name: 'names from right to left', document: await ofFiles(withNames()) },
   ];
 }
 
@@ -82,6 +98,20 @@ function ofMarkdown(text: string): Document {
   return { ...SAMPLE, blocks: resolveReferences(blocks, new Map()) };
 }
 
+/** Words that are written from right to left: two of them, with marks, digits, brackets and quotes that have to keep their place. */
+const RIGHT_TO_LEFT = [
+  'شؤون الأطفال',
+  'مُحَمَّد بن عليّ',
+  'שלום כהן',
+  'בית־חם',
+  '(ابن سينا) 12',
+  'מרכז "אור" 34',
+  'מוקד 105, ירושלים',
+  'مكتب الإسكان 24 ساعة',
+  '*משפחה*',
+  '[رابط](https://example.org/ar)',
+];
+
 const WORDS = [
   'council',
   'police',
@@ -100,6 +130,7 @@ const WORDS = [
   'Łódź',
   'Ιωάννης',
   'Наталья',
+  ...RIGHT_TO_LEFT,
   'naïve',
   'œuvre',
   'ﬁnal',
@@ -131,7 +162,18 @@ const sentence = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 
 const brief = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 const paragraph = sentence.map((words) => `Text ${words}.`);
 const heading = fc
-  .tuple(fc.integer({ min: 2, max: 5 }), fc.constantFrom('Duties', 'Safe sharing', 'Dyletswyddau', 'Empty'))
+  .tuple(
+    fc.integer({ min: 2, max: 5 }),
+    fc.constantFrom(
+      'Duties',
+      'Safe sharing',
+      'Dyletswyddau',
+      'Empty',
+      'حماية الطفل والأسرة',
+      'The charity עזרה הדדית (Mereshire)',
+      'שיתוף מידע 2026 and مشاركة المعلومات',
+    ),
+  )
   .map(([depth, title]) => `${'#'.repeat(depth)} ${title}`);
 const table = fc
   .tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 0, max: 8 }))
@@ -203,6 +245,21 @@ function withParties(count: number): Files {
     /^parties:\n/m,
     (line) => `${line}${ids.map((id) => `  ${id}: {}\n`).join('')}`,
   );
+  return memoryFiles({ ...MERESHIRE, ...Object.fromEntries(bodies), [PATH]: text });
+}
+
+const NAMES = ['مركز الأمل للأطفال والأسر', 'בית חם', 'The עזרה הדדית Trust (مؤسسة العون)', 'جمعية "نور" 24'];
+
+function withNames(): Files {
+  const ids = NAMES.map((_, index) => `charity-${index + 1}`);
+  const bodies = ids.map((id, index) => [
+    `organisations/${id}.yaml`,
+    `name: ${JSON.stringify(NAMES[index])}\nkind: parish-council\nnation: england\n`,
+  ]);
+  const source = textOf(MERESHIRE, PATH)
+    .replace(/^title: .*$/m, `title: ${JSON.stringify(TITLES[1])}`)
+    .replace(/^parties:\n/m, (line) => `${line}${ids.map((id) => `  ${id}: {}\n`).join('')}`);
+  const text = `${source.trimEnd()}\n\n## What שלום כהן and ابن سينا do\n\n| Who | מי and من |\n| --- | --- |\n${NAMES.map((name) => `| ${name} | ${name}, with ${name} 12 |`).join('\n')}\n`;
   return memoryFiles({ ...MERESHIRE, ...Object.fromEntries(bodies), [PATH]: text });
 }
 

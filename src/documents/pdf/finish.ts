@@ -11,6 +11,7 @@ import { placesOf } from '../places.ts';
 import { markArtifacts } from './artifacts.ts';
 import { attachSource } from './attach-source.ts';
 import { labelBoxes } from './boxes.ts';
+import { shortenNames } from './destinations.ts';
 import { boundFigures } from './figures.ts';
 import { nameLanguages } from './languages.ts';
 import { nameSigns } from './letters.ts';
@@ -42,6 +43,7 @@ export async function finishPdf(
   indexTree(pdf);
   renumberIds(pdf);
   describeLinks(pdf, titles);
+  shortenNames(pdf);
   nameBookmarks(pdf, headings);
   labelPages(pdf);
   intendColours(pdf);

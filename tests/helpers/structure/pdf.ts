@@ -38,7 +38,8 @@ export const PDF: Form = {
   },
 };
 
-const RIGHT_TO_LEFT = /(?:\p{Script=Arabic}|\p{Script=Hebrew}|\u034F)\p{M}*/gu;
+/** With their marks, which stand by themselves where pdf.js puts the letter elsewhere. */
+const RIGHT_TO_LEFT = /\p{Script=Arabic}|\p{Script=Hebrew}|\u034F|[\u064B-\u0655]/gu;
 
 /** A tag, however many pages it stands on. */
 interface Whole {
