@@ -78,14 +78,14 @@ describe('register/unknown-name', () => {
     ],
     [
       'concordat.yaml',
-      'areas: [Mereshire, Mere Valley]',
-      'people: { tenant: { title: I rent my home, situations: [flooded-house] } }',
+      'situations: flooded-home',
+      'situations: flooded-house',
       'situation `flooded-house`; a situation of concordat.yaml, such as `flooded-home`',
     ],
     [
       'concordat.yaml',
-      'areas: [Mereshire, Mere Valley]',
-      'people: { tenant: { title: I rent my home, about: housin } }',
+      'about: [housing, emergency-response]',
+      'about: [housin, emergency-response]',
       'word for what a purpose is about `housin`; a word that docs/agreement-format.md lists, such as `housing`',
     ],
     [
