@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import type { WrittenAgreement } from '../../src/agreement/written/agreement.ts';
+import { onceForEach } from '../../src/base/memo.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { linkParties } from '../../src/register/party.ts';
 import type { Register } from '../../src/register/register.ts';
@@ -71,9 +72,12 @@ function skeleton(html: string, without: string): readonly string[] {
   );
 }
 
+/** The site with a text before every text of its register, made once for all tests of it. */
+const siteWith = onceForEach((hostile) => composeSite(siteContext((text) => `${hostile} ${text}`)));
+
 describe('hostile text in every field', () => {
   it.each(TEXTS)('%s comes out as text and changes no element', (hostile) => {
-    const pages = pagesOf(composeSite(siteContext((text) => `${hostile} ${text}`)));
+    const pages = pagesOf(siteWith(hostile));
     expect([...pages.keys()].map((path) => withoutSlug(path, hostile)).sort()).toEqual([...plain.keys()].sort());
     const flat = hostile.replaceAll(/\s+/g, ' ');
     for (const [path, whole] of pages) {
@@ -94,9 +98,7 @@ describe('hostile text in every field', () => {
   });
 
   it.each(TEXTS)('%s stays a text in every file of data', (hostile) => {
-    const files = new Map(
-      composeSite(siteContext((text) => `${hostile} ${text}`)).map(({ path, content }) => [path, String(content)]),
-    );
+    const files = new Map(siteWith(hostile).map(({ path, content }) => [path, String(content)]));
     const read: Readonly<Record<string, (text: string) => void>> = {
       json: JSON.parse,
       jsonld: JSON.parse,
