@@ -6,8 +6,12 @@ import { readExample } from './example.ts';
 import { siteContext } from './site-fixture.ts';
 
 export function siteOf(change?: (register: Register) => Register): Published {
-  return published(siteContext(undefined, change));
+  if (change !== undefined) return published(siteContext(undefined, change));
+  unchanged ??= published(siteContext());
+  return unchanged;
 }
+
+let unchanged: Published | undefined;
 
 /** The same register in a place that it does not name. */
 export function nowhere(): Published {

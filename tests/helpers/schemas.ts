@@ -22,11 +22,15 @@ const validators = { register: lazy('register'), page: lazy('page') } as const;
 function lazy(schema: 'register' | 'page'): () => ValidateFunction {
   let made: ValidateFunction | undefined;
   return () => {
-    const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
-    if (schema === 'page') ajv.addSchema(closed('register'));
-    made ??= ajv.compile(closed(schema));
+    made ??= compile(schema);
     return made;
   };
+}
+
+function compile(schema: 'register' | 'page'): ValidateFunction {
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+  if (schema === 'page') ajv.addSchema(closed('register'));
+  return ajv.compile(closed(schema));
 }
 
 function closed(schema: string): object {
