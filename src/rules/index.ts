@@ -89,6 +89,7 @@ import { phoneNumber } from './publish/phone-number.ts';
 import { sensitive } from './publish/sensitive.ts';
 import { beforeFramework } from './register/before-framework.ts';
 import { bodyEnded } from './register/body-ended.ts';
+import { clauseOfContracts } from './register/clause-of-contracts.ts';
 import { clauseTwice } from './register/clause-twice.ts';
 import { coordinatorInFlow } from './register/coordinator-in-flow.ts';
 import { datesOutOfOrder } from './register/dates-out-of-order.ts';
@@ -257,6 +258,7 @@ export const RULES: readonly Rule[] = [
   sensitive,
   beforeFramework,
   bodyEnded,
+  clauseOfContracts,
   clauseTwice,
   coordinatorInFlow,
   datesOutOfOrder,

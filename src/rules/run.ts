@@ -1,9 +1,10 @@
 /** Runs rules over a register. */
 import type { Finding, Severity } from '../base/finding.ts';
+import type { Position, Span } from '../base/position.ts';
 import type { Register } from '../register/register.ts';
 import { severityOf } from '../register/policy.ts';
 import { withAcceptances } from './acceptances.ts';
-import type { Rule } from './rule.ts';
+import type { Observation, Rule } from './rule.ts';
 import { unknownRules } from './unknown-rules.ts';
 
 /** What rules find, with the severities that the register's settings give them, and what was accepted marked so. */
@@ -21,11 +22,32 @@ function told(rule: Rule, severity: Severity, register: Register): readonly Find
   const found = [...rule.check(register)].map((seen) => ({
     why,
     ...(source === undefined ? {} : { source }),
-    ...seen,
+    ...withClause(seen, register),
     code,
     severity: milder(severity, seen.severity ?? severity),
   }));
   return once(found);
+}
+
+/** Rules that read prose read the parties' own words for standard clauses too; these are a field, and its pointer is said. */
+function withClause(seen: Observation, { entries }: Register): Observation {
+  if (seen.pointer !== undefined || seen.agreement === undefined) return seen;
+  const agreement = entries.find(({ id }) => id === seen.agreement)?.agreement;
+  const count = agreement?.terms.clauses?.length ?? 0;
+  if (agreement === undefined || seen.at.path !== agreement.source.path) return seen;
+  for (let index = 0; index < count; index += 1) {
+    const pointer = `/clauses/${index}/text`;
+    if (isWithin(seen.at, agreement.source.locate(pointer))) return { ...seen, pointer };
+  }
+  return seen;
+}
+
+function isWithin({ start, end }: Span, whole: Span): boolean {
+  return !isBefore(start, whole.start) && !isBefore(whole.end, end);
+}
+
+function isBefore(one: Position, other: Position): boolean {
+  return one.line < other.line || (one.line === other.line && one.column < other.column);
 }
 
 /** What several agreements take from one framework is said once, as severely as it is meant for any of them. */

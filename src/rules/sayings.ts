@@ -37,7 +37,9 @@ export function* sayingsOf(entry: Entry, about: RegExp): Generator<Saying> {
         };
   }
   let lead = '';
-  for (const { node, text: whole, under, place } of passagesOf(agreement)) {
+  for (const { node, text: whole, under, place, pointer } of passagesOf(agreement)) {
+    // A field was read above.
+    if (pointer !== undefined) continue;
     const isItem = (node.position?.start.column ?? 1) > 1;
     if (!isItem) lead = whole.endsWith(':') ? whole : '';
     if (node.type === 'heading' || !about.test(whole)) continue;

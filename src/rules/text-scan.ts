@@ -10,6 +10,7 @@ import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 import type { Source } from '../source/source.ts';
 import { nodesOf } from '../source/nodes.ts';
+import { spanOfWords } from './stretch.ts';
 
 /** A stretch of words that belong together. */
 export interface Passage {
@@ -20,6 +21,8 @@ export interface Passage {
   readonly under: readonly string[];
   /** Stretches of the text that are links. */
   readonly links: readonly { readonly start: number; readonly end: number; readonly url: string }[];
+  /** The field that it is, if it is no prose: the parties' own words for a standard clause, which their document says as it says prose. */
+  readonly pointer?: string;
   /** Where a stretch of the text stands in the file. */
   place(start: number, end: number): Span;
 }
@@ -37,7 +40,7 @@ export function livingTexts(register: Register): readonly Entry[] {
   );
 }
 
-/** The passages of an agreement's prose, in the order of the text. */
+/** The passages of an agreement's prose, in the order of the text, and then those of standard clauses that it words itself. */
 export function passagesOf(agreement: Agreement): readonly Passage[] {
   const known = seen.get(agreement);
   if (known !== undefined) return known;
@@ -51,8 +54,27 @@ export function passagesOf(agreement: Agreement): readonly Passage[] {
     if (node.type === 'heading') headings = [...headings, { depth: node.depth, text: passage.text }];
     if (passage.text !== '') found.push(passage);
   }
-  seen.set(agreement, found);
-  return found;
+  const all = [...found, ...clausePassages(agreement)];
+  seen.set(agreement, all);
+  return all;
+}
+
+/** The name of its clause stands above such words as a heading does: “The council tells the others within two days” is of a breach where the clause is. */
+function clausePassages({ terms, source }: Agreement): readonly Passage[] {
+  return (terms.clauses ?? []).flatMap(({ clause, text: paragraphs }, index) =>
+    paragraphs.map((words): Passage => {
+      const text = even(words);
+      const pointer = `/clauses/${index}/text`;
+      return {
+        node: { type: 'paragraph', children: [{ type: 'text', value: text }] },
+        text,
+        under: [clause.replaceAll('-', ' ')],
+        links: [],
+        pointer,
+        place: (start, end) => spanOfWords(source, pointer, text.slice(start, end)),
+      };
+    }),
+  );
 }
 
 /** Many rules read the same words: they are gathered once. */

@@ -1,7 +1,7 @@
 /** An agreement governed by the law of a nation in which none of its parties sits. */
 import type { Entry } from '../../register/entry.ts';
 import { listInWords } from '../../register/gaps.ts';
-import type { Rule } from '../rule.ts';
+import type { Observation, Rule } from '../rule.ts';
 import { livingTexts } from '../text-scan.ts';
 
 export const governingLaw: Rule = {
@@ -11,6 +11,7 @@ export const governingLaw: Rule = {
   why: 'If the parties fall out, a court decides by this law. The law of a nation in which nobody sits often comes from a text that was copied, and sends every party to courts and lawyers elsewhere.',
   *check(register) {
     for (const entry of livingTexts(register)) {
+      yield* ownWords(entry);
       const { id, agreement, terms, framework } = entry;
       const said = terms.governingLaw;
       const own = agreement.terms.governingLaw !== undefined;
@@ -41,6 +42,36 @@ export const governingLaw: Rule = {
     }
   },
 };
+
+/** The parties' own words for the clause, where they name the law of other nations than the terms do. */
+function* ownWords({ id, agreement, terms }: Entry): Generator<Observation> {
+  const said = terms.governingLaw;
+  if (said === undefined || terms.binding !== 'yes') return;
+  for (const [index, { clause, text }] of (terms.clauses ?? []).entries()) {
+    if (clause !== 'governing-law') continue;
+    const named = new Set(text.flatMap((words) => LAW_NAMES.flatMap(([name, law]) => (name.test(words) ? [law] : []))));
+    if (named.size === 0 || named.has(said)) continue;
+    const pointer = `/clauses/${index}/text`;
+    yield {
+      at: agreement.source.locate(pointer),
+      agreement: id,
+      pointer,
+      actual: `words on the governing law that name another (${listInWords([...named].map((law) => `\`${law}\``))})`,
+      expected: `the law that the front matter names (\`${said}\`)`,
+      remedy: 'Find out which of the two the parties agreed, and correct the other.',
+      ...(agreement.terms.governingLaw === undefined
+        ? {}
+        : { related: [{ at: agreement.source.locate('/governingLaw'), text: 'The front matter says it here.' }] }),
+    };
+  }
+}
+
+/** How texts name a law, or the nation whose law it is. */
+const LAW_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:England|Wales|English|Welsh)\b/i, 'england-and-wales'],
+  [/\b(?:Scotland|Scots|Scottish)\b/i, 'scotland'],
+  [/\bNorthern (?:Ireland|Irish)\b/i, 'northern-ireland'],
+];
 
 const LAW_OF: Readonly<Record<string, string>> = {
   england: 'england-and-wales',
