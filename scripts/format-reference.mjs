@@ -16,6 +16,7 @@ shows how the fields work together.
 
 const FILES = {
   agreement: 'agreements/<id>/agreement.md',
+  translation: 'agreements/<id>/agreement.cy.md',
   organisation: 'organisations/<id>.yaml',
   guidance: 'guidance/<id>.md',
   concordat: 'concordat.yaml',

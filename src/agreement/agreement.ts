@@ -8,6 +8,7 @@ import type { Files } from '../base/ports.ts';
 import { readMarkdown, type Source } from '../source/source.ts';
 import type { TreeMap } from '../source/yaml.ts';
 import { backupFile } from './ignored-file.ts';
+import { type Translation, WELSH_TEXT } from './register-files.ts';
 import { schemaFindings } from './schema-findings.ts';
 import type { Vocabulary } from './schema-words.ts';
 import type { CompiledSchema } from './schemas.ts';
@@ -24,6 +25,8 @@ export interface Agreement {
   readonly source: Source;
   /** Files of the folder that belong to what is signed, sorted by path within it. */
   readonly attachments: readonly Attachment[];
+  /** Its Welsh text, if it has one that can be relied on; no part of what is signed. */
+  readonly welsh?: Translation;
   /** Whether the file can be relied on: no errors of `yaml` or `schema`. */
   readonly valid: boolean;
 }
@@ -99,7 +102,7 @@ function isDraft(terms: unknown): boolean {
   );
 }
 
-/** All files of the folder but the agreement itself, the sign-off records, the kept versions and what an editor left. */
+/** All files of the folder but the agreement itself, its Welsh text, the sign-off records, the kept versions and what an editor left. */
 async function readAttachments(
   files: Files,
   folder: string,
@@ -154,4 +157,4 @@ function notAFile(path: string): Finding {
   };
 }
 
-const NOT_ATTACHED = new Set(['agreement.md', 'sign-off', 'versions']);
+const NOT_ATTACHED = new Set(['agreement.md', WELSH_TEXT, 'sign-off', 'versions']);

@@ -10,6 +10,7 @@ import type { WrittenRegister } from './written/concordat.ts';
 import type { WrittenGuidance } from './written/guidance.ts';
 import type { WrittenOrganisation } from './written/organisation.ts';
 import type { WrittenTheme } from './written/theme.ts';
+import type { WrittenTranslation } from './written/translation.ts';
 
 /** A file whose facts the schema accepted. */
 export interface RegisterFile<Facts> {
@@ -23,6 +24,8 @@ export interface RegisterFile<Facts> {
 export type Organisation = RegisterFile<WrittenOrganisation>;
 /** A page of guidance, with its prose in `source.body`. */
 export type Guidance = RegisterFile<WrittenGuidance>;
+/** The Welsh text of an agreement, with its prose in `source.body`. */
+export type Translation = RegisterFile<WrittenTranslation>;
 /** The register's own settings. */
 export type Settings = RegisterFile<WrittenRegister>;
 
@@ -30,6 +33,9 @@ export type Settings = RegisterFile<WrittenRegister>;
 type ThemeFile = RegisterFile<WrittenTheme>;
 
 export const SETTINGS_PATH = 'concordat.yaml';
+
+/** Stands beside an `agreement.md`. It is not attached to it: a translation can come later, and be put right, without touching what was signed. */
+export const WELSH_TEXT = 'agreement.cy.md';
 
 export async function readOrganisation(
   files: Files,
@@ -42,6 +48,13 @@ export async function readOrganisation(
 
 export async function readGuidance(files: Files, path: string, schemas: Schemas): Promise<Read<Guidance>> {
   return checked(await readMarkdown(files, path), path, schemas.guidance);
+}
+
+/** Reads the Welsh text beside an `agreement.md`; nothing if there is none. */
+export async function readTranslation(files: Files, folder: string, schemas: Schemas): Promise<Read<Translation>> {
+  const path = `${folder}/${WELSH_TEXT}`;
+  if ((await files.size(path)) === undefined) return { value: undefined, findings: [] };
+  return checked(await readMarkdown(files, path), path, schemas.translation);
 }
 
 export async function readSettings(files: Files, schemas: Schemas): Promise<Read<Settings>> {

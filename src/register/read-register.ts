@@ -13,6 +13,8 @@ import {
   readGuidance,
   readOrganisation,
   readSettings,
+  readTranslation,
+  type Translation,
 } from '../agreement/register-files.ts';
 import type { Schemas } from '../agreement/schemas.ts';
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
@@ -127,9 +129,14 @@ async function readAgreements(
     folders.map(async ({ name }) => {
       if (!isName(name))
         return { name, agreement: undefined, findings: [badName(`agreements/${name}/agreement.md`, name)] };
+      const folder = `agreements/${name}`;
+      const read = await readAgreement(files, folder, name, schemas.agreement, vocabularyOf(law));
+      const welsh = await readTranslation(files, folder, schemas);
       return {
         name,
-        ...(await readAgreement(files, `agreements/${name}`, name, schemas.agreement, vocabularyOf(law))),
+        agreement: read.agreement === undefined ? undefined : withWelsh(read.agreement, welsh.value),
+        // An error of the Welsh text holds nothing back but that text.
+        findings: [...read.findings, ...welsh.findings],
       };
     }),
   );
@@ -139,6 +146,13 @@ async function readAgreements(
     unreadable: reads.filter((read) => read.agreement === undefined).map((read) => read.name),
   };
 }
+
+/** The agreement with its Welsh text; the very same for the very same two. */
+function withWelsh(agreement: Agreement, welsh: Translation | undefined): Agreement {
+  return welsh === undefined ? agreement : lastWelsh(agreement)([welsh], () => ({ ...agreement, welsh }));
+}
+
+const lastWelsh = onceFor((_agreement: Agreement) => lastMade<Agreement>());
 
 /** Versions under `versions/`, each with the organisations that it was resolved with. */
 async function readKeptVersions(
@@ -177,7 +191,7 @@ async function readKeptVersions(
         '.yaml',
         keep,
       );
-      const { agreement: version } = read;
+      const version = withWelsh(read.agreement, keep(await readTranslation(files, folder, schemas))[0]);
       return [lastFrom(version)([current, ...own], () => keptVersion(version, new Map([...current, ...byId(own)])))];
     }),
   );

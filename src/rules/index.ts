@@ -129,6 +129,8 @@ import { unknownPack } from './register/unknown-pack.ts';
 import { unusedName } from './register/unused-name.ts';
 import { versionBehindLog } from './register/version-behind-log.ts';
 import { weakerThanFramework } from './register/weaker-than-framework.ts';
+import { welshMissing } from './register/welsh-missing.ts';
+import { welshOlder } from './register/welsh-older.ts';
 import { due } from './review/due.ts';
 import { incompleteReview } from './review/incomplete-review.ts';
 import { overdue } from './review/overdue.ts';
@@ -298,6 +300,8 @@ export const RULES: readonly Rule[] = [
   unusedName,
   versionBehindLog,
   weakerThanFramework,
+  welshMissing,
+  welshOlder,
   due,
   incompleteReview,
   overdue,

@@ -14,6 +14,7 @@ import { listingView } from './listing-view.ts';
 import type { Words } from './messages.ts';
 import { plainTier } from './plain-tier.ts';
 import { at, attachmentsOf, isShown, partiesOf, type Published, versionsOf } from './published.ts';
+import { welshView } from './welsh-texts.ts';
 import { type Day, documentKind, dueWords, reviewTag, statusSince, statusTag, type Tag } from './words.ts';
 
 /** A fact with one or more values, each of which may be a link. */
@@ -49,6 +50,7 @@ export function agreementView(site: Published, entry: Entry, key: string): { rea
     full: fullText(site, entry, key),
     lawful: hasLawfulBasis(site.document(key, entry)),
     noText: noText(site, entry, key),
+    ...welshView(site, entry),
   };
 }
 

@@ -6,7 +6,8 @@ import { addressFrom, folderOf, inFolder, linkOf, type MaybeLink, PATHS, twinPat
 import { type Language, LANGUAGES, type Piece, PLAIN_TAGS, type Values } from './messages.ts';
 import type { SiteContext, SiteFile } from './page.ts';
 import type { Published } from './published.ts';
-import { welshTexts } from './welsh-settings.ts';
+import { settingsInWelsh } from './welsh-settings.ts';
+import { textsInWelsh } from './welsh-entries.ts';
 import { fileSize } from './words.ts';
 
 /** What a page says of itself, and what its template shows. */
@@ -102,7 +103,7 @@ export function createLayout(
     compiled.set(name, known);
     return known;
   };
-  const welsh = welshTexts(site.settings);
+  const welsh = new Set([...settingsInWelsh(site.settings), ...textsInWelsh(site.entries)]);
   return (page) => {
     const html = template(page.template)({ ...page.view, layout: frame(page, site) });
     return {

@@ -10,6 +10,7 @@ import { humanise, organisationOf, type Party } from '../register/party.ts';
 import type { Register } from '../register/register.ts';
 import { cataloguePath, type Language, type Words, wordsOnPages } from './messages.ts';
 import { settingsIn } from './welsh-settings.ts';
+import { entryIn } from './welsh-entries.ts';
 import { byText, UNPUBLISHED } from './words.ts';
 import type { Download, SiteContext } from './page.ts';
 import type { Document } from '../documents/document.ts';
@@ -55,6 +56,7 @@ export function published(
   const register = { ...written, settings: settingsIn(language, written.settings) };
   const entries = register.entries
     .filter((entry) => entry.unpublished === undefined && entry.agreement.valid)
+    .map((entry) => entryIn(language, entry))
     .sort(byText((entry) => entry.terms.title));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   return {

@@ -29,10 +29,10 @@ export function settingsIn(language: Language, settings: Settings): Settings {
 }
 
 /** Those texts, as pages show them: they are not taken for English. */
-export function welshTexts({ welsh }: Settings): ReadonlySet<string> {
+export function settingsInWelsh({ welsh }: Settings): readonly string[] {
   const { title = '', introduction = [], themes = {}, situations = {}, people = {} } = welsh ?? {};
-  return new Set(
-    [title, ...introduction, ...[themes, situations, people].flatMap((names) => Object.values(names))].map(knownText),
+  return [title, ...introduction, ...[themes, situations, people].flatMap((names) => Object.values(names))].map(
+    knownText,
   );
 }
 

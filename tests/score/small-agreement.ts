@@ -71,7 +71,13 @@ export function withSmall(
       `title: ${data ?? 'Who the child is, and where they were last seen'}`,
     )
     .replace('keep: 25 years', `keep: ${keep ?? '25 years'}`);
-  return { ...base.contents, [`agreements/${id}/agreement.md`]: `---\n${text}---\n` };
+  return { ...base.contents, [`agreements/${id}/agreement.md`]: `---\n${text}---\n`, ...inWelsh(id, front) };
+}
+
+/** A Welsh text of an agreement: the register that is made up is in Welsh too. */
+function inWelsh(id: string, { version, title }: Written): Base['contents'] {
+  const welsh = stringify({ translates: version, title: `Cytundeb: ${title}`, summary: 'Crynodeb.' });
+  return { [`agreements/${id}/agreement.cy.md`]: `---\n${welsh}---\n` };
 }
 
 function frontIn(id: string): Written {
@@ -101,7 +107,11 @@ export function withSmallFramework(
     rights: small['rights'],
     ...more,
   };
-  return { ...base.contents, [`agreements/${id}/agreement.md`]: `---\n${stringify(front)}---\n` };
+  return {
+    ...base.contents,
+    [`agreements/${id}/agreement.md`]: `---\n${stringify(front)}---\n`,
+    ...inWelsh(id, front),
+  };
 }
 
 /** Two bodies of the base that have agreed on nothing else there, with whom agreements can be made up. */

@@ -1,15 +1,10 @@
 /** Pages of guidance, and the list of them. */
-import GithubSlugger from 'github-slugger';
 import { parseDateOrMonth } from '../../base/dates.ts';
-import type { Guidance } from '../../agreement/register-files.ts';
 import type { WrittenGuidance } from '../../agreement/written/guidance.ts';
-import type { Block } from '../../documents/document.ts';
-import { renderBlocks } from '../../documents/html.ts';
-import { proseBlocks } from '../../documents/prose.ts';
-import { resolveReferences } from '../../documents/resolve-references.ts';
 import { humanise } from '../../register/party.ts';
-import { documentHtml, type Page } from '../layout.ts';
+import type { Page } from '../layout.ts';
 import { namedLink, PATHS } from '../links.ts';
+import { proseHtml } from '../prose-html.ts';
 import type { Published } from '../published.ts';
 
 const KINDS: Readonly<Record<WrittenGuidance['kind'], string>> = {
@@ -64,7 +59,7 @@ export function guidancePages(site: Published): readonly Page[] {
         source: facts.source === undefined ? undefined : namedLink(facts.source, facts.url),
         checked: site.date(facts.checked ?? ''),
         doubt: facts.doubt,
-        text: documentHtml(renderBlocks(closeGaps(prose(page)), { headingOffset: 1 })),
+        text: proseHtml(page.source, { headingOffset: 1 }),
         history: (facts.supersedes ?? []).map((old) => ({
           title: old.title,
           edition: old.edition,
@@ -76,37 +71,6 @@ export function guidancePages(site: Published): readonly Page[] {
       },
     };
   });
-}
-
-/** The prose of the page. */
-function prose({ source }: Guidance): readonly Block[] {
-  const slugger = new GithubSlugger();
-  const slugs = new Map<string, string>();
-  const blocks = proseBlocks(source.body, {
-    deeper: -1,
-    id: (title) => {
-      const slug = slugger.slug(title);
-      slugs.set(slug, withLetter(slug));
-      return withLetter(slug);
-    },
-  });
-  return resolveReferences(blocks, slugs);
-}
-
-/** No heading stands more than one level below the one before: who listens to a page goes by its levels. */
-function closeGaps(blocks: readonly Block[]): readonly Block[] {
-  let above = 0;
-  return blocks.map((block) => {
-    if (block.type !== 'heading') return block;
-    const level = Math.min(block.level, above + 1) as typeof block.level;
-    above = level;
-    return { ...block, level };
-  });
-}
-
-/** An id that begins with a letter, as some readers of pages expect. */
-function withLetter(slug: string): string {
-  return /^[a-z]/.test(slug) ? slug : `part-${slug}`;
 }
 
 /** `Edition 2024, from 19 April 2024` */
