@@ -27,6 +27,8 @@ export interface Page {
   readonly view: { readonly [name: string]: unknown };
   /** What its data say besides: records under names of their own, as docs/register-data.md lists them. */
   readonly data?: { readonly [name: string]: unknown };
+  /** Whether a table of it sorts where scripts run. */
+  readonly sorts?: true;
   /** A feed of what the page is about. */
   readonly feed?: string;
 }
@@ -57,6 +59,7 @@ const PARTIALS = [
   'pager',
   'letters',
   'exchanges',
+  'pairs',
 ] as const;
 
 /** Makes the function that renders pages of a site. A name that a template uses and a page lacks throws. `sizes` are those of the files of data, by path. */
@@ -189,6 +192,7 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
     script: PATHS.asset('site.js'),
     search:
       page.path === PATHS.search ? { script: PATHS.asset('search.js'), styles: PATHS.asset('search.css') } : undefined,
+    sort: page.sorts === true ? PATHS.asset('sort.js') : undefined,
     illustrative: illustrativeNotice(site),
     paths: PATHS,
     twin: twinPath(inFolder(folderOf(site, site.language), page.path)),

@@ -13,6 +13,8 @@ export const PATHS = {
   people: 'people/index.html',
   notPublished: 'not-published/index.html',
   organisations: 'organisations/index.html',
+  /** Who shares with whom: a picture and a table of pairs. */
+  sharing: 'sharing/index.html',
   guidance: 'guidance/index.html',
   reviews: 'reviews/index.html',
   search: 'search/index.html',
@@ -24,6 +26,7 @@ export const PATHS = {
   manifest: 'manifest.json',
   json: 'register.json',
   csv: 'register.csv',
+  pairs: 'pairs.csv',
   dea: 'register-dea.csv',
   jsonld: 'register.jsonld',
   data: 'data/index.html',

@@ -13,6 +13,7 @@ import { homePage } from './pages/home.ts';
 import { notPublishedPage } from './pages/not-published.ts';
 import { reviewsPage } from './pages/reviews.ts';
 import { searchPage } from './pages/search.ts';
+import { sharingPages } from './pages/sharing.ts';
 import { verifyPage } from './pages/verify.ts';
 import { versionPages } from './pages/version.ts';
 import { versionsPages } from './pages/versions.ts';
@@ -28,6 +29,7 @@ export const PAGES: readonly ((site: Published) => readonly Page[])[] = [
   browsePage,
   facetPages,
   exchangePages,
+  sharingPages,
   notPublishedPage,
   reviewsPage,
   searchPage,

@@ -3,6 +3,7 @@ import { PATHS } from '../links.ts';
 import type { SiteFile } from '../page.ts';
 import type { Published } from '../published.ts';
 import { organisationCalendar, registerCalendar } from './calendars.ts';
+import { pairsCsv } from './pairs-csv.ts';
 import { organisationFeed, registerFeed } from './feeds.ts';
 import { registerCsv } from './register-csv.ts';
 import { registerDea } from './register-dea.ts';
@@ -20,6 +21,7 @@ export function dataFiles(site: Published): readonly DataFile[] {
     fileOf(PATHS.csv, registerCsv(site)),
     fileOf(PATHS.json, registerJson(site)),
     fileOf(PATHS.dea, registerDea(site)),
+    fileOf(PATHS.pairs, pairsCsv(site)),
     fileOf(PATHS.feed, registerFeed(site)),
     fileOf(PATHS.calendar, registerCalendar(site)),
   ];

@@ -21,6 +21,7 @@ export function dataPage(site: Published): readonly Page[] {
           { name: t('data.csv-name'), format: 'CSV', what: t('data.csv'), href: PATHS.csv },
           { name: t('data.json-name'), format: 'JSON', what: t('data.json'), href: PATHS.json },
           { name: t('data.dea-name'), format: 'CSV', what: t('data.dea'), href: PATHS.dea },
+          { name: t('data.pairs-name'), format: 'CSV', what: t('data.pairs'), href: PATHS.pairs },
           { name: t('data.jsonld-name'), format: 'JSON-LD', what: t('data.jsonld'), href: PATHS.jsonld },
         ],
         manifest: { name: t('data.manifest-name'), format: 'JSON', what: t('data.manifest'), href: PATHS.manifest },

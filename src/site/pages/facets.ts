@@ -2,6 +2,7 @@
 import { type FacetGroup, facetIndex } from '../facet-index.ts';
 import type { Facet, Listing } from '../facets/facet.ts';
 import { FACETS } from '../facets/index.ts';
+import { organisations } from '../facets/organisations.ts';
 import type { Page } from '../layout.ts';
 import { type MaybeLink, PATHS } from '../links.ts';
 import { listPages, listPath } from '../list-pages.ts';
@@ -69,6 +70,7 @@ function valuePages(site: Published, facet: Facet): readonly Page[] {
       view: {
         heading: title,
         lead: t(facet.lead),
+        sharing: facet.folder === organisations.folder ? PATHS.sharing : undefined,
         letters:
           divided.length === 1
             ? undefined

@@ -1,0 +1,57 @@
+/** `pairs.csv`: who shares with whom, a row for each pair and agreement, as programs that draw networks take it. */
+import { stringify } from 'csv-stringify/sync';
+import type { Entry } from '../../register/entry.ts';
+import { humanise } from '../../register/party.ts';
+import { purposesOf } from '../agreement-rows.ts';
+import { PATHS } from '../links.ts';
+import { type Pair, pairsOf } from '../pairs.ts';
+import { at, type Published } from '../published.ts';
+import { statusText } from '../words.ts';
+import { addressOrPath } from './addresses.ts';
+import { ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
+
+const HOW: Readonly<Record<Pair['how'], string>> = {
+  gives: 'Gives information to',
+  among: 'Members give information to each other',
+  with: 'Named together: who gives information is not stated',
+};
+
+type Row = readonly [Pair, Entry, Published];
+
+const COLUMNS: readonly { readonly header: string; readonly value: (...row: Row) => string }[] = [
+  { header: 'Source', value: ({ from }) => from.text },
+  { header: 'Relation', value: ({ how }) => HOW[how] },
+  { header: 'Target', value: ({ to }) => to.text },
+  { header: 'Reference', value: (_pair, { id }) => id },
+  { header: 'Agreement', value: (_pair, { terms }) => terms.title },
+  { header: 'Status', value: (_pair, entry, site) => statusText(entry, site) },
+  { header: 'Ended', value: (_pair, { standing }) => (standing.status === 'ended' ? 'Yes' : 'No') },
+  {
+    header: 'Themes',
+    value: (_pair, { terms }, { settings }) =>
+      terms.themes.map((id) => at(settings.themes, id) ?? humanise(id)).join('; '),
+  },
+  { header: 'Purpose', value: (_pair, entry) => purposesOf(entry).join('; ') },
+  { header: 'Illustrative', value: (_pair, { illustrative }) => (illustrative ? ILLUSTRATIVE_NOTICE : '') },
+  { header: 'Source page', value: ({ from }, _entry, site) => pageOf(site, from.href) },
+  { header: 'Target page', value: ({ to }, _entry, site) => pageOf(site, to.href) },
+  { header: 'Page', value: (_pair, { id }, site) => addressOrPath(site, PATHS.agreement(id)) },
+];
+
+function pageOf(site: Published, href: string | undefined): string {
+  return href === undefined ? '' : addressOrPath(site, href);
+}
+
+/** Written as `register.csv` is. */
+export function pairsCsv(site: Published): string {
+  const rows = pairsOf(site).flatMap((pair) =>
+    [...pair.current, ...pair.ended].map((entry) =>
+      COLUMNS.map(({ value }) => value(pair, entry, site).replaceAll(/\s+/g, ' ').trim()),
+    ),
+  );
+  return stringify([COLUMNS.map(({ header }) => header), ...rows], {
+    bom: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
+}

@@ -1,0 +1,94 @@
+/** Who shares with whom across the register: a picture, its words, and the table of all pairs. */
+import { inOrder, pairRowSize } from '../pair-rows.ts';
+import { saidBy } from '../pairs.ts';
+import type { Page } from '../layout.ts';
+import { PATHS } from '../links.ts';
+import { pager, parts } from '../paging.ts';
+import type { Published } from '../published.ts';
+
+/** The picture and its words stand on the first page too. */
+const LIMITS = { items: 150, size: 60_000 };
+
+type Order = 'from' | 'to' | 'count';
+
+/** The table in one piece sorts in the page. In parts it cannot, so that each order has pages of its own. */
+export function sharingPages(site: Published): readonly Page[] {
+  const parted = parts(inOrder(site, 'from'), pairRowSize, LIMITS).length > 1;
+  const orders: readonly Order[] = parted ? ['from', 'to', 'count'] : ['from'];
+  return orders.flatMap((order) => pagesOf(site, order, parted));
+}
+
+function pagesOf(site: Published, order: Order, parted: boolean): readonly Page[] {
+  const { t } = site;
+  const title = t('sharing.title');
+  const rows = inOrder(site, order);
+  const divided = parts(rows, pairRowSize, LIMITS);
+  return divided.map(({ number, items, before }): Page => {
+    const first = order === 'from' && number === 1;
+    const part = [
+      ...(order === 'from' ? [] : [t('sharing.order', { order })]),
+      ...(number === 1 ? [] : [t('list.page', { number })]),
+    ].join(', ');
+    return {
+      path: pathOf(order, number),
+      template: 'sharing',
+      title: part === '' ? title : t('list.part-title', { title, part }),
+      description: t('sharing.description'),
+      under: PATHS.browse,
+      trail: [
+        { text: t('layout.browse'), href: PATHS.browse },
+        ...(first ? [] : [{ text: title, href: PATHS.sharing }]),
+      ],
+      ...(parted ? {} : { sorts: true as const }),
+      view: {
+        heading: title,
+        first,
+        said: saidBy(site),
+        n: rows.length,
+        data: PATHS.pairs,
+        pairs: {
+          rows: items,
+          columns: (['from', 'to', 'agreements', 'themes', 'count'] as const).map((column) =>
+            columnOf(site, column, order, parted),
+          ),
+          sortBy: t('sharing.sort-by'),
+          sorted: parted ? undefined : t('sharing.sorted', { column: '{column}', order: '{order}' }),
+          range: parted
+            ? t('sharing.range', { from: before + 1, to: before + items.length, all: rows.length })
+            : undefined,
+        },
+        pager: pager(number, divided.length, (page) => pathOf(order, page)),
+      },
+    };
+  });
+}
+
+/** The head of a column: what it is called, and how rows get into its order. */
+function columnOf(
+  { t }: Published,
+  column: Order | 'agreements' | 'themes',
+  order: Order,
+  parted: boolean,
+): { readonly [name: string]: unknown } {
+  const orders = column !== 'agreements' && column !== 'themes';
+  return {
+    text: t(COLUMNS[column]),
+    // A script makes a button of it.
+    sort: orders && !parted ? (column === 'count' ? 'number' : 'text') : undefined,
+    href: orders && parted && column !== order ? pathOf(column, 1) : undefined,
+    ariaSort: orders ? (column !== order ? 'none' : column === 'count' ? 'descending' : 'ascending') : undefined,
+  };
+}
+
+const COLUMNS: Readonly<Record<Order | 'agreements' | 'themes', string>> = {
+  from: 'sharing.from',
+  to: 'sharing.to',
+  agreements: 'sharing.agreements',
+  themes: 'sharing.themes',
+  count: 'sharing.count',
+};
+
+function pathOf(order: Order, number: number): string {
+  const base = { from: 'index', to: 'by-recipient', count: 'by-number' }[order];
+  return number === 1 ? `sharing/${base}.html` : `sharing/${order === 'from' ? 'page' : base}-${number}.html`;
+}
