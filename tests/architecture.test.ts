@@ -15,7 +15,8 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   commands: [...LAYERS, 'rules', 'exchange', 'sign-off'],
   reporters: ['base'],
   host: ['base'],
-  main: [...LAYERS, 'host', 'reporters'],
+  program: [...LAYERS, 'host', 'reporters'],
+  main: ['program'],
 };
 
 /** Folders whose code is pure: it reaches the world through ports alone. */

@@ -1,8 +1,14 @@
-/** Runs the program as people run it, in a process of its own, and with nothing of the settings that this process was given. */
+/**
+ * Runs the program, with nothing of the settings that this process was given.
+ * Within this process it starts at once: that is for what it says and writes.
+ * What a process adds takes one of its own.
+ */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Screen } from '../../src/host/terminal.ts';
+import { runProgram } from '../../src/program.ts';
 
 export interface Ended {
   readonly status: number | null;
@@ -10,10 +16,10 @@ export interface Ended {
   readonly stderr: string;
 }
 
-export interface Run {
-  (...words: readonly string[]): Ended;
+export interface Run<Out> {
+  (...words: readonly string[]): Out;
   /** The same with settings of the environment. */
-  with(env: Readonly<Record<string, string>>): (...words: readonly string[]) => Ended;
+  with(env: Readonly<Record<string, string>>): (...words: readonly string[]) => Out;
 }
 
 /** The day on which the register that is made up has nothing overdue. */
@@ -22,27 +28,49 @@ export const ON_TIME = ['--today', '2026-11-21'] as const;
 const MAIN = join(process.cwd(), 'dist/tool/main.js');
 const SETTINGS = ['SOURCE_DATE_EPOCH', 'NO_COLOR', 'FORCE_COLOR', 'GITHUB_STEP_SUMMARY'];
 
-/** Runs the program in a folder. */
-export function programIn(folder: string): Run {
-  const run = (env: Readonly<Record<string, string>>, words: readonly string[]): Ended =>
-    spawnSync(process.execPath, [MAIN, ...words], {
-      cwd: folder,
-      encoding: 'utf8',
-      env: { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name))), ...env },
-      maxBuffer: 64 * 1024 * 1024,
-    });
-  return Object.assign((...words: readonly string[]) => run({}, words), {
+/** Runs the program in a folder, within this process. Two runs at a time would be in one folder. */
+export function programIn(folder: string): Run<Promise<Ended>> {
+  return runs(async (words, env) => {
+    const [stdout, stderr] = [screen(), screen()];
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      const status = await runProgram({ words, env, stdout, stderr });
+      return { status, stdout: stdout.written.join(''), stderr: stderr.written.join('') };
+    } finally {
+      process.chdir(before);
+    }
+  });
+}
+
+/** Starts the program in a folder, as people do: in a process of its own, as it was built. */
+export function processIn(folder: string): Run<Ended> {
+  return runs((words, env) =>
+    spawnSync(process.execPath, [MAIN, ...words], { cwd: folder, encoding: 'utf8', env, maxBuffer: 64 * 1024 * 1024 }),
+  );
+}
+
+function runs<Out>(run: (words: readonly string[], env: NodeJS.ProcessEnv) => Out): Run<Out> {
+  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name)));
+  return Object.assign((...words: readonly string[]) => run(words, clean), {
     with:
       (env: Readonly<Record<string, string>>) =>
       (...words: readonly string[]) =>
-        run(env, words),
+        run(words, { ...clean, ...env }),
   });
+}
+
+function screen(): Screen & { readonly written: readonly string[] } {
+  const written: string[] = [];
+  return { written, write: (text) => written.push(text) };
 }
 
 export interface Place {
   readonly folder: string;
-  /** Runs the program in its folder `register`. */
-  readonly run: Run;
+  /** Runs the program in its folder `register`, within this process. */
+  readonly run: Run<Promise<Ended>>;
+  /** Starts the program there in a process of its own. */
+  readonly start: Run<Ended>;
   remove(): void;
 }
 
@@ -75,7 +103,12 @@ function placeWith(fill: (register: string) => void): Place {
   const folder = mkdtempSync(join(tmpdir(), 'concordat-program-'));
   const register = join(folder, 'register');
   fill(register);
-  return { folder, run: programIn(register), remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return {
+    folder,
+    run: programIn(register),
+    start: processIn(register),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }
 
 /** What is asked of the program often, and told the same each time: it is asked once. */
