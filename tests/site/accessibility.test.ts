@@ -1,65 +1,108 @@
-/** axe finds nothing on any kind of page, at the width of a desk and of a phone, and pages need no script. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { source as axe } from 'axe-core';
+/**
+ * A sample of what tests/site/browser.proof.ts tries in full: pages of the built
+ * site in a real browser, and that each fault it looks for would be seen.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FACETS } from '../../src/site/facets/index.ts';
-import { findBrowser } from '../../src/host/browser.ts';
-import { type Session, startSession } from '../../src/host/browser-session.ts';
-import { TODAY } from '../helpers/example.ts';
-import { plannedSite } from '../helpers/planned-site.ts';
+import { type BuiltSite, buildSite, standIns } from '../helpers/built-site.ts';
+import { keyboardFaults } from '../helpers/by-keyboard.ts';
+import { htmlFaults } from '../helpers/html.ts';
+import { faultsOf, openPage, WAYS, WIDTHS } from '../helpers/in-the-browser.ts';
+import { localBrowser } from '../helpers/local-browser.ts';
 
-let folder = '';
-let session: Session;
-let paths: readonly string[] = [];
+let site: BuiltSite;
+let browser: Browser;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'concordat-axe-'));
-  const files = await plannedSite('examples/mereshire', TODAY, {
-    formats: ['docx', 'md', 'json'],
-    drafts: 'with-drafts',
-  });
-  for (const { path, bytes } of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), bytes);
-  }
-  paths = files.map(({ path }) => path).filter((path) => path.endsWith('.html'));
-  const found = await findBrowser(process.env);
-  if (!('executable' in found)) throw new Error(found.why);
-  session = await startSession(found, process.env);
+  [site, browser] = await Promise.all([buildSite('examples/mereshire'), localBrowser()]);
 });
 
 afterAll(async () => {
-  await session?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await browser?.close();
+  site?.close();
 });
 
-describe('slow: every kind of page, in the browser', () => {
-  // `npm run proof` tries each kind at both widths, `npm test` at one of them.
-  const all = process.env['PROOF'] === '1';
-  it.each([1280, 375])('has nothing that axe finds, %d pixels wide', async (width) => {
-    const tried = kinds(paths).filter((_, index) => all || (index % 2 === 0) === (width === 1280));
-    expect(tried.length).toBeGreaterThanOrEqual(10);
-    const found = await inBrowser(session.browser, width, tried);
+describe('pages of every kind, in the browser', () => {
+  it('have nothing that is found in a sample of them', async () => {
+    const pages = [...standIns([site]), ...standIns([site], 'cy')].map(({ path }) => path);
+    expect(pages.length).toBeGreaterThan(30);
+    // Whole agreements take axe seconds each.
+    const short = pages.filter((path) => (site.pages.get(path)?.length ?? 0) < 50_000);
+    const tries = fc.sample(
+      fc.record({
+        path: fc.constantFrom(...short),
+        way: fc.constantFrom(...WAYS),
+        width: fc.constantFrom(...WIDTHS),
+      }),
+      { numRuns: 6, seed: 20261121 },
+    );
+    const found: string[] = [];
+    for (const { path, way, width } of tries) found.push(...(await faultsOf(browser, site, path, way, [width])));
     expect(found).toEqual([]);
   });
 
-  it('would be found wanting if it were', async () => {
-    const path = 'broken.html';
-    writeFileSync(
-      join(folder, path),
-      '<!doctype html><html><head><title></title></head><body><img src="x.png"><p style="color:#ccc;background:#fff">faint</p></body></html>',
+  it('are valid HTML in Welsh too', async () => {
+    const pages = standIns([site], 'cy').filter(({ path }) => (site.pages.get(path)?.length ?? 0) < 50_000);
+    const faults = await Promise.all(
+      pages.map(async ({ path }) => (await htmlFaults(site.pages.get(path) ?? '')).map((fault) => `${path} ${fault}`)),
     );
-    const found = await inBrowser(session.browser, 1280, [path]);
-    expect(found.join(' ')).toMatch(/image-alt/);
-    expect(found.join(' ')).toMatch(/color-contrast/);
+    expect(faults.flat()).toEqual([]);
+  });
+
+  it('can be used by keyboard alone', async () => {
+    const { page } = await openPage(browser, site, 'agreements/mereshire-exploitation/index.html', {
+      from: 'file',
+      scripts: 'on',
+    });
+    expect(await keyboardFaults(page)).toEqual([]);
+    await page.close();
   });
 });
 
-describe('slow: a page that gets old, from a file, in the browser', () => {
+describe('a page with faults', () => {
+  const BROKEN = `<!doctype html><html><head><title></title><style>a:focus{outline:none}</style></head><body>
+    <img src="https://elsewhere.example/x.png"><p style="color:#ccc;background:#fff;width:2000px">faint</p>
+    <script>localStorage.setItem('kept', 'x'); console.log('said')</script>
+    <a href="#a">one</a><a href="#b" tabindex="3">two</a>
+    <a href="#c" style="position:fixed;left:0;top:-99px">three</a>
+    <details><summary onclick="return false">four</summary></details>
+    <button onkeydown="if (event.key === 'Tab') event.preventDefault()">five</button><a href="#d">six</a></body></html>`;
+
+  it('is found wanting in each', async () => {
+    writeFileSync(join(fileURLToPath(site.roots.file), 'broken.html'), BROKEN);
+    const way = { from: 'file', scripts: 'on' } as const;
+    const found = (await faultsOf(browser, site, 'broken.html', way, [1280])).join('\n');
+    for (const fault of [
+      'image-alt',
+      'color-contrast',
+      'left the site: https://elsewhere.example/x.png',
+      'console: said',
+      'too wide',
+      'at 200 %',
+      'kept: kept',
+    ])
+      expect(found).toContain(fault);
+    const { page } = await openPage(browser, site, 'broken.html', way);
+    const keys = (await keyboardFaults(page)).join('\n');
+    for (const fault of [
+      /“one” .* looks the same with the focus/,
+      /“two” .* has an order of its own/,
+      /“three” .* has the focus where it cannot be seen/,
+      /Tab does not reach a “six”/,
+      /the first stop is not the skip link/,
+      /Shift and Tab do not lead back to/,
+      /Enter does nothing on summary “four”/,
+    ])
+      expect(keys).toMatch(fault);
+    await page.close();
+  });
+});
+
+describe('a page that gets old, from a file, in the browser', () => {
   const PAGE = 'agreements/mereshire-exploitation/index.html';
 
   it.each([
@@ -67,14 +110,14 @@ describe('slow: a page that gets old, from a file, in the browser', () => {
     ['on the day of the review', '2027-11-02', [], false],
     ['on the day after', '2027-11-03', ['review due 2 November 2027 Passed since this page was made'], true],
   ])('says so or not, %s', async (_when, day, said, older) => {
-    const page = await session.browser.newPage();
+    const page = await browser.newPage();
     const errors: string[] = [];
     page.on('console', (message) => errors.push(message.text()));
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.evaluateOnNewDocument(
       `{ const Old = Date; globalThis.Date = class extends Old { constructor() { super('${day}T12:00:00'); } }; }`,
     );
-    await page.goto(pathToFileURL(join(folder, PAGE)).href);
+    await page.goto(`${site.roots.file}${PAGE}`);
     expect(
       await page.evaluate(
         'Array.from(document.querySelectorAll(".site-passed"), (mark) => mark.previousElementSibling.textContent + " " + mark.textContent)',
@@ -85,44 +128,3 @@ describe('slow: a page that gets old, from a file, in the browser', () => {
     await page.close();
   });
 });
-
-/** Facets whose pages have one template, so that those of one stand for all. */
-const ALIKE = FACETS.filter(({ template, rows }) => template === undefined && rows === undefined).map(
-  ({ folder }) => folder,
-);
-
-/** One page of each kind: pages of agreements, organisations and so on stand for all of theirs, and two Welsh ones for theirs. */
-function kinds(all: readonly string[]): readonly string[] {
-  const byKind = new Map<string, string>();
-  for (const path of all.filter((one) => !one.startsWith('cy/') || WELSH.has(one))) {
-    const [first = '', ...rest] = path.replace(/^reviews\/(month|owner)\//, 'reviews-$1/').split('/');
-    const kind = [ALIKE.includes(first) ? ALIKE[0] : first, ...rest]
-      .map((step, index) => (index === 1 && step !== 'index.html' ? '*' : index === 3 ? '*' : step))
-      .join('/');
-    if (!byKind.has(kind)) byKind.set(kind, path);
-  }
-  return [...byKind.values()];
-}
-
-const WELSH = new Set(['cy/index.html', 'cy/agreements/mereshire-exploitation/index.html']);
-
-async function inBrowser(browser: Browser, width: number, pages: readonly string[]): Promise<readonly string[]> {
-  const page = await browser.newPage();
-  await page.setBypassCSP(true);
-  await page.setViewport({ width, height: 900 });
-  const found: string[] = [];
-  for (const path of pages) {
-    await page.goto(pathToFileURL(join(folder, path)).href);
-    await page.evaluate(axe);
-    const violations = (await page.evaluate(
-      'axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations.map((v) => v.id + ": " + v.nodes.slice(0, 3).map((n) => n.target.join(" ")).join(" | ")))',
-    )) as readonly string[];
-    found.push(...violations.map((violation) => `${path} ${violation}`));
-    const overflow = (await page.evaluate(
-      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-    )) as number;
-    if (overflow > 0) found.push(`${path} is ${overflow} pixels too wide`);
-  }
-  await page.close();
-  return found;
-}

@@ -3,39 +3,24 @@
  * on and off, and from a file; and how quick it is with 2,000 agreements.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, extname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { source as axe } from 'axe-core';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { OutputFile, SearchRecord } from '../../src/base/ports.ts';
+import type { SearchRecord } from '../../src/base/ports.ts';
 import { indexer } from '../../src/host/indexer.ts';
 import { TODAY } from '../helpers/example.ts';
 import { localBrowser } from '../helpers/local-browser.ts';
 import { plannedSite } from '../helpers/planned-site.ts';
+import { BASE, type Served, serve } from '../helpers/served-site.ts';
 
-const BASE = '/some/where';
 const INDEX = 'assets/search/';
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css',
-  '.js': 'text/javascript',
-};
-
 let browser: Browser;
 let folder = '';
-let few: Site;
+let few: Served;
 let records: readonly SearchRecord[] = [];
-
-interface Site {
-  readonly address: string;
-  /** How many bytes were asked for since it was last set to 0. */
-  sent: number;
-  readonly server: Server;
-}
 
 beforeAll(async () => {
   const files = await plannedSite('examples/mereshire', TODAY, {
@@ -212,25 +197,8 @@ describe('2,000 agreements', () => {
   });
 });
 
-async function serve(files: readonly OutputFile[]): Promise<Site> {
-  const contents = new Map(files.map(({ path, bytes }) => [`${BASE}/${path}`, bytes]));
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname);
-    const bytes = contents.get(path.endsWith('/') ? `${path}index.html` : path);
-    site.sent += bytes?.length ?? 0;
-    response.writeHead(bytes === undefined ? 404 : 200, {
-      'content-type': TYPES[path.endsWith('/') ? '.html' : extname(path)] ?? 'application/octet-stream',
-    });
-    response.end(bytes);
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo; // a port, since it listens on one
-  const site: Site = { address: `http://127.0.0.1:${port}${BASE}/`, sent: 0, server };
-  return site;
-}
-
 async function open(
-  site: Site,
+  site: Served,
   path: string,
   width = 1280,
 ): Promise<{ readonly page: Page; readonly faults: readonly string[] }> {

@@ -1,0 +1,98 @@
+/** A whole site as `build` makes it, on disk and served from a sub-path, and one page of each kind that it has. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { OutputFile } from '../../src/base/ports.ts';
+import { indexer } from '../../src/host/indexer.ts';
+import { TODAY } from './example.ts';
+import { plannedSite } from './planned-site.ts';
+import { serve } from './served-site.ts';
+
+export interface BuiltSite {
+  readonly files: readonly OutputFile[];
+  /** The data beside its pages, and other JSON, by path. */
+  readonly data: ReadonlyMap<string, Uint8Array>;
+  /** Every page by its path. */
+  readonly pages: ReadonlyMap<string, string>;
+  /** Where a page is, from a folder of files or from the web: an address that ends with a slash. */
+  readonly roots: { readonly file: string; readonly http: string };
+  close(): void;
+}
+
+/** Builds the register of a folder, with drafts, without PDFs. */
+export async function buildSite(root: string): Promise<BuiltSite> {
+  const files = await plannedSite(root, TODAY, { formats: ['md'], drafts: 'with-drafts', indexer });
+  const folder = mkdtempSync(join(tmpdir(), 'concordat-site-'));
+  for (const { path, bytes } of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  const served = await serve(files);
+  return {
+    files,
+    data: new Map(files.filter(({ path }) => path.endsWith('.json')).map(({ path, bytes }) => [path, bytes])),
+    pages: new Map(
+      files
+        .filter(({ path }) => path.endsWith('.html'))
+        .map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)]),
+    ),
+    roots: { file: pathToFileURL(`${folder}/`).href, http: served.address },
+    close: () => {
+      served.server.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A page of one of several sites. */
+export interface StandIn {
+  readonly site: BuiltSite;
+  readonly path: string;
+}
+
+/**
+ * Pages that stand for all of these sites in one language: at least one of each
+ * template, and every element, class and state that any page has. Whatever is
+ * new on a page is among them by itself. The shortest come first.
+ */
+export function standIns(sites: readonly BuiltSite[], language: 'en' | 'cy' = 'en'): readonly StandIn[] {
+  const all = sites
+    .flatMap((site) => [...site.pages].map(([path, html]) => ({ site, path, html })))
+    .filter(({ path }) => path.startsWith('cy/') === (language === 'cy'))
+    .sort((a, b) => a.html.length - b.html.length)
+    .map(({ site, path, html }) => ({ site, path, html, features: featuresOf(kindOf(site, path), html) }));
+  const left = new Set(all.flatMap(({ features }) => [...features]));
+  const chosen = new Set<(typeof all)[number]>();
+  while (left.size > 0) {
+    const news = all.map((page) => ({ page, count: count(page.features, left) }));
+    const { page } = news.reduce((a, b) => (b.count > a.count ? b : a));
+    for (const feature of page.features) left.delete(feature);
+    chosen.add(page);
+  }
+  return all.filter((page) => chosen.has(page));
+}
+
+/** The template of a page, as the data beside it say. */
+export function kindOf({ data }: BuiltSite, path: string): string {
+  const twin = data.get(path.replace(/\.html$/, '.json'));
+  if (twin === undefined) throw new Error(`${path} has no data beside it`);
+  return (JSON.parse(new TextDecoder().decode(twin)) as { readonly kind: string }).kind;
+}
+
+function featuresOf(kind: string, html: string): ReadonlySet<string> {
+  const found = new Set([`kind ${kind}`]);
+  for (const [, name = '', attributes = ''] of html.matchAll(/<([a-z][a-z0-9]*)([^>]*)>/g)) {
+    found.add(name);
+    for (const one of /\bclass="([^"]*)"/.exec(attributes)?.[1]?.split(/\s+/) ?? []) found.add(`.${one}`);
+    for (const [, attribute = ''] of attributes.matchAll(/\b((?:aria|data)-[a-z-]+|role|tabindex|hidden|open)\b/g))
+      found.add(`[${attribute}]`);
+  }
+  return found;
+}
+
+function count(features: ReadonlySet<string>, left: ReadonlySet<string>): number {
+  let sum = 0;
+  for (const feature of features) if (left.has(feature)) sum += 1;
+  return sum;
+}
