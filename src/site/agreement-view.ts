@@ -8,6 +8,7 @@ import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
 import { hasLead, illustrativeTag, leadLink, organisationLink } from './agreement-rows.ts';
 import { attachedLink, downloadGroups, sourceLink } from './downloads.ts';
+import { endReasons } from './ended.ts';
 import { documentHtml } from './layout.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { listingView } from './listing-view.ts';
@@ -77,13 +78,18 @@ export function daysOf(site: Published, entry: Entry): readonly Day[] {
 }
 
 /** What must not be missed about the agreement's state, as whole sentences. */
-export function warningsOf(site: Pick<Published, 't' | 'date' | 'month' | 'today'>, entry: Entry): readonly string[] {
+export function warningsOf(
+  site: Pick<Published, 't' | 'date' | 'month' | 'today' | 'entries'>,
+  entry: Entry,
+): readonly string[] {
   const { t, date, today } = site;
   const { standing, agreement, terms, accepted = [] } = entry;
   const since = standing.since === undefined ? '' : date(standing.since);
   const { effective } = terms;
   return [
-    ...(standing.status === 'ended' ? [t('agreement.ended', { dated: yesNo(since), date: since })] : []),
+    ...(standing.status === 'ended'
+      ? [[t('agreement.ended', { dated: yesNo(since), date: since }), ...endReasons(site, entry)].join(' ')]
+      : []),
     ...(standing.status === 'suspended' ? [t('agreement.suspended', { dated: yesNo(since), date: since })] : []),
     ...(standing.status === 'draft' ? [t('agreement.draft')] : []),
     ...(effective !== undefined && effective > today ? [t('agreement.not-yet', { date: date(effective) })] : []),

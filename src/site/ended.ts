@@ -16,7 +16,7 @@ export function endedWords(site: Published, entry: Entry): readonly string[] {
 }
 
 /** The reasons for its end, each a sentence. */
-export function endReasons(site: Published, entry: Entry): readonly string[] {
+export function endReasons(site: Pick<Published, 't' | 'today' | 'entries'>, entry: Entry): readonly string[] {
   const { terms, standing } = entry;
   const recorded = entry.show === 'all' && isShown(entry, 'record');
   const last = (terms.record?.log ?? [])
@@ -33,7 +33,7 @@ export function endReasons(site: Published, entry: Entry): readonly string[] {
 }
 
 /** The agreements that took the place of others, by the id of the other. */
-const replacedBy = onceFor((site: Published): ReadonlyMap<string, readonly Entry[]> => {
+const replacedBy = onceFor((site: Pick<Published, 'entries'>): ReadonlyMap<string, readonly Entry[]> => {
   const found = new Map<string, Entry[]>();
   for (const entry of site.entries)
     for (const id of entry.terms.replaces ?? []) found.set(id, [...(found.get(id) ?? []), entry]);

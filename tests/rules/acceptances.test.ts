@@ -137,7 +137,7 @@ describe('what is accepted', () => {
     expect(words).toContain('Points of law that are accepted for now');
     expect(words).toContain('The harbour office can send by post only');
     expect(words).toContain('31 October 2027');
-    expect(warningsOf({ ...ENGLISH, today: register.today }, entry).join(' ')).toContain(
+    expect(warningsOf({ ...ENGLISH, today: register.today, entries: register.entries }, entry).join(' ')).toContain(
       'accepted until 31 October 2027 by the Data Protection',
     );
   });

@@ -309,7 +309,7 @@ describe('the page of an agreement', () => {
       'The review of this agreement is overdue. It was due by September 2017.',
     );
     expect(text(PATHS.agreement('ended-agreement'))).toContain(
-      'This agreement ended on 31 March 2024. It is kept here for the record.',
+      'This agreement ended on 31 March 2024. It is kept here for the record. The programme came to an end. It was replaced by: Safe places to sleep.',
     );
     expect(text(PATHS.agreement('suspended-agreement'))).toContain('This agreement was suspended on 1 June 2026.');
     expect(text(path)).not.toContain('overdue');
