@@ -1,6 +1,7 @@
 /** The program but for its process: arguments, wiring and exit code. The only place that prints. */
 import { Command as Program, CommanderError } from 'commander';
 import { parseDate } from './base/dates.ts';
+import { HistoryError } from './base/history-error.ts';
 import { keptFiles } from './base/kept-files.ts';
 import type { Style } from './base/report.ts';
 import { visible } from './base/visible.ts';
@@ -10,6 +11,7 @@ import { NoBrowserError } from './host/browser.ts';
 import { diskEditor, diskFiles, diskOutput, folderFromHere, ForeignFolderError, isFolder } from './host/disk.ts';
 import { clockDate, installation, sha256 } from './host/environment.ts';
 import { loadFonts } from './host/fonts.ts';
+import { gitHistory } from './host/history.ts';
 import { indexer } from './host/indexer.ts';
 import { makePainter } from './host/painter.ts';
 import { makePrinter, PrintError } from './host/printer.ts';
@@ -147,6 +149,7 @@ async function runCommand(
     files: diskFiles(options.root),
     assets: keptFiles(diskFiles(home)),
     elsewhere: diskFiles,
+    history: gitHistory(options.root, env),
     output: diskOutput,
     editor: diskEditor(options.root),
     hash: sha256,
@@ -167,12 +170,14 @@ async function runCommand(
       for (const message of outcome.messages ?? []) stderr.write(`${visible(message)}\n`);
     return outcome.exit;
   } catch (error) {
-    if (error instanceof NoBrowserError || error instanceof PrintError || error instanceof ForeignFolderError)
-      return usage(error.message, surroundings);
+    if (WITH_A_REASON.some((kind) => error instanceof kind)) return usage((error as Error).message, surroundings);
     if (isFileSystemError(error)) return usage(`The work could not be done: ${error.message}`, surroundings);
     throw error;
   }
 }
+
+/** Errors that say to people why the work could not be done, and what to do. */
+const WITH_A_REASON = [NoBrowserError, PrintError, ForeignFolderError, HistoryError];
 
 function print({ answer, report }: Outcome, options: CommonOptions, { env, stdout }: Surroundings): void {
   const folder = folderFromHere(options.root);

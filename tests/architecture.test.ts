@@ -12,7 +12,8 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   rules: ['base', 'law', 'source', 'agreement', 'register'],
   exchange: ['base', 'law', 'source', 'agreement', 'register', 'documents'],
   'sign-off': ['base', 'law', 'source', 'agreement', 'register'],
-  commands: [...LAYERS, 'rules', 'exchange', 'sign-off'],
+  changes: ['base', 'law', 'source', 'agreement', 'register', 'documents'],
+  commands: [...LAYERS, 'rules', 'exchange', 'sign-off', 'changes'],
   reporters: ['base'],
   host: ['base'],
   program: [...LAYERS, 'host', 'reporters'],
@@ -20,7 +21,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders whose code is pure: it reaches the world through ports alone. */
-const PURE = new Set([...LAYERS, 'rules', 'exchange', 'sign-off', 'reporters']);
+const PURE = new Set([...LAYERS, 'rules', 'exchange', 'sign-off', 'changes', 'reporters']);
 
 interface Module {
   readonly path: string;

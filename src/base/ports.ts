@@ -138,3 +138,36 @@ export interface RuleModules {
   /** What a module of the register's repository exports. Rejects if it cannot be run, or lies outside. */
   load(path: string): Promise<Readonly<Record<string, unknown>>>;
 }
+
+/** A revision of a repository, found by a name that a person gave. */
+export interface Revision {
+  /** The name of the commit, in hexadecimal digits. */
+  readonly commit: string;
+  /** As people would know it: `main`, or `v2.0`. */
+  readonly name: string;
+}
+
+/** The register's files as they were at a revision. */
+export interface Snapshot {
+  readonly files: Files;
+  /** Each file's fingerprint and size in bytes, by its path. Files with equal fingerprints hold the same bytes. */
+  readonly marks: ReadonlyMap<string, { readonly mark: string; readonly size: number }>;
+  /** The fingerprint that a file with these bytes would have. */
+  markOf(bytes: Uint8Array): string;
+}
+
+/** The history of the repository that the register lies in, to read and never to change. */
+export interface History {
+  /** The revision with that name. Rejects with a `HistoryError` if there is none. */
+  find(name: string): Promise<Revision>;
+  /** Whether there is a repository with a revision of that name; never rejects. */
+  knows(name: string): Promise<boolean>;
+  /** Where the line of work of one revision left that of another. */
+  fork(one: Revision, other: Revision): Promise<Revision>;
+  /** Where the work at hand began: where what is checked out left the default branch. */
+  start(): Promise<Revision>;
+  /** The files at a revision that lie in these folders, or are these files. */
+  at(revision: Revision, paths: readonly string[]): Promise<Snapshot>;
+  /** Ends what was begun to read. */
+  close(): void;
+}

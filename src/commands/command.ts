@@ -6,6 +6,7 @@ import type {
   Files,
   Fonts,
   Hash,
+  History,
   Indexer,
   Output,
   Painter,
@@ -25,6 +26,8 @@ export interface World {
   readonly assets: Files;
   /** The files of a folder that a person names on the command line, wherever it is. */
   elsewhere(folder: string): Files;
+  /** The history of the register's repository; only what compares revisions asks for it. */
+  readonly history: History;
   readonly output: Output;
   /** Changes files of the register's repository. */
   readonly editor: Editor;

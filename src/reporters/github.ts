@@ -3,10 +3,11 @@
  * pull request. GitHub shows ten marks of a step and drops the rest without a
  * word, so the ten are chosen here and the summary of the step has the others.
  */
+import { oneLine } from '../base/one-line.ts';
 import type { Finding, Severity } from '../base/finding.ts';
 import type { Report, Reporter, Style } from '../base/report.ts';
 import { markdownList, titleOf } from './markdown.ts';
-import { oneLine, paragraph } from './words.ts';
+import { paragraph } from './words.ts';
 
 /** How many marks GitHub shows for a step. */
 const MOST = 10;

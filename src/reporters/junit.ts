@@ -1,8 +1,9 @@
 /** Findings as JUnit XML, which build servers show as tests: an error is a test that failed, anything milder one that passed with words. */
+import { oneLine } from '../base/one-line.ts';
 import { type Finding, sentence } from '../base/finding.ts';
 import { groups } from '../base/groups.ts';
 import type { Reporter } from '../base/report.ts';
-import { oneLine, paragraph, totals } from './words.ts';
+import { paragraph, totals } from './words.ts';
 
 export const junit: Reporter = (report, style) => {
   const { tool, summary, findings } = report;

@@ -1,8 +1,9 @@
 /** Findings as Markdown, for a comment or a page: a list for each file. */
 import { type Finding, sentence } from '../base/finding.ts';
+import { escapeMarkdown } from '../base/escape-markdown.ts';
 import { groups } from '../base/groups.ts';
 import type { Report, Reporter, Style } from '../base/report.ts';
-import { acceptance, oneLine, totals } from './words.ts';
+import { acceptance, totals } from './words.ts';
 
 export const markdown: Reporter = (report, style) => `${titleOf(report)}${markdownList(report.findings, style)}`;
 
@@ -29,31 +30,4 @@ function point(finding: Finding): string {
       : escapeMarkdown(accepted),
     `(\`${finding.code}\`)${source}`,
   ].join(' ');
-}
-
-/**
- * Text that Markdown shows as it is, but for words between backticks, which
- * stay code. Nothing in it becomes a link, a heading, HTML, or a name that is
- * called (`@name`) or an issue that is pointed at (`#1`).
- */
-export function escapeMarkdown(words: string): string {
-  const parts = oneLine(words).split('`');
-  // Backticks come in pairs; one without a partner is no mark.
-  const paired = parts.length % 2 === 1;
-  return parts
-    .map((part, index) => {
-      const code = index % 2 === 1 && (paired || index < parts.length - 1);
-      if (code) return part === '' ? '' : `\`${part}\``;
-      return `${!paired && index === parts.length - 1 ? '\\`' : ''}${escapeText(part)}`;
-    })
-    .join('');
-}
-
-function escapeText(words: string): string {
-  return (
-    words
-      .replaceAll(/[\\*_[\]<>|~&$]|#(?=\d)|:(?=[\w+-]+:)|(?<=\bGH)-(?=\d)/gi, '\\$&')
-      // As code they call nobody and lead nowhere.
-      .replaceAll(/@|\bwww\.|\b(?:https?|ftp|mailto|xmpp):/gi, '`$&`')
-  );
 }

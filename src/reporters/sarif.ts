@@ -1,9 +1,10 @@
 /** Findings as SARIF 2.1.0, which code scanning and editors read: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
+import { oneLine } from '../base/one-line.ts';
 import { type Finding, helpPage, type Severity, type Suggestion } from '../base/finding.ts';
 import { groups } from '../base/groups.ts';
 import type { Position, Span } from '../base/position.ts';
 import type { Reporter, Style } from '../base/report.ts';
-import { acceptance, oneLine, paragraph } from './words.ts';
+import { acceptance, paragraph } from './words.ts';
 
 export const sarif: Reporter = ({ tool, findings }, style) => {
   const rules = groups(findings, ({ code }) => code)

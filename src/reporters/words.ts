@@ -1,7 +1,7 @@
 /** Words that several reporters share. */
 import { type Finding, sentence } from '../base/finding.ts';
 import type { Report } from '../base/report.ts';
-import { visible } from '../base/visible.ts';
+import { oneLine } from '../base/one-line.ts';
 
 /** What is wrong, why it matters and what to do, in one paragraph that is safe to show; of what is accepted, why. */
 export function paragraph(finding: Finding): string {
@@ -12,14 +12,6 @@ export function paragraph(finding: Finding): string {
 export function acceptance({ accepted }: Finding): string | undefined {
   if (accepted === undefined) return undefined;
   return `Accepted until ${accepted.until} by ${accepted.by}: ${accepted.reason}`;
-}
-
-/** Text on one line, with nothing in it that acts on a terminal, and no half of a character. */
-export function oneLine(words: string): string {
-  return visible(words)
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
-    .trim();
 }
 
 /** What a run found, in a line: "3 agreements checked. 1 error, 2 notes." */

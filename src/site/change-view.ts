@@ -7,11 +7,12 @@ import { onceFor } from '../base/memo.ts';
 import { isCalled } from '../documents/sections.ts';
 import { wording } from '../documents/wording.ts';
 import type { Change, Words } from '../register/compare/change.ts';
+import { CHANGE_GROUPS, type ChangeGroup, groupOf } from '../register/compare/change-groups.ts';
 import { compareEntries } from '../register/compare/compare.ts';
 import { type Paragraph, wordByWord } from '../register/compare/word-by-word.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
-import { CHANGE_GROUPS, type ChangeGroup, documentSections, groupOf } from './change-groups.ts';
+import { documentSections } from './change-sections.ts';
 import { PATHS } from './links.ts';
 import { at, isShown, type Published, versionsOf } from './published.ts';
 

@@ -1,5 +1,7 @@
 /** The world of a command, with the register in memory and the tool's own files on disk. */
 import type { World } from '../../src/commands/command.ts';
+import { HistoryError } from '../../src/base/history-error.ts';
+import type { History } from '../../src/base/ports.ts';
 import { diskFiles } from '../../src/host/disk.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import type { Contents } from './check-files.ts';
@@ -12,6 +14,19 @@ export interface MemoryWorld extends World {
   /** The paths that were rewritten, in order. */
   readonly rewritten: readonly string[];
 }
+
+const noRepository = async (): Promise<never> => {
+  throw new HistoryError('There is no repository.');
+};
+
+const NO_HISTORY: History = {
+  find: noRepository,
+  knows: async () => false,
+  fork: noRepository,
+  start: noRepository,
+  at: noRepository,
+  close() {},
+};
 
 export function memoryWorld(contents: Contents, said: Partial<World> = {}): MemoryWorld {
   const current: Record<string, string | Uint8Array> = { ...contents };
@@ -27,6 +42,7 @@ export function memoryWorld(contents: Contents, said: Partial<World> = {}): Memo
     },
     assets,
     elsewhere: diskFiles,
+    history: NO_HISTORY,
     output: { replace: unasked },
     editor: {
       async rewrite(path, bytes) {

@@ -12,14 +12,14 @@ export const schemas = await loadSchemas(assets);
  * What is wrong with data that the project publishes: what their schema forbids, and fields that it does not name,
  * which readers have to pass over and the project has to describe.
  */
-export function faults(schema: 'register' | 'page', value: unknown): readonly unknown[] {
+export function faults(schema: 'register' | 'page' | 'diff', value: unknown): readonly unknown[] {
   const validate = validators[schema]();
   return validate(value) ? [] : (validate.errors ?? []);
 }
 
-const validators = { register: lazy('register'), page: lazy('page') } as const;
+const validators = { register: lazy('register'), page: lazy('page'), diff: lazy('diff') } as const;
 
-function lazy(schema: 'register' | 'page'): () => ValidateFunction {
+function lazy(schema: 'register' | 'page' | 'diff'): () => ValidateFunction {
   let made: ValidateFunction | undefined;
   return () => {
     made ??= compile(schema);
@@ -27,7 +27,7 @@ function lazy(schema: 'register' | 'page'): () => ValidateFunction {
   };
 }
 
-function compile(schema: 'register' | 'page'): ValidateFunction {
+function compile(schema: 'register' | 'page' | 'diff'): ValidateFunction {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
   if (schema === 'page') ajv.addSchema(closed('register'));
   return ajv.compile(closed(schema));

@@ -21,10 +21,11 @@ describe('what help offers', () => {
     ['build', ['text', 'json', 'github', 'sarif', 'junit', 'markdown']],
     ['explain', ['text', 'json']],
     ['law', ['text', 'json']],
+    ['diff', ['text', 'json', 'markdown', 'html']],
   ])('of %s is what it does', async (command, formats) => {
     expect(await offered(command)).toEqual(formats);
     for (const format of formats) {
-      if (command === 'build') continue;
+      if (command === 'build' || command === 'diff') continue;
       const { status, stdout } = await run(command, ...ON_TIME, '--format', format);
       expect([format, status, stdout === '']).toEqual([format, 0, false]);
     }

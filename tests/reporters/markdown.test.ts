@@ -4,7 +4,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { nodesOf } from '../../src/source/nodes.ts';
-import { escapeMarkdown, markdown } from '../../src/reporters/markdown.ts';
+import { escapeMarkdown } from '../../src/base/escape-markdown.ts';
+import { markdown } from '../../src/reporters/markdown.ts';
 import { finding, HOSTILE, reportOf, STYLE } from '../helpers/reports.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);

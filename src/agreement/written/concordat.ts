@@ -188,6 +188,25 @@ export interface WrittenRegister {
     readonly acceptedBy?: readonly string[];
   };
   /**
+   * Policy for changes: which must be signed again, by whom, and which number follows. docs/commands/diff.md says what it does.
+   */
+  readonly changes?: {
+    /**
+     * Changes that weigh otherwise here than in the table of docs/changes.md, by their codes.
+     */
+    readonly weights?: {
+      readonly [k: string]: 'material' | 'editorial';
+    };
+    /**
+     * Who signs again after a material change: the parties that it concerns, or every party. Left out, those that it concerns.
+     */
+    readonly signAgain?: 'concerned' | 'everyone';
+    /**
+     * Which number follows a material change: the next whole number (2.1 to 3.0), or the next number (2.1 to 2.2). Left out, the next whole number.
+     */
+    readonly numbering?: 'whole-number' | 'next-number';
+  };
+  /**
    * A word or a short phrase.
    */
   readonly releases?: string;

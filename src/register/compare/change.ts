@@ -30,6 +30,8 @@ export interface Change {
   readonly mentions: readonly string[];
   /** Other agreements that it names, by their ids: they may not be published. */
   readonly agreements: readonly string[];
+  /** The parties whom it concerns, by their names, where its place does not tell. */
+  readonly parties?: readonly string[];
 }
 
 /** How the words of an agreement's fields are said; what belongs to the register is looked up there. */

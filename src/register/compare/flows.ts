@@ -69,10 +69,16 @@ export const SYSTEMS: Kind<System> = {
 export function compareFlows(pair: Pair): readonly Change[] {
   const [was, is] = [pair.before.terms, pair.after.terms];
   return [
-    ...compareThings(pair, FLOWS, was.flows, is.flows),
+    ...compareThings(pair, FLOWS, was.flows, is.flows).filter((change) => !isNamedByEnds(pair, change)),
     ...compareThings(pair, METHODS, was.methods, is.methods),
     ...compareThings(pair, SYSTEMS, was.systems, is.systems),
   ];
+}
+
+/** A flow without a title is called by its ends, and their own change says what changed in that. */
+function isNamedByEnds({ before, after }: Pair, { code, from, to }: Change): boolean {
+  const titled = (side: Side, pointer = ''): boolean => side.entry.agreement.source.has(`${pointer}/title`);
+  return code === 'flows/renamed' && !titled(before, from?.pointer) && !titled(after, to?.pointer);
 }
 
 function ends({ from, to, between }: Flow, side: Side): string {

@@ -133,5 +133,6 @@ function change(pair: Pair, row: Row, { code, topic, before, after }: Told): Cha
     to: kind === 'removed' ? undefined : placeOf(pair.after, '/lawful'),
     mentions: ['lawful', 'flows', 'parties', 'data', 'purposes'],
     agreements: [],
+    parties: row.parties,
   };
 }

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { codeGroups, changeCodes } from '../../../src/register/compare/codes.ts';
 import { compareEntries } from '../../../src/register/compare/compare.ts';
 import { compareLengths } from '../../../src/register/compare/lengths.ts';
+import { loadWeights } from '../../../src/register/compare/weigh.ts';
 import { wordByWord } from '../../../src/register/compare/word-by-word.ts';
 import type { TreeMap } from '../../../src/source/yaml.ts';
-import { readExample } from '../../helpers/example.ts';
+import { assets, readExample } from '../../helpers/example.ts';
 import { SAID, versionOf } from '../../helpers/versions.ts';
 
 const register = await readExample('examples/mereshire');
@@ -170,19 +171,29 @@ describe('word by word', () => {
 
 describe('docs/changes.md', () => {
   const page = readFileSync('docs/changes.md', 'utf8');
-  const rows = [...page.matchAll(/^\| `([^`]+)` \| ([^|]*) \| ([^|]*) \|$/gm)].map(
-    ([, code = '', endings = '', what = '']) => ({
+  const endings = (cell: string): readonly string[] =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, ending = '']) => ending);
+  const rows = [...page.matchAll(/^\| `([^`]+)` \| ([^|]*)\| ([^|]*)\| ([^|]*) \|$/gm)].map(
+    ([, code = '', material = '', editorial = '', what = '']) => ({
       code,
-      endings: [...endings.matchAll(/`([^`]+)`/g)].map(([, ending]) => ending),
+      weighed: [
+        ...endings(material).map((ending) => [ending, 'material'] as const),
+        ...endings(editorial).map((ending) => [ending, 'editorial'] as const),
+      ],
       what,
     }),
   );
+  const listed = rows.flatMap(({ code, weighed }) =>
+    weighed.map(([ending, weight]) => {
+      const full = ending === '–' ? code : code.includes('/') ? `${code}-${ending}` : `${code}/${ending}`;
+      return `${full}: ${weight}`;
+    }),
+  );
 
-  it('has every code and no other', () => {
-    const listed = rows.flatMap(({ code, endings }) =>
-      endings.map((ending) => (ending === '–' ? code : code.includes('/') ? `${code}-${ending}` : `${code}/${ending}`)),
-    );
-    expect([...new Set(listed)].sort()).toEqual([...changeCodes()].sort());
+  it('has every code with its weight, as the table of weights has, and no other', async () => {
+    const weights = await loadWeights(assets);
+    expect([...weights.keys()].sort()).toEqual([...changeCodes()].sort());
+    expect([...new Set(listed)].sort()).toEqual([...weights].map(([code, weight]) => `${code}: ${weight}`).sort());
   });
 
   it('says of each what it tells', () => {

@@ -6,16 +6,18 @@ import { asStep } from '../../../src/base/pointer.ts';
 import type { Change } from '../../../src/register/compare/change.ts';
 import { changeCodes } from '../../../src/register/compare/codes.ts';
 import { compareEntries } from '../../../src/register/compare/compare.ts';
+import { loadWeights } from '../../../src/register/compare/weigh.ts';
 import { wordByWord } from '../../../src/register/compare/word-by-word.ts';
 import type { Tree, TreeMap } from '../../../src/source/yaml.ts';
 import type { Entry } from '../../../src/register/entry.ts';
-import { readExample } from '../../helpers/example.ts';
+import { assets, readExample } from '../../helpers/example.ts';
 import { SAID, versionOf } from '../../helpers/versions.ts';
 
 const RUNS = process.env['PROOF'] === undefined ? 8 : 2000;
 const register = await readExample('examples/mereshire');
 const entries = register.entries.filter(({ agreement }) => agreement.valid);
 const codes = new Set(changeCodes());
+const weights = await loadWeights(assets);
 
 const known = new Map<Entry, Promise<Entry>>();
 
@@ -52,6 +54,7 @@ describe('between two versions', () => {
         ).not.toEqual([]);
         for (const { code, says } of [...changes, ...back]) {
           expect(codes, code).toContain(code);
+          expect(weights.get(code), code).toMatch(/^(material|editorial)$/);
           expect(says, code).not.toMatch(/undefined|\{\}|\[object/);
         }
       }),

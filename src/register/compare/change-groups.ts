@@ -1,6 +1,6 @@
-/** Under which heading a change is told, and in which sections of the document its words would stand. */
-import type { Change } from '../register/compare/change.ts';
-import type { Entry } from '../register/entry.ts';
+/** Under which heading a change is told. */
+import type { Entry } from '../entry.ts';
+import type { Change } from './change.ts';
 
 export type ChangeGroup =
   | 'who'
@@ -85,43 +85,3 @@ export function groupOf({ section, from, to }: Change, after: Entry, before: Ent
   if (section !== 'needs' && place !== undefined && place.path !== own) return 'framework';
   return SECTIONS[section] ?? 'running';
 }
-
-/** The sections of the document that show a section of the front matter: whoever withholds one of them withholds its words. */
-export function documentSections(section: string): readonly string[] {
-  return DOCUMENT_SECTIONS[section] ?? [];
-}
-
-const DOCUMENT_SECTIONS: Readonly<Record<string, readonly string[]>> = {
-  aims: ['introduction'],
-  clauses: ['introduction'],
-  assurances: ['parties'],
-  preconditions: ['parties'],
-  purposes: ['purpose'],
-  flows: ['how-it-works'],
-  methods: ['how-it-works', 'security'],
-  systems: ['how-it-works'],
-  subjects: ['data'],
-  lawful: ['lawful-basis', 'confidentiality'],
-  consent: ['lawful-basis'],
-  records: ['requests'],
-  access: ['security'],
-  onwardSharing: ['onward-sharing'],
-  transfers: ['onward-sharing'],
-  jointControl: ['joint-control'],
-  processing: ['processors'],
-  monitoring: ['governance'],
-  review: ['governance'],
-  dpia: ['governance'],
-  equality: ['governance'],
-  amendment: ['changes'],
-  leaving: ['changes'],
-  disputes: ['changes'],
-  liability: ['changes'],
-  precedence: ['changes'],
-  governingLaw: ['changes', 'law-and-notices'],
-  notices: ['changes', 'law-and-notices'],
-  related: ['other-arrangements'],
-  replaces: ['other-arrangements'],
-  readWith: ['legislation'],
-  execution: ['signing'],
-};

@@ -1,0 +1,114 @@
+/** Changes as Markdown, for a comment on a pull request or a page. Whatever an agreement says, it stays text. */
+import { sentence } from '../base/finding.ts';
+import { escapeMarkdown } from '../base/escape-markdown.ts';
+import { oneLine } from '../base/one-line.ts';
+import type { Run } from '../register/compare/word-by-word.ts';
+import type { AgreementChange, ChangeSet, FileTold } from './change-set.ts';
+import { FILE_KINDS, type MarkedText, partsOf, textsOf, textsOfFile } from './told.ts';
+import { followsInWords, sideInWords, summaryOf, verdictOf } from './verdict.ts';
+
+export function tellMarkdown(changes: ChangeSet): string {
+  const { from, to, agreements, files, others, faults } = changes;
+  const blocks = [
+    '## What changed',
+    `**${escapeMarkdown(summaryOf(changes))}** Compared: ${escapeMarkdown(sideInWords(from))} with ${escapeMarkdown(sideInWords(to))}.`,
+    ...agreements.flatMap(agreementBlocks),
+    ...files.flatMap(fileBlocks),
+    ...(others.length === 0
+      ? []
+      : ['### Other files', list(others.map(({ path, change }) => `${escapeMarkdown(path)}: ${change}`))]),
+    ...(faults.length === 0
+      ? []
+      : [
+          '### Faults of form',
+          'What they touch may have changed in more ways than are told here.',
+          list(
+            faults.map(({ side, finding }) => {
+              const { path, start } = finding.at;
+              const where = `${path}, line ${start.line}, in ${side === 'from' ? from.name : to.name}`;
+              return `${escapeMarkdown(where)}: ${escapeMarkdown(sentence(finding))}`;
+            }),
+          ),
+        ]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function agreementBlocks(one: AgreementChange): readonly string[] {
+  const texts = textsOf(one);
+  return [
+    `### ${asText(one.title)} (${code(one.id)})`,
+    ...(one.was === undefined ? [] : [`Its folder was renamed from ${code(one.was)} to ${code(one.id)}.`]),
+    [`**${verdictOf(one)}.**`, ...followsInWords(one).map(escapeMarkdown)].join(' '),
+    ...(one.about.length === 0 ? [] : [list(one.about.map(asText))]),
+    ...partsOf(one).flatMap(({ title, groups }) => [
+      `#### ${title}`,
+      ...groups.flatMap((group) => [`**${group.title}**`, list(group.changes.map(({ says }) => asText(says)))]),
+    ]),
+    ...wordByWordBlocks(texts),
+    ...(one.recorded.length === 0 ? [] : ['#### Recorded beside the text', list(one.recorded.map(asText))]),
+  ];
+}
+
+function fileBlocks(one: FileTold): readonly string[] {
+  const name = one.of === 'settings' ? FILE_KINDS.settings : `${FILE_KINDS[one.of]}: ${escapeMarkdown(one.title)}`;
+  const how = one.change === 'changed' ? [] : [one.change === 'added' ? 'It is new.' : 'It was removed.'];
+  return [
+    `### ${name}`,
+    ...how,
+    ...(one.says.length === 0 ? [] : [list(one.says.map(asText))]),
+    ...wordByWordBlocks(textsOfFile(one)),
+  ];
+}
+
+/** Folded away, since it is long: the sentences say what matters. */
+function wordByWordBlocks(texts: readonly MarkedText[]): readonly string[] {
+  if (texts.length === 0) return [];
+  return [
+    '<details>\n<summary>Word by word</summary>',
+    'New words are **bold**; words that are gone are ~~struck through~~.',
+    ...texts.flatMap(({ title, paragraphs }) => [
+      `**${escapeMarkdown(title)}**`,
+      ...paragraphs.map((one) =>
+        one.runs === undefined
+          ? `… ${one.skipped} ${one.skipped === 1 ? 'paragraph' : 'paragraphs'} without a change`
+          : `> ${startSafe(one.runs.map(mark).join(''))}`,
+      ),
+    ]),
+    '</details>',
+  ];
+}
+
+/** Marks hold only beside words, so spaces at the ends of a run stand outside them. */
+function mark({ kind, text }: Run): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
+  const shown = escapeMarkdown(words.replaceAll('`', '’'));
+  const [start, end] = [before === '' ? '' : ' ', after === '' ? '' : ' '];
+  if (words === '') return start;
+  const sign = { same: '', added: '**', removed: '~~' }[kind];
+  // An empty comment keeps marks apart that would read as one, and lets a mark end within a word.
+  return sign === '' ? `${start}${shown}${end}` : `${start}${EDGE}${sign}${shown}${sign}${EDGE}${end}`;
+}
+
+const EDGE = '<!---->';
+
+function list(items: readonly string[]): string {
+  return items.map((item) => `- ${item}`).join('\n');
+}
+
+/** A name as code: there nothing else has a meaning, and nobody is called. */
+function code(name: string): string {
+  return `\`${oneLine(name).replaceAll('`', '')}\``;
+}
+
+/** Somebody's text at the start of a block. */
+function asText(words: string): string {
+  return startSafe(escapeMarkdown(words));
+}
+
+/** What would make a heading, a list or a rule of a line. */
+function startSafe(words: string): string {
+  return words.replace(/^(\s*)([#+=-]|\d{1,9}(?=[.)]))/, (_all, space: string, sign: string) =>
+    /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+  );
+}

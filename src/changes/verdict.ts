@@ -1,0 +1,117 @@
+/** What follows from changes, in sentences: every form of the answer says the same. */
+import { inARow } from '../documents/wording.ts';
+import type { AgreementChange, ChangeSet, Side } from './change-set.ts';
+import type { Signatory } from './signatories.ts';
+
+/** The verdict on one agreement in a few words, for headings and tables. */
+export function verdictOf({ change, follows, invalid }: AgreementChange): string {
+  if (invalid.length > 0) return 'Could not be judged';
+  if (change === 'removed') return 'Removed';
+  if (change === 'added') return 'New';
+  if (follows.weight === undefined) return 'Text unchanged';
+  if (follows.signing === 'first') return 'Draft changed';
+  return follows.weight === 'material' ? 'Material' : 'Editorial';
+}
+
+/** What follows for one agreement: signing first, then the number of its version. */
+export function followsInWords(one: AgreementChange): readonly string[] {
+  return [...signing(one), ...version(one)];
+}
+
+function signing({ id, change, follows, invalid }: AgreementChange): readonly string[] {
+  const { who, everyone, weight, illustrative } = follows;
+  const all = names(who);
+  switch (follows.signing) {
+    case 'unknown':
+      return [
+        invalid.includes('to')
+          ? `Its file has faults of form, so nobody can say what follows until they are put right: concordat check ${id}`
+          : 'Its file had faults of form before, so it cannot be said which of its changes are material.',
+      ];
+    case 'nobody':
+      if (change === 'removed') return [];
+      if (weight === undefined) return ['What the parties sign did not change: signatures stand.'];
+      return [
+        'Nobody has to sign again. Whoever signed the version before stays bound by it until they accept this one.',
+      ];
+    case 'first':
+      if (change !== 'added') return ['It was a draft, which nobody had signed: nothing has to be signed again.'];
+      return who.length === 0 ? [] : [`It is to be signed by ${all}.`];
+    case 'again': {
+      const by = everyone && who.length > 2 ? `by all ${who.length} who sign it: ${all}` : `by ${all}`;
+      if (who.length === 0) return ['It has to be signed again, and names nobody who signs it.'];
+      return [
+        illustrative
+          ? `It is illustrative, and nobody has signed it. A real one would have to be signed again ${by}.`
+          : `It has to be signed again ${by}.`,
+      ];
+    }
+  }
+}
+
+/** `Mereshire Council (Chief Executive)`; `Schools in Mereshire (each that has joined)` */
+function names(who: readonly Signatory[]): string {
+  return inARow(
+    who.map(({ title, roles, each }) => {
+      const about = [...(each ? ['each of its members'] : []), ...roles];
+      return about.length === 0 ? title : `${title} (${about.join(', ')})`;
+    }),
+  );
+}
+
+function version({ follows, change }: AgreementChange): readonly string[] {
+  const { version: number, weight } = follows;
+  if (number === undefined || change === 'added') return [];
+  const { before, after, expected, enough } = number;
+  const kind = weight === 'material' ? 'material' : 'editorial';
+  if (enough) return [`Its version rose from ${before} to ${after}.`];
+  if (before === after)
+    return [
+      `Its version still says ${before}: after ${kind === 'material' ? 'a material' : 'an editorial'} change it becomes ${expected}.`,
+    ];
+  return [
+    `Its version went from ${before} to ${after}: after ${kind === 'material' ? 'a material' : 'an editorial'} change it becomes ${expected}.`,
+  ];
+}
+
+/** What was compared: `main (3f2a1c9d04)`. */
+export function sideInWords({ name, commit }: Side): string {
+  return commit === undefined || commit.startsWith(name) ? name : `${name} (${commit.slice(0, 10)})`;
+}
+
+/** How many agreements changed, and how: a sentence or two. */
+export function summaryOf({ agreements, files, others }: ChangeSet): string {
+  const verdicts = agreements.map(verdictOf);
+  const count = (...wanted: readonly string[]): number => verdicts.filter((one) => wanted.includes(one)).length;
+  const changed = agreements.filter(({ change }) => change === 'changed' || change === 'renamed').length;
+  const kinds = [
+    [count('Material'), 'materially'],
+    [count('Editorial'), 'editorially'],
+    [count('Draft changed'), 'while still in draft'],
+    [count('Text unchanged'), 'in its record or name alone'],
+  ].filter(([number]) => Number(number) > 0);
+  const told = [
+    ...(changed === 0
+      ? []
+      : [
+          `${counted(changed, 'agreement')} changed${kinds.length === 0 ? '' : changed === 1 ? ` ${kinds[0]?.[1]}` : `: ${kinds.map(([number, how]) => `${number} ${how}`).join(', ')}`}`,
+        ]),
+    ...(count('New') === 0 ? [] : [`${counted(count('New'), 'agreement')} ${count('New') === 1 ? 'is' : 'are'} new`]),
+    ...(count('Removed') === 0
+      ? []
+      : [`${counted(count('Removed'), 'agreement')} ${count('Removed') === 1 ? 'was' : 'were'} removed`]),
+    ...(count('Could not be judged') === 0
+      ? []
+      : [`${counted(count('Could not be judged'), 'agreement')} could not be judged`]),
+  ];
+  const rest = files.length + others.length;
+  if (told.length === 0)
+    return rest === 0
+      ? 'Nothing changed in the register.'
+      : `No agreement changed; ${counted(rest, 'other file')} did.`;
+  return `${told.join('. ')}.${rest === 0 ? '' : ` ${counted(rest, 'other file')} changed.`}`;
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

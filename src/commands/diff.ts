@@ -1,0 +1,110 @@
+/** `concordat diff`: what changed between two revisions, in plain English, with what follows for who signed. */
+import type { Finding } from '../base/finding.ts';
+import { readEditions } from '../agreement/editions.ts';
+import { readLaw } from '../agreement/law-overrides.ts';
+import { loadSchemas, type Schemas } from '../agreement/schemas.ts';
+import type { ChangeSet } from '../changes/change-set.ts';
+import { compareRegisters } from '../changes/compare-registers.ts';
+import { filesOf, type Part, partOf } from '../changes/part-of.ts';
+import type { ReadState } from '../changes/read-state.ts';
+import { changedFiles } from '../changes/tree.ts';
+import { loadWeights, weightsFor } from '../register/compare/weigh.ts';
+import { loadPacks, type Pack } from '../register/packs.ts';
+import { readRegister } from '../register/read-register.ts';
+import type { Command, Invocation, Outcome, World } from './command.ts';
+import { type Named, sidesOf } from './diff-sides.ts';
+import { FORMS } from './diff-forms.ts';
+
+export const diff: Command = {
+  name: 'diff',
+  summary:
+    'Say what changed between two revisions, two folders or two files: in plain English, whether it is signed again, and by whom.',
+  argument: '[FROM] [TO]',
+  options: [{ flags: '--id <ids>', description: 'only these agreements, separated by commas' }],
+  answers: Object.fromEntries(Object.entries(FORMS).map(([name, { use }]) => [name, use])),
+  run: runDiff,
+};
+
+async function runDiff(world: World, { ids: names, options }: Invocation): Promise<Outcome> {
+  try {
+    const sides = await sidesOf(world, names);
+    if (typeof sides === 'string') return { exit: 2, messages: [sides] };
+    return await compare(world, sides, options);
+  } finally {
+    world.history.close();
+  }
+}
+
+async function compare(
+  world: World,
+  [from, to]: readonly [Named, Named],
+  options: Invocation['options'],
+): Promise<Outcome> {
+  const nowhere = await holdsNothing(from, to);
+  if (nowhere !== undefined) return { exit: 2, messages: [nowhere] };
+  const only = typeof options['id'] === 'string' ? options['id'].split(',').map((id) => id.trim()) : [];
+  const unknown = await notIn(from, to, only);
+  if (unknown !== undefined) return { exit: 2, messages: [unknown] };
+  const changed = await changedFiles(from.state, to.state);
+  const [part, schemas, packs, own] = await Promise.all([
+    partOf(from.state, to.state, changed, only),
+    loadSchemas(world.assets),
+    loadPacks(world.assets),
+    loadWeights(world.assets),
+  ]);
+  const tool: Tool = { schemas, packs };
+  const [before, after] = await Promise.all([from, to].map((named) => read(world, tool, named, part)));
+  if (before === undefined || after === undefined) throw new Error('two states are read');
+  const { weights, unknown: odd } = weightsFor(own, after.register.settings);
+  const changes = compareRegisters(before, after, changed, part, weights);
+  const form = FORMS[String(options['format'] ?? 'text')] ?? FORMS['text'];
+  return {
+    exit: isSound(changes) && odd.length === 0 ? 0 : 1,
+    answer: (style) => form?.tell(changes, { style, tool: world.tool, today: world.today, hash: world.hash }) ?? '',
+    messages: odd,
+  };
+}
+
+/** Whether all that was compared could be relied on: where something could not, the list may lack changes. */
+function isSound({ faults, agreements }: ChangeSet): boolean {
+  return faults.length === 0 && agreements.every(({ invalid }) => invalid.length === 0);
+}
+
+async function holdsNothing(from: Named, to: Named): Promise<string | undefined> {
+  const held = await Promise.all(
+    [from, to].map(async ({ state: { files } }) => {
+      const [settings, agreements] = await Promise.all([files.size('concordat.yaml'), files.list('agreements')]);
+      return settings !== undefined || agreements.length > 0;
+    }),
+  );
+  return held.includes(true)
+    ? undefined
+    : `There is no register in ${from.side.name}, and none in ${to.side.name}: neither concordat.yaml nor agreements/ was found. Go into the folder that holds them, or name it with --root.`;
+}
+
+async function notIn(from: Named, to: Named, ids: readonly string[]): Promise<string | undefined> {
+  const lists = await Promise.all([from, to].map(({ state }) => state.files.list('agreements')));
+  const known = new Set(lists.flat().map(({ name }) => name));
+  const unknown = ids.filter((id) => !known.has(id));
+  return unknown.length === 0
+    ? undefined
+    : `There is no agreement called ${unknown.join(', ')} in agreements/, neither in ${from.side.name} nor in ${to.side.name}.`;
+}
+
+interface Tool {
+  readonly schemas: Schemas;
+  readonly packs: readonly Pack[];
+}
+
+async function read(
+  { assets, hash, today }: World,
+  { schemas, packs }: Tool,
+  { side, state }: Named,
+  part: Part,
+): Promise<ReadState> {
+  const files = filesOf(state, part);
+  const [{ law }, { editions }] = await Promise.all([readLaw(assets, files), readEditions(assets, files)]);
+  const register = await readRegister({ files, schemas, law, hash, today, editions, packs });
+  const findings: readonly Finding[] = register.findings;
+  return { side, register, findings };
+}
