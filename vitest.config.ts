@@ -1,6 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  plugins: [
+    {
+      // Packages as people run them: what some of them check in development is never run otherwise, and takes its time.
+      name: 'packages-as-people-run-them',
+      configResolved({ ssr, environments }) {
+        for (const { resolve } of [ssr, ...Object.values(environments)])
+          for (const list of ['conditions', 'externalConditions'] as const)
+            if (resolve?.[list] !== undefined)
+              resolve[list] = resolve[list].filter((condition) => condition !== 'development|production');
+      },
+    },
+  ],
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
