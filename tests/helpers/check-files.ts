@@ -11,6 +11,7 @@ import { sha256 } from '../../src/host/environment.ts';
 import { readRegister } from '../../src/register/read-register.ts';
 import type { Register } from '../../src/register/register.ts';
 import { RULES } from '../../src/rules/index.ts';
+import type { Rule } from '../../src/rules/rule.ts';
 import { runRules } from '../../src/rules/run.ts';
 import { assets, law, packs, schemas, TODAY } from './example.ts';
 import { memoryFiles } from './memory-files.ts';
@@ -51,12 +52,16 @@ export async function registerOf(files: Files, today: IsoDate = TODAY): Promise<
   };
 }
 
-/** What `check` finds. */
-export async function checkFiles(contents: Contents | Files, today: IsoDate = TODAY): Promise<readonly Finding[]> {
+/** What `check` finds, or what of it some of the rules find, and reading itself. */
+export async function checkFiles(
+  contents: Contents | Files,
+  today: IsoDate = TODAY,
+  rules: readonly Rule[] = RULES,
+): Promise<readonly Finding[]> {
   // A port has functions, and contents have none.
   const files = typeof contents['read'] === 'function' ? (contents as Files) : memoryFiles(contents as Contents);
   const register = await registerOf(files, today);
-  return sortFindings([...register.findings, ...runRules(RULES, register)]);
+  return sortFindings([...register.findings, ...runRules(rules, register)]);
 }
 
 /** A file of a register, as text. */

@@ -1,6 +1,6 @@
 /**
  * The rules find every defect that is made, and nothing else. `npm run rules:score`
- * makes them all and prints the table; `npm test` takes one of each rule's.
+ * makes them all and prints the table; `npm test` takes one of each rule's, and asks of most of them that rule alone.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/index.ts';
