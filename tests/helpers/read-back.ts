@@ -27,18 +27,22 @@ export interface Built {
   readonly documents: readonly { readonly folder: string; readonly entry: Entry; readonly document: Document }[];
 }
 
-/** Builds the register in a folder of this repository: pages, Word, OpenDocument, Markdown and JSON. Once for all who ask. */
-export function build(root: string): Promise<Built> {
-  const before = builds.get(root) ?? buildAnew(root);
-  builds.set(root, before);
+/**
+ * Builds the register in a folder of this repository: its pages, and Word, OpenDocument, Markdown and JSON of the
+ * agreements that are named, or of all. Once for all who ask.
+ */
+export function build(root: string, only: readonly string[] = []): Promise<Built> {
+  const key = [root, ...only].join(' ');
+  const before = builds.get(key) ?? buildAnew(root, only);
+  builds.set(key, before);
   return before;
 }
 
 const builds = new Map<string, Promise<Built>>();
 
-async function buildAnew(root: string): Promise<Built> {
+async function buildAnew(root: string, only: readonly string[]): Promise<Built> {
   const register = await readExample(root);
-  const { files } = await planned(register, root);
+  const { files } = await planned(register, root, only);
   const compose = composeContext(register);
   return {
     register,
@@ -47,7 +51,7 @@ async function buildAnew(root: string): Promise<Built> {
   };
 }
 
-function planned(register: Register, root: string): Promise<Plan> {
+function planned(register: Register, root: string, only: readonly string[]): Promise<Plan> {
   const context: PlanContext = {
     files: diskFiles(root),
     assets,
@@ -61,7 +65,7 @@ function planned(register: Register, root: string): Promise<Plan> {
     progress: { step: () => undefined, end: () => undefined },
     tool: { name: 'concordat', version: '0.0.0' },
     formats: ['docx', 'odt', 'md', 'json'],
-    only: [],
+    only,
     drafts: 'without-drafts',
     source: 'not-attached',
   };

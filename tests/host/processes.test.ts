@@ -1,5 +1,5 @@
 /** Whole programs that print: two that start at once, and some that are interrupted. Slow tests: one unpacks the browser afresh. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,11 +8,11 @@ import { processesWith, temporaryFolder } from './temporary.ts';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 /** Inside the repository, so that packages are found from there. */
-const compiled = join(root, '.cache', `host-tests-${process.pid}`);
+const folderOfProgram = join(root, '.cache', `host-tests-${process.pid}`);
 
 /** Prints one page, says how long it is, and then does what it is told: `end`, `wait` or `throw`. */
 const PROGRAM = `
-import { makePrinter } from './host/printer.js';
+import { makePrinter } from '../../dist/tool/host/printer.js';
 const printer = makePrinter(process.env);
 console.log('starting');
 const pdf = await printer.print('<!doctype html><title>T</title><p>Words', 'measure');
@@ -23,18 +23,10 @@ else await printer.close();
 `;
 
 beforeAll(() => {
-  mkdirSync(compiled, { recursive: true });
-  const project = {
-    extends: '../../tsconfig.build.json',
-    compilerOptions: { rootDir: '../../src', outDir: '.' },
-    include: [],
-    files: ['../../src/host/printer.ts'],
-  };
-  writeFileSync(join(compiled, 'tsconfig.json'), JSON.stringify(project));
-  writeFileSync(join(compiled, 'program.js'), PROGRAM);
-  execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', join(compiled, 'tsconfig.json')]);
+  mkdirSync(folderOfProgram, { recursive: true });
+  writeFileSync(join(folderOfProgram, 'program.js'), PROGRAM);
 });
-afterAll(() => rmSync(compiled, { recursive: true, force: true }));
+afterAll(() => rmSync(folderOfProgram, { recursive: true, force: true }));
 
 interface Run {
   readonly child: ChildProcess;
@@ -44,7 +36,7 @@ interface Run {
 }
 
 function run(what: 'end' | 'wait' | 'throw', env: Readonly<Record<string, string>>): Run {
-  const child = spawn(process.execPath, [join(compiled, 'program.js'), what], {
+  const child = spawn(process.execPath, [join(folderOfProgram, 'program.js'), what], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
