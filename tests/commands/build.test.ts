@@ -90,24 +90,14 @@ describe('a file beside an agreement', () => {
       size: 4,
       sha256: hash,
     });
-  });
-
-  it('that a listing names is linked from its page', async () => {
-    const { paths, text } = await built({});
+    // That a listing names.
     expect(paths).toContain('agreements/mereshire-fire-home-safety/files/visits.txt');
     expect(text('agreements/mereshire-fire-home-safety/index.html')).toMatch(
       /<dt[^>]*>File<\/dt>\s*<dd[^>]*>[\s\S]{0,60}<a href="files\/visits\.txt">visits\.txt \(text, 1 kB\)<\/a>/,
     );
   });
 
-  it('that a listing names and that is not there is a finding at that line', async () => {
-    const { outcome, paths } = await built(changed(HOME_SAFETY, 'file: visits.txt', 'file: nothere.txt'));
-    const [finding] = outcome.report?.findings.filter(({ code }) => code === 'register/unknown-name') ?? [];
-    expect(finding).toMatchObject({ severity: 'error', pointer: '/listed/file', at: { path: HOME_SAFETY } });
-    expect(paths).not.toContain('agreements/mereshire-fire-home-safety/index.html');
-  });
-
-  it('never reaches the site if a browser could run it, or its name or content is odd', async () => {
+  it('never reaches the site if a browser could run it, or its name or content is odd; one that a listing names and that is not there is a finding at that line', async () => {
     const files = {
       'page.html': '<script>alert(1)</script>',
       'map.svg': '<svg onload="alert(1)"/>',
@@ -116,9 +106,10 @@ describe('a file beside an agreement', () => {
       'a#b.txt': 'Text',
     };
     const folder = 'agreements/mereshire-exploitation';
-    const { outcome, paths } = await built(
-      Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content])),
-    );
+    const { outcome, paths } = await built({
+      ...changed(HOME_SAFETY, 'file: visits.txt', 'file: nothere.txt'),
+      ...Object.fromEntries(Object.entries(files).map(([name, content]) => [`${folder}/${name}`, content])),
+    });
     const found = outcome.report?.findings.filter(({ code }) => code === 'publish/attached-file') ?? [];
     expect(found.map(({ at }) => at.path).sort()).toEqual(
       Object.keys(files)
@@ -127,18 +118,26 @@ describe('a file beside an agreement', () => {
     );
     expect(paths.filter((path) => Object.keys(files).some((name) => path.endsWith(`/${name}`)))).toEqual([]);
     expect(outcome.exit).toBe(1);
+    const [finding] = outcome.report?.findings.filter(({ code }) => code === 'register/unknown-name') ?? [];
+    expect(finding).toMatchObject({ severity: 'error', pointer: '/listed/file', at: { path: HOME_SAFETY } });
+    expect(paths).not.toContain('agreements/mereshire-fire-home-safety/index.html');
   });
 
-  it.each([
-    ['the agreement is not published', 'publish: no'],
-    ['only a summary is', 'publish: summary'],
-    [
-      'files are withheld',
-      'publish:\n  show: yes\n  withheld: [attachments]\n  because: The form is for practitioners.',
-    ],
-  ])('is not on the site where %s', async (_what, publish) => {
-    const { paths, text } = await built(changed(EXPLOITATION, 'publish: yes', publish));
-    expect(paths.filter((path) => path.startsWith('agreements/mereshire-exploitation/files/'))).toEqual([]);
-    expect(text('agreements/mereshire-exploitation/index.html')).not.toContain('referral-form');
+  it('is not on the site where the agreement is not published, only a summary is, or files are withheld', async () => {
+    const withheld =
+      'publish:\n  show: yes\n  withheld: [attachments]\n  because: The form is for practitioners.\nbinding:';
+    const ids = ['mereshire-port', 'mereshire-money-recovery', 'mereshire-exploitation'];
+    expect(textOf(MERESHIRE, 'agreements/mereshire-port/agreement.md')).toContain('\npublish: no\n');
+    expect(textOf(MERESHIRE, 'agreements/mereshire-money-recovery/agreement.md')).toContain('\n  show: summary\n');
+    const { outcome, paths, text } = await built({
+      ...Object.fromEntries(ids.map((id) => [`agreements/${id}/referral-form.csv`, 'Name,Day\n'])),
+      ...changed(EXPLOITATION, 'publish: yes\nbinding:', withheld),
+    });
+    expect(outcome.exit).not.toBe(1);
+    for (const id of ids) {
+      expect(paths.filter((path) => path.startsWith(`agreements/${id}/files/`))).toEqual([]);
+      expect(text(`agreements/${id}/index.html`)).not.toContain('referral-form');
+    }
+    expect(ids.map((id) => paths.includes(`agreements/${id}/index.html`))).toEqual([false, true, true]);
   });
 });
