@@ -11,6 +11,7 @@ import { NoBrowserError } from './host/browser.ts';
 import { diskEditor, diskFiles, diskOutput, folderFromHere, ForeignFolderError, isFolder } from './host/disk.ts';
 import { clockDate, installation, sha256 } from './host/environment.ts';
 import { loadFonts } from './host/fonts.ts';
+import { graphLayout } from './host/graph-layout.ts';
 import { gitHistory } from './host/history.ts';
 import { indexer } from './host/indexer.ts';
 import { makePainter } from './host/painter.ts';
@@ -160,6 +161,7 @@ async function runCommand(
     fonts: loadFonts,
     painter: makePainter,
     indexer,
+    graphs: graphLayout,
     printer: () => makePrinter(env),
   };
   try {

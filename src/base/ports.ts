@@ -112,6 +112,40 @@ export interface Indexer {
   index(records: readonly SearchRecord[]): Promise<readonly OutputFile[] | string>;
 }
 
+/** Boxes and lines between them, before it is known where they stand. Nothing of it is text. */
+export interface Graph {
+  /** Which way lines go as far as they can. */
+  readonly direction: 'across' | 'down';
+  /** Sizes in units of the drawing. */
+  readonly boxes: readonly { readonly width: number; readonly height: number }[];
+  /** Between boxes, by their places in the list, and at which ends they have heads. */
+  readonly lines: readonly { readonly from: number; readonly to: number; readonly heads: 'none' | 'to' | 'both' }[];
+}
+
+/** The same boxes and lines with their places; from the top left corner, to hundredths. */
+export interface LaidOutGraph {
+  readonly width: number;
+  readonly height: number;
+  /** The middle of each box. */
+  readonly boxes: readonly Point[];
+  readonly lines: readonly {
+    /** Where the line begins, and then of each curve two points that bend it and the one where it ends. */
+    readonly curve: readonly Point[];
+    /** The tips of its heads; the line itself ends where they begin. */
+    readonly tips: { readonly from: Point | undefined; readonly to: Point | undefined };
+  }[];
+}
+
+export type Point = readonly [number, number];
+
+export type LayOutGraph = (graph: Graph) => LaidOutGraph;
+
+/** Finds places for boxes and lines, so that few lines cross and none runs over a box. */
+export interface GraphLayout {
+  /** Starts what does it: only where there is something to lay out, as it takes a moment. The same graph gets the same places on every machine. */
+  load(): Promise<LayOutGraph>;
+}
+
 /** A file to write: its path within a folder, with forward slashes, and its bytes. */
 export interface OutputFile {
   readonly path: string;

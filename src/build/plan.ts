@@ -1,6 +1,16 @@
 /** Plans a build: every file that would be written, with its bytes. Writes nothing. */
 import type { Finding } from '../base/finding.ts';
-import type { Files, Fonts, Hash, Indexer, OutputFile, Painter, Printer, Progress } from '../base/ports.ts';
+import type {
+  Files,
+  Fonts,
+  GraphLayout,
+  Hash,
+  Indexer,
+  OutputFile,
+  Painter,
+  Printer,
+  Progress,
+} from '../base/ports.ts';
 import type { SchemaPart } from '../agreement/schemas.ts';
 import type { Theme } from '../agreement/theme.ts';
 import { type ComposeContext, composeAgreement } from '../documents/compose-agreement.ts';
@@ -18,7 +28,7 @@ import type { Register } from '../register/register.ts';
 import type { Download, SiteContext, Templates } from '../site/page.ts';
 import { PATHS } from '../site/links.ts';
 import { attachmentsOf, versionsOf } from '../site/published.ts';
-import { composeSite, searchOf } from '../site/site.ts';
+import { composeSite, drawsNetwork, searchOf } from '../site/site.ts';
 import { missingGlyphs } from './glyphs.ts';
 import { manifest } from './manifest.ts';
 import { publishable } from './publishable.ts';
@@ -36,6 +46,7 @@ export interface PlanContext {
   readonly painter: Painter;
   readonly printer: Printer;
   readonly indexer: Indexer;
+  readonly graphs: GraphLayout;
   readonly progress: Progress;
   readonly tool: { readonly name: string; readonly version: string };
   readonly formats: readonly Format[];
@@ -79,13 +90,14 @@ export async function plan(register: Register, findings: readonly Finding[], con
     published.entries.some((one) => one.id === entry.id && one.unpublished === undefined),
   );
   const { rendered, tooLong } = await renderAll(shown, templates, context);
-  const site: SiteContext = {
+  const bare: SiteContext = {
     register: published,
     documents: new Map(shown.map(({ key, document }) => [key, document])),
     downloads: downloadsOf(shown, rendered),
     templates,
     theme: context.theme,
   };
+  const site = drawsNetwork(bare) ? { ...bare, layOut: await context.graphs.load() } : bare;
   const pages = composeSite(site);
   const index = await context.indexer.index(searchOf(site));
   const files = [

@@ -57,6 +57,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
       painter: world.painter(fonts),
       printer,
       indexer: world.indexer,
+      graphs: world.graphs,
       progress: world.progress,
       tool: world.tool,
       formats,

@@ -5,6 +5,7 @@ import type {
   Face,
   Files,
   Fonts,
+  GraphLayout,
   Hash,
   History,
   Indexer,
@@ -42,6 +43,7 @@ export interface World {
   /** A painter, which sets text in those fonts. */
   painter(fonts: Fonts): Painter;
   readonly indexer: Indexer;
+  readonly graphs: GraphLayout;
   /** A printer; its browser starts with the first page. Whoever asks for one closes it. */
   printer(): Printer;
 }

@@ -21,5 +21,5 @@ export function setApart(node: ElementContent): readonly ElementContent[] {
   );
 }
 
-/** Elements whose text is no text of the page, or has its direction already. */
-const AS_IT_IS: ReadonlySet<string> = new Set(['title', 'style', 'bdi']);
+/** Elements whose text is no text of the page, or has its direction already; a picture knows no such element, and would not show its text. */
+const AS_IT_IS: ReadonlySet<string> = new Set(['title', 'style', 'bdi', 'svg']);

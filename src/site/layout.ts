@@ -60,6 +60,7 @@ const PARTIALS = [
   'letters',
   'exchanges',
   'pairs',
+  'network',
 ] as const;
 
 /** Makes the function that renders pages of a site. A name that a template uses and a page lacks throws. `sizes` are those of the files of data, by path. */

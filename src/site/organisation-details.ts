@@ -7,6 +7,7 @@ import { type Counterpart, counterparts } from './exchange-index.ts';
 import type { Listing } from './facets/facet.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { endedBody } from './listing-view.ts';
+import { neighboursView } from './network/view.ts';
 import { contactFacts, identifierFacts, organisationFacts } from './organisation-view.ts';
 import type { Published } from './published.ts';
 import { reviewDay, reviewTag } from './words.ts';
@@ -33,6 +34,7 @@ export function organisationDetails(site: Published, id: string, { current }: Li
       tag: reviewTag(entry.standing, site),
     })),
     moreReviews: Math.max(0, pressing.length - MOST.reviews),
+    network: neighboursView(site, id, facts.name, PATHS.organisation(id)),
     exchanges: shares.slice(0, MOST.counterparts).map((one) => exchangeRow(one)),
     allExchanges: shares.length > MOST.counterparts ? { n: shares.length, href: PATHS.exchanges(id) } : undefined,
     facts: organisationFacts(site, id, facts),

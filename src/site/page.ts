@@ -1,4 +1,5 @@
 /** What a page of the site is, and what pages are made from. */
+import type { LayOutGraph } from '../base/ports.ts';
 import type { Theme } from '../agreement/theme.ts';
 import type { Register } from '../register/register.ts';
 import type { Document } from '../documents/document.ts';
@@ -29,6 +30,8 @@ export interface SiteContext {
   /** The tool's own templates, styles and their compiled form. */
   readonly templates: Templates;
   readonly theme: Theme;
+  /** Finds places in pictures of networks; left out, there are none. */
+  readonly layOut?: LayOutGraph;
 }
 
 export interface Templates {

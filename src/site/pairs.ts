@@ -44,6 +44,11 @@ export const pairsOf = onceFor((site: Published): readonly Pair[] => {
   return [...found.values()].sort(byText(({ from, to }) => `${from.text}\n${to.text}\n${to.key}`));
 });
 
+/** The pairs that a current agreement makes. */
+export const currentPairsOf = onceFor((site: Published): readonly Pair[] =>
+  pairsOf(site).filter(({ current }) => current.length > 0),
+);
+
 /** Of the agreements that have not ended, those that say who shares with whom, and how many say nothing of it. */
 export const saidBy = onceFor((site: Published): { readonly some: number; readonly none: number } => {
   const current = site.entries.filter(({ standing }) => standing.status !== 'ended');

@@ -2,6 +2,7 @@
  * What the public may see of a register. Pages and data are made from this
  * and from nothing else, so that what is not published cannot slip out.
  */
+import type { LayOutGraph } from '../base/ports.ts';
 import { type AttachedFile, attachedFiles } from '../agreement/attached-files.ts';
 import type { TemplateSection } from '../agreement/editions.ts';
 import type { Guidance, Organisation } from '../agreement/register-files.ts';
@@ -30,6 +31,7 @@ export interface Published extends Words {
   readonly guidance: readonly Guidance[];
   /** How many agreements are not published, by reason. */
   readonly withheld: readonly { readonly reason: Unpublished; readonly count: number }[];
+  readonly layOut: LayOutGraph | undefined;
   /** How many of the published agreements are illustrative. */
   readonly illustrative: 'all' | 'some' | 'none';
   entry(id: string): Entry | undefined;
@@ -50,7 +52,7 @@ export interface Theme {
 
 /** Leaves out of a register what the public may not see. Its words are those of the language of the pages. */
 export function published(
-  { register: written, documents, downloads, templates }: SiteContext,
+  { register: written, documents, downloads, templates, layOut }: SiteContext,
   language: Language = 'en',
 ): Published {
   const register = { ...written, settings: settingsIn(language, written.settings) };
@@ -70,6 +72,7 @@ export function published(
     organisations: organisationsOf(register, entries),
     guidance: register.guidance,
     withheld: withheldOf(register),
+    layOut,
     illustrative:
       entries.length > 0 && entries.every((entry) => entry.illustrative)
         ? 'all'

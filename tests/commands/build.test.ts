@@ -1,4 +1,5 @@
 /** `build`: what reaches the site, and what is held back and why. No page is printed here. */
+import { plainGraphs } from '../helpers/plain-layout.ts';
 import { describe, expect, it } from 'vitest';
 import type { OutputFile } from '../../src/base/ports.ts';
 import { build } from '../../src/commands/build.ts';
@@ -20,6 +21,7 @@ async function built(changes: Contents, ...ids: readonly string[]) {
     {
       fonts: () => Promise.resolve(fonts),
       indexer: { index: async () => [] },
+      graphs: plainGraphs,
       printer: () => ({
         print: () => Promise.reject(new Error('nothing is printed here')),
         describe: () => Promise.resolve(''),

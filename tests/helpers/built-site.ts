@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OutputFile } from '../../src/base/ports.ts';
+import { graphLayout } from '../../src/host/graph-layout.ts';
 import { indexer } from '../../src/host/indexer.ts';
 import { TODAY } from './example.ts';
 import { plannedSite } from './planned-site.ts';
@@ -22,7 +23,12 @@ export interface BuiltSite {
 
 /** Builds the register of a folder, with drafts, without PDFs. */
 export async function buildSite(root: string): Promise<BuiltSite> {
-  const files = await plannedSite(root, TODAY, { formats: ['md'], drafts: 'with-drafts', indexer });
+  const files = await plannedSite(root, TODAY, {
+    formats: ['md'],
+    drafts: 'with-drafts',
+    indexer,
+    graphs: graphLayout,
+  });
   const folder = mkdtempSync(join(tmpdir(), 'concordat-site-'));
   for (const { path, bytes } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -57,6 +57,7 @@ export function memoryWorld(contents: Contents, said: Partial<World> = {}): Memo
     fonts: unasked,
     painter: () => ({ face: 'Arial', png: async () => new Uint8Array() }),
     indexer: { index: unasked },
+    graphs: { load: unasked },
     printer: unasked,
     ...said,
     now(path) {

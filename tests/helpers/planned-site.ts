@@ -1,4 +1,5 @@
 /** The files of a whole site, planned as `build` does, with no PDF and no browser. */
+import { plainGraphs } from './plain-layout.ts';
 import type { IsoDate } from '../../src/base/dates.ts';
 import type { OutputFile } from '../../src/base/ports.ts';
 import { type PlanContext, plan } from '../../src/build/plan.ts';
@@ -30,6 +31,7 @@ export async function plannedSite(
       close: () => Promise.resolve(),
     },
     indexer: { index: async () => [] },
+    graphs: plainGraphs,
     progress: { step() {}, end() {} },
     tool: { name: 'concordat', version: '0' },
     formats: [],

@@ -1,4 +1,5 @@
 /** Builds registers, and reads back what their files say beside the structure of their documents: `structure/` reads that. */
+import { plainGraphs } from './plain-layout.ts';
 import type { Printer } from '../../src/base/ports.ts';
 import { type Plan, type PlanContext, plan } from '../../src/build/plan.ts';
 import { type ComposeContext, composeAgreement } from '../../src/documents/compose-agreement.ts';
@@ -62,6 +63,7 @@ function planned(register: Register, root: string, only: readonly string[]): Pro
     painter: noPainter,
     printer: NO_PRINTER,
     indexer: { index: async () => [] },
+    graphs: plainGraphs,
     progress: { step: () => undefined, end: () => undefined },
     tool: { name: 'concordat', version: '0.0.0' },
     formats: ['docx', 'odt', 'md', 'json'],

@@ -23,6 +23,7 @@ import { standing } from '../../src/register/status.ts';
 import type { Source } from '../../src/source/source.ts';
 import type { Download, SiteContext, Templates } from '../../src/site/page.ts';
 import { SAMPLE } from './sample-document.ts';
+import { plainLayout } from './plain-layout.ts';
 import { PLAIN } from './theme.ts';
 import { type Dress, exploitation, organisationFacts, SECRET } from './site-fixture-data.ts';
 
@@ -54,6 +55,7 @@ export function siteContext(
     downloads: DOWNLOADS,
     templates: templates(),
     theme: PLAIN,
+    layOut: plainLayout,
   };
 }
 

@@ -3,14 +3,22 @@ import { describe, expect, it } from 'vitest';
 import { published } from '../../src/site/published.ts';
 import { createLayout } from '../../src/site/layout.ts';
 import { PAGES } from '../../src/site/pages.ts';
-import { withMany } from '../helpers/many-agreements.ts';
+import { graphLayout } from '../../src/host/graph-layout.ts';
+import { PATHS } from '../../src/site/links.ts';
+import { neighboursView } from '../../src/site/network/view.ts';
+import { sharingPages } from '../../src/site/pages/sharing.ts';
+import { pairsOf } from '../../src/site/pairs.ts';
+import { withMany, withManySharers } from '../helpers/many-agreements.ts';
 import { siteContext } from '../helpers/site-fixture.ts';
+
+/** What pages say of the sizes of files that are not made here. */
+const SIZES = Object.assign(new Map<string, number>(), { get: () => 1000 });
 
 function pagesOf(count: number): { readonly pages: ReadonlyMap<string, string>; readonly ms: number } {
   const context = siteContext(undefined, withMany(count));
   const start = performance.now();
   const site = published(context);
-  const render = createLayout(context, site);
+  const render = createLayout(context, site, SIZES);
   const pages = new Map(PAGES.flatMap((make) => make(site)).map((page) => [page.path, String(render(page).content)]));
   return { pages, ms: performance.now() - start };
 }
@@ -38,5 +46,36 @@ describe('a register of 2,000 agreements', () => {
   it('takes time that grows as the register does', () => {
     const small = pagesOf(500).ms;
     expect(ms).toBeLessThan(small * 4 * 3);
+  });
+});
+
+describe('who shares with whom under 2,000 agreements of 464 bodies', () => {
+  it('is pages under 100 kB, with a picture that says what it leaves out, in little time', async () => {
+    const context = { ...siteContext(undefined, withManySharers(2000, 464)), layOut: await graphLayout.load() };
+    const site = published(context);
+    const start = performance.now();
+    const pages = sharingPages(site);
+    const made = performance.now() - start;
+    const render = createLayout(context, site, SIZES);
+    const html = pages.map((page) => String(render(page).content));
+    const laidOut = performance.now() - start;
+    const before = performance.now();
+    const networks = [...site.organisations].map(([id, { facts }]) =>
+      neighboursView(site, id, facts.name, PATHS.organisation(id)),
+    );
+    const own = performance.now() - before;
+    const first = html[0] ?? '';
+    const svg = /<svg[\s\S]*<\/svg>/.exec(first)?.[0] ?? '';
+    process.stdout.write(
+      `${pairsOf(site).length} pairs on ${pages.length} pages: ${Math.round(made)} ms to make, ${Math.round(laidOut - made)} ms to lay out; ` +
+        `picture ${Math.round(svg.length / 1000)} kB with ${svg.match(/<a /g)?.length} names; largest page ${Math.round(Math.max(...html.map((one) => Buffer.byteLength(one))) / 1000)} kB; ` +
+        `${networks.length} pictures of organisations: ${Math.round(own)} ms\n`,
+    );
+    expect(html.filter((one) => Buffer.byteLength(one) >= 100_000)).toEqual([]);
+    expect(first).toMatch(/The picture shows \d+ of \d+ organisations/);
+    expect(svg.match(/<a /g)?.length).toBeGreaterThan(15);
+    expect(made).toBeLessThan(20_000);
+    expect(own).toBeLessThan(20_000);
+    for (const one of networks) expect(String(one?.svg ?? '').length).toBeLessThan(25_000);
   });
 });

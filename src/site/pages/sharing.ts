@@ -1,4 +1,5 @@
 /** Who shares with whom across the register: a picture, its words, and the table of all pairs. */
+import { networkView } from '../network/view.ts';
 import { inOrder, pairRowSize } from '../pair-rows.ts';
 import { saidBy } from '../pairs.ts';
 import type { Page } from '../layout.ts';
@@ -43,6 +44,7 @@ function pagesOf(site: Published, order: Order, parted: boolean): readonly Page[
       view: {
         heading: title,
         first,
+        network: first ? networkView(site, PATHS.sharing) : undefined,
         said: saidBy(site),
         n: rows.length,
         data: PATHS.pairs,

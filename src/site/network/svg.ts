@@ -1,0 +1,158 @@
+/**
+ * A picture of pairs as SVG within its page: so its names are links, its colours are those of the register's theme, and
+ * its text can be found and read out. Its looks are attributes and classes, since pages allow no styles within themselves.
+ */
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { LaidOutGraph, LayOutGraph, Point } from '../../base/ports.ts';
+import { addressFrom } from '../links.ts';
+import { type BoxText, boxText, HEAD, LEADING, NAME, type NameText } from './box.ts';
+import type { Picture } from './condense.ts';
+import { placesOf } from './places.ts';
+
+export interface PictureWords {
+  /** What the picture is, and what it shows, for people who do not see it. */
+  readonly title: string;
+  readonly description: string;
+  /** Above names that all give to each other. */
+  readonly together: string;
+  /** Behind the name of a group whose members give to each other. */
+  readonly mark: string;
+}
+
+/** The picture with links from a page. The name of it is part of ids, and a page has each once. A box has so many columns of names at most. */
+export function networkSvg(
+  { boxes, lines }: Picture,
+  layOut: LayOutGraph,
+  page: string,
+  words: PictureWords,
+  name: string,
+  columns = 3,
+): Element {
+  const texts = boxes.map((box) => boxText(box, words.together, words.mark, columns));
+  const laidOut = placesOf(
+    {
+      boxes: texts,
+      lines: lines.map(({ from, to, how }) => ({
+        from,
+        to,
+        heads: ({ gives: 'to', both: 'both', with: 'none' } as const)[how],
+      })),
+    },
+    layOut,
+  );
+  const [width, height] = [Math.ceil(laidOut.width) + 2 * EDGE, Math.ceil(laidOut.height) + 2 * EDGE];
+  return s(
+    'svg',
+    {
+      viewBox: `${-EDGE} ${-EDGE} ${width} ${height}`,
+      width,
+      height,
+      class: width <= FITS ? 'site-network site-network--fits' : 'site-network',
+      role: 'group',
+      'aria-labelledby': `${name}-title`,
+      'aria-describedby': `${name}-description`,
+    },
+    s('title', { id: `${name}-title` }, words.title),
+    s('desc', { id: `${name}-description` }, words.description),
+    s(
+      'g',
+      { 'aria-hidden': 'true' },
+      laidOut.lines.map((line, index) => lineMark(line, lines[index]?.how === 'with')),
+    ),
+    texts.map((text, index) => boxMark(text, laidOut.boxes[index] ?? [0, 0], page)),
+  );
+}
+
+/** A picture of so many units is a little smaller on a wide screen, and not less easy to read. */
+const FITS = 1130;
+
+/** Room for lines at the edge. */
+const EDGE = 2;
+
+function boxMark({ width, height, head, names }: BoxText, [middle, level]: Point, page: string): Element {
+  const [left, top] = [round(middle - width / 2), round(level - height / 2)];
+  return s(
+    'g',
+    {},
+    s('rect', {
+      class: 'site-network__box',
+      x: left,
+      y: top,
+      width,
+      height,
+      rx: 3,
+      fill: '#eef2f6',
+      stroke: '#12436d',
+    }),
+    head === undefined
+      ? []
+      : s(
+          'text',
+          { x: round(left + head.x), y: round(top + head.y + BASE), 'font-size': HEAD.size, 'font-weight': 700 },
+          head.text,
+        ),
+    names.map((name) => nameMark(name, left, top, page)),
+  );
+}
+
+/** From the top of a line to the feet of its letters. */
+const BASE = 16;
+
+function nameMark({ sharer, lines, x, y, width, height }: NameText, left: number, top: number, page: string): Element {
+  const text = s(
+    'text',
+    { 'font-size': NAME.size },
+    lines.flatMap((line, index) => [
+      // Read out as one name.
+      ...(index === 0 ? [] : [' ']),
+      s('tspan', { x: round(left + x), y: round(top + y + BASE + index * LEADING) }, line),
+    ]),
+  );
+  if (sharer.href === undefined) return text;
+  const around = { x: round(left + x - 3), y: round(top + y), width: round(width + 6), height };
+  return s(
+    'a',
+    { href: addressFrom(page, sharer.href) },
+    s('rect', { class: 'site-network__focus', ...around, fill: '#fff', 'fill-opacity': 0 }),
+    text,
+  );
+}
+
+function lineMark({ curve, tips }: LaidOutGraph['lines'][number], unsaid: boolean): Element {
+  const [start, ...rest] = curve;
+  const path =
+    start === undefined
+      ? ''
+      : `M${start.join(' ')}${rest.length === 1 ? 'L' : 'C'}${rest.map((point) => point.join(' ')).join(' ')}`;
+  const last = curve.at(-1);
+  return s(
+    'g',
+    { class: 'site-network__line' },
+    s('path', {
+      d: path,
+      fill: 'none',
+      stroke: '#0b0c0c',
+      'stroke-width': 1.5,
+      ...(unsaid ? { 'stroke-dasharray': '5 4' } : {}),
+    }),
+    [
+      [last, tips.to],
+      [start, tips.from],
+    ].flatMap(([end, tip]) => (end === undefined || tip === undefined ? [] : [headMark(end, tip)])),
+  );
+}
+
+/** A head from where the line ends to its tip. */
+function headMark([x, y]: Point, [tipX, tipY]: Point): Element {
+  const length = Math.hypot(tipX - x, tipY - y) || 1;
+  const [across, along] = [((tipY - y) / length) * HALF, ((tipX - x) / length) * HALF];
+  const corner = (sign: 1 | -1): string => `${round(x + sign * across)} ${round(y - sign * along)}`;
+  return s('path', { d: `M${tipX} ${tipY}L${corner(1)}L${corner(-1)}Z`, fill: '#0b0c0c' });
+}
+
+const HALF = 4;
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
