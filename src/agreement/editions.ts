@@ -7,7 +7,7 @@ import type { Finding } from '../base/finding.ts';
 import { fileSpan } from '../base/position.ts';
 import type { Files } from '../base/ports.ts';
 
-/** A template of the agreement with the versions of the standard clauses in it. Once released, neither changes. */
+/** A template of the agreement with the versions of the standard clauses in it, and the words around them. Once released, nothing of it changes. */
 export interface Edition {
   /** `2026.1` */
   readonly name: string;
@@ -19,6 +19,8 @@ export interface Edition {
   readonly clauses: ReadonlyMap<string, number>;
   /** The templates of its other papers, by name: `in-short`. */
   readonly papers: ReadonlyMap<string, string>;
+  /** The catalogue of what documents say of their own, as `documents/wording.ts` reads it. */
+  readonly words: string;
 }
 
 /** A heading of the template: `### Oversight {#monitoring}`. */
@@ -54,7 +56,11 @@ export async function readEditions(
 }
 
 /** What a template says of itself: its headings, and which clauses it uses. */
-export function editionOf(name: string, template: string, papers: Edition['papers'] = new Map()): Edition {
+export function editionOf(
+  name: string,
+  template: string,
+  { papers = new Map(), words = '' }: Partial<Pick<Edition, 'papers' | 'words'>> = {},
+): Edition {
   const clauses = [...template.matchAll(/^\{\{clause "([a-z0-9-]+)" (\d+)\}\}$/gm)];
   return {
     name,
@@ -62,22 +68,32 @@ export function editionOf(name: string, template: string, papers: Edition['paper
     sections: headingsOf(template),
     clauses: new Map(clauses.map(([, id = '', version]) => [id, Number(version)])),
     papers,
+    words,
   };
 }
 
 async function readEdition(assets: Files, name: string): Promise<Edition> {
-  const files = (await assets.list(`${EDITIONS}/${name}`)).filter((file) => file.name.endsWith('.md'));
-  const papers = await Promise.all(
-    files.map(
-      async (file): Promise<[string, string]> => [
-        file.name.replace(/\.md$/, ''),
-        new TextDecoder().decode(await assets.read(`${EDITIONS}/${name}/${file.name}`)),
-      ],
+  const files = await assets.list(`${EDITIONS}/${name}`);
+  const read = new Map(
+    await Promise.all(
+      files.map(
+        async (file): Promise<[string, string]> => [
+          file.name,
+          new TextDecoder().decode(await assets.read(`${EDITIONS}/${name}/${file.name}`)),
+        ],
+      ),
     ),
   );
-  const { agreement, ...others } = Object.fromEntries(papers);
-  if (agreement === undefined) throw new Error(`${EDITIONS}/${name}/agreement.md is missing from the installation`);
-  return editionOf(name, agreement, new Map(Object.entries(others)));
+  const needed = (file: string): string => {
+    const text = read.get(file);
+    if (text === undefined) throw new Error(`${EDITIONS}/${name}/${file} is missing from the installation`);
+    return text;
+  };
+  const papers = [...read].filter(([file]) => file.endsWith('.md') && file !== 'agreement.md');
+  return editionOf(name, needed('agreement.md'), {
+    papers: new Map(papers.map(([file, text]) => [file.replace(/\.md$/, ''), text])),
+    words: needed('words.yaml'),
+  });
 }
 
 function headingsOf(template: string): readonly TemplateSection[] {

@@ -1,6 +1,6 @@
 /** Compares the agreements of two states of a register, each with the one that it was, whatever its folder was called. */
 import { asStep } from '../base/pointer.ts';
-import { wording } from '../documents/wording.ts';
+import { wordingOf } from '../documents/wording.ts';
 import type { Agreement } from '../agreement/agreement.ts';
 import { compareAttachments } from '../register/compare/attachments.ts';
 import type { Change, Words } from '../register/compare/change.ts';
@@ -100,7 +100,11 @@ function changedAgreement(
       group: groupOf(change, to, from),
     }),
   );
-  const recorded = recordedSince(from.agreement.source.data, to.agreement.source.data);
+  const recorded = recordedSince(
+    from.agreement.source.data,
+    to.agreement.source.data,
+    wordingOf(after.editions, to.terms.edition),
+  );
   if (how === 'changed' && changes.length + recorded.length + invalid.length === 0) return [];
   return [
     {
@@ -158,11 +162,11 @@ function asWritten(from: Entry, to: Entry, words: Words): readonly Change[] {
 /** The code of what is told of a file with faults of form. */
 export const AS_WRITTEN = 'text/as-written';
 
-function newAgreement(entry: Entry, { settings }: Register): AgreementChange {
+function newAgreement(entry: Entry, { settings, editions }: Register): AgreementChange {
   return {
     ...whole(entry),
     change: 'added',
-    about: aboutNew(entry),
+    about: aboutNew(entry, wordingOf(editions, entry.terms.edition)),
     invalid: entry.agreement.valid ? [] : ['to'],
     follows: entry.agreement.valid ? followsFirst(entry, settings) : followsNothing('unknown'),
   };
@@ -213,7 +217,7 @@ function wordsOf(before: Register, after: Register): Words {
     things !== undefined && Object.hasOwn(things, id) ? things[id] : undefined;
   const first = (find: (register: Register) => string | undefined): string | undefined => find(after) ?? find(before);
   return {
-    word: wording,
+    word: wordingOf(after.editions, undefined).word,
     title: (of, id) => {
       if (of === 'organisations')
         return first(({ organisations }) => organisations.get(id)?.facts.name) ?? humanise(id);

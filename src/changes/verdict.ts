@@ -1,5 +1,5 @@
 /** What follows from changes, in sentences: every form of the answer says the same. */
-import { inARow } from '../documents/wording.ts';
+import { inARow } from '../base/messages.ts';
 import type { AgreementChange, ChangeSet, Side } from './change-set.ts';
 import type { Signatory } from './signatories.ts';
 

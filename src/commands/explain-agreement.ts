@@ -7,7 +7,7 @@ import { wrap } from '../base/wrap.ts';
 import { codeOf } from '../documents/blocks/codes.ts';
 import { matrix } from '../documents/blocks/matrix.ts';
 import type { Block } from '../documents/document.ts';
-import { wording } from '../documents/wording.ts';
+import type { Wording } from '../documents/wording.ts';
 import { wordsOfBlock } from '../documents/words.ts';
 import type { AnswerKind } from '../register/coverage.ts';
 import type { Entry } from '../register/entry.ts';
@@ -17,8 +17,14 @@ import { tableLines } from './terminal-table.ts';
 
 type Answered = (style: Style) => string;
 
+/** The day on which it is asked, and the words of the agreement's edition. */
+interface Asked {
+  readonly today: IsoDate;
+  readonly words: Wording;
+}
+
 /** How many needs have which answer, party by party, with the state of the agreement. */
-export function explainAgreement(entry: Entry, today: IsoDate, format: 'text' | 'json'): Answered {
+export function explainAgreement(entry: Entry, { today, words }: Asked, format: 'text' | 'json'): Answered {
   const parties = groups(entry.coverage.answers, ({ need }) => need.party.name).map((answers) => ({
     title: answers[0]?.need.party.title ?? '',
     counts: countsOf(answers.map(({ kind }) => kind)),
@@ -30,15 +36,15 @@ export function explainAgreement(entry: Entry, today: IsoDate, format: 'text' | 
   return ({ colour, width }) => {
     const paint = pc.createColors(colour);
     const due =
-      reviewDue === undefined ? '' : ` Review due by ${longDate(reviewDue)} (${wording(review).toLowerCase()}).`;
+      reviewDue === undefined ? '' : ` Review due by ${longDate(reviewDue)} (${words.word(review).toLowerCase()}).`;
     const rows = parties.map(({ title, counts }) => [
       [title],
-      KINDS.flatMap(([kind, words]) => (counts[kind] === 0 ? [] : [`${counts[kind]} ${words}`])),
+      KINDS.flatMap(([kind, said]) => (counts[kind] === 0 ? [] : [`${counts[kind]} ${said}`])),
     ]);
     const table = rows.length === 0 ? [NO_FLOWS] : tableLines(COLUMNS, rows, width);
     return lines([
       ...wrap(titleOf(entry), width).map(paint.bold),
-      ...wrap(`${wording(status)}.${due}`, width),
+      ...wrap(`${words.word(status)}.${due}`, width),
       '',
       ...wrap('What each party needs: a ground for each purpose, each kind of information and each direction.', width),
       '',
@@ -77,7 +83,7 @@ function countsOf(kinds: readonly AnswerKind[]): Readonly<Record<AnswerKind, num
 }
 
 /** The table of needs and grounds, as the document has it, with its note. */
-export function explainMatrix(entry: Entry, today: IsoDate, format: 'text' | 'json'): Answered {
+export function explainMatrix(entry: Entry, { today, words }: Asked, format: 'text' | 'json'): Answered {
   if (format === 'json')
     return () =>
       json({
@@ -90,7 +96,7 @@ export function explainMatrix(entry: Entry, today: IsoDate, format: 'text' | 'js
       });
   return ({ colour, width }) => {
     const paint = pc.createColors(colour);
-    const [key, ...tables] = matrix({ entry, id: (title) => title });
+    const [key, ...tables] = matrix({ entry, words, id: (title) => title });
     const told = (block: Block): readonly string[] => ['', ...blockLines(block, width, paint.bold)];
     return lines([
       ...wrap(titleOf(entry), width).map(paint.bold),

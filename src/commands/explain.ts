@@ -1,6 +1,7 @@
 /** `concordat explain`: why a rule exists, or what an agreement needs and what is stated for it. */
 import { nearest } from '../base/nearest.ts';
 import { ANSWERS, type Command, type Invocation, type Outcome, type World } from './command.ts';
+import { wordingOf } from '../documents/wording.ts';
 import { explainAgreement, explainMatrix } from './explain-agreement.ts';
 import { explainLaw, findLaw } from './explain-law.ts';
 import { explainRule, listRules, readRules, type RuleText } from './explain-rule.ts';
@@ -43,8 +44,9 @@ async function runExplain(world: World, { ids, options }: Invocation): Promise<O
       exit: 1,
       messages: [`${name} cannot be explained until its form is right. See: concordat check ${name}`],
     };
+  const words = wordingOf(found.register.editions, entry.terms.edition);
   const about = options['matrix'] === true ? explainMatrix : explainAgreement;
-  return { exit: 0, answer: about(entry, world.today, format) };
+  return { exit: 0, answer: about(entry, { today: world.today, words }, format) };
 }
 
 /** What may be meant by a name that nothing has: codes and agreements that are nearly called so. */

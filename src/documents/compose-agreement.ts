@@ -23,6 +23,7 @@ import { readSheet } from './sheet.ts';
 import { applies, clauseBlocks, readClause } from './standard-clauses.ts';
 import { templateRenderer } from './template.ts';
 import { viewOf } from './template-view.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 export interface ComposeContext {
   readonly register: Register;
@@ -39,11 +40,12 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
   const name = entry.terms.edition ?? '';
   const edition = context.register.editions.get(name);
   if (edition === undefined) throw new Error(`there is no edition ${name}`);
+  const words = wordingOf(context.register.editions, name);
   const slugger = new GithubSlugger();
   const id = (title: string): string => slugger.slug(title);
   for (const section of edition.sections) slugger.slug(section.id);
   const withheld = new Set(entry.withheld?.sections ?? []);
-  const blocks = blockContext(entry, edition, id, context);
+  const blocks = blockContext(entry, { edition, words, id }, context);
   const view = viewOf(entry, context);
   const render = templateRenderer({
     view,
@@ -67,7 +69,7 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
       above: entry.terms.document ?? 'Information sharing agreement',
       summary: oneLine(entry.terms.summary),
       notices: notices(entry),
-      facts: coverFacts(entry, context.register),
+      facts: coverFacts(entry, context.register, words),
     },
     blocks: resolveReferences(body, otherNames(edition)),
     running: {
@@ -116,8 +118,7 @@ function lastEvent({ terms }: Entry, today: IsoDate): IsoDate {
 
 function blockContext(
   entry: Entry,
-  edition: Edition,
-  id: (title: string) => string,
+  { edition, words, id }: { readonly edition: Edition; readonly words: Wording; readonly id: BlockContext['id'] },
   context: ComposeContext,
 ): BlockContext {
   const { register, schema, hash, clause } = context;
@@ -126,6 +127,7 @@ function blockContext(
     register,
     schema,
     hash,
+    words,
     sections: fillSections(splitSections(entry.agreement.body), edition.sections),
     known: new Set(edition.sections.map((section) => section.id)),
     clause: (name) => {
@@ -143,7 +145,7 @@ function blockContext(
       const template = edition.papers.get(name);
       return template === undefined
         ? undefined
-        : readSheet(template, { view: viewOf(entry, context), blocks: fieldBlocks(entry, context.register.law), id });
+        : readSheet(template, { view: viewOf(entry, context), blocks: fieldBlocks(entry, register.law, words), id });
     },
     id,
   };

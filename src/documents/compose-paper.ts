@@ -12,7 +12,7 @@ import type { Callout, Cover, Document } from './document.ts';
 import { withoutEmptySections } from './number-document.ts';
 import type { Paper } from './papers.ts';
 import { readSheet } from './sheet.ts';
-import { statusSinceWording } from './wording.ts';
+import { wordingOf } from './wording.ts';
 
 /**
  * One paper. It stands on the agreement's own document, whose marks, reference
@@ -28,20 +28,21 @@ export function composePaper(
 ): Document | undefined {
   const source = context.register.editions.get(agreement.properties.edition)?.papers.get(paper.name);
   if (source === undefined) return undefined;
+  const words = wordingOf(context.register.editions, agreement.properties.edition);
   const slugger = new GithubSlugger();
   const { title, summary, blocks } = readSheet(source, {
     view: {
       ...viewOf(entry, context),
       id: entry.id,
       digest: entry.digest,
-      status: statusSinceWording(entry),
+      status: words.statusSince(entry),
       law: groundsIn(Object.values(entry.terms.lawful ?? {})),
     },
     blocks: {
-      ...shortBlocks({ entry, register: context.register, room }),
-      ...fieldBlocks(entry, context.register.law),
+      ...shortBlocks({ entry, register: context.register, words, room }),
+      ...fieldBlocks(entry, context.register.law, words),
     },
-    id: (words) => slugger.slug(words),
+    id: (text) => slugger.slug(text),
   });
   return {
     ...agreement,

@@ -6,7 +6,7 @@ import type { Register } from '../register/register.ts';
 import { callout, cell } from './build-blocks.ts';
 import type { Callout, Facts } from './document.ts';
 import { ILLUSTRATIVE } from './marks.ts';
-import { inARow, statusWording, wording } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** Said on every document: the one way in which an agreement could do harm. */
 export const URGENT =
@@ -39,13 +39,13 @@ export function notices(entry: Entry): readonly Callout[] {
   ];
 }
 
-export function coverFacts(entry: Entry, register: Register): Facts {
+export function coverFacts(entry: Entry, register: Register, words: Wording): Facts {
   const { terms, standing } = entry;
   const owner = bodyName(register.organisations, terms.owner.organisation);
   const items = [
     { term: 'Reference', value: cell(entry.id) },
     { term: 'Version', value: cell(terms.version) },
-    { term: 'Status', value: cell(statusWording(standing.status, entry.illustrative)) },
+    { term: 'Status', value: cell(words.status(standing.status, entry.illustrative)) },
     {
       term: 'Takes effect',
       value: cell(
@@ -58,7 +58,7 @@ export function coverFacts(entry: Entry, register: Register): Facts {
       value: cell(
         standing.reviewDue === undefined
           ? undefined
-          : `${longDate(standing.reviewDue)} (${wording(standing.review).toLowerCase()})`,
+          : `${longDate(standing.reviewDue)} (${words.word(standing.review).toLowerCase()})`,
       ),
     },
     {
@@ -68,17 +68,17 @@ export function coverFacts(entry: Entry, register: Register): Facts {
       ),
     },
     { term: 'Owner', value: cell(`${terms.owner.role}, ${owner}`) },
-    { term: 'Parties', value: cell(partiesInShort(entry)) },
+    { term: 'Parties', value: cell(partiesInShort(entry, words)) },
   ];
   return { type: 'facts', items: items.filter((item) => item.value.length > 0) };
 }
 
 /** A cover has room for eight names. */
-function partiesInShort(entry: Entry): string {
+function partiesInShort(entry: Entry, words: Wording): string {
   const titles = [...entry.parties.values()]
     .sort((a, b) => Number(b.lead) - Number(a.lead))
     .map((party) => party.title);
   return titles.length <= 8
-    ? inARow(titles)
+    ? words.list(titles)
     : `${titles.slice(0, 4).join(', ')} and ${titles.length - 4} others, listed in the section on parties`;
 }

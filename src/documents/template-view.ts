@@ -5,7 +5,7 @@ import { bodyName } from '../register/body-name.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 import { splitSections } from './sections.ts';
-import { inARow, wording } from './wording.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 export interface View {
   readonly [name: string]: unknown;
@@ -34,7 +34,7 @@ export function viewOf(entry: Entry, context: ViewContext): View {
       entry.framework === undefined
         ? undefined
         : `${entry.framework.terms.title}, version ${entry.framework.terms.version}`,
-    signing: signingOf(entry),
+    signing: signingOf(entry, wordingOf(context.register.editions, terms.edition)),
     has: {
       binding: terms.binding === 'yes',
       memorandum: terms.binding === 'memorandum',
@@ -61,13 +61,14 @@ export function viewOf(entry: Entry, context: ViewContext): View {
 }
 
 /** How the parties make the text theirs: for whom it is adopted and by whom, or where it is signed. */
-function signingOf({ terms, parties }: Entry): { readonly [name: string]: string | undefined } {
+function signingOf({ terms, parties }: Entry, words: Wording): { readonly [name: string]: string | undefined } {
   const { by = [], platform } = executionOf(terms);
   // Bodies of a class that is open join for themselves, whoever adopts the text for the others.
   const open = [...parties.values()].filter(({ shape, written }) => shape === 'class' && written.joining === 'open');
-  const inWords = (names: readonly string[]): string | undefined => (names.length === 0 ? undefined : inARow(names));
+  const inWords = (names: readonly string[]): string | undefined =>
+    names.length === 0 ? undefined : words.list(names);
   return {
-    by: inWords(by.map((name) => parties.get(name)?.title ?? wording(name))),
+    by: inWords(by.map((name) => parties.get(name)?.title ?? words.word(name))),
     open: inWords(open.map(({ title }) => title)),
     platform,
   };

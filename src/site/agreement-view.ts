@@ -79,7 +79,7 @@ export function daysOf(site: Published, entry: Entry): readonly Day[] {
 
 /** What must not be missed about the agreement's state, as whole sentences. */
 export function warningsOf(
-  site: Pick<Published, 't' | 'date' | 'month' | 'today' | 'entries'>,
+  site: Pick<Published, 't' | 'list' | 'date' | 'month' | 'today' | 'entries'>,
   entry: Entry,
 ): readonly string[] {
   const { t, date, today } = site;

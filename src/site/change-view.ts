@@ -5,7 +5,6 @@
  */
 import { onceFor } from '../base/memo.ts';
 import { isCalled } from '../documents/sections.ts';
-import { wording } from '../documents/wording.ts';
 import type { Change, Words } from '../register/compare/change.ts';
 import { CHANGE_GROUPS, type ChangeGroup, groupOf } from '../register/compare/change-groups.ts';
 import { compareEntries } from '../register/compare/compare.ts';
@@ -72,7 +71,7 @@ function viewsOfEntry(site: Published, current: Entry): ReadonlyMap<string, Chan
 type Version = { readonly version: string; readonly entry: Entry };
 
 function viewOf(site: Published, id: string, before: Version, after: Version): ChangeView {
-  const all = compareEntries(before.entry, after.entry, wordsFor(site));
+  const all = compareEntries(before.entry, after.entry, wordsFor(site, after.entry));
   const shown = all.filter((change) => isPublic(site, change, before.entry, after.entry));
   const grouped = new Map<ChangeGroup, string[]>();
   for (const change of shown) {
@@ -119,9 +118,9 @@ const TITLES: Readonly<Record<ChangeGroup, string>> = {
 };
 
 /** How names of other files are said: only by what the public may know. */
-function wordsFor(site: Published): Words {
+function wordsFor(site: Published, entry: Entry): Words {
   return {
-    word: wording,
+    word: site.wording(entry).word,
     title: (of, id) => {
       if (of === 'organisations') return site.nameOf(id);
       if (of === 'themes') return at(site.settings.themes, id) ?? humanise(id);

@@ -2,7 +2,6 @@
 import { onceFor } from '../base/memo.ts';
 import type { Entry } from '../register/entry.ts';
 import { isShown, type Published } from './published.ts';
-import { inARow } from '../documents/wording.ts';
 import { sentence } from './words.ts';
 
 /** `Ended on 31 March 2024.` and the reason that is on record, if the public may see it; nothing of one that has not ended. */
@@ -16,7 +15,7 @@ export function endedWords(site: Published, entry: Entry): readonly string[] {
 }
 
 /** The reasons for its end, each a sentence. */
-export function endReasons(site: Pick<Published, 't' | 'today' | 'entries'>, entry: Entry): readonly string[] {
+export function endReasons(site: Pick<Published, 't' | 'list' | 'today' | 'entries'>, entry: Entry): readonly string[] {
   const { terms, standing } = entry;
   const recorded = entry.show === 'all' && isShown(entry, 'record');
   const last = (terms.record?.log ?? [])
@@ -28,7 +27,7 @@ export function endReasons(site: Pick<Published, 't' | 'today' | 'entries'>, ent
   return [
     ...(last === undefined && standing.ends !== undefined ? [site.t('ended.last-day')] : []),
     ...(note === undefined ? [] : [sentence(note.replaceAll(/\s+/g, ' '))]),
-    ...(after.length === 0 ? [] : [site.t('ended.replaced', { by: inARow(after) })]),
+    ...(after.length === 0 ? [] : [site.t('ended.replaced', { by: site.list(after) })]),
   ];
 }
 

@@ -3,7 +3,7 @@
  * that the site works under any base path and from a folder on a disk.
  */
 
-import type { Language } from './messages.ts';
+import type { Language } from '../base/messages.ts';
 
 /** Where each kind of page lies within `dist/site/`. */
 export const PATHS = {

@@ -9,12 +9,14 @@ import type { Guidance, Organisation } from '../agreement/register-files.ts';
 import type { Entry, KeptVersion, Unpublished } from '../register/entry.ts';
 import { humanise, organisationOf, type Party } from '../register/party.ts';
 import type { Register } from '../register/register.ts';
-import { cataloguePath, type Language, type Words, wordsOnPages } from './messages.ts';
+import type { Language } from '../base/messages.ts';
+import { cataloguePath, type Words, wordsOnPages } from './messages.ts';
 import { settingsIn } from './welsh-settings.ts';
 import { entryIn } from './welsh-entries.ts';
 import { byText, UNPUBLISHED } from './words.ts';
 import type { Download, SiteContext } from './page.ts';
 import type { Document } from '../documents/document.ts';
+import { type Wording, wordingOf } from '../documents/wording.ts';
 
 /** It brings the words of the language that its pages are in: `site.t('home.heading')`. */
 export interface Published extends Words {
@@ -39,6 +41,8 @@ export interface Published extends Words {
   nameOf(id: string): string;
   /** The sections that the document of an agreement can have: prose stands in them by its headings. */
   sectionsOf(entry: Entry): readonly TemplateSection[];
+  /** How documents of an agreement say something; with none named, those of the newest edition. */
+  wording(entry?: Entry): Wording;
   /** The document that the public may read; none where only a summary is published. */
   document(key: string, entry: Entry): Document | undefined;
   downloads(key: string, entry: Entry): readonly Download[];
@@ -82,6 +86,7 @@ export function published(
     entry: (id) => byId.get(id),
     nameOf: (id) => register.organisations.get(id)?.facts.name ?? humanise(id),
     sectionsOf: ({ terms }) => register.editions.get(terms.edition ?? '')?.sections ?? [],
+    wording: (entry) => wordingOf(register.editions, entry?.terms.edition),
     document: (key, entry) => (entry.show === 'all' ? documents.get(key) : undefined),
     downloads: (key, entry) => (entry.show === 'all' ? (downloads.get(key) ?? []) : []),
   };

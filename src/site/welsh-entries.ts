@@ -1,7 +1,7 @@
 /** Agreements under their Welsh titles and summaries, for the pages in Welsh. */
 import type { Entry } from '../register/entry.ts';
 import { knownText } from './language-marks.ts';
-import type { Language } from './messages.ts';
+import type { Language } from '../base/messages.ts';
 
 /** An agreement with its title and summary in the language of the pages, and its kept versions likewise. */
 export function entryIn(language: Language, entry: Entry): Entry {

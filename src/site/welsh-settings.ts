@@ -1,7 +1,7 @@
 /** The register's own texts in Welsh, where its settings give them. */
 import type { Register } from '../register/register.ts';
 import { knownText } from './language-marks.ts';
-import type { Language } from './messages.ts';
+import type { Language } from '../base/messages.ts';
 
 type Settings = Register['settings'];
 

@@ -5,11 +5,13 @@ import { loadTemplates } from '../../src/build/templates.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 
 const EDITION = 'templates/editions/2026.1/agreement.md';
+const WORDS = 'templates/editions/2026.1/words.yaml';
 const CLAUSE = 'templates/clauses/complaints.1.md';
 const ASSETS = memoryFiles({
   [CLAUSE]: 'The clause of the tool.',
   'dist/tool/assets/site.css': 'body {}',
   [EDITION]: 'The words of the tool.',
+  [WORDS]: 'contents: Contents',
   'templates/documents/print.css': 'tool',
 });
 
@@ -41,6 +43,7 @@ describe('a register’s own templates', () => {
 
   it('may hold the words of the tool’s edition, as its own repository does', async () => {
     expect((await readEditions(ASSETS, memoryFiles({ [EDITION]: 'The words of the tool.' }))).findings).toEqual([]);
-    expect((await readEditions(ASSETS, memoryFiles({ [EDITION]: 'Other words.' }))).findings).toHaveLength(1);
+    for (const path of [EDITION, WORDS])
+      expect((await readEditions(ASSETS, memoryFiles({ [path]: 'Other words.' }))).findings).toHaveLength(1);
   });
 });

@@ -4,9 +4,11 @@ import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
 import { resolve, type SchemaPart } from '../../src/agreement/schemas.ts';
 import { BLOCKS } from '../../src/documents/blocks/index.ts';
+import { readCatalogue } from '../../src/base/messages.ts';
 import { clausePath, readClause } from '../../src/documents/standard-clauses.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { editions, schemas } from '../helpers/example.ts';
+import { keysInCode } from '../helpers/message-keys.ts';
 
 const TOP = ['terms', 'publisher', 'effective', 'lead', 'framework', 'signing', 'has'];
 const HAS = [
@@ -31,14 +33,16 @@ const HAS = [
   'ownNotices',
   'health',
 ];
-/** SHA-256 of the words of each edition: its template, then its clauses in their order, then its other papers by name. */
+/** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': '6a2da00ae0ba886c2a5308c228c98e2c9ea75780147e56862155182533fa3ea3',
+  '2026.1': 'bb6b8a45320563dbb36eaaee94ba21d81c406d81d05a1fc1a23b2f456b02aa52',
 };
 const root = schemas.agreement.schema;
 
 describe.each(readdirSync('templates/editions'))('edition %s', (edition) => {
   const source = readFileSync(`templates/editions/${edition}/agreement.md`, 'utf8');
+  const catalogue = readFileSync(`templates/editions/${edition}/words.yaml`, 'utf8');
+  const messages = readCatalogue('en', catalogue);
   const clauses = [...(editions.get(edition)?.clauses ?? [])].map(([id, version]) =>
     readClause(id, version, readFileSync(`templates/${clausePath(id, version)}`, 'utf8')),
   );
@@ -56,6 +60,7 @@ describe.each(readdirSync('templates/editions'))('edition %s', (edition) => {
       source,
       ...clauses.map(({ id, version }) => readFileSync(`templates/${clausePath(id, version)}`, 'utf8')),
       ...[...(editions.get(edition)?.papers ?? [])].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, words]) => words),
+      catalogue,
     ];
     const hash = sha256(new TextEncoder().encode(words.join('\0')));
     // Other words need a new version of the clause in a new edition: agreements in force keep theirs.
@@ -88,6 +93,19 @@ describe.each(readdirSync('templates/editions'))('edition %s', (edition) => {
     );
     expect(fields.filter(([, label]) => label.length < 3 || label.length > 45)).toEqual([]);
     expect(fields.length).toBeGreaterThan(50);
+  });
+
+  it('holds every message that documents ask for, and no other', () => {
+    const { asked, written } = keysInCode('src/documents');
+    expect(asked.filter((key) => !messages.has(key))).toEqual([]);
+    const known = new Set([...written, ...namesOfTheFormat().map((name) => `word.${name}`)]);
+    expect([...messages.keys()].filter((key) => !known.has(key))).toEqual([]);
+    // Each is read when it is first asked for.
+    expect([...messages.values()].flatMap((message) => [...message().tags])).toEqual([]);
+  });
+
+  it('has no straight apostrophe in a message, which is a sign of their syntax', () => {
+    expect(catalogue.split('\n').filter((line) => /\w'\w/.test(line))).toEqual([]);
   });
 
   it('prints nothing unescaped', () => {
@@ -125,6 +143,33 @@ describe('the check of names', () => {
     ]);
   });
 });
+
+/** Names that people are free to choose, and many do. */
+const USUAL = [
+  'everyone',
+  'nhs',
+  'indefinitely',
+  'secure-email',
+  'web-form',
+  'system-access',
+  'case-by-case',
+  'on-request',
+  'dpia',
+];
+
+/** The words that agreements and the law data choose from, and those that the register works out. */
+function namesOfTheFormat(): readonly string[] {
+  const found = new Set<string>([...USUAL, 'in-date', 'due', 'overdue', 'draft', 'ended']);
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { enum: values, const: value } = node as { readonly enum?: unknown; readonly const?: unknown };
+    for (const one of [...(Array.isArray(values) ? values : []), value]) if (typeof one === 'string') found.add(one);
+    for (const child of Object.values(node)) walk(child);
+  };
+  for (const name of readdirSync('schemas').filter((name) => name.endsWith('.json')))
+    walk(JSON.parse(readFileSync(`schemas/${name}`, 'utf8')));
+  return [...found];
+}
 
 function pathsIn(node: unknown): readonly (readonly string[])[] {
   if (typeof node !== 'object' || node === null) return [];

@@ -5,10 +5,9 @@ import type { WrittenAgreement } from '../../src/agreement/written/agreement.ts'
 import { namesOf } from '../../src/documents/blocks/party-names.ts';
 import type { Cell, Table } from '../../src/documents/document.ts';
 import { composeAgreement } from '../../src/documents/compose-agreement.ts';
-import { wording } from '../../src/documents/wording.ts';
 import { wordsOfBlock } from '../../src/documents/words.ts';
 import { linkParties, selectParties } from '../../src/register/party.ts';
-import { composeContext, readExample, TODAY } from '../helpers/example.ts';
+import { composeContext, readExample, TODAY, words } from '../helpers/example.ts';
 
 const TITLES = ['Ash', 'Birch', 'Cedar', 'Elder', 'Fir', 'Hazel', 'Larch', 'Maple', 'Oak', 'Pine', 'Rowan', 'Willow'];
 const written = Object.fromEntries(
@@ -18,30 +17,30 @@ const parties = linkParties({ parties: written } as unknown as WrittenAgreement,
 const ids = [...parties.keys()];
 
 /** Whom the words of a cell mean to somebody who has the table of parties at hand. */
-function meant(words: string): readonly string[] {
-  const numbers = /^Parties (.*)$/.exec(words)?.[1];
+function meant(said: string): readonly string[] {
+  const numbers = /^Parties (.*)$/.exec(said)?.[1];
   if (numbers !== undefined)
     return numbers.split(', ').flatMap((run) => {
       const [first = 0, last = first] = run.split(' to ').map(Number);
       return ids.slice(first - 1, last);
     });
-  const named = ids.filter((id) => words.includes(parties.get(id)?.title ?? '?'));
-  return words.startsWith('Every party') ? ids.filter((id) => !named.includes(id)) : named;
+  const named = ids.filter((id) => said.includes(parties.get(id)?.title ?? '?'));
+  return said.startsWith('Every party') ? ids.filter((id) => !named.includes(id)) : named;
 }
 
 it('names any parties so that they, and no others, can be told', () => {
   fc.assert(
     fc.property(fc.subarray(ids, { minLength: 1 }), (some) => {
-      expect(meant(namesOf(some, parties))).toEqual(some);
+      expect(meant(namesOf(some, parties, words))).toEqual(some);
     }),
   );
 });
 
 it('names a few, then gives numbers, and says nearly all by who is left out', () => {
-  expect(namesOf(ids.slice(0, 4), parties)).toBe('Ash, Birch, Cedar and Elder');
-  expect(namesOf(['ash', 'cedar', 'elder', 'fir', 'oak'], parties)).toBe('Parties 1, 3 to 5, 9');
-  expect(namesOf(ids.slice(1), parties)).toBe('Every party but Ash');
-  expect(namesOf(['even-ones', 'birch'], parties)).toBe('Even ones and Birch');
+  expect(namesOf(ids.slice(0, 4), parties, words)).toBe('Ash, Birch, Cedar and Elder');
+  expect(namesOf(['ash', 'cedar', 'elder', 'fir', 'oak'], parties, words)).toBe('Parties 1, 3 to 5, 9');
+  expect(namesOf(ids.slice(1), parties, words)).toBe('Every party but Ash');
+  expect(namesOf(['even-ones', 'birch'], parties, words)).toBe('Even ones and Birch');
 });
 
 it('says in a table whom each group means that another table names', async () => {
@@ -56,7 +55,7 @@ it('says in a table whom each group means that another table names', async () =>
       .filter((name) => name !== 'everyone' && !entry.parties.has(name));
     for (const label of labels)
       for (const party of selectParties([label], entry.parties))
-        expect(groups.get(wording(label)), `${entry.id} ${label}`).toContain(party.title);
+        expect(groups.get(words.word(label)), `${entry.id} ${label}`).toContain(party.title);
     expect(labels.length).toBeGreaterThan(5);
   }
 });

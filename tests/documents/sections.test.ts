@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/documents/prose.ts';
 import { editionOf } from '../../src/agreement/editions.ts';
 import { fillSections, splitSections } from '../../src/documents/sections.ts';
-import { inARow, wording } from '../../src/documents/wording.ts';
+import { words } from '../helpers/example.ts';
 
 const { sections: TEMPLATE } = editionOf(
   '2026.1',
@@ -42,15 +42,15 @@ describe('a heading of the author', () => {
 
 describe('words in a row', () => {
   it('have semicolons where one has a comma of its own', () => {
-    expect(inARow(['a', 'b', 'c'])).toBe('a, b and c');
-    expect(inARow(['Council, Children, Young People and Families Directorate', 'b', 'c'])).toBe(
+    expect(words.list(['a', 'b', 'c'])).toBe('a, b and c');
+    expect(words.list(['Council, Children, Young People and Families Directorate', 'b', 'c'])).toBe(
       'Council, Children, Young People and Families Directorate; b; and c',
     );
-    expect(inARow(['a, b'])).toBe('a, b');
+    expect(words.list(['a, b'])).toBe('a, b');
   });
 
   it('say a period as people do', () => {
-    expect([wording('every 1 month'), wording('every 3 months')]).toEqual(['Once a month', 'Every 3 months']);
+    expect([words.word('every 1 month'), words.word('every 3 months')]).toEqual(['Once a month', 'Every 3 months']);
   });
 });
 

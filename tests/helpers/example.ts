@@ -4,6 +4,7 @@ import type { IsoDate } from '../../src/base/dates.ts';
 import { readEditions } from '../../src/agreement/editions.ts';
 import type { ComposeContext } from '../../src/documents/compose-agreement.ts';
 import { clausePath } from '../../src/documents/standard-clauses.ts';
+import { wordingOf } from '../../src/documents/wording.ts';
 import { diskFiles } from '../../src/host/disk.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { loadLaw } from '../../src/law/load-law.ts';
@@ -20,6 +21,8 @@ export { assets, schemas };
 export const law = await loadLaw(assets);
 export const packs = await loadPacks(assets);
 export const { editions } = await readEditions(assets, assets);
+/** The words of the newest edition. */
+export const words = wordingOf(editions, undefined);
 
 /** Reads a register from a folder of this repository. */
 export function readExample(root: string, today: IsoDate = TODAY): Promise<Register> {

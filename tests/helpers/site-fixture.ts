@@ -42,7 +42,9 @@ export function siteContext(
     today: TODAY,
     packs: [],
     law: LAW,
-    editions: new Map([['2026.1', editionOf('2026.1', '')]]),
+    editions: new Map([
+      ['2026.1', editionOf('2026.1', '', { words: templates().source('editions/2026.1/words.yaml') })],
+    ]),
     organisations,
     entries,
     guidance: guidanceFiles(dress),

@@ -3,7 +3,6 @@ import { stringify } from 'yaml';
 import type { Agreement } from '../../src/agreement/agreement.ts';
 import { shape } from '../../src/agreement/shape.ts';
 import type { WrittenAgreement } from '../../src/agreement/written/agreement.ts';
-import { wording } from '../../src/documents/wording.ts';
 import { cover } from '../../src/register/cover.ts';
 import type { Words } from '../../src/register/compare/change.ts';
 import type { Entry } from '../../src/register/entry.ts';
@@ -12,10 +11,10 @@ import { linkParties } from '../../src/register/party.ts';
 import type { Register } from '../../src/register/register.ts';
 import { readMarkdown } from '../../src/source/source.ts';
 import type { TreeMap } from '../../src/source/yaml.ts';
-import { law, schemas } from './example.ts';
+import { law, schemas, words } from './example.ts';
 
 /** How changes are said where no register is asked. */
-export const SAID: Words = { word: wording, title: (_of, id) => id };
+export const SAID: Words = { word: words.word, title: (_of, id) => id };
 
 /** Another version of an agreement, whether or not it is still valid. Needs take long to work out, and few tests look at them. */
 export async function versionOf(

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createLayout } from '../../src/site/layout.ts';
-import { type Language, PLURALS, readCatalogue, wordsOf } from '../../src/site/messages.ts';
+import { type Language, PLURALS, readCatalogue } from '../../src/base/messages.ts';
+import { wordsOf } from '../../src/site/messages.ts';
 import { published } from '../../src/site/published.ts';
+import { keysInCode, keysInPages } from '../helpers/message-keys.ts';
 import { siteContext, templates } from '../helpers/site-fixture.ts';
 
 const catalogue = (language: Language): string => templates().source(`messages/${language}.yaml`);
@@ -31,8 +32,9 @@ describe('the catalogues of the site', () => {
   });
 
   it('hold every message that is used, and no other', () => {
-    const { asked, written } = keysInSources();
-    expect([...asked].filter((key) => !english.has(key))).toEqual([]);
+    const keys = [keysInCode('src/site'), keysInPages('templates/site')];
+    expect(keys.flatMap(({ asked }) => asked).filter((key) => !english.has(key))).toEqual([]);
+    const written = new Set(keys.flatMap((of) => of.written));
     expect([...english.keys()].filter((key) => !written.has(key))).toEqual([]);
   });
 });
@@ -109,25 +111,3 @@ describe('a message in a template', () => {
     expect(() => render('<list>{name}</list>', '{{rich "test" name=name}}', { name: 'x' })).toThrow('lacks {list}');
   });
 });
-
-/** The keys that sources ask for by `t`, `rich` or `pieces`, and every text in them that looks like a key. */
-function keysInSources(): { readonly asked: ReadonlySet<string>; readonly written: ReadonlySet<string> } {
-  const texts = (folder: string, end: string): readonly string[] =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith(end))
-      .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
-  const code = texts('src/site', '.ts').map((text) => text.replaceAll(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, ''));
-  const pages = texts('templates/site', '.hbs');
-  const all = (text: string, pattern: RegExp): readonly string[] =>
-    [...text.matchAll(pattern)].map(([, key = '']) => key);
-  return {
-    asked: new Set([
-      ...code.flatMap((text) => all(text, /\b(?:t|pieces)\(\s*'([^']+)'/g)),
-      ...pages.flatMap((text) => all(text, /[{(](?:t|rich) "([^"]+)"/g)),
-    ]),
-    written: new Set([
-      ...code.flatMap((text) => all(text, /'([a-z]+(?:\.[a-z0-9-]+)+)'/g)),
-      ...pages.flatMap((text) => all(text, /[{(](?:t|rich) "([^"]+)"/g)),
-    ]),
-  };
-}

@@ -7,6 +7,7 @@ import type { Block } from '../document.ts';
 import type { ProseSection } from '../sections.ts';
 import type { Sheet } from '../sheet.ts';
 import type { StandardClause } from '../standard-clauses.ts';
+import type { Wording } from '../wording.ts';
 
 export interface BlockContext {
   readonly entry: Entry;
@@ -14,6 +15,8 @@ export interface BlockContext {
   /** The schema of agreements: its descriptions are the labels of facts. */
   readonly schema: SchemaPart;
   readonly hash: Hash;
+  /** The words of the agreement's edition. */
+  readonly words: Wording;
   readonly sections: readonly ProseSection[];
   /** Ids of the template's own sections. */
   readonly known: ReadonlySet<string>;

@@ -2,8 +2,9 @@
 import { resolve, type SchemaPart } from '../../agreement/schemas.ts';
 import type { WrittenAgreement } from '../../agreement/written/agreement.ts';
 import { cell, emphasis, paragraph } from '../build-blocks.ts';
+import type { Law } from '../../law/law.ts';
 import type { Cell } from '../document.ts';
-import { dateWording, wording } from '../wording.ts';
+import type { Wording } from '../wording.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
 
 /** `{{block "facts" "breach"}}` */
@@ -62,24 +63,25 @@ export function origin({ entry }: BlockContext, section: string): Cell {
 /** Words of the format that stand for parties, in a field that takes a sentence too. */
 const WHOM: ReadonlySet<string> = new Set(['everyone', 'all', 'lead', 'each-party']);
 
-function shownValue({ entry, register }: BlockContext, key: string, value: unknown, property: SchemaPart): Cell {
-  const words =
+function shownValue({ entry, register, words }: BlockContext, key: string, value: unknown, property: SchemaPart): Cell {
+  const said =
     typeof value === 'string' ? [value] : Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
   if (key === 'contactPoint' || key === 'by')
     return cell(
-      words.map(
-        (word) => entry.parties.get(word)?.title ?? (isName(word, property) || WHOM.has(word) ? wording(word) : word),
+      said.map(
+        (word) =>
+          entry.parties.get(word)?.title ?? (isName(word, property) || WHOM.has(word) ? words.word(word) : word),
       ),
     );
-  if (key === 'reasons') return cell(words.map((word) => reason(word, register)));
-  return cell(words.map((word) => (isName(word, property) ? wording(word) : dateWording(word))));
+  if (key === 'reasons') return cell(said.map((word) => reason(word, register.law, words)));
+  return cell(said.map((word) => (isName(word, property) ? words.word(word) : words.date(word))));
 }
 
 /** A reason for or against an assessment: the title that the law data gives a sign of risk; a name of the author's in words; a sentence as it is. */
-function reason(word: string, { law }: BlockContext['register']): string {
+function reason(word: string, law: Law, words: Wording): string {
   const title = law.riskSigns.get(word)?.title;
   if (title !== undefined) return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
-  return /^[a-z0-9]+(-[a-z0-9]+)+$/.test(word) ? wording(word) : word;
+  return /^[a-z0-9]+(-[a-z0-9]+)+$/.test(word) ? words.word(word) : word;
 }
 
 /** Whether a value is a name or a word of the format, to be put in words; the author's own words stand as they are. */

@@ -10,14 +10,14 @@ import { paragraph } from '../build-blocks.ts';
 import type { Block, Field } from '../document.ts';
 import type { Party } from '../../register/party.ts';
 import type { NamedBlock } from '../template.ts';
-import { wording } from '../wording.ts';
+import type { Wording } from '../wording.ts';
 import { isWithheld } from './withheld.ts';
 
 /** The fields that a form of an agreement may ask for. */
-export function fieldBlocks(entry: Entry, law: Law): Readonly<Record<string, NamedBlock>> {
+export function fieldBlocks(entry: Entry, law: Law, words: Wording): Readonly<Record<string, NamedBlock>> {
   const field =
     (kind: Field['kind']): NamedBlock =>
-    (argument = '') => [fieldOf(kind, argument, entry, law)];
+    (argument = '') => [fieldOf(kind, argument, (name) => listOf(name, entry, law, words))];
   return {
     'field-text': field('text'),
     'field-long': field('long'),
@@ -28,9 +28,9 @@ export function fieldBlocks(entry: Entry, law: Law): Readonly<Record<string, Nam
   };
 }
 
-function fieldOf(kind: Field['kind'], argument: string, entry: Entry, law: Law): Field {
+function fieldOf(kind: Field['kind'], argument: string, list: (name: string) => readonly string[]): Field {
   const [name = '', ...written] = partsOf(argument);
-  const options = [...new Set(written.flatMap((part) => (part.startsWith('@') ? listOf(part, entry, law) : part)))];
+  const options = [...new Set(written.flatMap((part) => (part.startsWith('@') ? list(part) : part)))];
   const picked = kind === 'pick' || kind === 'tick';
   // With nothing to pick from, the answer is written.
   return { type: 'field', name, label: '', kind: picked && options.length === 0 ? 'text' : kind, options };
@@ -49,7 +49,7 @@ function partsOf(argument: string): readonly string[] {
 }
 
 /** What the agreement has of a sort; nothing where that is withheld from the public. Throws if there is no such list: the template is at fault. */
-function listOf(name: string, entry: Entry, law: Law): readonly string[] {
+function listOf(name: string, entry: Entry, law: Law, words: Wording): readonly string[] {
   const { terms } = entry;
   switch (name) {
     case '@parties':
@@ -59,9 +59,9 @@ function listOf(name: string, entry: Entry, law: Law): readonly string[] {
     case '@data':
       return isWithheld(entry, 'data') ? [] : titles(terms.data);
     case '@methods':
-      return isWithheld(entry, 'security', 'methods', 'flows', 'how-it-works') ? [] : methodsOf(entry);
+      return isWithheld(entry, 'security', 'methods', 'flows', 'how-it-works') ? [] : methodsOf(entry, words);
     case '@grounds':
-      return isWithheld(entry, 'lawful', 'lawful-basis') ? [] : groundsOf(entry, law);
+      return isWithheld(entry, 'lawful', 'lawful-basis') ? [] : groundsOf(entry, law, words);
     default:
       throw new Error(`a form asks for a list that does not exist: ${name}`);
   }
@@ -73,19 +73,19 @@ function actingParties({ parties }: Entry): readonly Party[] {
 }
 
 /** The ways of sending that flows name, in the words of the agreement. */
-export function methodsOf({ terms }: Entry): readonly string[] {
+export function methodsOf({ terms }: Entry, words: Wording): readonly string[] {
   const used = new Set(Object.values(terms.flows ?? {}).flatMap((flow) => flow.method ?? []));
-  return [...used].map((name) => terms.methods?.[name]?.title ?? wording(name));
+  return [...used].map((name) => terms.methods?.[name]?.title ?? words.word(name));
 }
 
 /** So many grounds are named one by one; of more, nobody would find theirs. */
 const MOST_GROUNDS = 12;
 
 /** The grounds that the agreement states: `Public task (Article 6(1)(e))`; of very many, only the points of law, in the words of the law data. */
-function groundsOf({ terms }: Entry, law: Law): readonly string[] {
+function groundsOf({ terms }: Entry, law: Law, words: Wording): readonly string[] {
   const all = Object.entries(terms.lawful ?? {}).map(([name, ground]) => ({
-    title: ground.title ?? wording(name),
-    points: pointsOf(ground, law),
+    title: ground.title ?? words.word(name),
+    points: pointsOf(ground, law, words),
   }));
   if (all.length > MOST_GROUNDS)
     return all
@@ -109,7 +109,7 @@ interface PointOfLaw {
   readonly provision: string;
 }
 
-function pointsOf(ground: Ground, law: Law): readonly PointOfLaw[] {
+function pointsOf(ground: Ground, law: Law, words: Wording): readonly PointOfLaw[] {
   const reason = ground.confidentiality;
   return [
     ...(ground.article6 ?? []).map((point) => ({
@@ -121,7 +121,7 @@ function pointsOf(ground: Ground, law: Law): readonly PointOfLaw[] {
       provision: `Article 9(2)(${point})`,
     })),
     ...(ground.part3 === undefined ? [] : [{ title: 'Law enforcement', provision: 'DPA 2018 Part 3' }]),
-    ...(reason === undefined ? [] : [{ title: `Duty of confidence: ${wording(reason)}`, provision: '' }]),
+    ...(reason === undefined ? [] : [{ title: `Duty of confidence: ${words.word(reason)}`, provision: '' }]),
   ];
 }
 

@@ -4,7 +4,7 @@ import { paragraph } from '../build-blocks.ts';
 import { fitsBox, layOutFlows } from '../diagram/lay-out-flows.ts';
 import type { End, Flow } from '../diagram/order-flows.ts';
 import type { Block, Diagram } from '../document.ts';
-import { inARow, wording } from '../wording.ts';
+import type { Wording } from '../wording.ts';
 import type { BlockContext } from './context.ts';
 import { nearlyAll } from './party-names.ts';
 
@@ -12,15 +12,15 @@ type Parties = ReadonlyMap<string, Party>;
 type Selector = readonly string[] | undefined;
 
 /** The diagram, in as many figures as it needs; nothing if there are no flows. */
-export function flowDiagram({ entry, id }: BlockContext): readonly Block[] {
+export function flowDiagram({ entry, id, words }: BlockContext): readonly Block[] {
   const { terms, parties } = entry;
   const flows = Object.entries(terms.flows ?? {}).map(([name, flow], index): Flow => {
     const all = terms.data ?? {};
-    const data = selectNames(flow.data, Object.keys(all)).map((kind) => all[kind]?.title ?? wording(kind));
+    const data = selectNames(flow.data, Object.keys(all)).map((kind) => all[kind]?.title ?? words.word(kind));
     const kinds = `${data.length} kinds of information`;
     return {
       number: index + 1,
-      title: flow.title ?? wording(name),
+      title: flow.title ?? words.word(name),
       data:
         flow.data?.includes('all') && data.length > 1
           ? [data.length === 2 ? 'Both kinds of information' : `All ${kinds}`]
@@ -28,11 +28,11 @@ export function flowDiagram({ entry, id }: BlockContext): readonly Block[] {
       dataInShort: kinds,
       ...(flow.between === undefined
         ? {
-            from: endOf(flow.from, flow.to, parties),
-            to: endOf(flow.to, flow.from, parties),
+            from: endOf(flow.from, flow.to, parties, words),
+            to: endOf(flow.to, flow.from, parties, words),
             both: false,
           }
-        : endsOf(flow.between, parties)),
+        : endsOf(flow.between, parties, words)),
     };
   });
   if (flows.length === 0) return [];
@@ -47,7 +47,7 @@ export function flowDiagram({ entry, id }: BlockContext): readonly Block[] {
         id: id(`figure flows ${index + 1}`),
         number: '',
         caption: `Who gives what to whom${figures.length > 1 ? `, part ${index + 1} of ${figures.length}` : ''}`,
-        alternative: alternativeOf(shown),
+        alternative: alternativeOf(shown, words),
         drawing,
       }),
     ),
@@ -66,47 +66,52 @@ export function others(selector: Selector, other: Selector, parties: Parties): S
 /** So many parties are named, even if they are all that there are. */
 const FEW = 4;
 
-function endOf(selector: Selector, other: Selector, parties: Parties): End {
+function endOf(selector: Selector, other: Selector, parties: Parties, words: Wording): End {
   const meant = others(selector, other, parties);
   const chosen = selectParties(meant, parties);
   const titles = chosen.map((party) => party.title);
   const key = chosen.map((party) => party.name).join(' ');
   if (chosen.length === 0) return { key, items: ['No party is named'], note: '' };
-  const nearly = chosen.length > FEW ? nearlyAll(meant, parties) : undefined;
+  const nearly = chosen.length > FEW ? nearlyAll(meant, parties, words) : undefined;
   if (nearly !== undefined && fitsBox([nearly])) return { key, items: [nearly], note: '' };
   if (chosen.length === 1 || fitsBox(titles)) return { key, items: titles, note: '' };
   const names = selector ?? [];
   const shown = [...names.keys()].map((count) => names.slice(0, names.length - count));
-  const named = shown.find((some) => fitsBox(groupItems(some, names, parties))) ?? names.slice(0, 1);
+  const named = shown.find((some) => fitsBox(groupItems(some, names, parties, words))) ?? names.slice(0, 1);
   return {
     key,
-    items: groupItems(named, names, parties),
+    items: groupItems(named, names, parties, words),
     note: `(${chosen.length} parties in all)`,
   };
 }
 
 /** What a box says of parties that are many: their groups, as many as it has room for. */
-function groupItems(some: readonly string[], all: readonly string[], parties: Parties): readonly string[] {
-  const items = some.map((name) => parties.get(name)?.title ?? wording(name));
+function groupItems(
+  some: readonly string[],
+  all: readonly string[],
+  parties: Parties,
+  words: Wording,
+): readonly string[] {
+  const items = some.map((name) => parties.get(name)?.title ?? words.word(name));
   return some.length < all.length ? [...items, 'and others'] : items;
 }
 
 /** Where two give to each other each has a box; where more do, one box names all of them. */
-function endsOf(between: readonly string[], parties: Parties): Pick<Flow, 'from' | 'to' | 'both'> {
+function endsOf(between: readonly string[], parties: Parties, words: Wording): Pick<Flow, 'from' | 'to' | 'both'> {
   const [one, two, ...more] = selectParties(between, parties);
   if (one !== undefined && two !== undefined && more.length === 0)
     return {
-      from: endOf([one.name], undefined, parties),
-      to: endOf([two.name], undefined, parties),
+      from: endOf([one.name], undefined, parties, words),
+      to: endOf([two.name], undefined, parties, words),
       both: true,
     };
-  const from = endOf(between, [], parties);
+  const from = endOf(between, [], parties, words);
   return { from, to: { key: `each other: ${from.key}`, items: ['Each other'], note: '' }, both: true };
 }
 
-function alternativeOf(flows: readonly Flow[]): string {
+function alternativeOf(flows: readonly Flow[], words: Wording): string {
   const numbers = flows.map(({ number }) => number).sort((a, b) => a - b);
   const which =
-    flows.length === 1 ? `Flow ${numbers[0]} as an arrow` : `Flows ${inARow(numbers.map(String))} as arrows`;
+    flows.length === 1 ? `Flow ${numbers[0]} as an arrow` : `Flows ${words.list(numbers.map(String))} as arrows`;
   return `Diagram. ${which} from who gives, on the left, to who receives, on the right. Below, each flow is told in words with everything that the diagram shows.`;
 }

@@ -1,7 +1,6 @@
 /** Who gives what to whom. */
 import { cell, text } from '../build-blocks.ts';
 import type { Block, Cell } from '../document.ts';
-import { wording } from '../wording.ts';
 import type { BuildBlock } from './context.ts';
 import { flowDiagram, others } from './flow-diagram.ts';
 import { namesOf } from './party-names.ts';
@@ -9,25 +8,25 @@ import { chosen } from './purposes.ts';
 
 /** `{{block "flows"}}`: who gives what to whom, as a diagram and as a list of facts for each flow. */
 export const flows: BuildBlock = (context) => {
-  const { entry, id } = context;
+  const { entry, id, words } = context;
   const { terms, parties } = entry;
   const lists = Object.entries(terms.flows ?? {}).flatMap(([name, flow], index): readonly Block[] => {
-    const title = flow.title ?? wording(name);
-    const methods = flow.method?.map((method) => terms.methods?.[method]?.title ?? wording(method));
+    const title = flow.title ?? words.word(name);
+    const methods = flow.method?.map((method) => terms.methods?.[method]?.title ?? words.word(method));
     const rows: readonly (readonly [string, Cell])[] = [
       ...(flow.between === undefined
         ? ([
-            ['From', cell(namesOf(others(flow.from, flow.to, parties), parties))],
-            ['To', cell(namesOf(others(flow.to, flow.from, parties), parties))],
+            ['From', cell(namesOf(others(flow.from, flow.to, parties), parties, words))],
+            ['To', cell(namesOf(others(flow.to, flow.from, parties), parties, words))],
           ] as const)
-        : ([['Between', cell(namesOf(flow.between, parties))]] as const)),
-      ['For', chosen(flow.purposes, terms.purposes)],
-      ['What', chosen(flow.data, terms.data)],
+        : ([['Between', cell(namesOf(flow.between, parties, words))]] as const)),
+      ['For', chosen(flow.purposes, terms.purposes, words)],
+      ['What', chosen(flow.data, terms.data, words)],
       ['How', cell(methods?.join('; '))],
-      ['How often', cell(flow.frequency === undefined ? undefined : wording(flow.frequency))],
+      ['How often', cell(flow.frequency === undefined ? undefined : words.word(flow.frequency))],
       ['Starts when', cell(flow.trigger)],
       ['How much', cell(flow.volume)],
-      ['Through', cell(flow.system?.map((system) => terms.systems?.[system]?.title ?? wording(system)))],
+      ['Through', cell(flow.system?.map((system) => terms.systems?.[system]?.title ?? words.word(system)))],
       ['People outside the agreement', cell(flow.outsidePeople)],
     ];
     return [

@@ -7,10 +7,13 @@ import type { Entry } from '../../register/entry.ts';
 import type { Register } from '../../register/register.ts';
 import { bullets, paragraph } from '../build-blocks.ts';
 import type { Block } from '../document.ts';
+import type { Wording } from '../wording.ts';
 
 export interface ShortContext {
   readonly entry: Entry;
   readonly register: Register;
+  /** The words of the agreement's edition. */
+  readonly words: Wording;
   /** 0 says most; each step says less, up to `LEAST`. */
   readonly room: number;
 }

@@ -6,13 +6,13 @@ import { reaches } from '../../law/reach.ts';
 import { type Party, selectParties } from '../../register/party.ts';
 import { callout, cell, paragraph, strong, table } from '../build-blocks.ts';
 import type { Cell } from '../document.ts';
-import { inARow, wording } from '../wording.ts';
+import type { Wording } from '../wording.ts';
 import { namesOf } from './party-names.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
 
 /** `{{block "legislation"}}`: the powers relied on, then law cited for context. */
 export const legislation: BuildBlock = (context) => {
-  const { entry, register, id } = context;
+  const { entry, register, id, words } = context;
   const laws = reliedOn(context);
   const written = (entry.terms.legislation ?? []).map((law) => ({ law, power: findPower(register.law, law.cite) }));
   const same = (cite: string, power: Power | undefined): ((one: (typeof written)[number]) => boolean) => {
@@ -21,7 +21,7 @@ export const legislation: BuildBlock = (context) => {
   // What is relied on has its row in the first table, with what the agreement says of it; the second is for the rest.
   const relied = laws.map(({ cite, power, who }) => {
     const law = written.find(same(cite, power))?.law;
-    const kind = power === undefined || power.kind === 'none' ? [] : [paragraph(`${wording(power.kind)}.`)];
+    const kind = power === undefined || power.kind === 'none' ? [] : [paragraph(`${words.word(power.kind)}.`)];
     const given = [...cell(law?.gives ?? power?.gives), ...cautions(power, law?.caution)];
     return [[...citation(cite, power), ...kind], given, cell(who)];
   });
@@ -59,7 +59,12 @@ export const legislation: BuildBlock = (context) => {
     ...[powers, others].filter((one) => one.rows.length > 0),
     ...(unread.length === 0
       ? []
-      : [callout('note', `Not compared with its source for this register: ${inARow([...new Set(unread)].sort())}.`)]),
+      : [
+          callout(
+            'note',
+            `Not compared with its source for this register: ${words.list([...new Set(unread)].sort())}.`,
+          ),
+        ]),
   ];
 };
 
@@ -108,7 +113,7 @@ function openTo({ bodies }: Party, power: Power, { register }: BlockContext): Pa
 
 /** Of the parties named, those that the law data does not rule out; of a group or class, which of its bodies. */
 function relying(parties: readonly Party[], power: Power | undefined, context: BlockContext): string {
-  const { entry, register } = context;
+  const { entry, register, words } = context;
   const open = parties.map((party) => ({
     party,
     bodies: power === undefined ? party.bodies : openTo(party, power, context),
@@ -117,18 +122,19 @@ function relying(parties: readonly Party[], power: Power | undefined, context: B
     return namesOf(
       parties.map(({ name }) => name),
       entry.parties,
+      words,
     );
   const named = open.flatMap(({ party, bodies }) => {
     if (bodies.length === 0) return [];
     if (bodies.length === party.bodies.length) return [party.title];
-    const some = bodies.map(({ name, kind }) => (party.shape === 'class' ? pluralOf(register.law, kind) : name));
-    return [`${party.title} (of these, ${inARow(some)})`];
+    const some = bodies.map(({ name, kind }) => (party.shape === 'class' ? pluralOf(register.law, kind, words) : name));
+    return [`${party.title} (of these, ${words.list(some)})`];
   });
-  return inARow(named);
+  return words.list(named);
 }
 
-function pluralOf({ kinds }: Law, kind: string | undefined): string {
-  return (kind === undefined ? undefined : kinds.get(kind)?.plural) ?? wording(kind ?? 'unknown');
+function pluralOf({ kinds }: Law, kind: string | undefined, words: Wording): string {
+  return (kind === undefined ? undefined : kinds.get(kind)?.plural) ?? words.word(kind ?? 'unknown');
 }
 
 function citation(cite: string, power: Power | undefined): Cell {

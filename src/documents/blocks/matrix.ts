@@ -6,7 +6,7 @@ import { MATRIX_NOTE, type MatrixRow, matrixOf, STATED, type Use } from '../../r
 import { selectNames } from '../../register/party.ts';
 import { callout, cell, paragraph, strong, table } from '../build-blocks.ts';
 import type { Block, Cell } from '../document.ts';
-import { wording } from '../wording.ts';
+import type { Wording } from '../wording.ts';
 import { codeOf, inCodes, type Letter } from './codes.ts';
 import { namesOf } from './party-names.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
@@ -21,7 +21,7 @@ const CAPTIONS: Readonly<Record<Topic, string>> = {
 };
 
 /** What the table is made from. */
-type Shown = Pick<BlockContext, 'entry' | 'id'>;
+type Shown = Pick<BlockContext, 'entry' | 'id' | 'words'>;
 
 /** `{{block "matrix"}}`: party × purpose × information × direction, folded, a table for each topic. */
 export const matrix = (context: Shown): readonly Block[] => {
@@ -74,11 +74,11 @@ function key({ entry: { terms, parties } }: Shown): readonly Block[] {
 
 /** `{{block "grounds"}}`: each entry of `lawful` as it was written, with its reasons. */
 export const grounds: BuildBlock = (context) => {
-  const { entry, id } = context;
+  const { entry, id, words } = context;
   const rows = Object.entries(entry.terms.lawful ?? {}).map(([name, ground]) => [
-    cell(ground.title ?? wording(name)),
+    cell(ground.title ?? words.word(name)),
     scope(context, ground),
-    stated(ground),
+    stated(ground, words),
   ]);
   if (rows.length === 0) return [];
   return [
@@ -125,14 +125,16 @@ function usedBy(context: Shown, uses: readonly Use[]): Cell {
   ]);
 }
 
-function partiesOf({ entry }: Shown, use: Use): string {
+function partiesOf({ entry, words }: Shown, use: Use): string {
   const names = use.parties.map((party) => party.name);
-  return namesOf(names, entry.parties);
+  return namesOf(names, entry.parties, words);
 }
 
 function scope(context: BlockContext, ground: Ground): Cell {
+  const { words } = context;
   const { terms, parties } = context.entry;
-  const who = ground.parties === undefined ? 'Every party that may rely on this law' : namesOf(ground.parties, parties);
+  const who =
+    ground.parties === undefined ? 'Every party that may rely on this law' : namesOf(ground.parties, parties, words);
   return [
     paragraph(who, ground.direction === undefined ? '' : `, when ${DIRECTIONS[ground.direction]}`),
     paragraph(strong('For: '), purposesOf(context, selectNames(ground.purposes, Object.keys(terms.purposes ?? {})))),
@@ -140,7 +142,7 @@ function scope(context: BlockContext, ground: Ground): Cell {
   ];
 }
 
-function stated(ground: Ground): Cell {
+function stated(ground: Ground, words: Wording): Cell {
   const points = [
     ...(ground.article6 ?? []).map((point) => `UK GDPR Article 6(1)(${point})`),
     ...(ground.annex1 ?? []).map((paragraph) => `UK GDPR Annex 1 paragraph ${paragraph}`),
@@ -162,8 +164,8 @@ function stated(ground: Ground): Cell {
     ...cell(points),
     ...(ground.confidentiality === undefined
       ? []
-      : [paragraph(strong('Duty of confidence: '), wording(ground.confidentiality))]),
-    ...(ground.secrecy === undefined ? [] : [paragraph(strong('Secrecy is owed by: '), wording(ground.secrecy))]),
+      : [paragraph(strong('Duty of confidence: '), words.word(ground.confidentiality))]),
+    ...(ground.secrecy === undefined ? [] : [paragraph(strong('Secrecy is owed by: '), words.word(ground.secrecy))]),
     ...(ground.assessment === undefined ? [] : [paragraph(strong('Balancing test: '), ground.assessment)]),
     ...(ground.objective === undefined ? [] : [paragraph(strong('Objective: '), ground.objective)]),
     ...(ground.limits ?? []).map((limit) => paragraph(strong('Limit: '), limit)),

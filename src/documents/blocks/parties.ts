@@ -3,21 +3,21 @@ import type { Entry } from '../../register/entry.ts';
 import { type Party, selectNames, selectParties } from '../../register/party.ts';
 import { cell, paragraph, strong, table, withoutBlankColumns } from '../build-blocks.ts';
 import type { Block, Cell } from '../document.ts';
-import { dateWording, inARow, wording } from '../wording.ts';
+import type { Wording } from '../wording.ts';
 import { codeOf } from './codes.ts';
 import { origin } from './facts.ts';
 import type { BuildBlock } from './context.ts';
 import { chosen } from './purposes.ts';
 
 /** `{{block "parties"}}`: every party with its part and how it comes in, and the groups that other tables name. */
-export const parties: BuildBlock = ({ entry, id }) => {
+export const parties: BuildBlock = ({ entry, id, words }) => {
   const rows = [...entry.parties.values()].map((party, index) => [
     [paragraph(strong(codeOf('', index)), ` ${party.title}`), ...identity(party)],
-    cell([party.lead ? `${wording(party.role)}; takes the lead` : wording(party.role)]),
+    cell([party.lead ? `${words.word(party.role)}; takes the lead` : words.word(party.role)]),
     [
-      ...membership(party),
+      ...membership(party, words),
       ...(party.written.condition === undefined ? [] : [paragraph(strong('Condition: '), party.written.condition)]),
-      ...(party.written.from === undefined ? [] : [paragraph(`Joined on ${dateWording(party.written.from)}`)]),
+      ...(party.written.from === undefined ? [] : [paragraph(`Joined on ${words.date(party.written.from)}`)]),
     ],
   ]);
   if (rows.length === 0) return [];
@@ -34,12 +34,12 @@ export const parties: BuildBlock = ({ entry, id }) => {
         rows,
       ),
     ),
-    ...groupTable(entry, id),
+    ...groupTable(entry, id, words),
   ];
 };
 
 /** The labels by which flows, grounds and retention name several parties, and whom each means. */
-function groupTable({ terms, parties }: Entry, id: (title: string) => string): readonly Block[] {
+function groupTable({ terms, parties }: Entry, id: (title: string) => string, words: Wording): readonly Block[] {
   const named = new Set(
     [
       ...Object.values(terms.flows ?? {}).flatMap(({ from, to, between }) => [from, to, between]),
@@ -50,7 +50,10 @@ function groupTable({ terms, parties }: Entry, id: (title: string) => string): r
   const labels = new Set([...parties.values()].flatMap((party) => party.labels));
   const rows = [...labels]
     .filter((label) => named.has(label))
-    .map((label) => [cell(wording(label)), cell(inARow(selectParties([label], parties).map((party) => party.title)))]);
+    .map((label) => [
+      cell(words.word(label)),
+      cell(words.list(selectParties([label], parties).map((party) => party.title))),
+    ]);
   if (rows.length === 0) return [];
   return [
     table(
@@ -66,7 +69,7 @@ function groupTable({ terms, parties }: Entry, id: (title: string) => string): r
 }
 
 /** `{{block "duties"}}`: what each party does. */
-export const duties: BuildBlock = ({ entry, id }) => {
+export const duties: BuildBlock = ({ entry, id, words }) => {
   const rows = [...entry.parties.values()]
     .filter((party) => party.written.duties !== undefined || party.written.procedures !== undefined)
     .map((party) => [
@@ -75,7 +78,7 @@ export const duties: BuildBlock = ({ entry, id }) => {
         ...cell(party.written.duties),
         ...(party.written.procedures === undefined
           ? []
-          : [paragraph(strong('Its own procedures: '), inARow(party.written.procedures))]),
+          : [paragraph(strong('Its own procedures: '), words.list(party.written.procedures))]),
       ],
     ]);
   if (rows.length === 0) return [];
@@ -93,11 +96,11 @@ export const duties: BuildBlock = ({ entry, id }) => {
 };
 
 /** `{{block "variations"}}`: terms that are changed for one party. */
-export const variations: BuildBlock = ({ entry, id }) => {
+export const variations: BuildBlock = ({ entry, id, words }) => {
   const rows = [...entry.parties.values()].flatMap((party) =>
     (party.written.varies ?? []).map((change) => [
       [paragraph(party.title)],
-      cell(wording(change.section)),
+      cell(words.word(change.section)),
       cell(change.instead),
     ]),
   );
@@ -117,7 +120,7 @@ export const variations: BuildBlock = ({ entry, id }) => {
 };
 
 /** `{{block "joint-control"}}`: arrangements under UK GDPR Article 26 and DPA 2018 s.58. */
-export const jointControl: BuildBlock = ({ entry, id }) => {
+export const jointControl: BuildBlock = ({ entry, id, words }) => {
   const arrangements = entry.terms.jointControl;
   if (arrangements === undefined) return [];
   if (arrangements === 'none')
@@ -126,11 +129,11 @@ export const jointControl: BuildBlock = ({ entry, id }) => {
         'No two parties decide together on the purposes and means of any processing under this agreement. Each decides for itself what it does with what it receives, and answers for it.',
       ),
     ];
-  const title = (name: string): string => entry.parties.get(name)?.title ?? wording(name);
+  const title = (name: string): string => entry.parties.get(name)?.title ?? words.word(name);
   return Object.entries(arrangements).flatMap(([name, joint]): readonly Block[] => [
     table(
       id(`table joint ${name}`),
-      `Joint control: ${joint.purposes.map((purpose) => entry.terms.purposes?.[purpose]?.title ?? wording(purpose)).join('; ')}`,
+      `Joint control: ${joint.purposes.map((purpose) => entry.terms.purposes?.[purpose]?.title ?? words.word(purpose)).join('; ')}`,
       [
         ['Matter', 35],
         ['Who', 65],
@@ -140,7 +143,7 @@ export const jointControl: BuildBlock = ({ entry, id }) => {
         ...(joint.contactPoint === undefined
           ? []
           : [[cell('Contact point for the people concerned'), cell(title(joint.contactPoint))]]),
-        ...Object.entries(joint.tasks).map(([task, who]) => [cell(wording(task)), cell(who.map(title))]),
+        ...Object.entries(joint.tasks).map(([task, who]) => [cell(words.word(task)), cell(who.map(title))]),
       ],
     ),
     ...(joint.essence === undefined ? [] : [paragraph(strong('In essence: '), joint.essence)]),
@@ -148,8 +151,8 @@ export const jointControl: BuildBlock = ({ entry, id }) => {
 };
 
 /** `{{block "processing"}}`: processors and their terms, UK GDPR Article 28(3). */
-export const processing: BuildBlock = ({ entry, id }) => {
-  const title = (name: string): string => entry.parties.get(name)?.title ?? wording(name);
+export const processing: BuildBlock = ({ entry, id, words }) => {
+  const title = (name: string): string => entry.parties.get(name)?.title ?? words.word(name);
   return Object.entries(entry.terms.processing ?? {}).map(([name, work]) =>
     table(
       id(`table processing ${name}`),
@@ -162,10 +165,10 @@ export const processing: BuildBlock = ({ entry, id }) => {
         [cell('On behalf of'), cell(work.onBehalfOf.map(title))],
         [cell('Subject'), cell(work.subject)],
         ...(work.nature === undefined ? [] : [[cell('Nature'), cell(work.nature)]]),
-        [cell('Purposes'), chosen(work.purposes, entry.terms.purposes)],
-        [cell('Information'), chosen(work.data, entry.terms.data)],
-        [cell('People whom it is about'), chosen(peopleIn(entry, work.data), entry.terms.subjects)],
-        [cell('Until'), cell(dateWording(work.until))],
+        [cell('Purposes'), chosen(work.purposes, entry.terms.purposes, words)],
+        [cell('Information'), chosen(work.data, entry.terms.data, words)],
+        [cell('People whom it is about'), chosen(peopleIn(entry, work.data), entry.terms.subjects, words)],
+        [cell('Until'), cell(words.date(work.until))],
         [
           cell('Contract terms'),
           cell(work.clauses === 'standard' ? 'The standard clauses of this agreement' : work.clauses),
@@ -214,10 +217,10 @@ export const methods: BuildBlock = (context) => {
 };
 
 /** `{{block "systems"}}` */
-export const systems: BuildBlock = ({ entry, id }) => {
+export const systems: BuildBlock = ({ entry, id, words }) => {
   const rows = Object.values(entry.terms.systems ?? {}).map((system) => [
     cell(system.title),
-    cell((system.controller ?? []).map((name) => entry.parties.get(name)?.title ?? wording(name))),
+    cell((system.controller ?? []).map((name) => entry.parties.get(name)?.title ?? words.word(name))),
     cell(system.use),
   ]);
   if (rows.length === 0) return [];
@@ -240,13 +243,13 @@ function identity(party: Party): Cell {
   return [...(legal === undefined ? [] : [paragraph(`In law: ${legal}`)])];
 }
 
-function membership(party: Party): Cell {
+function membership(party: Party, words: Wording): Cell {
   if (party.shape === 'body') return [];
-  const joining = party.written.joining === undefined ? [] : [paragraph(`${wording(party.written.joining)}.`)];
+  const joining = party.written.joining === undefined ? [] : [paragraph(`${words.word(party.written.joining)}.`)];
   if (party.shape === 'class')
     return [
       paragraph(party.organisation?.facts.description ?? 'A class of bodies whose members are not listed here.'),
       ...joining,
     ];
-  return [paragraph(`${inARow(party.bodies.map((body) => body.name))}.`), ...joining];
+  return [paragraph(`${words.list(party.bodies.map((body) => body.name))}.`), ...joining];
 }

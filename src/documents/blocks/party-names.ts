@@ -4,7 +4,7 @@
  * numbers, since thirty names in each of a hundred rows are read by nobody.
  */
 import { type Party, selectParties } from '../../register/party.ts';
-import { inARow, wording } from '../wording.ts';
+import type { Wording } from '../wording.ts';
 import { inCodes } from './codes.ts';
 
 type Parties = ReadonlyMap<string, Party>;
@@ -14,31 +14,32 @@ type Selector = readonly string[] | undefined;
 const FEW = 4;
 
 /** The parties of a selector as text that begins a cell. */
-export function namesOf(selector: Selector, parties: Parties): string {
+export function namesOf(selector: Selector, parties: Parties, words: Wording): string {
   const chosen = selectParties(selector, parties);
   return (
-    nearlyAll(selector, parties) ??
+    nearlyAll(selector, parties, words) ??
     (chosen.length <= FEW
-      ? inARow(chosen.map((party) => party.title))
-      : (groupsIn(selector ?? [], parties) ?? inNumbers(chosen, parties)))
+      ? words.list(chosen.map((party) => party.title))
+      : (groupsIn(selector ?? [], parties, words) ?? inNumbers(chosen, parties)))
   );
 }
 
 /** Words for every party, or for nearly all of them; nothing if a selector means fewer. */
-export function nearlyAll(selector: Selector, parties: Parties): string | undefined {
+export function nearlyAll(selector: Selector, parties: Parties, words: Wording): string | undefined {
   if (selector === undefined || selector.includes('everyone') || selector.includes('all')) return 'Every party';
   const chosen = selectParties(selector, parties);
   const others = selectParties(undefined, parties).filter((party) => !chosen.includes(party));
   if (others.length === 0) return 'Every party';
-  if (chosen.length >= 6 && others.length <= 3) return `Every party but ${inARow(others.map((party) => party.title))}`;
+  if (chosen.length >= 6 && others.length <= 3)
+    return `Every party but ${words.list(others.map((party) => party.title))}`;
   return undefined;
 }
 
 /** What a selector calls them, if groups are among it: labels have no titles, so their words are put as people write them. */
-function groupsIn(names: readonly string[], parties: Parties): string | undefined {
+function groupsIn(names: readonly string[], parties: Parties, words: Wording): string | undefined {
   return names.every((name) => parties.has(name))
     ? undefined
-    : inARow(names.map((name) => parties.get(name)?.title ?? wording(name)));
+    : words.list(names.map((name) => parties.get(name)?.title ?? words.word(name)));
 }
 
 /** `Parties 3 to 7, 9`: the numbers of the table of parties. */

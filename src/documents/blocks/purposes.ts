@@ -1,9 +1,8 @@
 /** Tables of what is shared, about whom, why, and how long it is kept. */
-import { howOften } from '../../base/dates.ts';
 import { selectNames } from '../../register/party.ts';
 import { cell, paragraph, strong, table } from '../build-blocks.ts';
 import type { Cell } from '../document.ts';
-import { inARow, wording } from '../wording.ts';
+import type { Wording } from '../wording.ts';
 import { codeOf, inCodes } from './codes.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
 import { namesOf } from './party-names.ts';
@@ -58,13 +57,13 @@ export const benefits: BuildBlock = ({ entry, id }) => {
 };
 
 /** `{{block "subjects"}}` */
-export const subjects: BuildBlock = ({ entry, id }) => {
+export const subjects: BuildBlock = ({ entry, id, words }) => {
   const rows = Object.values(entry.terms.subjects ?? {}).map((people, index) => [
     [paragraph(strong(codeOf('S', index)), ` ${people.title}`)],
     cell(
       [
         ...(people.vulnerable === 'yes' ? ['Vulnerable'] : []),
-        ...(people.status === undefined ? [] : [wording(people.status)]),
+        ...(people.status === undefined ? [] : [words.word(people.status)]),
       ].join('; ') || 'None in particular',
     ),
   ]);
@@ -83,13 +82,13 @@ export const subjects: BuildBlock = ({ entry, id }) => {
 };
 
 /** `{{block "data"}}` */
-export const data: BuildBlock = ({ entry, id }) => {
+export const data: BuildBlock = ({ entry, id, words }) => {
   const people = entry.terms.subjects ?? {};
   const rows = Object.values(entry.terms.data ?? {}).map((kind, index) => [
     [paragraph(strong(codeOf('D', index)), ` ${kind.title}`)],
     [...cell(kind.items), ...(kind.condition === undefined ? [] : [paragraph(strong('Limit: '), kind.condition)])],
-    cell(about(kind.subjects ?? [], people)),
-    cell(natureOf(kind).join('; ')),
+    cell(about(kind.subjects ?? [], people, words)),
+    cell(natureOf(kind, words).join('; ')),
   ]);
   if (rows.length === 0) return [];
   return [
@@ -108,23 +107,30 @@ export const data: BuildBlock = ({ entry, id }) => {
 };
 
 /** The people that a kind of information is about: one or two by name, more by the codes of the table of people. */
-function about(names: readonly string[], people: { readonly [name: string]: { readonly title: string } }): string {
+function about(
+  names: readonly string[],
+  people: { readonly [name: string]: { readonly title: string } },
+  words: Wording,
+): string {
   return names.length > 2
     ? inCodes('S', names, Object.keys(people))
-    : names.map((name) => people[name]?.title ?? wording(name)).join('; ');
+    : names.map((name) => people[name]?.title ?? words.word(name)).join('; ');
 }
 
-function natureOf(kind: NonNullable<BlockContext['entry']['terms']['data']>[string]): readonly string[] {
+function natureOf(
+  kind: NonNullable<BlockContext['entry']['terms']['data']>[string],
+  words: Wording,
+): readonly string[] {
   const special = (kind.specialCategory ?? []).filter((word) => word !== 'none');
   const nature = [
     ...(special.length === 0
       ? []
-      : [`Special category: ${inARow(special.map((word) => wording(word).toLowerCase()))}`]),
+      : [`Special category: ${words.list(special.map((word) => words.word(word).toLowerCase()))}`]),
     ...(kind.criminalOffence === 'yes' ? ['Criminal offence data'] : []),
     ...(kind.confidential === 'yes' ? ['Given in confidence'] : []),
     ...(kind.identifiability === undefined || kind.identifiability === 'identifiable'
       ? []
-      : [wording(kind.identifiability)]),
+      : [words.word(kind.identifiability)]),
     ...(kind.keyHeldBy === undefined ? [] : [`The key is held by ${kind.keyHeldBy}`]),
     ...(kind.deceased === undefined || kind.deceased === 'none'
       ? []
@@ -135,19 +141,19 @@ function natureOf(kind: NonNullable<BlockContext['entry']['terms']['data']>[stri
 }
 
 /** `{{block "retention"}}` */
-export const retention: BuildBlock = ({ entry, id }) => {
+export const retention: BuildBlock = ({ entry, id, words }) => {
   const { terms, parties } = entry;
   const rows = (terms.retention ?? []).map((rule) => [
-    chosen(rule.data, terms.data),
-    cell(rule.parties === undefined ? 'Every party that receives it' : namesOf(rule.parties, parties)),
+    chosen(rule.data, terms.data, words),
+    cell(rule.parties === undefined ? 'Every party that receives it' : namesOf(rule.parties, parties, words)),
     [
-      paragraph(wording(rule.keep)),
+      paragraph(words.word(rule.keep)),
       paragraph(strong('From: '), rule.after),
       ...(rule.because === undefined ? [] : [paragraph(strong('Why: '), rule.because)]),
     ],
     [
-      paragraph(wording(rule.then)),
-      ...(rule.reviewEvery === undefined ? [] : [paragraph(`Looked at ${howOften(rule.reviewEvery)} meanwhile`)]),
+      paragraph(words.word(rule.then)),
+      ...(rule.reviewEvery === undefined ? [] : [paragraph(`Looked at ${words.often(rule.reviewEvery)} meanwhile`)]),
     ],
     cell(rule.authority),
   ]);
@@ -172,9 +178,10 @@ export const retention: BuildBlock = ({ entry, id }) => {
 export function chosen(
   selector: readonly string[] | undefined,
   all: { readonly [name: string]: { readonly title: string } } | undefined,
+  words: Wording,
 ): Cell {
   if (selector === undefined) return [];
   if (selector.includes('all')) return cell('All');
-  const titles = selectNames(selector, Object.keys(all ?? {})).map((name) => all?.[name]?.title ?? wording(name));
+  const titles = selectNames(selector, Object.keys(all ?? {})).map((name) => all?.[name]?.title ?? words.word(name));
   return titles.length === 0 ? [] : [paragraph(titles.join('; '))];
 }

@@ -6,12 +6,12 @@ import type { Party } from '../../register/party.ts';
 import type { Register } from '../../register/register.ts';
 import { callout, cell, paragraph, strong, table } from '../build-blocks.ts';
 import type { Block, Cell, Signatures } from '../document.ts';
-import { dateWording, statusSinceWording, statusWording, wording } from '../wording.ts';
+import type { Wording } from '../wording.ts';
 import { executionOf } from '../template-view.ts';
 import type { BuildBlock } from './context.ts';
 
 /** `{{block "control"}}`: document control. */
-export const control: BuildBlock = ({ entry, register, id }) => {
+export const control: BuildBlock = ({ entry, register, id, words }) => {
   const { terms, standing } = entry;
   const owner = register.organisations.get(terms.owner.organisation);
   const items: { term: string; value: Cell }[] = [
@@ -22,14 +22,14 @@ export const control: BuildBlock = ({ entry, register, id }) => {
       term: 'Replaces',
       value: cell(
         terms.replaces?.map(
-          (name) => register.entries.find((other) => other.id === name)?.terms.title ?? wording(name),
+          (name) => register.entries.find((other) => other.id === name)?.terms.title ?? words.word(name),
         ),
       ),
     },
     {
       term: 'Owner',
       value: cell(
-        [terms.owner.role, terms.owner.unit, owner?.facts.name ?? wording(terms.owner.organisation)]
+        [terms.owner.role, terms.owner.unit, owner?.facts.name ?? words.word(terms.owner.organisation)]
           .filter((part) => part !== undefined)
           .join(', '),
       ),
@@ -43,7 +43,7 @@ export const control: BuildBlock = ({ entry, register, id }) => {
     { term: 'Area', value: cell(terms.areas) },
     { term: 'Distribution', value: cell(distribution(entry)) },
     { term: 'Related documents', value: cell(relatedDocuments(entry, register)) },
-    { term: 'Status', value: cell(statusSinceWording(entry)) },
+    { term: 'Status', value: cell(words.statusSince(entry)) },
     {
       term: 'Last reviewed',
       value: cell(standing.lastReviewed === undefined ? 'Not yet' : longDate(standing.lastReviewed)),
@@ -64,8 +64,8 @@ export const control: BuildBlock = ({ entry, register, id }) => {
   const log = (terms.record?.log ?? [])
     .filter((event) => event.date <= register.today)
     .map((event) => [
-      cell(dateWording(event.date)),
-      cell(event.event === 'in-force' ? statusWording(event.event, entry.illustrative) : wording(event.event)),
+      cell(words.date(event.date)),
+      cell(event.event === 'in-force' ? words.status(event.event, entry.illustrative) : words.word(event.event)),
       cell(event.by),
       [
         event.note,
@@ -115,7 +115,7 @@ export const control: BuildBlock = ({ entry, register, id }) => {
             versions,
           ),
         ]),
-    ...acceptedTable(entry.accepted ?? [], id),
+    ...acceptedTable(entry.accepted ?? [], id, words),
   ];
 };
 
@@ -138,7 +138,7 @@ function relatedDocuments({ terms, framework }: Entry, { entries }: Register): r
 }
 
 /** What the rules on the law find and a data protection role has accepted for a while. */
-function acceptedTable(findings: readonly Finding[], id: (title: string) => string): readonly Block[] {
+function acceptedTable(findings: readonly Finding[], id: (title: string) => string, words: Wording): readonly Block[] {
   if (findings.length === 0) return [];
   const rows = findings.map((finding) => [
     [
@@ -147,7 +147,7 @@ function acceptedTable(findings: readonly Finding[], id: (title: string) => stri
     ],
     cell(finding.accepted?.reason),
     cell(finding.accepted?.by),
-    cell(dateWording(finding.accepted?.until)),
+    cell(words.date(finding.accepted?.until)),
   ]);
   return [
     table(
@@ -165,11 +165,11 @@ function acceptedTable(findings: readonly Finding[], id: (title: string) => stri
 }
 
 /** `{{block "assessments"}}`: impact assessments on record. */
-export const assessments: BuildBlock = ({ entry, id }) => {
+export const assessments: BuildBlock = ({ entry, id, words }) => {
   const rows = (entry.terms.record?.assessments ?? []).map((one) => [
     cell(one.reference),
-    cell(one.parties.map((name) => entry.parties.get(name)?.title ?? wording(name))),
-    cell(dateWording(one.date)),
+    cell(one.parties.map((name) => entry.parties.get(name)?.title ?? words.word(name))),
+    cell(words.date(one.date)),
     cell(one.outcome),
   ]);
   if (rows.length === 0) return [];

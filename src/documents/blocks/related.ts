@@ -2,18 +2,17 @@
 import { attachedFiles } from '../../agreement/attached-files.ts';
 import { cell, paragraph, table } from '../build-blocks.ts';
 import type { Cell } from '../document.ts';
-import { wording } from '../wording.ts';
 import { origin } from './facts.ts';
 import type { BuildBlock } from './context.ts';
 
 /** `{{block "related"}}` */
-export const related: BuildBlock = ({ entry, register, id }) => {
+export const related: BuildBlock = ({ entry, register, id, words }) => {
   const rows = (entry.terms.related ?? []).map((other) => {
     const found = register.entries.find((one) => one.id === other.agreement);
     return [
-      cell(found?.terms.title ?? other.area ?? wording(other.agreement ?? '')),
+      cell(found?.terms.title ?? other.area ?? words.word(other.agreement ?? '')),
       cell(other.description ?? found?.terms.summary),
-      cell(wording(other.relation)),
+      cell(words.word(other.relation)),
     ];
   });
   if (rows.length === 0) return [];
@@ -36,7 +35,7 @@ export const readWith: BuildBlock = (context) => {
   const rows = (context.entry.terms.readWith ?? []).map((text) => [
     title(text.title, text.url),
     cell([text.publisher, text.edition].filter((part) => part !== undefined).join(', ')),
-    cell(text.note ?? (text.kind === undefined ? undefined : wording(text.kind))),
+    cell(text.note ?? (text.kind === undefined ? undefined : context.words.word(text.kind))),
   ]);
   if (rows.length === 0) return [];
   return [

@@ -1,11 +1,9 @@
 /** How long information is kept, for the page for the public. */
 import type { RetentionRule } from '../../agreement/written/agreement.ts';
 import { hoursIn, parsePeriod } from '../../base/dates.ts';
-import type { Entry } from '../../register/entry.ts';
 import { selectNames, selectParties } from '../../register/party.ts';
 import { bullets, paragraph, strong } from '../build-blocks.ts';
 import type { Block } from '../document.ts';
-import { inARow, wording } from '../wording.ts';
 import { most, type ShortContext, WITHHELD } from './fold.ts';
 import { isWithheld } from './withheld.ts';
 
@@ -16,7 +14,7 @@ export function retention(context: ShortContext): readonly Block[] {
   const rules = entry.terms.retention ?? [];
   if (rules.length === 0) return [paragraph('No longer than it is needed.')];
   const cap = most(context, 6, 5, 4, 4, 3, 3, 2);
-  if (rules.length <= cap + 1) return [bullets(rules.map((rule) => said(rule, entry)))];
+  if (rules.length <= cap + 1) return [bullets(rules.map((rule) => said(rule, context)))];
   const periods = rules
     .flatMap((rule) => {
       const period = parsePeriod(rule.keep);
@@ -39,8 +37,8 @@ export function retention(context: ShortContext): readonly Block[] {
     ...(apart
       ? [
           bullets([
-            [paragraph(strong('Shortest: '), said(shortest.rule, entry))],
-            [paragraph(strong('Longest: '), said(longest.rule, entry))],
+            [paragraph(strong('Shortest: '), said(shortest.rule, context))],
+            [paragraph(strong('Longest: '), said(longest.rule, context))],
           ]),
         ]
       : []),
@@ -55,24 +53,24 @@ const LITTLE = 6;
 const MOST_NAMED = 3;
 
 /** `Who the child is: 25 years after the child’s date of birth` */
-function said(rule: RetentionRule, entry: Entry): string {
-  const what = [kindsOf(rule, entry), holdersOf(rule, entry)].filter((part) => part !== '').join(', held by ');
+function said(rule: RetentionRule, context: ShortContext): string {
+  const what = [kindsOf(rule, context), holdersOf(rule, context)].filter((part) => part !== '').join(', held by ');
   const after = rule.after.trim().replace(/\.$/, '');
   const kept = rule.keep === 'indefinitely' ? `with no end date, from ${after}` : `${rule.keep} after ${after}`;
   return what === '' ? kept : `${what}: ${kept}`;
 }
 
-function kindsOf({ data }: RetentionRule, entry: Entry): string {
+function kindsOf({ data }: RetentionRule, { entry, words }: ShortContext): string {
   if (data.includes('all')) return '';
   if (isWithheld(entry, 'data')) return 'Some of it';
   const kinds = entry.terms.data ?? {};
   return selectNames(data, Object.keys(kinds))
-    .map((name) => kinds[name]?.title ?? wording(name))
+    .map((name) => kinds[name]?.title ?? words.word(name))
     .join('; ');
 }
 
-function holdersOf({ parties }: RetentionRule, entry: Entry): string {
+function holdersOf({ parties }: RetentionRule, { entry, words }: ShortContext): string {
   if (parties === undefined || isWithheld(entry, 'parties')) return '';
   const titles = selectParties(parties, entry.parties).map(({ title }) => title);
-  return titles.length > MOST_NAMED ? `${titles[0]} and ${titles.length - 1} others` : inARow(titles);
+  return titles.length > MOST_NAMED ? `${titles[0]} and ${titles.length - 1} others` : words.list(titles);
 }

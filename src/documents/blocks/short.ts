@@ -4,7 +4,6 @@ import type { Party } from '../../register/party.ts';
 import { bullets, paragraph, strong } from '../build-blocks.ts';
 import type { Block } from '../document.ts';
 import type { NamedBlock } from '../template.ts';
-import { inARow, wording } from '../wording.ts';
 import { methodsOf } from './fields.ts';
 import { folded, listed, most, type ShortContext, WITHHELD } from './fold.ts';
 import { contacts, current, rights } from './short-contacts.ts';
@@ -106,23 +105,26 @@ function people(context: ShortContext): readonly Block[] {
   ];
 }
 
-function sensitive({ entry }: ShortContext): readonly Block[] {
+function sensitive({ entry, words }: ShortContext): readonly Block[] {
   if (isWithheld(entry, 'data')) return [];
   const kinds = Object.values(entry.terms.data ?? {});
   const special = new Set(
     kinds.flatMap(({ specialCategory }) => (specialCategory ?? []).filter((word) => word !== 'none')),
   );
-  const words = [
-    ...[...special].map((word) => wording(word).toLowerCase()),
+  const said = [
+    ...[...special].map((word) => words.word(word).toLowerCase()),
     ...(kinds.some(({ criminalOffence }) => criminalOffence === 'yes') ? ['crimes or accusations of crime'] : []),
   ];
-  return words.length === 0 ? [] : [paragraph(`Some of it is sensitive. It can be about ${inARow(words)}.`)];
+  return said.length === 0 ? [] : [paragraph(`Some of it is sensitive. It can be about ${words.list(said)}.`)];
 }
 
 function methods(context: ShortContext): readonly Block[] {
   const { entry } = context;
   if (isWithheld(entry, 'security', 'methods', 'flows', 'how-it-works')) return [paragraph(WITHHELD)];
-  return listed(folded(methodsOf(entry), most(context, 10, 9, 8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3)), context);
+  return listed(
+    folded(methodsOf(entry, context.words), most(context, 10, 9, 8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3)),
+    context,
+  );
 }
 
 /** How far a kind may be shared at all. */

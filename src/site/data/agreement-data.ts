@@ -15,7 +15,7 @@ export const ILLUSTRATIVE_NOTICE = 'Illustrative: no body named here has agreed 
 export function agreementData(site: Published, entry: Entry): { readonly [field: string]: unknown } {
   const { terms, standing } = entry;
   const lead = leadOf(entry);
-  const { data, subjects, lawful, retention, methods, dpia } = factsOf(entry);
+  const { data, subjects, lawful, retention, methods, dpia } = factsOf(site, entry);
   return {
     id: entry.id,
     kind: entry.agreement.kind,
@@ -44,7 +44,7 @@ export function agreementData(site: Published, entry: Entry): { readonly [field:
     lawfulBases: lawful === undefined ? null : basesOf(lawful),
     legalPowers: lawful === undefined ? null : powersOf(lawful),
     methods: methods ?? null,
-    retention: retention === undefined ? null : retentionWords(entry, retention),
+    retention: retention === undefined ? null : retentionWords(site, entry, retention),
     impactAssessment: dpia?.required ?? null,
     lead:
       lead === undefined
@@ -143,8 +143,8 @@ function frameworkData(site: Published, { framework }: Entry): object | null {
 }
 
 /** What is shared, in full: parties, people, purposes and kinds of information by the names that the agreement gives them. */
-export function sharingData(entry: Entry): { readonly [section: string]: unknown } {
-  const { purposes, subjects, data, flows, lawful, retention } = factsOf(entry);
+export function sharingData(site: Published, entry: Entry): { readonly [section: string]: unknown } {
+  const { purposes, subjects, data, flows, lawful, retention } = factsOf(site, entry);
   return {
     purposes: purposes ?? null,
     subjects: subjects ?? null,

@@ -6,10 +6,9 @@
  */
 import type { DataKind, Flow, Ground, Purpose, RetentionRule } from '../../agreement/written/agreement.ts';
 import { onceFor } from '../../base/memo.ts';
-import { wording } from '../../documents/wording.ts';
 import type { Entry } from '../../register/entry.ts';
 import { humanise, selectNames, selectParties } from '../../register/party.ts';
-import { at, isShown, partiesOf } from '../published.ts';
+import { at, isShown, partiesOf, type Published } from '../published.ts';
 
 export interface Facts {
   /** A summary shows their titles alone. */
@@ -91,7 +90,13 @@ export interface RetentionFacts {
 }
 
 /** The facts of an agreement, worked out once for all files. */
-export const factsOf: (entry: Entry) => Facts = onceFor((entry) => {
+export function factsOf(site: Published, entry: Entry): Facts {
+  return factsIn(site)(entry);
+}
+
+const factsIn = onceFor((site: Published) => onceFor((entry: Entry) => makeFacts(site, entry)));
+
+function makeFacts(site: Published, entry: Entry): Facts {
   const { terms } = entry;
   const shown = <T>(sections: readonly string[], make: () => T): T | undefined =>
     sections.every((section) => isShown(entry, section)) ? make() : undefined;
@@ -102,7 +107,7 @@ export const factsOf: (entry: Entry) => Facts = onceFor((entry) => {
     ),
     data: shown(['data', 'subjects'], () => named(terms.data, dataFacts)),
     flows: shown(['flows', 'parties', 'purposes', 'data', 'methods'], () =>
-      named(terms.flows, (name, flow) => flowFacts(entry, name, flow)),
+      named(terms.flows, (name, flow) => flowFacts(site, entry, name, flow)),
     ),
     lawful: shown(['lawful', 'parties', 'purposes', 'data'], () =>
       named(terms.lawful, (name, ground) => groundFacts(entry, name, ground)).filter(
@@ -112,12 +117,12 @@ export const factsOf: (entry: Entry) => Facts = onceFor((entry) => {
     retention: shown(['retention', 'parties', 'data'], () =>
       (terms.retention ?? []).map((rule) => retentionFacts(entry, rule)),
     ),
-    methods: shown(['flows', 'methods', 'security', 'how-it-works'], () => methodsOf(entry)),
+    methods: shown(['flows', 'methods', 'security', 'how-it-works'], () => methodsOf(site, entry)),
     dpia: shown(['dpia'], () => ({
       required: yes(terms.dpia?.required),
     })),
   };
-});
+}
 
 /** The grounds that an agreement states, as people cite them: `UK GDPR Article 6(1)(e)`. Sorted as the law is. */
 export function basesOf(grounds: readonly GroundFacts[]): readonly string[] {
@@ -152,7 +157,7 @@ export function powersOf(grounds: readonly GroundFacts[]): readonly string[] {
 }
 
 /** How long each kind of information is kept, a sentence for each rule. */
-export function retentionWords(entry: Entry, rules: readonly RetentionFacts[]): readonly string[] {
+export function retentionWords(site: Published, entry: Entry, rules: readonly RetentionFacts[]): readonly string[] {
   const { terms } = entry;
   return rules.map(({ parties, data, keep, after, then }) => {
     const who = parties?.map((name) => entry.parties.get(name)?.title ?? humanise(name));
@@ -162,7 +167,7 @@ export function retentionWords(entry: Entry, rules: readonly RetentionFacts[]): 
         : data.map((name) => at(terms.data, name)?.title ?? humanise(name)).join(', ');
     const by = who === undefined || who.length === 0 ? '' : ` (${who.join(', ')})`;
     const long = keep === 'indefinitely' ? `without end from ${after}` : `${keep} after ${after}`;
-    return oneLine(`${what}${by}: ${long}; then: ${wording(then).toLowerCase()}`);
+    return oneLine(`${what}${by}: ${long}; then: ${site.wording(entry).word(then).toLowerCase()}`);
   });
 }
 
@@ -208,7 +213,7 @@ function yes(word: 'yes' | 'no' | undefined): boolean | undefined {
   return word === undefined ? undefined : word === 'yes';
 }
 
-function flowFacts(entry: Entry, name: string, flow: Flow): FlowFacts {
+function flowFacts(site: Published, entry: Entry, name: string, flow: Flow): FlowFacts {
   const { terms, parties } = entry;
   const half = (selector: readonly string[] | undefined): readonly string[] =>
     selectParties(flow.between ?? selector, parties).map((party) => party.name);
@@ -218,7 +223,7 @@ function flowFacts(entry: Entry, name: string, flow: Flow): FlowFacts {
     to: half(flow.to),
     purposes: selectNames(flow.purposes, Object.keys(terms.purposes ?? {})),
     data: selectNames(flow.data, Object.keys(terms.data ?? {})),
-    methods: (flow.method ?? []).map((method) => methodWords(entry, method)),
+    methods: (flow.method ?? []).map((method) => methodWords(site, entry, method)),
     frequency: flow.frequency,
   };
 }
@@ -250,20 +255,21 @@ function retentionFacts(entry: Entry, rule: RetentionRule): RetentionFacts {
   };
 }
 
-function methodsOf(entry: Entry): readonly string[] {
+function methodsOf(site: Published, entry: Entry): readonly string[] {
   const used = new Set(Object.values(entry.terms.flows ?? {}).flatMap((flow) => flow.method ?? []));
-  return [...used].map((name) => methodWords(entry, name));
+  return [...used].map((name) => methodWords(site, entry, name));
 }
 
-function methodWords({ terms }: Entry, name: string): string {
-  return oneLine(at(terms.methods, name)?.title ?? wording(name));
+function methodWords(site: Published, entry: Entry, name: string): string {
+  return oneLine(at(entry.terms.methods, name)?.title ?? site.wording(entry).word(name));
 }
 
 /** The parties that give information, and those that receive it; nothing where the flows are not published or name none. */
 export function sidesOf(
+  site: Published,
   entry: Entry,
 ): { readonly gives: readonly string[]; readonly receives: readonly string[] } | undefined {
-  const { flows } = factsOf(entry);
+  const { flows } = factsOf(site, entry);
   if (flows === undefined || flows.length === 0) return undefined;
   const names = partiesOf(entry).map((party) => party.name);
   const of = (side: 'from' | 'to'): readonly string[] => {

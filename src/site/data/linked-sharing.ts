@@ -21,7 +21,7 @@ export type Node = { readonly [property: string]: unknown };
 
 /** Nothing where nothing of it is published. */
 export function sharingNode(site: Published, entry: Entry): Node | undefined {
-  const { purposes = [], data = [], subjects = [], lawful = [], retention = [] } = factsOf(entry);
+  const { purposes = [], data = [], subjects = [], lawful = [], retention = [] } = factsOf(site, entry);
   const parties = partiesOf(entry);
   if (purposes.length + data.length + parties.length === 0) return undefined;
   const here = (part: string): string => `${PATHS.agreement(entry.id)}#${part}`;
@@ -30,7 +30,7 @@ export function sharingNode(site: Published, entry: Entry): Node | undefined {
       ? organisationAddress(party.organisation.id)
       : here(`party-${party.name}`);
   const listing = entry.agreement.kind === 'listing';
-  const sides = sidesOf(entry);
+  const sides = sidesOf(site, entry);
   const those = (of: (party: Party) => boolean): readonly string[] => [...new Set(parties.filter(of).map(addressOf))];
   return {
     '@id': here('sharing'),
@@ -70,7 +70,7 @@ export function sharingNode(site: Published, entry: Entry): Node | undefined {
     ),
     ...some(
       'dpv:hasStorageCondition',
-      retentionWords(entry, retention).map((words) => ({
+      retentionWords(site, entry, retention).map((words) => ({
         '@type': 'dpv:StorageDuration',
         'dcterms:description': words,
       })),
@@ -80,7 +80,7 @@ export function sharingNode(site: Published, entry: Entry): Node | undefined {
 
 /** The people whose information is shared, and the parties that have no entry of their own. */
 export function namedIn(site: Published, entry: Entry): readonly Node[] {
-  const { subjects = [] } = factsOf(entry);
+  const { subjects = [] } = factsOf(site, entry);
   const page = PATHS.agreement(entry.id);
   return [
     ...subjects.map(({ name, title }) => ({

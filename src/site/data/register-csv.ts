@@ -49,22 +49,25 @@ const COLUMNS: readonly { readonly header: string; readonly value: (entry: Entry
   { header: 'Illustrative', value: (entry) => (entry.illustrative ? ILLUSTRATIVE_NOTICE : '') },
   { header: 'Page', value: (entry, site) => addressOrPath(site, PATHS.agreement(entry.id)) },
   { header: 'Digest', value: (entry) => (entry.agreement.kind === 'listing' ? '' : entry.digest) },
-  { header: 'People', value: (entry) => list(factsOf(entry).subjects?.map(({ title }) => title)) },
-  { header: 'Information', value: (entry) => list(factsOf(entry).data?.map(({ title }) => title)) },
+  { header: 'People', value: (entry, site) => list(factsOf(site, entry).subjects?.map(({ title }) => title)) },
+  { header: 'Information', value: (entry, site) => list(factsOf(site, entry).data?.map(({ title }) => title)) },
   {
     header: 'Special category data',
-    value: (entry) =>
-      yesOrNo(factsOf(entry).data?.map(({ specialCategory }) => specialCategory && specialCategory.length > 0)),
+    value: (entry, site) =>
+      yesOrNo(factsOf(site, entry).data?.map(({ specialCategory }) => specialCategory && specialCategory.length > 0)),
   },
   {
     header: 'Criminal offence data',
-    value: (entry) => yesOrNo(factsOf(entry).data?.map(({ criminalOffence }) => criminalOffence)),
+    value: (entry, site) => yesOrNo(factsOf(site, entry).data?.map(({ criminalOffence }) => criminalOffence)),
   },
-  { header: 'Lawful bases', value: (entry) => list(basesOf(factsOf(entry).lawful ?? [])) },
-  { header: 'Legal powers', value: (entry) => list(powersOf(factsOf(entry).lawful ?? [])) },
-  { header: 'How it is sent', value: (entry) => list(factsOf(entry).methods) },
-  { header: 'How long it is kept', value: (entry) => list(retentionWords(entry, factsOf(entry).retention ?? [])) },
-  { header: 'Impact assessment', value: (entry) => yesOrNo([factsOf(entry).dpia?.required]) },
+  { header: 'Lawful bases', value: (entry, site) => list(basesOf(factsOf(site, entry).lawful ?? [])) },
+  { header: 'Legal powers', value: (entry, site) => list(powersOf(factsOf(site, entry).lawful ?? [])) },
+  { header: 'How it is sent', value: (entry, site) => list(factsOf(site, entry).methods) },
+  {
+    header: 'How long it is kept',
+    value: (entry, site) => list(retentionWords(site, entry, factsOf(site, entry).retention ?? [])),
+  },
+  { header: 'Impact assessment', value: (entry, site) => yesOrNo([factsOf(site, entry).dpia?.required]) },
   { header: 'Contact', value: (entry, site) => contactOf(site, entry) ?? '' },
 ];
 

@@ -21,18 +21,18 @@ const FIELDS: Readonly<Record<string, (entry: Entry, site: Published) => Value>>
   'information-sharing-agreement-0001': (entry) => registered(entry) ?? entry.id,
   name: ({ terms }) => terms.title,
   purpose: (entry) => sentences(purposesOf(entry)),
-  'information-sharing-benefits': (entry) =>
+  'information-sharing-benefits': (entry, site) =>
     sentences(
-      (factsOf(entry).purposes ?? []).flatMap(({ benefits }) => benefits.map(({ to, text }) => `${to}: ${text}`)),
+      (factsOf(site, entry).purposes ?? []).flatMap(({ benefits }) => benefits.map(({ to, text }) => `${to}: ${text}`)),
     ),
-  'legal-power-disclosure': (entry) => power(factsOf(entry).lawful ?? []),
-  'disclosed-information': (entry) => sentences((factsOf(entry).data ?? []).map(({ title }) => title)),
-  controllers: (entry) => discloses(entry).flatMap(codeOf),
-  'controller-names': (entry) => discloses(entry).flatMap(nameOf),
-  'information-sharing-method': (entry) => sentences(factsOf(entry).methods ?? []),
-  processors: (entry) => receives(entry).flatMap(codeOf),
-  'processor-names': (entry) => receives(entry).flatMap(nameOf),
-  'retention-period': (entry) => longest((factsOf(entry).retention ?? []).map(({ keep }) => keep)),
+  'legal-power-disclosure': (entry, site) => power(factsOf(site, entry).lawful ?? []),
+  'disclosed-information': (entry, site) => sentences((factsOf(site, entry).data ?? []).map(({ title }) => title)),
+  controllers: (entry, site) => discloses(site, entry).flatMap(codeOf),
+  'controller-names': (entry, site) => discloses(site, entry).flatMap(nameOf),
+  'information-sharing-method': (entry, site) => sentences(factsOf(site, entry).methods ?? []),
+  processors: (entry, site) => receives(site, entry).flatMap(codeOf),
+  'processor-names': (entry, site) => receives(site, entry).flatMap(nameOf),
+  'retention-period': (entry, site) => longest((factsOf(site, entry).retention ?? []).map(({ keep }) => keep)),
   'start-date': ({ terms }) => firstDay(terms.record?.log) ?? terms.effective,
   'end-date': ({ standing }) => (standing.status === 'ended' ? standing.since : standing.ends),
   'review-date': ({ terms, standing }) => terms.listed?.reviewDue ?? standing.reviewDue,
@@ -86,8 +86,8 @@ const ACT = /Digital Economy Act 2017/;
  * That register called those that disclose controllers, and those that receive processors, whether or not they are
  * controllers too. A listing says whom another register names, and not what they do unless it tells of flows.
  */
-function discloses(entry: Entry): readonly Party[] {
-  const sides = sidesOf(entry);
+function discloses(site: Published, entry: Entry): readonly Party[] {
+  const sides = sidesOf(site, entry);
   const known = entry.agreement.kind !== 'listing';
   return partiesOf(entry).filter((party) =>
     sides === undefined
@@ -96,8 +96,8 @@ function discloses(entry: Entry): readonly Party[] {
   );
 }
 
-function receives(entry: Entry): readonly Party[] {
-  const sides = sidesOf(entry);
+function receives(site: Published, entry: Entry): readonly Party[] {
+  const sides = sidesOf(site, entry);
   const known = entry.agreement.kind !== 'listing';
   return partiesOf(entry).filter(
     (party) => (known && party.role === 'processor') || sides?.receives.includes(party.name),

@@ -1,5 +1,4 @@
 /** By legal power: the duties and powers that agreements rely on, as the law data knows them. */
-import { wording } from '../../documents/wording.ts';
 import { inForce } from '../../law/in-force.ts';
 import type { Power } from '../../law/law.ts';
 import { namedPowers } from '../../law/powers.ts';
@@ -56,7 +55,7 @@ function known(site: Published, power: Power): AboutValue {
     { term: t('facet.powers.about'), values: text(power.title) },
     {
       term: t('facet.powers.kind'),
-      values: text(power.kind === 'none' ? t('facet.powers.no-ground') : wording(power.kind)),
+      values: text(power.kind === 'none' ? t('facet.powers.no-ground') : site.wording().word(power.kind)),
     },
     {
       term: t('facet.powers.extent'),

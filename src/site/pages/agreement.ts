@@ -18,7 +18,7 @@ export function agreementPages(site: Published): readonly Page[] {
       description: descriptionOf(site, entry),
       under: PATHS.browse,
       trail: themeTrail(site, entry.terms.themes[0]),
-      data: { agreement: agreementData(site, entry), sharing: sharingData(entry) },
+      data: { agreement: agreementData(site, entry), sharing: sharingData(site, entry) },
       view: {
         ...agreementView(site, entry, entry.id),
         tags: tagsOf(site, entry),

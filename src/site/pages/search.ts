@@ -2,7 +2,6 @@
  * The search page. What it shows at first is true without scripts, and leads to
  * the lists; its form stands in the page hidden, and a script brings it to life.
  */
-import { wording } from '../../documents/wording.ts';
 import type { ReviewState, Status } from '../../register/status.ts';
 import { CRIME, ELSEWHERE, type Filter, FILTERS, filtersOf } from '../data/search-records.ts';
 import type { Page } from '../layout.ts';
@@ -98,7 +97,7 @@ function optionsOf(site: Published, name: Filter, found: ReadonlySet<string>): r
         (review) => site.t(REVIEWS[review as keyof typeof REVIEWS]),
       );
     case 'kind':
-      return sorted(all(found, (kind) => (kind === CRIME ? site.t('search.kind-crime') : wording(kind))));
+      return sorted(all(found, (kind) => (kind === CRIME ? site.t('search.kind-crime') : site.wording().word(kind))));
     case 'area':
       return sorted(all(found, (area) => area));
   }

@@ -54,7 +54,7 @@ function keptPage(site: Published, current: Entry, { version, entry, effective }
     description: `${isPresent ? '' : `${site.t('version.earlier-version')} `}${descriptionOf(site, entry)}`,
     under: PATHS.browse,
     trail: trailOf(site, current),
-    data: { version: versionData(site, current, version, entry), sharing: sharingData(entry) },
+    data: { version: versionData(site, current, version, entry), sharing: sharingData(site, entry) },
     view: {
       ...agreementView(site, entry, `${current.id}@${version}`),
       facts: factsOf(site, current, version, effective),
