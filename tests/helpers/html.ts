@@ -1,6 +1,7 @@
 /** Reads HTML in tests: its elements, its texts as a browser shows them, its links. */
 import { type HtmlElement, HtmlValidate, Parser, StaticConfigLoader } from 'html-validate';
 import type { SiteFile } from '../../src/site/page.ts';
+import { recent } from './recent.ts';
 
 /** Rules for pages, and why two differ: the style sheet lies beside the page, and titles are the agreements' own. */
 const validator = new HtmlValidate({
@@ -26,8 +27,10 @@ export interface TestElement {
 
 const config = await new StaticConfigLoader({ root: true, extends: [] }).getConfigFor('page.html');
 
-/** Every element of a page in document order. */
-export function elements(html: string): readonly TestElement[] {
+/** Every element of a page in document order. As many pages are remembered as a small site has, twice. */
+export const elements: (html: string) => readonly TestElement[] = recent(400, readElements);
+
+function readElements(html: string): readonly TestElement[] {
   const found: TestElement[] = [];
   const visit = (element: HtmlElement): void => {
     found.push({

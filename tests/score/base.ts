@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type Document, parseDocument } from 'yaml';
 import { type Contents, filesIn, MERESHIRE, textOf } from '../helpers/check-files.ts';
+import { recent } from '../helpers/recent.ts';
 import { withSettings } from './settings.ts';
 
 /** A register in which `check` finds no fault that is not there on purpose. */
@@ -18,7 +19,7 @@ export type Written = Readonly<Record<string, any>>;
 
 /** The front matter of an agreement, every value as text. */
 export function frontOf(base: Base, id: string): Written {
-  return document(split(base, id).front).toJS();
+  return structuredClone(written(split(base, id).front));
 }
 
 /** The prose of an agreement. */
@@ -28,7 +29,7 @@ export function bodyOf(base: Base, id: string): string {
 
 /** The file of an organisation, every value as text. */
 export function organisationOf(base: Base, id: string): Written {
-  return document(textOf(base.contents, organisationPath(id))).toJS();
+  return structuredClone(written(textOf(base.contents, organisationPath(id))));
 }
 
 /** The register with the front matter of an agreement changed: `setIn`, `deleteIn` and `addIn` of the `yaml` package do it. */
@@ -90,13 +91,12 @@ function split(base: Base, id: string): { readonly front: string; readonly body:
   return { front, body };
 }
 
-/** As the tool reads it: every value is text. */
-function document(text: string): Document {
-  return parseDocument(text, { schema: 'failsafe' });
-}
+/** As the tool reads it: every value is text. Whoever changes what it says has a copy. */
+const document = recent(30, (text): Document => parseDocument(text, { schema: 'failsafe' }));
+const written = recent(30, (text): Written => document(text).toJS());
 
 function changed(text: string, change: (document: Document) => void): string {
-  const parsed = document(text);
-  change(parsed);
-  return parsed.toString({ lineWidth: 0 });
+  const copy = document(text).clone();
+  change(copy);
+  return copy.toString({ lineWidth: 0 });
 }

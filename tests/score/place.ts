@@ -2,6 +2,7 @@
 import { isMap, isSeq, type Node, parseDocument } from 'yaml';
 import type { Position, Span } from '../../src/base/position.ts';
 import { type Contents, textOf } from '../helpers/check-files.ts';
+import { recent } from '../helpers/recent.ts';
 
 /** What a defect changed in one file. */
 export interface Changed {
@@ -122,9 +123,7 @@ function splitFile(contents: Contents, path: string): Parts {
   };
 }
 
-function parse(text: string): ReturnType<typeof parseDocument> {
-  return parseDocument(text, { schema: 'failsafe' });
-}
+const parse = recent(30, (text) => parseDocument(text, { schema: 'failsafe' }));
 
 function compare(
   before: unknown,
