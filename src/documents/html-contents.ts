@@ -9,16 +9,33 @@ import type { PageNumbers } from './pdf/page-numbers.ts';
 interface ContentsOptions {
   readonly headingOffset: number;
   readonly pages: PageNumbers | undefined;
+  /** Where the text is, if it is on another page. */
+  readonly elsewhere: Elsewhere | undefined;
+}
+
+/** Contents of a text that is on other pages. */
+export interface Elsewhere {
+  /** The address of the place with an id. */
+  at(id: string): string;
+  /** Whether an entry has the id of its place, so that an address of that place on this page leads to the entry. */
+  readonly ids: boolean;
 }
 
 /** The list with its heading. Each entry is one link, so that who listens hears its page with it. */
-export function contentsOf({ title, entries }: Contents, { headingOffset, pages }: ContentsOptions): Element {
+export function contentsOf(
+  { title, entries }: Contents,
+  { headingOffset, pages, elsewhere }: ContentsOptions,
+): Element {
   const name = `h${1 + headingOffset}` as 'h2';
   const links = entries.map((entry) =>
     h(
       'li',
-      { className: [`doc-contents-${entry.level}`] },
-      h('a', { href: `#${entry.id}` }, pages === undefined ? entryOf(entry) : printedEntry(entry, pages)),
+      { ...(elsewhere?.ids === true ? { id: entry.id } : {}), className: [`doc-contents-${entry.level}`] },
+      h(
+        'a',
+        { href: elsewhere?.at(entry.id) ?? `#${entry.id}` },
+        pages === undefined ? entryOf(entry) : printedEntry(entry, pages),
+      ),
     ),
   );
   return h(

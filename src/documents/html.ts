@@ -5,6 +5,7 @@ import { h } from 'hastscript';
 import { type ColumnWords, columnsOf, columnWidths, signatureColumns } from './column-widths.ts';
 import type {
   Block,
+  BoxState,
   Callout,
   Clause,
   Column,
@@ -18,9 +19,9 @@ import type {
   Signatures,
   Table,
 } from './document.ts';
-import { boxList, drawnBox } from './boxes.ts';
+import { BOX_WORDS, boxList, drawnBox } from './boxes.ts';
 import { isForm } from './form-tables.ts';
-import { contentsOf } from './html-contents.ts';
+import { contentsOf, type Elsewhere } from './html-contents.ts';
 import { svgOf } from './diagram/svg.ts';
 import { inLanguage, setApart } from './html-directions.ts';
 import { logoOf } from './logo.ts';
@@ -32,6 +33,8 @@ export interface HtmlOptions {
   readonly headingOffset: number;
   /** What holds only where it is printed; a screen has no pages and no width that is known. */
   readonly paper?: Paper;
+  /** Where the contents lead, if the text is on other pages. */
+  readonly elsewhere?: Elsewhere;
 }
 
 export interface Paper {
@@ -91,7 +94,11 @@ function blockOf(block: Block, options: HtmlOptions): Element {
     case 'callout':
       return calloutOf(block, options);
     case 'contents':
-      return contentsOf(block, { headingOffset: options.headingOffset, pages: options.paper?.pages });
+      return contentsOf(block, {
+        headingOffset: options.headingOffset,
+        pages: options.paper?.pages,
+        elsewhere: options.elsewhere,
+      });
     case 'signatures':
       return signaturesOf(block, options);
     case 'field':
@@ -129,13 +136,20 @@ function listOf({ ordered, start, items, boxes = [] }: List, options: HtmlOption
     const box = boxes[index];
     return box === undefined
       ? h('li', tight(item, options))
-      : h('li.doc-boxed', behind(drawnBox(box), tight(item, options)));
+      : h('li.doc-boxed', behind(boxOf(box, options), tight(item, options)));
   });
   if (!ordered) return h('ul', children);
   const digits = String(start + items.length - 1).length;
   // Numbers hang left of their text: long ones would hang off the page.
   const room = options.paper !== undefined && digits > 2 ? { style: `padding-left: ${digits + 1}ch` } : {};
   return h('ol', start === 1 ? room : { start, ...room }, children);
+}
+
+/** An empty box is drawn by the style sheet of a page: a form has hundreds. */
+function boxOf(state: BoxState, { paper }: HtmlOptions): Element {
+  return paper === undefined && state === 'empty'
+    ? h('span.doc-box', { role: 'img', 'aria-label': BOX_WORDS[state] })
+    : drawnBox(state);
 }
 
 /** A box on the line of the first words. */
@@ -146,7 +160,7 @@ function behind(box: Element, content: readonly ElementContent[]): ElementConten
     : [box, ...content];
 }
 
-/** A single paragraph in a list needs no paragraph of its own. In a cell it does: a browser paints bare text of a row before the paragraphs beside it, and a PDF's text is then out of order. */
+/** A single paragraph in a list needs no paragraph of its own, nor does one in a cell on a screen. On paper it does: a browser paints bare text of a row before the paragraphs beside it, and a PDF's text is then out of order. */
 function tight(blocks: readonly Block[], options: HtmlOptions): ElementContent[] {
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph' || rest.some((block) => block.type === 'paragraph')) return blocksOf(blocks, options);
@@ -175,10 +189,10 @@ function tableOf(node: Table, options: HtmlOptions): Element {
           'tr',
           widths !== undefined && !staysWhole(row, widths) ? { className: ['doc-row-long'] } : {},
           row.map((cell, index) => {
-            const data = { 'data-label': columns[index]?.title ?? '' };
+            const content = options.paper === undefined ? tight(cell, options) : blocksOf(cell, options);
             return rowHeaders && index === 0
-              ? h('th', { scope: 'row', ...data }, blocksOf(cell, options))
-              : h('td', data, blocksOf(cell, options));
+              ? h('th', { scope: 'row' }, content)
+              : h('td', { 'data-label': columns[index]?.title ?? '' }, content);
           }),
         ),
       ),

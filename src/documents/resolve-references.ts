@@ -32,9 +32,11 @@ function calledBy(block: Block): readonly (readonly [id: string, name: string])[
   return [[block.id, block.number.startsWith('Annex') ? block.number : `section ${block.number}`]];
 }
 
-type Change = (inlines: readonly Inline[]) => readonly Inline[];
+/** What takes the place of the words of a block. */
+export type Change = (inlines: readonly Inline[]) => readonly Inline[];
 
-function inBlock(block: Block, change: Change): Block {
+/** A block with other words in it, wherever they stand. */
+export function inBlock(block: Block, change: Change): Block {
   switch (block.type) {
     case 'heading':
     case 'paragraph':

@@ -1,14 +1,10 @@
 /** What the page of an agreement shows, and the page of an earlier version too. */
 import { parseDate } from '../base/dates.ts';
-import { type Finding, sentence } from '../base/finding.ts';
-import type { Cell, Document } from '../documents/document.ts';
-import { renderBlocks, renderBody, renderCover } from '../documents/html.ts';
-import { wordsOfBlock } from '../documents/words.ts';
+import type { Document } from '../documents/document.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
-import { hasLead, illustrativeTag, leadLink, organisationLink } from './agreement-rows.ts';
+import { hasLead, leadLink, organisationLink } from './agreement-rows.ts';
 import { attachedLink, downloadGroups, sourceLink } from './downloads.ts';
-import { endReasons } from './ended.ts';
 import { documentHtml } from './layout.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { listingView } from './listing-view.ts';
@@ -16,7 +12,8 @@ import type { Words } from './messages.ts';
 import { plainTier } from './plain-tier.ts';
 import { at, attachmentsOf, isShown, partiesOf, type Published, versionsOf } from './published.ts';
 import { welshView } from './welsh-texts.ts';
-import { type Day, documentKind, dueWords, reviewTag, statusSince, statusTag, type Tag } from './words.ts';
+import { textParts } from './text-parts.ts';
+import { documentKind, dueWords, statusSince } from './words.ts';
 
 /** A fact with one or more values, each of which may be a link. */
 export interface Fact {
@@ -37,10 +34,9 @@ export function agreementView(site: Published, entry: Entry, key: string): { rea
     title: terms.title,
     summary: terms.summary,
     alsoKnownAs: site.list(terms.alsoKnownAs ?? []),
-    illustrative: entry.illustrative ? illustrativeTag(site) : undefined,
     plain: plainTier(site, entry),
     listing: agreement.kind === 'listing' ? listingView(site, entry) : undefined,
-    facts: besideCover(factsOf(site, entry), site.document(key, entry)),
+    facts: factsOf(site, entry),
     downloads: downloadGroups(site, site.downloads(key, entry)),
     source: sourceLink(site, entry, key),
     attached: attachmentsOf(entry).map((file) => attachedLink(site, file, key)),
@@ -49,85 +45,9 @@ export function agreementView(site: Published, entry: Entry, key: string): { rea
     signatures: entry.illustrative || agreement.kind === 'listing' ? undefined : site.t('agreement.no-signatures'),
     related: relatedOf(site, entry),
     full: fullText(site, entry, key),
-    lawful: hasLawfulBasis(site.document(key, entry)),
     noText: noText(site, entry, key),
     ...welshView(site, entry),
   };
-}
-
-/** The states that stand beside the title. */
-export function tagsOf(site: Published, entry: Entry): readonly Tag[] {
-  const review = reviewTag(entry.standing, site);
-  return [
-    ...(entry.agreement.kind === 'listing' ? [] : [statusTag(entry, site)]),
-    ...(review === undefined ? [] : [review]),
-  ];
-}
-
-/** The days to come on which those states change. */
-export function daysOf(site: Published, entry: Entry): readonly Day[] {
-  const { status, reviewDue, ends } = entry.standing;
-  return [
-    ...(reviewDue === undefined
-      ? []
-      : [{ text: site.t('review.day', { date: dueWords(entry, site) }), due: reviewDue }]),
-    ...(ends === undefined || status === 'ended'
-      ? []
-      : [{ text: site.t('review.ends', { date: site.date(ends) }), due: ends }]),
-  ];
-}
-
-/** What must not be missed about the agreement's state, as whole sentences. */
-export function warningsOf(
-  site: Pick<Published, 't' | 'list' | 'date' | 'month' | 'today' | 'entries'>,
-  entry: Entry,
-): readonly string[] {
-  const { t, date, today } = site;
-  const { standing, agreement, terms, accepted = [] } = entry;
-  const since = standing.since === undefined ? '' : date(standing.since);
-  const { effective } = terms;
-  return [
-    ...(standing.status === 'ended'
-      ? [[t('agreement.ended', { dated: yesNo(since), date: since }), ...endReasons(site, entry)].join(' ')]
-      : []),
-    ...(standing.status === 'suspended' ? [t('agreement.suspended', { dated: yesNo(since), date: since })] : []),
-    ...(standing.status === 'draft' ? [t('agreement.draft')] : []),
-    ...(effective !== undefined && effective > today ? [t('agreement.not-yet', { date: date(effective) })] : []),
-    ...(standing.review === 'overdue'
-      ? [
-          t(agreement.kind === 'listing' ? 'agreement.overdue-listed' : 'agreement.overdue', {
-            date: dueWords(entry, site),
-          }),
-        ]
-      : []),
-    ...accepted.map((finding) => openPoint({ t, date }, finding)),
-  ];
-}
-
-/** For a message that says more where there is something to say. */
-function yesNo(text: string): 'yes' | 'no' {
-  return text === '' ? 'no' : 'yes';
-}
-
-/** A point of law that somebody accepted for a while. */
-function openPoint({ t, date }: Pick<Published, 't' | 'date'>, finding: Finding): string {
-  const { by = '', until = '', reason = '' } = finding.accepted ?? {};
-  return t('agreement.open-point', {
-    date: date(until),
-    by,
-    found: sentence(finding).replaceAll('`', ''),
-    reason,
-  });
-}
-
-/** The facts that the cover of the whole document, beneath them, does not say in the same words. */
-function besideCover(facts: readonly Fact[], document: Document | undefined): readonly Fact[] {
-  const said = new Set((document?.cover.facts.items ?? []).map(({ term, value }) => `${term}: ${wordsIn(value)}`));
-  return facts.filter(({ term, values }) => !said.has(`${term}: ${values.map((value) => value.text).join('; ')}`));
-}
-
-function wordsIn(value: Cell): string {
-  return value.flatMap(wordsOfBlock).join('; ');
 }
 
 function factsOf(site: Published, entry: Entry): readonly Fact[] {
@@ -196,26 +116,28 @@ function relatedOf(site: Published, entry: Entry): readonly Related[] {
   return [...replacedBy, ...replaced, ...beneath, ...related];
 }
 
-/** Whether the document has the section in which the matrix of needs and grounds stands. */
-function hasLawfulBasis(document: Document | undefined): boolean {
-  return document?.blocks.some((block) => block.type === 'heading' && block.id === 'lawful-basis') === true;
-}
-
-/** The whole document: its cover, its contents apart so that they can follow the reader, and its text. */
+/** Where the whole text is, and its contents. */
 function fullText(
   site: Published,
   entry: Entry,
   key: string,
-): { readonly cover: unknown; readonly contents: unknown; readonly text: unknown } | undefined {
+): { readonly href: string; readonly parts: number; readonly contents: unknown; readonly lawful: unknown } | undefined {
   const document = site.document(key, entry);
   if (document === undefined) return undefined;
-  const contents = document.blocks.filter((block) => block.type === 'contents');
-  const blocks = document.blocks.filter((block) => block.type !== 'contents');
+  const { parts, contents, file, at } = textParts(document);
   return {
-    cover: documentHtml(renderCover(document, { headingOffset: 2 })),
-    contents: contents.length === 0 ? undefined : documentHtml(renderBlocks(contents, { headingOffset: 2 })),
-    text: documentHtml(renderBody({ ...document, blocks }, { headingOffset: 2 })),
+    href: PATHS.text(key, file(1)),
+    parts: parts.length,
+    contents: contents === '' ? undefined : documentHtml(contents),
+    lawful: hasLawfulBasis(document) ? PATHS.text(key, at(LAWFUL_BASIS)) : undefined,
   };
+}
+
+const LAWFUL_BASIS = 'lawful-basis';
+
+/** Whether the document has the section in which the matrix of needs and grounds stands. */
+function hasLawfulBasis({ blocks }: Document): boolean {
+  return blocks.some((block) => block.type === 'heading' && block.id === LAWFUL_BASIS);
 }
 
 function noText(site: Published, entry: Entry, key: string): string | undefined {

@@ -45,6 +45,7 @@ export function isDocumentHtml(value: unknown): boolean {
 
 const PARTIALS = [
   'layout',
+  'state',
   'facts',
   'links',
   'listing',

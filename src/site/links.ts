@@ -5,6 +5,9 @@
 
 import type { Language } from '../base/messages.ts';
 
+/** The folder of an agreement's text beside its page. */
+export const TEXT_FOLDER = 'text/';
+
 /** Where each kind of page lies within `dist/site/`. */
 export const PATHS = {
   home: 'index.html',
@@ -40,6 +43,8 @@ export const PATHS = {
   agreement: (id: string): string => `agreements/${id}/index.html`,
   versions: (id: string): string => `agreements/${id}/v/index.html`,
   version: (id: string, version: string): string => `agreements/${id}/v/${version}/index.html`,
+  /** The whole text of an agreement, on one page or on several; `key` as for the next. */
+  text: (key: string, file: string): string => `agreements/${key.replace('@', '/v/')}/${TEXT_FOLDER}${file}`,
   /** A file beside an agreement; `key` is its id, or `id@version` for a version that was in force before. */
   attached: (key: string, path: string): string => `agreements/${key.replace('@', '/v/')}/files/${path}`,
   /** The file that it is written in. */

@@ -14,6 +14,7 @@ import { notPublishedPage } from './pages/not-published.ts';
 import { reviewsPage } from './pages/reviews.ts';
 import { searchPage } from './pages/search.ts';
 import { sharingPages } from './pages/sharing.ts';
+import { textPages } from './pages/text.ts';
 import { verifyPage } from './pages/verify.ts';
 import { versionPages } from './pages/version.ts';
 import { versionsPages } from './pages/versions.ts';
@@ -24,6 +25,7 @@ export const PAGES: readonly ((site: Published) => readonly Page[])[] = [
   homePage,
   agreementsPage,
   agreementPages,
+  textPages,
   versionsPages,
   versionPages,
   browsePage,

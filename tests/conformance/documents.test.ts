@@ -22,6 +22,7 @@ import { loadFonts } from '../../src/host/fonts.ts';
 import { makePainter } from '../../src/host/painter.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import type { Entry } from '../../src/register/entry.ts';
+import { textPagesOf } from '../helpers/structure/compare.ts';
 import { composeContext, readExample } from '../helpers/example.ts';
 import * as odtChecks from '../helpers/odt-file-faults.ts';
 import { odtParts } from '../helpers/odt-file.ts';
@@ -107,7 +108,9 @@ const cases: readonly Case[] = [...registers].flatMap(([root, { entries }]) =>
         ...(paper.formats ?? ['pdf', 'docx', 'odt']).flatMap((format) =>
           looksOf(paper, format).map((look) => ({ root, entry, paper, format, look })),
         ),
-        ...(paper.group === 'agreement' && entry.show === 'all' && sites.get(root)?.files.has(pageOf(entry)) === true
+        ...(paper.group === 'agreement' &&
+        entry.show === 'all' &&
+        textPagesOf(sites.get(root)?.files ?? new Map(), folderOf(entry)).length > 0
           ? [{ root, entry, paper, format: 'html' as const, look: 'plain' }]
           : []),
       ]),
@@ -162,8 +165,8 @@ function nameOf({ entry, paper, format, look }: Case): string {
   ].join(' ');
 }
 
-function pageOf({ id }: Entry): string {
-  return `agreements/${id}/index.html`;
+function folderOf({ id }: Entry): string {
+  return `agreements/${id}`;
 }
 
 async function verdictOn(name: string, { root, entry, paper, format, look }: Case): Promise<Verdict> {
@@ -200,9 +203,14 @@ async function verdictOn(name: string, { root, entry, paper, format, look }: Cas
     }
     case 'html': {
       const files = sites.get(root)?.files ?? new Map<string, Uint8Array>();
-      const path = pageOf(entry);
-      const page = { html: new TextDecoder().decode(files.get(path)), document, path, files: new Set(files.keys()) };
-      return verdict(HTML, (find) => find(page));
+      const pages = textPagesOf(files, folderOf(entry)).map(
+        ([path, bytes]) => [path, new TextDecoder().decode(bytes)] as const,
+      );
+      const all = pages.map(([, html]) => html);
+      return verdict(HTML, async (find) => {
+        const found = pages.map(([path, html]) => find({ html, all, document, path, files: new Set(files.keys()) }));
+        return (await Promise.all(found)).flat();
+      });
     }
   }
 }

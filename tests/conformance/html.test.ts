@@ -4,14 +4,15 @@ import { renderBody, renderCover } from '../../src/documents/html.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
 import { CHECKS, type Page } from './html/index.ts';
 
-const options = { headingOffset: 2 };
+const options = { headingOffset: 1 };
 const html = `<!DOCTYPE html>
-<html lang="en-GB"><head><meta charset="utf-8"><title>Sample</title></head><body><main><h1>Sample</h1>
-<section aria-labelledby="Page-full"><h2 id="Page-full">The full agreement</h2>${renderCover(SAMPLE, options)}${renderBody(SAMPLE, options)}</section>
+<html lang="en-GB"><head><meta charset="utf-8"><title>Sample</title></head><body><main><h1 id="Page-full">Sample</h1>
+<section aria-labelledby="Page-full">${renderCover(SAMPLE, options)}${renderBody(SAMPLE, options)}</section>
 <p><a href="../other/index.html">Another page</a></p></main></body></html>
 `;
 const sample: Page = {
   html,
+  all: [html],
   document: SAMPLE,
   path: 'agreements/sample/index.html',
   files: new Set(['agreements/sample/index.html', 'agreements/other/index.html']),
@@ -25,9 +26,9 @@ const DEFECTS: Readonly<Record<keyof typeof CHECKS, readonly (readonly [string |
     ['<svg', '<img src="a.png"><svg'],
   ],
   headings: [
-    [/<h3/, '<h5'],
-    ['<h1>Sample</h1>', ''],
-    [/(<h3[^>]*>)What this agreement does/, '$1'],
+    [/<h2/, '<h4'],
+    ['<h1 id="Page-full">Sample</h1>', ''],
+    [/(<h2[^>]*>)What this agreement does/, '$1'],
   ],
   tables: [
     [/<th scope="col"/, '<th'],
@@ -64,6 +65,6 @@ describe.each(
   test.each(DEFECTS[name])('sees a fault: %s', async (from, to) => {
     const broken = html.replace(from, to);
     expect(broken).not.toBe(html);
-    expect((await find({ ...sample, html: broken })).length).toBeGreaterThan(0);
+    expect((await find({ ...sample, html: broken, all: [broken] })).length).toBeGreaterThan(0);
   });
 });

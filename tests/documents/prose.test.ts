@@ -10,7 +10,7 @@ describe('prose', () => {
   it('keeps paragraphs, lists, tables, quotes, emphasis and links', () => {
     expect(html('A **b** *c* [d](https://example.org/e).\n\n- f\n- g\n\n| h | i |\n| - | - |\n| j | k |\n\n> l')).toBe(
       '<p>A <strong>b</strong> <em>c</em> <a href="https://example.org/e">d</a>.</p><ul><li>f</li><li>g</li></ul>' +
-        '<table id="table h" class="doc-table doc-columns-2"><colgroup><col class="doc-width-50"><col class="doc-width-50"></colgroup><thead><tr><th scope="col">h</th><th scope="col">i</th></tr></thead><tbody><tr><th scope="row" data-label="h"><p>j</p></th><td data-label="i"><p>k</p></td></tr></tbody></table><blockquote><p>l</p></blockquote>',
+        '<table id="table h" class="doc-table doc-columns-2"><colgroup><col class="doc-width-50"><col class="doc-width-50"></colgroup><thead><tr><th scope="col">h</th><th scope="col">i</th></tr></thead><tbody><tr><th scope="row">j</th><td data-label="i">k</td></tr></tbody></table><blockquote><p>l</p></blockquote>',
     );
   });
 
@@ -43,7 +43,10 @@ describe('prose', () => {
   });
 
   it('puts a box to tick before the words that it is for', () => {
-    const drawn = html('- [ ] One\n- [x] *two*\n- three').replaceAll(/<svg [^>]*aria-label="(.*?)".*?<\/svg>/g, '($1)');
+    const drawn = html('- [ ] One\n- [x] *two*\n- three').replaceAll(
+      /<(svg|span) [^>]*aria-label="(.*?)".*?<\/\1>/g,
+      '($2)',
+    );
     expect(drawn).toBe(
       '<ul><li class="doc-boxed">(Box to tick)One</li><li class="doc-boxed">(Ticked box)<em>two</em></li><li>three</li></ul>',
     );

@@ -21,7 +21,8 @@ import {
   differenceInOdt,
   differenceInPdf,
   differenceInWord,
-  differenceOnPage,
+  differenceOnPages,
+  textPagesOf,
 } from '../helpers/structure/compare.ts';
 import { differenceInMarkdown } from '../helpers/structure/markdown.ts';
 
@@ -57,6 +58,8 @@ it.each(registers)('shows no name as it is written for the computer', (built) =>
 });
 
 describe.each(all)('what $name says', ({ name, id, entry, document, files, context }) => {
+  const pages = textPagesOf(files, name).map(([, page]) => page);
+
   it('is much', () => {
     const words = numberedWords(document);
     expect(words.length).toBeGreaterThan(5000);
@@ -64,11 +67,11 @@ describe.each(all)('what $name says', ({ name, id, entry, document, files, conte
   });
 
   it('is what its page says', () => {
-    expect(differenceOnPage(files.get(`${name}/index.html`), document)).toBe('');
+    expect(differenceOnPages(pages, document)).toBe('');
   });
 
   it('stands in its pictures on the page', () => {
-    expect(difference(drawnOnPage(files.get(`${name}/index.html`)), drawnWordsOf(document).join(''))).toBe('');
+    expect(difference(pages.map(drawnOnPage).join(''), drawnWordsOf(document).join(''))).toBe('');
   });
 
   // Of an earlier version, the files are those that were released with it.

@@ -38,7 +38,7 @@ const deeper = (_all: string, before = '', level = '', after = ''): string => `$
 
 const IN_HTML: Readonly<Record<string, Change>> = {
   'a ticked box that is empty': [/Ticked box/, 'Box to tick'],
-  'a cell in another column': [/(<td[^>]*><p>Every party<\/p><\/td>)(<td.*?<\/td>)/, '$2$1'],
+  'a cell in another column': [/(<td[^>]*>Every party<\/td>)(<td.*?<\/td>)/, '$2$1'],
   'a row before another': [/(<tr><th scope="row".{0,40}Finding.*?<\/tr>)(<tr>.*?<\/tr>)/, '$2$1'],
   'all headings a level lower': [/(<h)([2-5])(?=[ >])/g, deeper],
   'a number that is another': [/(<span class="doc-number">)2\.2(<\/span> Kinds)/, '$12.3$2'],

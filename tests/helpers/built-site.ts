@@ -51,6 +51,17 @@ export async function buildSite(root: string): Promise<BuiltSite> {
   };
 }
 
+/** What a page may have, in bytes, without what it loads: the same for every kind of page. */
+const MOST = 100_000;
+
+/** Pages that have more. */
+export function heavyPages({ pages }: BuiltSite): readonly string[] {
+  return [...pages]
+    .map(([path, html]) => [path, Buffer.byteLength(html)] as const)
+    .filter(([, bytes]) => bytes >= MOST)
+    .map(([path, bytes]) => `${path}: ${bytes} bytes`);
+}
+
 /** A page of one of several sites. */
 export interface StandIn {
   readonly site: BuiltSite;

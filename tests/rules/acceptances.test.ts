@@ -9,7 +9,7 @@ import { wordsOf } from '../../src/documents/words.ts';
 import { github } from '../../src/reporters/github.ts';
 import { json } from '../../src/reporters/json.ts';
 import { text } from '../../src/reporters/text.ts';
-import { warningsOf } from '../../src/site/agreement-view.ts';
+import { warningsOf } from '../../src/site/agreement-state.ts';
 import { checkFiles, type Contents, MERESHIRE, textOf } from '../helpers/check-files.ts';
 import { composeContext } from '../helpers/example.ts';
 import { ENGLISH } from '../helpers/english.ts';

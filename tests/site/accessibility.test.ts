@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildSite, standIns } from '../helpers/built-site.ts';
+import { type BuiltSite, buildSite, heavyPages, standIns } from '../helpers/built-site.ts';
 import { keyboardFaults } from '../helpers/by-keyboard.ts';
 import { htmlFaults } from '../helpers/html.ts';
 import { faultsOf, openPage, WAYS, WIDTHS } from '../helpers/in-the-browser.ts';
@@ -43,6 +43,10 @@ describe('pages of every kind, in the browser', () => {
     const found: string[] = [];
     for (const { path, way, width } of tries) found.push(...(await faultsOf(browser, site, path, way, [width])));
     expect(found).toEqual([]);
+  });
+
+  it('are each under 100 kB', () => {
+    expect(heavyPages(site)).toEqual([]);
   });
 
   it('are valid HTML in Welsh too', async () => {

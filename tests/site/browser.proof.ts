@@ -8,7 +8,7 @@
 import { readdirSync } from 'node:fs';
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildSite, kindOf, type StandIn, standIns } from '../helpers/built-site.ts';
+import { type BuiltSite, buildSite, heavyPages, kindOf, type StandIn, standIns } from '../helpers/built-site.ts';
 import { keyboardFaults } from '../helpers/by-keyboard.ts';
 import { brokenLinks, htmlFaults } from '../helpers/html.ts';
 import { faultsOf, openPage, WAYS, type Way } from '../helpers/in-the-browser.ts';
@@ -61,6 +61,10 @@ describe('every page', () => {
   it('has links that lead somewhere, and to a place that is there', () => {
     const broken = sites.flatMap((site) => brokenLinks(site.pages, new Set(site.files.map(({ path }) => path))));
     expect(broken).toEqual([]);
+  });
+
+  it('is under 100 kB', () => {
+    expect(sites.flatMap(heavyPages)).toEqual([]);
   });
 
   it('is valid HTML', async () => {

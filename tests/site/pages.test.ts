@@ -268,10 +268,11 @@ describe('the page of an agreement', () => {
   });
 
   it('has a way back from the end of the text, to its contents and to the top', () => {
-    const back = elements(page(path)).filter(({ text: words }) => words.startsWith('Back to the'));
+    const whole = page(PATHS.text('mereshire-exploitation', 'index.html'));
+    const back = elements(whole).filter(({ text: words }) => words.startsWith('Back to the'));
     const targets = back.flatMap(({ attributes }) => attributes.get('href') ?? []);
     expect(targets).toEqual(['#contents', '#Page-main']);
-    for (const target of targets) expect(page(path)).toContain(`id="${target.slice(1)}"`);
+    for (const target of targets) expect(whole).toContain(`id="${target.slice(1)}"`);
   });
 
   it('gives each download with its format and size', () => {
@@ -297,11 +298,15 @@ describe('the page of an agreement', () => {
     expect(titles).toEqual(['The agreement', 'On one page', 'Forms to fill in']);
   });
 
-  it('holds the whole text, with its contents apart', () => {
-    const all = elements(page(path));
-    expect(all.some(({ name, attributes }) => name === 'nav' && attributes.get('class') === 'doc-contents')).toBe(true);
-    expect(page(path)).toContain('doc-clause');
-    expect(page(PATHS.agreement('night-shelter'))).not.toContain('site-full__contents');
+  it('leads to the whole text by its contents, whose entries stand for its sections', () => {
+    const whole = page(PATHS.text('mereshire-exploitation', 'index.html'));
+    expect(whole).toContain('doc-clause');
+    expect(whole).toContain('class="doc-contents"');
+    const [, id = ''] =
+      /<li id="([^"]*)" class="doc-contents-1"><a href="text\/index\.html#\1">/.exec(page(path)) ?? [];
+    expect(whole).toContain(`<h2 id="${id}"`);
+    expect(page(path)).not.toContain('doc-clause');
+    expect(page(PATHS.text('night-shelter', 'index.html'))).not.toContain('site-full__contents');
   });
 
   it('warns of what must not be missed', () => {

@@ -1,6 +1,7 @@
-/** The page of each agreement: plain words first, facts and downloads, then the whole text. */
+/** The page of each agreement: plain words first, facts and downloads, then where its whole text is. */
 import type { Entry } from '../../register/entry.ts';
-import { agreementView, daysOf, descriptionOf, hasHistory, tagsOf, warningsOf } from '../agreement-view.ts';
+import { stateView } from '../agreement-state.ts';
+import { agreementView, descriptionOf, hasHistory } from '../agreement-view.ts';
 import { changesTo } from '../change-view.ts';
 import { agreementData, sharingData } from '../data/agreement-data.ts';
 import type { Page } from '../layout.ts';
@@ -21,10 +22,7 @@ export function agreementPages(site: Published): readonly Page[] {
       data: { agreement: agreementData(site, entry), sharing: sharingData(site, entry) },
       view: {
         ...agreementView(site, entry, entry.id),
-        tags: tagsOf(site, entry),
-        days: daysOf(site, entry),
-        warnings: warningsOf(site, entry),
-        earlier: undefined,
+        ...stateView(site, entry),
         changes: undefined,
         newest: newestOf(site, entry),
         history: hasHistory(entry)

@@ -1,5 +1,6 @@
 /** The page of each version at an address of its own, for good: first what changed with it, and its full text once another takes its place. */
 import type { Entry, KeptVersion } from '../../register/entry.ts';
+import { illustrativeNote } from '../agreement-state.ts';
 import { agreementView, descriptionOf, hasHistory } from '../agreement-view.ts';
 import { changesTo } from '../change-view.ts';
 import { sharingData, versionData } from '../data/agreement-data.ts';
@@ -45,7 +46,8 @@ function presentPage(site: Published, current: Entry, version: string): Page {
   };
 }
 
-function keptPage(site: Published, current: Entry, { version, entry, effective }: KeptVersion): Page {
+function keptPage(site: Published, current: Entry, kept: KeptVersion): Page {
+  const { version, entry, effective } = kept;
   const isPresent = version === current.terms.version;
   return {
     path: PATHS.version(current.id, version),
@@ -58,21 +60,34 @@ function keptPage(site: Published, current: Entry, { version, entry, effective }
     view: {
       ...agreementView(site, entry, `${current.id}@${version}`),
       facts: factsOf(site, current, version, effective),
-      tags: [
-        isPresent
-          ? { text: site.t('version.present'), colour: '' }
-          : { text: site.t('version.tag'), colour: 'govuk-tag--grey' },
-      ],
-      days: [],
-      warnings: [],
-      earlier: isPresent
-        ? undefined
-        : { version, href: PATHS.agreement(current.id), current: current.terms.version ?? '' },
+      ...keptState(site, current, kept),
       related: [],
       history: undefined,
       changes: changesTo(site, current, version),
       newest: undefined,
     },
+  };
+}
+
+/** What pages of a version that is kept say of its state. */
+export function keptState(
+  site: Published,
+  current: Entry,
+  { version, entry }: KeptVersion,
+): { readonly [name: string]: unknown } {
+  const isPresent = version === current.terms.version;
+  return {
+    tags: [
+      isPresent
+        ? { text: site.t('version.present'), colour: '' }
+        : { text: site.t('version.tag'), colour: 'govuk-tag--grey' },
+    ],
+    days: [],
+    warnings: [],
+    earlier: isPresent
+      ? undefined
+      : { version, href: PATHS.agreement(current.id), current: current.terms.version ?? '' },
+    illustrative: illustrativeNote(site, entry),
   };
 }
 

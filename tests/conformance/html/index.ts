@@ -1,7 +1,7 @@
-/** All checks of the page of an agreement, by name: what a browser, a screen reader or a reader would trip over. */
+/** All checks of a page that holds the text of an agreement, by name: what a browser, a screen reader or a reader would trip over. */
 import type { Document } from '../../../src/documents/document.ts';
 import { htmlFaults } from '../../helpers/html.ts';
-import { differenceOnPage } from '../../helpers/structure/compare.ts';
+import { differenceOnPages } from '../../helpers/structure/compare.ts';
 import { attribute, type HtmlNode, parsePage } from '../../helpers/structure/html.ts';
 
 /** What is wrong, and where; none if the page passes. `files` are all of the site; without them, nothing is said of links to others. */
@@ -9,6 +9,8 @@ export type Fault = (page: Page) => readonly string[] | Promise<readonly string[
 
 export interface Page {
   readonly html: string;
+  /** All pages that hold the text, this one among them. */
+  readonly all: readonly string[];
   readonly document: Document;
   /** Where it stands, with every path of the site. */
   readonly path: string;
@@ -87,8 +89,8 @@ const language: Fault = ({ html, document }) =>
     ? []
     : ['the page says no language, or another'];
 
-const structure: Fault = ({ html, document }) => {
-  const difference = differenceOnPage(new TextEncoder().encode(html), document);
+const structure: Fault = ({ all, document }) => {
+  const difference = differenceOnPages(all, document);
   return difference === '' ? [] : [difference];
 };
 

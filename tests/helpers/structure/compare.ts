@@ -1,16 +1,27 @@
 /** Compares each form of a document with its tree, thing by thing. Each says where they part, and nothing if they do not. */
 import type { Document } from '../../../src/documents/document.ts';
 import { renderBody, renderCover } from '../../../src/documents/html.ts';
-import { HTML, piecesOfHtml, piecesOfPage } from './html.ts';
+import { HTML, piecesOfHtml, piecesOfPages } from './html.ts';
 import { ODT, piecesOfOdt } from './odt.ts';
 import { PDF, readPdf } from './pdf.ts';
 import { firstDifference } from './piece.ts';
 import { piecesOfTree } from './tree.ts';
 import { piecesOfWord, WORD } from './word.ts';
 
-/** The part of an agreement's page that holds the whole agreement. */
-export function differenceOnPage(page: Uint8Array | undefined, document: Document): string {
-  return firstDifference(piecesOfPage(page), piecesOfTree(document, HTML), HTML);
+/** The pages that hold the whole agreement, in their order. */
+export function differenceOnPages(pages: readonly (Uint8Array | string)[], document: Document): string {
+  return firstDifference(piecesOfPages(pages), piecesOfTree(document, HTML), HTML);
+}
+
+/** The pages of the text beside the page of an agreement or a version, in their order. */
+export function textPagesOf<Page>(
+  files: ReadonlyMap<string, Page>,
+  folder: string,
+): readonly (readonly [string, Page])[] {
+  const part = (path: string): number => Number(/part-(\d+)\.html$/.exec(path)?.[1] ?? 1);
+  return [...files]
+    .filter(([path]) => path.startsWith(`${folder}/text/`) && path.endsWith('.html'))
+    .sort(([a], [b]) => part(a) - part(b));
 }
 
 /** What a browser shows of a document on a page, without the page. */

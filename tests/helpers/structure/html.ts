@@ -30,13 +30,21 @@ export const HTML: Form = {
   words: evenly,
 };
 
-/** What the part of an agreement's page that holds the whole agreement says, but for the part's own heading and its way back. */
-export function piecesOfPage(page: Uint8Array | string | undefined): readonly Piece[] {
-  const part = find(
-    parsePage(page),
-    (node) => node.nodeName === 'section' && attribute(node, 'aria-labelledby') === 'Page-full',
-  );
-  return part === undefined ? [] : piecesWithin(part, 2);
+/** What the pages that hold the whole agreement say of it, without their ways back; all of them have its contents, which count once. */
+export function piecesOfPages(pages: readonly (Uint8Array | string)[]): readonly Piece[] {
+  const texts = pages.flatMap((page, index) => {
+    const text = find(
+      parsePage(page),
+      (node) => node.nodeName === 'section' && attribute(node, 'aria-labelledby') === 'Page-full',
+    );
+    return text === undefined ? [] : [index === 0 ? text : without(text, 'site-full__contents')];
+  });
+  return piecesWithin({ nodeName: 'body', childNodes: texts }, 1);
+}
+
+function without(node: HtmlNode, name: string): HtmlNode {
+  const { childNodes = [] } = node;
+  return { ...node, childNodes: childNodes.filter((child) => !has(child, name)).map((child) => without(child, name)) };
 }
 
 /** What HTML says whose headings stand `offset` levels beneath those of the document. */
@@ -104,7 +112,7 @@ function piecesWithin(root: HtmlNode, offset: number): readonly Piece[] {
   const block = (node: HtmlNode, place: Place): readonly Piece[] => {
     const { nodeName } = node;
     const classes = (attribute(node, 'class') ?? '').split(' ');
-    if (attribute(node, 'id') === 'Page-full' || classes.includes('site-back')) return [];
+    if (classes.includes('site-back')) return [];
     if (/^h[1-6]$/.test(nodeName)) return [piece(`heading ${Number(nodeName[1]) - offset}`, ...numbered(node))];
     if (classes.includes('doc-cover-title')) return [piece('title', '', textOf(node))];
     if (nodeName === 'p') return said(place.text, textOf(node));

@@ -1,0 +1,67 @@
+/** The whole text of each agreement, and of each of its versions, on one page or on several. */
+import type { Entry } from '../../register/entry.ts';
+import { stateView } from '../agreement-state.ts';
+import { documentHtml, type Page, themeTrail } from '../layout.ts';
+import { PATHS } from '../links.ts';
+import { pager } from '../paging.ts';
+import { type Published, versionsOf } from '../published.ts';
+import { textParts } from '../text-parts.ts';
+import { keptState } from './version.ts';
+
+export function textPages(site: Published): readonly Page[] {
+  return site.entries.flatMap((entry) => [
+    ...pagesOf(site, entry, {
+      key: entry.id,
+      page: PATHS.agreement(entry.id),
+      title: entry.terms.title,
+      state: stateView(site, entry),
+    }),
+    ...versionsOf(entry).flatMap((kept) =>
+      pagesOf(site, kept.entry, {
+        key: `${entry.id}@${kept.version}`,
+        page: PATHS.version(entry.id, kept.version),
+        title: site.t('agreement.with-version', { title: kept.entry.terms.title, version: kept.version }),
+        state: keptState(site, entry, kept),
+      }),
+    ),
+  ]);
+}
+
+interface Of {
+  readonly key: string;
+  /** The page that it is the text of. */
+  readonly page: string;
+  readonly title: string;
+  /** What both pages say of the state of the agreement. */
+  readonly state: { readonly [name: string]: unknown };
+}
+
+function pagesOf(site: Published, entry: Entry, { key, page, title, state }: Of): readonly Page[] {
+  const document = site.document(key, entry);
+  if (document === undefined) return [];
+  const { parts, file } = textParts(document);
+  const hasFiles = site.downloads(key, entry).length > 0;
+  return parts.map(({ number, cover, contents, text }) => {
+    const which = { part: number, parts: parts.length };
+    return {
+      path: PATHS.text(key, file(number)),
+      template: 'text',
+      title: site.t('text.title', { title, ...which }),
+      description: site.t('text.description', { title, ...which }),
+      under: PATHS.browse,
+      trail: [...themeTrail(site, entry.terms.themes[0]), { text: title, href: page }],
+      data: { agreement: entry.id, text: { version: entry.terms.version ?? null, ...which } },
+      view: {
+        ...state,
+        of: title,
+        heading: site.t('text.heading', which),
+        files: hasFiles ? `${page}#Page-downloads` : undefined,
+        parts: parts.length > 1 ? parts.length : undefined,
+        cover: cover === '' ? undefined : documentHtml(cover),
+        contents: contents === '' ? undefined : documentHtml(contents),
+        text: documentHtml(text),
+        pager: pager(number, parts.length, (other) => PATHS.text(key, file(other))),
+      },
+    };
+  });
+}

@@ -1,0 +1,122 @@
+/**
+ * The whole text of an agreement, cut where it is too long for one page. A page
+ * stays under 100 kB, so that it comes quickly to a telephone. It is cut before
+ * sections; before their own sections where one is too long; and before a
+ * paragraph or table only where nothing else helps.
+ */
+import type { Block, Document, Inline } from '../documents/document.ts';
+import { renderBlocks, renderCover } from '../documents/html.ts';
+import { inBlock } from '../documents/resolve-references.ts';
+import { onceFor } from '../base/memo.ts';
+import { TEXT_FOLDER } from './links.ts';
+import { parts } from './paging.ts';
+
+export interface TextPart {
+  /** From 1. */
+  readonly number: number;
+  /** Before the text of the first part. */
+  readonly cover: string;
+  /** All sections of the text; empty for a document without contents. */
+  readonly contents: string;
+  readonly text: string;
+}
+
+export interface TextParts {
+  readonly parts: readonly TextPart[];
+  /** The contents for the page of the agreement, in whose folder the text has one. */
+  readonly contents: string;
+  /** The file of a part, in the folder of the text. */
+  file(number: number): string;
+  /** The file, and the place in it, of what has an id. */
+  at(id: string): string;
+}
+
+/** What a page may have (in bytes), less what stands around the text. */
+const ROOM = 100_000 - 16_000;
+
+/** On a page of its own, beneath the heading of the page. */
+const OPTIONS = { headingOffset: 1 };
+
+/** The parts of a document. They are the same on the pages of every language, and made once. */
+export const textParts: (document: Document) => TextParts = onceFor((document: Document) => {
+  const contents = document.blocks.filter((block) => block.type === 'contents');
+  const blocks = document.blocks.filter((block) => block.type !== 'contents');
+  const cover = renderCover(document, OPTIONS);
+  const weighed = blocks.map((block) => {
+    const html = renderBlocks([block], OPTIONS);
+    return { block, html, size: sizeOf(html) };
+  });
+  const room = ROOM - sizeOf(cover) - sizeOf(renderBlocks(contents, OPTIONS));
+  const cut = parts(unitsOf(weighed, room, 1), total, { items: Number.POSITIVE_INFINITY, size: room });
+  const places = new Map(
+    cut.flatMap(({ number, items }) =>
+      items.flat().flatMap(({ block }) => ('id' in block ? [[block.id, number] as const] : [])),
+    ),
+  );
+  const file = (number: number): string => (number === 1 ? 'index.html' : `part-${number}.html`);
+  const at = (id: string): string => `${file(places.get(id) ?? 1)}#${id}`;
+  const from =
+    (here: number) =>
+    (id: string): string =>
+      (places.get(id) ?? here) === here ? `#${id}` : at(id);
+  return {
+    parts: cut.map(({ number, items }) => ({
+      number,
+      cover: number === 1 ? cover : '',
+      contents: renderBlocks(contents, { ...OPTIONS, elsewhere: { at: from(number), ids: false } }),
+      text: items
+        .flat()
+        .map(({ block, html }) => (cut.length === 1 ? html : renderBlocks([leading(block, from(number))], OPTIONS)))
+        .join(''),
+    })),
+    contents: renderBlocks(contents, {
+      headingOffset: 2,
+      elsewhere: { at: (id) => `${TEXT_FOLDER}${at(id)}`, ids: true },
+    }),
+    file,
+    at,
+  };
+});
+
+interface Weighed {
+  readonly block: Block;
+  readonly html: string;
+  readonly size: number;
+}
+
+/** What stays together: sections of a level, smaller ones where one has no room. */
+function unitsOf(blocks: readonly Weighed[], room: number, level: number): readonly (readonly Weighed[])[] {
+  if (total(blocks) <= room || blocks.length < 2) return [blocks];
+  const before = ({ block }: Weighed, last: Weighed | undefined): boolean =>
+    level <= DEEPEST ? block.type === 'heading' && block.level === level : last?.block.type !== 'heading';
+  const units: Weighed[][] = [];
+  for (const [index, one] of blocks.entries()) {
+    const unit = units.at(-1);
+    if (unit === undefined || before(one, blocks[index - 1])) units.push([one]);
+    else unit.push(one);
+  }
+  return level > DEEPEST ? units : units.flatMap((unit) => unitsOf(unit, room, level + 1));
+}
+
+/** Below it, a heading is cut from nothing but what came before it. */
+const DEEPEST = 6;
+
+function total(blocks: readonly Weighed[]): number {
+  return blocks.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** A block whose references lead to the parts in which their places are. */
+function leading(block: Block, at: (id: string) => string): Block {
+  const lead = (inline: Inline): Inline => {
+    if (!('children' in inline)) return inline;
+    const children = inline.children.map(lead);
+    return inline.type === 'reference' ? { type: 'link', href: at(inline.target), children } : { ...inline, children };
+  };
+  return inBlock(block, (inlines) => inlines.map(lead));
+}
+
+function sizeOf(html: string): number {
+  return ENCODER.encode(html).length;
+}
+
+const ENCODER = new TextEncoder();

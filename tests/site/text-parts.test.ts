@@ -1,0 +1,97 @@
+/** A text that is too long for one page is cut between its sections, and loses nothing. */
+import { describe, expect, it } from 'vitest';
+import type { Block, Document } from '../../src/documents/document.ts';
+import { textParts } from '../../src/site/text-parts.ts';
+import { brokenLinks } from '../helpers/html.ts';
+import { SAMPLE } from '../helpers/sample-document.ts';
+import { differenceOnPages } from '../helpers/structure/compare.ts';
+
+const words = (size: number): string => 'word '.repeat(size / 5);
+
+function section(id: string, size: number, children: Block[] = []): Block[] {
+  const heading = (level: 1 | 2, of: string): Block => ({
+    type: 'heading',
+    level,
+    id: of,
+    number: '',
+    children: [{ type: 'text', value: of }],
+  });
+  const lead: Block = {
+    type: 'paragraph',
+    children: [
+      { type: 'text', value: words(size) },
+      { type: 'reference', target: 'last', children: [{ type: 'text', value: 'the last' }] },
+      { type: 'reference', target: id, children: [{ type: 'text', value: 'this one' }] },
+    ],
+  };
+  return [heading(1, id), lead, ...children, heading(2, `${id}-more`), lead];
+}
+
+function whole(blocks: readonly Block[]): Document {
+  const entries = blocks.flatMap((block) =>
+    block.type === 'heading' ? [{ level: 1 as const, number: '', title: block.id, id: block.id }] : [],
+  );
+  return { ...SAMPLE, blocks: [{ type: 'contents', title: 'Contents', entries }, ...blocks] };
+}
+
+/** As pages of a site. */
+function pagesOf(document: Document): ReadonlyMap<string, string> {
+  const { parts, contents, file } = textParts(document);
+  const page = (html: string): string =>
+    `<html><body><h1 id="Page-full">x</h1><section aria-labelledby="Page-full">${html}</section></body></html>`;
+  return new Map([
+    ['a/index.html', `<html><body>${contents}</body></html>`],
+    ...parts.map(
+      ({ number, ...part }) =>
+        [
+          `a/text/${file(number)}`,
+          page(`${part.cover}<div class="site-full__contents">${part.contents}</div>${part.text}`),
+        ] as const,
+    ),
+  ]);
+}
+
+const texts = (pages: ReadonlyMap<string, string>): readonly string[] => [...pages.values()].slice(1);
+
+describe('a text', () => {
+  it('that is short stays on one page', () => {
+    const pages = pagesOf(whole([...section('first', 5_000), ...section('last', 5_000)]));
+    expect([...pages.keys()]).toEqual(['a/index.html', 'a/text/index.html']);
+  });
+
+  it('that is long is cut between sections, and each link leads to the page where its place is', () => {
+    const blocks = [
+      ...section('first', 25_000),
+      ...section('second', 20_000),
+      ...section('long', 60_000),
+      ...section('last', 5_000),
+    ];
+    const document = whole(blocks);
+    const pages = pagesOf(document);
+    expect(texts(pages).length).toBeGreaterThan(2);
+    for (const html of texts(pages)) expect(html.length).toBeLessThan(90_000);
+    expect(brokenLinks(pages, new Set(pages.keys()))).toEqual([]);
+    expect(differenceOnPages(texts(pages), document)).toBe('');
+    // The second section is not torn, though its first half would have fitted.
+    expect(pages.get('a/text/index.html')).not.toContain('id="second"');
+    expect(pages.get('a/text/part-2.html')).toContain('id="second-more"');
+    expect(pages.get('a/index.html')).toContain('<li id="long-more" class="doc-contents-1"><a href="text/part-4.html');
+  });
+
+  it('with a section that nothing divides is cut between its paragraphs, and no heading is left behind', () => {
+    const paragraph: Block = { type: 'paragraph', children: [{ type: 'text', value: words(30_000) }] };
+    const document = whole(
+      section(
+        'last',
+        30_000,
+        Array.from({ length: 6 }, () => paragraph),
+      ),
+    );
+    const pages = pagesOf(document);
+    expect(differenceOnPages(texts(pages), document)).toBe('');
+    for (const html of texts(pages)) {
+      expect(html.length).toBeLessThan(90_000);
+      expect(html).not.toMatch(/<\/h\d><\/section>/);
+    }
+  });
+});
