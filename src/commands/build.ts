@@ -6,7 +6,8 @@ import { SETTINGS_PATH } from '../agreement/register-files.ts';
 import { THEMES } from '../agreement/theme.ts';
 import { RENDERERS } from '../documents/renderers.ts';
 import type { Command, Invocation, Outcome, World } from './command.ts';
-import { exitOf, inspect, noRegister, noSuchAgreement, reportOf } from './inspect.ts';
+import { exitOf, inspect, noSuchAgreement, reportOf } from './inspect.ts';
+import { noRegister } from './no-register.ts';
 
 export const build: Command = {
   name: 'build',

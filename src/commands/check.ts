@@ -1,5 +1,6 @@
 /** `concordat check`: what is wrong, where, why, and how to put it right. */
 import type { Command, Invocation, Outcome, World } from './command.ts';
+import { noRegister } from './no-register.ts';
 
 export const check: Command = {
   name: 'check',
@@ -11,7 +12,7 @@ export const check: Command = {
 
 async function runCheck(world: World, invocation: Invocation): Promise<Outcome> {
   // Whoever asks for help, or misspells an option, need not wait for two hundred rules to be loaded.
-  const { exitOf, inspect, noRegister, noSuchAgreement, reportOf } = await import('./inspect.ts');
+  const { exitOf, inspect, noSuchAgreement, reportOf } = await import('./inspect.ts');
   const { mend } = await import('./mend.ts');
   const { ids, options } = invocation;
   const nowhere = await noRegister(world);

@@ -6,5 +6,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./explain.ts')).explain,
   diff: async () => (await import('./diff.ts')).diff,
   law: async () => (await import('./law.ts')).law,
+  review: async () => (await import('./review.ts')).review,
   build: async () => (await import('./build.ts')).build,
 };

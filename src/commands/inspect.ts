@@ -41,13 +41,6 @@ function remarksOn({ settings }: Register, ruleModules: World['ruleModules']): r
   ];
 }
 
-/** A sentence that says that a folder holds no register at all, as where somebody stands in the wrong one; nothing if it may hold one. */
-export async function noRegister({ files }: Pick<World, 'files'>): Promise<string | undefined> {
-  const [settings, agreements] = await Promise.all([files.size(SETTINGS_PATH), files.list('agreements')]);
-  if (settings !== undefined || agreements.length > 0) return undefined;
-  return `There is no register here: neither ${SETTINGS_PATH} nor agreements/ was found. Go into the folder that holds them, or name it with --root.`;
-}
-
 /** A sentence that says which of the named agreements are not in the register; nothing if all are. */
 export function noSuchAgreement({ register }: Reading, ids: readonly string[]): string | undefined {
   const known = new Set([...register.entries.map((entry) => entry.id), ...register.unreadable]);

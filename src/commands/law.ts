@@ -7,8 +7,8 @@ import { diffLaw, type LawChange } from '../law/diff.ts';
 import { lawEntries } from '../law/entries.ts';
 import { howKnown } from '../law/how-known.ts';
 import { listInWords } from '../register/gaps.ts';
-import { restsOn } from '../register/law-uses.ts';
 import type { Register } from '../register/register.ts';
+import { touched } from './law-touched.ts';
 import { ANSWERS, type Command, type Invocation, type Outcome, type World } from './command.ts';
 import { earlierLaw, type LawEdition, presentLaw } from './law-data.ts';
 import { readWorld } from './read-world.ts';
@@ -65,17 +65,6 @@ async function runLaw(world: World, { options }: Invocation): Promise<Outcome> {
 
 interface Touched extends LawChange {
   readonly agreements: readonly string[];
-}
-
-function touched({ section, id, fields }: LawChange, register: Register): readonly string[] {
-  const power = section === 'powers' ? register.law.powers.get(id) : undefined;
-  const spelt = fields.flatMap(({ name, before, after }) =>
-    name === 'citation' || name === 'alsoCited' ? [before, after].flat() : [],
-  );
-  const citations = [power?.citation, ...(power?.alsoCited ?? []), ...spelt].filter((one) => typeof one === 'string');
-  return register.entries
-    .filter((entry) => entry.agreement.valid && restsOn(entry, { section, id, citations }, register.law))
-    .map((entry) => entry.id);
 }
 
 function summaryOf(present: LawEdition, { law: entries, lawOverrides = [] }: Register, { width }: Style): string {

@@ -13,7 +13,7 @@ import { memoryWorld } from '../helpers/memory-world.ts';
 import { repository } from '../helpers/repository.ts';
 import { faults } from '../helpers/schemas.ts';
 
-const REGISTER = filesIn('tests/fixtures/diff');
+const REGISTER = filesIn('tests/fixtures/small-register');
 const AGREEMENT = 'agreements/children-found-safe/agreement.md';
 const repo = repository(REGISTER);
 const first = repo.commit('one');

@@ -22,6 +22,7 @@ describe('what help offers', () => {
     ['explain', ['text', 'json']],
     ['law', ['text', 'json']],
     ['diff', ['text', 'json', 'markdown', 'html']],
+    ['review', ['text', 'json', 'markdown']],
   ])('of %s is what it does', async (command, formats) => {
     expect(await offered(command)).toEqual(formats);
     for (const format of formats) {

@@ -1,0 +1,189 @@
+/** `review`: the queue, what a reviewer is given, and the recording of a review. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { IsoDate } from '../../src/base/dates.ts';
+import type { Outcome } from '../../src/commands/command.ts';
+import { review } from '../../src/commands/review.ts';
+import { filesIn, textOf } from '../helpers/check-files.ts';
+import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
+
+const REGISTER = filesIn('tests/fixtures/small-register');
+const AGREEMENT = 'agreements/children-found-safe/agreement.md';
+const ID = 'children-found-safe';
+const ANSWERS = {
+  role: 'Head of Information Governance',
+  outcome: 'continued: nothing changes',
+  purpose: 'yes: minutes of the board, item 4',
+  scope: 'No - #12 asked for school records',
+  benefits: 'yes: 41 children were talked with',
+  security: 'yes: audit of October',
+  law: 'yes: note of the solicitor',
+};
+
+let world: MemoryWorld;
+beforeEach(() => {
+  world = on('2026-11-21');
+});
+
+function on(today: string, contents = REGISTER): MemoryWorld {
+  return memoryWorld(contents, { today: today as IsoDate });
+}
+
+async function run(
+  words: readonly string[],
+  options: Record<string, string> = {},
+  at = world,
+): Promise<Outcome & { readonly text: string }> {
+  const outcome = await review.run(at, { ids: words, options });
+  return { ...outcome, text: outcome.answer?.({ colour: false, width: 80 }) ?? '' };
+}
+
+describe('the queue', () => {
+  it.each([
+    ['2026-02-01', 0, 'to come'],
+    ['2026-11-21', 0, 'due'],
+    ['2027-01-11', 3, 'overdue'],
+  ])('on %s ends with %i: %s', async (today, exit, state) => {
+    const told = await run([], {}, on(today));
+    expect([told.exit, told.text]).toEqual([exit, expect.stringContaining(`1 ${state}`)]);
+  });
+
+  it.each([
+    ['text', 'txt'],
+    ['markdown', 'md'],
+    ['json', 'json'],
+  ])('reads well: %s', async (format, ending) => {
+    await expect((await run([], { format })).text).toMatchFileSnapshot(`golden/review/queue.${ending}`);
+  });
+
+  it('can be that of one owner', async () => {
+    expect((await run([], { owner: 'mereshire-council' })).text).toContain(ID);
+    expect((await run([], { owner: 'mereshire-police' })).text).not.toContain(ID);
+    expect((await run([], { owner: 'nobody' })).exit).toBe(2);
+  });
+
+  it('says of what cannot be read that its day is not known', async () => {
+    const broken = on('2026-11-21', { ...REGISTER, 'agreements/other/agreement.md': 'nothing' });
+    const { exit, text } = await run([], {}, broken);
+    expect([exit, text]).toEqual([1, expect.stringMatching(/Not known, until\s+their form is right: other\./)]);
+  });
+});
+
+describe('a review is recorded', () => {
+  it('with its role, outcome, tests and evidence, and nothing else in the file changes', async () => {
+    const before = textOf(REGISTER, AGREEMENT);
+    const { exit, text } = await run(['record', ID], ANSWERS);
+    expect([exit, text]).toEqual([
+      0,
+      [
+        `Recorded in ${AGREEMENT}: reviewed on 21 November 2026.`,
+        'The next review is due by 21 November 2027.',
+        'The answer was no to: scope not slipped. Where that asks for a change, change the agreement; the parties may have to sign again (concordat diff).',
+        '',
+      ].join('\n'),
+    ]);
+    expect(world.now(AGREEMENT)).toBe(
+      before.replace(
+        /(?=---\n## How)/,
+        `    - date: 2026-11-21
+      event: reviewed
+      by: Head of Information Governance
+      outcome: "continued: nothing changes"
+      tests: [purpose, scope, benefits, security, law]
+      evidence: |
+        Purposes still relevant: yes (minutes of the board, item 4).
+        Scope not slipped: no (#12 asked for school records).
+        Benefits realised: yes (41 children were talked with).
+        Security effective: yes (audit of October).
+        Law still right: yes (note of the solicitor).
+`,
+      ),
+    );
+    expect((await run([])).text).toContain('0 overdue, 0 due, 1 to come');
+    expect((await run(['record', ID], ANSWERS)).messages?.join()).toContain('on record already');
+  });
+
+  it('whatever is written is text in its place', async () => {
+    const nasty = 'yes: a # b: "c" [d] {e} --- \u001b[31m\n- x: y';
+    await run(['record', ID], { ...ANSWERS, role: '- x: [y', outcome: '# no', purpose: nasty, note: 'yes' });
+    const { text } = await run([], { format: 'json' });
+    expect(JSON.parse(text)).toMatchObject({ summary: { unknown: 0, toCome: 1 } });
+    expect(world.now(AGREEMENT)).not.toContain('\u001b');
+  });
+
+  it.each(Object.keys(ANSWERS))('never without %s', async (name) => {
+    const { [name as keyof typeof ANSWERS]: _left, ...rest } = ANSWERS;
+    const { exit, messages } = await run(['record', ID], rest);
+    expect([exit, messages?.length, messages?.[1]]).toEqual([2, 2, expect.stringContaining(`--${name}: `)]);
+    expect(world.rewritten).toEqual([]);
+  });
+
+  it.each([
+    [{ date: '2026-11-22' }, /still to come/],
+    [{ date: '2026-02-30' }, /no day/],
+    [{ purpose: 'yes' }, /--purpose/],
+    [{ purpose: 'perhaps: so' }, /--purpose/],
+    [{ next: '2026-11-01' }, /no day after/],
+    [{ next: '2029-01-01' }, /Say with --note why/],
+  ])('never with %j', async (wrong, why) => {
+    const { exit, messages } = await run(['record', ID], { ...ANSWERS, ...wrong });
+    expect([exit, messages?.join(' ')]).toEqual([2, expect.stringMatching(why)]);
+    expect(world.rewritten).toEqual([]);
+  });
+
+  it('later than usual with a reason', async () => {
+    const { text } = await run(['record', ID], { ...ANSWERS, next: '2028-06-01', note: 'The officers agree' });
+    expect(text).toContain('due by 1 June 2028');
+  });
+
+  it.each([
+    ['a draft', textOf(REGISTER, AGREEMENT).replace('in-force', 'drafting'), /is a draft/],
+    ['what has faults of form', textOf(REGISTER, AGREEMENT).replace('binding: no', 'binding: so'), /form of/],
+    [
+      'a log in brackets',
+      textOf(REGISTER, AGREEMENT).replace(
+        / {2}log:[\s\S]*?(?=---)/,
+        '  log: [{date: 2026-01-10, event: in-force, by: Manager}]\n',
+      ),
+      /Nothing was recorded/,
+    ],
+  ])('never of %s', async (_what, text, why) => {
+    const at = on('2026-11-21', { ...REGISTER, [AGREEMENT]: text });
+    const { exit, messages } = await run(['record', ID], ANSWERS, at);
+    expect([exit, messages?.join(' ')]).toEqual([2, expect.stringMatching(why)]);
+    expect(at.rewritten).toEqual([]);
+  });
+
+  it.each([[['record']], [['record', 'nothing']], [['other']], [['record', ID, 'x']]])(
+    'never from %j',
+    async (words) => {
+      expect((await run(words, ANSWERS)).exit).toBe(2);
+    },
+  );
+});
+
+describe('what a reviewer is given', () => {
+  it('reads well', async () => {
+    const old = textOf(REGISTER, AGREEMENT)
+      .replace('keep: 6 years', 'keep: 9 years')
+      .replace('version: 1.2', 'version: 1.1')
+      .replace('effective: 2026-01-10', 'effective: 2025-01-10');
+    const now = textOf(REGISTER, AGREEMENT)
+      .replace('effective: 2026-01-10', 'effective: 2026-06-01')
+      .replace('  mereshire-police:', '  harbour-youth: {}\n  mereshire-police:');
+    const at = on('2026-11-21', {
+      ...REGISTER,
+      [AGREEMENT]: now,
+      [AGREEMENT.replace('agreement.md', 'versions/1.1/agreement.md')]: old,
+    });
+    const { exit, text } = await run(['pack', ID], {}, at);
+    expect(exit).toBe(0);
+    await expect(text).toMatchFileSnapshot('golden/review/pack.md');
+    expect(text).toContain('shortened from 9 years to 6 years');
+    expect(JSON.parse((await run(['pack', ID], { format: 'json' }, at)).text).since).toBe('2026-01-10');
+  });
+
+  it('is nothing where there is no such agreement, or no such law', async () => {
+    expect((await run(['pack', 'nothing'])).exit).toBe(2);
+    expect((await run(['pack', ID], { since: 'docs' })).exit).toBe(2);
+  });
+});
