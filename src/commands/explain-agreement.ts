@@ -12,7 +12,7 @@ import { wordsOfBlock } from '../documents/words.ts';
 import type { AnswerKind } from '../register/coverage.ts';
 import type { Entry } from '../register/entry.ts';
 import { groups } from '../base/groups.ts';
-import { MATRIX_NOTE, matrixOf } from '../register/matrix.ts';
+import { matrixOf } from '../register/matrix.ts';
 import { tableLines } from './terminal-table.ts';
 
 type Answered = (style: Style) => string;
@@ -88,7 +88,7 @@ export function explainMatrix(entry: Entry, { today, words }: Asked, format: 'te
     return () =>
       json({
         ...headOf(entry, today),
-        note: MATRIX_NOTE,
+        note: words.t('matrix.note'),
         rows: matrixOf(entry.coverage).map((row) => ({
           ...row,
           uses: row.uses.map((use) => ({ ...use, parties: use.parties.map((party) => party.name) })),

@@ -9,6 +9,11 @@ export function strong(value: string): Inline {
   return { type: 'strong', children: [text(value)] };
 }
 
+/** What stands before the value that it names, in one paragraph. */
+export function label(words: string): Inline {
+  return strong(`${words} `);
+}
+
 export function emphasis(value: string): Inline {
   return { type: 'emphasis', children: [text(value)] };
 }

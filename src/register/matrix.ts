@@ -36,10 +36,6 @@ export interface Use {
   readonly direction: Direction | 'both';
 }
 
-/** Stands wherever the table is shown. */
-export const MATRIX_NOTE =
-  'This table compares what the parties state with what the law asks them to state. A row speaks only of what a flow shares. Whether each disclosure is necessary and in proportion is for people to judge, case by case. A gap here is a fault in the agreement, and never a bar to urgent, lawful sharing.';
-
 /** The answer of a need of which everything is stated. */
 export const STATED = 'Ground stated';
 

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/commands/command.ts';
 import { explain } from '../../src/commands/explain.ts';
-import { MATRIX_NOTE } from '../../src/register/matrix.ts';
+import { words } from '../helpers/example.ts';
 import { type Contents, MERESHIRE, textOf } from '../helpers/check-files.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
 
@@ -83,14 +83,18 @@ describe('an agreement', () => {
 
   it('is told as a table, with what the table does not say', async () => {
     const told = await answer(['mereshire-exploitation'], { matrix: true });
-    expect(told.replaceAll(/\s+/g, ' ')).toContain(MATRIX_NOTE);
+    expect(told.replaceAll(/\s+/g, ' ')).toContain(words.t('matrix.note'));
     expect(told).toContain('Article 6(1)(e)');
     expect(told).toContain('\n  P1 ');
   });
 
   it('is told as data', async () => {
     const data = JSON.parse(await answer(['mereshire-exploitation'], { matrix: true, format: 'json' }));
-    expect(data).toMatchObject({ agreement: 'mereshire-exploitation', today: '2026-11-21', note: MATRIX_NOTE });
+    expect(data).toMatchObject({
+      agreement: 'mereshire-exploitation',
+      today: '2026-11-21',
+      note: words.t('matrix.note'),
+    });
     expect(data.rows[0]).toMatchObject({
       topic: 'basis',
       regime: 'uk-gdpr',

@@ -35,7 +35,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': 'bb6b8a45320563dbb36eaaee94ba21d81c406d81d05a1fc1a23b2f456b02aa52',
+  '2026.1': 'a97f110c99f10e42eebb6009c6ab6d19af42f816713b77f57e7533a2160224ec',
 };
 const root = schemas.agreement.schema;
 

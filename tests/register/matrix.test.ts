@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { type Cell, fold } from '../../src/register/fold.ts';
-import { inWords, MATRIX_NOTE, matrixOf, type Use } from '../../src/register/matrix.ts';
+import { inWords, matrixOf, type Use } from '../../src/register/matrix.ts';
 import { QUESTIONS } from '../../src/register/questions.ts';
 import { EXPLOITATION, MERESHIRE } from '../helpers/exploitation.ts';
+import { words } from '../helpers/example.ts';
 import { coverageOf, data, entryOf, flow, ground, purpose } from '../helpers/terms.ts';
 
 /** Cells written as `party purpose data direction value`. */
@@ -115,9 +116,9 @@ describe('the table', () => {
       'harbour-youth': 'other',
       'mereshire-council': 'charity',
     });
-    const words = [MATRIX_NOTE, ...matrixOf(coverage).map((row) => row.answer)].join(' ');
-    expect(words).not.toMatch(/cover|complian|complies/i);
-    expect(words).toContain('people to judge');
+    const said = [words.t('matrix.note'), ...matrixOf(coverage).map((row) => row.answer)].join(' ');
+    expect(said).not.toMatch(/cover|complian|complies/i);
+    expect(said).toContain('people to judge');
   });
 });
 

@@ -45,16 +45,15 @@ export const points: BuildBlock = (context, section) => {
 };
 
 /** Says whose terms they are, where they are not the agreement's own. */
-export function origin({ entry }: BlockContext, section: string): Cell {
+export function origin({ entry, words }: BlockContext, section: string): Cell {
   const from = entry.origins.get(section);
   if (entry.framework === undefined || from === undefined || from === 'own') return [];
-  const name = `${entry.framework.terms.title}, version ${entry.framework.terms.version}`;
+  const { title, version = '' } = entry.framework.terms;
+  const framework = words.t('framework.version', { title, version });
   return [
     paragraph(
       emphasis(
-        from === 'framework'
-          ? `These terms are those of the framework, ${name}:`
-          : `What this agreement does not say itself here is as in the framework, ${name}:`,
+        from === 'framework' ? words.t('framework.terms', { framework }) : words.t('framework.rest', { framework }),
       ),
     ),
   ];

@@ -120,8 +120,10 @@ function pointsOf(ground: Ground, law: Law, words: Wording): readonly PointOfLaw
       title: law.article9.get(point)?.title ?? '',
       provision: `Article 9(2)(${point})`,
     })),
-    ...(ground.part3 === undefined ? [] : [{ title: 'Law enforcement', provision: 'DPA 2018 Part 3' }]),
-    ...(reason === undefined ? [] : [{ title: `Duty of confidence: ${words.word(reason)}`, provision: '' }]),
+    ...(ground.part3 === undefined ? [] : [{ title: words.t('fields.law-enforcement'), provision: 'DPA 2018 Part 3' }]),
+    ...(reason === undefined
+      ? []
+      : [{ title: words.t('fields.confidence', { reason: words.word(reason) }), provision: '' }]),
   ];
 }
 

@@ -13,19 +13,18 @@ type Selector = readonly string[] | undefined;
 
 /** The diagram, in as many figures as it needs; nothing if there are no flows. */
 export function flowDiagram({ entry, id, words }: BlockContext): readonly Block[] {
+  const { t } = words;
   const { terms, parties } = entry;
   const flows = Object.entries(terms.flows ?? {}).map(([name, flow], index): Flow => {
     const all = terms.data ?? {};
     const data = selectNames(flow.data, Object.keys(all)).map((kind) => all[kind]?.title ?? words.word(kind));
-    const kinds = `${data.length} kinds of information`;
+    const n = data.length;
     return {
       number: index + 1,
       title: flow.title ?? words.word(name),
       data:
-        flow.data?.includes('all') && data.length > 1
-          ? [data.length === 2 ? 'Both kinds of information' : `All ${kinds}`]
-          : data,
-      dataInShort: kinds,
+        flow.data?.includes('all') && n > 1 ? [n === 2 ? t('flow-diagram.both') : t('flow-diagram.all', { n })] : data,
+      dataInShort: t('flow-diagram.kinds', { n }),
       ...(flow.between === undefined
         ? {
             from: endOf(flow.from, flow.to, parties, words),
@@ -36,17 +35,18 @@ export function flowDiagram({ entry, id, words }: BlockContext): readonly Block[
     };
   });
   if (flows.length === 0) return [];
-  const figures = layOutFlows(flows, 'An arrow with two heads: each may give to each of the others.');
+  const figures = layOutFlows(flows, t('flow-diagram.two-heads'));
   return [
-    paragraph(
-      `Each arrow in the ${figures.length === 1 ? 'figure' : 'figures'} has the number of a flow that is described below, with every party and every kind of information.`,
-    ),
+    paragraph(t('flow-diagram.intro', { n: figures.length })),
     ...figures.map(
       ({ flows: shown, drawing }, index): Diagram => ({
         type: 'diagram',
         id: id(`figure flows ${index + 1}`),
         number: '',
-        caption: `Who gives what to whom${figures.length > 1 ? `, part ${index + 1} of ${figures.length}` : ''}`,
+        caption:
+          figures.length > 1
+            ? t('flow-diagram.caption-part', { part: index + 1, parts: figures.length })
+            : t('flow-diagram.caption'),
         alternative: alternativeOf(shown, words),
         drawing,
       }),
@@ -71,7 +71,7 @@ function endOf(selector: Selector, other: Selector, parties: Parties, words: Wor
   const chosen = selectParties(meant, parties);
   const titles = chosen.map((party) => party.title);
   const key = chosen.map((party) => party.name).join(' ');
-  if (chosen.length === 0) return { key, items: ['No party is named'], note: '' };
+  if (chosen.length === 0) return { key, items: [words.t('flow-diagram.nobody')], note: '' };
   const nearly = chosen.length > FEW ? nearlyAll(meant, parties, words) : undefined;
   if (nearly !== undefined && fitsBox([nearly])) return { key, items: [nearly], note: '' };
   if (chosen.length === 1 || fitsBox(titles)) return { key, items: titles, note: '' };
@@ -81,7 +81,7 @@ function endOf(selector: Selector, other: Selector, parties: Parties, words: Wor
   return {
     key,
     items: groupItems(named, names, parties, words),
-    note: `(${chosen.length} parties in all)`,
+    note: words.t('flow-diagram.in-all', { n: chosen.length }),
   };
 }
 
@@ -93,7 +93,7 @@ function groupItems(
   words: Wording,
 ): readonly string[] {
   const items = some.map((name) => parties.get(name)?.title ?? words.word(name));
-  return some.length < all.length ? [...items, 'and others'] : items;
+  return some.length < all.length ? [...items, words.t('flow-diagram.others')] : items;
 }
 
 /** Where two give to each other each has a box; where more do, one box names all of them. */
@@ -106,12 +106,14 @@ function endsOf(between: readonly string[], parties: Parties, words: Wording): P
       both: true,
     };
   const from = endOf(between, [], parties, words);
-  return { from, to: { key: `each other: ${from.key}`, items: ['Each other'], note: '' }, both: true };
+  return {
+    from,
+    to: { key: `each other: ${from.key}`, items: [words.t('flow-diagram.each-other')], note: '' },
+    both: true,
+  };
 }
 
 function alternativeOf(flows: readonly Flow[], words: Wording): string {
   const numbers = flows.map(({ number }) => number).sort((a, b) => a - b);
-  const which =
-    flows.length === 1 ? `Flow ${numbers[0]} as an arrow` : `Flows ${words.list(numbers.map(String))} as arrows`;
-  return `Diagram. ${which} from who gives, on the left, to who receives, on the right. Below, each flow is told in words with everything that the diagram shows.`;
+  return words.t('flow-diagram.alternative', { n: numbers.length, numbers: words.list(numbers.map(String)) });
 }

@@ -9,6 +9,7 @@ import { chosen } from './purposes.ts';
 /** `{{block "flows"}}`: who gives what to whom, as a diagram and as a list of facts for each flow. */
 export const flows: BuildBlock = (context) => {
   const { entry, id, words } = context;
+  const { t } = words;
   const { terms, parties } = entry;
   const lists = Object.entries(terms.flows ?? {}).flatMap(([name, flow], index): readonly Block[] => {
     const title = flow.title ?? words.word(name);
@@ -16,18 +17,18 @@ export const flows: BuildBlock = (context) => {
     const rows: readonly (readonly [string, Cell])[] = [
       ...(flow.between === undefined
         ? ([
-            ['From', cell(namesOf(others(flow.from, flow.to, parties), parties, words))],
-            ['To', cell(namesOf(others(flow.to, flow.from, parties), parties, words))],
+            [t('flows.from'), cell(namesOf(others(flow.from, flow.to, parties), parties, words))],
+            [t('flows.to'), cell(namesOf(others(flow.to, flow.from, parties), parties, words))],
           ] as const)
-        : ([['Between', cell(namesOf(flow.between, parties, words))]] as const)),
-      ['For', chosen(flow.purposes, terms.purposes, words)],
-      ['What', chosen(flow.data, terms.data, words)],
-      ['How', cell(methods?.join('; '))],
-      ['How often', cell(flow.frequency === undefined ? undefined : words.word(flow.frequency))],
-      ['Starts when', cell(flow.trigger)],
-      ['How much', cell(flow.volume)],
-      ['Through', cell(flow.system?.map((system) => terms.systems?.[system]?.title ?? words.word(system)))],
-      ['People outside the agreement', cell(flow.outsidePeople)],
+        : ([[t('flows.between'), cell(namesOf(flow.between, parties, words))]] as const)),
+      [t('flows.purposes'), chosen(flow.purposes, terms.purposes, words)],
+      [t('flows.data'), chosen(flow.data, terms.data, words)],
+      [t('flows.method'), cell(methods?.join('; '))],
+      [t('flows.often'), cell(flow.frequency === undefined ? undefined : words.word(flow.frequency))],
+      [t('flows.trigger'), cell(flow.trigger)],
+      [t('flows.volume'), cell(flow.volume)],
+      [t('flows.system'), cell(flow.system?.map((system) => terms.systems?.[system]?.title ?? words.word(system)))],
+      [t('flows.outside'), cell(flow.outsidePeople)],
     ];
     return [
       {
@@ -35,7 +36,7 @@ export const flows: BuildBlock = (context) => {
         level: 3,
         id: id(`flow ${name}`),
         number: '',
-        children: [text(`Flow ${index + 1}: ${title}`)],
+        children: [text(t('flows.title', { number: index + 1, title }))],
       },
       { type: 'facts', items: rows.filter(([, value]) => value.length > 0).map(([term, value]) => ({ term, value })) },
     ];

@@ -5,7 +5,7 @@ import { FORMS, hasForms } from '../papers.ts';
 import type { BuildBlock } from './context.ts';
 
 /** `{{block "forms"}}` */
-export const forms: BuildBlock = ({ entry, form, id }) =>
+export const forms: BuildBlock = ({ entry, form, id, words }) =>
   hasForms(entry)
     ? FORMS.flatMap((name) => {
         const sheet = form(name);
@@ -21,15 +21,12 @@ export const forms: BuildBlock = ({ entry, form, id }) =>
           { type: 'break' as const },
           heading,
           paragraph(sheet.summary),
-          paragraph(ON_SCREEN),
+          // Boxes on these pages are for a pen: who cannot use one has to know where to go.
+          paragraph(words.t('forms.on-screen')),
           ...sheet.blocks.map(beneath),
         ];
       })
     : [];
-
-/** Boxes on these pages are for a pen: who cannot use one has to know where to go. */
-const ON_SCREEN =
-  'This form is also a Word file of its own, to be filled in on a screen or with a screen reader. It comes with the agreement.';
 
 /** A part of a form is a section of its annex. */
 function beneath(block: Block): Block {

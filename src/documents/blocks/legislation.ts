@@ -4,7 +4,7 @@ import { longDate } from '../../base/dates.ts';
 import type { Law, Power } from '../../law/law.ts';
 import { reaches } from '../../law/reach.ts';
 import { type Party, selectParties } from '../../register/party.ts';
-import { callout, cell, paragraph, strong, table } from '../build-blocks.ts';
+import { callout, cell, label, paragraph, table } from '../build-blocks.ts';
 import type { Cell } from '../document.ts';
 import type { Wording } from '../wording.ts';
 import { namesOf } from './party-names.ts';
@@ -13,6 +13,7 @@ import type { BlockContext, BuildBlock } from './context.ts';
 /** `{{block "legislation"}}`: the powers relied on, then law cited for context. */
 export const legislation: BuildBlock = (context) => {
   const { entry, register, id, words } = context;
+  const { t } = words;
   const laws = reliedOn(context);
   const written = (entry.terms.legislation ?? []).map((law) => ({ law, power: findPower(register.law, law.cite) }));
   const same = (cite: string, power: Power | undefined): ((one: (typeof written)[number]) => boolean) => {
@@ -22,7 +23,7 @@ export const legislation: BuildBlock = (context) => {
   const relied = laws.map(({ cite, power, who }) => {
     const law = written.find(same(cite, power))?.law;
     const kind = power === undefined || power.kind === 'none' ? [] : [paragraph(`${words.word(power.kind)}.`)];
-    const given = [...cell(law?.gives ?? power?.gives), ...cautions(power, law?.caution)];
+    const given = [...cell(law?.gives ?? power?.gives), ...cautions(power, law?.caution, words)];
     return [[...citation(cite, power), ...kind], given, cell(who)];
   });
   const cited = written
@@ -30,25 +31,25 @@ export const legislation: BuildBlock = (context) => {
     .map(({ law, power }) => [
       citation(law.cite, power),
       cell(law.gives ?? power?.gives),
-      cautions(power, law.caution),
+      cautions(power, law.caution, words),
     ]);
   const powers = table(
     id('table powers'),
-    'The powers and duties relied on',
+    t('legislation.relied'),
     [
-      ['Provision', 23],
-      ['What it gives', 47],
-      ['Who relies on it', 30],
+      [t('legislation.provision'), 23],
+      [t('legislation.gives'), 47],
+      [t('legislation.who'), 30],
     ],
     relied,
   );
   const others = table(
     id('table legislation'),
-    'Other law that is cited',
+    t('legislation.cited'),
     [
-      ['Provision', 23],
-      ['What it means here', 47],
-      ['What to watch for', 30],
+      [t('legislation.provision'), 23],
+      [t('legislation.means'), 47],
+      [t('legislation.watch'), 30],
     ],
     cited,
   );
@@ -59,12 +60,7 @@ export const legislation: BuildBlock = (context) => {
     ...[powers, others].filter((one) => one.rows.length > 0),
     ...(unread.length === 0
       ? []
-      : [
-          callout(
-            'note',
-            `Not compared with its source for this register: ${words.list([...new Set(unread)].sort())}.`,
-          ),
-        ]),
+      : [callout('note', t('legislation.unread', { laws: words.list([...new Set(unread)].sort()) }))]),
   ];
 };
 
@@ -103,7 +99,7 @@ function unnamed(power: Power | undefined, context: BlockContext): string {
   const open = all.filter((party) => power === undefined || openTo(party, power, context).length > 0);
   return open.length <= FEW && open.length < all.length
     ? relying(open, power, context)
-    : 'Every party that may rely on it';
+    : context.words.t('legislation.everybody');
 }
 
 /** The bodies of a party that the law data does not rule out. */
@@ -128,7 +124,7 @@ function relying(parties: readonly Party[], power: Power | undefined, context: B
     if (bodies.length === 0) return [];
     if (bodies.length === party.bodies.length) return [party.title];
     const some = bodies.map(({ name, kind }) => (party.shape === 'class' ? pluralOf(register.law, kind, words) : name));
-    return [`${party.title} (of these, ${words.list(some)})`];
+    return [words.t('legislation.of-these', { party: party.title, bodies: words.list(some) })];
   });
   return words.list(named);
 }
@@ -154,14 +150,14 @@ function citation(cite: string, power: Power | undefined): Cell {
  * What to watch for, said to the reader: what the agreement says of it, word for word, or what the law data says. What
  * that tells a drafter, such as what to cite instead, is left out.
  */
-function cautions(power: Power | undefined, own: string | undefined): Cell {
+function cautions(power: Power | undefined, own: string | undefined, { t }: Wording): Cell {
   const told = own === undefined ? (power?.cautions ?? []).map(forReaders) : [own];
   const doubts =
     power?.doubt === undefined
       ? []
-      : [`It is not certain how this stands. What was known on ${longDate(power.lastVerified)}: ${power.doubt}`];
+      : [t('legislation.doubt', { date: longDate(power.lastVerified), doubt: power.doubt })];
   const cautions = [...told, ...doubts].filter((caution) => caution !== '');
-  return cautions.map((caution) => paragraph(strong('Take care: '), caution));
+  return cautions.map((caution) => paragraph(label(t('legislation.take-care')), caution));
 }
 
 function forReaders(caution: string): string {

@@ -2,22 +2,19 @@
 import type { Ground } from '../../agreement/written/agreement.ts';
 import type { Topic } from '../../register/coverage.ts';
 import { groups } from '../../base/groups.ts';
-import { MATRIX_NOTE, type MatrixRow, matrixOf, STATED, type Use } from '../../register/matrix.ts';
+import { type MatrixRow, matrixOf, STATED, type Use } from '../../register/matrix.ts';
 import { selectNames } from '../../register/party.ts';
-import { callout, cell, paragraph, strong, table } from '../build-blocks.ts';
+import { callout, cell, label, paragraph, strong, table } from '../build-blocks.ts';
 import type { Block, Cell } from '../document.ts';
 import type { Wording } from '../wording.ts';
 import { codeOf, inCodes, type Letter } from './codes.ts';
 import { namesOf } from './party-names.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
 
-const DIRECTIONS = { send: 'sending', receive: 'receiving and using', both: 'sending, receiving and using' } as const;
-const OPENINGS = { send: 'Sending', receive: 'Receiving and using', both: 'Sending, receiving and using' } as const;
-
 const CAPTIONS: Readonly<Record<Topic, string>> = {
-  basis: 'The lawful basis for each party and purpose',
-  condition: 'The conditions for special category and criminal offence data',
-  confidence: 'Why the duty of confidence allows it',
+  basis: 'matrix.basis',
+  condition: 'matrix.condition',
+  confidence: 'matrix.confidence',
 };
 
 /** What the table is made from. */
@@ -26,6 +23,7 @@ type Shown = Pick<BlockContext, 'entry' | 'id' | 'words'>;
 /** `{{block "matrix"}}`: party × purpose × information × direction, folded, a table for each topic. */
 export const matrix = (context: Shown): readonly Block[] => {
   const { entry, id } = context;
+  const { t } = context.words;
   const rows = matrixOf(entry.coverage);
   const tables = (Object.keys(CAPTIONS) as Topic[]).flatMap((topic): readonly Block[] => {
     // A basis depends on the party, so the party names the row; a condition on the information, so its ground does.
@@ -34,41 +32,36 @@ export const matrix = (context: Shown): readonly Block[] => {
       .filter((row) => row.topic === topic)
       .map((row) =>
         byParty
-          ? [who(context, row.uses[0]), used(context, row.uses), answered(row)]
-          : [answered(row), usedBy(context, row.uses)],
+          ? [who(context, row.uses[0]), used(context, row.uses), answered(context, row)]
+          : [answered(context, row), usedBy(context, row.uses)],
       );
     if (own.length === 0) return [];
     const columns: Parameters<typeof table>[2] = byParty
       ? [
-          ['Who', 22],
-          ['For what, and which information', 39],
-          ['What is stated', 39],
+          [t('matrix.who'), 22],
+          [t('matrix.for-what'), 39],
+          [t('matrix.stated'), 39],
         ]
       : [
-          ['What is stated', 26],
-          ['For whom, for what, and which information', 74],
+          [t('matrix.stated'), 26],
+          [t('matrix.for-whom'), 74],
         ];
-    return [table(id(`table ${topic}`), CAPTIONS[topic], columns, own)];
+    return [table(id(`table ${topic}`), t(CAPTIONS[topic]), columns, own)];
   });
-  return tables.length === 0 ? [] : [...key(context), ...tables, callout('note', MATRIX_NOTE)];
+  return tables.length === 0 ? [] : [...key(context), ...tables, callout('note', t('matrix.note'))];
 };
 
 /** What the numbers and codes mean, before the first table that uses them: nobody has to leaf back for them. */
-function key({ entry: { terms, parties } }: Shown): readonly Block[] {
+function key({ entry: { terms, parties }, words: { t } }: Shown): readonly Block[] {
   const listed = (what: string, letter: Letter, all: readonly { readonly title: string }[]): readonly Block[] =>
     all.length === 0
       ? []
-      : [
-          paragraph(
-            strong(`${what}: `),
-            `${all.map(({ title }, index) => `${codeOf(letter, index)} ${title}`).join('; ')}.`,
-          ),
-        ];
+      : [paragraph(label(what), `${all.map(({ title }, index) => `${codeOf(letter, index)} ${title}`).join('; ')}.`)];
   return [
-    paragraph('The tables of this section use the numbers and codes of the tables above.'),
-    ...listed('Parties', '', [...parties.values()]),
-    ...listed('Purposes', 'P', Object.values(terms.purposes ?? {})),
-    ...listed('Information', 'D', Object.values(terms.data ?? {})),
+    paragraph(t('matrix.key')),
+    ...listed(t('matrix.parties'), '', [...parties.values()]),
+    ...listed(t('matrix.purposes'), 'P', Object.values(terms.purposes ?? {})),
+    ...listed(t('matrix.data'), 'D', Object.values(terms.data ?? {})),
   ];
 }
 
@@ -84,11 +77,11 @@ export const grounds: BuildBlock = (context) => {
   return [
     table(
       id('table grounds'),
-      'What is stated, and why',
+      words.t('matrix.statements'),
       [
-        ['Statement', 20],
-        ['For whom and for what', 33],
-        ['Grounds and reasons', 47],
+        [words.t('matrix.statement'), 20],
+        [words.t('matrix.scope'), 33],
+        [words.t('matrix.grounds'), 47],
       ],
       rows,
     ),
@@ -100,9 +93,9 @@ function who(context: Shown, use: Use | undefined): Cell {
 }
 
 /** The grounds in a row; in words what is missing, in conflict or could not be checked. */
-function answered(row: MatrixRow): Cell {
+function answered({ words }: Shown, row: MatrixRow): Cell {
   return [
-    ...(row.regime === 'part3' ? [paragraph('Law enforcement, DPA 2018 Part 3.')] : []),
+    ...(row.regime === 'part3' ? [paragraph(words.t('matrix.law-enforcement'))] : []),
     ...(row.grounds.length === 0 ? [] : [paragraph(row.grounds.join('; '))]),
     ...(row.answer === STATED ? [] : [paragraph(strong(row.answer))]),
   ];
@@ -110,9 +103,12 @@ function answered(row: MatrixRow): Cell {
 
 /** What is used, a paragraph for each direction: `Sending: P1 with D1 to D4; P2 with all information.` */
 function used(context: Shown, uses: readonly Use[]): Cell {
+  const { t } = context.words;
   return groups(uses, ({ direction }) => direction).map((alike) => {
-    const said = alike.map(({ purposes, data }) => `${purposesOf(context, purposes)} with ${dataOf(context, data)}`);
-    return paragraph(`${OPENINGS[alike[0]?.direction ?? 'both']}: ${said.join('; ')}.`);
+    const uses = alike.map(({ purposes, data }) =>
+      t('matrix.use', { purposes: purposesOf(context, purposes), data: dataOf(context, data) }),
+    );
+    return paragraph(t('matrix.used', { direction: alike[0]?.direction ?? 'both', uses: uses.join('; ') }));
   });
 }
 
@@ -133,51 +129,48 @@ function partiesOf({ entry, words }: Shown, use: Use): string {
 function scope(context: BlockContext, ground: Ground): Cell {
   const { words } = context;
   const { terms, parties } = context.entry;
-  const who =
-    ground.parties === undefined ? 'Every party that may rely on this law' : namesOf(ground.parties, parties, words);
+  const who = ground.parties === undefined ? words.t('matrix.everybody') : namesOf(ground.parties, parties, words);
   return [
-    paragraph(who, ground.direction === undefined ? '' : `, when ${DIRECTIONS[ground.direction]}`),
-    paragraph(strong('For: '), purposesOf(context, selectNames(ground.purposes, Object.keys(terms.purposes ?? {})))),
-    paragraph(strong('Information: '), dataOf(context, selectNames(ground.data, Object.keys(terms.data ?? {})))),
+    paragraph(who, ground.direction === undefined ? '' : words.t('matrix.when', { direction: ground.direction })),
+    paragraph(
+      label(words.t('matrix.purpose')),
+      purposesOf(context, selectNames(ground.purposes, Object.keys(terms.purposes ?? {}))),
+    ),
+    paragraph(label(words.t('matrix.data')), dataOf(context, selectNames(ground.data, Object.keys(terms.data ?? {})))),
   ];
 }
 
 function stated(ground: Ground, words: Wording): Cell {
+  const { t } = words;
   const points = [
     ...(ground.article6 ?? []).map((point) => `UK GDPR Article 6(1)(${point})`),
     ...(ground.annex1 ?? []).map((paragraph) => `UK GDPR Annex 1 paragraph ${paragraph}`),
     ...(ground.article9 ?? []).map((point) => `UK GDPR Article 9(2)(${point})`),
     ...(ground.schedule1 ?? []).map((paragraph) => `DPA 2018 Schedule 1 paragraph ${paragraph}`),
-    ...(ground.officialAuthority === 'yes' ? ['Official authority (UK GDPR Article 10)'] : []),
-    ...(ground.part3 === undefined
-      ? []
-      : [
-          ground.part3 === 'task'
-            ? 'A task of a competent authority (DPA 2018 section 35(2)(b))'
-            : 'Consent (DPA 2018 section 35(2)(a))',
-        ]),
+    ...(ground.officialAuthority === 'yes' ? [t('matrix.authority')] : []),
+    ...(ground.part3 === undefined ? [] : [ground.part3 === 'task' ? t('matrix.competent') : t('matrix.consent')]),
     ...(ground.schedule8 ?? []).map((paragraph) => `DPA 2018 Schedule 8 paragraph ${paragraph}`),
-    ...(ground.strictlyNecessary === 'yes' ? ['Strictly necessary (DPA 2018 section 35(5))'] : []),
+    ...(ground.strictlyNecessary === 'yes' ? [t('matrix.strictly')] : []),
     ...(ground.powers ?? []),
   ];
   return [
     ...cell(points),
     ...(ground.confidentiality === undefined
       ? []
-      : [paragraph(strong('Duty of confidence: '), words.word(ground.confidentiality))]),
-    ...(ground.secrecy === undefined ? [] : [paragraph(strong('Secrecy is owed by: '), words.word(ground.secrecy))]),
-    ...(ground.assessment === undefined ? [] : [paragraph(strong('Balancing test: '), ground.assessment)]),
-    ...(ground.objective === undefined ? [] : [paragraph(strong('Objective: '), ground.objective)]),
-    ...(ground.limits ?? []).map((limit) => paragraph(strong('Limit: '), limit)),
-    ...(ground.checkedBy === undefined ? [] : [paragraph(strong('Decided by: '), ground.checkedBy)]),
-    ...(ground.because === undefined ? [] : [paragraph(strong('Because: '), ground.because)]),
+      : [paragraph(label(t('matrix.duty')), words.word(ground.confidentiality))]),
+    ...(ground.secrecy === undefined ? [] : [paragraph(label(t('matrix.secrecy')), words.word(ground.secrecy))]),
+    ...(ground.assessment === undefined ? [] : [paragraph(label(t('matrix.balance')), ground.assessment)]),
+    ...(ground.objective === undefined ? [] : [paragraph(label(t('matrix.objective')), ground.objective)]),
+    ...(ground.limits ?? []).map((limit) => paragraph(label(t('matrix.limit')), limit)),
+    ...(ground.checkedBy === undefined ? [] : [paragraph(label(t('matrix.by')), ground.checkedBy)]),
+    ...(ground.because === undefined ? [] : [paragraph(label(t('matrix.because')), ground.because)]),
   ];
 }
 
-function purposesOf({ entry }: Shown, names: readonly string[]): string {
-  return inCodes('P', names, Object.keys(entry.terms.purposes ?? {}), 'all purposes');
+function purposesOf({ entry, words }: Shown, names: readonly string[]): string {
+  return inCodes(words, 'P', names, Object.keys(entry.terms.purposes ?? {}), words.t('matrix.all-purposes'));
 }
 
-function dataOf({ entry }: Shown, names: readonly string[]): string {
-  return inCodes('D', names, Object.keys(entry.terms.data ?? {}), 'all information');
+function dataOf({ entry, words }: Shown, names: readonly string[]): string {
+  return inCodes(words, 'D', names, Object.keys(entry.terms.data ?? {}), words.t('matrix.all-data'));
 }

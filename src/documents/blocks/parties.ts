@@ -1,7 +1,7 @@
 /** Tables of who takes part and what each does. */
 import type { Entry } from '../../register/entry.ts';
 import { type Party, selectNames, selectParties } from '../../register/party.ts';
-import { cell, paragraph, strong, table, withoutBlankColumns } from '../build-blocks.ts';
+import { cell, label, paragraph, strong, table, withoutBlankColumns } from '../build-blocks.ts';
 import type { Block, Cell } from '../document.ts';
 import type { Wording } from '../wording.ts';
 import { codeOf } from './codes.ts';
@@ -12,12 +12,16 @@ import { chosen } from './purposes.ts';
 /** `{{block "parties"}}`: every party with its part and how it comes in, and the groups that other tables name. */
 export const parties: BuildBlock = ({ entry, id, words }) => {
   const rows = [...entry.parties.values()].map((party, index) => [
-    [paragraph(strong(codeOf('', index)), ` ${party.title}`), ...identity(party)],
-    cell([party.lead ? `${words.word(party.role)}; takes the lead` : words.word(party.role)]),
+    [paragraph(strong(codeOf('', index)), ` ${party.title}`), ...identity(party, words)],
+    cell([party.lead ? words.t('parties.lead', { role: words.word(party.role) }) : words.word(party.role)]),
     [
       ...membership(party, words),
-      ...(party.written.condition === undefined ? [] : [paragraph(strong('Condition: '), party.written.condition)]),
-      ...(party.written.from === undefined ? [] : [paragraph(`Joined on ${words.date(party.written.from)}`)]),
+      ...(party.written.condition === undefined
+        ? []
+        : [paragraph(label(words.t('parties.condition')), party.written.condition)]),
+      ...(party.written.from === undefined
+        ? []
+        : [paragraph(words.t('parties.joined', { date: words.date(party.written.from) }))]),
     ],
   ]);
   if (rows.length === 0) return [];
@@ -25,11 +29,11 @@ export const parties: BuildBlock = ({ entry, id, words }) => {
     withoutBlankColumns(
       table(
         id('table parties'),
-        'The parties',
+        words.t('parties.caption'),
         [
-          ['Party', 36],
-          ['Part', 20],
-          ['Who it stands for', 44],
+          [words.t('parties.party'), 36],
+          [words.t('parties.role'), 20],
+          [words.t('parties.stands-for'), 44],
         ],
         rows,
       ),
@@ -58,10 +62,10 @@ function groupTable({ terms, parties }: Entry, id: (title: string) => string, wo
   return [
     table(
       id('table groups'),
-      'Groups of parties',
+      words.t('parties.groups-caption'),
       [
-        ['Group', 25],
-        ['Parties in it', 75],
+        [words.t('parties.group'), 25],
+        [words.t('parties.in-group'), 75],
       ],
       rows,
     ),
@@ -78,17 +82,17 @@ export const duties: BuildBlock = ({ entry, id, words }) => {
         ...cell(party.written.duties),
         ...(party.written.procedures === undefined
           ? []
-          : [paragraph(strong('Its own procedures: '), words.list(party.written.procedures))]),
+          : [paragraph(label(words.t('parties.procedures')), words.list(party.written.procedures))]),
       ],
     ]);
   if (rows.length === 0) return [];
   return [
     table(
       id('table duties'),
-      'What each party does',
+      words.t('parties.duties-caption'),
       [
-        ['Party', 30],
-        ['What it does', 70],
+        [words.t('parties.party'), 30],
+        [words.t('parties.duties'), 70],
       ],
       rows,
     ),
@@ -108,11 +112,11 @@ export const variations: BuildBlock = ({ entry, id, words }) => {
   return [
     table(
       id('table variations'),
-      'Terms that differ for one party',
+      words.t('parties.varies-caption'),
       [
-        ['Party', 25],
-        ['Section', 20],
-        ['What holds instead', 55],
+        [words.t('parties.party'), 25],
+        [words.t('parties.varies'), 20],
+        [words.t('parties.varied'), 55],
       ],
       rows,
     ),
@@ -123,62 +127,62 @@ export const variations: BuildBlock = ({ entry, id, words }) => {
 export const jointControl: BuildBlock = ({ entry, id, words }) => {
   const arrangements = entry.terms.jointControl;
   if (arrangements === undefined) return [];
-  if (arrangements === 'none')
-    return [
-      paragraph(
-        'No two parties decide together on the purposes and means of any processing under this agreement. Each decides for itself what it does with what it receives, and answers for it.',
-      ),
-    ];
+  if (arrangements === 'none') return [paragraph(words.t('parties.control-none'))];
   const title = (name: string): string => entry.parties.get(name)?.title ?? words.word(name);
   return Object.entries(arrangements).flatMap(([name, joint]): readonly Block[] => [
     table(
       id(`table joint ${name}`),
-      `Joint control: ${joint.purposes.map((purpose) => entry.terms.purposes?.[purpose]?.title ?? words.word(purpose)).join('; ')}`,
+      words.t('parties.control-caption', {
+        purposes: joint.purposes
+          .map((purpose) => entry.terms.purposes?.[purpose]?.title ?? words.word(purpose))
+          .join('; '),
+      }),
       [
-        ['Matter', 35],
-        ['Who', 65],
+        [words.t('parties.control-matter'), 35],
+        [words.t('parties.control-who'), 65],
       ],
       [
-        [cell('Joint controllers'), cell(joint.parties.map(title))],
+        [cell(words.t('parties.control-controllers')), cell(joint.parties.map(title))],
         ...(joint.contactPoint === undefined
           ? []
-          : [[cell('Contact point for the people concerned'), cell(title(joint.contactPoint))]]),
+          : [[cell(words.t('parties.control-contact')), cell(title(joint.contactPoint))]]),
         ...Object.entries(joint.tasks).map(([task, who]) => [cell(words.word(task)), cell(who.map(title))]),
       ],
     ),
-    ...(joint.essence === undefined ? [] : [paragraph(strong('In essence: '), joint.essence)]),
+    ...(joint.essence === undefined ? [] : [paragraph(label(words.t('parties.control-essence')), joint.essence)]),
   ]);
 };
 
 /** `{{block "processing"}}`: processors and their terms, UK GDPR Article 28(3). */
 export const processing: BuildBlock = ({ entry, id, words }) => {
+  const { t } = words;
   const title = (name: string): string => entry.parties.get(name)?.title ?? words.word(name);
   return Object.entries(entry.terms.processing ?? {}).map(([name, work]) =>
     table(
       id(`table processing ${name}`),
-      `Processing by ${title(work.processor)}`,
+      t('processing.caption', { processor: title(work.processor) }),
       [
-        ['Matter', 35],
-        ['What is agreed', 65],
+        [t('processing.matter'), 35],
+        [t('processing.agreed'), 65],
       ],
       [
-        [cell('On behalf of'), cell(work.onBehalfOf.map(title))],
-        [cell('Subject'), cell(work.subject)],
-        ...(work.nature === undefined ? [] : [[cell('Nature'), cell(work.nature)]]),
-        [cell('Purposes'), chosen(work.purposes, entry.terms.purposes, words)],
-        [cell('Information'), chosen(work.data, entry.terms.data, words)],
-        [cell('People whom it is about'), chosen(peopleIn(entry, work.data), entry.terms.subjects, words)],
-        [cell('Until'), cell(words.date(work.until))],
+        [cell(t('processing.behalf')), cell(work.onBehalfOf.map(title))],
+        [cell(t('processing.subject')), cell(work.subject)],
+        ...(work.nature === undefined ? [] : [[cell(t('processing.nature')), cell(work.nature)]]),
+        [cell(t('processing.purposes')), chosen(work.purposes, entry.terms.purposes, words)],
+        [cell(t('processing.data')), chosen(work.data, entry.terms.data, words)],
+        [cell(t('processing.people')), chosen(peopleIn(entry, work.data), entry.terms.subjects, words)],
+        [cell(t('processing.until')), cell(words.date(work.until))],
+        [cell(t('processing.terms')), cell(work.clauses === 'standard' ? t('processing.standard') : work.clauses)],
         [
-          cell('Contract terms'),
-          cell(work.clauses === 'standard' ? 'The standard clauses of this agreement' : work.clauses),
+          cell(t('processing.sub-processors')),
+          cell(work.subProcessors === 'none' ? t('processing.none') : work.subProcessors),
         ],
-        [cell('Sub-processors'), cell(work.subProcessors === 'none' ? 'None' : work.subProcessors)],
         [
-          cell('At the end'),
-          cell(work.atEnd === 'return' ? 'The information is returned' : 'The information is destroyed'),
+          cell(t('processing.end')),
+          cell(work.atEnd === 'return' ? t('processing.returned') : t('processing.destroyed')),
         ],
-        ...(work.audit === undefined ? [] : [[cell('Audit'), cell(work.audit)]]),
+        ...(work.audit === undefined ? [] : [[cell(t('processing.audit')), cell(work.audit)]]),
       ],
     ),
   );
@@ -204,11 +208,11 @@ export const methods: BuildBlock = (context) => {
     withoutBlankColumns(
       table(
         context.id('table methods'),
-        'Ways of sending',
+        context.words.t('methods.caption'),
         [
-          ['Way', 25],
-          ['Products', 25],
-          ['Rules', 50],
+          [context.words.t('methods.method'), 25],
+          [context.words.t('methods.products'), 25],
+          [context.words.t('methods.rules'), 50],
         ],
         rows,
       ),
@@ -227,29 +231,26 @@ export const systems: BuildBlock = ({ entry, id, words }) => {
   return [
     table(
       id('table systems'),
-      'Systems and processes with names',
+      words.t('systems.caption'),
       [
-        ['System', 25],
-        ['Controller', 25],
-        ['What it is used for', 50],
+        [words.t('systems.system'), 25],
+        [words.t('systems.controller'), 25],
+        [words.t('systems.use'), 50],
       ],
       rows,
     ),
   ];
 };
 
-function identity(party: Party): Cell {
+function identity(party: Party, words: Wording): Cell {
   const legal = party.organisation?.facts.legalName;
-  return [...(legal === undefined ? [] : [paragraph(`In law: ${legal}`)])];
+  return [...(legal === undefined ? [] : [paragraph(words.t('parties.in-law', { name: legal }))])];
 }
 
 function membership(party: Party, words: Wording): Cell {
   if (party.shape === 'body') return [];
   const joining = party.written.joining === undefined ? [] : [paragraph(`${words.word(party.written.joining)}.`)];
   if (party.shape === 'class')
-    return [
-      paragraph(party.organisation?.facts.description ?? 'A class of bodies whose members are not listed here.'),
-      ...joining,
-    ];
+    return [paragraph(party.organisation?.facts.description ?? words.t('parties.class')), ...joining];
   return [paragraph(`${words.list(party.bodies.map((body) => body.name))}.`), ...joining];
 }

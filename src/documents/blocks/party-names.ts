@@ -20,18 +20,19 @@ export function namesOf(selector: Selector, parties: Parties, words: Wording): s
     nearlyAll(selector, parties, words) ??
     (chosen.length <= FEW
       ? words.list(chosen.map((party) => party.title))
-      : (groupsIn(selector ?? [], parties, words) ?? inNumbers(chosen, parties)))
+      : (groupsIn(selector ?? [], parties, words) ?? inNumbers(chosen, parties, words)))
   );
 }
 
 /** Words for every party, or for nearly all of them; nothing if a selector means fewer. */
 export function nearlyAll(selector: Selector, parties: Parties, words: Wording): string | undefined {
-  if (selector === undefined || selector.includes('everyone') || selector.includes('all')) return 'Every party';
+  if (selector === undefined || selector.includes('everyone') || selector.includes('all'))
+    return words.t('parties.every');
   const chosen = selectParties(selector, parties);
   const others = selectParties(undefined, parties).filter((party) => !chosen.includes(party));
-  if (others.length === 0) return 'Every party';
+  if (others.length === 0) return words.t('parties.every');
   if (chosen.length >= 6 && others.length <= 3)
-    return `Every party but ${words.list(others.map((party) => party.title))}`;
+    return words.t('parties.every-but', { parties: words.list(others.map((party) => party.title)) });
   return undefined;
 }
 
@@ -43,10 +44,7 @@ function groupsIn(names: readonly string[], parties: Parties, words: Wording): s
 }
 
 /** `Parties 3 to 7, 9`: the numbers of the table of parties. */
-function inNumbers(chosen: readonly Party[], parties: Parties): string {
-  return `Parties ${inCodes(
-    '',
-    chosen.map(({ name }) => name),
-    [...parties.keys()],
-  )}`;
+function inNumbers(chosen: readonly Party[], parties: Parties, words: Wording): string {
+  const names = chosen.map(({ name }) => name);
+  return words.t('parties.numbers', { numbers: inCodes(words, '', names, [...parties.keys()]) });
 }

@@ -25,6 +25,7 @@ export const ownSections: BuildBlock = (context) => {
 
 /** `{{block "annexes"}}`: the author's annexes, then the guidance pages that the agreement carries. */
 export const annexes: BuildBlock = (context) => {
+  const { t } = context.words;
   const own = context.sections.flatMap((one) => {
     const title = annexTitle(one);
     return title === undefined ? [] : [heading(context, title, `annex-${context.id(title)}`), ...context.prose(one)];
@@ -32,10 +33,12 @@ export const annexes: BuildBlock = (context) => {
   const carried = (context.entry.terms.checklists ?? []).flatMap((name) => {
     const page = context.register.guidance.find((one) => one.id === name);
     if (page === undefined) return [];
-    const edition = page.facts.edition === undefined ? [] : [paragraph(`Edition: ${page.facts.edition}.`)];
+    const edition =
+      page.facts.edition === undefined ? [] : [paragraph(t('prose.edition', { edition: page.facts.edition }))];
     return [
       heading(context, page.facts.title, `annex-${page.id}`),
-      callout('note', NOT_AGREED),
+      // Guidance is improved without asking those who signed: the digest does not cover it.
+      callout('note', t('prose.not-agreed')),
       paragraph(page.facts.summary),
       ...edition,
       ...proseBlocks(withoutHistory(page.source.body), {
@@ -51,13 +54,6 @@ export const annexes: BuildBlock = (context) => {
 function heading({ id }: BlockContext, title: string, wanted: string): Block {
   return { type: 'heading', level: 1, id: id(wanted), number: '', children: [{ type: 'text', value: title }] };
 }
-
-/**
- * Guidance is improved without asking those who signed: the digest does not
- * cover it, so no reader may take it for a part of what was agreed.
- */
-const NOT_AGREED =
-  'This annex is guidance of the register, as it stood when this copy was made. It is not part of what the parties agree to and does not change it. It can change without a new version.';
 
 /** A page's own title would begin a section of the agreement, outside its annex. */
 function beneath(block: Block): Block {

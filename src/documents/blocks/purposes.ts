@@ -1,6 +1,6 @@
 /** Tables of what is shared, about whom, why, and how long it is kept. */
 import { selectNames } from '../../register/party.ts';
-import { cell, paragraph, strong, table } from '../build-blocks.ts';
+import { cell, label, paragraph, strong, table } from '../build-blocks.ts';
 import type { Cell } from '../document.ts';
 import type { Wording } from '../wording.ts';
 import { codeOf, inCodes } from './codes.ts';
@@ -8,27 +8,31 @@ import type { BlockContext, BuildBlock } from './context.ts';
 import { namesOf } from './party-names.ts';
 
 /** `{{block "purposes"}}` */
-export const purposes: BuildBlock = ({ entry, id }) => {
+export const purposes: BuildBlock = ({ entry, id, words }) => {
   const all = entry.terms.purposes ?? {};
   const rows = Object.values(all).map((purpose, index) => [
     [
       paragraph(strong(codeOf('P', index)), ` ${purpose.title}`),
       ...(purpose.partOf === undefined
         ? []
-        : [paragraph(`Part of ${inCodes('P', [purpose.partOf], Object.keys(all))}`)]),
+        : [
+            paragraph(
+              words.t('purposes.part-of', { purpose: inCodes(words, 'P', [purpose.partOf], Object.keys(all)) }),
+            ),
+          ]),
     ],
     [...cell(purpose.description), ...cell(purpose.necessity)],
-    cell(purpose.lawEnforcement === 'yes' ? 'Law enforcement, for parties that are competent authorities' : 'General'),
+    cell(purpose.lawEnforcement === 'yes' ? words.t('purposes.law-enforcement') : words.t('purposes.general')),
   ]);
   if (rows.length === 0) return [];
   return [
     table(
       id('table purposes'),
-      'Purposes, and why each needs this sharing',
+      words.t('purposes.caption'),
       [
-        ['Purpose', 28],
-        ['Why it cannot be done without', 52],
-        ['Regime', 20],
+        [words.t('purposes.purpose'), 28],
+        [words.t('purposes.necessity'), 52],
+        [words.t('purposes.regime'), 20],
       ],
       rows,
     ),
@@ -36,7 +40,7 @@ export const purposes: BuildBlock = ({ entry, id }) => {
 };
 
 /** `{{block "benefits"}}`: who gains what. */
-export const benefits: BuildBlock = ({ entry, id }) => {
+export const benefits: BuildBlock = ({ entry, id, words }) => {
   const gains = new Map<string, string[]>();
   for (const purpose of Object.values(entry.terms.purposes ?? {}))
     for (const benefit of purpose.benefits ?? [])
@@ -46,10 +50,10 @@ export const benefits: BuildBlock = ({ entry, id }) => {
   return [
     table(
       id('table benefits'),
-      'Benefits',
+      words.t('purposes.benefits-caption'),
       [
-        ['For whom', 30],
-        ['Benefit', 70],
+        [words.t('purposes.to'), 30],
+        [words.t('purposes.benefit'), 70],
       ],
       rows,
     ),
@@ -62,19 +66,19 @@ export const subjects: BuildBlock = ({ entry, id, words }) => {
     [paragraph(strong(codeOf('S', index)), ` ${people.title}`)],
     cell(
       [
-        ...(people.vulnerable === 'yes' ? ['Vulnerable'] : []),
+        ...(people.vulnerable === 'yes' ? [words.t('subjects.vulnerable')] : []),
         ...(people.status === undefined ? [] : [words.word(people.status)]),
-      ].join('; ') || 'None in particular',
+      ].join('; ') || words.t('subjects.none'),
     ),
   ]);
   if (rows.length === 0) return [];
   return [
     table(
       id('table subjects'),
-      'The people whose information is shared',
+      words.t('subjects.caption'),
       [
-        ['People', 60],
-        ['Standing', 40],
+        [words.t('subjects.people'), 60],
+        [words.t('subjects.standing'), 40],
       ],
       rows,
     ),
@@ -86,7 +90,10 @@ export const data: BuildBlock = ({ entry, id, words }) => {
   const people = entry.terms.subjects ?? {};
   const rows = Object.values(entry.terms.data ?? {}).map((kind, index) => [
     [paragraph(strong(codeOf('D', index)), ` ${kind.title}`)],
-    [...cell(kind.items), ...(kind.condition === undefined ? [] : [paragraph(strong('Limit: '), kind.condition)])],
+    [
+      ...cell(kind.items),
+      ...(kind.condition === undefined ? [] : [paragraph(label(words.t('data.limit')), kind.condition)]),
+    ],
     cell(about(kind.subjects ?? [], people, words)),
     cell(natureOf(kind, words).join('; ')),
   ]);
@@ -94,12 +101,12 @@ export const data: BuildBlock = ({ entry, id, words }) => {
   return [
     table(
       id('table data'),
-      'The information that may be shared',
+      words.t('data.caption'),
       [
-        ['Kind', 20],
-        ['What it holds', 38],
-        ['About', 18],
-        ['Nature', 24],
+        [words.t('data.kind'), 20],
+        [words.t('data.items'), 38],
+        [words.t('data.about'), 18],
+        [words.t('data.nature'), 24],
       ],
       rows,
     ),
@@ -113,7 +120,7 @@ function about(
   words: Wording,
 ): string {
   return names.length > 2
-    ? inCodes('S', names, Object.keys(people))
+    ? inCodes(words, 'S', names, Object.keys(people))
     : names.map((name) => people[name]?.title ?? words.word(name)).join('; ');
 }
 
@@ -121,23 +128,24 @@ function natureOf(
   kind: NonNullable<BlockContext['entry']['terms']['data']>[string],
   words: Wording,
 ): readonly string[] {
+  const { t } = words;
   const special = (kind.specialCategory ?? []).filter((word) => word !== 'none');
   const nature = [
     ...(special.length === 0
       ? []
-      : [`Special category: ${words.list(special.map((word) => words.word(word).toLowerCase()))}`]),
-    ...(kind.criminalOffence === 'yes' ? ['Criminal offence data'] : []),
-    ...(kind.confidential === 'yes' ? ['Given in confidence'] : []),
+      : [t('data.special-category', { kinds: words.list(special.map((word) => words.word(word).toLowerCase())) })]),
+    ...(kind.criminalOffence === 'yes' ? [t('data.criminal-offence')] : []),
+    ...(kind.confidential === 'yes' ? [t('data.confidential')] : []),
     ...(kind.identifiability === undefined || kind.identifiability === 'identifiable'
       ? []
       : [words.word(kind.identifiability)]),
-    ...(kind.keyHeldBy === undefined ? [] : [`The key is held by ${kind.keyHeldBy}`]),
+    ...(kind.keyHeldBy === undefined ? [] : [t('data.key', { holder: kind.keyHeldBy })]),
     ...(kind.deceased === undefined || kind.deceased === 'none'
       ? []
-      : [kind.deceased === 'only' ? 'Only about people who have died' : 'Also about people who have died']),
-    ...(kind.heldFor === undefined ? [] : ['Held for law enforcement']),
+      : [kind.deceased === 'only' ? t('data.deceased-only') : t('data.deceased-some')]),
+    ...(kind.heldFor === undefined ? [] : [t('data.held-for')]),
   ];
-  return nature.length === 0 ? ['Personal data'] : nature;
+  return nature.length === 0 ? [t('data.personal')] : nature;
 }
 
 /** `{{block "retention"}}` */
@@ -145,15 +153,17 @@ export const retention: BuildBlock = ({ entry, id, words }) => {
   const { terms, parties } = entry;
   const rows = (terms.retention ?? []).map((rule) => [
     chosen(rule.data, terms.data, words),
-    cell(rule.parties === undefined ? 'Every party that receives it' : namesOf(rule.parties, parties, words)),
+    cell(rule.parties === undefined ? words.t('retention.everybody') : namesOf(rule.parties, parties, words)),
     [
       paragraph(words.word(rule.keep)),
-      paragraph(strong('From: '), rule.after),
-      ...(rule.because === undefined ? [] : [paragraph(strong('Why: '), rule.because)]),
+      paragraph(label(words.t('retention.after')), rule.after),
+      ...(rule.because === undefined ? [] : [paragraph(label(words.t('retention.because')), rule.because)]),
     ],
     [
       paragraph(words.word(rule.then)),
-      ...(rule.reviewEvery === undefined ? [] : [paragraph(`Looked at ${words.often(rule.reviewEvery)} meanwhile`)]),
+      ...(rule.reviewEvery === undefined
+        ? []
+        : [paragraph(words.t('retention.looked-at', { often: words.often(rule.reviewEvery) }))]),
     ],
     cell(rule.authority),
   ]);
@@ -161,13 +171,13 @@ export const retention: BuildBlock = ({ entry, id, words }) => {
   return [
     table(
       id('table retention'),
-      'How long information is kept',
+      words.t('retention.caption'),
       [
-        ['Information', 17],
-        ['Kept by', 19],
-        ['How long', 21],
-        ['Then', 21],
-        ['Where the period comes from', 22],
+        [words.t('retention.data'), 17],
+        [words.t('retention.by'), 19],
+        [words.t('retention.keep'), 21],
+        [words.t('retention.then'), 21],
+        [words.t('retention.authority'), 22],
       ],
       rows,
     ),
@@ -181,7 +191,7 @@ export function chosen(
   words: Wording,
 ): Cell {
   if (selector === undefined) return [];
-  if (selector.includes('all')) return cell('All');
+  if (selector.includes('all')) return cell(words.t('purposes.all'));
   const titles = selectNames(selector, Object.keys(all ?? {})).map((name) => all?.[name]?.title ?? words.word(name));
   return titles.length === 0 ? [] : [paragraph(titles.join('; '))];
 }
