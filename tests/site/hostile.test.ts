@@ -44,9 +44,9 @@ const plain = new Map([...plainFiles].filter(([path]) => path.endsWith('.html'))
 const PICTURE =
   /<svg viewBox="[-\d. ]+" role="img" aria-label="[^"<>&]*"(?: class="doc-box" width="12" height="12")?>(?:<(rect|path)(?: [a-z-]+="[-#\w. ]*")*><\/\1>|<text(?: [a-z-]+="[-#\w.]*")*>[^<]*<\/text>)*<\/svg>/g;
 
-/** A picture of who shares with whom: besides, links that lead to pages of the site alone. */
+/** A picture of who shares with whom, or of reviews: besides, links that lead to pages of the site alone. */
 const NETWORK =
-  /<svg viewBox="[-\d. ]+" width="\d+" height="\d+" class="site-network[- a-z]*" role="group" aria-labelledby="Network-title" aria-describedby="Network-description"><title id="Network-title">[^<]*<\/title><desc id="Network-description">[^<]*<\/desc>(?:<\/?g(?: [a-z-]+="[-\w]*")*>|<(rect|path)(?: [a-z-]+="[-#\w. ]*")*><\/\1>|<(?:text|tspan)(?: [a-z-]+="[-#\w.]*")*>|<a href="[-.\w/]*">|<\/(?:text|tspan|a)>|[^<])*<\/svg>/g;
+  /<svg viewBox="[-\d. ]+" width="\d+" height="\d+" class="site-network[- a-z]*" role="group" aria-labelledby="\w+-title" aria-describedby="\w+-description"><title id="\w+-title">[^<]*<\/title><desc id="\w+-description">[^<]*<\/desc>(?:<\/?g(?: [a-z-]+="[-\w]*")*>|<(rect|path|circle)(?: [a-z-]+="[-#\w. ]*")*><\/\1>|<(?:text|tspan)(?: [a-z-]+="[-#\w.]*")*>|<a href="[-.\w/]*">|<\/(?:text|tspan|a)>|[^<])*<\/svg>/g;
 
 /** A script of the site's own, which is a file and nothing else. */
 const OWN_SCRIPT = /<script src="(\.\.\/)*assets\/[a-z]+\.js" defer><\/script>/g;

@@ -5,6 +5,7 @@ import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import { firstRows } from '../list-pages.ts';
 import type { Published } from '../published.ts';
+import { timelineView } from '../timeline.ts';
 import { valueLink } from './facets.ts';
 
 /** So many rows of each state stand here; the state's own page has all. */
@@ -35,6 +36,7 @@ export function reviewsPage(site: Published): readonly Page[] {
               ? { n: group.current.length, href: PATHS.facetValue(reviewStates.folder, group.value.id) }
               : undefined,
         })),
+        timeline: timelineView(site, PATHS.reviews),
         months: months(site),
         allMonths: PATHS.facet(reviewMonths.folder),
         owners: owners(site),
