@@ -26,7 +26,7 @@ import { svgOf } from './diagram/svg.ts';
 import { inLanguage, setApart } from './html-directions.ts';
 import { logoOf } from './logo.ts';
 import type { PageNumbers } from './pdf/page-numbers.ts';
-import { isShortForm, staysWhole } from './table-shape.ts';
+import { announces, isShortForm, staysWhole } from './table-shape.ts';
 
 export interface HtmlOptions {
   /** Added to the level of each heading, so that a document can stand beneath a page's own headings. */
@@ -72,7 +72,11 @@ export function html(content: readonly ElementContent[]): string {
 }
 
 export function blocksOf(blocks: readonly Block[], options: HtmlOptions): ElementContent[] {
-  return blocks.map((block) => blockOf(block, options));
+  return blocks.map((block, index) =>
+    options.paper !== undefined && announces(blocks, index)
+      ? { ...blockOf(block, options), properties: { className: ['doc-announces'] } }
+      : blockOf(block, options),
+  );
 }
 
 function blockOf(block: Block, options: HtmlOptions): Element {

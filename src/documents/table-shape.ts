@@ -34,6 +34,14 @@ export function leadsToShortForm(nodes: readonly Block[], index: number): boolea
   return isForm(node) && isShortForm(form) && after?.type !== 'heading';
 }
 
+/** Whether a paragraph announces what comes next, as `… of the framework:` does: at the foot of a page it would announce nothing. */
+export function announces(nodes: readonly Block[], index: number): boolean {
+  const [node, next] = nodes.slice(index, index + 2);
+  return (
+    node?.type === 'paragraph' && next !== undefined && next.type !== 'break' && plain(node.children).endsWith(':')
+  );
+}
+
 /** As many rows as a page keeps together. */
 const LONGEST_SHORT_FORM = 4;
 

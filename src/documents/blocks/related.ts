@@ -39,6 +39,7 @@ export const readWith: BuildBlock = (context) => {
   ]);
   if (rows.length === 0) return [];
   return [
+    ...origin(context, 'readWith'),
     table(
       context.id('table read with'),
       'Policies, codes and guidance to be read with this agreement',
@@ -49,7 +50,6 @@ export const readWith: BuildBlock = (context) => {
       ],
       rows,
     ),
-    ...origin(context, 'readWith'),
   ];
 };
 
@@ -85,6 +85,7 @@ export const definitions: BuildBlock = (context) => {
     .sort(([a], [b]) => (textOf(a) < textOf(b) ? -1 : 1));
   if (rows.length === 0) return [];
   return [
+    ...origin(context, 'definitions'),
     table(
       context.id('table definitions'),
       'Terms with a meaning of their own',
@@ -94,7 +95,6 @@ export const definitions: BuildBlock = (context) => {
       ],
       rows,
     ),
-    ...origin(context, 'definitions'),
   ];
 };
 

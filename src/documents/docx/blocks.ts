@@ -2,7 +2,7 @@
 import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx';
 import type { Numbered } from '../counting.ts';
 import type { Block, Callout, Clause, Heading, List, Quote } from '../document.ts';
-import { fitsPage, isShortForm, leadsToShortForm } from '../table-shape.ts';
+import { announces, fitsPage, isShortForm, leadsToShortForm } from '../table-shape.ts';
 import { contents } from './contents.ts';
 import { field } from './fields.ts';
 import { diagram } from './diagram.ts';
@@ -25,6 +25,7 @@ export function blocks(writer: Writer, place: Place, nodes: readonly Block[]): r
       (next?.type === 'signatures' && fitsPage(next)) ||
       (next?.type === 'callout' && (isTable(node) || node.type === 'list')) ||
       leadsToShortForm(nodes, index) ||
+      announces(nodes, index) ||
       // Word wants a paragraph after the last table, and a page with nothing else on it would be empty.
       (next === undefined && node.type === 'table' && isShortForm(node));
     const here = keep ? { ...place, keep } : place;

@@ -2,7 +2,7 @@
 import type { Numbered } from '../counting.ts';
 import type { Block, Callout, Clause, Heading, Quote } from '../document.ts';
 import { indentOf, subclauseIndent, textIndent } from '../docx/measures.ts';
-import { fitsPage } from '../table-shape.ts';
+import { announces, fitsPage } from '../table-shape.ts';
 import { contents } from './contents.ts';
 import { field } from './fields.ts';
 import { diagram } from './diagram.ts';
@@ -21,7 +21,10 @@ export function blocks(writer: Writer, place: Place, nodes: readonly Block[]): r
   return nodes.flatMap((node, index) => {
     const next = nodes[index + 1];
     // What is said above a sheet for signatures is on the page that is signed, and a note on a list with its end.
-    const keep = (next?.type === 'signatures' && fitsPage(next)) || (next?.type === 'callout' && node.type === 'list');
+    const keep =
+      (next?.type === 'signatures' && fitsPage(next)) ||
+      (next?.type === 'callout' && node.type === 'list') ||
+      announces(nodes, index);
     return block(writer, keep ? { ...place, keep } : place, node);
   });
 }
