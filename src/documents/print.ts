@@ -99,7 +99,7 @@ function runningStyles({ running, theme }: Document): string {
     `@${name} { content: ${parts.join(' ')}; color: ${colour}; border-color: ${line}; }`;
   const foot = [running.reference, running.currency].filter((part) => part !== '').join('\n');
   const boxes = [
-    box('top-left', muted, cssString(running.title)),
+    box('top-left', muted, cssString(shortened(running.title))),
     box('top-center', text, cssString(running.marking)),
     box('top-right', text, cssString(running.notice)),
     box('bottom-left', muted, cssString(foot)),
@@ -107,6 +107,15 @@ function runningStyles({ running, theme }: Document): string {
   ];
   return `@page { ${boxes.join(' ')} } @page :first { @top-left { content: ""; } }`;
 }
+
+/** A title that fits the head of a page: a longer one would reach the edge of the paper. */
+function shortened(title: string): string {
+  if (title.length <= LONGEST_HEAD) return title;
+  return `${title.slice(0, LONGEST_HEAD).replace(/\s+\S*$/, '')}…`;
+}
+
+/** In characters: three lines beside the classification. */
+const LONGEST_HEAD = 150;
 
 /** A text as a CSS string: every character that could end it is written by its number. */
 function cssString(text: string): string {

@@ -12,7 +12,6 @@ export function contacts(context: ShortContext): readonly Block[] {
   const own = register.organisations.get(owner.organisation)?.facts.contacts;
   const mailbox = owner.mailbox ?? own?.sharing ?? register.settings.contact;
   const name = bodyName(register.organisations, owner.organisation);
-  const role = [owner.role, owner.unit, name].filter((part) => part !== undefined).join(', ');
   const others = isWithheld(entry, 'parties')
     ? []
     : [...entry.parties.values()].flatMap(({ title, organisation, written }) => {
@@ -22,7 +21,7 @@ export function contacts(context: ShortContext): readonly Block[] {
       });
   const cap = most(context, 8, 7, 6, 5, 4, 3, 2, 0);
   return [
-    paragraph(strong('About this agreement: '), mailbox === undefined ? `${role}.` : `${role}, ${mailbox}`),
+    paragraph(strong('About this agreement: '), inOne([owner.role, owner.unit, name, mailbox])),
     ...(cap === 0 || others.length === 0 ? [] : [bullets(folded(others, cap))]),
   ];
 }
@@ -46,11 +45,14 @@ export function rights({ entry, register }: ShortContext): readonly Block[] {
             `${title}${point?.shape === 'group' ? ', the one that you deal with' : ''}${contact === undefined ? '' : `, ${withoutName(contact, title)}`}`,
           ),
         ]),
-    paragraph(
-      strong('About the agreement: '),
-      [owner.role, ownerName, ...(mailbox === undefined ? [] : [mailbox])].join(', '),
-    ),
+    paragraph(strong('About the agreement: '), inOne([owner.role, ownerName, mailbox])),
   ];
+}
+
+/** A role, its body and a contact in one line; what the contact says again stands once. */
+function inOne(parts: readonly (string | undefined)[]): string {
+  const said = parts.flatMap((part) => part?.split(', ') ?? []);
+  return [...new Set(said)].join(', ');
 }
 
 /** A contact that names its body again says it once. */

@@ -176,7 +176,7 @@ function contents(level: 1 | 2, look: { readonly before: number; readonly bold: 
     uiPriority: 39,
     paragraph: {
       spacing: { before: look.before, after: 20, line: 276, lineRule: LineRuleType.AUTO },
-      indent: { left: contentsIndent, hanging: contentsIndent, right: twips(12) },
+      indent: { left: contentsIndent * level, hanging: contentsIndent, right: twips(12) },
     },
     run: { bold: look.bold },
   });
