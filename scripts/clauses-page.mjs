@@ -10,6 +10,7 @@ const CONDITIONS = {
   deceased: 'information about people who have died is shared',
   framework: 'the agreement stands under a framework',
   freedomOfInformation: 'the parties agreed something of their own on it',
+  governingLaw: 'it says which law governs it',
   health: 'a ground rests on a duty of secrecy',
   lawEnforcement: 'a purpose is law enforcement',
   memorandum: 'the agreement is a memorandum between departments of one Crown',

@@ -28,7 +28,9 @@ export function viewOf(entry: Entry, context: ViewContext): View {
   return {
     terms: complete(terms, context.schema, context.schema),
     publisher: bodyName(context.register.organisations, context.register.settings.publisher),
+    ends: terms.ends === undefined ? undefined : longDate(terms.ends as Parameters<typeof longDate>[0]),
     effective: terms.effective === undefined ? undefined : longDate(terms.effective as Parameters<typeof longDate>[0]),
+    owner: ownerOf(entry, context.register),
     lead: [...entry.parties.values()].find((party) => party.lead)?.title,
     framework:
       entry.framework === undefined
@@ -37,6 +39,7 @@ export function viewOf(entry: Entry, context: ViewContext): View {
     signing: signingOf(entry, wordingOf(context.register.editions, terms.edition)),
     has: {
       binding: terms.binding === 'yes',
+      governingLaw: terms.governingLaw !== undefined,
       memorandum: terms.binding === 'memorandum',
       framework: entry.framework !== undefined,
       freedomOfInformation: terms.rights?.freedomOfInformation !== undefined,
@@ -60,11 +63,17 @@ export function viewOf(entry: Entry, context: ViewContext): View {
   };
 }
 
+/** `Safeguarding Partnership Manager of Mereshire Council` */
+function ownerOf({ terms: { owner } }: Entry, { organisations }: Register): string {
+  const unit = owner.unit === undefined ? '' : ` (${owner.unit})`;
+  return `${owner.role} of ${bodyName(organisations, owner.organisation)}${unit}`;
+}
+
 /** How the parties make the text theirs: for whom it is adopted and by whom, or where it is signed. */
 function signingOf({ terms, parties }: Entry, words: Wording): { readonly [name: string]: string | undefined } {
   const { by = [], platform } = executionOf(terms);
-  // Bodies of a class that is open join for themselves, whoever adopts the text for the others.
-  const open = [...parties.values()].filter(({ shape, written }) => shape === 'class' && written.joining === 'open');
+  // A body that joins by signing, and bodies of a class that do, join for themselves, whoever adopts the text for the others.
+  const open = [...parties.values()].filter(({ written }) => written.joining === 'open');
   const inWords = (names: readonly string[]): string | undefined =>
     names.length === 0 ? undefined : words.list(names);
   return {

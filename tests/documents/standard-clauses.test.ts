@@ -20,7 +20,7 @@ describe('a standard clause', () => {
   });
 
   it.each([
-    ['binding: yes', 'contract'],
+    ['binding: yes\ngoverningLaw: scotland', 'contract'],
     ['binding: memorandum', 'memorandum'],
     ['binding: no', 'not-a-contract'],
   ])('says once whether the document is a contract: %s', async (binding, expected) => {
@@ -33,12 +33,16 @@ describe('a standard clause', () => {
     );
   });
 
+  it('names no governing law that the parties did not name', async () => {
+    expect(clause(await composed('binding: yes\n'), 'governing-law')).toBeUndefined();
+  });
+
   it('binds a processor even where the text is no contract, since the law asks for one', async () => {
     const register = await registerOf(memoryFiles(MERESHIRE));
     const entry = register.entries.find(({ id }) => id === 'mereshire-exploitation');
     if (entry === undefined) throw new Error('the agreement with a processor is not there');
     const words = wordsOf(composeAgreement(entry, composeContext(register)), 'not-a-contract');
-    expect(words.join('')).toMatch(/^It is not a contract, save for the section on processors, which binds each/);
+    expect(words.join('')).toMatch(/^It is not a contract, save for section \d+, which binds each/);
     expect(wordsOf(await composed(''), 'not-a-contract').join('')).toMatch(/^It is not a contract\. /);
   });
 

@@ -66,7 +66,7 @@ describe('words of the parties for a standard clause', () => {
 describe('the clauses of contracts', () => {
   it('are those that stand in a binding agreement alone', () => {
     const alone = readdirSync('templates/clauses').filter((name) =>
-      /^when: \[binding\]$/m.test(readFileSync(`templates/clauses/${name}`, 'utf8')),
+      /^when: \[binding\b/m.test(readFileSync(`templates/clauses/${name}`, 'utf8')),
     );
     expect(new Set(alone.map((name) => name.replace(/\.\d+\.md$/, '')))).toEqual(new Set(CONTRACT_CLAUSES));
   });

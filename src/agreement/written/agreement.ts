@@ -934,7 +934,7 @@ export interface Party {
    */
   readonly labels?: readonly string[];
   /**
-   * How members of a class or group come in: each signs, or the text is adopted for them.
+   * How a body, or the members of a class or group, come in: each signs (`open`), or the text is adopted for them.
    */
   readonly joining?: 'open' | 'adopted';
   /**

@@ -1,6 +1,6 @@
 /** Every named block that a template may ask for. */
 import type { BuildBlock } from './context.ts';
-import { forms } from './forms.ts';
+import { forms, guides } from './forms.ts';
 import { facts, points } from './facts.ts';
 import { flows } from './flows.ts';
 import { legislation } from './legislation.ts';
@@ -33,6 +33,7 @@ export const BLOCKS: Readonly<Record<string, NamedPart>> = {
   facts: { build: facts, source: '/*' },
   flows: { build: flows, source: '/flows' },
   forms: { build: forms },
+  guides: { build: guides },
   grounds: { build: grounds, source: '/lawful' },
   'joint-control': { build: jointControl, source: '/jointControl' },
   legislation: { build: legislation, source: '/legislation' },

@@ -57,7 +57,7 @@ export const control: BuildBlock = ({ entry, register, id, words }) => {
     {
       term: 'Is this copy current?',
       value: cell(
-        `Compare the version and the digest with the register: ${register.settings.baseUrl ?? ''}agreements/${entry.id}/`,
+        `Compare the version and the digest of the text, which is not that of this file, with the register: ${register.settings.baseUrl ?? ''}agreements/${entry.id}/`,
       ),
     },
   ];

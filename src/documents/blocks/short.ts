@@ -54,6 +54,7 @@ function within({ shape, bodies, written }: Party, room: number): readonly strin
   const said = [
     ...(shape === 'group' ? [`${bodies.length} bodies`] : []),
     ...(shape === 'class' && written.joining !== 'adopted' ? ['those that have joined'] : []),
+    ...(shape === 'body' && written.joining === 'open' ? ['once it has joined'] : []),
     ...(condition === undefined ? [] : room < 3 && condition.length < 90 ? [condition] : ['within limits']),
   ];
   return said.length === 0 ? [] : [`(${said.join('; ')})`];
