@@ -83,7 +83,9 @@ export function sideInWords({ name, commit }: Side): string {
 export function summaryOf({ agreements, files, others }: ChangeSet): string {
   const verdicts = agreements.map(verdictOf);
   const count = (...wanted: readonly string[]): number => verdicts.filter((one) => wanted.includes(one)).length;
-  const changed = agreements.filter(({ change }) => change === 'changed' || change === 'renamed').length;
+  const changed = agreements.filter(
+    (one) => (one.change === 'changed' || one.change === 'renamed') && one.invalid.length === 0,
+  ).length;
   const kinds = [
     [count('Material'), 'materially'],
     [count('Editorial'), 'editorially'],

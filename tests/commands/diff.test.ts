@@ -349,20 +349,29 @@ describe('what cannot be done ends with 2', () => {
 });
 
 describe('what people wrote stays text', () => {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  const HIDDEN = /[\u001b\u202e]/g;
-  const NASTY =
-    '<script>alert(1)</script> @mereshire/all **bold** [x](http://x.example) \u001b[31mred\u202e #12 `code`';
+  const NASTY = '<script>alert(1)</script> @mereshire/all **bold** [x](http://x.example) #12 `code`';
 
-  it('in every form', async () => {
+  it.each(['text', 'markdown', 'html', 'json'])('in every form: %s', async (format) => {
     draft.edit(AGREEMENT, 'title: Who was found, and when', `title: ${JSON.stringify(NASTY)}`);
-    draft.edit(AGREEMENT, 'The council offers', `${NASTY.replaceAll(HIDDEN, '')} The council offers`);
-    for (const format of ['text', 'markdown', 'html', 'json']) {
-      const { text } = await told({ format });
-      expect(text, format).not.toMatch(HIDDEN);
-      if (format === 'html') expect(text).not.toMatch(/<script|<a href="http/);
-      if (format !== 'markdown') continue;
-      expect(text).not.toMatch(/(?<!\\)<script|(?<!`)@mereshire|(?<!\\)\*\*bold|(?<!\\)\[x|(?<!\\)#12/);
-    }
+    draft.edit(AGREEMENT, 'The council offers', `${NASTY} The council offers`);
+    draft.edit(
+      'organisations/mereshire-police.yaml',
+      'name: Mereshire Police',
+      `name: ${JSON.stringify(`# ${NASTY}`)}`,
+    );
+    const { text, exit } = await told({ format });
+    expect([exit, text.split('alert(1)').length > 3]).toEqual([0, true]);
+    if (format === 'html') expect(text).not.toMatch(/<script|<a href="http/);
+    if (format === 'markdown')
+      expect(text.replace('are **bold**', '')).not.toMatch(
+        /(?<!\\)<script|(?<!`)@mereshire|(?<!\\)\*\*bold|(?<!\\)\[x|(?<!\\)#12|^- # /m,
+      );
+  });
+
+  it.each([['\u001b[31mred'], ['\u202ereversed']])('and a terminal obeys nothing: %j', async (hidden) => {
+    draft.edit(AGREEMENT, 'The council offers', `${hidden} The council offers`);
+    const { text, exit } = await told();
+    expect([exit, text]).toEqual([1, expect.stringContaining('hidden character')]);
+    expect(text).not.toContain(hidden);
   });
 });
