@@ -56,19 +56,25 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
       const standard = blocks.clause(clause);
       const changes = (entry.terms.clauses ?? []).filter((one) => one.clause === clause);
       if (changes.length === 0 && !applies(standard, view.has)) return [];
-      return clauseBlocks(standard, render(standard.text), changes);
+      return clauseBlocks(standard, render(standard.text), changes, words);
     },
     id,
   });
-  const body = numberDocument(withhold(render(edition.template), withheld, entry.withheld?.because));
+  const body = numberDocument(
+    withhold(
+      render(edition.template),
+      withheld,
+      [words.t('withheld.section'), entry.withheld?.because ?? ''].join(' ').trim(),
+    ),
+  );
   return {
     id: entry.id,
     language: 'en-GB',
     title: entry.terms.title,
     cover: {
-      above: entry.terms.document ?? 'Information sharing agreement',
+      above: entry.terms.document ?? words.t('cover.above'),
       summary: oneLine(entry.terms.summary),
-      notices: notices(entry),
+      notices: notices(entry, words),
       facts: coverFacts(entry, context.register, words),
     },
     blocks: resolveReferences(body, otherNames(edition)),
@@ -78,12 +84,12 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
           ? ''
           : entry.terms.classification,
       title: entry.terms.title,
-      notice: marksOf(entry).join(' '),
-      reference: `${entry.id}, version ${entry.terms.version ?? ''}`,
+      notice: marksOf(entry, words).join(' '),
+      reference: words.t('running.reference', { id: entry.id, version: entry.terms.version ?? '' }),
       currency:
         context.register.settings.baseUrl === undefined
           ? ''
-          : `Is this copy current? ${context.register.settings.baseUrl}agreements/${entry.id}/`,
+          : words.t('running.current', { address: `${context.register.settings.baseUrl}agreements/${entry.id}/` }),
     },
     properties: {
       subject: oneLine(entry.terms.summary),
@@ -168,16 +174,12 @@ function otherNames({ sections }: Edition): ReadonlyMap<string, string> {
 }
 
 /** Leaves withheld sections out, and says so where they stood. */
-function withhold(
-  blocks: readonly Block[],
-  sections: ReadonlySet<string>,
-  because: string | undefined,
-): readonly Block[] {
+function withhold(blocks: readonly Block[], sections: ReadonlySet<string>, said: string): readonly Block[] {
   let hidden = false;
   return blocks.flatMap((block) => {
     if (block.type === 'heading' && block.level === 1) {
       hidden = sections.has(block.id);
-      return hidden ? [block, callout('note', `This section is not published. ${because ?? ''}`.trim())] : [block];
+      return hidden ? [block, callout('note', said)] : [block];
     }
     return hidden ? [] : [block];
   });

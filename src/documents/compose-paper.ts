@@ -5,14 +5,14 @@ import type { Entry } from '../register/entry.ts';
 import { fieldBlocks } from './blocks/fields.ts';
 import { shortBlocks } from './blocks/short.ts';
 import { callout, cell } from './build-blocks.ts';
+import type { BlockContext } from './blocks/context.ts';
 import type { ComposeContext } from './compose-agreement.ts';
-import { URGENT } from './cover.ts';
 import { viewOf } from './template-view.ts';
 import type { Callout, Cover, Document } from './document.ts';
 import { withoutEmptySections } from './number-document.ts';
 import type { Paper } from './papers.ts';
 import { readSheet } from './sheet.ts';
-import { wordingOf } from './wording.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 /**
  * One paper. It stands on the agreement's own document, whose marks, reference
@@ -28,7 +28,8 @@ export function composePaper(
 ): Document | undefined {
   const source = context.register.editions.get(agreement.properties.edition)?.papers.get(paper.name);
   if (source === undefined) return undefined;
-  const words = wordingOf(context.register.editions, agreement.properties.edition);
+  const { register } = context;
+  const words = wordingOf(register.editions, agreement.properties.edition);
   const slugger = new GithubSlugger();
   const { title, summary, blocks } = readSheet(source, {
     view: {
@@ -39,8 +40,8 @@ export function composePaper(
       law: groundsIn(Object.values(entry.terms.lawful ?? {})),
     },
     blocks: {
-      ...shortBlocks({ entry, register: context.register, words, room }),
-      ...fieldBlocks(entry, context.register.law, words),
+      ...shortBlocks({ entry, register, words, room }),
+      ...fieldBlocks(entry, register.law, words),
     },
     id: (text) => slugger.slug(text),
   });
@@ -48,7 +49,10 @@ export function composePaper(
     ...agreement,
     title,
     layout: 'sheet',
-    cover: paper.group === 'form' ? formCover(summary, agreement, entry) : shortCover(summary, paper, agreement),
+    cover:
+      paper.group === 'form'
+        ? formCover(summary, agreement, entry, { register, words })
+        : shortCover(summary, paper, agreement, words),
     blocks: withoutEmptySections(blocks),
     // A page says where to check that it is current in its own text, which can be followed and heard.
     running: paper.group === 'short' ? { ...agreement.running, currency: '' } : agreement.running,
@@ -57,8 +61,14 @@ export function composePaper(
 }
 
 /** A form says what it belongs to before its first question: it may be all that a reader has. */
-function formCover(summary: string, agreement: Document, { id, digest }: Entry): Cover {
-  const { currency } = agreement.running;
+function formCover(
+  summary: string,
+  agreement: Document,
+  { id, digest }: Entry,
+  { register, words: { t } }: Pick<BlockContext, 'register' | 'words'>,
+): Cover {
+  const { baseUrl } = register.settings;
+  const { version } = agreement.properties;
   return {
     above: agreement.title,
     summary,
@@ -66,21 +76,26 @@ function formCover(summary: string, agreement: Document, { id, digest }: Entry):
     facts: {
       type: 'facts',
       items: [
-        { term: 'Agreement', value: cell(`${agreement.title} (${id}), version ${agreement.properties.version}`) },
-        { term: 'Digest of its text', value: cell(digest) },
-        ...(currency === '' ? [] : [{ term: 'The current form', value: cell(currency.replace(/^.*\? /, '')) }]),
+        {
+          term: t('form-cover.agreement'),
+          value: cell(t('form-cover.title', { title: agreement.title, id, version })),
+        },
+        { term: t('form-cover.digest'), value: cell(digest) },
+        ...(baseUrl === undefined
+          ? []
+          : [{ term: t('form-cover.current'), value: cell(`${baseUrl}agreements/${id}/`) }]),
       ],
     },
   };
 }
 
-function shortCover(summary: string, paper: Paper, agreement: Document): Cover {
+function shortCover(summary: string, paper: Paper, agreement: Document, { t }: Wording): Cover {
   return {
     above: agreement.cover.above,
     summary,
     notices: [
       // For who is about to decide, what is urgent comes before everything else.
-      ...(paper.name === 'may-i-share' ? [callout('warning', URGENT)] : []),
+      ...(paper.name === 'may-i-share' ? [callout('warning', t('cover.urgent'))] : []),
       ...marksOf(agreement),
     ],
     facts: { type: 'facts', items: [] },

@@ -5,56 +5,40 @@ import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 import { callout, cell } from './build-blocks.ts';
 import type { Callout, Facts } from './document.ts';
-import { ILLUSTRATIVE } from './marks.ts';
 import type { Wording } from './wording.ts';
 
-/** Said on every document: the one way in which an agreement could do harm. */
-export const URGENT =
-  'Nobody needs this agreement before sharing information lawfully to protect someone. If a person may be at risk of harm and it is urgent, share what is needed now, and record why.';
-
-/** What must be read before all else, from the state of the agreement on the day. */
-export function notices(entry: Entry): readonly Callout[] {
-  return [
-    ...(entry.illustrative
-      ? [callout('warning', `${ILLUSTRATIVE} It shows what such an agreement can look like. Do not rely on it.`)]
-      : []),
-    ...(entry.standing.review === 'overdue'
-      ? [
-          callout(
-            'warning',
-            `The review of this agreement is overdue: it was due by ${entry.standing.reviewDue === undefined ? 'a day that has passed' : longDate(entry.standing.reviewDue)}.`,
-          ),
-        ]
-      : []),
-    ...(entry.standing.status === 'draft'
-      ? [callout('warning', 'This is a draft. It is not in force and may change.')]
-      : []),
-    ...(entry.standing.status === 'suspended'
-      ? [callout('warning', 'This agreement is suspended. Until it resumes, nothing is shared under it.')]
-      : []),
-    ...(entry.standing.status === 'ended'
-      ? [callout('warning', 'This agreement has ended. It is kept for the record.')]
-      : []),
-    callout('note', URGENT),
+/** What must be read before all else, from the state of the agreement on the day. The last is the one way in which an agreement could do harm. */
+export function notices({ illustrative, standing }: Entry, { t }: Wording): readonly Callout[] {
+  const { review, reviewDue, status } = standing;
+  const warnings = [
+    ...(illustrative ? [t('cover.illustrative', { mark: t('marks.illustrative') })] : []),
+    ...(review !== 'overdue'
+      ? []
+      : [reviewDue === undefined ? t('cover.overdue-undated') : t('cover.overdue', { date: longDate(reviewDue) })]),
+    ...(status === 'draft' ? [t('cover.draft')] : []),
+    ...(status === 'suspended' ? [t('cover.suspended')] : []),
+    ...(status === 'ended' ? [t('cover.ended')] : []),
   ];
+  return [...warnings.map((words) => callout('warning', words)), callout('note', t('cover.urgent'))];
 }
 
 export function coverFacts(entry: Entry, register: Register, words: Wording): Facts {
+  const { t } = words;
   const { terms, standing } = entry;
   const owner = bodyName(register.organisations, terms.owner.organisation);
   const items = [
-    { term: 'Reference', value: cell(entry.id) },
-    { term: 'Version', value: cell(terms.version) },
-    { term: 'Status', value: cell(words.status(standing.status, entry.illustrative)) },
+    { term: t('cover.reference'), value: cell(entry.id) },
+    { term: t('cover.version'), value: cell(terms.version) },
+    { term: t('cover.status'), value: cell(words.status(standing.status, entry.illustrative)) },
     {
-      term: 'Takes effect',
+      term: t('cover.effective'),
       value: cell(
         terms.effective === undefined ? undefined : longDate(terms.effective as Parameters<typeof longDate>[0]),
       ),
     },
-    { term: 'Ends', value: cell(standing.ends === undefined ? undefined : longDate(standing.ends)) },
+    { term: t('cover.ends'), value: cell(standing.ends === undefined ? undefined : longDate(standing.ends)) },
     {
-      term: 'Review due',
+      term: t('cover.review'),
       value: cell(
         standing.reviewDue === undefined
           ? undefined
@@ -62,13 +46,13 @@ export function coverFacts(entry: Entry, register: Register, words: Wording): Fa
       ),
     },
     {
-      term: 'Classification',
+      term: t('cover.classification'),
       value: cell(
         terms.classification === undefined || terms.classification === 'none' ? undefined : terms.classification,
       ),
     },
-    { term: 'Owner', value: cell(`${terms.owner.role}, ${owner}`) },
-    { term: 'Parties', value: cell(partiesInShort(entry, words)) },
+    { term: t('cover.owner'), value: cell(`${terms.owner.role}, ${owner}`) },
+    { term: t('cover.parties'), value: cell(partiesInShort(entry, words)) },
   ];
   return { type: 'facts', items: items.filter((item) => item.value.length > 0) };
 }
@@ -80,5 +64,5 @@ function partiesInShort(entry: Entry, words: Wording): string {
     .map((party) => party.title);
   return titles.length <= 8
     ? words.list(titles)
-    : `${titles.slice(0, 4).join(', ')} and ${titles.length - 4} others, listed in the section on parties`;
+    : words.t('cover.more-parties', { parties: titles.slice(0, 4).join(', '), n: titles.length - 4 });
 }

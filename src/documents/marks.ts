@@ -5,19 +5,22 @@
  */
 import { longDate } from '../base/dates.ts';
 import type { Entry } from '../register/entry.ts';
-
-/** Said on every page of a model that nobody has signed. */
-export const ILLUSTRATIVE = 'Illustrative: no body named here has agreed to this text.';
+import type { Wording } from './wording.ts';
 
 /** The marks of an agreement on the day; empty if it is in force and in date. */
-export function marksOf({ standing, illustrative }: Pick<Entry, 'standing' | 'illustrative'>): readonly string[] {
+export function marksOf(
+  { standing, illustrative }: Pick<Entry, 'standing' | 'illustrative'>,
+  { t }: Wording,
+): readonly string[] {
   const { status, since, review, reviewDue } = standing;
-  const from = (words: string): string => (since === undefined ? '' : ` ${words} ${longDate(since)}`);
+  const date = since === undefined ? undefined : longDate(since);
   return [
-    ...(status === 'draft' ? ['DRAFT.'] : []),
-    ...(status === 'ended' ? [`Ended${from('on')}.`] : []),
-    ...(status === 'suspended' ? [`Suspended${from('since')}.`] : []),
-    ...(review === 'overdue' && reviewDue !== undefined ? [`Overdue for review since ${longDate(reviewDue)}.`] : []),
-    ...(illustrative ? [ILLUSTRATIVE] : []),
+    ...(status === 'draft' ? [t('marks.draft')] : []),
+    ...(status === 'ended' ? [date === undefined ? t('marks.ended') : t('marks.ended-on', { date })] : []),
+    ...(status === 'suspended'
+      ? [date === undefined ? t('marks.suspended') : t('marks.suspended-since', { date })]
+      : []),
+    ...(review === 'overdue' && reviewDue !== undefined ? [t('marks.overdue', { date: longDate(reviewDue) })] : []),
+    ...(illustrative ? [t('marks.illustrative')] : []),
   ];
 }

@@ -8,6 +8,7 @@ import { lineIndex } from '../base/position.ts';
 import { readYaml } from '../source/yaml.ts';
 import { emphasis, paragraph } from './build-blocks.ts';
 import type { Block, Clause } from './document.ts';
+import type { Wording } from './wording.ts';
 
 export interface StandardClause {
   /** `breach-telling`: the name that agreements, links and bookmarks know it by. */
@@ -64,16 +65,18 @@ export function clauseBlocks(
   standard: StandardClause,
   words: readonly Block[],
   changes: readonly ClauseChange[],
+  { t }: Wording,
 ): readonly Block[] {
   const own = changes.flatMap(({ text }) => text.map((each) => paragraph(each)));
   const replaced = changes.some(({ change }) => change === 'replaced');
-  const name = `“${standard.title}” (${standard.id}, version ${standard.version})`;
+  const { title, id, version } = standard;
+  const clause = t('clauses.clause', { title, id, version });
   const said =
     changes.length === 0
       ? words
       : replaced
-        ? [...own, paragraph(emphasis(`These are the parties’ own words, in place of the standard clause ${name}.`))]
-        : [...words, paragraph(emphasis(`The parties add to the standard clause ${name}:`)), ...own];
+        ? [...own, paragraph(emphasis(t('clauses.replaced', { clause })))]
+        : [...words, paragraph(emphasis(t('clauses.added', { clause }))), ...own];
   return asClause(standard, said);
 }
 

@@ -25,18 +25,22 @@ export function viewOf(entry: Entry, context: ViewContext): View {
   const data = Object.values(terms.data ?? {});
   const grounds = Object.values(terms.lawful ?? {});
   const { how } = executionOf(terms);
+  const words = wordingOf(context.register.editions, terms.edition);
   return {
     terms: complete(terms, context.schema, context.schema),
     publisher: bodyName(context.register.organisations, context.register.settings.publisher),
     ends: terms.ends === undefined ? undefined : longDate(terms.ends as Parameters<typeof longDate>[0]),
     effective: terms.effective === undefined ? undefined : longDate(terms.effective as Parameters<typeof longDate>[0]),
-    owner: ownerOf(entry, context.register),
+    owner: ownerOf(entry, context.register, words),
     lead: [...entry.parties.values()].find((party) => party.lead)?.title,
     framework:
       entry.framework === undefined
         ? undefined
-        : `${entry.framework.terms.title}, version ${entry.framework.terms.version}`,
-    signing: signingOf(entry, wordingOf(context.register.editions, terms.edition)),
+        : words.t('framework.version', {
+            title: entry.framework.terms.title,
+            version: entry.framework.terms.version ?? '',
+          }),
+    signing: signingOf(entry, words),
     has: {
       binding: terms.binding === 'yes',
       governingLaw: terms.governingLaw !== undefined,
@@ -64,9 +68,10 @@ export function viewOf(entry: Entry, context: ViewContext): View {
 }
 
 /** `Safeguarding Partnership Manager of Mereshire Council` */
-function ownerOf({ terms: { owner } }: Entry, { organisations }: Register): string {
-  const unit = owner.unit === undefined ? '' : ` (${owner.unit})`;
-  return `${owner.role} of ${bodyName(organisations, owner.organisation)}${unit}`;
+function ownerOf({ terms: { owner } }: Entry, { organisations }: Register, { t }: Wording): string {
+  const { role, unit, organisation } = owner;
+  const body = bodyName(organisations, organisation);
+  return unit === undefined ? t('owner.in-full', { role, body }) : t('owner.with-unit', { role, body, unit });
 }
 
 /** How the parties make the text theirs: for whom it is adopted and by whom, or where it is signed. */

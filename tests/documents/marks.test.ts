@@ -7,7 +7,7 @@ import { printPage } from '../../src/documents/print.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import type { Standing } from '../../src/register/status.ts';
 import { noPainter } from '../helpers/no-painter.ts';
-import { composeContext, readExample } from '../helpers/example.ts';
+import { composeContext, readExample, words } from '../helpers/example.ts';
 import { partsOf } from '../helpers/word-file.ts';
 import type { IsoDate } from '../../src/base/dates.ts';
 
@@ -16,7 +16,7 @@ const entry = register.entries.find(({ id }) => id === 'mereshire-exploitation')
 const day = (text: string): IsoDate => text as IsoDate;
 
 function marks(standing: Partial<Standing>, illustrative = false): readonly string[] {
-  return marksOf({ standing: { ...entry.standing, ...standing }, illustrative });
+  return marksOf({ standing: { ...entry.standing, ...standing }, illustrative }, words);
 }
 
 describe('the marks of an agreement', () => {

@@ -5,7 +5,7 @@ import type { Block, Clause, Document } from '../../src/documents/document.ts';
 import { readClause } from '../../src/documents/standard-clauses.ts';
 import { wordsOfBlock } from '../../src/documents/words.ts';
 import { checkFiles, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
-import { composeContext } from '../helpers/example.ts';
+import { composeContext, words } from '../helpers/example.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 
 const ID = 'mereshire-school-attendance';
@@ -122,7 +122,7 @@ describe('a standard clause', () => {
     const items = ['a', 'b'].map((value) => [
       { type: 'paragraph' as const, children: [{ type: 'text' as const, value }] },
     ]);
-    const blocks = clauseBlocks(standard, [{ type: 'list', ordered: true, start: 1, items }], []);
+    const blocks = clauseBlocks(standard, [{ type: 'list', ordered: true, start: 1, items }], [], words);
     expect(blocks.map((block) => block.type === 'clause' && `${block.level} ${block.id}`)).toEqual([
       '2 clause-x',
       '3 clause-x-1',

@@ -12,10 +12,7 @@ export const changedClauses: BuildBlock = ({ entry, register, clause, id, words 
     cell(change === 'replaced' ? t('changed-clauses.replaced') : t('changed-clauses.extended')),
     cell(because),
   ]);
-  if (rows.length === 0)
-    return [
-      paragraph('The standard clauses of this text stand as the edition has them. These parties have changed none.'),
-    ];
+  if (rows.length === 0) return [paragraph(t('changed-clauses.none'))];
   return [
     paragraph(t('changed-clauses.intro')),
     table(

@@ -22,7 +22,9 @@ export interface ShortContext {
 export const LEAST = 12;
 
 /** Said where a list would be that is withheld from the public. */
-export const WITHHELD = 'This is not published.';
+export function notPublished({ words }: ShortContext): Block {
+  return paragraph(words.t('short.withheld'));
+}
 
 /** So many entries at each step. */
 export function most({ room }: ShortContext, ...steps: readonly [number, ...number[]]): number {
@@ -30,10 +32,10 @@ export function most({ room }: ShortContext, ...steps: readonly [number, ...numb
 }
 
 /** As many as there is room for, and how many more there are. One more is said itself. */
-export function folded(items: readonly string[], cap: number): readonly string[] {
+export function folded(items: readonly string[], cap: number, { words }: ShortContext): readonly string[] {
   const shown = items.length <= cap + 1 ? items : items.slice(0, cap);
   const more = items.length - shown.length;
-  return more === 0 ? shown : [...shown, `and ${more} more: see the agreement`];
+  return more === 0 ? shown : [...shown, words.t('short.and-more', { n: more })];
 }
 
 /** A few as points; many as one sentence, which takes less room. */

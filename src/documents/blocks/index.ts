@@ -24,7 +24,7 @@ export const BLOCKS: Readonly<Record<string, NamedPart>> = {
   attachments: { build: attachments },
   benefits: { build: benefits, source: '/purposes' },
   'changed-clauses': { build: changedClauses, source: '/clauses' },
-  contents: { build: () => [{ type: 'contents', title: 'Contents', entries: [] }] },
+  contents: { build: ({ words }) => [{ type: 'contents', title: words.t('contents.title'), entries: [] }] },
   control: { build: control },
   data: { build: data, source: '/data' },
   definitions: { build: definitions, source: '/definitions' },

@@ -4,7 +4,7 @@ import { type Finding, sentence } from '../../base/finding.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Party } from '../../register/party.ts';
 import type { Register } from '../../register/register.ts';
-import { callout, cell, paragraph, strong, table } from '../build-blocks.ts';
+import { callout, cell, label, paragraph, table } from '../build-blocks.ts';
 import type { Block, Cell, Signatures } from '../document.ts';
 import type { Wording } from '../wording.ts';
 import { executionOf } from '../template-view.ts';
@@ -12,14 +12,15 @@ import type { BuildBlock } from './context.ts';
 
 /** `{{block "control"}}`: document control. */
 export const control: BuildBlock = ({ entry, register, id, words }) => {
+  const { t } = words;
   const { terms, standing } = entry;
   const owner = register.organisations.get(terms.owner.organisation);
   const items: { term: string; value: Cell }[] = [
-    { term: 'Reference', value: cell(entry.id) },
-    { term: 'Version', value: cell(terms.version) },
-    { term: 'Other names', value: cell(terms.alsoKnownAs) },
+    { term: t('control.reference'), value: cell(entry.id) },
+    { term: t('control.version'), value: cell(terms.version) },
+    { term: t('control.other-names'), value: cell(terms.alsoKnownAs) },
     {
-      term: 'Replaces',
+      term: t('control.replaces'),
       value: cell(
         terms.replaces?.map(
           (name) => register.entries.find((other) => other.id === name)?.terms.title ?? words.word(name),
@@ -27,7 +28,7 @@ export const control: BuildBlock = ({ entry, register, id, words }) => {
       ),
     },
     {
-      term: 'Owner',
+      term: t('control.owner'),
       value: cell(
         [terms.owner.role, terms.owner.unit, owner?.facts.name ?? words.word(terms.owner.organisation)]
           .filter((part) => part !== undefined)
@@ -35,30 +36,31 @@ export const control: BuildBlock = ({ entry, register, id, words }) => {
       ),
     },
     {
-      term: 'Questions to',
+      term: t('control.questions'),
       value: cell(terms.owner.mailbox ?? owner?.facts.contacts?.sharing ?? register.settings.contact),
     },
-    { term: 'Drafted by', value: cell(terms.authors) },
-    { term: 'For', value: cell(terms.audience) },
-    { term: 'Area', value: cell(terms.areas) },
-    { term: 'Distribution', value: cell(distribution(entry)) },
-    { term: 'Related documents', value: cell(relatedDocuments(entry, register)) },
-    { term: 'Status', value: cell(words.statusSince(entry)) },
+    { term: t('control.authors'), value: cell(terms.authors) },
+    { term: t('control.audience'), value: cell(terms.audience) },
+    { term: t('control.place'), value: cell(terms.areas) },
+    { term: t('control.sent-to'), value: cell(distribution(entry, words)) },
+    { term: t('control.related'), value: cell(relatedDocuments(entry, register, words)) },
+    { term: t('control.status'), value: cell(words.statusSince(entry)) },
     {
-      term: 'Last reviewed',
-      value: cell(standing.lastReviewed === undefined ? 'Not yet' : longDate(standing.lastReviewed)),
+      term: t('control.reviewed'),
+      value: cell(standing.lastReviewed === undefined ? t('control.not-yet') : longDate(standing.lastReviewed)),
     },
-    { term: 'Review due', value: cell(standing.reviewDue === undefined ? undefined : longDate(standing.reviewDue)) },
     {
-      term: 'Wording',
-      value: cell(terms.edition === undefined ? undefined : `Edition ${terms.edition} of the standard clauses`),
+      term: t('control.review-due'),
+      value: cell(standing.reviewDue === undefined ? undefined : longDate(standing.reviewDue)),
     },
-    { term: 'Digest of the text', value: cell(entry.digest) },
     {
-      term: 'Is this copy current?',
-      value: cell(
-        `Compare the version and the digest of the text, which is not that of this file, with the register: ${register.settings.baseUrl ?? ''}agreements/${entry.id}/`,
-      ),
+      term: t('control.wording'),
+      value: cell(terms.edition === undefined ? undefined : t('control.edition', { edition: terms.edition })),
+    },
+    { term: t('control.digest'), value: cell(entry.digest) },
+    {
+      term: t('control.current'),
+      value: cell(t('control.compare', { address: `${register.settings.baseUrl ?? ''}agreements/${entry.id}/` })),
     },
   ];
   const log = (terms.record?.log ?? [])
@@ -69,8 +71,8 @@ export const control: BuildBlock = ({ entry, register, id, words }) => {
       cell(event.by),
       [
         event.note,
-        event.outcome === undefined ? undefined : `Outcome: ${event.outcome}`,
-        event.evidence === undefined ? undefined : `Evidence: ${event.evidence}`,
+        event.outcome === undefined ? undefined : t('control.outcome', { outcome: event.outcome }),
+        event.evidence === undefined ? undefined : t('control.evidence', { evidence: event.evidence }),
       ]
         .filter((part) => part !== undefined)
         .map((part) => paragraph(part)),
@@ -81,22 +83,19 @@ export const control: BuildBlock = ({ entry, register, id, words }) => {
     cell(kept.entry.digest),
   ]);
   return [
-    callout(
-      'note',
-      'This section is a record kept beside the agreement. It is not part of the text that the parties agree to, and it can change without a new version.',
-    ),
+    callout('note', t('control.record')),
     { type: 'facts', items: items.filter((item) => item.value.length > 0) },
     ...(log.length === 0
       ? []
       : [
           table(
             id('table history'),
-            'History',
+            t('control.history'),
             [
-              ['Date', 20],
-              ['Event', 18],
-              ['Recorded by', 24],
-              ['Note', 38],
+              [t('control.date'), 20],
+              [t('control.event'), 18],
+              [t('control.recorded-by'), 24],
+              [t('control.note'), 38],
             ],
             log,
           ),
@@ -106,11 +105,11 @@ export const control: BuildBlock = ({ entry, register, id, words }) => {
       : [
           table(
             id('table versions'),
-            'Earlier versions',
+            t('control.versions'),
             [
-              ['Version', 15],
-              ['From', 25],
-              ['Digest', 60],
+              [t('control.version'), 15],
+              [t('control.from'), 25],
+              [t('control.version-digest'), 60],
             ],
             versions,
           ),
@@ -120,18 +119,20 @@ export const control: BuildBlock = ({ entry, register, id, words }) => {
 };
 
 /** Who gets copies. */
-function distribution({ show, unpublished, withheld }: Entry): readonly string[] {
+function distribution({ show, unpublished, withheld }: Entry, { t }: Wording): readonly string[] {
   const register = {
-    all: withheld === undefined ? 'Published in full in the register' : 'Published in the register, in part',
-    summary: 'A summary is published in the register',
+    all: withheld === undefined ? t('control.published') : t('control.published-in-part'),
+    summary: t('control.summary'),
   }[show];
-  return ['Each party', ...(unpublished === undefined ? [register] : ['Not published'])];
+  return [t('control.each-party'), ...(unpublished === undefined ? [register] : [t('control.not-published')])];
 }
 
 /** What is to be read with the agreement, by its title: its framework, related agreements of the register, other texts. */
-function relatedDocuments({ terms, framework }: Entry, { entries }: Register): readonly string[] {
+function relatedDocuments({ terms, framework }: Entry, { entries }: Register, { t }: Wording): readonly string[] {
   return [
-    ...(framework === undefined ? [] : [`${framework.terms.title}, version ${framework.terms.version ?? ''}`]),
+    ...(framework === undefined
+      ? []
+      : [t('framework.version', { title: framework.terms.title, version: framework.terms.version ?? '' })]),
     ...(terms.related ?? []).flatMap(({ agreement }) => entries.find(({ id }) => id === agreement)?.terms.title ?? []),
     ...(terms.readWith ?? []).map(({ title }) => title),
   ];
@@ -143,7 +144,7 @@ function acceptedTable(findings: readonly Finding[], id: (title: string) => stri
   const rows = findings.map((finding) => [
     [
       paragraph(sentence(finding).replaceAll('`', '')),
-      ...(finding.source === undefined ? [] : [paragraph(strong('Source: '), finding.source)]),
+      ...(finding.source === undefined ? [] : [paragraph(label(words.t('control.source')), finding.source)]),
     ],
     cell(finding.accepted?.reason),
     cell(finding.accepted?.by),
@@ -152,12 +153,12 @@ function acceptedTable(findings: readonly Finding[], id: (title: string) => stri
   return [
     table(
       id('table accepted'),
-      'Points of law that are accepted for now',
+      words.t('control.accepted-caption'),
       [
-        ['What was found', 42],
-        ['Why it is accepted', 26],
-        ['By', 16],
-        ['Until', 16],
+        [words.t('control.found'), 42],
+        [words.t('control.accepted'), 26],
+        [words.t('control.by'), 16],
+        [words.t('control.until'), 16],
       ],
       rows,
     ),
@@ -176,12 +177,12 @@ export const assessments: BuildBlock = ({ entry, id, words }) => {
   return [
     table(
       id('table assessments'),
-      'Impact assessments on record',
+      words.t('assessments.caption'),
       [
-        ['Reference', 22],
-        ['Made by', 33],
-        ['Date', 20],
-        ['Outcome', 25],
+        [words.t('assessments.reference'), 22],
+        [words.t('assessments.by'), 33],
+        [words.t('assessments.date'), 20],
+        [words.t('assessments.outcome'), 25],
       ],
       rows,
     ),
@@ -189,34 +190,30 @@ export const assessments: BuildBlock = ({ entry, id, words }) => {
 };
 
 /** `{{block "signing"}}`: what the clause above it has as effect, and the sheet to sign on. */
-export const signing: BuildBlock = ({ entry }) => {
+export const signing: BuildBlock = ({ entry, words }) => {
+  const { t } = words;
   const { how, effect } = executionOf(entry.terms);
   const sheet = [...entry.parties.values()].filter((party) => party.role !== 'coordinator' && party.role !== 'source');
   return [
-    ...(effect === undefined ? [] : [paragraph(strong('Effect: '), effect)]),
+    ...(effect === undefined ? [] : [paragraph(label(t('signing.effect')), effect)]),
     ...(entry.illustrative
-      ? [
-          callout(
-            'warning',
-            `This agreement is illustrative. It is not to be signed, and no body named in it has agreed to it.${how === 'signed' ? ' What follows shows only how it would be signed.' : ''}`,
-          ),
-        ]
+      ? [callout('warning', how === 'signed' ? t('signing.shows-how') : t('signing.illustrative'))]
       : []),
     ...(how !== 'signed'
       ? []
       : [
           {
             type: 'signatures' as const,
-            columns: ['For and on behalf of', 'Name and role', 'Signature', 'Date'],
-            parties: sheet.flatMap(signatories),
+            columns: [t('signing.for'), t('signing.name'), t('signing.signature'), t('signing.date')],
+            parties: sheet.flatMap((party) => signatories(party, words)),
           },
         ]),
   ] satisfies readonly Block[];
 };
 
 /** Who signs for a party: each member of a group for itself; of a class, one counterpart for each body that joins. */
-function signatories({ title, shape, bodies, written }: Party): Signatures['parties'] {
+function signatories({ title, shape, bodies, written }: Party, { t }: Wording): Signatures['parties'] {
   const role = written.signatory ?? '';
   if (shape === 'group') return bodies.map((body) => ({ name: body.name, role }));
-  return [{ name: shape === 'class' ? `A body of the class “${title}”, on a counterpart of its own` : title, role }];
+  return [{ name: shape === 'class' ? t('signing.body-of-class', { title }) : title, role }];
 }

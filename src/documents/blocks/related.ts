@@ -19,11 +19,11 @@ export const related: BuildBlock = ({ entry, register, id, words }) => {
   return [
     table(
       id('table related'),
-      'Other arrangements',
+      words.t('related.caption'),
       [
-        ['Area of work', 30],
-        ['What it is', 50],
-        ['Relation', 20],
+        [words.t('related.area'), 30],
+        [words.t('related.what'), 50],
+        [words.t('related.relation'), 20],
       ],
       rows,
     ),
@@ -32,6 +32,7 @@ export const related: BuildBlock = ({ entry, register, id, words }) => {
 
 /** `{{block "read-with"}}` */
 export const readWith: BuildBlock = (context) => {
+  const { t } = context.words;
   const rows = (context.entry.terms.readWith ?? []).map((text) => [
     title(text.title, text.url),
     cell([text.publisher, text.edition].filter((part) => part !== undefined).join(', ')),
@@ -42,11 +43,11 @@ export const readWith: BuildBlock = (context) => {
     ...origin(context, 'readWith'),
     table(
       context.id('table read with'),
-      'Policies, codes and guidance to be read with this agreement',
+      t('read-with.caption'),
       [
-        ['Title', 42],
-        ['Publisher and edition', 26],
-        ['What it is for', 32],
+        [t('read-with.title'), 42],
+        [t('read-with.edition'), 26],
+        [t('read-with.for'), 32],
       ],
       rows,
     ),
@@ -54,24 +55,29 @@ export const readWith: BuildBlock = (context) => {
 };
 
 /** `{{block "attachments"}}`: the files of the folder, which are part of what is signed. */
-export const attachments: BuildBlock = ({ entry, hash, id }) => {
+export const attachments: BuildBlock = ({ entry, hash, id, words }) => {
+  const { t } = words;
   const rows = attachedFiles(entry.agreement.attachments).map(({ path, kind, bytes, fault }) => [
     cell(path),
-    cell([kind ?? 'Other', size(bytes), ...(fault === undefined ? [] : ['not published'])].join(', ')),
+    cell(
+      [
+        kind ?? t('attachments.other'),
+        t('attachments.size', { n: bytes.length }),
+        ...(fault === undefined ? [] : [t('attachments.not-published')]),
+      ].join(', '),
+    ),
     cell(hash(bytes)),
   ]);
   if (rows.length === 0) return [];
   return [
-    paragraph(
-      'These files are part of what the parties agree to. A copy of a file is the one that is meant if its SHA-256 is the one in the table.',
-    ),
+    paragraph(t('attachments.intro')),
     table(
       id('table attachments'),
-      'Files that are part of this agreement',
+      t('attachments.caption'),
       [
-        ['File', 30],
-        ['Kind and size', 24],
-        ['SHA-256', 46],
+        [t('attachments.file'), 30],
+        [t('attachments.kind'), 24],
+        [t('attachments.sha256'), 46],
       ],
       rows,
     ),
@@ -80,6 +86,7 @@ export const attachments: BuildBlock = ({ entry, hash, id }) => {
 
 /** `{{block "definitions"}}` */
 export const definitions: BuildBlock = (context) => {
+  const { t } = context.words;
   const rows = Object.values(context.entry.terms.definitions ?? {})
     .map((one) => [cell(one.term), cell(one.means)])
     .sort(([a], [b]) => (textOf(a) < textOf(b) ? -1 : 1));
@@ -88,19 +95,15 @@ export const definitions: BuildBlock = (context) => {
     ...origin(context, 'definitions'),
     table(
       context.id('table definitions'),
-      'Terms with a meaning of their own',
+      t('definitions.caption'),
       [
-        ['Term', 28],
-        ['Meaning', 72],
+        [t('definitions.term'), 28],
+        [t('definitions.means'), 72],
       ],
       rows,
     ),
   ];
 };
-
-function size({ length }: Uint8Array): string {
-  return `${length.toLocaleString('en-GB')} ${length === 1 ? 'byte' : 'bytes'}`;
-}
 
 function title(text: string, url: string | undefined): Cell {
   return [

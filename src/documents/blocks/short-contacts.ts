@@ -1,13 +1,13 @@
 /** Whom to ask, in the one-page papers: roles, bodies and mailboxes, never persons. */
 import { bodyName } from '../../register/body-name.ts';
-import { bullets, paragraph, strong } from '../build-blocks.ts';
+import { bullets, label, paragraph } from '../build-blocks.ts';
 import type { Block, Inline } from '../document.ts';
 import { folded, most, type ShortContext } from './fold.ts';
 import { isWithheld } from './withheld.ts';
 
 /** Who answers for the agreement, and the contacts that parties give. */
 export function contacts(context: ShortContext): readonly Block[] {
-  const { entry, register } = context;
+  const { entry, register, words } = context;
   const { owner } = entry.terms;
   const own = register.organisations.get(owner.organisation)?.facts.contacts;
   const mailbox = owner.mailbox ?? own?.sharing ?? register.settings.contact;
@@ -21,13 +21,13 @@ export function contacts(context: ShortContext): readonly Block[] {
       });
   const cap = most(context, 8, 7, 6, 5, 4, 3, 2, 0);
   return [
-    paragraph(strong('About this agreement: '), inOne([owner.role, owner.unit, name, mailbox])),
-    ...(cap === 0 || others.length === 0 ? [] : [bullets(folded(others, cap))]),
+    paragraph(label(words.t('short.about')), inOne([owner.role, owner.unit, name, mailbox])),
+    ...(cap === 0 || others.length === 0 ? [] : [bullets(folded(others, cap, context))]),
   ];
 }
 
 /** Where to turn: the contact point for rights, and the owner. */
-export function rights({ entry, register }: ShortContext): readonly Block[] {
+export function rights({ entry, register, words }: ShortContext): readonly Block[] {
   const { owner, rights: written } = entry.terms;
   const name = isWithheld(entry, 'rights', 'parties') ? undefined : written?.contactPoint;
   const point = name === undefined ? undefined : entry.parties.get(name);
@@ -41,11 +41,11 @@ export function rights({ entry, register }: ShortContext): readonly Block[] {
       ? []
       : [
           paragraph(
-            strong('If you do not know whom to ask: '),
-            `${title}${point?.shape === 'group' ? ', the one that you deal with' : ''}${contact === undefined ? '' : `, ${withoutName(contact, title)}`}`,
+            label(words.t('short.if-not-known')),
+            `${point?.shape === 'group' ? words.t('short.deal-with', { group: title }) : title}${contact === undefined ? '' : `, ${withoutName(contact, title)}`}`,
           ),
         ]),
-    paragraph(strong('About the agreement: '), inOne([owner.role, ownerName, mailbox])),
+    paragraph(label(words.t('short.rights-agreement')), inOne([owner.role, ownerName, mailbox])),
   ];
 }
 
@@ -61,11 +61,12 @@ function withoutName(contact: string, name: string): string {
 }
 
 /** Where to check that a copy is current. */
-export function current({ entry, register }: ShortContext): readonly Block[] {
+export function current({ entry, register, words }: ShortContext): readonly Block[] {
   const { baseUrl, publisher } = register.settings;
-  const words = 'Is this copy current? ';
-  if (baseUrl === undefined) return [paragraph(`${words}Ask ${bodyName(register.organisations, publisher)}.`)];
+  const asked = `${words.t('short.current')} `;
+  if (baseUrl === undefined)
+    return [paragraph(`${asked}${words.t('short.ask', { body: bodyName(register.organisations, publisher) })}`)];
   const href = `${baseUrl}agreements/${entry.id}/`;
   const link: Inline = { type: 'link', href, children: [{ type: 'text', value: href }] };
-  return [paragraph(words, link)];
+  return [paragraph(asked, link)];
 }

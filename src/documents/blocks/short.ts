@@ -1,11 +1,11 @@
 /** What the one-page papers say of an agreement: who shares what, about whom, for what, and within which limits. */
 import type { Purpose } from '../../agreement/written/agreement.ts';
 import type { Party } from '../../register/party.ts';
-import { bullets, paragraph, strong } from '../build-blocks.ts';
+import { bullets, label, paragraph, strong } from '../build-blocks.ts';
 import type { Block } from '../document.ts';
 import type { NamedBlock } from '../template.ts';
 import { methodsOf } from './fields.ts';
-import { folded, listed, most, type ShortContext, WITHHELD } from './fold.ts';
+import { folded, listed, most, notPublished, type ShortContext } from './fold.ts';
 import { contacts, current, rights } from './short-contacts.ts';
 import { retention } from './short-retention.ts';
 import { isWithheld } from './withheld.ts';
@@ -32,15 +32,15 @@ const SHORT: Readonly<Record<string, (context: ShortContext) => readonly Block[]
 };
 
 function parties(context: ShortContext): readonly Block[] {
-  const { entry, room } = context;
-  if (isWithheld(entry, 'parties')) return [paragraph(WITHHELD)];
+  const { entry, room, words } = context;
+  if (isWithheld(entry, 'parties')) return [notPublished(context)];
   const all = [...entry.parties.values()].filter(({ role }) => role === 'controller' || role === 'source');
   const sorted = [...all].sort((a, b) => Number(b.lead) - Number(a.lead));
-  const names = sorted.map((party) => [party.title, ...within(party, room)].join(' '));
-  const limited = room >= LITTLE && sorted.some((party) => within(party, 0).length > 0);
+  const names = sorted.map((party) => [party.title, ...within(party, context)].join(' '));
+  const limited = room >= LITTLE && sorted.some((party) => within(party, { ...context, room: 0 }).length > 0);
   return [
-    ...listed(folded(names, most(context, 40, 32, 26, 22, 20, 18, 16, 14, 12, 10, 8, 6, 4)), context),
-    ...(limited ? [paragraph('Some take part only once they have joined, or within limits: see the agreement.')] : []),
+    ...listed(folded(names, most(context, 40, 32, 26, 22, 20, 18, 16, 14, 12, 10, 8, 6, 4), context), context),
+    ...(limited ? [paragraph(words.t('short.joining'))] : []),
   ];
 }
 
@@ -48,25 +48,26 @@ function parties(context: ShortContext): readonly Block[] {
 const LITTLE = 5;
 
 /** How many bodies a group has, and within which limit a body takes part. */
-function within({ shape, bodies, written }: Party, room: number): readonly string[] {
+function within({ shape, bodies, written }: Party, { room, words: { t } }: ShortContext): readonly string[] {
   if (room >= LITTLE) return [];
   const condition = written.condition?.trim().replaceAll(/\s+/g, ' ').replace(/\.$/, '');
   const said = [
-    ...(shape === 'group' ? [`${bodies.length} bodies`] : []),
-    ...(shape === 'class' && written.joining !== 'adopted' ? ['those that have joined'] : []),
-    ...(shape === 'body' && written.joining === 'open' ? ['once it has joined'] : []),
-    ...(condition === undefined ? [] : room < 3 && condition.length < 90 ? [condition] : ['within limits']),
+    ...(shape === 'group' ? [t('short.bodies', { n: bodies.length })] : []),
+    ...(shape === 'class' && written.joining !== 'adopted' ? [t('short.class')] : []),
+    ...(shape === 'body' && written.joining === 'open' ? [t('short.open')] : []),
+    ...(condition === undefined ? [] : room < 3 && condition.length < 90 ? [condition] : [t('short.within-limits')]),
   ];
   return said.length === 0 ? [] : [`(${said.join('; ')})`];
 }
 
 function purposes(context: ShortContext): readonly Block[] {
   const { entry } = context;
-  if (isWithheld(entry, 'purpose', 'purposes')) return [paragraph(WITHHELD)];
+  if (isWithheld(entry, 'purpose', 'purposes')) return [notPublished(context)];
   return listed(
     folded(
       mainPurposes(context).map(({ title }) => title),
       most(context, 12, 11, 10, 9, 9, 8, 8, 7, 6, 6, 5, 4, 3),
+      context,
     ),
     context,
   );
@@ -80,7 +81,7 @@ function mainPurposes(context: ShortContext): readonly Purpose[] {
 }
 
 function reasons(context: ShortContext): readonly Block[] {
-  if (isWithheld(context.entry, 'purpose', 'purposes')) return [paragraph(WITHHELD)];
+  if (isWithheld(context.entry, 'purpose', 'purposes')) return [notPublished(context)];
   const all = mainPurposes(context);
   if (context.room > 1 || all.length > 4) return purposes(context);
   return [bullets(all.map(({ title, necessity }) => [paragraph(strong(`${title}: `), necessity ?? '')]))];
@@ -88,9 +89,9 @@ function reasons(context: ShortContext): readonly Block[] {
 
 function data(context: ShortContext): readonly Block[] {
   const { entry } = context;
-  if (isWithheld(entry, 'data')) return [paragraph(WITHHELD)];
+  if (isWithheld(entry, 'data')) return [notPublished(context)];
   const titles = Object.values(entry.terms.data ?? {}).map(({ title }) => title);
-  return listed(folded(titles, most(context, 24, 22, 20, 18, 16, 14, 12, 11, 10, 8, 7, 6, 5)), context);
+  return listed(folded(titles, most(context, 24, 22, 20, 18, 16, 14, 12, 11, 10, 8, 7, 6, 5), context), context);
 }
 
 function people(context: ShortContext): readonly Block[] {
@@ -100,8 +101,8 @@ function people(context: ShortContext): readonly Block[] {
   if (titles.length === 0) return [];
   return [
     paragraph(
-      strong('About: '),
-      `${folded(titles, most(context, 10, 9, 8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3)).join('; ')}.`,
+      label(context.words.t('short.about-people')),
+      `${folded(titles, most(context, 10, 9, 8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3), context).join('; ')}.`,
     ),
   ];
 }
@@ -114,16 +115,16 @@ function sensitive({ entry, words }: ShortContext): readonly Block[] {
   );
   const said = [
     ...[...special].map((word) => words.word(word).toLowerCase()),
-    ...(kinds.some(({ criminalOffence }) => criminalOffence === 'yes') ? ['crimes or accusations of crime'] : []),
+    ...(kinds.some(({ criminalOffence }) => criminalOffence === 'yes') ? [words.t('short.crime')] : []),
   ];
-  return said.length === 0 ? [] : [paragraph(`Some of it is sensitive. It can be about ${words.list(said)}.`)];
+  return said.length === 0 ? [] : [paragraph(words.t('short.sensitive', { kinds: words.list(said) }))];
 }
 
 function methods(context: ShortContext): readonly Block[] {
   const { entry } = context;
-  if (isWithheld(entry, 'security', 'methods', 'flows', 'how-it-works')) return [paragraph(WITHHELD)];
+  if (isWithheld(entry, 'security', 'methods', 'flows', 'how-it-works')) return [notPublished(context)];
   return listed(
-    folded(methodsOf(entry, context.words), most(context, 10, 9, 8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3)),
+    folded(methodsOf(entry, context.words), most(context, 10, 9, 8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3), context),
     context,
   );
 }
@@ -137,8 +138,8 @@ function conditions(context: ShortContext): readonly Block[] {
   const few = most(context, 6, 5, 4, 4, 3, 3, 2, 2, 0);
   if (limited.length === 0) return [];
   return few === 0
-    ? [paragraph('Some kinds of information have limits of their own: see the agreement.')]
-    : [paragraph('Share these only within their limits:'), bullets(folded(limited, few))];
+    ? [paragraph(context.words.t('short.conditions-many'))]
+    : [paragraph(context.words.t('short.conditions')), bullets(folded(limited, few, context))];
 }
 
 /** What belongs to other arrangements. */
@@ -151,5 +152,5 @@ function limits(context: ShortContext): readonly Block[] {
   const some = most(context, 8, 7, 6, 5, 4, 4, 3, 3, 2, 2, 1, 0);
   return outside.length === 0 || some === 0
     ? []
-    : [paragraph(strong('Other arrangements cover: '), `${folded(outside, some).join('; ')}.`)];
+    : [paragraph(label(context.words.t('short.other-arrangements')), `${folded(outside, some, context).join('; ')}.`)];
 }
