@@ -21,8 +21,6 @@ export interface SchemaPart {
   readonly $defs?: Readonly<Record<string, SchemaPart>>;
   /** An agreement needs the section, or the section the field, of its own or from its framework. */
   readonly 'x-needed'?: boolean;
-  /** What documents call the field. */
-  readonly 'x-label'?: string;
   /** What an agreement leaves out of the section is its framework's. */
   readonly 'x-inherited'?: boolean;
   /** A bare text stands for a map with this field alone. */
@@ -65,7 +63,7 @@ const compileOnce = parseOnce((_path, bytes): CompiledSchema => {
     validateSchema: false,
     code: { optimize: false },
   });
-  for (const word of ['tsType', 'x-inherited', 'x-label', 'x-needed', 'x-short-for']) ajv.addKeyword(word);
+  for (const word of ['tsType', 'x-inherited', 'x-needed', 'x-short-for']) ajv.addKeyword(word);
   for (const [name, accepts] of Object.entries(FORMATS)) ajv.addFormat(name, accepts);
   const schema = JSON.parse(new TextDecoder().decode(bytes)) as SchemaPart;
   return { schema, validate: collect(ajv.compile(schema)) };

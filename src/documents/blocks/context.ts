@@ -12,7 +12,7 @@ import type { Wording } from '../wording.ts';
 export interface BlockContext {
   readonly entry: Entry;
   readonly register: Register;
-  /** The schema of agreements: its descriptions are the labels of facts. */
+  /** The schema of agreements: it has the order of facts. */
   readonly schema: SchemaPart;
   readonly hash: Hash;
   /** The words of the agreement's edition. */

@@ -1,4 +1,4 @@
-/** A section of the front matter as a list of facts, under the labels that the schema gives its fields. */
+/** A section of the front matter as a list of facts, under the labels that the edition has for its fields. */
 import { resolve, type SchemaPart } from '../../agreement/schemas.ts';
 import type { WrittenAgreement } from '../../agreement/written/agreement.ts';
 import { cell, emphasis, paragraph } from '../build-blocks.ts';
@@ -21,7 +21,7 @@ export const facts: BuildBlock = (context, section) => {
     if (key === 'done' && said['done'] === 'no' && said['outcome'] !== undefined) return [];
     const value = said[key];
     const shown = shownValue(context, key, value, resolve(property, context.schema));
-    return shown.length === 0 ? [] : [{ term: property['x-label'] ?? key, value: shown }];
+    return shown.length === 0 ? [] : [{ term: context.words.t(`label.${name}.${key}`), value: shown }];
   });
   return items.length === 0 ? [] : [...origin(context, name), { type: 'facts', items }];
 };
