@@ -176,7 +176,7 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
     lang: LANGUAGES[site.language].tag,
     // The language of texts that are as they are on every page.
     foreign: site.language === 'en' ? undefined : LANGUAGES.en.tag,
-    languages: site.languages.length < 2 ? [] : site.languages.map((language) => languageOf(site, language)),
+    languages: site.languages.length < 2 ? [] : site.languages.map((language) => languageOf(site, language, page.path)),
     title: page.title,
     home: page.path === PATHS.home,
     description: page.description,
@@ -204,8 +204,9 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
 }
 
 /** A language as its name in the language navigation. */
-function languageOf(site: Published, language: Language): object {
-  return { language, here: language === site.language, ...LANGUAGES[language] };
+function languageOf(site: Published, language: Language, path: string): object {
+  const address = addressOf(inFolder(folderOf(site, language), path), site.settings.baseUrl);
+  return { language, here: language === site.language, address, ...LANGUAGES[language] };
 }
 
 /** Where a page is on the web, for a copy on paper: nothing where the register gives no address that could be followed. */

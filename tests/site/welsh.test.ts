@@ -45,6 +45,14 @@ describe('a register in English and Welsh', () => {
       const other = path.startsWith('cy/') ? path.slice(3) : `cy/${path}`;
       const href = /<a class="govuk-language-navigation__link" href="([^"]*)" rel="alternate"/.exec(html)?.[1] ?? '';
       expect(new URL(href, `https://x.example/${path}`).pathname, path).toBe(`/${other}`);
+      // Search engines take whole addresses alone.
+      const told = [...html.matchAll(/<link rel="alternate" hreflang="([^"]*)" href="([^"]*)">/g)];
+      const place = (page: string): string => `https://sharing.mereshire.example/${page.replace(/index\.html$/, '')}`;
+      const here = path.replace(/^cy\//, '');
+      expect(told.map(([, tag, address]) => `${tag} ${address}`)).toEqual([
+        `en-GB ${place(here)}`,
+        `cy ${place(`cy/${here}`)}`,
+      ]);
     }
   });
 
