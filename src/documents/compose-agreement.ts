@@ -61,6 +61,7 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
     id,
   });
   const body = numberDocument(
+    words,
     withhold(
       render(edition.template),
       withheld,
@@ -77,7 +78,7 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
       notices: notices(entry, words),
       facts: coverFacts(entry, context.register, words),
     },
-    blocks: resolveReferences(body, otherNames(edition)),
+    blocks: resolveReferences(words, body, otherNames(edition)),
     running: {
       marking:
         entry.terms.classification === undefined || entry.terms.classification === 'none'
@@ -90,6 +91,11 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
         context.register.settings.baseUrl === undefined
           ? ''
           : words.t('running.current', { address: `${context.register.settings.baseUrl}agreements/${entry.id}/` }),
+    },
+    furniture: {
+      page: words.t('running.page', { page: '{page}', pages: '{pages}' }),
+      pageInPrint: words.t('running.page-in-print', { page: '{page}', pages: '{pages}' }),
+      contentsPage: words.t('contents.page'),
     },
     properties: {
       subject: oneLine(entry.terms.summary),

@@ -19,6 +19,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** What stands at the head and foot of every page. */
   readonly running: Running;
+  /** What files say beside the tree, in the words of the edition. */
+  readonly furniture: Furniture;
   readonly properties: Properties;
   /** How it is to look. Every format takes from it what it can show; its logo stands at the top of the cover. */
   readonly theme: Theme;
@@ -44,6 +46,15 @@ export interface Running {
   readonly reference: string;
   /** Where to check that a copy is current. */
   readonly currency: string;
+}
+
+export interface Furniture {
+  /** `Page {page} of {pages}`, with these names where the numbers stand. */
+  readonly page: string;
+  /** The same at the foot of a printed page. */
+  readonly pageInPrint: string;
+  /** Heard before the number of a page in the table of contents. */
+  readonly contentsPage: string;
 }
 
 /** What a file says of itself in its properties. */

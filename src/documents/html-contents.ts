@@ -5,10 +5,10 @@ import type { Contents } from './document.ts';
 import { inLanguage } from './html-directions.ts';
 import type { PageNumbers } from './pdf/page-numbers.ts';
 
-/** How it is shown: the level of its heading beneath 1, and the pages of its entries where there are pages. */
+/** How it is shown: the level of its heading beneath 1, and the pages of its entries where there are pages, with the word before them. */
 interface ContentsOptions {
   readonly headingOffset: number;
-  readonly pages: PageNumbers | undefined;
+  readonly paper: { readonly pages: PageNumbers; readonly pageWord: string } | undefined;
   /** Where the text is, if it is on another page. */
   readonly elsewhere: Elsewhere | undefined;
 }
@@ -24,7 +24,7 @@ export interface Elsewhere {
 /** The list with its heading. Each entry is one link, so that who listens hears its page with it. */
 export function contentsOf(
   { title, entries }: Contents,
-  { headingOffset, pages, elsewhere }: ContentsOptions,
+  { headingOffset, paper, elsewhere }: ContentsOptions,
 ): Element {
   const name = `h${1 + headingOffset}` as 'h2';
   const links = entries.map((entry) =>
@@ -34,7 +34,7 @@ export function contentsOf(
       h(
         'a',
         { href: elsewhere?.at(entry.id) ?? `#${entry.id}` },
-        pages === undefined ? entryOf(entry) : printedEntry(entry, pages),
+        paper === undefined ? entryOf(entry) : printedEntry(entry, paper),
       ),
     ),
   );
@@ -57,12 +57,15 @@ function titleOf({ title, language }: Pick<Contents['entries'][number], 'title' 
 }
 
 /** With dots and its page at the end of the line. "page" is not to be seen, but it is heard: a number alone says nothing. */
-function printedEntry({ id, number, ...entry }: Contents['entries'][number], pages: PageNumbers): ElementContent[] {
+function printedEntry(
+  { id, number, ...entry }: Contents['entries'][number],
+  { pages, pageWord }: NonNullable<ContentsOptions['paper']>,
+): ElementContent[] {
   const page = pages.get(id);
   return [
     ...(number === '' ? [] : [h('span.doc-number', `${number} `)]),
     h('span.doc-contents-title', [titleOf(entry)]),
     h('span.doc-contents-dots'),
-    h('span.doc-contents-page', page === undefined ? [] : [h('span.doc-unseen', ' page '), String(page)]),
+    h('span.doc-contents-page', page === undefined ? [] : [h('span.doc-unseen', ` ${pageWord} `), String(page)]),
   ];
 }

@@ -40,6 +40,8 @@ export interface HtmlOptions {
 export interface Paper {
   /** The page on which each id stands. The contents keep room for those that are not known yet. */
   readonly pages: PageNumbers;
+  /** Heard before the number of a page. */
+  readonly pageWord: string;
   /** How wide the text is, in twentieths of a point. */
   readonly width: number;
 }
@@ -100,7 +102,7 @@ function blockOf(block: Block, options: HtmlOptions): Element {
     case 'contents':
       return contentsOf(block, {
         headingOffset: options.headingOffset,
-        pages: options.paper?.pages,
+        paper: options.paper,
         elsewhere: options.elsewhere,
       });
     case 'signatures':

@@ -2,7 +2,7 @@
 import type { Entry } from '../register/entry.ts';
 import type { Document } from './document.ts';
 
-export function renderJson({ theme: _looks, ...document }: Document, entry: Entry): Uint8Array {
+export function renderJson({ theme: _looks, furniture: _beside, ...document }: Document, entry: Entry): Uint8Array {
   const { standing } = entry;
   // Terms say again what a withheld section holds.
   const terms = entry.withheld === undefined ? { terms: entry.terms, grounds: groundsOf(entry) } : {};

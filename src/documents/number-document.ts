@@ -6,15 +6,16 @@
  */
 import type { Block, Contents, Heading } from './document.ts';
 import { languageOf } from './languages.ts';
+import type { Wording } from './wording.ts';
 import { plain } from './words.ts';
 
 /** Numbers the blocks, leaves out sections with nothing in them, and fills the table of contents. */
-export function numberDocument(blocks: readonly Block[]): readonly Block[] {
-  const numbered = number(withoutGaps(withoutEmptySections(blocks)));
+export function numberDocument(words: Wording, blocks: readonly Block[]): readonly Block[] {
+  const numbered = number(words, withoutGaps(withoutEmptySections(blocks)));
   return numbered.map((block) => (block.type === 'contents' ? { ...block, entries: contentsOf(numbered) } : block));
 }
 
-function number(blocks: readonly Block[]): readonly Block[] {
+function number({ t }: Wording, blocks: readonly Block[]): readonly Block[] {
   const count = { section: 0, second: 0, third: 0, annex: 0, table: 0, figure: 0 };
   const taken = new Set(
     blocks.flatMap((block) =>
@@ -38,11 +39,11 @@ function number(blocks: readonly Block[]): readonly Block[] {
   return blocks.map((block) => {
     if (block.type === 'table' && block.caption !== '') {
       count.table += 1;
-      return { ...block, number: `Table ${count.table}` };
+      return { ...block, number: t('number.table', { number: String(count.table) }) };
     }
     if (block.type === 'diagram') {
       count.figure += 1;
-      return { ...block, number: `Figure ${count.figure}` };
+      return { ...block, number: t('number.figure', { number: String(count.figure) }) };
     }
     if (block.type === 'clause') {
       const level = headed ? 3 : block.level;

@@ -37,7 +37,7 @@ export async function renderOdt(document: Document, painter: Painter): Promise<U
       faces(document.theme),
       element('office:styles', {}, namedStyles(document)),
       element('office:automatic-styles', {}, pageStyles(document.theme)),
-      element('office:master-styles', {}, masterPages(document.running)),
+      element('office:master-styles', {}, masterPages(document)),
     ]),
     'meta.xml': meta(document),
     'settings.xml': settings(),

@@ -2,6 +2,7 @@
 import { h } from 'hastscript';
 import type { ElementContent } from 'hast';
 import type { Document } from './document.ts';
+import { withNumbers } from './furniture.ts';
 import { blocksOf, html, type Paper } from './html.ts';
 import { logoOf } from './logo.ts';
 import type { PageNumbers } from './pdf/page-numbers.ts';
@@ -20,7 +21,7 @@ const TEXT_WIDTH = 9071;
  */
 export function printPage(document: Document, fontCss: string, styles: string, pages: PageNumbers = new Map()): string {
   const { cover } = document;
-  const paper: Paper = { pages, width: TEXT_WIDTH };
+  const paper: Paper = { pages, pageWord: document.furniture.contentsPage, width: TEXT_WIDTH };
   const head = [
     h('meta', { charSet: 'utf-8' }),
     h('meta', { httpEquiv: 'Content-Security-Policy', content: POLICY }),
@@ -93,17 +94,20 @@ function withoutControls(text: string): string {
  * The cover has its title in large letters and needs it at its head no more.
  * Colours are written out: boxes in a page's margin know no custom properties.
  */
-function runningStyles({ running, theme }: Document): string {
+function runningStyles({ running, theme, furniture }: Document): string {
   const { text, muted, line } = theme.colours;
   const box = (name: string, colour: string, ...parts: readonly string[]): string =>
     `@${name} { content: ${parts.join(' ')}; color: ${colour}; border-color: ${line}; }`;
   const foot = [running.reference, running.currency].filter((part) => part !== '').join('\n');
+  const foots = withNumbers(furniture.pageInPrint, { page: PAGE, pages: PAGES }).map((part) =>
+    part === PAGE || part === PAGES ? part : cssString(part),
+  );
   const boxes = [
     box('top-left', muted, cssString(shortened(running.title))),
     box('top-center', text, cssString(running.marking)),
     box('top-right', text, cssString(running.notice)),
     box('bottom-left', muted, cssString(foot)),
-    box('bottom-right', muted, cssString('page '), 'counter(page)', cssString(' of '), 'counter(pages)'),
+    box('bottom-right', muted, ...foots),
   ];
   return `@page { ${boxes.join(' ')} } @page :first { @top-left { content: ""; } }`;
 }
@@ -116,6 +120,9 @@ function shortened(title: string): string {
 
 /** In characters: three lines beside the classification. */
 const LONGEST_HEAD = 150;
+
+const PAGE = 'counter(page)';
+const PAGES = 'counter(pages)';
 
 /** A text as a CSS string: every character that could end it is written by its number. */
 function cssString(text: string): string {

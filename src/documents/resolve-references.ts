@@ -4,11 +4,16 @@
  * alone, and one with no words is called by the number of the place.
  */
 import type { Block, Cell, Inline } from './document.ts';
+import type { Wording } from './wording.ts';
 import { plain } from './words.ts';
 
 /** The blocks with their references resolved. `aliases` gives the id of a place that goes by another name too. */
-export function resolveReferences(blocks: readonly Block[], aliases: ReadonlyMap<string, string>): readonly Block[] {
-  const places = new Map(blocks.flatMap(calledBy));
+export function resolveReferences(
+  words: Wording,
+  blocks: readonly Block[],
+  aliases: ReadonlyMap<string, string>,
+): readonly Block[] {
+  const places = new Map(blocks.flatMap((block) => calledBy(block, words)));
   const resolve = (inline: Inline): readonly Inline[] => {
     if (!('children' in inline)) return [inline];
     const children = inline.children.flatMap(resolve);
@@ -22,14 +27,14 @@ export function resolveReferences(blocks: readonly Block[], aliases: ReadonlyMap
 }
 
 /** What a place is called in a sentence: `section 12`, `clause 12.2`, `Annex B`, `Table 3`. */
-function calledBy(block: Block): readonly (readonly [id: string, name: string])[] {
-  if (block.type === 'clause') return [[block.id, `clause ${block.number}`]];
+function calledBy(block: Block, { t }: Wording): readonly (readonly [id: string, name: string])[] {
+  if (block.type === 'clause') return [[block.id, t('number.clause', { number: block.number })]];
   if (block.type === 'table' || block.type === 'diagram')
     return [[block.id, block.number === '' ? block.caption : block.number]];
   if (block.type !== 'heading') return [];
   const title = plain(block.children);
   if (block.number === '') return [[block.id, `“${title}”`]];
-  return [[block.id, block.number.startsWith('Annex') ? block.number : `section ${block.number}`]];
+  return [[block.id, block.number.startsWith('Annex') ? block.number : t('number.section', { number: block.number })]];
 }
 
 /** What takes the place of the words of a block. */

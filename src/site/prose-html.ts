@@ -4,12 +4,14 @@ import type { Block } from '../documents/document.ts';
 import { renderBlocks } from '../documents/html.ts';
 import { proseBlocks } from '../documents/prose.ts';
 import { resolveReferences } from '../documents/resolve-references.ts';
+import type { Wording } from '../documents/wording.ts';
 import type { Source } from '../source/source.ts';
 import { documentHtml } from './layout.ts';
 
-/** The prose of a file. Its ids begin with `prefix`, where the page has another text with headings. */
+/** The prose of a file. Its ids begin with `prefix`, where the page has another text with headings. Links with no words are called as documents call them. */
 export function proseHtml(
   { body }: Source,
+  words: Wording,
   { headingOffset, prefix = '' }: { readonly headingOffset: number; readonly prefix?: string },
 ): ReturnType<typeof documentHtml> {
   const slugger = new GithubSlugger();
@@ -23,7 +25,7 @@ export function proseHtml(
       return id;
     },
   });
-  return documentHtml(renderBlocks(closeGaps(resolveReferences(blocks, slugs)), { headingOffset }));
+  return documentHtml(renderBlocks(closeGaps(resolveReferences(words, blocks, slugs)), { headingOffset }));
 }
 
 /** No heading stands more than one level below the one before: who listens to a page goes by its levels. */

@@ -20,7 +20,7 @@ export function welshView(site: Published, entry: Entry): { readonly [name: stri
             checked: welsh.facts.checked === undefined ? undefined : site.date(welsh.facts.checked),
             text:
               entry.show === 'all' && welsh.source.body.children.length > 0
-                ? proseHtml(welsh.source, { headingOffset: 2, prefix: 'cy-' })
+                ? proseHtml(welsh.source, site.wording(), { headingOffset: 2, prefix: 'cy-' })
                 : undefined,
           },
   };

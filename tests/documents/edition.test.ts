@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': 'c13325e41a7db777106baa444246fa4032cf64ae1ab1623d1bdb4ed75d2ceca5',
+  '2026.1': 'fb0537b49711f5a7e9498255977fd432e0dab2104a447f32bab3c817732bf740',
 };
 const root = schemas.agreement.schema;
 

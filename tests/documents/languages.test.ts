@@ -12,6 +12,7 @@ import { paragraph } from '../../src/documents/build-blocks.ts';
 import { readMarkdown } from '../../src/source/source.ts';
 import { noPainter } from '../helpers/no-painter.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
+import { words } from '../helpers/example.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
 import { partsOf } from '../helpers/word-file.ts';
 
@@ -66,7 +67,7 @@ describe('a mark of language', () => {
   it('leaves headings where they are, and the contents know their language', async () => {
     const blocks = await blocksOf('## :lang[Diben]{cy}\n\nA.\n\n## Purpose of *it*\n\nB.');
     const contents: Block = { type: 'contents', title: 'Contents', entries: [] };
-    const [numbered] = numberDocument([contents, ...blocks]);
+    const [numbered] = numberDocument(words, [contents, ...blocks]);
     expect(numbered).toMatchObject({ entries: [{ title: 'Diben', language: 'cy' }, { title: 'Purpose of it' }] });
     expect(languagesOf({ ...SAMPLE, blocks: [numbered ?? contents, ...blocks] })).toEqual(['cy', 'cy']);
   });

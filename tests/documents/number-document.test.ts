@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { paragraph, text } from '../../src/documents/build-blocks.ts';
 import type { Block, Clause, Heading } from '../../src/documents/document.ts';
 import { numberDocument } from '../../src/documents/number-document.ts';
+import { words } from '../helpers/example.ts';
 
 describe('numbers', () => {
   it('run through sections, clauses and headings together', () => {
-    const numbered = numberDocument([
+    const numbered = numberDocument(words, [
       heading(1, 'a'),
       clause(2),
       clause(2),
@@ -22,7 +23,7 @@ describe('numbers', () => {
   it('never repeat where a third level has no second above it', () => {
     expect(
       numbers(
-        numberDocument([
+        numberDocument(words, [
           heading(1, 'a'),
           heading(3, 'b'),
           paragraph('x'),
@@ -35,7 +36,7 @@ describe('numbers', () => {
   });
 
   it('close gaps between levels of headings', () => {
-    const numbered = numberDocument([
+    const numbered = numberDocument(words, [
       heading(1, 'a'),
       heading(4, 'b'),
       paragraph('x'),
@@ -48,7 +49,7 @@ describe('numbers', () => {
   it('are letters for annexes, and start again within them', () => {
     expect(
       numbers(
-        numberDocument([
+        numberDocument(words, [
           heading(1, 'a'),
           paragraph('x'),
           heading(1, 'annex-one'),
@@ -61,23 +62,19 @@ describe('numbers', () => {
   });
 
   it("never share an id with an author's heading, and go on after the letter Z", () => {
-    const [, first] = numberDocument([heading(1, 'clause-1-1'), clause(2)]);
+    const [, first] = numberDocument(words, [heading(1, 'clause-1-1'), clause(2)]);
     expect(first).toMatchObject({ number: '1.1', id: 'clause-1-1-' });
     const many = numberDocument(
+      words,
       Array.from({ length: 28 }, (_, index) => [heading(1, `annex-${index}`), paragraph('x')]).flat(),
     );
     expect(numbers(many).slice(25)).toEqual(['Annex Z', 'Annex AA', 'Annex AB']);
   });
 
   it('start again for the third level under each second', () => {
-    expect(numbers(numberDocument([heading(1, 'a'), clause(2), clause(3), clause(3), clause(2), clause(3)]))).toEqual([
-      '1',
-      '1.1',
-      '1.1.1',
-      '1.1.2',
-      '1.2',
-      '1.2.1',
-    ]);
+    expect(
+      numbers(numberDocument(words, [heading(1, 'a'), clause(2), clause(3), clause(3), clause(2), clause(3)])),
+    ).toEqual(['1', '1.1', '1.1.1', '1.1.2', '1.2', '1.2.1']);
   });
 
   it('count the tables that have a caption, and the figures', () => {
@@ -90,7 +87,7 @@ describe('numbers', () => {
       rowHeaders: true,
       rows: [],
     });
-    expect(numbers(numberDocument([table('one'), table(''), table('two')]))).toEqual(['Table 1', '', 'Table 2']);
+    expect(numbers(numberDocument(words, [table('one'), table(''), table('two')]))).toEqual(['Table 1', '', 'Table 2']);
     const figure: Block = {
       type: 'diagram',
       id: '',
@@ -100,12 +97,12 @@ describe('numbers', () => {
       drawing: { width: 1, height: 1, boxes: [], arrows: [], labels: [] },
     };
     // Figures are counted apart.
-    const mixed = numberDocument([figure, table('one'), figure]);
+    const mixed = numberDocument(words, [figure, table('one'), figure]);
     expect(mixed.map((block) => ('number' in block ? block.number : ''))).toEqual(['Figure 1', 'Table 1', 'Figure 2']);
   });
 
   it('skip a heading with nothing beneath it', () => {
-    const numbered = numberDocument([
+    const numbered = numberDocument(words, [
       heading(1, 'a'),
       heading(2, 'b'),
       heading(1, 'c'),
@@ -116,7 +113,7 @@ describe('numbers', () => {
   });
 
   it('stand in the table of contents', () => {
-    const [contents] = numberDocument([
+    const [contents] = numberDocument(words, [
       { type: 'contents', title: 'Contents', entries: [] },
       heading(1, 'a'),
       heading(2, 'b'),

@@ -18,7 +18,7 @@ import { wordsOf } from '../../src/documents/words.ts';
 import type { Files } from '../../src/base/ports.ts';
 import { fonts } from './read-back.ts';
 import { MERESHIRE, registerOf, textOf } from './check-files.ts';
-import { composeContext } from './example.ts';
+import { composeContext, words } from './example.ts';
 import { memoryFiles } from './memory-files.ts';
 import { SAMPLE } from './sample-document.ts';
 
@@ -89,13 +89,13 @@ const markdown = unified().use(remarkParse).use(remarkGfm);
 function ofMarkdown(text: string): Document {
   const slugger = new GithubSlugger();
   const prose = proseBlocks(markdown.parse(text), { deeper: -1, id: (title) => slugger.slug(title) });
-  const blocks = numberDocument([
+  const blocks = numberDocument(words, [
     { type: 'contents', title: 'Contents', entries: [] },
     { type: 'heading', level: 1, id: 'the-first', number: '', children: [{ type: 'text', value: 'The first' }] },
     ...prose,
     { type: 'paragraph', children: [{ type: 'text', value: 'The end.' }] },
   ]);
-  return { ...SAMPLE, blocks: resolveReferences(blocks, new Map()) };
+  return { ...SAMPLE, blocks: resolveReferences(words, blocks, new Map()) };
 }
 
 /** Words that are written from right to left: two of them, with marks, digits, brackets and quotes that have to keep their place. */

@@ -339,6 +339,7 @@ export const SAMPLE: Document = {
     reference: 'mereshire-homelessness, version 2.1',
     currency: 'Is this copy current? https://www.example.org/register/agreements/mereshire-homelessness/',
   },
+  furniture: { page: 'Page {page} of {pages}', pageInPrint: 'page {page} of {pages}', contentsPage: 'page' },
   properties: {
     subject: 'How three public bodies share information to prevent homelessness',
     author: 'Mereshire County Council',

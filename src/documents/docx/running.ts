@@ -3,6 +3,7 @@ import { BorderStyle, Footer, Header, PageNumber, Paragraph, Tab, TextRun } from
 import type { IParagraphOptions } from 'docx';
 import type { Theme } from '../../agreement/theme.ts';
 import type { Document } from '../document.ts';
+import { withNumbers } from '../furniture.ts';
 import { line } from './characters.ts';
 import { wordColours } from './measures.ts';
 import { runs } from './runs.ts';
@@ -22,8 +23,10 @@ export function headers({ running, theme }: Document): { readonly default: Heade
 }
 
 /** Reference and page, then where to check that a copy is current; the same on every page. */
-export function footers({ running, theme }: Document): { readonly default: Footer; readonly first: Footer } {
-  const page = new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] });
+export function footers({ running, theme, furniture }: Document): { readonly default: Footer; readonly first: Footer } {
+  const page = new TextRun({
+    children: [new Tab(), ...withNumbers(furniture.page, { page: PageNumber.CURRENT, pages: PageNumber.TOTAL_PAGES })],
+  });
   const make = (): Footer => {
     const [first, ...others]: readonly IParagraphOptions[] = [
       { style: 'Footer', children: [...runs(running.reference), page] },

@@ -1,6 +1,7 @@
 /** The pages, and what stands at the head and foot of each. The cover has a kind of page of its own. */
 import type { Theme } from '../../agreement/theme.ts';
-import type { Running } from '../document.ts';
+import type { Document } from '../document.ts';
+import { withNumbers } from '../furniture.ts';
 import { page } from '../docx/measures.ts';
 import { BOLD } from './style-parts.ts';
 import { element, length, line, textOf } from './xml.ts';
@@ -37,28 +38,30 @@ export function pageStyles(theme: Theme): readonly Xml[] {
 }
 
 /** Both kinds of page. The cover shows the title and its notices itself, so its head has only the marking and the notice. */
-export function masterPages(running: Running): readonly Xml[] {
+export function masterPages({ running, furniture }: Feet): readonly Xml[] {
   const marking = said('Marking', running.marking);
   const title = said('Header', running.title);
   const notice = said('Notice', running.notice);
   return [
-    master(COVER, 'Standard', [...marking, ...notice], running),
-    master('Standard', undefined, [...marking, ...title, ...notice], running),
+    master(COVER, 'Standard', [...marking, ...notice], { running, furniture }),
+    master('Standard', undefined, [...marking, ...title, ...notice], { running, furniture }),
   ];
 }
+
+type Feet = Pick<Document, 'running' | 'furniture'>;
 
 interface Said {
   readonly style: string;
   readonly words: Content;
 }
 
-function master(name: string, next: string | undefined, head: readonly Said[], running: Running): Xml {
+function master(name: string, next: string | undefined, head: readonly Said[], { running, furniture }: Feet): Xml {
   const pages = [
     element('text:tab', {}),
-    'Page ',
-    element('text:page-number', { 'text:select-page': 'current' }),
-    ' of ',
-    element('text:page-count', {}),
+    ...withNumbers<Xml>(furniture.page, {
+      page: element('text:page-number', { 'text:select-page': 'current' }),
+      pages: element('text:page-count', {}),
+    }),
   ];
   return element(
     'style:master-page',

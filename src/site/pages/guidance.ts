@@ -59,7 +59,7 @@ export function guidancePages(site: Published): readonly Page[] {
         source: facts.source === undefined ? undefined : namedLink(facts.source, facts.url),
         checked: site.date(facts.checked ?? ''),
         doubt: facts.doubt,
-        text: proseHtml(page.source, { headingOffset: 1 }),
+        text: proseHtml(page.source, site.wording(), { headingOffset: 1 }),
         history: (facts.supersedes ?? []).map((old) => ({
           title: old.title,
           edition: old.edition,
