@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': 'fb0537b49711f5a7e9498255977fd432e0dab2104a447f32bab3c817732bf740',
+  '2026.1': '2871b294fbb2679f87faef926613467d8cae5ea2375996e874a85191e2bf3a4f',
 };
 const root = schemas.agreement.schema;
 
