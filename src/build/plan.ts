@@ -28,7 +28,7 @@ import type { Register } from '../register/register.ts';
 import type { Download, SiteContext, Templates } from '../site/page.ts';
 import { PATHS } from '../site/links.ts';
 import { attachmentsOf, versionsOf } from '../site/published.ts';
-import { composeSite, drawsNetwork, searchOf } from '../site/site.ts';
+import { drawsNetwork, searchOf, siteFiles } from '../site/site.ts';
 import { missingGlyphs } from './glyphs.ts';
 import { manifest } from './manifest.ts';
 import { publishable } from './publishable.ts';
@@ -86,9 +86,8 @@ export async function plan(register: Register, findings: readonly Finding[], con
     return [...new Map(found.map((finding) => [finding.actual, finding])).values()];
   });
   const published = publishable(first, glyphs, context.drafts);
-  const shown = composed.filter(({ entry }) =>
-    published.entries.some((one) => one.id === entry.id && one.unpublished === undefined),
-  );
+  const open = new Set(published.entries.filter((one) => one.unpublished === undefined).map(({ id }) => id));
+  const shown = composed.filter(({ entry }) => open.has(entry.id));
   const { rendered, tooLong } = await renderAll(shown, templates, context);
   const bare: SiteContext = {
     register: published,
@@ -98,16 +97,17 @@ export async function plan(register: Register, findings: readonly Finding[], con
     theme: context.theme,
   };
   const site = drawsNetwork(bare) ? { ...bare, layOut: await context.graphs.load() } : bare;
-  const pages = composeSite(site);
+  const encoder = new TextEncoder();
+  const pages = Array.from(siteFiles(site), ({ path, content }) => ({
+    path,
+    bytes: typeof content === 'string' ? encoder.encode(content) : content,
+  }));
   const index = await context.indexer.index(searchOf(site));
   const files = [
     ...rendered.map(({ file }) => file),
     ...attachments(published),
     ...(typeof index === 'string' ? [] : index.map(({ path, bytes }) => ({ path: PATHS.searchIndex(path), bytes }))),
-    ...pages.map(({ path, content }) => ({
-      path,
-      bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
-    })),
+    ...pages,
   ];
   const onPaper = context.formats.includes('pdf') ? shown.filter((one) => isMade(one, context)) : [];
   const printed = onPaper.length > 0;

@@ -42,23 +42,32 @@ function inEachLanguage(context: SiteContext, english: Published): readonly Publ
  * which the build adds. Throws if a template is missing or broken.
  */
 export function composeSite(context: SiteContext): readonly SiteFile[] {
+  return [...siteFiles(context)];
+}
+
+/** The same, one at a time: pages of thousands of agreements need not all be kept as texts until the last is made. */
+export function* siteFiles(context: SiteContext): Generator<SiteFile> {
   const site = published(context);
   const data = dataFiles(site);
   const sizes = new Map(data.map(({ path, bytes }) => [path, bytes]));
   // An agreement called `index` has a file of that name already.
   const files = new Set([...context.downloads.values()].flatMap((all) => all.map(({ path }) => path)));
-  const made = inEachLanguage(context, site).map((one) => {
-    const pages = PAGES.flatMap((make) => make(one));
-    return { laidOut: pages.map(createLayout(context, one, sizes)), twins: pages.map(createTwins(one)) };
-  });
-  const laidOut = made.flatMap((one) => one.laidOut);
-  return [
-    ...laidOut,
-    ...made.flatMap(({ twins }) => twins).filter(({ path }) => !files.has(path)),
-    ...data.map(({ path, content }) => ({ path, content })),
-    ...sitemap(site, laidOut),
-    robots(site),
-    { path: PATHS.styles, content: context.templates.styles + siteThemeStyles(context.theme) },
-    ...[...context.templates.assets].map(([name, content]) => ({ path: PATHS.asset(name), content })),
-  ];
+  const laidOut: { readonly path: string }[] = [];
+  for (const one of inEachLanguage(context, site)) {
+    const layOut = createLayout(context, one, sizes);
+    const twinOf = createTwins(one);
+    for (const make of PAGES)
+      for (const page of make(one)) {
+        const file = layOut(page);
+        laidOut.push({ path: file.path });
+        yield file;
+        const twin = twinOf(page);
+        if (!files.has(twin.path)) yield twin;
+      }
+  }
+  yield* data.map(({ path, content }) => ({ path, content }));
+  yield* sitemap(site, laidOut);
+  yield robots(site);
+  yield { path: PATHS.styles, content: context.templates.styles + siteThemeStyles(context.theme) };
+  for (const [name, content] of context.templates.assets) yield { path: PATHS.asset(name), content };
 }

@@ -53,6 +53,7 @@ export const textParts: (document: Document) => TextParts = onceFor((document: D
       items.flat().flatMap(({ block }) => ('id' in block ? [[block.id, number] as const] : [])),
     ),
   );
+  const whole = cut.length === 1;
   const file = (number: number): string => (number === 1 ? 'index.html' : `part-${number}.html`);
   const at = (id: string): string => `${file(places.get(id) ?? 1)}#${id}`;
   const from =
@@ -66,7 +67,7 @@ export const textParts: (document: Document) => TextParts = onceFor((document: D
       contents: renderBlocks(contents, { ...OPTIONS, elsewhere: { at: from(number), ids: false } }),
       text: items
         .flat()
-        .map(({ block, html }) => (cut.length === 1 ? html : renderBlocks([leading(block, from(number))], OPTIONS)))
+        .map(({ block, html }) => (whole ? html : renderBlocks([leading(block, from(number))], OPTIONS)))
         .join(''),
     })),
     contents: renderBlocks(contents, {
