@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { IsoDate } from '../../src/base/dates.ts';
 import type { Register } from '../../src/register/register.ts';
 import { FACETS } from '../../src/site/facets/index.ts';
 import { slug } from '../../src/site/facets/facet.ts';
@@ -44,6 +45,22 @@ describe('the facets', () => {
     expect(said).toContain(
       'Protecting children from exploitation in Mereshire Decide how to keep a child safeInvestigate offences against a child',
     );
+  });
+
+  it('give no day of a check that comes after the day of the page', () => {
+    const id = 'common-law-policing-purposes';
+    const power = register.law.powers.get(id);
+    if (power === undefined) throw new Error('the law data have no such power');
+    const powers = new Map(register.law.powers).set(id, { ...power, lastVerified: '2026-11-22' as IsoDate });
+    const later = site({ ...register, law: { ...register.law, powers } });
+    const said = text(PATHS.facetValue('powers', id), later);
+    expect(said).toContain('How far this was checked');
+    expect(said).not.toContain('22 November 2026');
+  });
+
+  it('and every other page have a title of their own', () => {
+    const titles = [...pages].map(([, html]) => elements(html).find(({ name }) => name === 'title')?.text);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
   });
 
   it('find agreements by situation, by kind of person and by what is sensitive', () => {

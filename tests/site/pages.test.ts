@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityPage } from '../../src/site/pages/accessibility.ts';
+import { published } from '../../src/site/published.ts';
 import { composeSite } from '../../src/site/site.ts';
 import { PATHS } from '../../src/site/links.ts';
 import type { SiteFile } from '../../src/site/page.ts';
@@ -411,6 +413,12 @@ describe('other pages', () => {
       'This website was last tested on 20 October 2026 against the WCAG 2.2 AA standard. How: By keyboard, and with a screen reader.',
     );
     expect(text(PATHS.accessibility)).toContain('Compliance status Not stated.');
+    // Of files, only those that this build offers.
+    expect(text(PATHS.accessibility)).toContain('from them: PDF, Word, OpenDocument, Markdown and data files.');
+    const word = [...context.downloads].map(([key, all]) => [key, all.filter((one) => one.format === 'docx')] as const);
+    expect(accessibilityPage(published({ ...context, downloads: new Map(word) }))[0]?.view['formats']).toBe(
+      'Word and data files',
+    );
     const untested = statement(undefined);
     expect(untested).toContain('Not tested.');
     expect(untested).not.toMatch(/compliant|last tested/);

@@ -30,6 +30,8 @@ export interface Facet {
   readonly onlyUsed?: true;
   /** The template of a value's page, where it is not that of all facets. */
   readonly template?: string;
+  /** What the page of one value is called, with its name as `name`; left out, it is called by the name alone. */
+  readonly pageTitle?: string;
   /** The values that an agreement has, of what the public may see. */
   values(site: Published, entry: Entry): readonly HasValue[];
   /** Values that are listed in this order, whether any agreement has them or not; others follow by title. */

@@ -70,7 +70,7 @@ function known(site: Published, power: Power): AboutValue {
     },
     {
       term: t('facet.powers.checked'),
-      values: text(t('common.evidence', { evidence: power.evidence, date: site.date(power.lastVerified) })),
+      values: text(checkedWords(site, power)),
     },
   ];
   const state = inForce(power, today);
@@ -83,6 +83,13 @@ function known(site: Published, power: Power): AboutValue {
       ...(power.doubt === undefined ? [] : [t('common.doubt', { doubt: power.doubt })]),
     ],
   };
+}
+
+/** A page of a day cannot give a later one: what was checked after it is told without its day. */
+function checkedWords({ t, date, today }: Published, { evidence, lastVerified }: Power): string {
+  return lastVerified > today
+    ? t('common.evidence-undated', { evidence })
+    : t('common.evidence', { evidence, date: date(lastVerified) });
 }
 
 function text(value: string): readonly MaybeLink[] {

@@ -49,6 +49,7 @@ export const reviewOwners: Facet = {
   title: 'facet.review-owners.title',
   one: 'facet.reviews.one',
   lead: 'facet.review-owners.lead',
+  pageTitle: 'facet.review-owners.one-owner',
   rows: 'reviews',
   values(site, entry) {
     const id = entry.terms.owner.organisation;

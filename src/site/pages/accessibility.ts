@@ -8,8 +8,8 @@ import { bodyName } from '../../register/body-name.ts';
 import { organisationLink } from '../agreement-rows.ts';
 import type { Page } from '../layout.ts';
 import { linkOf, PATHS } from '../links.ts';
-import type { Published } from '../published.ts';
-import { sentence } from '../words.ts';
+import { type Published, versionsOf } from '../published.ts';
+import { FORMATS, sentence } from '../words.ts';
 
 export function accessibilityPage(site: Published): readonly Page[] {
   const { settings, today, t } = site;
@@ -35,6 +35,7 @@ export function accessibilityPage(site: Published): readonly Page[] {
         contact: write === undefined ? undefined : linkOf(write),
         body: ENFORCERS[site.organisations.get(settings.publisher)?.facts.nation ?? 'united-kingdom'],
         services: SERVICES,
+        formats: site.list([...formatsOf(site), t('accessibility.files-data')]),
         claim: claim === undefined ? undefined : t(CLAIMS[claim]),
         old: fault === 'old-test',
         problems: written.problems ?? [],
@@ -49,6 +50,21 @@ export function accessibilityPage(site: Published): readonly Page[] {
       },
     },
   ];
+}
+
+/** The formats of documents that the pages offer, in the order of the list of formats. Data have no name of their own. */
+function formatsOf(site: Published): readonly string[] {
+  const offered = new Set(
+    site.entries
+      .flatMap((entry) => [
+        ...site.downloads(entry.id, entry),
+        ...versionsOf(entry).flatMap((kept) => site.downloads(`${entry.id}@${kept.version}`, kept.entry)),
+      ])
+      .map(({ format }) => format),
+  );
+  return (Object.keys(FORMATS) as readonly (keyof typeof FORMATS)[])
+    .filter((format) => format !== 'json' && offered.has(format))
+    .map((format) => site.t(FORMATS[format].name));
 }
 
 const CLAIMS = {

@@ -134,6 +134,7 @@ function agreementPages(site: Published, facet: Facet, group: FacetGroup): reado
   const { value } = group;
   const { t } = site;
   const folder = `${facet.folder}/${value.id}`;
+  const title = facet.pageTitle === undefined ? value.title : t(facet.pageTitle, { name: value.title });
   const about = facet.about?.(site, value, group) ?? {};
   return listPages(site, group, {
     folder,
@@ -143,7 +144,7 @@ function agreementPages(site: Published, facet: Facet, group: FacetGroup): reado
   }).map(({ path, first, suffix, list }) => ({
     path,
     template: facet.template ?? 'facet-value',
-    title: suffix === '' ? value.title : t('list.part-title', { title: value.title, part: suffix }),
+    title: suffix === '' ? title : t('list.part-title', { title, part: suffix }),
     description: t('list.description', { n: group.current.length, facet: t(facet.one), value: value.title }),
     under: under(facet),
     trail: [
