@@ -29,12 +29,13 @@ export interface Related {
 /** Everything that the two pages have in common. `key` names the document and its downloads. */
 export function agreementView(site: Published, entry: Entry, key: string): { readonly [name: string]: unknown } {
   const { terms, agreement } = entry;
+  const full = fullText(site, entry, key);
   return {
     kind: documentKind(entry, site),
     title: terms.title,
     summary: terms.summary,
     alsoKnownAs: site.list(terms.alsoKnownAs ?? []),
-    plain: plainTier(site, entry),
+    plain: plainTier(site, entry, full?.lawful),
     listing: agreement.kind === 'listing' ? listingView(site, entry) : undefined,
     facts: factsOf(site, entry),
     downloads: downloadGroups(site, site.downloads(key, entry)),
@@ -44,7 +45,7 @@ export function agreementView(site: Published, entry: Entry, key: string): { rea
     // An illustrative agreement says already that nobody agreed to it.
     signatures: entry.illustrative || agreement.kind === 'listing' ? undefined : site.t('agreement.no-signatures'),
     related: relatedOf(site, entry),
-    full: fullText(site, entry, key),
+    full,
     noText: noText(site, entry, key),
     ...welshView(site, entry),
   };
@@ -121,7 +122,9 @@ function fullText(
   site: Published,
   entry: Entry,
   key: string,
-): { readonly href: string; readonly parts: number; readonly contents: unknown; readonly lawful: unknown } | undefined {
+):
+  | { readonly href: string; readonly parts: number; readonly contents: unknown; readonly lawful: string | undefined }
+  | undefined {
   const document = site.document(key, entry);
   if (document === undefined) return undefined;
   const { parts, contents, file, at } = textParts(document);

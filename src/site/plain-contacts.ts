@@ -2,23 +2,58 @@
 import type { Entry } from '../register/entry.ts';
 import { organisationLink, partyLink } from './agreement-rows.ts';
 import { linkOf, type MaybeLink } from './links.ts';
-import { hidden, plain, type PlainAnswer } from './plain-answer.ts';
+import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
+import { reasonsOf } from './plain-law.ts';
 import { isShown, type Published } from './published.ts';
 import { sentence } from './words.ts';
 
 export function rights(site: Published, entry: Entry): PlainAnswer {
   const question = site.t('plain.rights');
   if (!isShown(entry, 'rights')) return hidden(site, question, entry, ['rights']);
-  const written = entry.terms.rights ?? {};
-  const sentences = [written.privacyInformation, written.answeredBy, written.complaints]
-    .filter((text) => text !== undefined)
-    .map(inPlainWords);
+  const { privacyInformation, answeredBy, complaints, exceptions = [] } = entry.terms.rights ?? {};
+  const own = entry.agreement.kind === 'listing' ? [] : rightsInLaw(site, entry, complaints);
   return {
     question,
-    sentences,
-    points: isShown(entry, 'parties') ? contactPoint(site, entry) : [],
-    after: (written.exceptions ?? []).map(inPlainWords),
+    sentences: own.length === 0 ? [] : [site.t('plain.rights-law')],
+    points: [
+      ...own,
+      ...(answeredBy === undefined ? [] : [point(site.t('plain.who-answers'), inPlainWords(answeredBy))]),
+      ...(isShown(entry, 'parties') ? contactPoint(site, entry) : []),
+    ],
+    after: [privacyInformation, ...exceptions].filter((text) => text !== undefined).map(inPlainWords),
   };
+}
+
+/**
+ * The rights that hold whatever the reason is, and those that hang on a reason
+ * which the agreement gives: to object where it is a public task or an interest
+ * (UK GDPR Article 21), which does not reach law enforcement.
+ */
+function rightsInLaw(site: Published, entry: Entry, complaints: string | undefined): PlainAnswer['points'] {
+  const { t } = site;
+  const reasons = reasonsOf(site, entry);
+  const police = reasons.has('part3') ? [t('plain.right-object-police')] : [];
+  return [
+    point(t('plain.right-see'), t('plain.right-see-how')),
+    point(t('plain.right-mend'), t('plain.right-mend-how')),
+    ...(reasons.has('e') || reasons.has('f')
+      ? [point(t('plain.right-object'), [t('plain.right-object-how'), ...police].join(' '))]
+      : []),
+    ...(reasons.has('a') ? [point(t('plain.right-withdraw'), t('plain.right-withdraw-how'))] : []),
+    {
+      name: plain(t('plain.right-complain')),
+      text: [
+        t('plain.right-complain-how'),
+        ...(complaints === undefined ? [] : [inPlainWords(complaints)]),
+        t('plain.right-complain-next'),
+      ].join(' '),
+      links: [{ text: t('plain.ico'), href: 'https://ico.org.uk/make-a-complaint/' }],
+    },
+  ];
+}
+
+function point(name: string, text: string): PlainPoint {
+  return { name: plain(name), text, links: [] };
 }
 
 /** A sentence without the provisions that it cites in brackets: the agreement itself has them. */

@@ -28,12 +28,26 @@ export function howLong(words: Words, entry: Entry): PlainAnswer {
   return {
     question,
     sentences: rules.length < MANY_RULES ? [] : span(words, rules, entry),
-    points: shown.map((same) => retentionPoint(words, same, entry)),
+    points: [...shown.map((same) => retentionPoint(words, same, entry)), ...variedPoints(words, entry)],
     after: [
       ...(particular ? [t('plain.which-rule')] : []),
       ...(more === 0 ? [] : [t('plain.more-rules', { n: more })]),
     ],
   };
+}
+
+/** What holds for one party in place of the rules, as the agreement says it. */
+function variedPoints({ t }: Words, entry: Entry): readonly PlainPoint[] {
+  if (!isShown(entry, 'parties')) return [];
+  return [...entry.parties.values()].flatMap((party) =>
+    (party.written.varies ?? [])
+      .filter(({ section }) => section === 'retention')
+      .map(({ instead }) => ({
+        name: plain(t('plain.other-rule-for', { party: party.title })),
+        text: sentence(instead),
+        links: [],
+      })),
+  );
 }
 
 /** Rules that name parties, are for all information, and say the same. */

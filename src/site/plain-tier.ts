@@ -1,6 +1,6 @@
 /**
  * An agreement in plain words: what is shared about whom, by whom with whom,
- * why, how long, which rights people have and whom to ask. It is made from the
+ * why, by which law, how long, which rights people have and whom to ask. It is made from the
  * front matter and says nothing that the agreement does not say. Long lists
  * are drawn together, since nobody reads thirty points.
  */
@@ -12,12 +12,14 @@ import type { Words } from './messages.ts';
 import { hidden, plain, type PlainAnswer } from './plain-answer.ts';
 import { ask, rights } from './plain-contacts.ts';
 import { howLong } from './plain-retention.ts';
+import { law } from './plain-law.ts';
 import { what } from './plain-what.ts';
 import { isShown, partiesOf, type Published } from './published.ts';
 import { sentence } from './words.ts';
 
-export function plainTier(site: Published, entry: Entry): readonly PlainAnswer[] {
-  const answers = [who, what, why, howLong, rights, ask].map((answer) => answer(site, entry));
+/** `lawful` leads to the table of who relies on which law, where there is one. */
+export function plainTier(site: Published, entry: Entry, lawful?: string): readonly PlainAnswer[] {
+  const answers = [who, what, why, law, howLong, rights, ask].map((answer) => answer(site, entry, lawful));
   return answers.filter(({ sentences, points }) => sentences.length + points.length > 0);
 }
 

@@ -1,5 +1,6 @@
 /** An agreement in plain words: few points, however large the agreement. */
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../src/register/entry.ts';
 import { plainTier } from '../../src/site/plain-tier.ts';
 import { published } from '../../src/site/published.ts';
 import { readExample } from '../helpers/example.ts';
@@ -13,7 +14,7 @@ describe.each(register.entries.map((entry) => [entry.id, entry] as const))('%s',
   const answers = plainTier(site, entry);
 
   it('has an answer to every question, in few points', () => {
-    expect(answers).toHaveLength(6);
+    expect(answers).toHaveLength(7);
     for (const { question, points } of answers) expect(points.length, question).toBeLessThanOrEqual(MOST);
   });
 
@@ -26,5 +27,60 @@ describe.each(register.entries.map((entry) => [entry.id, entry] as const))('%s',
     const [point] = answers.at(-1)?.points ?? [];
     expect(point?.text).toContain(entry.terms.owner.role);
     expect(point?.links[0]?.text).toBe(register.organisations.get(entry.terms.owner.organisation)?.facts.name);
+  });
+});
+
+describe('the plain words of an agreement of the example', () => {
+  const read = async (id: string, change: (entry: Entry) => Entry = (entry) => entry) => {
+    const example = await readExample('examples/mereshire');
+    const public_ = published({ ...siteContext(), register: example });
+    const entry = public_.entry(id);
+    if (entry === undefined) throw new Error(`no agreement ${id}`);
+    return (question: string) => {
+      const answer = plainTier(public_, change(entry), 'agreements/text/index.html#lawful-basis').find(
+        (one) => one.question === question,
+      );
+      return [
+        ...(answer?.sentences ?? []),
+        ...(answer?.points ?? []).map(({ name, text, links }) =>
+          [name.text, text, ...links.map((link) => link.text)].filter((part) => part !== '').join(': '),
+        ),
+        ...(answer?.after ?? []),
+      ].join('\n');
+    };
+  };
+  const LAW = 'Which law do they rely on?';
+  const RIGHTS = 'What are my rights?';
+
+  it('say which period differs for one party', async () => {
+    expect((await read('mereshire-exploitation'))('How long is it kept?')).toContain(
+      'Another rule for Harbour Youth: Harbour Youth destroys what it received as soon as',
+    );
+  });
+
+  it('say which law they rely on, by who relies on it, and lead to the pages of the laws', async () => {
+    const said = (await read('mereshire-exploitation'))(LAW);
+    expect(said).toContain('It is part of a public task that the law gives them: Mereshire Council, Mereshire Police');
+    expect(said).toContain('such as safety: Harbour Youth');
+    expect(said).toContain('They fight crime, under the law for that: Mereshire Police');
+    expect(said).toContain('The laws that most of them name: Children Act 2004 s.10: Children Act 2004 s.11');
+    expect(said).toContain('Who relies on what: the table in the full agreement');
+    const withheld = await read('mereshire-exploitation', (entry) => ({
+      ...entry,
+      withheld: { sections: ['lawful'], because: 'It would tell how people are found' },
+    }));
+    expect(withheld(LAW)).toContain('This is not published.');
+    expect(withheld(RIGHTS)).not.toContain('Object');
+  });
+
+  it('name the rights that people have, those alone that its reasons give', async () => {
+    const said = (await read('mereshire-exploitation'))(RIGHTS);
+    for (const right of ['See it: ', 'Have it put right: ', 'Object: ', 'Complain: ']) expect(said).toContain(right);
+    expect(said).toContain('This does not reach work against crime by bodies such as the police.');
+    expect(said).toContain('in the UK:: the ICO');
+    expect(said).toContain('Who answers: The party that receives the request, after asking the others.');
+    const consent = (await read('mereshire-housing-options'))(RIGHTS);
+    expect(consent).toContain('Change your mind: ');
+    expect(consent).not.toContain('Object: ');
   });
 });
