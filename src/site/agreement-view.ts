@@ -5,6 +5,7 @@ import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
 import { hasLead, leadLink, organisationLink } from './agreement-rows.ts';
 import { attachedLink, downloadGroups, sourceLink } from './downloads.ts';
+import { areaTitle } from './facets/areas.ts';
 import { documentHtml } from './layout.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { listingView } from './listing-view.ts';
@@ -74,7 +75,10 @@ function factsOf(site: Published, entry: Entry): readonly Fact[] {
       term: t('fact.themes'),
       values: terms.themes.map((id) => ({ text: at(site.settings.themes, id) ?? humanise(id), href: PATHS.theme(id) })),
     },
-    { term: t('fact.area'), values: (terms.areas ?? []).map((area) => ({ text: area, href: undefined })) },
+    {
+      term: t('fact.area'),
+      values: (terms.areas ?? []).map((area) => ({ text: areaTitle(site, area), href: undefined })),
+    },
     { term: t('fact.framework'), values: framework === undefined ? [] : [framework] },
     {
       term: t('fact.classification'),

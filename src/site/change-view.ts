@@ -13,6 +13,7 @@ import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
 import { documentSections } from './change-sections.ts';
 import { PATHS } from './links.ts';
+import { asWritten } from './welsh-entries.ts';
 import { at, isShown, type Published, versionsOf } from './published.ts';
 
 /** What changed from one version to the next. */
@@ -71,7 +72,7 @@ function viewsOfEntry(site: Published, current: Entry): ReadonlyMap<string, Chan
 type Version = { readonly version: string; readonly entry: Entry };
 
 function viewOf(site: Published, id: string, before: Version, after: Version): ChangeView {
-  const all = compareEntries(before.entry, after.entry, wordsFor(site, after.entry));
+  const all = compareEntries(asWritten(before.entry), asWritten(after.entry), wordsFor(site, after.entry));
   const shown = all.filter((change) => isPublic(site, change, before.entry, after.entry));
   const grouped = new Map<ChangeGroup, string[]>();
   for (const change of shown) {

@@ -15,6 +15,13 @@ export function entryIn(language: Language, entry: Entry): Entry {
   };
 }
 
+/** An agreement under the title and summary that its parties agreed to: two versions are compared as they were written. */
+export function asWritten(entry: Entry): Entry {
+  if (!hasWelsh(entry)) return entry;
+  const { title, summary } = entry.agreement.terms;
+  return { ...entry, terms: { ...entry.terms, title, summary } };
+}
+
 /** The Welsh titles and summaries that pages show: they are not taken for English. */
 export function textsInWelsh(entries: readonly Entry[]): readonly string[] {
   return entries

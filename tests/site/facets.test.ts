@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../src/base/dates.ts';
 import type { Register } from '../../src/register/register.ts';
+import { areaTitle } from '../../src/site/facets/areas.ts';
 import { FACETS } from '../../src/site/facets/index.ts';
 import { slug } from '../../src/site/facets/facet.ts';
 import { PATHS } from '../../src/site/links.ts';
@@ -9,6 +10,7 @@ import { composeSite } from '../../src/site/site.ts';
 import { readExample } from '../helpers/example.ts';
 import { brokenLinks, elements, pagesOf } from '../helpers/html.ts';
 import { withMany } from '../helpers/many-agreements.ts';
+import { siteOf } from '../helpers/published.ts';
 import { siteContext, templates } from '../helpers/site-fixture.ts';
 import { PLAIN } from '../helpers/theme.ts';
 
@@ -61,6 +63,12 @@ describe('the facets', () => {
   it('and every other page have a title of their own', () => {
     const titles = [...pages].map(([, html]) => elements(html).find(({ name }) => name === 'title')?.text);
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  it('say what a code of an area stands for', () => {
+    expect(text(PATHS.facetValue('areas', 'e99000001'))).toContain('Area of Mereshire Council (area code E99000001)');
+    expect(areaTitle(siteOf(), 'E10000098')).toBe('Area code E10000098');
+    expect(areaTitle(siteOf(), 'Mereshire')).toBe('Mereshire');
   });
 
   it('find agreements by situation, by kind of person and by what is sensitive', () => {

@@ -58,6 +58,32 @@ function withLog(
   });
 }
 
+describe('an entry about a day that has passed', () => {
+  it('says what the text of that day said, and nothing of it where that is not kept', () => {
+    const today = (register: Register): Register => ({
+      ...register,
+      entries: register.entries.map((entry) =>
+        entry.id === 'mereshire-exploitation'
+          ? { ...entry, terms: { ...entry.terms, title: 'Today’s title', summary: 'Newcomer takes part.' } }
+          : entry,
+      ),
+    });
+    const of = (change: (register: Register) => Register): ReadFeed['entries'] =>
+      read(registerFeed(siteOf(change))).entries.filter(({ id }) => id?.includes('/mereshire-exploitation/'));
+    const [, changed, first] = of(today);
+    expect(changed?.content).toContain('Newcomer takes part.');
+    expect(first?.content).not.toContain('Newcomer');
+    expect(first?.title).toBe('Protecting children from exploitation in Mereshire: came into force');
+    const unkept = of((register) => {
+      const all = today(register);
+      return { ...all, entries: all.entries.map((entry) => ({ ...entry, versions: [] })) };
+    });
+    expect(unkept.filter(({ updated }) => updated < '2026-10').map(({ content }) => content)).not.toContainEqual(
+      expect.stringContaining('Newcomer'),
+    );
+  });
+});
+
 describe('the feed of a register', () => {
   it('tells what happened, newest first, as Atom', () => {
     const feed = read(registerFeed(siteOf()));

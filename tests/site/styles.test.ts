@@ -36,6 +36,20 @@ describe('the style sheet', () => {
   });
 });
 
+describe('a table of five columns', () => {
+  it('breaks no word that fits a line, and is a list where its columns would be too narrow', () => {
+    // At 740 pixels there are 680 for the table; the longest words of its heads and tags take some 85, with 20 beside them.
+    const widths = [...css.matchAll(/\.site-(?:agreements|pairs) th:nth-child\(\d\)\{width:(\d+)%\}/g)].map(
+      ([, width]) => Number(width),
+    );
+    expect(widths).toHaveLength(10);
+    expect(Math.min(...widths)).toBeGreaterThanOrEqual(15);
+    expect(
+      css.match(/@media ?\(min-width: ?46\.25em\)\{\.site-(?:agreements|pairs)\{table-layout:fixed/g),
+    ).toHaveLength(2);
+  });
+});
+
 describe('the site', () => {
   it('carries nothing of the GOV.UK brand', () => {
     for (const file of composeSite(siteContext())) expect(leaks(String(file.content)), file.path).toEqual([]);

@@ -83,6 +83,16 @@ describe('the pages of an agreement with a Welsh text', async () => {
     expect(older).toContain('Cyfieithiad o fersiwn 2.0 yw hwn, ac mae’r cytundeb bellach ar fersiwn 2.1.');
   });
 
+  it('tell as many changes as the English ones: no text counts as changed because it is in Welsh', () => {
+    const count = (path: string): string | undefined => {
+      const text = elements(all.get(path) ?? '').find(({ name }) => name === 'main')?.text ?? '';
+      return (/(\d+) changes/.exec(text) ?? /yn ôl eu pwnc: (\d+)/.exec(text))?.[1];
+    };
+    const path = PATHS.version(ID, '2.1');
+    expect(count(path)).toMatch(/^\d+$/);
+    expect(count(`cy/${path}`)).toBe(count(path));
+  });
+
   it('keep its prose from those who may see a summary alone', async () => {
     const path = `agreements/${HIDING}/agreement.cy.md`;
     const open = await pages({ ...MERESHIRE, [path]: `${textOf(MERESHIRE, path)}Sut mae twyll yn cael ei ganfod.\n` });

@@ -4,10 +4,11 @@
  * feed is the same on every day on which nothing happened.
  */
 import { onceFor } from '../../base/memo.ts';
+import type { Entry } from '../../register/entry.ts';
 import { bodyName } from '../../register/body-name.ts';
 import { hasHistory } from '../agreement-view.ts';
 import { addressFrom, PATHS } from '../links.ts';
-import type { Published } from '../published.ts';
+import { type Published, versionsOf } from '../published.ts';
 import { webAddress } from './addresses.ts';
 import { placeOf } from './calendars.ts';
 import { eventsOf, type PublicEvent } from './events.ts';
@@ -88,7 +89,8 @@ const entriesIn = onceFor((_site: Published) => new Map<PublicEvent, string>());
 
 function entryOf(site: Published, event: PublicEvent, href: string): ReturnType<typeof element> {
   const { entry } = event;
-  const title = oneLine(entry.terms.title);
+  const then = textThen(event);
+  const title = oneLine(then?.title ?? entry.terms.title);
   const what =
     event.kind === 'changed' ? site.t('feed.changed', { version: event.version ?? 'none' }) : site.t(KINDS[event.kind]);
   const said = [
@@ -97,7 +99,7 @@ function entryOf(site: Published, event: PublicEvent, href: string): ReturnType<
       ? []
       : [event.parties.map((name) => entry.parties.get(name)?.title ?? site.nameOf(name)).join('; ')]),
     ...(event.outcome === undefined ? [] : [oneLine(event.outcome)]),
-    oneLine(entry.terms.summary),
+    ...(then === undefined ? [] : [oneLine(then.summary)]),
     ...(entry.illustrative ? [site.t('common.illustrative-one')] : []),
   ];
   const path = `${PATHS.agreement(entry.id)}#${event.id}`;
@@ -112,6 +114,19 @@ function entryOf(site: Published, event: PublicEvent, href: string): ReturnType<
     ...entry.terms.themes.map((theme) => element('category', { term: theme })),
     element('content', { type: 'text' }, said.join('\n\n')),
   );
+}
+
+/** The text that was in force at the time: what today's says, and whom it names, need not have been so then. Nothing where it is not kept. */
+function textThen({ entry, kind, version, day }: PublicEvent): Entry['terms'] | undefined {
+  if (kind === 'listed' || entry.terms.version === undefined) return entry.terms;
+  const texts = [entry, ...versionsOf(entry).map((kept) => kept.entry)].map(({ terms }) => terms);
+  if (version !== undefined) return texts.find((terms) => terms.version === version);
+  return texts
+    .filter(({ effective }) => effective !== undefined && effective <= day)
+    .reduce<Entry['terms'] | undefined>(
+      (last, terms) => ((last?.effective ?? '') < (terms.effective ?? '') ? terms : last),
+      undefined,
+    );
 }
 
 const KINDS = {

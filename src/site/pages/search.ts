@@ -4,6 +4,7 @@
  */
 import type { ReviewState, Status } from '../../register/status.ts';
 import { CRIME, ELSEWHERE, type Filter, FILTERS, filtersOf } from '../data/search-records.ts';
+import { areaTitle } from '../facets/areas.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import type { Published } from '../published.ts';
@@ -99,7 +100,7 @@ function optionsOf(site: Published, name: Filter, found: ReadonlySet<string>): r
     case 'kind':
       return sorted(all(found, (kind) => (kind === CRIME ? site.t('search.kind-crime') : site.wording().word(kind))));
     case 'area':
-      return sorted(all(found, (area) => area));
+      return sorted(all(found, (area) => areaTitle(site, area)));
   }
 }
 
