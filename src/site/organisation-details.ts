@@ -9,16 +9,18 @@ import { type MaybeLink, PATHS } from './links.ts';
 import { endedBody } from './listing-view.ts';
 import { neighboursView } from './network/view.ts';
 import { contactFacts, identifierFacts, organisationFacts } from './organisation-view.ts';
+import { askInstead } from './plain-contacts.ts';
 import type { Published } from './published.ts';
 import { reviewDay, reviewTag } from './words.ts';
 
 /** So many stand on the page; more have pages of their own. */
 const MOST = { reviews: 10, counterparts: 20, agreements: 3 };
 
-export function organisationDetails(site: Published, id: string, { current }: Listing): object | undefined {
+export function organisationDetails(site: Published, id: string, { current, ended }: Listing): object | undefined {
   const facts = site.organisations.get(id)?.facts;
   if (facts === undefined) return undefined;
   const shares = counterparts(site, id);
+  const contacts = contactFacts(site, facts);
   const pressing = current
     .filter(({ entry: { standing } }) => standing.review === 'overdue' || standing.review === 'due')
     .sort((a, b) => ((a.entry.standing.reviewDue ?? '') < (b.entry.standing.reviewDue ?? '') ? -1 : 1));
@@ -39,7 +41,15 @@ export function organisationDetails(site: Published, id: string, { current }: Li
     allExchanges: shares.length > MOST.counterparts ? { n: shares.length, href: PATHS.exchanges(id) } : undefined,
     facts: organisationFacts(site, id, facts),
     identifiers: identifierFacts(site, facts),
-    contacts: contactFacts(site, facts),
+    contacts,
+    askInstead:
+      contacts.length > 0
+        ? []
+        : askInstead(
+            site,
+            id,
+            [...current, ...ended].map(({ entry }) => entry),
+          ),
     approvers: facts.approvers ?? [],
     members: members(site, facts, true),
     notMembers: members(site, facts, false),

@@ -99,6 +99,37 @@ export function ask(site: Published, { terms }: Entry): PlainAnswer {
   };
 }
 
+/** A body to ask about information on people, and how to reach it where its file says so. */
+export interface Askable extends MaybeLink {
+  readonly also: readonly MaybeLink[];
+}
+
+/** For people who ask what a body holds on them. */
+export function askable(site: Published, id: string): Askable {
+  const contacts = site.organisations.get(id)?.facts.contacts;
+  const contact = contacts?.rights ?? contacts?.dataProtectionOfficer ?? contacts?.sharing;
+  return { ...organisationLink(site, id), also: reachable(site, id, contact) };
+}
+
+/** In place of a body with no contact of its own: those who look after its agreements, then the register. */
+export function askInstead(site: Published, id: string, entries: readonly Entry[]): readonly Askable[] {
+  const owners = new Map(entries.map(({ terms: { owner } }) => [owner.organisation, owner.mailbox] as const));
+  const reached = [...owners]
+    .filter(([owner]) => owner !== id)
+    .map(([owner, mailbox]) => ({
+      ...organisationLink(site, owner),
+      also: reachable(site, owner, mailbox ?? site.organisations.get(owner)?.facts.contacts?.sharing),
+    }))
+    .filter(({ also }) => also.length > 0);
+  const { contact } = site.settings;
+  return [
+    ...reached.slice(0, MOST_OWNERS),
+    ...(contact === undefined ? [] : [{ ...plain(site.t('organisation.register-contact')), also: [linkOf(contact)] }]),
+  ];
+}
+
+const MOST_OWNERS = 3;
+
 /** The contact that a body's file gives, and its website where that contact is no address. */
 function reachable(site: Published, id: string, contact: string | undefined): readonly MaybeLink[] {
   const website = site.organisations.get(id)?.facts.website;

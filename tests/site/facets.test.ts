@@ -117,6 +117,17 @@ describe('the facets', () => {
     );
   });
 
+  it('say whom people like that can ask, with a contact where one is published', () => {
+    const said = text(PATHS.facetValue('people', 'child-at-risk'));
+    expect(said).toContain('Whom to ask Harbour Youth: privacy@harbour-youth.example Mere Valley NHS Foundation Trust');
+    expect(said).toContain('Mereshire Council: your-information@mereshire.example');
+    expect(said).not.toMatch(/Whom to ask .*(Northgate|Safeguarding Partnership)/);
+    const none = text(PATHS.organisation('mereshire-schools'));
+    expect(none).toContain('The register has no contact of this organisation.');
+    expect(none).toContain('Mereshire Council: sharing@mereshire.example');
+    expect(none).toContain('This register: sharing@mereshire.example');
+  });
+
   it('show of an organisation what it gives and receives', () => {
     expect(text(PATHS.organisation('mereshire-council'))).toContain(
       'Harbour Youth A home and someone to talk to; Protecting children from exploitation in Mereshire Protecting children from exploitation in Mereshire Mere Homes A home and someone to talk to Nothing',

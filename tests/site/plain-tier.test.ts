@@ -63,7 +63,7 @@ describe('the plain words of an agreement of the example', () => {
     expect(said).toContain('It is part of a public task that the law gives them: Mereshire Council, Mereshire Police');
     expect(said).toContain('such as safety: Harbour Youth');
     expect(said).toContain('They fight crime, under the law for that: Mereshire Police');
-    expect(said).toContain('The laws that most of them name: Children Act 2004 s.10: Children Act 2004 s.11');
+    expect(said).toContain('The laws that are named most: Children Act 2004 s.10: Children Act 2004 s.11');
     expect(said).toContain('Who relies on what: the table in the full agreement');
     const withheld = await read('mereshire-exploitation', (entry) => ({
       ...entry,

@@ -64,6 +64,13 @@ describe('the pages of an agreement with a Welsh text', async () => {
     expect(all.get('index.html')).not.toContain('camfanteisio');
   });
 
+  it('say in Welsh that the plain words come from the English text, and lead to the Welsh one', () => {
+    const said = 'Daw’r pwyntiau isod o destun Saesneg y cytundeb. <a href="#Page-welsh">';
+    expect(welsh).toContain(said);
+    expect(welsh).toContain('id="Page-welsh"');
+    expect(english).not.toContain('href="#Page-welsh"');
+  });
+
   it('lead from English to Welsh', () => {
     const link = elements(english).find(({ text }) => text === 'Diogelu plant rhag camfanteisio yn Mereshire');
     expect(link?.attributes).toEqual(

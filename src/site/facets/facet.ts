@@ -6,6 +6,7 @@
  */
 import type { Entry } from '../../register/entry.ts';
 import type { MaybeLink } from '../links.ts';
+import type { Askable } from '../plain-contacts.ts';
 import type { Published } from '../published.ts';
 
 /** Its words are keys of messages. */
@@ -82,7 +83,7 @@ export interface AboutValue {
   /** Cautions, each a paragraph. */
   readonly cautions?: readonly string[];
   /** Lists of links after the agreements. */
-  readonly links?: readonly { readonly title: string; readonly links: readonly MaybeLink[] }[];
+  readonly links?: readonly { readonly title: string; readonly links: readonly (MaybeLink | Askable)[] }[];
   /** What a template of its own shows. */
   readonly own?: unknown;
   /** What its data say besides, as of any page. */
