@@ -35,6 +35,8 @@ export interface HtmlOptions {
   readonly paper?: Paper;
   /** Where the contents lead, if the text is on other pages. */
   readonly elsewhere?: Elsewhere;
+  /** What a table without a caption is called for who listens: the heading that it stands under. */
+  readonly under?: string;
 }
 
 export interface Paper {
@@ -179,7 +181,11 @@ function tableOf(node: Table, options: HtmlOptions): Element {
   const name = number === '' ? [] : [h('span.doc-number', number), ' '];
   return h(
     'table',
-    { id, className: ['doc-table', `doc-columns-${columns.length}`, ...formClasses(node)] },
+    {
+      id,
+      className: ['doc-table', `doc-columns-${columns.length}`, ...formClasses(node)],
+      ...(number === '' && caption === '' ? { ariaLabel: options.under } : {}),
+    },
     ...(number === '' && caption === '' ? [] : [h('caption', name, caption)]),
     options.paper === undefined
       ? h(
@@ -263,11 +269,11 @@ function calloutOf({ kind, children }: Callout, options: HtmlOptions): Element {
   return h('div', { className: ['doc-callout', `doc-callout-${kind}`] }, blocksOf(children, options));
 }
 
-function signaturesOf(node: Signatures, { paper }: HtmlOptions): Element {
+function signaturesOf(node: Signatures, { paper, under }: HtmlOptions): Element {
   const { columns, parties } = node;
   return h(
     'table',
-    { className: ['doc-table', 'doc-signatures'] },
+    { className: ['doc-table', 'doc-signatures'], ariaLabel: under },
     ...(paper === undefined ? [] : [widthsOf(signatureColumns(node), paper)]),
     h(
       'thead',

@@ -5,8 +5,9 @@
  * paragraph or table only where nothing else helps.
  */
 import type { Block, Document, Inline } from '../documents/document.ts';
-import { renderBlocks, renderCover } from '../documents/html.ts';
+import { type HtmlOptions, renderBlocks, renderCover } from '../documents/html.ts';
 import { inBlock } from '../documents/resolve-references.ts';
+import { plain } from '../documents/words.ts';
 import { onceFor } from '../base/memo.ts';
 import { TEXT_FOLDER } from './links.ts';
 import { parts } from './paging.ts';
@@ -42,8 +43,13 @@ export const textParts: (document: Document) => TextParts = onceFor((document: D
   const contents = document.blocks.filter((block) => block.type === 'contents');
   const blocks = document.blocks.filter((block) => block.type !== 'contents');
   const cover = renderCover(document, OPTIONS);
+  const headings = headingsOver(blocks);
+  const optionsOf = (block: Block): HtmlOptions => {
+    const under = headings.get(block);
+    return under === undefined ? OPTIONS : { ...OPTIONS, under };
+  };
   const weighed = blocks.map((block) => {
-    const html = renderBlocks([block], OPTIONS);
+    const html = renderBlocks([block], optionsOf(block));
     return { block, html, size: sizeOf(html) };
   });
   const room = ROOM - sizeOf(cover) - sizeOf(renderBlocks(contents, OPTIONS));
@@ -67,7 +73,7 @@ export const textParts: (document: Document) => TextParts = onceFor((document: D
       contents: renderBlocks(contents, { ...OPTIONS, elsewhere: { at: from(number), ids: false } }),
       text: items
         .flat()
-        .map(({ block, html }) => (whole ? html : renderBlocks([leading(block, from(number))], OPTIONS)))
+        .map(({ block, html }) => (whole ? html : renderBlocks([leading(block, from(number))], optionsOf(block))))
         .join(''),
     })),
     contents: renderBlocks(contents, {
@@ -78,6 +84,17 @@ export const textParts: (document: Document) => TextParts = onceFor((document: D
     at,
   };
 });
+
+/** The words of the heading that each block stands under. */
+function headingsOver(blocks: readonly Block[]): ReadonlyMap<Block, string> {
+  const found = new Map<Block, string>();
+  let over: string | undefined;
+  for (const block of blocks) {
+    if (block.type === 'heading') over = `${block.number} ${plain(block.children)}`.trim();
+    else if (over !== undefined) found.set(block, over);
+  }
+  return found;
+}
 
 interface Weighed {
   readonly block: Block;

@@ -54,6 +54,24 @@ function pagesOf(document: Document): ReadonlyMap<string, string> {
 const texts = (pages: ReadonlyMap<string, string>): readonly string[] => [...pages.values()].slice(1);
 
 describe('a text', () => {
+  it('calls a table without a caption, a form or a sheet for signatures by the heading above it', () => {
+    const bare: Block = {
+      type: 'table',
+      id: 'form-a',
+      number: '',
+      caption: '',
+      columns: [{ title: 'Question', width: 100 }],
+      rowHeaders: false,
+      rows: [[[]]],
+    };
+    const sheet: Block = { type: 'signatures', columns: ['For', 'Date'], parties: [] };
+    const [html = ''] = texts(
+      pagesOf(whole(section('first', 50, [bare, sheet, { ...bare, id: 'b', caption: 'Own' }]))),
+    );
+    expect(html.match(/<table[^>]*aria-label="first"/g)).toHaveLength(2);
+    expect(html).toMatch(/<table id="b" class="[^"]*"><caption>Own/);
+  });
+
   it('that is short stays on one page', () => {
     const pages = pagesOf(whole([...section('first', 5_000), ...section('last', 5_000)]));
     expect([...pages.keys()]).toEqual(['a/index.html', 'a/text/index.html']);
