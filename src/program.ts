@@ -7,8 +7,17 @@ import type { Style } from './base/report.ts';
 import { visible } from './base/visible.ts';
 import type { Command, Outcome, World } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { terminalAsker, type Terminal } from './host/asker.ts';
 import { NoBrowserError } from './host/browser.ts';
-import { diskEditor, diskFiles, diskOutput, folderFromHere, ForeignFolderError, isFolder } from './host/disk.ts';
+import {
+  AlreadyThereError,
+  diskEditor,
+  diskFiles,
+  diskOutput,
+  folderFromHere,
+  ForeignFolderError,
+  isFolder,
+} from './host/disk.ts';
 import { clockDate, installation, sha256 } from './host/environment.ts';
 import { loadFonts } from './host/fonts.ts';
 import { graphLayout } from './host/graph-layout.ts';
@@ -28,6 +37,8 @@ export interface Surroundings {
   readonly env: NodeJS.ProcessEnv;
   readonly stdout: Screen;
   readonly stderr: Screen;
+  /** Where a person can be asked something; nothing where nobody sits there. */
+  readonly terminal?: Terminal | undefined;
 }
 
 interface CommonOptions {
@@ -128,7 +139,7 @@ async function runCommand(
   program: Program,
   surroundings: Surroundings,
 ): Promise<number> {
-  const { env, stderr } = surroundings;
+  const { env, stderr, terminal } = surroundings;
   const options = program.opts<CommonOptions & Record<string, string | true | undefined>>();
   const formats = formatsOf(command);
   if (!Object.hasOwn(formats, options.format))
@@ -153,6 +164,7 @@ async function runCommand(
     history: gitHistory(options.root, env),
     output: diskOutput,
     editor: diskEditor(options.root),
+    ...(terminal === undefined ? {} : { asker: terminalAsker(terminal) }),
     hash: sha256,
     ...(options.ownRules === true ? { ruleModules: ruleModules(options.root) } : {}),
     today,
@@ -179,7 +191,7 @@ async function runCommand(
 }
 
 /** Errors that say to people why the work could not be done, and what to do. */
-const WITH_A_REASON = [NoBrowserError, PrintError, ForeignFolderError, HistoryError];
+const WITH_A_REASON = [NoBrowserError, PrintError, ForeignFolderError, AlreadyThereError, HistoryError];
 
 function print({ answer, report }: Outcome, options: CommonOptions, { env, stdout }: Surroundings): void {
   const folder = folderFromHere(options.root);

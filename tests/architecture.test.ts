@@ -11,9 +11,10 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(LAYERS.map((layer, index) => [layer, LAYERS.slice(0, index)])),
   rules: ['base', 'law', 'source', 'agreement', 'register'],
   exchange: ['base', 'law', 'source', 'agreement', 'register', 'documents'],
+  drafting: ['base', 'law', 'source', 'agreement', 'register'],
   'sign-off': ['base', 'law', 'source', 'agreement', 'register'],
   changes: ['base', 'law', 'source', 'agreement', 'register', 'documents'],
-  commands: [...LAYERS, 'rules', 'exchange', 'sign-off', 'changes'],
+  commands: [...LAYERS, 'rules', 'exchange', 'drafting', 'sign-off', 'changes'],
   reporters: ['base'],
   host: ['base'],
   program: [...LAYERS, 'host', 'reporters'],
@@ -21,7 +22,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders whose code is pure: it reaches the world through ports alone. */
-const PURE = new Set([...LAYERS, 'rules', 'exchange', 'sign-off', 'changes', 'reporters']);
+const PURE = new Set([...LAYERS, 'rules', 'exchange', 'drafting', 'sign-off', 'changes', 'reporters']);
 
 interface Module {
   readonly path: string;

@@ -50,7 +50,12 @@ export async function loadSchemas(assets: Files): Promise<Schemas> {
   return Object.fromEntries(entries) as unknown as Schemas;
 }
 
-const compileOnce = parseOnce((_path, bytes): CompiledSchema => {
+const compileOnce = parseOnce(
+  (_path, bytes): CompiledSchema => compileSchema(JSON.parse(new TextDecoder().decode(bytes)) as SchemaPart),
+);
+
+/** A schema of the tool's own, ready to validate. */
+export function compileSchema(schema: SchemaPart): CompiledSchema {
   const ajv = new Ajv2020.default({
     strict: true,
     strictRequired: false,
@@ -65,9 +70,8 @@ const compileOnce = parseOnce((_path, bytes): CompiledSchema => {
   });
   for (const word of ['tsType', 'x-inherited', 'x-needed', 'x-short-for']) ajv.addKeyword(word);
   for (const [name, accepts] of Object.entries(FORMATS)) ajv.addFormat(name, accepts);
-  const schema = JSON.parse(new TextDecoder().decode(bytes)) as SchemaPart;
   return { schema, validate: collect(ajv.compile(schema)) };
-});
+}
 
 /** Follows a `$ref` within its schema. */
 export function resolve(part: SchemaPart, root: SchemaPart): SchemaPart {

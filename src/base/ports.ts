@@ -165,6 +165,35 @@ export interface Output {
 export interface Editor {
   /** Replaces what a file holds that is there already, whole or not at all. Its path is relative to the register's root. */
   rewrite(path: string, bytes: Uint8Array): Promise<void>;
+  /** Writes new files, all of them or none. Rejects, and leaves nothing behind, where one is there already. */
+  create(files: readonly OutputFile[]): Promise<void>;
+}
+
+/** A question to a person, one at a time. */
+export interface Asked {
+  /** Its name, for programs: that of the option that answers it. */
+  readonly name: string;
+  /** words and text are typed; a list is typed with commas; one or some of the choices are chosen. */
+  readonly kind: 'words' | 'text' | 'list' | 'yes-no' | 'one' | 'some';
+  readonly message: string;
+  readonly help: string;
+  readonly choices: readonly { readonly value: string; readonly title: string; readonly hint?: string }[];
+  /** What may be typed beside the choices, as a noun phrase. */
+  readonly other?: string;
+  /** What is filled in, or chosen, before the person does anything. */
+  readonly usual?: string | readonly string[];
+  /** Whether it can be left for later: the answer is then empty. */
+  readonly mayWait: boolean;
+  /** A sentence that says why an answer does not do. */
+  wrong(answer: string | readonly string[]): string | undefined;
+}
+
+/** Asks a person who sits at a terminal. */
+export interface Asker {
+  /** Words between the questions: the name of what begins, and what it is about. */
+  tell(title: string, about: string): void;
+  /** The answer, empty if it is left for later; nothing if the person stops, as with Ctrl-C. */
+  ask(asked: Asked): Promise<string | readonly string[] | undefined>;
 }
 
 /** Runs code that a register brings along. Only where whoever starts the program asks for it is there such a port. */

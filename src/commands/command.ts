@@ -1,6 +1,7 @@
 /** What a command is: it gets the world as ports, and says what came of it. Only `main` prints and exits. */
 import type { IsoDate } from '../base/dates.ts';
 import type {
+  Asker,
   Editor,
   Face,
   Files,
@@ -32,6 +33,8 @@ export interface World {
   readonly output: Output;
   /** Changes files of the register's repository. */
   readonly editor: Editor;
+  /** Asks the person who started the program; there only where one sits at a terminal. */
+  readonly asker?: Asker;
   readonly hash: Hash;
   /** There if the register's own rules may run. */
   readonly ruleModules?: RuleModules;

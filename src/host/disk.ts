@@ -51,7 +51,28 @@ export function diskEditor(root: string): Editor {
         throw error;
       }
     },
+    async create(files) {
+      const written: string[] = [];
+      try {
+        for (const file of files) {
+          if (await exists(inside(root, file.path))) throw new AlreadyThereError(file.path);
+          await write(root, file);
+          written.push(file.path);
+        }
+      } catch (error) {
+        for (const path of written) await rm(inside(root, path), { force: true });
+        throw error;
+      }
+    },
   };
+}
+
+/** A file that was to be new is there already. */
+export class AlreadyThereError extends Error {
+  constructor(path: string) {
+    super(`${path} is there already. Nothing was written, so that nothing in it is lost.`);
+    this.name = 'AlreadyThereError';
+  }
 }
 
 /** A folder that holds something else than a built site. Building there would destroy it. */

@@ -49,6 +49,13 @@ export function memoryWorld(contents: Contents, said: Partial<World> = {}): Memo
         rewritten.push(path);
         current[path] = bytes;
       },
+      async create(files) {
+        for (const { path } of files) if (path in current) throw new Error(`${path} is there already`);
+        for (const { path, bytes } of files) {
+          rewritten.push(path);
+          current[path] = bytes;
+        }
+      },
     },
     hash: sha256,
     today: TODAY,

@@ -185,6 +185,22 @@ describe('changing a file', () => {
   });
 });
 
+describe('making files', () => {
+  it('writes all of them, or none, and never over what is there', async () => {
+    const made = [
+      { path: 'x/a.md', bytes: bytes('a') },
+      { path: 'b.md', bytes: bytes('b') },
+    ];
+    writeFileSync(join(folder, 'b.md'), 'kept');
+    await expect(diskEditor(folder).create(made)).rejects.toThrow('b.md is there already');
+    expect([existsSync(join(folder, 'x/a.md')), readFileSync(join(folder, 'b.md'), 'utf8')]).toEqual([false, 'kept']);
+    rmSync(join(folder, 'b.md'));
+    await diskEditor(folder).create(made);
+    expect(readFileSync(join(folder, 'x/a.md'), 'utf8')).toBe('a');
+    await expect(diskEditor(folder).create([{ path: '../c.md', bytes: bytes('c') }])).rejects.toThrow('lies outside');
+  });
+});
+
 describe('a folder as seen from here', () => {
   it('has a slash at its end, and none of its own where it is this one or lies outside', () => {
     expect(folderFromHere('examples/mereshire')).toBe('examples/mereshire/');

@@ -22,11 +22,12 @@ describe('what help offers', () => {
     ['explain', ['text', 'json']],
     ['law', ['text', 'json']],
     ['diff', ['text', 'json', 'markdown', 'html']],
+    ['new', ['text', 'json']],
     ['review', ['text', 'json', 'markdown']],
   ])('of %s is what it does', async (command, formats) => {
     expect(await offered(command)).toEqual(formats);
     for (const format of formats) {
-      if (command === 'build' || command === 'diff') continue;
+      if (command === 'build' || command === 'diff' || command === 'new') continue;
       const { status, stdout } = await run(command, ...ON_TIME, '--format', format);
       expect([format, status, stdout === '']).toEqual([format, 0, false]);
     }

@@ -1,0 +1,188 @@
+/** A draft as files: front matter in the order of the format, with a comment where something is still open, and headings to write under. */
+import { Document, type Node, type Pair, isMap, isScalar, Scalar, type YAMLMap } from 'yaml';
+import type { OutputFile } from '../base/ports.ts';
+import { wrap } from '../base/wrap.ts';
+import type { SchemaPart } from '../agreement/schemas.ts';
+import { resolve } from '../agreement/schemas.ts';
+import type { Draft, Fields } from './draft.ts';
+
+/** Lines of YAML that people read. */
+const WIDTH = 100;
+
+/** What a new agreement lacks. */
+export interface Written {
+  /** Where the agreement is. */
+  readonly path: string;
+  readonly files: readonly OutputFile[];
+  /** Sections that are still to be written, by the names of their fields. */
+  readonly open: readonly string[];
+}
+
+/** The files of a draft. `schema` is that of agreements: it has the order of the fields, and says which are needed. */
+export function writeDraft(draft: Draft, schema: SchemaPart): Written {
+  const open = openSections(draft, schema);
+  const path = `agreements/${draft.id}/agreement.md`;
+  const text = `---\n${frontMatter(draft.facts, open, schema)}---\n${PROSE}`;
+  const bodies = [...draft.bodies].map(([id, facts]) => file(`organisations/${id}.yaml`, asYaml(documentOf(facts))));
+  return { path, files: [...bodies, file(path, text)], open };
+}
+
+const PROSE = `## Introduction
+
+## How it works
+
+## Deciding whether to share
+
+## Security
+
+## Governance
+`;
+
+function file(path: string, text: string): OutputFile {
+  return { path, bytes: new TextEncoder().encode(text) };
+}
+
+/** Needed sections of which there is nothing; those that a framework has are not among them. */
+function openSections({ facts, framework }: Draft, schema: SchemaPart): readonly string[] {
+  return Object.entries(schema.properties ?? {})
+    .filter(([name, part]) => {
+      const needed = NEEDED.includes(name) || part['x-needed'] === true;
+      return needed && facts[name] === undefined && !(framework !== undefined && part['x-inherited'] === true);
+    })
+    .map(([name]) => name);
+}
+
+/** What every agreement needs that is not marked so in the schema, since listings do without. */
+const NEEDED: readonly string[] = [
+  'summary',
+  'effective',
+  'themes',
+  'publish',
+  'binding',
+  'owner',
+  'parties',
+  'subjects',
+  'purposes',
+  'data',
+  'flows',
+  'lawful',
+  'jointControl',
+  'dpia',
+];
+
+function frontMatter(facts: Fields, open: readonly string[], schema: SchemaPart): string {
+  const order = Object.keys(schema.properties ?? {});
+  const sorted = Object.fromEntries(Object.entries(facts).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+  const document = documentOf(sorted);
+  const { contents } = document;
+  if (isMap(contents)) {
+    document.commentBefore = HEAD;
+    lacking(contents as YAMLMap<Scalar<string>>, schema);
+    const pairs = contents.items as Pair<Scalar<string>, Node>[];
+    let waiting = order.filter((name) => open.includes(name));
+    for (const pair of pairs) {
+      const place = order.indexOf(pair.key.value);
+      const before = waiting.filter((name) => order.indexOf(name) < place);
+      waiting = waiting.filter((name) => !before.includes(name));
+      if (before.length > 0)
+        pair.key.commentBefore = before
+          .map((name) => comment(name, schema.properties?.[name] ?? {}, schema))
+          .join('\n');
+    }
+  }
+  return asYaml(document);
+}
+
+const HEAD = ` A draft. What is still open has a comment that begins with the name of its field:
+ write the field in its place, and delete the comment.`;
+
+/** What each thing of a section needs, beside what the schema says of all of its kind: listings do without. */
+const NEEDED_OF: Readonly<Record<string, readonly string[]>> = {
+  owner: ['organisation', 'role'],
+  purposes: ['necessity', 'about', 'lawEnforcement'],
+  data: ['items', 'subjects', 'specialCategory', 'criminalOffence', 'confidential'],
+  flows: ['purposes', 'data', 'method', 'frequency'],
+  processing: ['processor', 'onBehalfOf', 'subject', 'until', 'clauses', 'subProcessors', 'atEnd'],
+};
+
+/** Puts a comment at the end of each thing of a section that lacks a field. */
+function lacking(contents: YAMLMap<Scalar<string>>, schema: SchemaPart): void {
+  for (const [section, needed] of Object.entries(NEEDED_OF)) {
+    const whole = contents.get(section);
+    if (!isMap(whole)) continue;
+    const part = resolve(schema.properties?.[section] ?? {}, schema);
+    const others = typeof part.additionalProperties === 'object' ? resolve(part.additionalProperties, schema) : part;
+    const things = section === 'owner' ? [whole] : whole.items.map(({ value }) => value);
+    for (const thing of things) {
+      if (!isMap(thing)) continue;
+      const open = needed.filter((name) => !thing.has(name));
+      if (open.length > 0)
+        thing.comment = open.map((name) => comment(name, others.properties?.[name] ?? {}, schema)).join('\n');
+    }
+  }
+}
+
+/** ` retention: still to be written. How long …` */
+function comment(name: string, part: SchemaPart, schema: SchemaPart): string {
+  const whole = resolve(part, schema);
+  const fields = Object.keys(whole.properties ?? {}).filter(
+    (field) => whole.properties?.[field]?.['x-needed'] === true,
+  );
+  const needed = fields.length === 0 ? '' : ` It needs ${fields.join(', ')}.`;
+  const words = `${name}: still open. ${part.description ?? whole.description ?? ''}${needed}`;
+  return wrap(words, WIDTH - 2)
+    .map((line) => ` ${line}`)
+    .join('\n');
+}
+
+/** Every value becomes a scalar of the library's own, so that what somebody answered can never be more than text. */
+function documentOf(facts: Fields): Document {
+  const document = new Document(undefined, { schema: 'failsafe', version: '1.2' });
+  document.contents = document.createNode(prepared(facts)) as typeof document.contents;
+  return document;
+}
+
+function prepared(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const [only] = value as readonly unknown[];
+    if (value.length === 1 && typeof only === 'string' && NAME.test(only)) return only;
+    return value.map(prepared);
+  }
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, prepared(child)]));
+  const text = String(value);
+  return text.length > WIDTH - 30 && isProse(text) ? block(text) : text;
+}
+
+/** What wraps to lines and back without a change. */
+function isProse(text: string): boolean {
+  return !/^\s|\s$|\s\s|[\n\t]/.test(text) && !/^[-#%>|?:]/.test(text);
+}
+
+function block(text: string): Scalar<string> {
+  const scalar = new Scalar(`${wrap(text, WIDTH - 8).join('\n')}\n`);
+  scalar.type = Scalar.BLOCK_LITERAL;
+  return scalar;
+}
+
+function asYaml(document: Document): string {
+  flowLists(document.contents);
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+}
+
+/** Lists of short names stand in brackets on one line, and nothing within a list of fields does. */
+function flowLists(node: unknown): void {
+  if (isMap(node)) {
+    for (const { value } of node.items) flowLists(value);
+    return;
+  }
+  const items = (node as { readonly items?: readonly unknown[] } | null)?.items;
+  if (items === undefined) return;
+  const short =
+    items.every((item) => isScalar(item) && item.type !== Scalar.BLOCK_LITERAL && NAME.test(String(item.value))) &&
+    items.map((item) => String((item as Scalar).value)).join(', ').length < WIDTH - 30;
+  if (short) (node as { flow?: boolean }).flow = true;
+  else for (const item of items) flowLists(item);
+}
+
+const NAME = /^[a-z0-9][a-z0-9.-]*$/;

@@ -1,0 +1,78 @@
+/** Questions at a terminal: what keys do, and what is on the screen. */
+import { PassThrough } from 'node:stream';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import type { Asked } from '../../src/base/ports.ts';
+import { terminalAsker } from '../../src/host/asker.ts';
+
+const QUESTION: Asked = {
+  name: 'lead',
+  kind: 'one',
+  message: 'Which body takes the lead?',
+  help: 'Mostly the one that asked for it.',
+  choices: [
+    { value: 'council', title: 'The Council' },
+    { value: 'police', title: 'The Police\u001b[31m', hint: 'of the county' },
+  ],
+  mayWait: true,
+  wrong: () => undefined,
+};
+
+const [ENTER, DOWN, SPACE, STOP] = ['\r', '\u001b[B', ' ', '\u0003'];
+
+/** Asks a question of somebody who presses these keys. */
+async function press(asked: Asked, keys: readonly string[]): Promise<{ answer: unknown; screen: string }> {
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  const written: string[] = [];
+  output.on('data', (data: Buffer) => written.push(data.toString()));
+  const asker = terminalAsker({ input, output });
+  asker.tell('Who looks after it', 'One body takes the lead.');
+  const answer = asker.ask(asked);
+  for (const key of keys) {
+    await new Promise((go) => setTimeout(go, 60));
+    input.write(key);
+  }
+  return { answer: await answer, screen: written.join('') };
+}
+
+describe('a person at a terminal', () => {
+  it('chooses, with what begins, the question and its help in view', async () => {
+    const { answer, screen } = await press(QUESTION, [DOWN, ENTER]);
+    expect(answer).toBe('police');
+    const shown = stripVTControlCharacters(screen);
+    for (const words of ['Who looks after it', 'One body', QUESTION.message, QUESTION.help, 'Leave it for later'])
+      expect(shown).toContain(words);
+    expect(screen).not.toContain('Police\u001b[31m');
+  });
+
+  it('leaves it for later, or stops', async () => {
+    expect((await press(QUESTION, [DOWN, DOWN, ENTER])).answer).toBe('');
+    expect((await press(QUESTION, [STOP])).answer).toBeUndefined();
+    expect((await press({ ...QUESTION, kind: 'words' }, [STOP])).answer).toBeUndefined();
+  });
+
+  it('chooses several, types a list, and types what is not offered', async () => {
+    expect((await press({ ...QUESTION, kind: 'some' }, [SPACE, DOWN, SPACE, ENTER])).answer).toEqual([
+      'council',
+      'police',
+    ]);
+    expect((await press({ ...QUESTION, kind: 'list' }, ['a, b', ENTER])).answer).toEqual(['a', 'b']);
+    expect((await press({ ...QUESTION, other: 'a period' }, [DOWN, DOWN, ENTER, '6 years', ENTER])).answer).toBe(
+      '6 years',
+    );
+  });
+
+  it('searches a long list, and can always take what is not in it', async () => {
+    const choices = Array.from({ length: 20 }, (_, index) => ({ value: `v${index}`, title: `Body ${index}` }));
+    const long: Asked = { ...QUESTION, choices, other: 'another body' };
+    expect((await press(long, ['body 17', ENTER])).answer).toBe('v17');
+    expect((await press(long, ['zzz', ENTER, 'Harbour Rescue', ENTER])).answer).toBe('Harbour Rescue');
+    expect((await press({ ...long, kind: 'some' }, ['17', '\t', ENTER])).answer).toEqual(['v17']);
+  });
+
+  it('is told what does not do, and asked again', async () => {
+    const asked: Asked = { ...QUESTION, kind: 'words', wrong: (answer) => (answer === 'x' ? 'Not that.' : undefined) };
+    const { answer, screen } = await press(asked, ['x', ENTER, 'y', ENTER]);
+    expect([answer, stripVTControlCharacters(screen).includes('Not that.')]).toEqual(['xy', true]);
+  });
+});
