@@ -272,6 +272,26 @@ describe('its site', () => {
     expect(text(PATHS.organisation('essex-county-council'))).not.toContain('Controller');
   });
 
+  it('says of nobody that they give or receive, on no page and in no file', () => {
+    const police = text(PATHS.organisation('essex-police'));
+    expect(police).toContain('With whom it takes part');
+    expect(police).toContain('They do not say who gives information to whom.');
+    for (const path of [
+      PATHS.organisation('essex-police'),
+      PATHS.organisation('essex-county-council'),
+      PATHS.agreement('third-party-access'),
+      PATHS.agreement('basildon-community-safety'),
+    ])
+      expect(text(path), path).not.toMatch(
+        /(gives?|receives?) (and receives )?information(?! to whom)|Gives to|Receives from/,
+      );
+    const sharing = text(PATHS.sharing);
+    expect(sharing).toMatch(/24 listings say who takes part, and not who gives\./);
+    expect(sharing).toContain('Takes the lead Takes part');
+    for (const { path, content } of files.filter((file) => /\.(csv|jsonld)$/.test(file.path)))
+      expect(String(content), path).not.toMatch(/Gives information to|"dpv:has(Recipient|DataSource)": [^{]/);
+  });
+
   it('gives software each entry as published too', () => {
     const data = JSON.parse(String(files.find(({ path }) => path === PATHS.json)?.content));
     const found = data.agreements.map(({ listed }: { listed: Record<string, string | null> }) => [

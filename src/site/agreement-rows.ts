@@ -157,7 +157,8 @@ export function organisationLink(site: Published, id: string | undefined, text?:
   };
 }
 
-function tagsOf(site: Published, entry: Entry): readonly Tag[] {
+/** What must not be missed of an agreement where it is named: that it is not in force, that it is illustrative. */
+export function tagsOf(site: Published, entry: Entry): readonly Tag[] {
   return entry.standing.status === 'in-force' ? illustrativeTags(site, entry) : [statusTag(entry, site)];
 }
 

@@ -3,16 +3,17 @@ import { onceFor } from '../base/memo.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Party } from '../register/party.ts';
 import { partyLink } from './agreement-rows.ts';
-import { exchangesOf } from './exchanges.ts';
+import { exchangesOf, namedTogether } from './exchanges.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import type { Published } from './published.ts';
 import { byText } from './words.ts';
 
-/** Another party, and the agreements under which information goes to it and comes from it. */
+/** Another party, the agreements under which information goes to it and comes from it, and the listings that name both. */
 export interface Counterpart {
   readonly to: MaybeLink;
   readonly gives: readonly Entry[];
   readonly receives: readonly Entry[];
+  readonly named: readonly Entry[];
 }
 
 /** Those with whom an organisation shares, by name. */
@@ -24,18 +25,19 @@ interface Growing {
   readonly to: MaybeLink;
   readonly gives: Entry[];
   readonly receives: Entry[];
+  readonly named: Entry[];
 }
 
 const index = onceFor((site: Published): ReadonlyMap<string, ReadonlyMap<string, Growing>> => {
   const all = new Map<string, Map<string, Growing>>();
-  const add = (one: Party, other: Party, entry: Entry, direction: 'gives' | 'receives'): void => {
+  const add = (one: Party, other: Party, entry: Entry, direction: 'gives' | 'receives' | 'named'): void => {
     const link = partyLink(site, other);
     for (const id of bodiesOf(one)) {
       if (!site.organisations.has(id) || PATHS.organisation(id) === link.href) continue;
       const own = all.get(id) ?? new Map<string, Growing>();
       all.set(id, own);
       const key = link.href ?? link.text;
-      const counterpart = own.get(key) ?? { to: nameOf(site, other, link), gives: [], receives: [] };
+      const counterpart = own.get(key) ?? { to: nameOf(site, other, link), gives: [], receives: [], named: [] };
       own.set(key, counterpart);
       if (counterpart[direction].at(-1) !== entry) counterpart[direction].push(entry);
     }
@@ -45,6 +47,10 @@ const index = onceFor((site: Published): ReadonlyMap<string, ReadonlyMap<string,
     for (const { from, to } of exchangesOf(entry)) {
       add(from, to, entry, 'gives');
       add(to, from, entry, 'receives');
+    }
+    for (const { from, to } of namedTogether(entry)) {
+      add(from, to, entry, 'named');
+      add(to, from, entry, 'named');
     }
   }
   return all;

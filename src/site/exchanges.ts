@@ -1,17 +1,20 @@
-/** Who gives information to whom under an agreement, from its flows. */
+/**
+ * Who gives information to whom under an agreement, from its flows. A listing copies an entry of another register, which
+ * says who leads and who takes part: it says of nobody that they give or receive, whatever its keepers know besides.
+ */
 import { onceFor } from '../base/memo.ts';
 import type { Entry } from '../register/entry.ts';
 import { type Party, selectParties } from '../register/party.ts';
-import { isShown, partiesOf } from './published.ts';
+import { isShown, leadOf, partiesOf } from './published.ts';
 
 export interface Exchange {
   readonly from: Party;
   readonly to: Party;
 }
 
-/** Each pair of parties of which one gives to the other, once; none where the public may not see parties or flows. */
+/** Each pair of parties of which one gives to the other, once; none of a listing, and none where the public may not see parties or flows. */
 export const exchangesOf = onceFor((entry: Entry): readonly Exchange[] => {
-  if (!isShown(entry, 'flows') || partiesOf(entry).length === 0) return [];
+  if (entry.agreement.kind === 'listing' || !isShown(entry, 'flows') || partiesOf(entry).length === 0) return [];
   const found = new Map<Party, Set<Party>>();
   const add = (senders: readonly Party[], receivers: readonly Party[]): void => {
     for (const from of senders)
@@ -27,3 +30,20 @@ export const exchangesOf = onceFor((entry: Entry): readonly Exchange[] => {
   }
   return [...found].flatMap(([from, receivers]) => [...receivers].map((to) => ({ from, to })));
 });
+
+/** Those that a listing names together: its lead with each of the others. */
+export function namedTogether(entry: Entry): readonly Exchange[] {
+  const lead = entry.agreement.kind === 'listing' ? leadOf(entry) : undefined;
+  return lead === undefined
+    ? []
+    : partiesOf(entry)
+        .filter((party) => party !== lead)
+        .map((to) => ({ from: lead, to }));
+}
+
+/** What keeps an agreement from saying who shares with whom: the part that is withheld, or that only a summary is published. */
+export function withheldFrom(entry: Entry): 'parties' | 'flows' | 'summary' | undefined {
+  if (!isShown(entry, 'parties')) return 'parties';
+  if (entry.agreement.kind === 'listing' || isShown(entry, 'flows')) return undefined;
+  return entry.withheld?.sections.includes('flows') === true ? 'flows' : 'summary';
+}

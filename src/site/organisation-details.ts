@@ -1,7 +1,8 @@
 /** What the page of an organisation says beside its agreements: reviews, with whom it shares, whom to ask, what it is. */
 import type { Organisation } from '../agreement/register-files.ts';
+import type { Entry } from '../register/entry.ts';
 import { isMember } from '../register/party.ts';
-import { illustrativeTags, organisationLink } from './agreement-rows.ts';
+import { illustrativeTags, organisationLink, tagsOf } from './agreement-rows.ts';
 import { agreementLink } from './agreement-view.ts';
 import { type Counterpart, counterparts } from './exchange-index.ts';
 import type { Listing } from './facets/facet.ts';
@@ -10,8 +11,10 @@ import { endedBody } from './listing-view.ts';
 import { neighboursView } from './network/view.ts';
 import { contactFacts, identifierFacts, organisationFacts } from './organisation-view.ts';
 import { askInstead } from './plain-contacts.ts';
+import { withheldFrom } from './exchanges.ts';
+import { withheldPairs } from './pairs.ts';
 import type { Published } from './published.ts';
-import { reviewDay, reviewTag } from './words.ts';
+import { reviewDay, reviewTag, sentence, type Tag } from './words.ts';
 
 /** So many stand on the page; more have pages of their own. */
 const MOST = { reviews: 10, counterparts: 20, agreements: 3 };
@@ -37,7 +40,8 @@ export function organisationDetails(site: Published, id: string, { current, ende
     })),
     moreReviews: Math.max(0, pressing.length - MOST.reviews),
     network: neighboursView(site, id, facts.name, PATHS.organisation(id)),
-    exchanges: shares.slice(0, MOST.counterparts).map((one) => exchangeRow(one)),
+    exchanges: exchangesView(site, shares, shares.slice(0, MOST.counterparts).map(exchangeRow(site))),
+    ...silence(site, current),
     allExchanges: shares.length > MOST.counterparts ? { n: shares.length, href: PATHS.exchanges(id) } : undefined,
     facts: organisationFacts(site, id, facts),
     identifiers: identifierFacts(site, facts),
@@ -66,19 +70,73 @@ export function hasMoreExchanges(all: readonly Counterpart[]): boolean {
 
 export interface ExchangeRow {
   readonly to: MaybeLink;
-  readonly gives: readonly MaybeLink[];
-  readonly moreGiven: number;
-  readonly receives: readonly MaybeLink[];
-  readonly moreReceived: number;
+  readonly cells: readonly ExchangeCell[];
 }
 
-export function exchangeRow({ to, gives, receives }: Counterpart): ExchangeRow {
+interface ExchangeCell {
+  readonly agreements: readonly (MaybeLink & { readonly tags: readonly Tag[] })[];
+  readonly more: number;
+  /** What is said where there are none. */
+  readonly none: string;
+}
+
+/** A row for a counterpart: what is given to it, received from it, and which listings name both. */
+export function exchangeRow(site: Published): (counterpart: Counterpart) => ExchangeRow {
+  const cell = (entries: readonly Entry[], none: string): ExchangeCell => ({
+    agreements: entries
+      .slice(0, MOST.agreements)
+      .map((entry) => ({ ...agreementLink(entry), tags: tagsOf(site, entry) })),
+    more: Math.max(0, entries.length - MOST.agreements),
+    none,
+  });
+  return ({ to, gives, receives, named }) => {
+    // A listing that names both leaves open whether something is given.
+    const none = site.t(named.length > 0 ? 'common.not-stated' : 'organisation.nothing');
+    return { to, cells: [cell(gives, none), cell(receives, none), cell(named, site.t('common.none'))] };
+  };
+}
+
+/** A table of counterparts with the columns that say something: a register of listings has no directions. */
+export function exchangesView(
+  { t }: Published,
+  all: readonly Counterpart[],
+  rows: readonly ExchangeRow[],
+): { readonly [name: string]: unknown } | undefined {
+  if (all.length === 0) return undefined;
+  const directed = all.some(({ gives, receives }) => gives.length + receives.length > 0);
+  const listed = all.some(({ named }) => named.length > 0);
+  const columns = [
+    { text: t('organisation.gives'), shown: directed },
+    { text: t('organisation.receives'), shown: directed },
+    { text: t('organisation.named'), shown: listed },
+  ];
   return {
-    to,
-    gives: gives.slice(0, MOST.agreements).map(agreementLink),
-    moreGiven: Math.max(0, gives.length - MOST.agreements),
-    receives: receives.slice(0, MOST.agreements).map(agreementLink),
-    moreReceived: Math.max(0, receives.length - MOST.agreements),
+    kind: directed ? (listed ? 'both' : 'gives') : 'listed',
+    columns: columns.flatMap(({ text, shown }) => (shown ? [text] : [])),
+    rows: rows.map(({ to, cells }) => ({
+      to,
+      cells: cells.flatMap((cell, index) =>
+        columns[index]?.shown === true ? [{ ...cell, label: columns[index].text }] : [],
+      ),
+    })),
+  };
+}
+
+/**
+ * What the page cannot say of whom it shares with. Agreements are named that say openly that the organisation takes part;
+ * of those that withhold their parties no page of an organisation may tell which, so that all have the same sentence.
+ */
+function silence(site: Published, current: Listing['current']): object {
+  const listed = new Set(current.map(({ entry }) => entry));
+  const open = withheldPairs(site).filter((entry) => withheldFrom(entry) !== 'parties' && listed.has(entry));
+  return {
+    unsaid: open.map((entry) => ({
+      ...agreementLink(entry),
+      tags: tagsOf(site, entry),
+      because:
+        entry.withheld === undefined ? '' : site.t('common.reason-given', { reason: sentence(entry.withheld.because) }),
+    })),
+    nameless: withheldPairs(site).filter((entry) => withheldFrom(entry) === 'parties').length,
   };
 }
 

@@ -1,22 +1,24 @@
 /** Pairs as rows of a table: from whom, to whom, under which agreements, about what, and how many. */
 import { onceFor } from '../base/memo.ts';
 import { agreementLink } from './agreement-view.ts';
-import { illustrativeTags } from './agreement-rows.ts';
+import { tagsOf } from './agreement-rows.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { type Pair, pairsOf } from './pairs.ts';
 import type { Published } from './published.ts';
-import { byText, statusTag, type Tag } from './words.ts';
+import { byText, type Tag } from './words.ts';
 
 export interface PairRow {
   readonly from: MaybeLink;
   readonly to: MaybeLink;
+  /** What each of the two does: gives and receives, or leads and takes part. */
+  readonly does: { readonly from: string; readonly to: string };
   /** What there is to say besides: that the members share with each other, or that nobody says who gives. */
   readonly note: string | undefined;
   readonly agreements: readonly (MaybeLink & { readonly tags: readonly Tag[] })[];
   /** How many agreements there are beside those. */
   readonly more: number;
   readonly themes: readonly MaybeLink[];
-  /** `2 agreements, 1 ended` */
+  /** `2 agreements, 1 suspended, 1 ended` */
   readonly count: string;
   /** What it is sorted by where it is sorted by number: current agreements first. */
   readonly rank: number;
@@ -44,25 +46,37 @@ export function pairRowSize({ from, to, note, agreements, themes }: PairRow): nu
     .reduce((sum, size) => sum + size, 450 + (note?.length ?? 0) + 60 * agreements.flatMap(({ tags }) => tags).length);
 }
 
-function rowOf(site: Published, { from, to, how, current, ended }: Pair): PairRow {
-  const all = [...current, ...ended];
+function rowOf(site: Published, { from, to, how, current, suspended, ended }: Pair): PairRow {
+  const all = [...current, ...suspended, ...ended];
   const themes = new Set(all.flatMap(({ terms }) => terms.themes));
   return {
     from: { text: from.text, href: from.href },
     to: how === 'among' ? { text: site.t('sharing.each-other'), href: undefined } : { text: to.text, href: to.href },
+    does: doesWords(site, how === 'with' ? 'listed' : 'gives'),
     note: how === 'with' ? site.t('sharing.not-said') : undefined,
     agreements: all.slice(0, MOST).map((entry) => ({
       ...agreementLink(entry),
-      tags: entry.standing.status === 'ended' ? [statusTag(entry, site)] : illustrativeTags(site, entry),
+      tags: tagsOf(site, entry),
     })),
     more: Math.max(0, all.length - MOST),
     themes: site.themes
       .filter(({ id }) => themes.has(id))
       .map(({ id, title }) => ({ text: title, href: PATHS.theme(id) })),
     count:
-      ended.length === 0
-        ? site.t('common.agreements', { n: current.length })
-        : site.t('common.agreements-ended', { n: current.length, ended: ended.length }),
-    rank: current.length * 10_000 + ended.length,
+      suspended.length > 0
+        ? site.t('sharing.agreements-suspended', {
+            n: current.length,
+            suspended: suspended.length,
+            ended: ended.length,
+          })
+        : ended.length === 0
+          ? site.t('common.agreements', { n: current.length })
+          : site.t('common.agreements-ended', { n: current.length, ended: ended.length }),
+    rank: current.length * 100_000_000 + suspended.length * 10_000 + ended.length,
   };
+}
+
+/** What those on either side of a pair do; a listing says no more than who leads and who takes part. */
+export function doesWords({ t }: Published, what: 'gives' | 'listed' | 'both'): PairRow['does'] {
+  return { from: t('sharing.from', { what }), to: t('sharing.to', { what }) };
 }

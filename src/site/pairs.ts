@@ -6,9 +6,9 @@ import { onceFor } from '../base/memo.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Party } from '../register/party.ts';
 import { partyLink } from './agreement-rows.ts';
-import { exchangesOf } from './exchanges.ts';
+import { exchangesOf, namedTogether, withheldFrom } from './exchanges.ts';
 import type { MaybeLink } from './links.ts';
-import { leadOf, partiesOf, type Published } from './published.ts';
+import type { Published } from './published.ts';
 import { byText } from './words.ts';
 
 /** An organisation, a group or class of them under its own name, or a party that has no page. */
@@ -25,8 +25,10 @@ export interface Pair {
    * the first of them as lead, and does not say who gives to whom. `among`: members of a group give to each other.
    */
   readonly how: 'gives' | 'with' | 'among';
-  /** Those that have not ended, in the order of the register. */
+  /** Those under which it may happen now, in the order of the register. */
   readonly current: readonly Entry[];
+  /** Those that are suspended: nothing is shared under them for now. */
+  readonly suspended: readonly Entry[];
   readonly ended: readonly Entry[];
 }
 
@@ -36,28 +38,66 @@ export const pairsOf = onceFor((site: Published): readonly Pair[] => {
   for (const entry of site.entries)
     for (const { from, to, how } of pairsIn(site, entry)) {
       const key = JSON.stringify([how, from.key, to.key]);
-      const pair = found.get(key) ?? { from, to, how, current: [], ended: [] };
+      const pair = found.get(key) ?? { from, to, how, current: [], suspended: [], ended: [] };
       found.set(key, pair);
-      const entries = pair[entry.standing.status === 'ended' ? 'ended' : 'current'];
+      const entries = pair[stateOf(entry)];
       if (entries.at(-1) !== entry) entries.push(entry);
     }
   return [...found.values()].sort(byText(({ from, to }) => `${from.text}\n${to.text}\n${to.key}`));
 });
 
-/** The pairs that a current agreement makes. */
-export const currentPairsOf = onceFor((site: Published): readonly Pair[] =>
-  pairsOf(site).filter(({ current }) => current.length > 0),
+/** Of a listing its own register knows whether it is suspended. */
+export function isSuspended({ agreement, standing }: Entry): boolean {
+  return agreement.kind !== 'listing' && standing.status === 'suspended';
+}
+
+function stateOf(entry: Entry): 'current' | 'suspended' | 'ended' {
+  return entry.standing.status === 'ended' ? 'ended' : isSuspended(entry) ? 'suspended' : 'current';
+}
+
+/** The pairs that an agreement makes which has not ended. */
+export const livePairsOf = onceFor((site: Published): readonly Pair[] =>
+  pairsOf(site).filter(({ current, suspended }) => current.length + suspended.length > 0),
 );
 
-/** Of the agreements that have not ended, those that say who shares with whom, and how many say nothing of it. */
-export const saidBy = onceFor((site: Published): { readonly some: number; readonly none: number } => {
-  const current = site.entries.filter(({ standing }) => standing.status !== 'ended');
-  const some = current.filter((entry) => pairsIn(site, entry).length > 0).length;
-  return { some, none: current.length - some };
+/** Whether it is only under suspended agreements. */
+export function isPaused({ current, suspended }: Pair): boolean {
+  return current.length === 0 && suspended.length > 0;
+}
+
+/** How many agreements that have not ended say what. */
+export interface SaidBy {
+  /** Who gives information to whom, now. */
+  readonly gives: number;
+  /** The same, but they are suspended. */
+  readonly suspended: number;
+  /** Listings: who takes part. */
+  readonly listed: number;
+  /** Nothing of it, though nothing is withheld: a framework, or a listing that names one body. */
+  readonly none: number;
+}
+
+export const saidBy = onceFor((site: Published): SaidBy => {
+  const live = site.entries.filter(({ standing }) => standing.status !== 'ended');
+  const says = live.filter((entry) => pairsIn(site, entry).length > 0);
+  const listed = says.filter(({ agreement }) => agreement.kind === 'listing').length;
+  const suspended = says.filter(isSuspended).length;
+  return {
+    gives: says.length - listed - suspended,
+    suspended,
+    listed,
+    none: live.filter((entry) => pairsIn(site, entry).length === 0 && withheldFrom(entry) === undefined).length,
+  };
 });
+
+/** The agreements that would say who shares with whom, were it not withheld. */
+export const withheldPairs = onceFor((site: Published): readonly Entry[] =>
+  site.entries.filter((entry) => withheldFrom(entry) !== undefined),
+);
 
 interface Growing extends Pair {
   readonly current: Entry[];
+  readonly suspended: Entry[];
   readonly ended: Entry[];
 }
 
@@ -65,22 +105,12 @@ type Bare = Pick<Pair, 'from' | 'to' | 'how'>;
 
 function pairsIn(site: Published, entry: Entry): readonly Bare[] {
   const listed = entry.agreement.kind === 'listing';
-  return (listed ? namedIn(entry) : exchangesOf(entry)).flatMap(({ from, to }): readonly Bare[] => {
+  return (listed ? namedTogether(entry) : exchangesOf(entry)).flatMap(({ from, to }): readonly Bare[] => {
     const [one, other] = [sharer(site, from), sharer(site, to)];
     // Units of one body are the same sharer, and what it gives to itself is no sharing; members of a group are many.
     if (one.key === other.key) return from === to ? [{ from: one, to: other, how: 'among' }] : [];
     return [{ from: one, to: other, how: listed ? 'with' : 'gives' }];
   });
-}
-
-/** A listing has no flows. All that it says is who leads, and who takes part. */
-function namedIn(entry: Entry): readonly { readonly from: Party; readonly to: Party }[] {
-  const lead = leadOf(entry);
-  return lead === undefined
-    ? []
-    : partiesOf(entry)
-        .filter((party) => party !== lead)
-        .map((to) => ({ from: lead, to }));
 }
 
 /** A body that takes part with several of its units is one, under its own name. */

@@ -29,7 +29,8 @@ const MOST = { parties: 12, purposes: 6, gains: 6 };
 function who(site: Published, entry: Entry): PlainAnswer {
   const question = site.t('plain.who');
   if (!isShown(entry, 'parties')) return hidden(site, question, entry, ['parties']);
-  const directions = isShown(entry, 'flows') ? directionsOf(entry) : new Map<Party, Direction>();
+  const directions =
+    entry.agreement.kind !== 'listing' && isShown(entry, 'flows') ? directionsOf(entry) : new Map<Party, Direction>();
   const parties = partiesOf(entry);
   if (parties.length > MOST.parties) return rollCall(question, site, parties, directions);
   const points = parties.map((party) => ({

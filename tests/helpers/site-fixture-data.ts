@@ -18,7 +18,7 @@ export function organisationFacts(dress: Dress): Readonly<Record<string, Written
       alsoKnownAs: [dress('Mereshire County and District Council')],
       description: dress('A unitary council with all the functions of local government.'),
       website: 'https://www.mereshire.example/',
-      identifiers: { ico: dress('Z1234567'), gss: dress('E10000099') },
+      identifiers: { ico: dress('Z1234567'), gss: 'E10000099' },
       contacts: {
         dataProtectionOfficer: 'dpo@mereshire.example',
         sharing: 'sharing@mereshire.example',
@@ -89,7 +89,7 @@ export function exploitation(dress: Dress, owner: WrittenAgreement['owner']): Wr
     effective: '2026-10-01',
     framework: 'mereshire-charter 3.0',
     themes: ['safer-community', 'health-and-care'],
-    areas: [dress('E10000099')],
+    areas: ['E10000099'],
     classification: 'OFFICIAL',
     publish: 'yes',
     binding: 'no',

@@ -150,7 +150,11 @@ describe('register.csv', () => {
     });
     // Every organisation, not only those that a page has room for.
     expect(rows[2]?.['Other organisations']?.split('; ')).toHaveLength(11);
-    expect(rows[1]).toMatchObject({ Information: '', 'Special category data': '', 'How long it is kept': '' });
+    expect(rows[1]).toMatchObject({
+      Information: 'withheld',
+      'Special category data': 'withheld',
+      'How long it is kept': 'withheld',
+    });
   });
 
   it('cites the law that is stated', async () => {

@@ -130,7 +130,7 @@ describe('the facets', () => {
 
   it('show of an organisation what it gives and receives', () => {
     expect(text(PATHS.organisation('mereshire-council'))).toContain(
-      'Harbour Youth A home and someone to talk to; Protecting children from exploitation in Mereshire Protecting children from exploitation in Mereshire Mere Homes A home and someone to talk to Nothing',
+      'Harbour Youth A home and someone to talk to Suspended; Protecting children from exploitation in Mereshire Protecting children from exploitation in Mereshire None Mere Homes A home and someone to talk to Suspended Nothing None Mereshire Fire and Rescue Authority Not stated Not stated Home fire safety visits',
     );
   });
 });

@@ -7,10 +7,10 @@ import { graphLayout } from '../../src/host/graph-layout.ts';
 import { createLayout } from '../../src/site/layout.ts';
 import { PATHS } from '../../src/site/links.ts';
 import { choose, MOST } from '../../src/site/network/choose.ts';
-import { condense, pairsOfPicture } from '../../src/site/network/condense.ts';
+import { condense, pairsOfPicture, type Told } from '../../src/site/network/condense.ts';
 import { networkSvg } from '../../src/site/network/svg.ts';
 import { inWords } from '../../src/site/network/words.ts';
-import { currentPairsOf, type Pair, type Sharer } from '../../src/site/pairs.ts';
+import { isPaused, livePairsOf, type Pair, type Sharer } from '../../src/site/pairs.ts';
 import { sharingPages } from '../../src/site/pages/sharing.ts';
 import { dataFiles } from '../../src/site/data/data-files.ts';
 import { published } from '../../src/site/published.ts';
@@ -19,7 +19,14 @@ import { siteContext } from '../helpers/site-fixture.ts';
 
 const layOut = await graphLayout.load();
 const site = siteOf();
-const WORDS = { title: 'Title', description: 'Description', together: 'All', mark: '*' };
+const WORDS = {
+  title: 'Title',
+  description: 'Description',
+  together: 'All',
+  togetherPaused: 'All, suspended',
+  mark: '*',
+  markPaused: ' (*)',
+};
 
 interface Mark {
   readonly name: string;
@@ -47,38 +54,61 @@ function sharer(text: string): Sharer {
   return { text, key: text, href: undefined };
 }
 
-function pair(from: Sharer, to: Sharer, how: Pair['how']): Pair {
-  return { from, to, how, current: [], ended: [] };
+/** One agreement makes it, in force or suspended. */
+function pair(from: Sharer, to: Sharer, how: Pair['how'], suspended = false): Pair {
+  const entries = site.entries.slice(0, 1);
+  return { from, to, how, current: suspended ? [] : entries, suspended: suspended ? entries : [], ended: [] };
 }
 
 /** Any pairs of few sharers, each pair once, as a register has them. */
 const anyPairs = fc
-  .uniqueArray(fc.record({ from: fc.nat(7), to: fc.nat(7), how: fc.constantFrom('gives' as const, 'with' as const) }), {
-    minLength: 1,
-    maxLength: 40,
-    selector: ({ from, to, how }) => `${from} ${to} ${how}`,
-  })
+  .uniqueArray(
+    fc.record({
+      from: fc.nat(7),
+      to: fc.nat(7),
+      how: fc.constantFrom('gives' as const, 'with' as const),
+      paused: fc.boolean(),
+    }),
+    {
+      minLength: 1,
+      maxLength: 40,
+      selector: ({ from, to, how }) => `${from} ${to} ${from === to ? '' : how}`,
+    },
+  )
   .map((all) =>
-    all.map(({ from, to, how }) => pair(sharer(`Body ${from}`), sharer(`Body ${to}`), from === to ? 'among' : how)),
+    all.map(({ from, to, how, paused }) =>
+      pair(sharer(`Body ${from}`), sharer(`Body ${to}`), from === to ? 'among' : how, how === 'gives' && paused),
+    ),
   );
 
-/** What is known of pairs, in whatever order: a listing adds nothing where flows say who gives, and goes both ways. */
-function known(pairs: readonly (readonly [string, string, Pair['how']])[]): readonly string[] {
-  const given = new Set(pairs.flatMap(([a, b, how]) => (how === 'gives' ? [`${a} ${b}`, `${b} ${a}`] : [])));
-  const all = pairs.flatMap(([a, b, how]) =>
-    how !== 'with' ? [`${a} ${how} ${b}`] : given.has(`${a} ${b}`) ? [] : [`${[a, b].sort().join(' with ')}`],
+/** What is known of pairs, in whatever order: a listing adds nothing where flows say who gives now, and goes both ways. */
+function known(pairs: readonly Told[]): readonly string[] {
+  const given = new Set(
+    pairs.flatMap(([a, b, how, paused]) => (how === 'gives' && !paused ? [`${a} ${b}`, `${b} ${a}`] : [])),
+  );
+  const all = pairs.flatMap(([a, b, how, paused]) =>
+    how !== 'with'
+      ? [`${a} ${how} ${b}${paused ? ', suspended' : ''}`]
+      : given.has(`${a} ${b}`)
+        ? []
+        : [`${[a, b].sort().join(' with ')}`],
   );
   return [...new Set(all)].sort();
 }
 
+function toldBy(pairs: readonly Pair[]): readonly Told[] {
+  return pairs.map((one) => [one.from.key, one.to.key, one.how, isPaused(one)] as const);
+}
+
 /** The pairs that the words of a picture tell. */
-function told(words: ReturnType<typeof inWords>): readonly (readonly [string, string, Pair['how']])[] {
+function told(words: ReturnType<typeof inWords>): readonly Told[] {
   return words.flatMap(({ who, what }) => {
     const senders = who.match(/Body \d/g) ?? [];
     const receivers = what.match(/Body \d/g) ?? [];
-    const each = (how: Pair['how'], from = senders, to = receivers): (readonly [string, string, Pair['how']])[] =>
-      from.flatMap((one) => to.filter((other) => other !== one).map((other) => [one, other, how] as const));
-    if (what.includes('members')) return senders.map((one) => [one, one, 'among'] as const);
+    const paused = what.includes('suspended');
+    const each = (how: Pair['how'], from = senders, to = receivers): readonly Told[] =>
+      from.flatMap((one) => to.filter((other) => other !== one).map((other) => [one, other, how, paused] as const));
+    if (what.includes('members')) return senders.map((one) => [one, one, 'among', paused] as const);
     if (what.includes('each of the others')) return each('gives', senders, senders);
     if (what.includes('named together')) return each('with');
     return [...each('gives'), ...(what.includes('receives it from') ? each('gives', receivers, senders) : [])];
@@ -90,7 +120,7 @@ describe('a picture', () => {
     fc.assert(
       fc.property(anyPairs, (pairs) => {
         const picture = condense(pairs);
-        const given = known(pairs.map(({ from, to, how }) => [from.key, to.key, how]));
+        const given = known(toldBy(pairs));
         expect(known(pairsOfPicture(picture))).toEqual(given);
         expect(known(told(inWords(site, picture)))).toEqual(given);
         const names = new Set(pairs.flatMap(({ from, to }) => [from.text, to.text]));
@@ -100,6 +130,22 @@ describe('a picture', () => {
       }),
       { seed: 1, numRuns: 200 },
     );
+  });
+
+  it('tells what is suspended by its lines and in words', () => {
+    const pairs = [pair(sharer('A'), sharer('B'), 'gives'), pair(sharer('B'), sharer('A'), 'gives', true)];
+    const picture = condense(pairs);
+    expect(picture.lines.map(({ how, paused }) => [how, paused])).toEqual([
+      ['gives', false],
+      ['gives', true],
+    ]);
+    const svg = html([networkSvg(picture, layOut, 'a/b.html', WORDS, 'N')]);
+    expect(svg.match(/stroke-dasharray="0 5"/g)).toHaveLength(1);
+    expect(svg.match(/fill="#fff" stroke="#0b0c0c"/g)).toHaveLength(1);
+    expect(inWords(site, picture).map(({ what }) => what)).toEqual([
+      'gives information to B',
+      'gives information to A (suspended for now)',
+    ]);
   });
 
   it('is the same when it is made again, in whatever order the pairs come, and its lines meet its boxes', () => {
@@ -128,13 +174,11 @@ describe('a picture', () => {
     const text = String(createLayout(context, made, sizes)(page).content);
     const svg = /<svg[\s\S]*<\/svg>/.exec(text)?.[0] ?? '';
     const links = marks(svg).filter(({ name }) => name === 'a');
-    const names = new Set(currentPairsOf(made).flatMap(({ from, to }) => [from.text, to.text]));
+    const names = new Set(livePairsOf(made).flatMap(({ from, to }) => [from.text, to.text]));
     expect(links.map((link) => link.text.replace(/\*$/, '')).sort()).toEqual([...names].sort());
     for (const { href } of links) expect(href).toMatch(/^\.\.\/organisations\/[-a-z]+\/index\.html$/);
-    const [all, picture] = [currentPairsOf(made), choose(currentPairsOf(made))?.picture];
-    expect(known(pairsOfPicture(picture ?? { boxes: [], lines: [] }))).toEqual(
-      known(all.map(({ from, to, how }) => [from.key, to.key, how])),
-    );
+    const [all, picture] = [livePairsOf(made), choose(livePairsOf(made))?.picture];
+    expect(known(pairsOfPicture(picture ?? { boxes: [], lines: [] }))).toEqual(known(toldBy(all)));
   });
 });
 

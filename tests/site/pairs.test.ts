@@ -5,6 +5,9 @@ import type { Register } from '../../src/register/register.ts';
 import { pairsCsv } from '../../src/site/data/pairs-csv.ts';
 import { PATHS } from '../../src/site/links.ts';
 import { type Pair, pairsOf } from '../../src/site/pairs.ts';
+import { facetIndex } from '../../src/site/facet-index.ts';
+import { organisations } from '../../src/site/facets/organisations.ts';
+import { organisationDetails } from '../../src/site/organisation-details.ts';
 import { sharingPages } from '../../src/site/pages/sharing.ts';
 import { createLayout } from '../../src/site/layout.ts';
 import { dataFiles } from '../../src/site/data/data-files.ts';
@@ -13,8 +16,8 @@ import { elements } from '../helpers/html.ts';
 import { siteOf } from '../helpers/published.ts';
 import { siteContext } from '../helpers/site-fixture.ts';
 
-const said = ({ from, to, how, current, ended }: Pair): string =>
-  `${from.text} ${how} ${to.text}: ${[...current, ...ended].map(({ id }) => id).join()}`;
+const said = ({ from, to, how, current, suspended, ended }: Pair): string =>
+  `${from.text} ${how} ${to.text}: ${[...current, ...suspended, ...ended].map(({ id }) => id).join()}`;
 
 function pagesOf(change?: (register: Register) => Register): ReadonlyMap<string, string> {
   const context = siteContext(undefined, change);
@@ -58,9 +61,13 @@ describe('pairs', () => {
     const html = pagesOf().get(PATHS.sharing) ?? '';
     expect(rowsOf(html)).toHaveLength(pairsOf(site).length);
     const rows = parse(pairsCsv(site), { bom: true, columns: true }) as readonly Record<string, string>[];
-    expect(rows.map((row) => `${row['Source']} ${row['Target']} ${row['Reference']}`)).toEqual(
-      pairsOf(site).flatMap(({ from, to, current, ended }) =>
-        [...current, ...ended].map(({ id }) => `${from.text} ${to.text} ${id}`),
+    expect(
+      rows
+        .filter((row) => row['Relation'] !== 'withheld')
+        .map((row) => `${row['Source']} ${row['Target']} ${row['Reference']}`),
+    ).toEqual(
+      pairsOf(site).flatMap(({ from, to, current, suspended, ended }) =>
+        [...current, ...suspended, ...ended].map(({ id }) => `${from.text} ${to.text} ${id}`),
       ),
     );
   });
@@ -76,6 +83,74 @@ describe('pairs', () => {
       entries: register.entries.map((entry) => ({ ...entry, withheld: { sections: ['parties'], because: '' } })),
     }));
     expect(pairsOf(nobody)).toEqual([]);
+  });
+});
+
+describe('an agreement that withholds who shares', () => {
+  const hiding =
+    (section: string) =>
+    (register: Register): Register => ({
+      ...register,
+      entries: register.entries.map((entry) =>
+        entry.id === 'mereshire-exploitation'
+          ? { ...entry, withheld: { sections: [section], because: 'It would warn people' } }
+          : entry,
+      ),
+    });
+
+  it.each([
+    ['flows', 'it does not publish who gives information to whom'],
+    ['parties', 'it does not publish who takes part'],
+  ])('%s: is named with the reason on the page of all, and withheld in the file', (section, what) => {
+    const html = pagesOf(hiding(section)).get(PATHS.sharing) ?? '';
+    expect(html).toMatch(
+      new RegExp(
+        `<li><a href="../agreements/mereshire-exploitation/index.html">[^<]*</a>[^:]*: ${what}[^<]*It would warn people`,
+      ),
+    );
+    const rows = parse(pairsCsv(siteOf(hiding(section))), { bom: true, columns: true }) as readonly Record<
+      string,
+      string
+    >[];
+    expect(rows.find((row) => row['Reference'] === 'mereshire-exploitation')).toMatchObject({
+      Source: 'withheld',
+      Relation: 'withheld',
+      Target: 'withheld',
+    });
+  });
+
+  it('is named by the page of an organisation only where its parties are public', () => {
+    const page = (section: string): string => {
+      const site = siteOf(hiding(section));
+      const own = organisationDetails(
+        site,
+        'mereshire-police',
+        facetIndex(site, organisations).group('mereshire-police') ?? { current: [], ended: [] },
+      );
+      return JSON.stringify(own);
+    };
+    expect(page('flows')).toContain('mereshire-exploitation');
+    expect(page('flows')).toContain('It would warn people');
+    expect(page('parties')).not.toContain('mereshire-exploitation');
+    expect(page('parties')).toContain('"nameless":1');
+  });
+});
+
+describe('an agreement that is suspended', () => {
+  it('has its tag in the table, and is counted apart', () => {
+    const html = pagesOf((register) => ({
+      ...register,
+      entries: register.entries.map((entry) =>
+        entry.id === 'mereshire-exploitation'
+          ? { ...entry, illustrative: false, standing: { ...entry.standing, status: 'suspended' as const } }
+          : entry,
+      ),
+    })).get(PATHS.sharing);
+    expect(html).toMatch(/exploitation in Mereshire<\/a> <strong class="govuk-tag[^>]*>\s*Suspended/);
+    expect(html).toContain('none current, 1 suspended');
+    expect(html).toMatch(
+      /No current agreement says who gives information to whom\. 1 more says so, and is suspended\./,
+    );
   });
 });
 

@@ -106,9 +106,13 @@ function makeFacts(site: Published, entry: Entry): Facts {
       named(terms.subjects, (name, { title }) => ({ name, title: oneLine(title) })),
     ),
     data: shown(['data', 'subjects'], () => named(terms.data, dataFacts)),
-    flows: shown(['flows', 'parties', 'purposes', 'data', 'methods'], () =>
-      named(terms.flows, (name, flow) => flowFacts(site, entry, name, flow)),
-    ),
+    // The entry that a listing copies does not say who gives information to whom.
+    flows:
+      entry.agreement.kind === 'listing'
+        ? undefined
+        : shown(['flows', 'parties', 'purposes', 'data', 'methods'], () =>
+            named(terms.flows, (name, flow) => flowFacts(site, entry, name, flow)),
+          ),
     lawful: shown(['lawful', 'parties', 'purposes', 'data'], () =>
       named(terms.lawful, (name, ground) => groundFacts(entry, name, ground)).filter(
         ({ name }) => at(terms.lawful, name)?.reliance !== 'likely',

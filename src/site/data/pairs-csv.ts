@@ -4,11 +4,12 @@ import type { Entry } from '../../register/entry.ts';
 import { humanise } from '../../register/party.ts';
 import { purposesOf } from '../agreement-rows.ts';
 import { PATHS } from '../links.ts';
-import { type Pair, pairsOf } from '../pairs.ts';
+import { type Pair, pairsOf, withheldPairs } from '../pairs.ts';
 import { at, type Published } from '../published.ts';
 import { statusText } from '../words.ts';
 import { addressOrPath } from './addresses.ts';
 import { ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
+import { WITHHELD } from './register-csv.ts';
 
 const HOW: Readonly<Record<Pair['how'], string>> = {
   gives: 'Gives information to',
@@ -16,11 +17,21 @@ const HOW: Readonly<Record<Pair['how'], string>> = {
   with: 'Named together: who gives information is not stated',
 };
 
-type Row = readonly [Pair, Entry, Published];
+/** A pair, or that who shares is withheld. */
+type Known = Pick<Pair, 'from' | 'to'> & { readonly how: string };
+
+type Row = readonly [Known, Entry, Published];
+
+/** An agreement that withholds who shares has one row that says so. */
+const NOBODY: Known = {
+  from: { key: '', text: WITHHELD, href: undefined },
+  to: { key: '', text: WITHHELD, href: undefined },
+  how: WITHHELD,
+};
 
 const COLUMNS: readonly { readonly header: string; readonly value: (...row: Row) => string }[] = [
   { header: 'Source', value: ({ from }) => from.text },
-  { header: 'Relation', value: ({ how }) => HOW[how] },
+  { header: 'Relation', value: ({ how }) => how },
   { header: 'Target', value: ({ to }) => to.text },
   { header: 'Reference', value: (_pair, { id }) => id },
   { header: 'Agreement', value: (_pair, { terms }) => terms.title },
@@ -44,10 +55,13 @@ function pageOf(site: Published, href: string | undefined): string {
 
 /** Written as `register.csv` is. */
 export function pairsCsv(site: Published): string {
-  const rows = pairsOf(site).flatMap((pair) =>
-    [...pair.current, ...pair.ended].map((entry) =>
-      COLUMNS.map(({ value }) => value(pair, entry, site).replaceAll(/\s+/g, ' ').trim()),
+  const known = pairsOf(site).flatMap((pair) =>
+    [...pair.current, ...pair.suspended, ...pair.ended].map(
+      (entry) => [{ ...pair, how: HOW[pair.how] }, entry] as const,
     ),
+  );
+  const rows = [...known, ...withheldPairs(site).map((entry) => [NOBODY, entry] as const)].map(([pair, entry]) =>
+    COLUMNS.map(({ value }) => value(pair, entry, site).replaceAll(/\s+/g, ' ').trim()),
   );
   return stringify([COLUMNS.map(({ header }) => header), ...rows], {
     bom: true,

@@ -5,7 +5,7 @@ import type { Entry } from '../../register/entry.ts';
 import { humanise } from '../../register/party.ts';
 import { leadLink, othersOf, purposesOf } from '../agreement-rows.ts';
 import { PATHS } from '../links.ts';
-import { at, type Published } from '../published.ts';
+import { at, isShown, type Published } from '../published.ts';
 import { documentKind, reviewText, statusText } from '../words.ts';
 import { addressOrPath } from './addresses.ts';
 import { answerOf, contactOf, ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
@@ -15,13 +15,18 @@ const COLUMNS: readonly { readonly header: string; readonly value: (entry: Entry
   { header: 'Reference', value: (entry) => entry.id },
   { header: 'Title', value: (entry) => entry.terms.title },
   { header: 'Purpose', value: (entry) => purposesOf(entry).join('; ') },
-  { header: 'Lead organisation', value: (entry, site) => leadLink(site, entry).text },
+  {
+    header: 'Lead organisation',
+    value: (entry, site) => (isShown(entry, 'parties') ? leadLink(site, entry).text : WITHHELD),
+  },
   {
     header: 'Other organisations',
     value: (entry, site) =>
-      othersOf(site, entry)
-        .map((other) => other.text)
-        .join('; '),
+      isShown(entry, 'parties')
+        ? othersOf(site, entry)
+            .map((other) => other.text)
+            .join('; ')
+        : WITHHELD,
   },
   { header: 'Review date', value: (entry) => entry.standing.reviewDue ?? '' },
   { header: 'Review', value: (entry, site) => reviewText(entry.standing, site) },
@@ -60,23 +65,36 @@ const COLUMNS: readonly { readonly header: string; readonly value: (entry: Entry
     header: 'Criminal offence data',
     value: (entry, site) => yesOrNo(factsOf(site, entry).data?.map(({ criminalOffence }) => criminalOffence)),
   },
-  { header: 'Lawful bases', value: (entry, site) => list(basesOf(factsOf(site, entry).lawful ?? [])) },
-  { header: 'Legal powers', value: (entry, site) => list(powersOf(factsOf(site, entry).lawful ?? [])) },
+  { header: 'Lawful bases', value: (entry, site) => list(given(factsOf(site, entry).lawful, basesOf)) },
+  { header: 'Legal powers', value: (entry, site) => list(given(factsOf(site, entry).lawful, powersOf)) },
   { header: 'How it is sent', value: (entry, site) => list(factsOf(site, entry).methods) },
   {
     header: 'How long it is kept',
-    value: (entry, site) => list(retentionWords(site, entry, factsOf(site, entry).retention ?? [])),
+    value: (entry, site) => list(given(factsOf(site, entry).retention, (rules) => retentionWords(site, entry, rules))),
   },
-  { header: 'Impact assessment', value: (entry, site) => yesOrNo([factsOf(site, entry).dpia?.required]) },
+  {
+    header: 'Impact assessment',
+    value: (entry, site) => yesOrNo(given(factsOf(site, entry).dpia, ({ required }) => [required])),
+  },
   { header: 'Contact', value: (entry, site) => contactOf(site, entry) ?? '' },
 ];
 
+/** Stands in a cell that the public may not see. */
+export const WITHHELD = 'withheld';
+
+/** The values; an agreement that states none has an empty cell. */
 function list(values: readonly string[] | undefined): string {
-  return (values ?? []).join('; ');
+  return values === undefined ? WITHHELD : values.join('; ');
 }
 
-/** Empty if it is not known or not published. */
+/** What is made of a fact; nothing of one that is withheld. */
+function given<In, Out>(value: In | undefined, make: (value: In) => Out): Out | undefined {
+  return value === undefined ? undefined : make(value);
+}
+
+/** Empty if it is not known. */
 function yesOrNo(answers: readonly (boolean | undefined)[] | undefined): string {
+  if (answers === undefined) return WITHHELD;
   const answer = answerOf(answers);
   return answer === null ? '' : answer ? 'Yes' : 'No';
 }

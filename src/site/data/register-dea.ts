@@ -84,7 +84,7 @@ const ACT = /Digital Economy Act 2017/;
 
 /**
  * That register called those that disclose controllers, and those that receive processors, whether or not they are
- * controllers too. A listing says whom another register names, and not what they do unless it tells of flows.
+ * controllers too. A listing says whom another register names, and not what they do.
  */
 function discloses(site: Published, entry: Entry): readonly Party[] {
   const sides = sidesOf(site, entry);

@@ -38,10 +38,19 @@ const GUTTER = 18;
 /** More names than that begin another column, where there may be one. */
 const COLUMN = 9;
 
-/** `head` are words of the site for a box whose names all give to each other; `mark` stands behind groups that share among themselves. */
-export function boxText({ sharers, together, among }: Box, head: string, mark: string, columns: number): BoxText {
+/** Words of the site for a box whose names all give to each other, and marks behind groups that share among themselves; each also for where that is suspended. */
+export interface BoxWords {
+  readonly together: string;
+  readonly togetherPaused: string;
+  readonly mark: string;
+  readonly markPaused: string;
+}
+
+export function boxText({ sharers, together, among, pausedAmong }: Box, words: BoxWords, columns: number): BoxText {
+  const head = together === 'paused' ? words.togetherPaused : words.together;
   const names = sharers.map((sharer) => {
-    const text = among.has(sharer.key) ? `${sharer.text}${mark}` : sharer.text;
+    const mark = among.has(sharer.key) ? words.mark : pausedAmong.has(sharer.key) ? words.markPaused : '';
+    const text = `${sharer.text}${mark}`;
     const lines = wrap(text, ROOM, NAME);
     const shown = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1]}…`] : lines;
     return {
@@ -52,7 +61,7 @@ export function boxText({ sharers, together, among }: Box, head: string, mark: s
     };
   });
   const divided = inColumns(names, Math.min(columns, Math.ceil(names.length / COLUMN)));
-  const top = INSET - 3 + (together ? LEADING + 6 : 0);
+  const top = INSET - 3 + (together !== false ? LEADING + 6 : 0);
   let x = INSET;
   const placed = divided.flatMap((column) => {
     let y = top;
@@ -64,12 +73,12 @@ export function boxText({ sharers, together, among }: Box, head: string, mark: s
     x += Math.max(0, ...column.map(({ width }) => width)) + GUTTER;
     return own;
   });
-  const words = x - GUTTER + INSET;
-  const headWidth = together ? widthOf(withoutMarks(head), HEAD) + 2 * INSET : 0;
+  const inner = x - GUTTER + INSET;
+  const headWidth = together !== false ? widthOf(withoutMarks(head), HEAD) + 2 * INSET : 0;
   return {
-    width: Math.ceil(Math.max(words, headWidth, 90)),
+    width: Math.ceil(Math.max(inner, headWidth, 90)),
     height: Math.ceil(Math.max(...placed.map(({ y, height }) => y + height), 0) + INSET - 3),
-    head: together ? { text: head, x: INSET, y: INSET - 3 } : undefined,
+    head: together !== false ? { text: head, x: INSET, y: INSET - 3 } : undefined,
     names: placed,
   };
 }

@@ -13,7 +13,7 @@ export interface Chosen {
 /** What a picture holds at most, so that it can be read: names, and lines between boxes. */
 export const MOST = { names: 60, lines: 40 };
 
-/** The pairs must be current ones. Nothing where there is none. */
+/** No pair may be of ended agreements alone. Nothing where there is none. */
 export function choose(pairs: readonly Pair[]): Chosen | undefined {
   if (pairs.length === 0) return undefined;
   const ranked = rank(pairs);
@@ -41,14 +41,14 @@ function rank(pairs: readonly Pair[]): readonly Sharer[] {
     string,
     { readonly sharer: Sharer; readonly agreements: Set<object>; readonly others: Set<string> }
   >();
-  for (const { from, to, current } of pairs)
+  for (const { from, to, current, suspended } of pairs)
     for (const [sharer, other] of [
       [from, to],
       [to, from],
     ] as const) {
       const own = found.get(sharer.key) ?? { sharer, agreements: new Set(), others: new Set() };
       found.set(sharer.key, own);
-      for (const entry of current) own.agreements.add(entry);
+      for (const entry of [...current, ...suspended]) own.agreements.add(entry);
       own.others.add(other.key);
     }
   return [...found.values()]

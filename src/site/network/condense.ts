@@ -3,7 +3,7 @@
  * bodies that stand alike to all others share a box, and one line says what holds for each name in it. Nothing is lost:
  * `pairsOfPicture` tells every pair again.
  */
-import type { Pair, Sharer } from '../pairs.ts';
+import { isPaused, type Pair, type Sharer } from '../pairs.ts';
 
 export interface Picture {
   readonly boxes: readonly Box[];
@@ -13,10 +13,12 @@ export interface Picture {
 export interface Box {
   /** By name. */
   readonly sharers: readonly Sharer[];
-  /** Whether each of them gives to each other. */
-  readonly together: boolean;
+  /** Whether each of them gives to each other: `paused` if only under agreements that are suspended. */
+  readonly together: boolean | 'paused';
   /** Groups of which the members give to each other, by key. */
   readonly among: ReadonlySet<string>;
+  /** Those of which the members do so only under agreements that are suspended. */
+  readonly pausedAmong: ReadonlySet<string>;
 }
 
 /** What holds between each name of one box and each of another, given by their places. */
@@ -25,6 +27,8 @@ export interface Line {
   readonly to: number;
   /** `with`: a listing names them together, and nothing says who gives to whom. */
   readonly how: 'gives' | 'both' | 'with';
+  /** Whether only agreements that are suspended say so. */
+  readonly paused: boolean;
 }
 
 /** The same pairs give the same picture. One sharer can have a box of its own, by its key. */
@@ -36,38 +40,42 @@ export function condense(pairs: readonly Pair[], apart?: string): Picture {
   for (const [from, { sharers }] of boxes.entries()) {
     // Each name of a box stands as the first does.
     const one = known.get(sharers[0]?.key ?? '');
-    const add = (keys: Iterable<string>, how: Line['how']): void => {
+    const add = (keys: Iterable<string>, how: Line['how'], paused: boolean): void => {
       for (const key of keys) {
         const to = place.get(key) ?? from;
         if (to === from) continue;
-        const back = lines.get(`${to} ${from}`);
-        if (back === undefined) lines.set(`${from} ${to}`, { from, to, how });
-        else if (how === 'gives') lines.set(`${to} ${from}`, { ...back, how: 'both' });
+        const [there, again] = [`${from} ${to} ${paused}`, `${to} ${from} ${paused}`];
+        const back = lines.get(again);
+        if (back === undefined) lines.set(there, { from, to, how, paused });
+        else if (how === 'gives') lines.set(again, { ...back, how: 'both' });
       }
     };
-    add(one?.gives ?? [], 'gives');
-    add(one?.with ?? [], 'with');
+    add(one?.gives ?? [], 'gives', false);
+    add(one?.with ?? [], 'with', false);
+    add(one?.pausedGives ?? [], 'gives', true);
   }
-  return { boxes, lines: [...lines.values()].sort((a, b) => a.from - b.from || a.to - b.to) };
+  return {
+    boxes,
+    lines: [...lines.values()].sort((a, b) => a.from - b.from || a.to - b.to || Number(a.paused) - Number(b.paused)),
+  };
 }
 
-/** Every pair that a picture tells, as keys of two sharers. */
-export function pairsOfPicture({ boxes, lines }: Picture): readonly (readonly [string, string, Pair['how']])[] {
+/** Every pair that a picture tells: the keys of two sharers, how they share, and whether that is suspended. */
+export type Told = readonly [string, string, Pair['how'], boolean];
+
+export function pairsOfPicture({ boxes, lines }: Picture): readonly Told[] {
   const keys = (box: number): readonly string[] => (boxes[box]?.sharers ?? []).map(({ key }) => key);
-  const each = (
-    from: readonly string[],
-    to: readonly string[],
-    how: Pair['how'],
-  ): readonly (readonly [string, string, Pair['how']])[] =>
-    from.flatMap((one) => to.filter((other) => other !== one).map((other) => [one, other, how] as const));
+  const each = (from: readonly string[], to: readonly string[], how: Pair['how'], paused: boolean): readonly Told[] =>
+    from.flatMap((one) => to.filter((other) => other !== one).map((other) => [one, other, how, paused] as const));
   return [
-    ...boxes.flatMap(({ sharers, together, among }, index) => [
-      ...(together ? each(keys(index), keys(index), 'gives') : []),
-      ...sharers.filter(({ key }) => among.has(key)).map(({ key }) => [key, key, 'among'] as const),
+    ...boxes.flatMap(({ together, among, pausedAmong }, index) => [
+      ...(together === false ? [] : each(keys(index), keys(index), 'gives', together === 'paused')),
+      ...[...among].map((key) => [key, key, 'among', false] as const),
+      ...[...pausedAmong].map((key) => [key, key, 'among', true] as const),
     ]),
-    ...lines.flatMap(({ from, to, how }) => [
-      ...each(keys(from), keys(to), how === 'with' ? 'with' : 'gives'),
-      ...(how === 'both' ? each(keys(to), keys(from), 'gives') : []),
+    ...lines.flatMap(({ from, to, how, paused }) => [
+      ...each(keys(from), keys(to), how === 'with' ? 'with' : 'gives', paused),
+      ...(how === 'both' ? each(keys(to), keys(from), 'gives', paused) : []),
     ]),
   ];
 }
@@ -79,7 +87,10 @@ interface Standing {
   readonly receives: Set<string>;
   /** Those with whom it is named, where neither gives to the other. */
   readonly with: Set<string>;
-  among: boolean;
+  /** The same as `gives` and `receives`, under agreements that are suspended. */
+  readonly pausedGives: Set<string>;
+  readonly pausedReceives: Set<string>;
+  among: boolean | 'paused';
 }
 
 function standings(pairs: readonly Pair[]): ReadonlyMap<string, Standing> {
@@ -90,17 +101,21 @@ function standings(pairs: readonly Pair[]): ReadonlyMap<string, Standing> {
       gives: new Set(),
       receives: new Set(),
       with: new Set(),
+      pausedGives: new Set(),
+      pausedReceives: new Set(),
       among: false,
     };
     found.set(sharer.key, known);
     return known;
   };
-  for (const { from, to, how } of pairs) {
+  for (const pair of pairs) {
+    const { from, to, how } = pair;
+    const paused = isPaused(pair);
     const [one, other] = [of(from), of(to)];
     if (how === 'gives') {
-      one.gives.add(to.key);
-      other.receives.add(from.key);
-    } else if (how === 'among') one.among = true;
+      one[paused ? 'pausedGives' : 'gives'].add(to.key);
+      other[paused ? 'pausedReceives' : 'receives'].add(from.key);
+    } else if (how === 'among') one.among = paused ? 'paused' : true;
     else {
       one.with.add(to.key);
       other.with.add(from.key);
@@ -113,25 +128,41 @@ function standings(pairs: readonly Pair[]): ReadonlyMap<string, Standing> {
 
 function boxesOf(known: ReadonlyMap<string, Standing>, apart: string | undefined): readonly Box[] {
   // Those that give to each other as well come first: whoever stands with others in this way stands with them in no other.
-  const together = groups(
-    [...known.values()].filter(({ sharer }) => sharer.key !== apart),
-    ({ sharer, gives, receives, with: named }) =>
-      signature([...gives, sharer.key], [...receives, sharer.key], [...named]),
-  ).filter((group) => group.length > 1);
-  const taken = new Set(together.flat());
-  const alike = groups(
-    [...known.values()].filter((one) => !taken.has(one)),
-    ({ sharer, gives, receives, with: named }) =>
-      signature([...gives], [...receives], [...named], sharer.key === apart ? [sharer.key] : []),
-  );
+  const taken = new Set<Standing>();
+  const take = (
+    together: Box['together'],
+    own: (
+      standing: Standing,
+    ) => readonly [active: readonly string[], paused: readonly string[], apart: readonly string[]],
+  ): readonly Box[] => {
+    const found = groups(
+      [...known.values()].filter((one) => !taken.has(one) && (together === false || one.sharer.key !== apart)),
+      (one) => {
+        const [active, paused, alone] = own(one);
+        return signature(
+          [...one.gives, ...active],
+          [...one.receives, ...active],
+          [...one.with],
+          [...one.pausedGives, ...paused],
+          [...one.pausedReceives, ...paused],
+          alone,
+        );
+      },
+    ).filter((group) => together === false || group.length > 1);
+    for (const one of found.flat()) taken.add(one);
+    return found.map((group) => boxOf(group, together));
+  };
   return [
-    ...together.map((group) => ({ group, together: true })),
-    ...alike.map((group) => ({ group, together: false })),
-  ].map(({ group, together: each }) => ({
-    sharers: group.map(({ sharer }) => sharer),
-    together: each,
-    among: new Set(group.filter(({ among }) => among).map(({ sharer }) => sharer.key)),
-  }));
+    ...take(true, ({ sharer }) => [[sharer.key], [], []]),
+    ...take('paused', ({ sharer }) => [[], [sharer.key], []]),
+    ...take(false, ({ sharer }) => [[], [], sharer.key === apart ? [sharer.key] : []]),
+  ];
+}
+
+function boxOf(group: readonly Standing[], together: Box['together']): Box {
+  const keys = (among: Standing['among']): ReadonlySet<string> =>
+    new Set(group.filter((one) => one.among === among).map(({ sharer }) => sharer.key));
+  return { sharers: group.map(({ sharer }) => sharer), together, among: keys(true), pausedAmong: keys('paused') };
 }
 
 function signature(...sets: readonly (readonly string[])[]): string {

@@ -6,6 +6,8 @@ const GAP = 20;
 const BETWEEN = 80;
 /** Of the head of a line. */
 const HEAD = 9;
+/** From the middle to each of two lines between the same boxes. */
+const BESIDE = 7;
 
 /** Lays out a graph whose lines all begin or end at one box. */
 export function starLayout(centre: number): LayOutGraph {
@@ -39,13 +41,16 @@ function laidOut({ boxes, lines }: Omit<Graph, 'direction'>, centre: number): La
     width: behind.length === 0 ? right - BETWEEN : right + wide(behind),
     height,
     boxes: places,
-    lines: lines.map(({ from, to, heads }) => {
+    lines: lines.map(({ from, to, heads }, index) => {
       const other = from === centre ? to : from;
       const isBefore = before.includes(other);
-      const level = places[other]?.[1] ?? middle;
+      // One line shows what holds now, another what is suspended: they stand beside each other.
+      const same = lines.filter((line) => (line.from === centre ? line.to : line.from) === other);
+      const aside = same.length < 2 ? 0 : same[0] === lines[index] ? -BESIDE : BESIDE;
+      const level = (places[other]?.[1] ?? middle) + aside;
       // Where the line leaves the middle box: as near to the level of the other as that reaches.
       const reach = size(centre).height / 2 - 12;
-      const own = round(Math.min(middle + reach, Math.max(middle - reach, level)));
+      const own = round(Math.min(middle + reach, Math.max(middle - reach, level - aside)) + aside);
       const inner: Point = [isBefore ? left : right - BETWEEN, own];
       const outer: Point = [isBefore ? left - BETWEEN : right, level];
       const [start, end] = from === centre ? [inner, outer] : [outer, inner];

@@ -6,18 +6,14 @@ import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { LaidOutGraph, LayOutGraph, Point } from '../../base/ports.ts';
 import { addressFrom } from '../links.ts';
-import { type BoxText, boxText, HEAD, LEADING, NAME, type NameText } from './box.ts';
-import type { Picture } from './condense.ts';
+import { type BoxText, type BoxWords, boxText, HEAD, LEADING, NAME, type NameText } from './box.ts';
+import type { Line, Picture } from './condense.ts';
 import { placesOf } from './places.ts';
 
-export interface PictureWords {
+export interface PictureWords extends BoxWords {
   /** What the picture is, and what it shows, for people who do not see it. */
   readonly title: string;
   readonly description: string;
-  /** Above names that all give to each other. */
-  readonly together: string;
-  /** Behind the name of a group whose members give to each other. */
-  readonly mark: string;
 }
 
 /** The picture with links from a page. The name of it is part of ids, and a page has each once. A box has so many columns of names at most. */
@@ -29,7 +25,7 @@ export function networkSvg(
   name: string,
   columns = 3,
 ): Element {
-  const texts = boxes.map((box) => boxText(box, words.together, words.mark, columns));
+  const texts = boxes.map((box) => boxText(box, words, columns));
   const laidOut = placesOf(
     {
       boxes: texts,
@@ -58,7 +54,7 @@ export function networkSvg(
     s(
       'g',
       { 'aria-hidden': 'true' },
-      laidOut.lines.map((line, index) => lineMark(line, lines[index]?.how === 'with')),
+      laidOut.lines.map((line, index) => lineMark(line, lines[index])),
     ),
     texts.map((text, index) => boxMark(text, laidOut.boxes[index] ?? [0, 0], page)),
   );
@@ -119,7 +115,8 @@ function nameMark({ sharer, lines, x, y, width, height }: NameText, left: number
   );
 }
 
-function lineMark({ curve, tips }: LaidOutGraph['lines'][number], unsaid: boolean): Element {
+function lineMark({ curve, tips }: LaidOutGraph['lines'][number], line: Line | undefined): Element {
+  const paused = line?.paused === true;
   const [start, ...rest] = curve;
   const path =
     start === undefined
@@ -134,21 +131,28 @@ function lineMark({ curve, tips }: LaidOutGraph['lines'][number], unsaid: boolea
       fill: 'none',
       stroke: '#0b0c0c',
       'stroke-width': 1.5,
-      ...(unsaid ? { 'stroke-dasharray': '5 4' } : {}),
+      ...(paused
+        ? { 'stroke-dasharray': '0 5', 'stroke-linecap': 'round', 'stroke-width': 2.5 }
+        : line?.how === 'with'
+          ? { 'stroke-dasharray': '5 4' }
+          : {}),
     }),
     [
       [last, tips.to],
       [start, tips.from],
-    ].flatMap(([end, tip]) => (end === undefined || tip === undefined ? [] : [headMark(end, tip)])),
+    ].flatMap(([end, tip]) => (end === undefined || tip === undefined ? [] : [headMark(end, tip, paused)])),
   );
 }
 
-/** A head from where the line ends to its tip. */
-function headMark([x, y]: Point, [tipX, tipY]: Point): Element {
+/** A head from where the line ends to its tip; hollow where nothing is shared for now. */
+function headMark([x, y]: Point, [tipX, tipY]: Point, paused: boolean): Element {
   const length = Math.hypot(tipX - x, tipY - y) || 1;
   const [across, along] = [((tipY - y) / length) * HALF, ((tipX - x) / length) * HALF];
   const corner = (sign: 1 | -1): string => `${round(x + sign * across)} ${round(y - sign * along)}`;
-  return s('path', { d: `M${tipX} ${tipY}L${corner(1)}L${corner(-1)}Z`, fill: '#0b0c0c' });
+  return s('path', {
+    d: `M${tipX} ${tipY}L${corner(1)}L${corner(-1)}Z`,
+    ...(paused ? { fill: '#fff', stroke: '#0b0c0c', 'stroke-width': 1.5 } : { fill: '#0b0c0c' }),
+  });
 }
 
 const HALF = 4;

@@ -1,9 +1,10 @@
 /** What the templates show of a network: the picture, how to read it, and the same in words. */
 import { html } from '../../documents/html.ts';
 import type { LayOutGraph } from '../../base/ports.ts';
+import type { Entry } from '../../register/entry.ts';
 import { counterparts } from '../exchange-index.ts';
 import { documentHtml } from '../layout.ts';
-import { currentPairsOf, type Pair, type Sharer } from '../pairs.ts';
+import { isSuspended, livePairsOf, type Pair, type Sharer } from '../pairs.ts';
 import type { Published } from '../published.ts';
 import { choose } from './choose.ts';
 import { condense, type Picture } from './condense.ts';
@@ -23,7 +24,7 @@ export interface NetworkView {
 
 /** The network of the register, for its page; nothing where no current agreement says who shares with whom. */
 export function networkView(site: Published, page: string): NetworkView | undefined {
-  const chosen = choose(currentPairsOf(site));
+  const chosen = choose(livePairsOf(site));
   if (chosen === undefined || site.layOut === undefined) return undefined;
   const { picture, shown, all } = chosen;
   const part = shown < all ? site.t('network.part', { shown, all }) : undefined;
@@ -37,14 +38,30 @@ const MOST = 30;
 export function neighboursView(site: Published, id: string, name: string, page: string): NetworkView | undefined {
   const all = counterparts(site, id);
   if (all.length === 0) return undefined;
-  const agreements = new Map(all.map((one) => [one, new Set([...one.gives, ...one.receives]).size]));
+  const agreements = new Map(all.map((one) => [one, new Set([...one.gives, ...one.receives, ...one.named]).size]));
   const shown = [...all].sort((a, b) => (agreements.get(b) ?? 0) - (agreements.get(a) ?? 0)).slice(0, MOST);
   // The page that a reader is on has no link to itself.
   const self: Sharer = { key: SELF, text: name, href: undefined };
-  const pairs = shown.flatMap(({ to, gives, receives }): readonly Pair[] => {
+  const pairs = shown.flatMap(({ to, gives, receives, named }): readonly Pair[] => {
     const other: Sharer = { ...to, key: to.href ?? `name:${to.text}` };
-    const pair = (from: Sharer, target: Sharer): Pair => ({ from, to: target, how: 'gives', current: [], ended: [] });
-    return [...(gives.length > 0 ? [pair(self, other)] : []), ...(receives.length > 0 ? [pair(other, self)] : [])];
+    const pair = (from: Sharer, target: Sharer, how: Pair['how'], entries: readonly Entry[]): readonly Pair[] =>
+      entries.length === 0
+        ? []
+        : [
+            {
+              from,
+              to: target,
+              how,
+              current: entries.filter((entry) => !isSuspended(entry)),
+              suspended: entries.filter(isSuspended),
+              ended: [],
+            },
+          ];
+    return [
+      ...pair(self, other, 'gives', gives),
+      ...pair(other, self, 'gives', receives),
+      ...pair(self, other, 'with', named),
+    ];
   });
   const picture = condense(pairs, SELF);
   const centre = picture.boxes.findIndex(({ sharers }) => sharers[0]?.key === SELF);
@@ -71,7 +88,14 @@ function view(
     picture,
     layOut,
     page,
-    { title, description: t('network.description'), together: t('network.together'), mark: '*' },
+    {
+      title,
+      description: t('network.description'),
+      together: t('network.together'),
+      togetherPaused: t('network.together-suspended'),
+      mark: '*',
+      markPaused: ' (*)',
+    },
     'Network',
     columns,
   );

@@ -10,22 +10,23 @@ export interface Said {
 
 export function inWords(site: Published, { boxes, lines }: Picture): readonly Said[] {
   const { t } = site;
+  const suspended = (what: string, paused: boolean): string => (paused ? t('network.says-suspended', { what }) : what);
   const names = (box: Box | undefined): string => site.list((box?.sharers ?? []).map(({ text }) => text));
   return [
     ...boxes.flatMap((box) => [
-      ...(box.together ? [{ who: names(box), what: t('network.says-together') }] : []),
-      ...(box.among.size === 0
+      ...(box.together === false
         ? []
-        : [
-            {
-              who: site.list(box.sharers.filter(({ key }) => box.among.has(key)).map(({ text }) => text)),
-              what: t('network.says-among', { n: box.among.size }),
-            },
-          ]),
+        : [{ who: names(box), what: suspended(t('network.says-together'), box.together === 'paused') }]),
+      ...[box.among, box.pausedAmong]
+        .filter(({ size }) => size > 0)
+        .map((among) => ({
+          who: site.list(box.sharers.filter(({ key }) => among.has(key)).map(({ text }) => text)),
+          what: suspended(t('network.says-among', { n: among.size }), among === box.pausedAmong),
+        })),
     ]),
-    ...lines.map(({ from, to, how }) => ({
+    ...lines.map(({ from, to, how, paused }) => ({
       who: names(boxes[from]),
-      what: t(SAYS[how], { n: boxes[from]?.sharers.length ?? 0, to: names(boxes[to]) }),
+      what: suspended(t(SAYS[how], { n: boxes[from]?.sharers.length ?? 0, to: names(boxes[to]) }), paused),
     })),
   ];
 }
@@ -40,7 +41,9 @@ export function legend({ t }: Published, { boxes, lines }: Picture): readonly st
     ...(has('gives') || has('both') ? [t('network.arrow')] : []),
     ...(has('both') ? [t('network.two-heads')] : []),
     ...(has('with') ? [t('network.dashed')] : []),
+    ...(lines.some(({ paused }) => paused) ? [t('network.dotted')] : []),
     ...(many ? [t('network.box')] : []),
     ...(boxes.some(({ among }) => among.size > 0) ? [t('network.star')] : []),
+    ...(boxes.some(({ pausedAmong }) => pausedAmong.size > 0) ? [t('network.star-suspended')] : []),
   ];
 }

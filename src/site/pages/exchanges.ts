@@ -2,7 +2,7 @@
 import { counterparts } from '../exchange-index.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
-import { exchangeRow, hasMoreExchanges } from '../organisation-details.ts';
+import { exchangeRow, exchangesView, hasMoreExchanges } from '../organisation-details.ts';
 import { pager, parts } from '../paging.ts';
 import type { Published } from '../published.ts';
 
@@ -15,7 +15,7 @@ export function exchangePages(site: Published): readonly Page[] {
     if (!hasMoreExchanges(all)) return [];
     const path = (number: number): string =>
       number === 1 ? PATHS.exchanges(id) : `organisations/${id}/exchanges-${number}.html`;
-    const divided = parts(all.map(exchangeRow), (row) => JSON.stringify(row).length + 400, LIMITS);
+    const divided = parts(all.map(exchangeRow(site)), (row) => JSON.stringify(row).length + 400, LIMITS);
     const title = t('organisation.exchanges-of', { name: facts.name });
     return divided.map(
       ({ number, items }): Page => ({
@@ -28,7 +28,12 @@ export function exchangePages(site: Published): readonly Page[] {
           { text: t('layout.organisations'), href: PATHS.organisations },
           { text: facts.name, href: PATHS.organisation(id) },
         ],
-        view: { heading: title, n: all.length, exchanges: items, pager: pager(number, divided.length, path) },
+        view: {
+          heading: title,
+          n: all.length,
+          exchanges: exchangesView(site, all, items),
+          pager: pager(number, divided.length, path),
+        },
       }),
     );
   });

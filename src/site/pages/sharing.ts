@@ -1,11 +1,15 @@
 /** Who shares with whom across the register: a picture, its words, and the table of all pairs. */
 import { networkView } from '../network/view.ts';
-import { inOrder, pairRowSize } from '../pair-rows.ts';
-import { saidBy } from '../pairs.ts';
+import { agreementLink } from '../agreement-view.ts';
+import { tagsOf } from '../agreement-rows.ts';
+import { withheldFrom } from '../exchanges.ts';
+import { doesWords, inOrder, pairRowSize } from '../pair-rows.ts';
+import { pairsOf, saidBy, withheldPairs } from '../pairs.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import { pager, parts } from '../paging.ts';
 import type { Published } from '../published.ts';
+import { sentence } from '../words.ts';
 
 /** The picture and its words stand on the first page too. */
 const LIMITS = { items: 150, size: 60_000 };
@@ -45,7 +49,9 @@ function pagesOf(site: Published, order: Order, parted: boolean): readonly Page[
         heading: title,
         first,
         network: first ? networkView(site, PATHS.sharing) : undefined,
+        kind: kindOf(site),
         said: saidBy(site),
+        withheld: first ? withheldView(site) : undefined,
         n: rows.length,
         data: PATHS.pairs,
         pairs: {
@@ -65,16 +71,52 @@ function pagesOf(site: Published, order: Order, parted: boolean): readonly Page[
   });
 }
 
+/** What the pairs of the register are: of flows, of listings, which give no direction, or of both. */
+function kindOf(site: Published): 'gives' | 'listed' | 'both' {
+  const listed = pairsOf(site).filter(({ how }) => how === 'with').length;
+  return listed === 0 ? 'gives' : listed === pairsOf(site).length ? 'listed' : 'both';
+}
+
+/** So many that withhold it are named here; the page on what is not published has more. */
+const MOST = 50;
+
+/** Each is named by the title that its own page has, with what is missing and the reason that it gives. */
+function withheldView(site: Published): object | undefined {
+  const all = withheldPairs(site);
+  return all.length === 0
+    ? undefined
+    : {
+        n: all.length,
+        agreements: all.slice(0, MOST).map((entry) => ({
+          to: agreementLink(entry),
+          tags: tagsOf(site, entry),
+          what: site.t(WITHHELD[withheldFrom(entry) ?? 'summary']),
+          because:
+            entry.withheld === undefined
+              ? ''
+              : site.t('common.reason-given', { reason: sentence(entry.withheld.because) }),
+        })),
+        more: Math.max(0, all.length - MOST),
+      };
+}
+
+const WITHHELD = {
+  parties: 'sharing.withheld-parties',
+  flows: 'sharing.withheld-flows',
+  summary: 'sharing.withheld-summary',
+} as const;
+
 /** The head of a column: what it is called, and how rows get into its order. */
 function columnOf(
-  { t }: Published,
+  site: Published,
   column: Order | 'agreements' | 'themes',
   order: Order,
   parted: boolean,
 ): { readonly [name: string]: unknown } {
+  const { t } = site;
   const orders = column !== 'agreements' && column !== 'themes';
   return {
-    text: t(COLUMNS[column]),
+    text: column === 'from' || column === 'to' ? doesWords(site, kindOf(site))[column] : t(COLUMNS[column]),
     // A script makes a button of it.
     sort: orders && !parted ? (column === 'count' ? 'number' : 'text') : undefined,
     href: orders && parted && column !== order ? pathOf(column, 1) : undefined,
