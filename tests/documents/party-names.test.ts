@@ -63,3 +63,12 @@ it('says in a table whom each group means that another table names', async () =>
 function text(cell: Cell | undefined): string {
   return (cell ?? []).flatMap(wordsOfBlock).join(' ');
 }
+
+it('tells above the table of periods of a party for which another holds', async () => {
+  const { entries, ...register } = await readExample('examples/mereshire');
+  const entry = entries.find(({ id }) => id === 'mereshire-exploitation');
+  if (entry === undefined) throw new Error('the example is gone');
+  const { blocks } = composeAgreement(entry, composeContext({ entries, ...register }));
+  const said = blocks.map((block) => wordsOfBlock(block));
+  expect(said.join('\n')).toMatch(/Terms that differ for one party: Table \d+ \(Harbour Youth\)\./);
+});

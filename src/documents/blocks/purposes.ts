@@ -6,6 +6,7 @@ import type { Wording } from '../wording.ts';
 import { codeOf, inCodes } from './codes.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
 import { namesOf } from './party-names.ts';
+import { isWithheld } from './withheld.ts';
 
 /** `{{block "purposes"}}` */
 export const purposes: BuildBlock = ({ entry, id, words }) => {
@@ -168,7 +169,20 @@ export const retention: BuildBlock = ({ entry, id, words }) => {
     cell(rule.authority),
   ]);
   if (rows.length === 0) return [];
+  // What holds instead for a party stands with the parties: who reads only here has to know of it.
+  const others = isWithheld(entry, 'parties')
+    ? []
+    : [...parties.values()].filter(({ written }) => written.varies?.some(({ section }) => section === 'retention'));
   return [
+    ...(others.length === 0
+      ? []
+      : [
+          paragraph(
+            `${words.t('parties.varies-caption')}: `,
+            { type: 'reference', target: 'table-variations', children: [] },
+            ` (${words.list(others.map(({ title }) => title))}).`,
+          ),
+        ]),
     table(
       id('table retention'),
       words.t('retention.caption'),
