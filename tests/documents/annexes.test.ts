@@ -61,3 +61,44 @@ describe('an annex of guidance', () => {
     expect(JSON.stringify(parts(after.document.blocks).get('annex-three-questions'))).toContain(ADDED);
   });
 });
+
+describe('the guides of an agreement', () => {
+  const headings = async (id: string, change: (front: string) => string = (front) => front) => {
+    const path = `agreements/${id}/agreement.md`;
+    const register = await registerOf(memoryFiles({ ...MERESHIRE, [path]: change(textOf(MERESHIRE, path)) }));
+    const entry = register.entries.find((one) => one.id === id);
+    if (entry === undefined) throw new Error('the example is not there');
+    return [...parts(composeAgreement(entry, composeContext(register)).blocks).keys()];
+  };
+  const GUIDES = ['annex-checklist-for-practitioners', 'annex-decision-flow-for-practitioners', 'annex-principles'];
+  const among = (ids: readonly string[]): readonly string[] => GUIDES.filter((id) => ids.includes(id));
+
+  it('stand in one that carries no guidance; the steps are a clause of it', async () => {
+    expect(among(await headings('mereshire-missing-children'))).toEqual([GUIDES[0], GUIDES[2]]);
+  });
+
+  it('have the steps where its own prose takes the place of the clause', async () => {
+    const prose = '\n## Deciding whether to share\n\nThe panel decides.\n';
+    expect(among(await headings('mereshire-missing-children', (text) => `${text}${prose}`))).toEqual(GUIDES);
+  });
+
+  it('give way to guidance of the same kind that it carries', async () => {
+    expect(among(await headings('mereshire-exploitation'))).toEqual([GUIDES[1]]);
+  });
+
+  it('are in no framework, which has nothing to share by', async () => {
+    expect(among(await headings('mereshire-charter'))).toEqual([]);
+  });
+});
+
+describe('document control', () => {
+  it('says whom to ask where the register has no address', async () => {
+    const settings = textOf(MERESHIRE, 'concordat.yaml').replace(/^baseUrl:.*\n/m, '');
+    const register = await registerOf(memoryFiles({ ...MERESHIRE, 'concordat.yaml': settings }));
+    const entry = register.entries.find(({ id }) => id === 'mereshire-exploitation');
+    if (entry === undefined) throw new Error('the example is not there');
+    const said = JSON.stringify(composeAgreement(entry, composeContext(register)).blocks);
+    expect(said).toContain('Ask Mereshire Council. It compares the version');
+    expect(said).not.toContain('agreements/mereshire-exploitation/');
+  });
+});

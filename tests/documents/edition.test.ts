@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': '2871b294fbb2679f87faef926613467d8cae5ea2375996e874a85191e2bf3a4f',
+  '2026.1': '3f816308580aae4a88d9a3879d26d3269afb029256d67b4eed7ab845d84e54ac',
 };
 const root = schemas.agreement.schema;
 

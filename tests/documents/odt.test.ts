@@ -329,3 +329,10 @@ function withBlocks(blocks: readonly Block[]): Document {
 async function partsFor(blocks: readonly Block[]): Promise<OdtParts> {
   return odtParts(await renderOdt(withBlocks(blocks), noPainter));
 }
+
+test('the second level of the contents stands further in than the first', async () => {
+  const styles = (await odtParts(await sample)).get('styles.xml') ?? '';
+  const left = (level: number): number =>
+    Number(new RegExp(`style:name="Contents_20_${level}"[\\s\\S]*?fo:margin-left="([\\d.]+)`).exec(styles)?.[1]);
+  expect(left(2)).toBeGreaterThan(left(1));
+});

@@ -51,7 +51,7 @@ function annexesOf(
     const heading: Heading = {
       type: 'heading',
       level: 1,
-      id: `annex-${id(sheet.title)}`,
+      id: id(`annex ${sheet.title}`),
       number: '',
       children: [text(sheet.title)],
     };

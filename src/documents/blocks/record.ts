@@ -1,6 +1,7 @@
 /** What is recorded of an agreement beside its text, and the sheet that it is signed on. */
 import { longDate } from '../../base/dates.ts';
 import { type Finding, sentence } from '../../base/finding.ts';
+import { bodyName } from '../../register/body-name.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Party } from '../../register/party.ts';
 import type { Register } from '../../register/register.ts';
@@ -60,7 +61,7 @@ export const control: BuildBlock = ({ entry, register, id, words }) => {
     { term: t('control.digest'), value: cell(entry.digest) },
     {
       term: t('control.current'),
-      value: cell(t('control.compare', { address: `${register.settings.baseUrl ?? ''}agreements/${entry.id}/` })),
+      value: cell(whereCurrent(entry, register, words)),
     },
   ];
   const log = (terms.record?.log ?? [])
@@ -117,6 +118,13 @@ export const control: BuildBlock = ({ entry, register, id, words }) => {
     ...acceptedTable(entry.accepted ?? [], id, words),
   ];
 };
+
+/** Where a reader learns whether a copy is current: the register, or whoever keeps it where it has no address. */
+function whereCurrent({ id }: Entry, { settings, organisations }: Register, { t }: Wording): string {
+  return settings.baseUrl === undefined
+    ? t('control.compare-asking', { body: bodyName(organisations, settings.publisher) })
+    : t('control.compare', { address: `${settings.baseUrl}agreements/${id}/` });
+}
 
 /** Who gets copies. */
 function distribution({ show, unpublished, withheld }: Entry, { t }: Wording): readonly string[] {

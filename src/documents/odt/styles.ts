@@ -193,7 +193,7 @@ function contents(level: number, look: { readonly before: number; readonly bold:
     `Contents ${level}`,
     { parent: 'Standard', class: 'index' },
     {
-      ...hanging(contentsIndent, contentsIndent),
+      ...hanging(contentsIndent * level, contentsIndent),
       'fo:margin-right': length(twips(12)),
       'fo:margin-top': length(look.before),
       'fo:margin-bottom': length(20),
