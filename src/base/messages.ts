@@ -49,21 +49,17 @@ export function messagesOf(messages: ReadonlyMap<string, () => Message>): Messag
 
 /**
  * Words in a row, as `and` says the last after the others: with semicolons where one has a comma of its own, so that
- * nobody takes its parts for others. `first` is all but the last, with what stands between them. Left out, `and` is that
- * of the terminal, which speaks English alone.
+ * nobody takes its parts for others. `first` is all but the last, with what stands between them.
  */
 export function inARow(
   words: readonly string[],
-  and: (first: string, last: string, between: ',' | ';') => string = IN_ENGLISH,
+  and: (first: string, last: string, between: ',' | ';') => string,
 ): string {
   const last = words.at(-1);
   if (last === undefined || words.length === 1) return last ?? '';
   const between = words.some((word) => word.includes(',')) ? ';' : ',';
   return and(words.slice(0, -1).join(`${between} `), last, between);
 }
-
-const IN_ENGLISH = (first: string, last: string, between: ',' | ';'): string =>
-  `${first}${between === ';' ? '; and' : ' and'} ${last}`;
 
 /** Digits as people group them: `12,345`. */
 export const NUMBERS = new Intl.NumberFormat('en-GB');

@@ -14,6 +14,7 @@ import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
 import type { Register } from '../register/register.ts';
 import { aboutNew } from './about-new.ts';
+import { compareWords } from './compare-words.ts';
 import type { AgreementChange, WeighedChange } from './change-set.ts';
 import type { ReadState } from './read-state.ts';
 import { followsFirst, followsFrom, followsNothing } from './follows.ts';
@@ -33,7 +34,7 @@ export function compareAgreements(
   const [was, is] = [byId(before.register), byId(after.register)];
   const renamed = renames(was, is, told);
   const old = new Set(renamed.values());
-  const words = wordsOf(before.register, after.register);
+  const words = compareWords([after.register, before.register], wordingOf(after.register.editions, undefined));
   const judge = (from: Entry, to: Entry, how: 'changed' | 'renamed'): readonly AgreementChange[] =>
     changedAgreement(from, to, how, { words, weights, after: after.register });
   return [...told].sort().flatMap((id): readonly AgreementChange[] => {
@@ -209,23 +210,4 @@ function unreadable(id: string, path: string, had: boolean, wasThere: boolean, h
 function titleOf({ id, terms }: Entry): string {
   const title: unknown = terms.title;
   return typeof title === 'string' && title.trim() !== '' ? title : humanise(id);
-}
-
-/** How names of other files are said: as the later state has them, or else the earlier one. */
-function wordsOf(before: Register, after: Register): Words {
-  const at = (things: Readonly<Record<string, string>> | undefined, id: string): string | undefined =>
-    things !== undefined && Object.hasOwn(things, id) ? things[id] : undefined;
-  const first = (find: (register: Register) => string | undefined): string | undefined => find(after) ?? find(before);
-  return {
-    word: wordingOf(after.editions, undefined).word,
-    title: (of, id) => {
-      if (of === 'organisations')
-        return first(({ organisations }) => organisations.get(id)?.facts.name) ?? humanise(id);
-      if (of === 'themes') return first(({ settings }) => at(settings.themes, id)) ?? humanise(id);
-      if (of === 'situations') return first(({ settings }) => at(settings.situations, id)) ?? humanise(id);
-      const [agreement = '', version] = id.split(' ');
-      const entry = first(({ entries }) => entries.find((one) => one.id === agreement)?.terms.title);
-      return `${entry ?? humanise(agreement)}${version === undefined ? '' : `, version ${version}`}`;
-    },
-  };
 }

@@ -7,9 +7,18 @@ import type { Hash } from '../base/ports.ts';
 import { visible } from '../base/visible.ts';
 import type { Run } from '../register/compare/word-by-word.ts';
 import type { AgreementChange, ChangeSet, FileTold } from './change-set.ts';
-import { FILE_KINDS, type MarkedText, partsOf, textsOf, textsOfFile } from './told.ts';
+import {
+  FAULTS,
+  fileStory,
+  fileTitle,
+  type MarkedText,
+  partsOf,
+  skippedInWords,
+  textsOf,
+  textsOfFile,
+} from './told.ts';
 import { STYLES } from './html-styles.ts';
-import { followsInWords, sideInWords, summaryOf, verdictOf } from './verdict.ts';
+import { followsInWords, isGrave, placeOf, sideInWords, summaryOf, verdictOf } from './verdict.ts';
 
 export function tellHtml(changes: ChangeSet, { hash }: { readonly hash: Hash }): string {
   const { from, to, agreements, files, others, faults } = changes;
@@ -40,13 +49,8 @@ export function tellHtml(changes: ChangeSet, { hash }: { readonly hash: Hash }):
           : [
               h('section', [
                 h('h2', 'Faults of form'),
-                paragraph('What they touch may have changed in more ways than are told here.'),
-                list(
-                  faults.map(
-                    ({ side, finding }) =>
-                      `${finding.at.path}, line ${finding.at.start.line}, in ${side === 'from' ? from.name : to.name}: ${sentence(finding)}`,
-                  ),
-                ),
+                paragraph(FAULTS),
+                list(faults.map((fault) => `${placeOf(fault, changes)}: ${sentence(fault.finding)}`)),
               ]),
             ]),
       ]),
@@ -72,11 +76,10 @@ function anchor({ id }: AgreementChange): string {
 
 function agreementSection(one: AgreementChange): ElementContent {
   const verdict = verdictOf(one);
-  const grave = verdict === 'Material' || verdict === 'Could not be judged';
   return h('section', { id: anchor(one) }, [
     h('h2', { dir: 'auto' }, visible(one.title)),
     h('p', { className: ['id'] }, visible(one.was === undefined ? one.id : `${one.id}, before that ${one.was}`)),
-    h('div', { className: ['verdict', ...(grave ? ['grave'] : [])] }, [
+    h('div', { className: ['verdict', ...(isGrave(verdict) ? ['grave'] : [])] }, [
       h('p', [h('strong', `${verdict}.`)]),
       ...followsInWords(one).map(paragraph),
     ]),
@@ -92,13 +95,9 @@ function agreementSection(one: AgreementChange): ElementContent {
 
 function fileSection(one: FileTold): ElementContent {
   return h('section', [
-    h(
-      'h2',
-      { dir: 'auto' },
-      visible(one.of === 'settings' ? FILE_KINDS.settings : `${FILE_KINDS[one.of]}: ${one.title}`),
-    ),
+    h('h2', { dir: 'auto' }, visible(fileTitle(one))),
     h('p', { className: ['id'] }, visible(one.path)),
-    ...(one.change === 'changed' ? [] : [paragraph(one.change === 'added' ? 'It is new.' : 'It was removed.')]),
+    ...fileStory(one).map(paragraph),
     ...(one.says.length === 0 ? [] : [list(one.says)]),
     ...wordByWordSection(textsOfFile(one)),
   ]);
@@ -115,11 +114,7 @@ function wordByWordSection(texts: readonly MarkedText[]): readonly ElementConten
         { className: ['words'] },
         paragraphs.map((one) =>
           one.runs === undefined
-            ? h(
-                'p',
-                { className: ['skipped'] },
-                `… ${one.skipped} ${one.skipped === 1 ? 'paragraph' : 'paragraphs'} without a change`,
-              )
+            ? h('p', { className: ['skipped'] }, skippedInWords(one.skipped))
             : h('p', { dir: 'auto' }, one.runs.map(run)),
         ),
       ),

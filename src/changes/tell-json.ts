@@ -1,13 +1,13 @@
 /** Changes as data; `schemas/diff.schema.json` describes it. */
 import { sentence } from '../base/finding.ts';
 import type { AgreementChange, ChangeSet, Fault, WeighedChange } from './change-set.ts';
-import { followsInWords, verdictOf } from './verdict.ts';
+import { followsInWords, type Verdict, verdictOf } from './verdict.ts';
 
 export function tellJson(
   { from, to, agreements, files, others, faults }: ChangeSet,
   { tool, today }: { readonly tool: { readonly name: string; readonly version: string }; readonly today: string },
 ): string {
-  const count = (verdict: string): number => agreements.filter((one) => verdictOf(one) === verdict).length;
+  const count = (verdict: Verdict): number => agreements.filter((one) => verdictOf(one) === verdict).length;
   const data = {
     tool,
     today,

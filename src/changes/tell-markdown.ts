@@ -4,8 +4,17 @@ import { escapeMarkdown } from '../base/escape-markdown.ts';
 import { oneLine } from '../base/one-line.ts';
 import type { Run } from '../register/compare/word-by-word.ts';
 import type { AgreementChange, ChangeSet, FileTold } from './change-set.ts';
-import { FILE_KINDS, type MarkedText, partsOf, textsOf, textsOfFile } from './told.ts';
-import { followsInWords, sideInWords, summaryOf, verdictOf } from './verdict.ts';
+import {
+  FAULTS,
+  fileStory,
+  fileTitle,
+  type MarkedText,
+  partsOf,
+  skippedInWords,
+  textsOf,
+  textsOfFile,
+} from './told.ts';
+import { followsInWords, placeOf, sideInWords, summaryOf, verdictOf } from './verdict.ts';
 
 export function tellMarkdown(changes: ChangeSet): string {
   const { from, to, agreements, files, others, faults } = changes;
@@ -21,13 +30,11 @@ export function tellMarkdown(changes: ChangeSet): string {
       ? []
       : [
           '### Faults of form',
-          'What they touch may have changed in more ways than are told here.',
+          FAULTS,
           list(
-            faults.map(({ side, finding }) => {
-              const { path, start } = finding.at;
-              const where = `${path}, line ${start.line}, in ${side === 'from' ? from.name : to.name}`;
-              return `${escapeMarkdown(where)}: ${escapeMarkdown(sentence(finding))}`;
-            }),
+            faults.map(
+              (fault) => `${escapeMarkdown(placeOf(fault, changes))}: ${escapeMarkdown(sentence(fault.finding))}`,
+            ),
           ),
         ]),
   ];
@@ -51,11 +58,9 @@ function agreementBlocks(one: AgreementChange): readonly string[] {
 }
 
 function fileBlocks(one: FileTold): readonly string[] {
-  const name = one.of === 'settings' ? FILE_KINDS.settings : `${FILE_KINDS[one.of]}: ${escapeMarkdown(one.title)}`;
-  const how = one.change === 'changed' ? [] : [one.change === 'added' ? 'It is new.' : 'It was removed.'];
   return [
-    `### ${name}`,
-    ...how,
+    `### ${escapeMarkdown(fileTitle(one))}`,
+    ...fileStory(one),
     ...(one.says.length === 0 ? [] : [list(one.says.map(asText))]),
     ...wordByWordBlocks(textsOfFile(one)),
   ];
@@ -70,9 +75,7 @@ function wordByWordBlocks(texts: readonly MarkedText[]): readonly string[] {
     ...texts.flatMap(({ title, paragraphs }) => [
       `**${escapeMarkdown(title)}**`,
       ...paragraphs.map((one) =>
-        one.runs === undefined
-          ? `… ${one.skipped} ${one.skipped === 1 ? 'paragraph' : 'paragraphs'} without a change`
-          : `> ${startSafe(one.runs.map(mark).join(''))}`,
+        one.runs === undefined ? skippedInWords(one.skipped) : `> ${startSafe(one.runs.map(mark).join(''))}`,
       ),
     ]),
     '</details>',

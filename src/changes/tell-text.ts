@@ -5,8 +5,8 @@ import type { Style } from '../base/report.ts';
 import { visible } from '../base/visible.ts';
 import { wrap } from '../base/wrap.ts';
 import type { AgreementChange, ChangeSet, FileTold } from './change-set.ts';
-import { FILE_KINDS, type MarkedText, partsOf, textsOf, textsOfFile } from './told.ts';
-import { followsInWords, sideInWords, summaryOf, verdictOf } from './verdict.ts';
+import { fileStory, fileTitle, type MarkedText, partsOf, skippedInWords, textsOf, textsOfFile } from './told.ts';
+import { followsInWords, isGrave, sideInWords, summaryOf, verdictOf } from './verdict.ts';
 
 export function tellText(changes: ChangeSet, { colour, width, folder = '' }: Style): string {
   const { from, to, agreements, files, others, faults } = changes;
@@ -21,7 +21,7 @@ export function tellText(changes: ChangeSet, { colour, width, folder = '' }: Sty
     ...lines(`${title}, word by word:`, 4),
     ...paragraphs.flatMap((one) =>
       one.runs === undefined
-        ? dim(lines(`… ${one.skipped} ${one.skipped === 1 ? 'paragraph' : 'paragraphs'} without a change`, 6))
+        ? dim(lines(skippedInWords(one.skipped), 6))
         : lines(
             // Without colour, and for who hears it, the marks are signs.
             one.runs
@@ -43,7 +43,7 @@ export function tellText(changes: ChangeSet, { colour, width, folder = '' }: Sty
   ];
   const agreement = (one: AgreementChange): readonly string[] => {
     const verdict = verdictOf(one);
-    const tint = verdict === 'Material' || verdict === 'Could not be judged' ? paint.yellow : paint.cyan;
+    const tint = isGrave(verdict) ? paint.yellow : paint.cyan;
     const texts = textsOf(one);
     return [
       '',
@@ -68,8 +68,8 @@ export function tellText(changes: ChangeSet, { colour, width, folder = '' }: Sty
   };
   const file = (one: FileTold): readonly string[] => [
     '',
-    ...bold(lines(`${FILE_KINDS[one.of]}${one.of === 'settings' ? '' : `: ${one.title}`} (${folder}${one.path})`, 0)),
-    ...(one.change === 'changed' ? [] : lines(HOW[one.change], 2)),
+    ...bold(lines(`${fileTitle(one)} (${folder}${one.path})`, 0)),
+    ...fileStory(one).flatMap((words) => lines(words, 2)),
     ...one.says.flatMap((says) => lines(says, 6, '- ')),
     ...textsOfFile(one).flatMap(text),
   ];
@@ -104,8 +104,6 @@ export function tellText(changes: ChangeSet, { colour, width, folder = '' }: Sty
   ];
   return `${parts.join('\n')}\n`;
 }
-
-const HOW = { added: 'It is new.', removed: 'It was removed.' } as const;
 
 /** Spaces at the ends of a mark stand outside it. */
 function around(text: string, open: string, close: string): string {

@@ -95,8 +95,25 @@ function marked(title: string, before: string, after: string): readonly MarkedTe
   return [{ title, paragraphs }];
 }
 
-/** What files of the register beside its agreements are called. */
-export const FILE_KINDS: Readonly<Record<FileTold['of'], string>> = {
+/** What stands for paragraphs that did not change. */
+export function skippedInWords(count: number): string {
+  return `… ${count} ${count === 1 ? 'paragraph' : 'paragraphs'} without a change`;
+}
+
+/** What a file of the register beside its agreements is headed. */
+export function fileTitle({ of, title }: FileTold): string {
+  return of === 'settings' ? FILE_KINDS.settings : `${FILE_KINDS[of]}: ${title}`;
+}
+
+/** Of a file that is new or gone, a sentence. */
+export function fileStory({ change }: FileTold): readonly string[] {
+  return { added: ['It is new.'], removed: ['It was removed.'], changed: [] }[change];
+}
+
+/** Said above faults of form. */
+export const FAULTS = 'What they touch may have changed in more ways than are told here.';
+
+const FILE_KINDS: Readonly<Record<FileTold['of'], string>> = {
   organisation: 'Organisation',
   guidance: 'Guidance',
   settings: 'Settings of the register',

@@ -1,16 +1,30 @@
 /** What follows from changes, in sentences: every form of the answer says the same. */
-import { inARow } from '../base/messages.ts';
-import type { AgreementChange, ChangeSet, Side } from './change-set.ts';
+import { listInWords } from '../register/gaps.ts';
+import type { AgreementChange, ChangeSet, Fault, Side } from './change-set.ts';
 import type { Signatory } from './signatories.ts';
 
 /** The verdict on one agreement in a few words, for headings and tables. */
-export function verdictOf({ change, follows, invalid }: AgreementChange): string {
+export type Verdict =
+  | 'Could not be judged'
+  | 'Removed'
+  | 'New'
+  | 'Text unchanged'
+  | 'Draft changed'
+  | 'Material'
+  | 'Editorial';
+
+export function verdictOf({ change, follows, invalid }: AgreementChange): Verdict {
   if (invalid.length > 0) return 'Could not be judged';
   if (change === 'removed') return 'Removed';
   if (change === 'added') return 'New';
   if (follows.weight === undefined) return 'Text unchanged';
   if (follows.signing === 'first') return 'Draft changed';
   return follows.weight === 'material' ? 'Material' : 'Editorial';
+}
+
+/** Whether somebody has to act on it: every form shows that at a glance. */
+export function isGrave(verdict: Verdict): boolean {
+  return verdict === 'Material' || verdict === 'Could not be judged';
 }
 
 /** What follows for one agreement: signing first, then the number of its version. */
@@ -49,9 +63,9 @@ function signing({ id, change, follows, invalid }: AgreementChange): readonly st
   }
 }
 
-/** `Mereshire Council (Chief Executive)`; `Schools in Mereshire (each that has joined)` */
+/** `Mereshire Council (Chief Executive)`; `Schools in Mereshire (each of its members)` */
 function names(who: readonly Signatory[]): string {
-  return inARow(
+  return listInWords(
     who.map(({ title, roles, each }) => {
       const about = [...(each ? ['each of its members'] : []), ...roles];
       return about.length === 0 ? title : `${title} (${about.join(', ')})`;
@@ -79,10 +93,16 @@ export function sideInWords({ name, commit }: Side): string {
   return commit === undefined || commit.startsWith(name) ? name : `${name} (${commit.slice(0, 10)})`;
 }
 
+/** In which of the two states a fault is, and where: `agreements/a/agreement.md, line 3, in main`. */
+export function placeOf({ side, finding }: Fault, { from, to }: Pick<ChangeSet, 'from' | 'to'>): string {
+  const { path, start } = finding.at;
+  return `${path}, line ${start.line}, in ${side === 'from' ? from.name : to.name}`;
+}
+
 /** How many agreements changed, and how: a sentence or two. */
 export function summaryOf({ agreements, files, others }: ChangeSet): string {
   const verdicts = agreements.map(verdictOf);
-  const count = (...wanted: readonly string[]): number => verdicts.filter((one) => wanted.includes(one)).length;
+  const count = (wanted: Verdict): number => verdicts.filter((one) => one === wanted).length;
   const changed = agreements.filter(
     (one) => (one.change === 'changed' || one.change === 'renamed') && one.invalid.length === 0,
   ).length;

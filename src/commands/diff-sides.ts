@@ -2,7 +2,9 @@
 import type { Files } from '../base/ports.ts';
 import type { Side } from '../changes/change-set.ts';
 import { REGISTER_PATHS, type State } from '../changes/tree.ts';
+import { withFiles } from '../base/with-files.ts';
 import type { World } from './command.ts';
+import { placeIn } from './place-in.ts';
 
 /** A state of the register to compare, with what it is called. */
 export interface Named {
@@ -59,8 +61,8 @@ type Place =
 async function placeOf({ elsewhere }: World, name: string): Promise<Place | undefined> {
   const files = elsewhere(name);
   if ((await files.list('')).length > 0) return { kind: 'folder', files };
-  const [, above = '.', last = ''] = /^(?:(.*)[\\/])?([^\\/]+)$/.exec(name) ?? [];
-  const bytes = last === '' ? undefined : await elsewhere(above === '' ? '/' : above).read(last);
+  const { folder, name: last } = placeIn(name);
+  const bytes = last === '' ? undefined : await elsewhere(folder).read(last);
   return bytes === undefined ? undefined : { kind: 'file', path: name.replaceAll('\\', '/'), bytes };
 }
 
@@ -83,21 +85,14 @@ function idIn(path: string): string | undefined {
   return /(?:^|\/)agreements\/([a-z0-9-]+)\/(?:versions\/[^/]+\/)?agreement\.md$/.exec(path)?.[1];
 }
 
-/** The files of a register with one text in the place of all its agreements but those that it may name. */
+/** The files of a register with one text in the place of all that the folder of its agreement holds. */
 function withFile(files: Files, id: string, bytes: Uint8Array): Files {
   const own = `agreements/${id}`;
-  return {
-    async list(folder) {
-      if (folder === own) return [{ name: 'agreement.md', kind: 'file' }];
-      const entries = folder.startsWith(`${own}/`) ? [] : await files.list(folder);
-      const has = entries.some(({ name }) => name === id);
-      if (folder === '' && !entries.some(({ name }) => name === 'agreements'))
-        return [...entries, { name: 'agreements', kind: 'folder' }];
-      return folder === 'agreements' && !has ? [...entries, { name: id, kind: 'folder' }] : entries;
-    },
-    read: async (path) =>
-      path === `${own}/agreement.md` ? bytes : path.startsWith(`${own}/`) ? undefined : files.read(path),
-    size: async (path) =>
-      path === `${own}/agreement.md` ? bytes.length : path.startsWith(`${own}/`) ? undefined : files.size(path),
+  const isOwn = (path: string): boolean => path === own || path.startsWith(`${own}/`);
+  const others: Files = {
+    list: async (folder) => (isOwn(folder) ? [] : files.list(folder)),
+    read: async (path) => (isOwn(path) ? undefined : files.read(path)),
+    size: async (path) => (isOwn(path) ? undefined : files.size(path)),
   };
+  return withFiles(others, [{ path: `${own}/agreement.md`, bytes }]);
 }

@@ -12,6 +12,7 @@ import { loadWeights, weightsFor } from '../register/compare/weigh.ts';
 import { loadPacks, type Pack } from '../register/packs.ts';
 import { readRegister } from '../register/read-register.ts';
 import type { Command, Invocation, Outcome, World } from './command.ts';
+import { holdsRegister } from './no-register.ts';
 import { type Named, sidesOf } from './diff-sides.ts';
 import { FORMS } from './diff-forms.ts';
 
@@ -71,12 +72,7 @@ function isSound({ faults, agreements }: ChangeSet): boolean {
 }
 
 async function holdsNothing(from: Named, to: Named): Promise<string | undefined> {
-  const held = await Promise.all(
-    [from, to].map(async ({ state: { files } }) => {
-      const [settings, agreements] = await Promise.all([files.size('concordat.yaml'), files.list('agreements')]);
-      return settings !== undefined || agreements.length > 0;
-    }),
-  );
+  const held = await Promise.all([from, to].map(({ state }) => holdsRegister(state.files)));
   return held.includes(true)
     ? undefined
     : `There is no register in ${from.side.name}, and none in ${to.side.name}: neither concordat.yaml nor agreements/ was found. Go into the folder that holds them, or name it with --root.`;

@@ -4,6 +4,7 @@ import { type Edition, type LawData, parseLawFile, readEdition, readLawData, tri
 import { readToolLaw } from '../law/prepared.ts';
 import type { Register } from '../register/register.ts';
 import type { World } from './command.ts';
+import { placeIn } from './place-in.ts';
 
 const FOLDER = 'schemas/law';
 
@@ -32,8 +33,8 @@ export async function earlierLaw({ elsewhere }: World, path: string): Promise<La
     if (!(await folder.list(inner)).some(({ name }) => name.endsWith('.yaml'))) continue;
     return { ...(await readEdition(folder, inner)), entries: await readLawData(folder, inner) };
   }
-  const [, above = '.', name = ''] = /^(?:(.*)[\\/])?([^\\/]+)$/.exec(path) ?? [];
-  const bytes = await elsewhere(above === '' ? '/' : above).read(name);
+  const { folder: above, name } = placeIn(path);
+  const bytes = await elsewhere(above).read(name);
   return bytes === undefined ? undefined : asEdition(new TextDecoder().decode(bytes));
 }
 

@@ -2,7 +2,8 @@
 import { wrap } from '../base/wrap.ts';
 import { visible } from '../base/visible.ts';
 import { sentence } from '../base/finding.ts';
-import type { Files, OutputFile } from '../base/ports.ts';
+import type { OutputFile } from '../base/ports.ts';
+import { withFiles } from '../base/with-files.ts';
 import type { Style } from '../base/report.ts';
 import { collect, type Fault } from '../drafting/collect.ts';
 import { draftOf } from '../drafting/draft.ts';
@@ -10,6 +11,7 @@ import { answersFromFile, answersFromFlags, type FileAnswers } from '../drafting
 import { GROUPS } from '../drafting/questions.ts';
 import { type Written, writeDraft } from '../drafting/write-draft.ts';
 import type { Invocation, Outcome, World } from './command.ts';
+import { placeIn } from './place-in.ts';
 import { noRegister } from './no-register.ts';
 import { readWorld } from './read-world.ts';
 
@@ -36,15 +38,15 @@ export async function writeNew(world: World, { options }: Invocation): Promise<O
     return refused(collected.faults.map((fault) => told(fault, file, typeof shown === 'string' ? shown : '', flags)));
   const taken = (await world.files.list('agreements')).map(({ name }) => name);
   const draft = draftOf({ answers: collected.answers, item: {}, register, law: register.law }, taken);
-  const written = writeDraft(draft, schemas.agreement.schema);
+  const written = writeDraft(draft, schemas.agreement);
   const errors = await errorsIn(world, draft.id, written.files);
   await world.editor.create(written.files);
   return done(draft.id, written, errors, json);
 }
 
 function readAnswers({ elsewhere }: World, path: string): Promise<FileAnswers> {
-  const [, above, name = ''] = /^(?:(.*)[\\/])?([^\\/]*)$/s.exec(path) ?? [];
-  return answersFromFile(GROUPS, elsewhere(above === undefined ? '.' : above === '' ? '/' : above), name, path);
+  const { folder, name } = placeIn(path);
+  return answersFromFile(GROUPS, elsewhere(folder), name, path);
 }
 
 function refused(faults: readonly string[]): Outcome {
@@ -76,24 +78,6 @@ async function errorsIn(world: World, id: string, files: readonly OutputFile[]):
   return findings
     .filter(({ severity, agreement, at }) => severity === 'error' && (agreement === id || paths.includes(at.path)))
     .map((finding) => `${finding.at.path}:${finding.at.start.line} ${sentence(finding)} ${finding.remedy}`);
-}
-
-/** The register's files with some more. */
-function withFiles(files: Files, more: readonly OutputFile[]): Files {
-  const found = (path: string): OutputFile | undefined => more.find((one) => one.path === path);
-  return {
-    async list(folder) {
-      const entries = new Map((await files.list(folder)).map((entry) => [entry.name, entry]));
-      for (const { path } of more) {
-        if (!path.startsWith(`${folder}/`)) continue;
-        const [name = '', ...rest] = path.slice(folder.length + 1).split('/');
-        if (!entries.has(name)) entries.set(name, { name, kind: rest.length === 0 ? 'file' : 'folder' });
-      }
-      return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-    },
-    read: async (path) => found(path)?.bytes ?? (await files.read(path)),
-    size: async (path) => found(path)?.bytes.length ?? (await files.size(path)),
-  };
 }
 
 function done(id: string, { path, files, open }: Written, errors: readonly string[], json: boolean): Outcome {

@@ -5,9 +5,9 @@ import { sentence, sortFindings } from '../base/finding.ts';
 import type { Fields } from '../law/data.ts';
 import { diffLaw, type LawChange, nameOf } from '../law/diff.ts';
 import { wordingOf } from '../documents/wording.ts';
+import { compareWords } from '../changes/compare-words.ts';
 import { compareEntries } from '../register/compare/compare.ts';
 import type { Entry, KeptVersion } from '../register/entry.ts';
-import { humanise } from '../register/party.ts';
 import type { Register } from '../register/register.ts';
 import type { Invocation, Outcome, World } from './command.ts';
 import { inspect } from './inspect.ts';
@@ -87,7 +87,8 @@ function lawSince(
   earlier: LawEdition | undefined,
   since: IsoDate | undefined,
 ): readonly string[] {
-  const isOurs = (change: LawChange): boolean => touched(change, register).includes(entry.id);
+  const alone = { ...register, entries: [entry] };
+  const isOurs = (change: LawChange): boolean => touched(change, alone).length > 0;
   if (earlier !== undefined)
     return diffLaw(earlier.entries, present.entries)
       .filter((change) => change.kind !== 'verified' && isOurs(change))
@@ -124,12 +125,8 @@ function lawSince(
 function textSince(entry: Entry, register: Register, since: IsoDate | undefined): readonly string[] {
   const before = standingOn(entry, since);
   if (before === undefined) return [];
-  const titleOf = (of: string, id: string): string =>
-    (of === 'organisations' ? register.organisations.get(id)?.facts.name : undefined) ?? humanise(id);
-  return compareEntries(before.entry, entry, {
-    word: wordingOf(register.editions, entry.terms.edition).word,
-    title: titleOf,
-  }).map(({ says }) => says);
+  const words = compareWords([register], wordingOf(register.editions, entry.terms.edition));
+  return compareEntries(before.entry, entry, words).map(({ says }) => says);
 }
 
 /** The kept version that stood on a day, if the present one came later. */

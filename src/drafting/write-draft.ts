@@ -2,8 +2,10 @@
 import { Document, type Node, type Pair, isMap, isScalar, Scalar, type YAMLMap } from 'yaml';
 import type { OutputFile } from '../base/ports.ts';
 import { wrap } from '../base/wrap.ts';
-import type { SchemaPart } from '../agreement/schemas.ts';
-import { resolve } from '../agreement/schemas.ts';
+import { lackingFields } from '../agreement/schema-fields.ts';
+import { type CompiledSchema, resolve, type SchemaPart } from '../agreement/schemas.ts';
+import { schemaAt } from '../agreement/schema-words.ts';
+import { stepsOf } from '../base/pointer.ts';
 import type { Draft, Fields } from './draft.ts';
 
 /** Lines of YAML that people read. */
@@ -18,11 +20,15 @@ export interface Written {
   readonly open: readonly string[];
 }
 
-/** The files of a draft. `schema` is that of agreements: it has the order of the fields, and says which are needed. */
-export function writeDraft(draft: Draft, schema: SchemaPart): Written {
-  const open = openSections(draft, schema);
+/** The fields that each thing lacks, by its pointer. */
+type Missing = ReadonlyMap<string, readonly string[]>;
+
+/** The files of a draft. The schema is that of agreements: it has the order of the fields, and says which are needed. */
+export function writeDraft(draft: Draft, { schema, validate }: CompiledSchema): Written {
+  const missing = lackingFields(validate(draft.facts), schema);
+  const open = openSections(draft, missing, schema);
   const path = `agreements/${draft.id}/agreement.md`;
-  const text = `---\n${frontMatter(draft.facts, open, schema)}---\n${PROSE}`;
+  const text = `---\n${frontMatter(draft.facts, open, missing, schema)}---\n${PROSE}`;
   const bodies = [...draft.bodies].map(([id, facts]) => file(`organisations/${id}.yaml`, asYaml(documentOf(facts))));
   return { path, files: [...bodies, file(path, text)], open };
 }
@@ -43,41 +49,25 @@ function file(path: string, text: string): OutputFile {
 }
 
 /** Needed sections of which there is nothing; those that a framework has are not among them. */
-function openSections({ facts, framework }: Draft, schema: SchemaPart): readonly string[] {
+function openSections({ facts, framework }: Draft, missing: Missing, schema: SchemaPart): readonly string[] {
+  // No schema asks for this one: where one body decides alone, there is nothing to say.
+  const asked = [...(missing.get('') ?? []), 'jointControl'];
   return Object.entries(schema.properties ?? {})
     .filter(([name, part]) => {
-      const needed = NEEDED.includes(name) || part['x-needed'] === true;
+      const needed = asked.includes(name) || part['x-needed'] === true;
       return needed && facts[name] === undefined && !(framework !== undefined && part['x-inherited'] === true);
     })
     .map(([name]) => name);
 }
 
-/** What every agreement needs that is not marked so in the schema, since listings do without. */
-const NEEDED: readonly string[] = [
-  'summary',
-  'effective',
-  'themes',
-  'publish',
-  'binding',
-  'owner',
-  'parties',
-  'subjects',
-  'purposes',
-  'data',
-  'flows',
-  'lawful',
-  'jointControl',
-  'dpia',
-];
-
-function frontMatter(facts: Fields, open: readonly string[], schema: SchemaPart): string {
+function frontMatter(facts: Fields, open: readonly string[], missing: Missing, schema: SchemaPart): string {
   const order = Object.keys(schema.properties ?? {});
   const sorted = Object.fromEntries(Object.entries(facts).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
   const document = documentOf(sorted);
   const { contents } = document;
   if (isMap(contents)) {
     document.commentBefore = HEAD;
-    lacking(contents as YAMLMap<Scalar<string>>, schema);
+    lacking(contents as YAMLMap<Scalar<string>>, missing, schema);
     const pairs = contents.items as Pair<Scalar<string>, Node>[];
     let waiting = order.filter((name) => open.includes(name));
     for (const pair of pairs) {
@@ -96,29 +86,13 @@ function frontMatter(facts: Fields, open: readonly string[], schema: SchemaPart)
 const HEAD = ` A draft. What is still open has a comment that begins with the name of its field:
  write the field in its place, and delete the comment.`;
 
-/** What each thing of a section needs, beside what the schema says of all of its kind: listings do without. */
-const NEEDED_OF: Readonly<Record<string, readonly string[]>> = {
-  owner: ['organisation', 'role'],
-  purposes: ['necessity', 'about', 'lawEnforcement'],
-  data: ['items', 'subjects', 'specialCategory', 'criminalOffence', 'confidential'],
-  flows: ['purposes', 'data', 'method', 'frequency'],
-  processing: ['processor', 'onBehalfOf', 'subject', 'until', 'clauses', 'subProcessors', 'atEnd'],
-};
-
 /** Puts a comment at the end of each thing of a section that lacks a field. */
-function lacking(contents: YAMLMap<Scalar<string>>, schema: SchemaPart): void {
-  for (const [section, needed] of Object.entries(NEEDED_OF)) {
-    const whole = contents.get(section);
-    if (!isMap(whole)) continue;
-    const part = resolve(schema.properties?.[section] ?? {}, schema);
-    const others = typeof part.additionalProperties === 'object' ? resolve(part.additionalProperties, schema) : part;
-    const things = section === 'owner' ? [whole] : whole.items.map(({ value }) => value);
-    for (const thing of things) {
-      if (!isMap(thing)) continue;
-      const open = needed.filter((name) => !thing.has(name));
-      if (open.length > 0)
-        thing.comment = open.map((name) => comment(name, others.properties?.[name] ?? {}, schema)).join('\n');
-    }
+function lacking(contents: YAMLMap<Scalar<string>>, missing: Missing, schema: SchemaPart): void {
+  for (const [pointer, names] of missing) {
+    const path = stepsOf(pointer);
+    const thing = path.length === 0 ? undefined : contents.getIn(path);
+    if (!isMap(thing)) continue;
+    thing.comment = names.map((name) => comment(name, schemaAt(schema, [...path, name]), schema)).join('\n');
   }
 }
 

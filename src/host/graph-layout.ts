@@ -2,6 +2,7 @@
  * Lays graphs out with Graphviz, as a program in WebAssembly, so that it is the same on every machine. It is told sizes and
  * numbers and never a text, so that no name can be a command to it.
  */
+import { hundredths } from '../base/hundredths.ts';
 import type { Graph, GraphLayout, LaidOutGraph, Point } from '../base/ports.ts';
 
 export const graphLayout: GraphLayout = {
@@ -45,13 +46,13 @@ function placesIn({ boxes, lines }: Graph, json: string): LaidOutGraph {
   // It counts from the bottom.
   const point = (text: string): Point => {
     const [x = 0, y = 0] = text.split(',').map(Number);
-    return [round(x), round(height - y)];
+    return [hundredths(x), hundredths(height - y)];
   };
   const places = new Map(objects.map(({ name, pos }) => [name, point(pos)]));
   const ways = new Map(edges.map(({ id, pos }) => [id, pos.split(/\s+/)]));
   return {
-    width: round(width),
-    height: round(height),
+    width: hundredths(width),
+    height: hundredths(height),
     boxes: boxes.map((_box, index) => places.get(`n${index}`) ?? [0, 0]),
     lines: lines.map((_line, index) => {
       const way = ways.get(`l${index}`) ?? [];
@@ -65,8 +66,4 @@ function placesIn({ boxes, lines }: Graph, json: string): LaidOutGraph {
       };
     }),
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

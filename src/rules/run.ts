@@ -1,5 +1,6 @@
 /** Runs rules over a register. */
 import type { Finding, Severity } from '../base/finding.ts';
+import { onceFor } from '../base/memo.ts';
 import type { Position, Span } from '../base/position.ts';
 import type { Register } from '../register/register.ts';
 import { severityOf } from '../register/policy.ts';
@@ -32,7 +33,7 @@ function told(rule: Rule, severity: Severity, register: Register): readonly Find
 /** Rules that read prose read the parties' own words for standard clauses too; these are a field, and its pointer is said. */
 function withClause(seen: Observation, { entries }: Register): Observation {
   if (seen.pointer !== undefined || seen.agreement === undefined) return seen;
-  const agreement = entries.find(({ id }) => id === seen.agreement)?.agreement;
+  const agreement = byId(entries).get(seen.agreement)?.agreement;
   const count = agreement?.terms.clauses?.length ?? 0;
   if (agreement === undefined || seen.at.path !== agreement.source.path) return seen;
   for (let index = 0; index < count; index += 1) {
@@ -41,6 +42,9 @@ function withClause(seen: Observation, { entries }: Register): Observation {
   }
   return seen;
 }
+
+/** Findings are many, and so are agreements. */
+const byId = onceFor((entries: Register['entries']) => new Map(entries.map((entry) => [entry.id, entry])));
 
 function isWithin({ start, end }: Span, whole: Span): boolean {
   return !isBefore(start, whole.start) && !isBefore(whole.end, end);

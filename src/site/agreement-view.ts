@@ -10,6 +10,7 @@ import { documentHtml } from './layout.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { listingView } from './listing-view.ts';
 import type { Words } from './messages.ts';
+import { namedBy } from './named-by.ts';
 import { plainTier } from './plain-tier.ts';
 import { at, attachmentsOf, isShown, partiesOf, type Published, versionsOf } from './published.ts';
 import { welshView } from './welsh-texts.ts';
@@ -112,12 +113,14 @@ function relatedOf(site: Published, entry: Entry): readonly Related[] {
   const replaced = (entry.terms.replaces ?? [])
     .flatMap((id) => site.entry(id) ?? [])
     .map((other) => ({ to: agreementLink(other), text: site.t('agreement.replaces') }));
-  const replacedBy = site.entries
-    .filter((other) => other.terms.replaces?.includes(entry.id))
-    .map((other) => ({ to: agreementLink(other), text: site.t('agreement.replaced-by') }));
-  const beneath = site.entries
-    .filter((other) => other.framework?.id === entry.id)
-    .map((other) => ({ to: agreementLink(other), text: site.t('agreement.beneath') }));
+  const replacedBy = namedBy(site, entry.id, 'replaces').map((other) => ({
+    to: agreementLink(other),
+    text: site.t('agreement.replaced-by'),
+  }));
+  const beneath = namedBy(site, entry.id, 'framework').map((other) => ({
+    to: agreementLink(other),
+    text: site.t('agreement.beneath'),
+  }));
   return [...replacedBy, ...replaced, ...beneath, ...related];
 }
 

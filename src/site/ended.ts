@@ -1,6 +1,6 @@
 /** Why an agreement ended: its page and its lines in lists say so, since nothing leaves the register. */
-import { onceFor } from '../base/memo.ts';
 import type { Entry } from '../register/entry.ts';
+import { namedBy } from './named-by.ts';
 import { isShown, type Published } from './published.ts';
 import { sentence } from './words.ts';
 
@@ -23,18 +23,10 @@ export function endReasons(site: Pick<Published, 't' | 'list' | 'today' | 'entri
     .sort((a, b) => (a.date < b.date ? -1 : 1))
     .at(-1);
   const note = recorded ? (last?.note ?? last?.outcome) : undefined;
-  const after = (replacedBy(site).get(entry.id) ?? []).map((other) => other.terms.title);
+  const after = namedBy(site, entry.id, 'replaces').map((other) => other.terms.title);
   return [
     ...(last === undefined && standing.ends !== undefined ? [site.t('ended.last-day')] : []),
     ...(note === undefined ? [] : [sentence(note.replaceAll(/\s+/g, ' '))]),
     ...(after.length === 0 ? [] : [site.t('ended.replaced', { by: site.list(after) })]),
   ];
 }
-
-/** The agreements that took the place of others, by the id of the other. */
-const replacedBy = onceFor((site: Pick<Published, 'entries'>): ReadonlyMap<string, readonly Entry[]> => {
-  const found = new Map<string, Entry[]>();
-  for (const entry of site.entries)
-    for (const id of entry.terms.replaces ?? []) found.set(id, [...(found.get(id) ?? []), entry]);
-  return found;
-});

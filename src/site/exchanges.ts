@@ -41,6 +41,11 @@ export function namedTogether(entry: Entry): readonly Exchange[] {
         .map((to) => ({ from: lead, to }));
 }
 
+/** Whether it names anybody that shares with another. */
+export function saysWho(entry: Entry): boolean {
+  return exchangesOf(entry).length + namedTogether(entry).length > 0;
+}
+
 /** What keeps an agreement from saying who shares with whom: the part that is withheld, or that only a summary is published. */
 export function withheldFrom(entry: Entry): 'parties' | 'flows' | 'summary' | undefined {
   if (!isShown(entry, 'parties')) return 'parties';

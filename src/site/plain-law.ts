@@ -3,6 +3,7 @@
  * by who gives them, and the laws that most of them name. It says what the
  * agreement states, and never that the sharing is lawful.
  */
+import { onceFor } from '../base/memo.ts';
 import type { Power } from '../law/law.ts';
 import { namedPowers } from '../law/powers.ts';
 import type { Entry } from '../register/entry.ts';
@@ -85,8 +86,14 @@ interface ReliedOn {
   readonly laws: ReadonlyMap<string, { readonly title: string; readonly parties: ReadonlySet<Party> }>;
 }
 
-/** What is stated and complete: a reason that is closed to a body is none of its reasons. */
-function reliedOn({ law: known }: Published, { coverage, terms }: Entry): ReliedOn {
+/** What is stated and complete: a reason that is closed to a body is none of its reasons. The law and the rights of a page ask for it. */
+function reliedOn(site: Published, entry: Entry): ReliedOn {
+  return relied(site)(entry);
+}
+
+const relied = onceFor((site: Published) => onceFor((entry: Entry) => makeReliedOn(site, entry)));
+
+function makeReliedOn({ law: known }: Published, { coverage, terms }: Entry): ReliedOn {
   // Those that the agreement itself names have a page, by the citation that a ground gives them.
   const named = new Map<string, Power>();
   for (const cited of Object.values(terms.lawful ?? {}).flatMap(({ powers = [] }) => powers))

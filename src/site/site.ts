@@ -9,7 +9,7 @@ import { createLayout } from './layout.ts';
 import { folderOf, inFolder, PATHS } from './links.ts';
 import type { SiteContext, SiteFile } from './page.ts';
 import { PAGES } from './pages.ts';
-import { livePairsOf } from './pairs.ts';
+import { saysWho } from './exchanges.ts';
 import { type Published, published } from './published.ts';
 import { siteThemeStyles } from './theme-styles.ts';
 
@@ -29,7 +29,7 @@ export function searchOf(context: SiteContext): readonly SearchRecord[] {
 
 /** Whether a page shows who shares with whom as a picture, for which places have to be found. */
 export function drawsNetwork(context: SiteContext): boolean {
-  return livePairsOf(published(context)).length > 0;
+  return published(context).entries.some((entry) => entry.standing.status !== 'ended' && saysWho(entry));
 }
 
 /** The register in the words of each language of the site. */

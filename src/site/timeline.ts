@@ -2,6 +2,7 @@
  * When reviews are due, as a picture: what is overdue, each of twelve months from that of the build, and what comes later.
  * A few are drawn one by one and many as bars, so that it is as large for 2,000 agreements as for seven.
  */
+import { hundredths } from '../base/hundredths.ts';
 import { s } from 'hastscript';
 import type { Element } from 'hast';
 import { addPeriod, type IsoDate } from '../base/dates.ts';
@@ -190,7 +191,7 @@ function columnMark(column: Column, left: number, most: number, page: string): E
 }
 
 function heightOf(count: number, most: number): number {
-  return most <= MOST ? count * STEP : Math.max(3, round((count / most) * (TALL - 6)));
+  return most <= MOST ? count * STEP : Math.max(3, hundredths((count / most) * (TALL - 6)));
 }
 
 const ORDER: readonly State[] = ['overdue', 'due', 'in-date'];
@@ -221,13 +222,9 @@ function bars({ counts }: Column, left: number, most: number): readonly Element[
   let foot = HEAD + TALL;
   return ORDER.filter((state) => counts[state] > 0).map((state) => {
     const height = heightOf(counts[state], most);
-    foot = round(foot - height);
+    foot = hundredths(foot - height);
     const width = { overdue: 46, due: 32, 'in-date': 18 }[state];
     const name = state === 'in-date' ? 'later' : state;
     return s('rect', { class: `site-timeline__${name}`, x: left + (WIDE - width) / 2, y: foot, width, height });
   });
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

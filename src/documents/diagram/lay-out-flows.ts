@@ -4,6 +4,7 @@
  * box. So there are no crossings, letters stay at 8.5 points or more however
  * many flows there are, and what does not fit a figure goes on in the next.
  */
+import { hundredths } from '../../base/hundredths.ts';
 import type { Arrow, Box, Drawing, Label } from './drawing.ts';
 import { type End, type Flow, orderFlows } from './order-flows.ts';
 import { type Type, wrap } from './text-width.ts';
@@ -157,7 +158,7 @@ function draw(flows: readonly Flow[], legend: string): Drawing {
   const box = (x: number, run: Run | undefined): void => {
     if (run === undefined) return;
     const [top, bottom] = [rows[run.first]?.top ?? 0, rows[run.last]?.bottom ?? 0];
-    boxes.push({ x, y: round(top), width: BOX, height: round(bottom - top) });
+    boxes.push({ x, y: hundredths(top), width: BOX, height: hundredths(bottom - top) });
     labels.push(...boxLabels(run.end, x + BOX / 2, (top + bottom) / 2));
   };
   const [senders, recipients] = [runsOf(flows, 'from'), runsOf(flows, 'to')];
@@ -177,9 +178,9 @@ function draw(flows: readonly Flow[], legend: string): Drawing {
   let height = rows.at(-1)?.bottom ?? 0;
   for (const [index, text] of (flows.some(({ both }) => both) ? wrap(legend, WIDTH, NOTE) : []).entries()) {
     height += index === 0 ? 20 : LEADING;
-    labels.push({ x: 0, y: round(height), anchor: 'start', ...NOTE, text });
+    labels.push({ x: 0, y: hundredths(height), anchor: 'start', ...NOTE, text });
   }
-  return { width: WIDTH, height: round(height + (height === rows.at(-1)?.bottom ? 0 : 4)), boxes, arrows, labels };
+  return { width: WIDTH, height: hundredths(height + (height === rows.at(-1)?.bottom ? 0 : 4)), boxes, arrows, labels };
 }
 
 function boxLabels({ items, note }: End, x: number, middle: number): readonly Label[] {
@@ -188,7 +189,7 @@ function boxLabels({ items, note }: End, x: number, middle: number): readonly La
   let y = middle - textHeight(lines) / 2 - 2.5;
   return lines.map(({ text, type, above }) => {
     y += above + LEADING;
-    return { x, y: round(y), anchor: 'middle', ...type, text };
+    return { x, y: hundredths(y), anchor: 'middle', ...type, text };
   });
 }
 
@@ -202,22 +203,17 @@ function rowMarks({ flow, title, data, top, bottom }: Row): {
   const y = start + title.length * LEADING + 4;
   const label = (text: string, type: Type, at: number, indent = NUMBER): Label => ({
     x: from + BESIDE + indent,
-    y: round(at),
+    y: hundredths(at),
     anchor: 'start',
     ...type,
     text,
   });
   return {
-    arrow: { from, to, y: round(y), both: flow.both },
+    arrow: { from, to, y: hundredths(y), both: flow.both },
     texts: [
       label(String(flow.number), TITLE, start + LEADING - 2, 0),
       ...title.map((text, index) => label(text, TITLE, start + (index + 1) * LEADING - 2)),
       ...data.map((text, index) => label(text, DATA, y + (index + 1) * LEADING)),
     ],
   };
-}
-
-/** To hundredths, so that sums come out the same everywhere. */
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

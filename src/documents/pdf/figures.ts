@@ -3,6 +3,7 @@
  * programs that set a page anew for a narrow screen, or read it out as a finger
  * moves over it, have no other way to know.
  */
+import { hundredths } from '../../base/hundredths.ts';
 import { type PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { contentOf } from './artifacts.ts';
 import { type Operation, operationsOf } from './content-stream.ts';
@@ -86,11 +87,10 @@ function point(
 function placed(matrix: readonly number[], [x = 0, y = 0, width = 0, height = 0]: readonly number[]): Bounds {
   const [left, upper] = point(matrix, x, y);
   const [right, lower] = point(matrix, x + width, y + height);
-  const round = (value: number): number => Math.round(value * 100) / 100;
   return [
-    round(Math.min(left, right)),
-    round(Math.min(upper, lower)),
-    round(Math.max(left, right)),
-    round(Math.max(upper, lower)),
+    hundredths(Math.min(left, right)),
+    hundredths(Math.min(upper, lower)),
+    hundredths(Math.max(left, right)),
+    hundredths(Math.max(upper, lower)),
   ];
 }

@@ -3,7 +3,9 @@
  * bodies that stand alike to all others share a box, and one line says what holds for each name in it. Nothing is lost:
  * `pairsOfPicture` tells every pair again.
  */
+import { groups } from '../../base/groups.ts';
 import { isPaused, type Pair, type Sharer } from '../pairs.ts';
+import { byText } from '../words.ts';
 
 export interface Picture {
   readonly boxes: readonly Box[];
@@ -123,7 +125,7 @@ function standings(pairs: readonly Pair[]): ReadonlyMap<string, Standing> {
   }
   for (const { gives, receives, with: named } of found.values())
     for (const key of [...gives, ...receives]) named.delete(key);
-  return new Map([...found].sort(([, a], [, b]) => order(a.sharer, b.sharer)));
+  return new Map([...found].sort(byText(([, { sharer }]) => `${sharer.text}\n${sharer.key}`)));
 }
 
 function boxesOf(known: ReadonlyMap<string, Standing>, apart: string | undefined): readonly Box[] {
@@ -167,19 +169,4 @@ function boxOf(group: readonly Standing[], together: Box['together']): Box {
 
 function signature(...sets: readonly (readonly string[])[]): string {
   return JSON.stringify(sets.map((set) => set.toSorted()));
-}
-
-function groups<T>(items: readonly T[], key: (item: T) => string): readonly (readonly T[])[] {
-  const found = new Map<string, T[]>();
-  for (const item of items) {
-    const own = found.get(key(item));
-    if (own === undefined) found.set(key(item), [item]);
-    else own.push(item);
-  }
-  return [...found.values()];
-}
-
-function order(a: Sharer, b: Sharer): number {
-  const [first, second] = [`${a.text.toLowerCase()}\n${a.key}`, `${b.text.toLowerCase()}\n${b.key}`];
-  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 /** Where the boxes of a picture stand: what hangs together is laid out by itself, and the parts are put beside and below each other. */
+import { hundredths } from '../../base/hundredths.ts';
 import type { Graph, LaidOutGraph, LayOutGraph, Point } from '../../base/ports.ts';
 
 type Bare = Omit<Graph, 'direction'>;
@@ -16,7 +17,7 @@ export function placesOf(graph: Bare, layOut: LayOutGraph): LaidOutGraph {
   // The largest first; of equal ones the first.
   for (const { part, laidOut } of parts.sort((a, b) => area(b.laidOut) - area(a.laidOut))) {
     if (x > 0 && x + laidOut.width > ROOM) [x, top] = [0, below + GAP];
-    const moved = ([left, level]: Point): Point => [round(left + x), round(level + top)];
+    const moved = ([left, level]: Point): Point => [hundredths(left + x), hundredths(level + top)];
     for (const [index, box] of part.boxes.entries()) boxes[box] = moved(laidOut.boxes[index] ?? [0, 0]);
     for (const [index, line] of part.lines.entries()) {
       const { curve, tips } = laidOut.lines[index] ?? { curve: [], tips: { from: undefined, to: undefined } };
@@ -29,7 +30,7 @@ export function placesOf(graph: Bare, layOut: LayOutGraph): LaidOutGraph {
     below = Math.max(below, top + laidOut.height);
     x += laidOut.width + GAP;
   }
-  return { width: round(widest), height: round(below), boxes, lines };
+  return { width: hundredths(widest), height: hundredths(below), boxes, lines };
 }
 
 /** Boxes that hang together, by their places among all, and the lines between them. */
@@ -122,8 +123,4 @@ function cost({ width, height }: LaidOutGraph): number {
 
 function area({ width, height }: LaidOutGraph): number {
   return width * height;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,4 +1,5 @@
 /** One organisation and those with whom it shares: who only gives stands before it, all others behind it. */
+import { hundredths } from '../../base/hundredths.ts';
 import type { Graph, LaidOutGraph, LayOutGraph, Point } from '../../base/ports.ts';
 
 const GAP = 20;
@@ -29,7 +30,7 @@ function laidOut({ boxes, lines }: Omit<Graph, 'direction'>, centre: number): La
   const stack = (column: readonly number[], x: (box: number) => number): void => {
     let y = (height - tall(column)) / 2;
     for (const box of column) {
-      places[box] = [x(box), round(y + size(box).height / 2)];
+      places[box] = [x(box), hundredths(y + size(box).height / 2)];
       y += size(box).height + GAP;
     }
   };
@@ -50,15 +51,15 @@ function laidOut({ boxes, lines }: Omit<Graph, 'direction'>, centre: number): La
       const level = (places[other]?.[1] ?? middle) + aside;
       // Where the line leaves the middle box: as near to the level of the other as that reaches.
       const reach = size(centre).height / 2 - 12;
-      const own = round(Math.min(middle + reach, Math.max(middle - reach, level - aside)) + aside);
+      const own = hundredths(Math.min(middle + reach, Math.max(middle - reach, level - aside)) + aside);
       const inner: Point = [isBefore ? left : right - BETWEEN, own];
       const outer: Point = [isBefore ? left - BETWEEN : right, level];
       const [start, end] = from === centre ? [inner, outer] : [outer, inner];
       const short = (tip: Point, away: Point): Point => {
         const length = Math.hypot(away[0] - tip[0], away[1] - tip[1]) || 1;
         return [
-          round(tip[0] + ((away[0] - tip[0]) / length) * HEAD),
-          round(tip[1] + ((away[1] - tip[1]) / length) * HEAD),
+          hundredths(tip[0] + ((away[0] - tip[0]) / length) * HEAD),
+          hundredths(tip[1] + ((away[1] - tip[1]) / length) * HEAD),
         ];
       };
       const [begins, ends] = [heads === 'both' ? short(start, end) : start, heads === 'none' ? end : short(end, start)];
@@ -68,8 +69,4 @@ function laidOut({ boxes, lines }: Omit<Graph, 'direction'>, centre: number): La
       };
     }),
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -2,6 +2,7 @@
  * A picture of pairs as SVG within its page: so its names are links, its colours are those of the register's theme, and
  * its text can be found and read out. Its looks are attributes and classes, since pages allow no styles within themselves.
  */
+import { hundredths } from '../../base/hundredths.ts';
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { LaidOutGraph, LayOutGraph, Point } from '../../base/ports.ts';
@@ -67,7 +68,7 @@ const FITS = 1130;
 const EDGE = 2;
 
 function boxMark({ width, height, head, names }: BoxText, [middle, level]: Point, page: string): Element {
-  const [left, top] = [round(middle - width / 2), round(level - height / 2)];
+  const [left, top] = [hundredths(middle - width / 2), hundredths(level - height / 2)];
   return s(
     'g',
     {},
@@ -85,7 +86,12 @@ function boxMark({ width, height, head, names }: BoxText, [middle, level]: Point
       ? []
       : s(
           'text',
-          { x: round(left + head.x), y: round(top + head.y + BASE), 'font-size': HEAD.size, 'font-weight': 700 },
+          {
+            x: hundredths(left + head.x),
+            y: hundredths(top + head.y + BASE),
+            'font-size': HEAD.size,
+            'font-weight': 700,
+          },
           head.text,
         ),
     names.map((name) => nameMark(name, left, top, page)),
@@ -102,11 +108,11 @@ function nameMark({ sharer, lines, x, y, width, height }: NameText, left: number
     lines.flatMap((line, index) => [
       // Read out as one name.
       ...(index === 0 ? [] : [' ']),
-      s('tspan', { x: round(left + x), y: round(top + y + BASE + index * LEADING) }, line),
+      s('tspan', { x: hundredths(left + x), y: hundredths(top + y + BASE + index * LEADING) }, line),
     ]),
   );
   if (sharer.href === undefined) return text;
-  const around = { x: round(left + x - 3), y: round(top + y), width: round(width + 6), height };
+  const around = { x: hundredths(left + x - 3), y: hundredths(top + y), width: hundredths(width + 6), height };
   return s(
     'a',
     { href: addressFrom(page, sharer.href) },
@@ -148,7 +154,7 @@ function lineMark({ curve, tips }: LaidOutGraph['lines'][number], line: Line | u
 function headMark([x, y]: Point, [tipX, tipY]: Point, paused: boolean): Element {
   const length = Math.hypot(tipX - x, tipY - y) || 1;
   const [across, along] = [((tipY - y) / length) * HALF, ((tipX - x) / length) * HALF];
-  const corner = (sign: 1 | -1): string => `${round(x + sign * across)} ${round(y - sign * along)}`;
+  const corner = (sign: 1 | -1): string => `${hundredths(x + sign * across)} ${hundredths(y - sign * along)}`;
   return s('path', {
     d: `M${tipX} ${tipY}L${corner(1)}L${corner(-1)}Z`,
     ...(paused ? { fill: '#fff', stroke: '#0b0c0c', 'stroke-width': 1.5 } : { fill: '#0b0c0c' }),
@@ -156,7 +162,3 @@ function headMark([x, y]: Point, [tipX, tipY]: Point, paused: boolean): Element 
 }
 
 const HALF = 4;
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}
