@@ -1,5 +1,5 @@
 /** The facts of a draft agreement, and the files of bodies that are new, made from the answers. */
-import { slug, unique } from './slug.ts';
+import { slug, unique } from '../base/slug.ts';
 import { controllersOf, isOffence, isSpecial, namesOf, type PartyFacts, partiesOf } from './facts.ts';
 import { lawfulOf } from './lawful.ts';
 import { type Given, type Item, itemsOf, textOf, textsOf } from './question.ts';

@@ -2,7 +2,7 @@
 import type { Organisation } from '../agreement/register-files.ts';
 import { membersOn } from '../register/party.ts';
 import { type Choice, type Given, type Item, itemsOf, textOf, textsOf } from './question.ts';
-import { namesFor, slug, unique } from './slug.ts';
+import { namesFor, slug, unique } from '../base/slug.ts';
 
 /** A body as the law sees it. */
 export interface Standing {

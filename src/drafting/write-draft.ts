@@ -1,15 +1,13 @@
 /** A draft as files: front matter in the order of the format, with a comment where something is still open, and headings to write under. */
-import { Document, type Node, type Pair, isMap, isScalar, Scalar, type YAMLMap } from 'yaml';
+import { type Node, type Pair, isMap, type Scalar, type YAMLMap } from 'yaml';
 import type { OutputFile } from '../base/ports.ts';
 import { wrap } from '../base/wrap.ts';
 import { lackingFields } from '../agreement/schema-fields.ts';
 import { type CompiledSchema, resolve, type SchemaPart } from '../agreement/schemas.ts';
 import { schemaAt } from '../agreement/schema-words.ts';
 import { stepsOf } from '../base/pointer.ts';
+import { asYaml, documentOf, WIDTH } from '../source/write-yaml.ts';
 import type { Draft, Fields } from './draft.ts';
-
-/** Lines of YAML that people read. */
-const WIDTH = 100;
 
 /** What a new agreement lacks. */
 export interface Written {
@@ -108,55 +106,3 @@ function comment(name: string, part: SchemaPart, schema: SchemaPart): string {
     .map((line) => ` ${line}`)
     .join('\n');
 }
-
-/** Every value becomes a scalar of the library's own, so that what somebody answered can never be more than text. */
-function documentOf(facts: Fields): Document {
-  const document = new Document(undefined, { schema: 'failsafe', version: '1.2' });
-  document.contents = document.createNode(prepared(facts)) as typeof document.contents;
-  return document;
-}
-
-function prepared(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    const [only] = value as readonly unknown[];
-    if (value.length === 1 && typeof only === 'string' && NAME.test(only)) return only;
-    return value.map(prepared);
-  }
-  if (typeof value === 'object' && value !== null)
-    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, prepared(child)]));
-  const text = String(value);
-  return text.length > WIDTH - 30 && isProse(text) ? block(text) : text;
-}
-
-/** What wraps to lines and back without a change. */
-function isProse(text: string): boolean {
-  return !/^\s|\s$|\s\s|[\n\t]/.test(text) && !/^[-#%>|?:]/.test(text);
-}
-
-function block(text: string): Scalar<string> {
-  const scalar = new Scalar(`${wrap(text, WIDTH - 8).join('\n')}\n`);
-  scalar.type = Scalar.BLOCK_LITERAL;
-  return scalar;
-}
-
-function asYaml(document: Document): string {
-  flowLists(document.contents);
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
-}
-
-/** Lists of short names stand in brackets on one line, and nothing within a list of fields does. */
-function flowLists(node: unknown): void {
-  if (isMap(node)) {
-    for (const { value } of node.items) flowLists(value);
-    return;
-  }
-  const items = (node as { readonly items?: readonly unknown[] } | null)?.items;
-  if (items === undefined) return;
-  const short =
-    items.every((item) => isScalar(item) && item.type !== Scalar.BLOCK_LITERAL && NAME.test(String(item.value))) &&
-    items.map((item) => String((item as Scalar).value)).join(', ').length < WIDTH - 30;
-  if (short) (node as { flow?: boolean }).flow = true;
-  else for (const item of items) flowLists(item);
-}
-
-const NAME = /^[a-z0-9][a-z0-9.-]*$/;
