@@ -19,7 +19,8 @@ import {
 import type { Schemas } from '../agreement/schemas.ts';
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
 import type { Law } from '../law/law.ts';
-import type { Read } from '../source/source.ts';
+import { MAX_BYTES, type Read } from '../source/source.ts';
+import { CODE_OWNERS_PATH } from './code-owners.ts';
 import { linkEntries, type Unlinked } from './link.ts';
 import type { Pack } from './packs.ts';
 import { noticeOfReview } from './policy.ts';
@@ -80,10 +81,18 @@ export async function readRegister(context: ReadContext): Promise<Register> {
     packs,
     organisations,
     entries,
+    codeOwners: settings.github === undefined ? undefined : await smallText(files, CODE_OWNERS_PATH),
     guidance: sortGuidance(guidance),
     unreadable,
     findings,
   };
+}
+
+/** A file's text, whatever its bytes are; nothing if there is none, or it is far too large. */
+async function smallText(files: Files, path: string): Promise<string | undefined> {
+  const size = await files.size(path);
+  const bytes = size === undefined || size > MAX_BYTES ? undefined : await files.read(path);
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 }
 
 /** The very same map for the very same files, so that what was linked with it need not be linked again. */

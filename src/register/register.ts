@@ -25,6 +25,8 @@ export interface Register {
   readonly organisations: ReadonlyMap<string, Organisation>;
   /** Agreements, frameworks and listings that could be read, sorted by id; broken ones have `agreement.valid` false. */
   readonly entries: readonly Entry[];
+  /** The text of `.github/CODEOWNERS`, where there is one and the settings say who looks after what. */
+  readonly codeOwners?: string | undefined;
   /** Sorted by `order`, then title. */
   readonly guidance: readonly Guidance[];
   /** Folders under `agreements/` that hold no agreement that could be read. */

@@ -123,6 +123,7 @@ import { replacementLoop } from './register/replacement-loop.ts';
 import { retentionGap } from './register/retention-gap.ts';
 import { retentionTie } from './register/retention-tie.ts';
 import { sameSharing } from './register/same-sharing.ts';
+import { staleCodeOwners } from './register/stale-code-owners.ts';
 import { unknownEdition } from './register/unknown-edition.ts';
 import { unknownName } from './register/unknown-name.ts';
 import { unknownPack } from './register/unknown-pack.ts';
@@ -294,6 +295,7 @@ export const RULES: readonly Rule[] = [
   retentionGap,
   retentionTie,
   sameSharing,
+  staleCodeOwners,
   unknownEdition,
   unknownName,
   unknownPack,

@@ -5,6 +5,14 @@
  */
 export type Word = string;
 /**
+ * One account or team of GitHub, or a list: an-account, or an-organisation/a-team.
+ */
+export type Accounts = readonly string[];
+/**
+ * An account or team of GitHub: an-account, or an-organisation/a-team.
+ */
+export type Account = string;
+/**
  * A name: lower-case letters and digits, words joined by hyphens.
  */
 export type Name = string;
@@ -205,6 +213,21 @@ export interface WrittenRegister {
      * Which number follows a material change: the next whole number (2.1 to 3.0), or the next number (2.1 to 2.2). Left out, the next whole number.
      */
     readonly numbering?: 'whole-number' | 'next-number';
+  };
+  /**
+   * Who looks after what on GitHub. docs/github.md says how it is used.
+   */
+  readonly github?: {
+    /**
+     * The accounts or teams that look after an organisation's agreements and its file, by the organisation.
+     */
+    readonly owners?: {
+      readonly [k: string]: Accounts;
+    };
+    /**
+     * One account or team of GitHub, or a list: an-account, or an-organisation/a-team.
+     */
+    readonly everything?: readonly string[];
   };
   /**
    * A word or a short phrase.

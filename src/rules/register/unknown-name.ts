@@ -117,6 +117,12 @@ function* inOtherFiles(register: Register): Generator<Observation> {
   const { settings, settingsSource } = register;
   if (settingsSource === undefined) return;
   yield* look(settingsSource)('organisation', [['/publisher', settings.publisher]], organisations);
+  const owners = Object.keys(settings.github?.owners ?? {});
+  yield* look(settingsSource, 'key')(
+    'organisation',
+    owners.map((id) => [`/github/owners/${asStep(id)}`, id]),
+    organisations,
+  );
   const themes = new Set(Object.keys(settings.themes));
   const listOf = (pointer: string, names: readonly string[] = []): readonly (readonly [string, string])[] =>
     names.map((name, index) => [`${pointer}/${index}`, name]);
@@ -141,10 +147,15 @@ function* inOtherFiles(register: Register): Generator<Observation> {
 
 function look(
   source: Source,
+  part: 'key' | 'value' = 'value',
 ): (to: Target, names: readonly (readonly [string, string])[], known: ReadonlySet<string>) => Generator<Observation> {
   return function* (to, names, known) {
     for (const [pointer, name] of names)
       if (!known.has(name))
-        yield { at: source.locate(pointer), pointer, ...wordsOfUnknown(name, to, known, [source.locate(pointer)]) };
+        yield {
+          at: source.locate(pointer, part),
+          pointer,
+          ...wordsOfUnknown(name, to, known, [source.locate(pointer, part)]),
+        };
   };
 }

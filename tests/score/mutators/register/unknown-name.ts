@@ -1,5 +1,6 @@
 /** Names that mean nothing. */
 import { frontOf, withFront, withOrganisation } from '../../base.ts';
+import { withSettings } from '../../settings.ts';
 import type { Mutant, Mutator } from '../../mutant.ts';
 import type { Base } from '../../base.ts';
 
@@ -33,6 +34,10 @@ export const mutator: Mutator = {
         ),
       };
     }
+    yield {
+      name: 'an organisation that has accounts and no file',
+      contents: withSettings(base, (settings) => settings.setIn(['github'], { owners: { 'nobody-at-all': 'nobody' } })),
+    };
     const group =
       Object.keys(base.contents).flatMap((path) => /^organisations\/(.+)\.yaml$/.exec(path)?.[1] ?? [])[0] ?? '';
     yield {
