@@ -39,6 +39,10 @@ export function listingView(site: Published, entry: Entry): ListingView {
     { term: t('listing.theme'), values: text(listed.theme) },
     { term: t('listing.review'), values: text(dueWords(entry, site)) },
     { term: t('fact.file'), values: listedFile(site, entry) },
+    ...otherColumns(entry).map(({ heading, text: paragraphs }) => ({
+      term: heading,
+      values: paragraphs.flatMap(text),
+    })),
   ];
   return {
     register: namedLink(listed.register, listed.url),
@@ -78,6 +82,13 @@ function successorsOf(site: Published, organisation: Organisation, seen: Set<str
 function lastDay(organisation: Organisation | undefined): IsoDate | undefined {
   return parseDate(organisation?.facts.until ?? '');
 }
+
+/** The columns of the other register that no field has. They may tell of anything, so they are shown only where nothing is withheld. */
+export function otherColumns({ terms, show, withheld }: Entry): readonly OtherColumn[] {
+  return show === 'all' && withheld === undefined ? (terms.listed?.otherColumns ?? []) : [];
+}
+
+type OtherColumn = NonNullable<NonNullable<Entry['terms']['listed']>['otherColumns']>[number];
 
 /** The file that a listing names: a link to it, or its name alone where the public may not have it. */
 function listedFile(site: Published, entry: Entry): readonly MaybeLink[] {

@@ -817,6 +817,23 @@ export interface WrittenAgreement {
      */
     readonly file?: string;
     /**
+     * What its entry there says besides, word for word.
+     *
+     * @minItems 1
+     *
+     * Items: A column of that register.
+     */
+    readonly otherColumns?: {
+      /**
+       * A word or a short phrase.
+       */
+      readonly heading: string;
+      /**
+       * What the entry says there; a list has a paragraph for each item.
+       */
+      readonly text: readonly string[];
+    }[];
+    /**
      * What this register remarks on the entry: slips that are kept, gaps, doubts.
      */
     readonly remarks?: readonly string[];

@@ -7,7 +7,9 @@ import {
   day,
   type Field,
   type FieldsOf,
+  joined,
   length,
+  made,
   name,
   names,
   type Owner,
@@ -19,6 +21,7 @@ import {
 import type { Pair } from './pair.ts';
 
 type Written = Required<WrittenAgreement>;
+type OtherColumn = NonNullable<Written['listed']['otherColumns']>[number];
 
 /** One value, or one list. */
 interface Single {
@@ -212,6 +215,9 @@ export const GROUPS = [
     partiesAsPublished: text('the parties in that register'),
     lead: text('the lead organisation in that register'),
     file: text('the file that the register names'),
+    otherColumns: made('what the entry says besides in that register', (column: OtherColumn) =>
+      joined(column.heading, ...column.text),
+    ),
     remarks: texts('the remarks on the listing'),
   }),
 ] as const;

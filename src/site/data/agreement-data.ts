@@ -4,6 +4,7 @@ import type { Party } from '../../register/party.ts';
 import { othersOf, purposesOf } from '../agreement-rows.ts';
 import { hasHistory } from '../agreement-view.ts';
 import { PATHS } from '../links.ts';
+import { otherColumns } from '../listing-view.ts';
 import { attachmentsOf, isShown, leadOf, partiesOf, type Published, versionsOf } from '../published.ts';
 import { documentKind, statusText } from '../words.ts';
 import { basesOf, factsOf, oneLine, powersOf, retentionWords } from './facts.ts';
@@ -127,6 +128,10 @@ function asListed(entry: Entry): object {
     lead: (named ? listed?.lead : undefined) ?? null,
     parties: named && listed?.partiesAsPublished !== undefined ? oneLine(listed.partiesAsPublished) : null,
     reviewDue: listed?.reviewDue ?? null,
+    otherColumns: otherColumns(entry).map(({ heading, text }) => ({
+      heading: oneLine(heading),
+      text: text.map(oneLine),
+    })),
     remarks: (listed?.remarks ?? []).map(oneLine),
   };
 }
