@@ -8,6 +8,8 @@ export interface Report {
   readonly summary: Summary;
   /** In the order of `sortFindings`. */
   readonly findings: readonly Finding[];
+  /** There where a change was checked, and not only a state. */
+  readonly change?: ChangeCheck;
   /** A line of a file, counted from 1; nothing if the file cannot be shown. */
   readonly line: (path: string, line: number) => string | undefined;
 }
@@ -20,6 +22,19 @@ export interface Summary {
   readonly overdue: number;
   /** Agreements that could not be read, or have faults of form: their law is not checked yet. */
   readonly unchecked: number;
+}
+
+/** What of a check counts against a change, where one is checked. */
+export interface ChangeCheck {
+  /** The revision that was named, and the commit at which the work left it. */
+  readonly since: { readonly name: string; readonly commit: string };
+  /** Ids of the agreements that the change concerns and that are there, sorted. */
+  readonly touched: readonly string[];
+  /** Those of them that are overdue for review, and the others that are. */
+  readonly overdue: readonly string[];
+  readonly overdueElsewhere: readonly string[];
+  /** The findings that do not count against it. */
+  readonly elsewhere: ReadonlySet<Finding>;
 }
 
 export type Reporter = (report: Report, style: Style) => string;

@@ -6,7 +6,13 @@ export const check: Command = {
   name: 'check',
   summary: 'Check every agreement, or those that are named, in the context of the register.',
   argument: '[ID...]',
-  options: [{ flags: '--fix', description: 'put right first what can be put right without doubt' }],
+  options: [
+    { flags: '--fix', description: 'put right first what can be put right without doubt' },
+    {
+      flags: '--since <revision>',
+      description: 'count only what the change since a revision of git leaves or makes wrong',
+    },
+  ],
   run: runCheck,
 };
 
@@ -15,6 +21,8 @@ async function runCheck(world: World, invocation: Invocation): Promise<Outcome> 
   const { exitOf, inspect, noSuchAgreement, reportOf } = await import('./inspect.ts');
   const { mend } = await import('./mend.ts');
   const { ids, options } = invocation;
+  const { since } = options;
+  if (typeof since === 'string' && ids.length > 0) return { exit: 2, messages: [EITHER] };
   const nowhere = await noRegister(world);
   if (nowhere !== undefined) return { exit: 2, messages: [nowhere] };
   const first = await inspect(world);
@@ -22,13 +30,16 @@ async function runCheck(world: World, invocation: Invocation): Promise<Outcome> 
   if (unknown !== undefined) return { exit: 2, messages: [unknown] };
   const { found, changes } =
     options['fix'] === true ? await mend(world, first, invocation) : { found: first, changes: undefined };
-  const report = await reportOf(world, found, found.findings, ids);
-  return {
-    exit: exitOf(report),
-    report,
-    messages: [...found.remarks, ...(changes === undefined ? [] : told(changes))],
-  };
+  const whole = await reportOf(world, found, found.findings, ids);
+  const messages = [...found.remarks, ...(changes === undefined ? [] : told(changes))];
+  if (typeof since !== 'string') return { exit: exitOf(whole), report: whole, messages };
+  const { changeInWords, exitOfChange, judgeChange } = await import('./check-since.ts');
+  const report = { ...whole, change: await judgeChange(world, found, since) };
+  const exit = exitOfChange(report, found);
+  return { exit, report, messages: [...messages, ...changeInWords(report, exit)] };
 }
+
+const EITHER = 'Name agreements, or a revision with --since: that one says by itself which agreements changed.';
 
 function told(changes: readonly string[]): readonly string[] {
   if (changes.length === 0) return ['Nothing could be put right without doubt, so nothing was changed.'];

@@ -14,14 +14,14 @@ const MOST = 10;
 /** What GitHub takes for the summary of a step is 1 MiB; in UTF-16 units, with room for letters of three bytes. */
 const LONGEST = 300_000;
 
-export const github: Reporter = ({ findings }, style) =>
-  chosen(findings)
+export const github: Reporter = (report, style) =>
+  chosen(report)
     .map((finding) => `${command(finding, style)}\n`)
     .join('');
 
 /** The findings that are not marked, for the summary of the step. */
 export const githubSummary: Reporter = (report, style) => {
-  const marked = new Set(chosen(report.findings));
+  const marked = new Set(chosen(report));
   const rest = report.findings.filter((finding) => !marked.has(finding));
   const where =
     marked.size === 0
@@ -42,10 +42,10 @@ function cut(rest: readonly Finding[], report: Report, style: Style): string {
 
 const WORST_FIRST: readonly Severity[] = ['error', 'warning', 'note'];
 
-/** What nobody has accepted: the worst first and, among equals, one of each file before a second of any. */
-function chosen(findings: readonly Finding[]): readonly Finding[] {
+/** What nobody has accepted, and counts against the change where one is checked: the worst first and, among equals, one of each file before a second of any. */
+function chosen({ findings, change }: Report): readonly Finding[] {
   const turns = new Map<string, number>();
-  const open = findings.filter((finding) => finding.accepted === undefined);
+  const open = findings.filter((finding) => finding.accepted === undefined && change?.elsewhere.has(finding) !== true);
   const ranked = open.map((finding, index) => {
     const key = `${finding.severity} ${finding.at.path}`;
     const turn = turns.get(key) ?? 0;

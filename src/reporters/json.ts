@@ -2,7 +2,7 @@
 import { helpPage, sentence } from '../base/finding.ts';
 import type { Reporter } from '../base/report.ts';
 
-export const json: Reporter = ({ tool, today, summary, findings }) => {
+export const json: Reporter = ({ tool, today, summary, findings, change }) => {
   const listed = findings.map((finding) => ({
     code: finding.code,
     severity: finding.severity,
@@ -19,6 +19,18 @@ export const json: Reporter = ({ tool, today, summary, findings }) => {
     suggest: finding.suggest ?? [],
     help: helpPage(finding.code),
     ...(finding.source === undefined ? {} : { source: finding.source }),
+    ...(change?.elsewhere.has(finding) === true ? { elsewhere: true } : {}),
   }));
-  return `${JSON.stringify({ tool, today, summary, findings: listed }, null, 2)}\n`;
+  const about =
+    change === undefined
+      ? {}
+      : {
+          change: {
+            since: change.since,
+            touched: change.touched,
+            overdue: change.overdue,
+            overdueElsewhere: change.overdueElsewhere,
+          },
+        };
+  return `${JSON.stringify({ tool, today, summary, ...about, findings: listed }, null, 2)}\n`;
 };

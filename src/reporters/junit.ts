@@ -6,11 +6,12 @@ import type { Reporter } from '../base/report.ts';
 import { paragraph, totals } from './words.ts';
 
 export const junit: Reporter = (report, style) => {
-  const { tool, summary, findings } = report;
+  const { tool, findings, change } = report;
+  const fails: Fails = (finding) => finding.severity === 'error' && change?.elsewhere.has(finding) !== true;
   const suites = groups(findings, ({ at }) => at.path).map((own) =>
-    suite(`${style.folder ?? ''}${own[0]?.at.path}`, own),
+    suite(`${style.folder ?? ''}${own[0]?.at.path}`, own, fails),
   );
-  const all = attributes({ name: tool.name, tests: findings.length + 1, failures: summary.errors });
+  const all = attributes({ name: tool.name, tests: findings.length + 1, failures: findings.filter(fails).length });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites ${all}>`,
@@ -26,14 +27,17 @@ export const junit: Reporter = (report, style) => {
   ].join('\n');
 };
 
-function suite(path: string, findings: readonly Finding[]): string {
-  const failures = findings.filter((finding) => finding.severity === 'error').length;
+/** Whether a finding is a test that failed: not where it does not count against the change that is checked. */
+type Fails = (finding: Finding) => boolean;
+
+function suite(path: string, findings: readonly Finding[], fails: Fails): string {
+  const failures = findings.filter(fails).length;
   return [
     `  <testsuite ${attributes({ name: path, tests: findings.length, failures })}>`,
     ...groups(findings, nameOf).flatMap((alike) =>
       // Build servers take tests of one name for one test.
       alike.map((finding, index) =>
-        testCase(path, finding, `${nameOf(finding)}${index === 0 ? '' : ` (${index + 1})`}`),
+        testCase(path, finding, `${nameOf(finding)}${index === 0 ? '' : ` (${index + 1})`}`, fails),
       ),
     ),
     '  </testsuite>',
@@ -44,13 +48,12 @@ function nameOf({ code, at }: Finding): string {
   return `${code} ${at.start.line}:${at.start.column}`;
 }
 
-function testCase(path: string, finding: Finding, name: string): string {
+function testCase(path: string, finding: Finding, name: string, fails: Fails): string {
   const { code, severity, at } = finding;
   const words = `${path}:${at.start.line}:${at.start.column} ${paragraph(finding)}`;
-  const told =
-    severity === 'error'
-      ? `<failure ${attributes({ type: code, message: oneLine(sentence(finding)) })}>${escapeXml(words)}</failure>`
-      : `<system-out>${escapeXml(`${severity}: ${words}`)}</system-out>`;
+  const told = fails(finding)
+    ? `<failure ${attributes({ type: code, message: oneLine(sentence(finding)) })}>${escapeXml(words)}</failure>`
+    : `<system-out>${escapeXml(`${severity}: ${words}`)}</system-out>`;
   return `    <testcase ${attributes({ classname: path, name })}>${told}</testcase>`;
 }
 

@@ -160,6 +160,10 @@ export interface WrittenRegister {
      */
     readonly notice?: string;
     /**
+     * Which changes an overdue review holds up, where a change is checked before it is merged: those of its own agreement (own-changes), or all (every-change). Left out, those of its own.
+     */
+    readonly holdsUp?: 'own-changes' | 'every-change';
+    /**
      * Policy packs: ico, weisf, police, nhs, wales. docs/policy.md says what each asks for.
      */
     readonly packs?: readonly string[];

@@ -1,0 +1,90 @@
+/**
+ * What of a check counts against a change: what it leaves wrong in the files
+ * that it touches, and what it makes wrong anywhere. What was wrong elsewhere
+ * before holds nobody up.
+ */
+import type { Finding } from '../base/finding.ts';
+import type { ChangeCheck, Report } from '../base/report.ts';
+import { changedFiles, REGISTER_PATHS } from '../changes/tree.ts';
+import { CODE_OWNERS_PATH } from '../register/code-owners.ts';
+import type { Exit, World } from './command.ts';
+import { inspect, type Inspection } from './inspect.ts';
+
+/**
+ * Judges what was found by what changed since the line of work left a
+ * revision. Rejects with a `HistoryError` if there is no such revision, or
+ * nothing in common with it.
+ */
+export async function judgeChange(world: World, found: Inspection, name: string): Promise<ChangeCheck> {
+  const { history, files } = world;
+  try {
+    const [base, head] = [await history.find(name), await history.find('HEAD')];
+    const from = await history.fork(base, head);
+    const before = await history.at(from, REGISTER_PATHS);
+    const changed = await changedFiles(before, { files });
+    const touched = new Set([...changed.keys()].flatMap((path) => /^agreements\/([^/]+)\//.exec(path)?.[1] ?? []));
+    // It is made from the register, so it is out of date by what changed there.
+    const isOf = ({ agreement, at }: Finding): boolean =>
+      changed.has(at.path) || at.path === CODE_OWNERS_PATH || (agreement !== undefined && touched.has(agreement));
+    const errors = found.findings.filter(({ severity }) => severity === 'error');
+    const late = overdueIn(found).filter((id) => !touched.has(id));
+    // Reading the register as it was takes as long as the check itself, so only where there is something to compare.
+    const old = late.length === 0 && errors.every(isOf) ? undefined : await inspect({ ...world, files: before.files });
+    const knownErrors = new Set(old?.findings.map(keyOf));
+    const knownLate = new Set(old === undefined ? [] : overdueIn(old));
+    for (const id of late) if (!knownLate.has(id)) touched.add(id);
+    const all = new Set([...found.register.entries.map(({ id }) => id), ...found.register.unreadable]);
+    return {
+      since: { name, commit: from.commit },
+      touched: [...touched].filter((id) => all.has(id)).sort(),
+      overdue: overdueIn(found).filter((id) => touched.has(id)),
+      overdueElsewhere: overdueIn(found).filter((id) => !touched.has(id)),
+      elsewhere: new Set(
+        found.findings.filter(
+          (finding) => !isOf(finding) && (finding.severity !== 'error' || knownErrors.has(keyOf(finding))),
+        ),
+      ),
+    };
+  } finally {
+    history.close();
+  }
+}
+
+/** The number to end with where a change is checked. */
+export function exitOfChange({ findings, change }: Report, { register }: Inspection): Exit {
+  if (findings.some((finding) => finding.severity === 'error' && change?.elsewhere.has(finding) !== true)) return 1;
+  const everywhere = register.settings.review?.holdsUp === 'every-change';
+  const { overdue = [], overdueElsewhere = [] } = change ?? {};
+  return overdue.length > 0 || (everywhere && overdueElsewhere.length > 0) ? 3 : 0;
+}
+
+/** What the change touches, and what does not count against it, in sentences. */
+export function changeInWords({ findings, change }: Report, exit: Exit): readonly string[] {
+  if (change === undefined) return [];
+  const { touched, overdue, overdueElsewhere, elsewhere, since } = change;
+  const old = findings.filter((finding) => finding.severity === 'error' && elsewhere.has(finding)).length;
+  const own = overdue.length > 0;
+  return [
+    `Since ${since.name}, ${touched.length === 0 ? 'no agreement changed' : `what changed concerns ${touched.join(', ')}`}.`,
+    ...(old === 0
+      ? []
+      : [`${old === 1 ? '1 error was' : `${old} errors were`} there before, and elsewhere: not counted.`]),
+    ...(own ? [`Overdue for review, and touched: ${overdue.join(', ')}.`] : []),
+    ...(overdueElsewhere.length === 0
+      ? []
+      : [
+          `Overdue for review elsewhere: ${overdueElsewhere.join(', ')}. ${
+            exit === 3 && !own ? 'The policy of this register lets that hold up every change.' : 'Not counted.'
+          }`,
+        ]),
+  ];
+}
+
+function overdueIn({ register }: Inspection): readonly string[] {
+  return register.entries.filter(({ standing }) => standing.review === 'overdue').map(({ id }) => id);
+}
+
+/** What makes two findings of different states the same: not the line, which moves. */
+function keyOf({ code, at, agreement, pointer, actual }: Finding): string {
+  return [code, at.path, agreement, pointer?.replaceAll(/\/\d+(?=\/|$)/g, '/*'), actual].join('\n');
+}
