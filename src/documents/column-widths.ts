@@ -18,11 +18,7 @@ export interface ColumnWords {
 export function columnWidths(columns: readonly ColumnWords[], room: number): readonly number[] {
   const total = sum(columns.map((column) => column.share));
   const wanted = columns.map((column) => (room * column.share) / total);
-  const least = columns.map(
-    (column) =>
-      Math.max(...column.bold.map((cell) => longest(cell, 1.08)), ...column.plain.map((cell) => longest(cell, 1)), 0) +
-      PADDING,
-  );
+  const least = leastWidths(columns);
   const short = sum(wanted.map((width, index) => Math.max(0, (least[index] ?? 0) - width)));
   const spare = sum(wanted.map((width, index) => Math.max(0, width - (least[index] ?? 0))));
   // With too little to spare, some word breaks in any case, and the shares are as good as any.
@@ -33,6 +29,15 @@ export function columnWidths(columns: readonly ColumnWords[], room: number): rea
           width < (least[index] ?? 0) ? (least[index] ?? 0) : width - ((width - (least[index] ?? 0)) * short) / spare,
         );
   return whole(fair);
+}
+
+/** How wide each column is at least, so that no word of it breaks. */
+export function leastWidths(columns: readonly ColumnWords[]): readonly number[] {
+  return columns.map(
+    (column) =>
+      Math.max(...column.bold.map((cell) => longest(cell, 1.08)), ...column.plain.map((cell) => longest(cell, 1)), 0) +
+      PADDING,
+  );
 }
 
 /** What the columns of a table hold. */
@@ -58,7 +63,17 @@ export function fixedColumn(share: number): ColumnWords {
 
 /** About how many lines a cell has at that width. */
 export function linesIn(cell: Cell, width: number): number {
-  return sum(cell.flatMap(texts).map((text) => Math.max(1, Math.ceil((wordWidth(text) * 1.05) / (width - PADDING)))));
+  return sum(textWidths(cell).map((text) => Math.max(1, Math.ceil(text / usable(width)))));
+}
+
+/** About how wide each paragraph and item of a cell would be on one line. */
+export function textWidths(cell: Cell): readonly number[] {
+  return cell.flatMap(texts).map((text) => wordWidth(text) * 1.05);
+}
+
+/** What a column of that width has for its words. */
+export function usable(width: number): number {
+  return width - PADDING;
 }
 
 /** The padding of a cell on both sides, and a little for what is only reckoned. */

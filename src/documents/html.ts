@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { type ColumnWords, columnsOf, columnWidths, signatureColumns } from './column-widths.ts';
+import { columnWidths, signatureColumns } from './column-widths.ts';
 import type {
   Block,
   BoxState,
@@ -27,6 +27,7 @@ import { inLanguage, setApart } from './html-directions.ts';
 import { logoOf } from './logo.ts';
 import type { PageNumbers } from './pdf/page-numbers.ts';
 import { announces, isShortForm, staysWhole } from './table-shape.ts';
+import { tableWidths } from './table-widths.ts';
 
 export interface HtmlOptions {
   /** Added to the level of each heading, so that a document can stand beneath a page's own headings. */
@@ -177,7 +178,7 @@ function tight(blocks: readonly Block[], options: HtmlOptions): ElementContent[]
 
 function tableOf(node: Table, options: HtmlOptions): Element {
   const { id, number, caption, columns, rowHeaders, rows } = node;
-  const widths = options.paper === undefined ? undefined : columnWidths(columnsOf(node), options.paper.width);
+  const widths = options.paper === undefined ? undefined : tableWidths(node, options.paper.width);
   const name = number === '' ? [] : [h('span.doc-number', number), ' '];
   return h(
     'table',
@@ -187,12 +188,12 @@ function tableOf(node: Table, options: HtmlOptions): Element {
       ...(number === '' && caption === '' ? { ariaLabel: options.under } : {}),
     },
     ...(number === '' && caption === '' ? [] : [h('caption', name, caption)]),
-    options.paper === undefined
+    widths === undefined
       ? h(
           'colgroup',
           columns.map((column) => h('col', { className: [`doc-width-${5 * Math.round(column.width / 5)}`] })),
         )
-      : widthsOf(columnsOf(node), options.paper),
+      : columnsOf(widths),
     h('thead', h('tr', columns.map(columnHead))),
     h(
       'tbody',
@@ -237,10 +238,11 @@ function diagramOf({ id, number, caption, alternative, drawing }: Diagram, { pap
 }
 
 /** On paper the room is known, and so is whether a word fits. */
-function widthsOf(columns: readonly ColumnWords[], { width }: Paper): Element {
+function columnsOf(widths: readonly number[]): Element {
+  const room = widths.reduce((total, width) => total + width, 0);
   return h(
     'colgroup',
-    columnWidths(columns, width).map((part) => h('col', { style: `width: ${((100 * part) / width).toFixed(2)}%` })),
+    widths.map((width) => h('col', { style: `width: ${((100 * width) / room).toFixed(2)}%` })),
   );
 }
 
@@ -274,7 +276,7 @@ function signaturesOf(node: Signatures, { paper, under }: HtmlOptions): Element 
   return h(
     'table',
     { className: ['doc-table', 'doc-signatures'], ariaLabel: under },
-    ...(paper === undefined ? [] : [widthsOf(signatureColumns(node), paper)]),
+    ...(paper === undefined ? [] : [columnsOf(columnWidths(signatureColumns(node), paper.width))]),
     h(
       'thead',
       h(

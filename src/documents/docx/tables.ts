@@ -1,10 +1,11 @@
 /** Tables of the Word file: a repeated header row, whole rows unless they are very long, fixed widths, no merged cells. */
 import { LineRuleType, Paragraph, SimpleField, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { FileChild, IParagraphOptions, ParagraphChild } from 'docx';
-import { columnsOf, columnWidths, fixedColumn } from '../column-widths.ts';
+import { columnWidths, fixedColumn } from '../column-widths.ts';
 import type { Block, Cell, Facts, Table as DataTable } from '../document.ts';
 import { isForm } from '../form-tables.ts';
 import { isOfNumbers, isShortForm, staysWhole } from '../table-shape.ts';
+import { tableWidths } from '../table-widths.ts';
 import { line } from './characters.ts';
 import { bookmarked } from './inlines.ts';
 import { inTable, markedBlock } from './marks.ts';
@@ -19,7 +20,7 @@ type WriteBlocks = (writer: Writer, place: Place, nodes: readonly Block[]) => re
 export function dataTable(writer: Writer, place: Place, node: DataTable, blocks: WriteBlocks): readonly FileChild[] {
   const kind = node.columns.length >= 6 ? 'WideTable' : 'Table';
   const caption = captionOf(writer, place, node);
-  const widths = columnWidths(columnsOf(node), place.width);
+  const widths = tableWidths(node, place.width);
   const titles = node.columns.map((column) => column.title);
   const rows = node.rows.map((row) =>
     row.map(

@@ -1,9 +1,10 @@
 /** Tables of the OpenDocument text: a repeated header row, whole rows unless they are very long, fixed widths, no merged cells. */
-import { columnsOf, columnWidths, fixedColumn, signatureColumns } from '../column-widths.ts';
+import { columnWidths, fixedColumn, signatureColumns } from '../column-widths.ts';
 import type { Block, Cell, Facts, Signatures, Table } from '../document.ts';
 import { signatureHeight } from '../docx/measures.ts';
 import { isForm } from '../form-tables.ts';
 import { fitsPage, isOfNumbers, isShortForm, staysWhole } from '../table-shape.ts';
+import { tableWidths } from '../table-widths.ts';
 import { captionOf, isUncaptioned } from './captions.ts';
 import { bookmarkAt } from './inlines.ts';
 import { automatic, startsPage, write } from './writer.ts';
@@ -28,7 +29,7 @@ export function dataTable(writer: Writer, place: Place, node: Table, blocks: Wri
       }),
     ),
   );
-  const widths = columnWidths(columnsOf(node), place.width);
+  const widths = tableWidths(node, place.width);
   const lead = isUncaptioned(node) ? bookmarkAt(writer, node.id) : [];
   const heading = `${kind}Table Heading`;
   const whole = isShortForm(node);
