@@ -17,7 +17,7 @@ import type { Published } from './published.ts';
 import { reviewDay, reviewTag, sentence, type Tag } from './words.ts';
 
 /** So many stand on the page; more have pages of their own. */
-const MOST = { reviews: 10, counterparts: 20, agreements: 3 };
+const MOST = { reviews: 10, counterparts: 20, agreements: 3, unsaid: 20 };
 
 export function organisationDetails(site: Published, id: string, { current, ended }: Listing): object | undefined {
   const facts = site.organisations.get(id)?.facts;
@@ -130,12 +130,13 @@ function silence(site: Published, current: Listing['current']): object {
   const listed = new Set(current.map(({ entry }) => entry));
   const open = withheldPairs(site).filter((entry) => withheldFrom(entry) !== 'parties' && listed.has(entry));
   return {
-    unsaid: open.map((entry) => ({
+    unsaid: open.slice(0, MOST.unsaid).map((entry) => ({
       ...agreementLink(entry),
       tags: tagsOf(site, entry),
       because:
         entry.withheld === undefined ? '' : site.t('common.reason-given', { reason: sentence(entry.withheld.because) }),
     })),
+    moreUnsaid: Math.max(0, open.length - MOST.unsaid),
     nameless: withheldPairs(site).filter((entry) => withheldFrom(entry) === 'parties').length,
   };
 }

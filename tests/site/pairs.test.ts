@@ -136,6 +136,20 @@ describe('an agreement that withholds who shares', () => {
   });
 });
 
+describe('agreements that withhold who shares, more of them than a page names', () => {
+  it('are counted by the page of an organisation', () => {
+    const site = siteOf((register) => {
+      const model = register.entries.find(({ id }) => id === 'mereshire-exploitation');
+      if (model === undefined) throw new Error('there is no such agreement');
+      const hiding = { ...model, withheld: { sections: ['flows'], because: '' } };
+      return { ...register, entries: Array.from({ length: 25 }, (_, index) => ({ ...hiding, id: `hiding-${index}` })) };
+    });
+    const listing = facetIndex(site, organisations).group('mereshire-police') ?? { current: [], ended: [] };
+    const own = organisationDetails(site, 'mereshire-police', listing);
+    expect(own).toMatchObject({ moreUnsaid: 5, unsaid: Array.from({ length: 20 }, () => expect.anything()) });
+  });
+});
+
 describe('an agreement that is suspended', () => {
   it('has its tag in the table, and is counted apart', () => {
     const html = pagesOf((register) => ({
