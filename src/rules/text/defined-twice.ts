@@ -14,8 +14,10 @@ export const definedTwice: Rule = {
       if (all.length === 0) continue;
       const own = new Set(Object.keys(agreement.terms.definitions ?? {}));
       const first = new Map<string, Definition>();
-      // Those of the framework come first, so that the finding stands in the agreement.
-      const ordered = [...all.filter(({ key }) => !own.has(key)), ...all.filter(({ key }) => own.has(key))];
+      // Those of the framework come first, so that the finding stands in the agreement; in which order fields are written says nothing.
+      const ordered = [...all].sort(
+        (one, other) => Number(own.has(one.key)) - Number(own.has(other.key)) || (one.key < other.key ? -1 : 1),
+      );
       for (const definition of ordered) {
         const earlier = definition.forms.map((form) => first.get(form)).find((one) => one !== undefined);
         for (const form of definition.forms) if (!first.has(form)) first.set(form, definition);
@@ -25,13 +27,18 @@ export const definedTwice: Rule = {
           at: agreement.source.locate(`${pointer}/term`),
           agreement: id,
           pointer: `${pointer}/term`,
-          actual: `term (“${definition.term}”) that is defined ${own.has(earlier.key) ? 'above' : 'by the framework'} already`,
+          actual: `term (“${definition.term}”) that is defined ${own.has(earlier.key) ? `under \`${earlier.key}\`` : 'by the framework'} already`,
           expected: 'each term once',
           remedy: own.has(earlier.key)
             ? 'Keep one of the two. A word that is used in several senses has one entry with a list under `means`.'
             : `Give it the framework’s name (\`${earlier.key}\`) if it is to take the place of the framework’s meaning, or choose another term.`,
           related: own.has(earlier.key)
-            ? [{ at: agreement.source.locate(`/definitions/${earlier.key}`, 'key'), text: 'It is defined here first.' }]
+            ? [
+                {
+                  at: agreement.source.locate(`/definitions/${earlier.key}`, 'key'),
+                  text: 'It is defined here as well.',
+                },
+              ]
             : [],
         };
       }

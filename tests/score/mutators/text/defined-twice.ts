@@ -18,7 +18,8 @@ export const mutator: Mutator = {
         yield {
           name: `${id}: “${term}” defined again`,
           contents: withFront(base, id, (front) =>
-            front.setIn(['definitions', 'defined-again'], {
+            // Of the two, the one whose name comes last is told.
+            front.setIn(['definitions', 'zz-defined-again'], {
               term,
               means: 'Whatever the lead party decides that it is',
             }),
