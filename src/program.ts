@@ -28,6 +28,7 @@ import { makePrinter, PrintError } from './host/printer.ts';
 import { ruleModules } from './host/rule-modules.ts';
 import { appendStepSummary } from './host/step-summary.ts';
 import { type Screen, terminalProgress, wantsColour, widthOf } from './host/terminal.ts';
+import { toolOrigin } from './host/tool-origin.ts';
 import { REPORTERS } from './reporters/index.ts';
 
 /** What a process is given, and where it writes. */
@@ -164,6 +165,8 @@ async function runCommand(
     history: gitHistory(options.root, env),
     output: diskOutput,
     editor: diskEditor(options.root),
+    editorIn: diskEditor,
+    origin: () => toolOrigin(home, env),
     ...(terminal === undefined ? {} : { asker: terminalAsker(terminal) }),
     hash: sha256,
     ...(options.ownRules === true ? { ruleModules: ruleModules(options.root) } : {}),

@@ -93,6 +93,11 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, plain(child)]));
 }
 
+/** Whether a text has one of the forms that schemas name under `format`, such as `mailbox`. */
+export function hasForm(format: keyof typeof FORMATS, text: string): boolean {
+  return FORMATS[format]?.(text) ?? false;
+}
+
 const FORMATS: Readonly<Record<string, (text: string) => boolean>> = {
   'calendar-date': (text) => parseDate(text) !== undefined,
   'calendar-date-or-month': (text) => parseDateOrMonth(text) !== undefined,

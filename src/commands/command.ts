@@ -33,6 +33,10 @@ export interface World {
   readonly output: Output;
   /** Changes files of the register's repository. */
   readonly editor: Editor;
+  /** The same for a folder that a person names on the command line; it is made where there is none. */
+  editorIn(folder: string): Editor;
+  /** Where this tool was installed from, as `package.json` of a register would name it; nothing if that cannot be told. */
+  origin(): Promise<string | undefined>;
   /** Asks the person who started the program; there only where one sits at a terminal. */
   readonly asker?: Asker;
   readonly hash: Hash;

@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   explain: async () => (await import('./explain.ts')).explain,
+  init: async () => (await import('./init.ts')).init,
   new: async () => (await import('./new.ts')).newAgreement,
   diff: async () => (await import('./diff.ts')).diff,
   law: async () => (await import('./law.ts')).law,

@@ -5,24 +5,22 @@ import { sentence } from '../base/finding.ts';
 import type { OutputFile } from '../base/ports.ts';
 import { withFiles } from '../base/with-files.ts';
 import type { Style } from '../base/report.ts';
-import { collect, type Fault } from '../drafting/collect.ts';
+import { collect } from '../drafting/collect.ts';
 import { draftOf } from '../drafting/draft.ts';
-import { answersFromFile, answersFromFlags, type FileAnswers } from '../drafting/given-answers.ts';
+import { answersFromFlags } from '../drafting/given-answers.ts';
 import { GROUPS } from '../drafting/questions.ts';
 import { type Written, writeDraft } from '../drafting/write-draft.ts';
+import { NO_ANSWERS, readAnswers, told } from './answers-file.ts';
 import type { Invocation, Outcome, World } from './command.ts';
-import { placeIn } from './place-in.ts';
 import { noRegister } from './no-register.ts';
 import { readWorld } from './read-world.ts';
-
-const NO_FILE: FileAnswers = { answers: {}, faults: [], source: undefined };
 
 export async function writeNew(world: World, { options }: Invocation): Promise<Outcome> {
   const nowhere = await noRegister(world);
   if (nowhere !== undefined) return { exit: 2, messages: [nowhere] };
   const json = options['format'] === 'json';
   const shown = options['answers'];
-  const file = typeof shown === 'string' ? await readAnswers(world, shown) : NO_FILE;
+  const file = typeof shown === 'string' ? await readAnswers(world, GROUPS, shown) : NO_ANSWERS;
   if (file.faults.length > 0) return refused(file.faults);
   const { register, schemas } = await readWorld(world);
   const flags = answersFromFlags(GROUPS, options);
@@ -44,21 +42,8 @@ export async function writeNew(world: World, { options }: Invocation): Promise<O
   return done(draft.id, written, errors, json);
 }
 
-function readAnswers({ elsewhere }: World, path: string): Promise<FileAnswers> {
-  const { folder, name } = placeIn(path);
-  return answersFromFile(GROUPS, elsewhere(folder), name, path);
-}
-
 function refused(faults: readonly string[]): Outcome {
   return { exit: 2, messages: ['Nothing was written.', ...faults.map((fault) => `  ${fault}`)] };
-}
-
-/** A fault with its place in the file of answers, or the option that answers the question. */
-function told({ flag, pointer, text }: Fault, { source }: FileAnswers, path: string, flags: object): string {
-  const [, top = ''] = pointer.split('/');
-  if (source === undefined || Object.hasOwn(flags, top) || !source.has(pointer)) return `${flag}: ${text}`;
-  const { line, column } = source.locate(pointer).start;
-  return `${path}:${line}:${column} (${flag}) ${text}`;
 }
 
 function advised(advice: readonly string[], json: boolean): Outcome {

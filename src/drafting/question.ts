@@ -14,7 +14,7 @@ export interface Given {
   readonly answers: Answers;
   /** The answers about the thing that is asked about now. */
   readonly item: Item;
-  readonly register: Pick<Register, 'settings' | 'organisations' | 'entries' | 'editions' | 'today'>;
+  readonly register: Pick<Register, 'settings' | 'organisations' | 'entries' | 'editions' | 'packs' | 'today'>;
   readonly law: Law;
 }
 

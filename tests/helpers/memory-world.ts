@@ -57,6 +57,8 @@ export function memoryWorld(contents: Contents, said: Partial<World> = {}): Memo
         }
       },
     },
+    editorIn: unasked,
+    origin: async () => undefined,
     hash: sha256,
     today: TODAY,
     progress: { step() {}, end() {} },

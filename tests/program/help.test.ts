@@ -22,12 +22,13 @@ describe('what help offers', () => {
     ['explain', ['text', 'json']],
     ['law', ['text', 'json']],
     ['diff', ['text', 'json', 'markdown', 'html']],
+    ['init', ['text', 'json']],
     ['new', ['text', 'json']],
     ['review', ['text', 'json', 'markdown']],
   ])('of %s is what it does', async (command, formats) => {
     expect(await offered(command)).toEqual(formats);
     for (const format of formats) {
-      if (command === 'build' || command === 'diff' || command === 'new') continue;
+      if (command === 'build' || command === 'diff' || command === 'new' || command === 'init') continue;
       const { status, stdout } = await run(command, ...ON_TIME, '--format', format);
       expect([format, status, stdout === '']).toEqual([format, 0, false]);
     }

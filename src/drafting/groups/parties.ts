@@ -2,13 +2,21 @@
 import { controllersOf, partiesOf, partyChoices } from '../facts.ts';
 import { type Choice, type Given, type Group, itemsOf, textOf } from '../question.ts';
 
-const NATIONS: readonly Choice[] = [
+/** Where a body can act. */
+export const NATIONS: readonly Choice[] = [
   { value: 'england', title: 'England' },
   { value: 'wales', title: 'Wales' },
   { value: 'scotland', title: 'Scotland' },
   { value: 'northern-ireland', title: 'Northern Ireland' },
   { value: 'united-kingdom', title: 'The whole United Kingdom' },
 ];
+
+/** Every kind of body that the law tells apart. */
+export function kindsOffered({ law }: Pick<Given, 'law'>): readonly Choice[] {
+  return [...law.kinds.values()]
+    .map(({ id, title }) => ({ value: id, title }))
+    .sort((a, b) => (a.title < b.title ? -1 : 1));
+}
 
 const isNew = ({ item, register }: Given): boolean => {
   const body = textOf(item, 'body');
@@ -48,10 +56,7 @@ export const parties: Group = {
       help: 'Its kind tells which law it can rely on.',
       when: isNew,
       needed: true,
-      offers: ({ law }) =>
-        [...law.kinds.values()]
-          .map(({ id, title }) => ({ value: id, title }))
-          .sort((a, b) => (a.title < b.title ? -1 : 1)),
+      offers: kindsOffered,
     },
     {
       name: 'nation',

@@ -1,0 +1,2 @@
+// The browser that prints documents comes with concordat, so none is downloaded beside it.
+module.exports = { skipDownload: true };
