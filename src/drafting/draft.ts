@@ -1,11 +1,9 @@
 /** The facts of a draft agreement, and the files of bodies that are new, made from the answers. */
 import { slug, unique } from '../base/slug.ts';
 import { controllersOf, isOffence, isSpecial, namesOf, type PartyFacts, partiesOf } from './facts.ts';
+import type { Fields } from '../agreement/open-front-matter.ts';
 import { lawfulOf } from './lawful.ts';
 import { type Given, type Item, itemsOf, textOf, textsOf } from './question.ts';
-
-/** Fields as YAML has them: text, lists and maps. */
-export type Fields = Readonly<Record<string, unknown>>;
 
 export interface Draft {
   /** The name of its folder. */

@@ -3,7 +3,7 @@ import { howOften, longDate } from '../../base/dates.ts';
 import type { Entry } from '../../register/entry.ts';
 import { AS_SUBJECT, type Statement, statementsOf, THE_TEXT } from '../own-text.ts';
 import { intervalsIn, lengthOf, sameLength } from '../periods.ts';
-import { datesIn, isDate } from '../prose-dates.ts';
+import { datesIn, isDate } from '../../base/prose-dates.ts';
 import type { Observation, Rule } from '../rule.ts';
 import { livingTexts } from '../text-scan.ts';
 

@@ -2,7 +2,7 @@
 import { addPeriod, HOURS, type IsoDate, longDate, parseDate } from '../../base/dates.ts';
 import type { Entry } from '../../register/entry.ts';
 import { AS_SUBJECT, OWN_KIND, type Statement, statementsOf, THE_TEXT, THIS_TEXT } from '../own-text.ts';
-import { datesIn, isDate, type ProseDate } from '../prose-dates.ts';
+import { datesIn, isDate, type ProseDate } from '../../base/prose-dates.ts';
 import { periodsIn } from '../periods.ts';
 import type { Observation, Rule } from '../rule.ts';
 import { livingTexts } from '../text-scan.ts';

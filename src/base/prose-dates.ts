@@ -1,5 +1,5 @@
 /** Days and months as prose writes them: "4 May 2026", "04/05/2026", "May 2026". */
-import { type IsoDate, MONTHS, parseDate, parseDateOrMonth } from '../base/dates.ts';
+import { type IsoDate, MONTHS, parseDate, parseDateOrMonth } from './dates.ts';
 
 /** A day, or a month, in a text. */
 export interface ProseDate {

@@ -1,0 +1,53 @@
+/** Finds the body of the register that words of another text mean: by its names alone, and never by a likeness. */
+import { nearest } from '../base/nearest.ts';
+import type { Organisation } from '../agreement/register-files.ts';
+
+export interface KnownBodies {
+  /** By its names in the form in which names are compared; nothing where two bodies have it. */
+  readonly byName: ReadonlyMap<string, string | undefined>;
+}
+
+/** What words mean: the id of a body, or names that are nearly theirs, for a person to decide. */
+export type Match = { readonly id: string } | { readonly near: readonly string[] };
+
+export function knownBodies(organisations: ReadonlyMap<string, Organisation>): KnownBodies {
+  const byName = new Map<string, string | undefined>();
+  for (const [id, { facts }] of organisations) {
+    const names = [
+      facts.name,
+      ...(facts.legalName === undefined ? [] : [facts.legalName]),
+      ...(facts.alsoKnownAs ?? []),
+    ];
+    for (const key of new Set([...names, id].map(foldName)))
+      byName.set(key, byName.has(key) && byName.get(key) !== id ? undefined : id);
+  }
+  return { byName };
+}
+
+/** Capitals, punctuation, “the”, “and” against “&”, and how a company says that it is one count for nothing. */
+export function foldName(words: string): string {
+  return words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('&', ' and ')
+    .replaceAll(/['’.]/g, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /, '')
+    .replace(/ (?:limited|ltd|llp|plc)$/, '');
+}
+
+export function matchBody({ byName }: KnownBodies, words: string): Match {
+  const key = foldName(words);
+  const id = byName.get(key);
+  if (id !== undefined) return { id };
+  return {
+    near:
+      key.length < 5
+        ? []
+        : nearest(
+            key,
+            [...byName.keys()].filter((name) => name.length >= 5),
+          ).slice(0, 2),
+  };
+}
