@@ -86,6 +86,7 @@ import { attachedFile } from './publish/attached-file.ts';
 import { personalEmail } from './publish/personal-email.ts';
 import { personalName } from './publish/personal-name.ts';
 import { phoneNumber } from './publish/phone-number.ts';
+import { publicSource } from './publish/public-source.ts';
 import { sensitive } from './publish/sensitive.ts';
 import { beforeFramework } from './register/before-framework.ts';
 import { bodyEnded } from './register/body-ended.ts';
@@ -258,6 +259,7 @@ export const RULES: readonly Rule[] = [
   personalEmail,
   personalName,
   phoneNumber,
+  publicSource,
   sensitive,
   beforeFramework,
   bodyEnded,

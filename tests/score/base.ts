@@ -53,9 +53,11 @@ export function withOrganisation(base: Base, id: string, change: (file: Document
 /** The registers that the score is taken on: the one that is made up, and each agreement of this repository with all bodies and guidance. */
 export function bases(): readonly Base[] {
   // Beside one agreement, most bodies of the repository are named by nothing.
-  const settings = withSettings({ contents: { 'concordat.yaml': readFileSync('concordat.yaml') } }, (file) =>
-    file.setIn(['rules', 'register/orphan-organisation'], 'off'),
-  );
+  const settings = withSettings({ contents: { 'concordat.yaml': readFileSync('concordat.yaml') } }, (file) => {
+    file.setIn(['rules', 'register/orphan-organisation'], 'off');
+    // Where everyone can read the files, whatever is not published is told besides.
+    file.setIn(['source'], 'private');
+  });
   const shared = { ...under('organisations'), ...under('guidance') };
   const agreements = under('agreements');
   const ids = new Set(Object.keys(agreements).map((path) => path.split('/')[1] ?? ''));
