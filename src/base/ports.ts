@@ -159,6 +159,8 @@ export interface Output {
    * interrupted or failed write never leaves half of a build behind.
    */
   replace(folder: string, files: readonly OutputFile[]): Promise<void>;
+  /** Writes one file, whole or not at all. Rejects where another is there already, unless `isOurs` says of its bytes that it was made so before. */
+  write(path: string, bytes: Uint8Array, isOurs: (there: Uint8Array) => boolean): Promise<void>;
 }
 
 /** Changes the register's own files. */

@@ -13,23 +13,21 @@ import type {
 } from '../base/ports.ts';
 import type { SchemaPart } from '../agreement/schemas.ts';
 import type { Theme } from '../agreement/theme.ts';
-import { type ComposeContext, composeAgreement } from '../documents/compose-agreement.ts';
-import { composePaper } from '../documents/compose-paper.ts';
+import type { ComposeContext } from '../documents/compose-agreement.ts';
 import { sourceOf } from '../documents/agreement-source.ts';
-import type { Document } from '../documents/document.ts';
 import { clausePath } from '../documents/standard-clauses.ts';
 import { wordsOnPaper } from '../documents/pdf/print-settled.ts';
-import { fitPage } from '../documents/fit-page.ts';
-import { fileName, type Paper, papersOf } from '../documents/papers.ts';
+import { fileName, type Paper } from '../documents/papers.ts';
 import { RENDERERS, type RenderContext } from '../documents/renderers.ts';
-import type { Entry } from '../register/entry.ts';
 import { registerOnDay } from '../register/on-day.ts';
 import type { Register } from '../register/register.ts';
 import type { Download, SiteContext, Templates } from '../site/page.ts';
 import { PATHS } from '../site/links.ts';
 import { attachmentsOf, versionsOf } from '../site/published.ts';
 import { drawsNetwork, searchOf, siteFiles } from '../site/site.ts';
+import { type Composed, type ComposedPaper, composeEntry, documentsOf } from './composed.ts';
 import { missingGlyphs } from './glyphs.ts';
+import { makePaper } from './make-paper.ts';
 import { manifest } from './manifest.ts';
 import { publishable } from './publishable.ts';
 import { loadTemplates } from './templates.ts';
@@ -122,63 +120,10 @@ export async function plan(register: Register, findings: readonly Finding[], con
   };
 }
 
-interface Composed {
-  /** `id`, or `id@version` for a version that was in force before. */
-  readonly key: string;
-  readonly entry: Entry;
-  readonly document: Document;
-  /** Where its files stand in the site. */
-  readonly folder: string;
-  /** Files that were released with it, which stand for rendered ones. */
-  readonly released: readonly OutputFile[] | undefined;
-  /** What is made of it beside its document; of an earlier version, nothing. */
-  readonly papers: readonly ComposedPaper[];
-}
-
-/** The document, and every paper with all that it may say. */
-function documentsOf({ document, papers }: Composed): readonly Document[] {
-  return [document, ...papers.flatMap(({ compose }) => compose(0) ?? [])];
-}
-
-interface ComposedPaper {
-  readonly paper: Paper;
-  /** The paper, saying as much as there is room for; nothing if the edition has none. */
-  readonly compose: (room: number) => Document | undefined;
-}
-
 function composeAll(register: Register, context: ComposeContext): readonly Composed[] {
-  const withText = register.entries.filter(
-    (entry) => entry.unpublished === undefined && entry.agreement.kind !== 'listing' && entry.show === 'all',
-  );
-  return withText.flatMap((entry) => {
-    const folder = `agreements/${entry.id}`;
-    const document = composeAgreement(entry, context);
-    const papers = papersOf(entry)
-      .filter(({ group }) => group !== 'agreement')
-      .map((paper) => ({
-        paper,
-        compose: (room: number) => composePaper(paper, document, entry, context, room),
-      }));
-    const released = entry.released === undefined ? undefined : releasedFiles(entry.released, entry.id);
-    const current = { key: entry.id, entry, document, folder, released, papers };
-    const kept = entry.versions
-      .filter((version) => version.entry.unpublished === undefined)
-      .map((version) => ({
-        key: `${entry.id}@${version.version}`,
-        entry: version.entry,
-        document: composeAgreement(version.entry, context),
-        folder: `${folder}/v/${version.version}`,
-        released: releasedFiles(version.files, entry.id),
-        papers: [],
-      }));
-    return [current, ...kept];
-  });
-}
-
-/** A released file is `released/<id>.<format>`; nothing else that lies there reaches the site. */
-function releasedFiles(files: readonly OutputFile[], id: string): readonly OutputFile[] {
-  const known = new Set(Object.keys(RENDERERS).map((format) => `released/${id}.${format}`));
-  return files.filter(({ path }) => known.has(path));
+  return register.entries
+    .filter((entry) => entry.unpublished === undefined && entry.agreement.kind !== 'listing' && entry.show === 'all')
+    .flatMap((entry) => composeEntry(entry, context));
 }
 
 /** The files beside the agreements whose text is published, and beside their earlier versions; and their sources. */
@@ -254,7 +199,7 @@ async function renderAll(
     const bytes =
       made === undefined
         ? await RENDERERS[format].render(one.document, one.entry, render)
-        : await renderPaper(made, one, format, render);
+        : await makePaper(made, one.entry, format, render);
     if (bytes === 'too-long') tooLong.push(`“${paper.title}” of “${one.document.title}”`);
     else if (bytes !== undefined)
       rendered.push({
@@ -268,19 +213,6 @@ async function renderAll(
 }
 
 const AGREEMENT = { name: 'agreement', title: 'The agreement', group: 'agreement' } as const;
-
-/** A short paper has one page; what would have more is not made. */
-async function renderPaper(
-  { paper, compose }: ComposedPaper,
-  { entry }: Composed,
-  format: Format,
-  render: RenderContext,
-): Promise<Uint8Array | 'too-long' | undefined> {
-  const document = compose(0);
-  if (document === undefined) return undefined;
-  if (paper.group !== 'short') return RENDERERS[format].render(document, entry, render);
-  return (await fitPage(compose, render))?.bytes ?? 'too-long';
-}
 
 function downloadsOf(
   composed: readonly Composed[],

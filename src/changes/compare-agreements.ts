@@ -10,18 +10,36 @@ import type { Pair } from '../register/compare/pair.ts';
 import { compareProse } from '../register/compare/prose.ts';
 import { type Weights, weigh } from '../register/compare/weigh.ts';
 import { likeness } from '../register/compare/word-by-word.ts';
-import type { Entry } from '../register/entry.ts';
+import type { Entry, KeptVersion } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
 import type { Register } from '../register/register.ts';
 import { aboutNew } from './about-new.ts';
 import { compareWords } from './compare-words.ts';
-import type { AgreementChange, WeighedChange } from './change-set.ts';
+import type { AgreementChange, ChangeSet, WeighedChange } from './change-set.ts';
 import type { ReadState } from './read-state.ts';
 import { followsFirst, followsFrom, followsNothing } from './follows.ts';
 import type { Part } from './part-of.ts';
 import { recordedSince } from './recorded.ts';
 import type { FileChange } from './tree.ts';
 import { compareWritten } from './written.ts';
+
+/** What changed from a version that was kept to the present text of its agreement, weighed; nothing told where nothing did. */
+export function compareWithKept(
+  { version, entry }: KeptVersion,
+  present: Entry,
+  register: Register,
+  weights: Weights,
+): ChangeSet {
+  const words = compareWords([register], wordingOf(register.editions, present.terms.edition));
+  return {
+    from: { name: `version ${version}` },
+    to: { name: `version ${present.terms.version ?? ''}` },
+    agreements: changedAgreement(entry, present, 'changed', { words, weights, after: register }),
+    files: [],
+    others: [],
+    faults: [],
+  };
+}
 
 /** Every agreement of the part of which there is something to tell, in the order of their ids. */
 export function compareAgreements(

@@ -7,11 +7,14 @@ body { margin: 0; background: var(--page); color: var(--text); font: 1rem/1.5 sy
 main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 4rem; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 .5rem; }
 h2 { font-size: 1.5rem; line-height: 1.25; margin: 0; }
+h2 + p, h2 + dl { margin-top: .5rem; }
 h3 { font-size: 1.1875rem; margin: 1.75rem 0 .5rem; }
 h4 { font-size: 1rem; margin: 1rem 0 .25rem; }
 p { margin: 0 0 .5rem; }
 ul { margin: 0 0 .75rem; padding-inline-start: 1.25rem; }
 li { margin-bottom: .25rem; }
+dt { font-weight: 600; }
+dd { margin: 0 0 .5rem; padding-inline-start: 1.25rem; }
 a { color: var(--calm); }
 a:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
 section { border-top: 1px solid var(--line); margin-top: 2rem; padding-top: 1.5rem; }

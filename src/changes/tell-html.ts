@@ -1,6 +1,5 @@
 /** Changes as one page that stands alone: nothing is loaded, nothing runs, and every word that came or went is marked. */
 import type { ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { sentence } from '../base/finding.ts';
 import type { Hash } from '../base/ports.ts';
@@ -17,46 +16,33 @@ import {
   textsOf,
   textsOfFile,
 } from './told.ts';
-import { STYLES } from './html-styles.ts';
+import { lonePage } from './lone-page.ts';
 import { followsInWords, isGrave, placeOf, sideInWords, summaryOf, verdictOf } from './verdict.ts';
 
 export function tellHtml(changes: ChangeSet, { hash }: { readonly hash: Hash }): string {
   const { from, to, agreements, files, others, faults } = changes;
-  const policy = `default-src 'none'; style-src 'sha256-${base64(hash(new TextEncoder().encode(STYLES)))}'; base-uri 'none'; form-action 'none'`;
   const marked = agreements.some((one) => textsOf(one).length > 0) || files.some(({ prose }) => prose !== undefined);
-  const page = h('html', { lang: 'en-GB' }, [
-    h('head', [
-      h('meta', { charSet: 'utf-8' }),
-      h('meta', { httpEquiv: 'Content-Security-Policy', content: policy }),
-      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-      h('title', `What changed from ${visible(from.name)} to ${visible(to.name)}`),
-      h('style', STYLES),
-    ]),
-    h('body', [
-      h('main', [
-        h('h1', 'What changed'),
-        paragraph(`From ${sideInWords(from)} to ${sideInWords(to)}.`),
-        h('p', { className: ['summary'] }, visible(summaryOf(changes))),
-        ...(agreements.length > 1 ? [contents(agreements)] : []),
-        ...(marked ? [paragraph('New words are underlined. Words that are gone are struck through.')] : []),
-        ...agreements.map(agreementSection),
-        ...files.map(fileSection),
-        ...(others.length === 0
-          ? []
-          : [h('section', [h('h2', 'Other files'), list(others.map(({ path, change }) => `${path}: ${change}`))])]),
-        ...(faults.length === 0
-          ? []
-          : [
-              h('section', [
-                h('h2', 'Faults of form'),
-                paragraph(FAULTS),
-                list(faults.map((fault) => `${placeOf(fault, changes)}: ${sentence(fault.finding)}`)),
-              ]),
-            ]),
-      ]),
-    ]),
+  return lonePage(`What changed from ${visible(from.name)} to ${visible(to.name)}`, hash, [
+    h('h1', 'What changed'),
+    paragraph(`From ${sideInWords(from)} to ${sideInWords(to)}.`),
+    h('p', { className: ['summary'] }, visible(summaryOf(changes))),
+    ...(agreements.length > 1 ? [contents(agreements)] : []),
+    ...(marked ? [paragraph('New words are underlined. Words that are gone are struck through.')] : []),
+    ...agreements.map(agreementSection),
+    ...files.map(fileSection),
+    ...(others.length === 0
+      ? []
+      : [h('section', [h('h2', 'Other files'), list(others.map(({ path, change }) => `${path}: ${change}`))])]),
+    ...(faults.length === 0
+      ? []
+      : [
+          h('section', [
+            h('h2', 'Faults of form'),
+            paragraph(FAULTS),
+            list(faults.map((fault) => `${placeOf(fault, changes)}: ${sentence(fault.finding)}`)),
+          ]),
+        ]),
   ]);
-  return `<!doctype html>\n${toHtml(page)}\n`;
 }
 
 function contents(agreements: readonly AgreementChange[]): ElementContent {
@@ -144,8 +130,4 @@ function list(items: readonly string[]): ElementContent {
     'ul',
     items.map((item) => h('li', { dir: 'auto' }, visible(item))),
   );
-}
-
-function base64(hex: string): string {
-  return btoa(String.fromCharCode(...(hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16))));
 }

@@ -1,17 +1,7 @@
 /** `concordat diff`: what changed between two revisions, in plain English, with what follows for who signed. */
-import type { Finding } from '../base/finding.ts';
-import { readEditions } from '../agreement/editions.ts';
-import { readLaw } from '../agreement/law-overrides.ts';
-import { loadSchemas, type Schemas } from '../agreement/schemas.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
-import { compareRegisters } from '../changes/compare-registers.ts';
-import { filesOf, type Part, partOf } from '../changes/part-of.ts';
-import type { ReadState } from '../changes/read-state.ts';
-import { changedFiles } from '../changes/tree.ts';
-import { loadWeights, weightsFor } from '../register/compare/weigh.ts';
-import { loadPacks, type Pack } from '../register/packs.ts';
-import { readRegister } from '../register/read-register.ts';
 import type { Command, Invocation, Outcome, World } from './command.ts';
+import { compareStates } from './compare-states.ts';
 import { holdsRegister } from './no-register.ts';
 import { type Named, sidesOf } from './diff-sides.ts';
 import { FORMS } from './diff-forms.ts';
@@ -46,18 +36,7 @@ async function compare(
   const only = typeof options['id'] === 'string' ? options['id'].split(',').map((id) => id.trim()) : [];
   const unknown = await notIn(from, to, only);
   if (unknown !== undefined) return { exit: 2, messages: [unknown] };
-  const changed = await changedFiles(from.state, to.state);
-  const [part, schemas, packs, own] = await Promise.all([
-    partOf(from.state, to.state, changed, only),
-    loadSchemas(world.assets),
-    loadPacks(world.assets),
-    loadWeights(world.assets),
-  ]);
-  const tool: Tool = { schemas, packs };
-  const [before, after] = await Promise.all([from, to].map((named) => read(world, tool, named, part)));
-  if (before === undefined || after === undefined) throw new Error('two states are read');
-  const { weights, unknown: odd } = weightsFor(own, after.register.settings);
-  const changes = compareRegisters(before, after, changed, part, weights);
+  const { changes, odd } = await compareStates(world, [from, to], only);
   const form = FORMS[String(options['format'] ?? 'text')] ?? FORMS['text'];
   return {
     exit: isSound(changes) && odd.length === 0 ? 0 : 1,
@@ -85,22 +64,4 @@ async function notIn(from: Named, to: Named, ids: readonly string[]): Promise<st
   return unknown.length === 0
     ? undefined
     : `There is no agreement called ${unknown.join(', ')} in agreements/, neither in ${from.side.name} nor in ${to.side.name}.`;
-}
-
-interface Tool {
-  readonly schemas: Schemas;
-  readonly packs: readonly Pack[];
-}
-
-async function read(
-  { assets, hash, today }: World,
-  { schemas, packs }: Tool,
-  { side, state }: Named,
-  part: Part,
-): Promise<ReadState> {
-  const files = filesOf(state, part);
-  const [{ law }, { editions }] = await Promise.all([readLaw(assets, files), readEditions(assets, files)]);
-  const register = await readRegister({ files, schemas, law, hash, today, editions, packs });
-  const findings: readonly Finding[] = register.findings;
-  return { side, register, findings };
 }

@@ -9,5 +9,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   diff: async () => (await import('./diff.ts')).diff,
   law: async () => (await import('./law.ts')).law,
   review: async () => (await import('./review.ts')).review,
+  pack: async () => (await import('./pack.ts')).pack,
   build: async () => (await import('./build.ts')).build,
 };

@@ -115,6 +115,21 @@ export const diskOutput: Output = {
       throw error;
     }
   },
+  async write(path, bytes, isOurs) {
+    const target = resolve(path);
+    if ((await exists(target)) && !((await isFile(target)) && isOurs(new Uint8Array(await readFile(target)))))
+      throw new AlreadyThereError(path);
+    const [folder, fresh] = [dirname(target), `${basename(target)}${FRESH}${process.pid}`];
+    await mkdir(folder, { recursive: true });
+    await rm(join(folder, fresh), { force: true });
+    try {
+      await write(folder, { path: fresh, bytes });
+      await rename(join(folder, fresh), target);
+    } catch (error) {
+      await rm(join(folder, fresh), { force: true });
+      throw error;
+    }
+  },
 };
 
 /** Only what does not exist, is an empty folder, or is a site that was built before may be replaced. */

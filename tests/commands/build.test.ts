@@ -28,6 +28,7 @@ async function built(changes: Contents, ...ids: readonly string[]) {
         close: () => Promise.resolve(),
       }),
       output: {
+        write: () => Promise.reject(new Error('a build writes no single file')),
         replace(_folder, all) {
           files = all;
           return Promise.resolve();

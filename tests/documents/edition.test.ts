@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': '3f816308580aae4a88d9a3879d26d3269afb029256d67b4eed7ab845d84e54ac',
+  '2026.1': '2bde95d5e467ef65cee5da8220bef7fd87dfedfe1a6601bcdb2365d039b28e5b',
 };
 const root = schemas.agreement.schema;
 

@@ -201,6 +201,21 @@ describe('making files', () => {
   });
 });
 
+describe('writing one file', () => {
+  const isOurs = (there: Uint8Array): boolean => new TextDecoder().decode(there).startsWith('ours');
+
+  it('makes its folder, replaces what was made before, and leaves anything else alone', async () => {
+    const path = join(folder, 'new', 'folder', 'pack.zip');
+    await diskOutput.write(path, bytes('ours 1'), isOurs);
+    await diskOutput.write(path, bytes('ours 2'), isOurs);
+    expect(readFileSync(path, 'utf8')).toBe('ours 2');
+    writeFileSync(path, 'theirs');
+    await expect(diskOutput.write(path, bytes('ours 3'), isOurs)).rejects.toThrow('is there already');
+    await expect(diskOutput.write(join(folder, 'new'), bytes('ours'), isOurs)).rejects.toThrow('is there already');
+    expect([readFileSync(path, 'utf8'), readdirSync(join(folder, 'new', 'folder'))]).toEqual(['theirs', ['pack.zip']]);
+  });
+});
+
 describe('a folder as seen from here', () => {
   it('has a slash at its end, and none of its own where it is this one or lies outside', () => {
     expect(folderFromHere('examples/mereshire')).toBe('examples/mereshire/');

@@ -1,0 +1,50 @@
+/** Reads two states of a register as far as they differ, and compares them. */
+import { readEditions } from '../agreement/editions.ts';
+import { readLaw } from '../agreement/law-overrides.ts';
+import { loadSchemas, type Schemas } from '../agreement/schemas.ts';
+import type { ChangeSet } from '../changes/change-set.ts';
+import { compareRegisters } from '../changes/compare-registers.ts';
+import { filesOf, type Part, partOf } from '../changes/part-of.ts';
+import type { ReadState } from '../changes/read-state.ts';
+import { changedFiles } from '../changes/tree.ts';
+import { loadWeights, weightsFor } from '../register/compare/weigh.ts';
+import { loadPacks, type Pack } from '../register/packs.ts';
+import { readRegister } from '../register/read-register.ts';
+import type { World } from './command.ts';
+import type { Named } from './diff-sides.ts';
+
+/** What changed from one state to the other, in the named agreements or, with none named, in all; `odd` are sentences on weights of changes that do not exist. */
+export async function compareStates(
+  world: World,
+  [from, to]: readonly [Named, Named],
+  only: readonly string[],
+): Promise<{ readonly changes: ChangeSet; readonly odd: readonly string[] }> {
+  const changed = await changedFiles(from.state, to.state);
+  const [part, schemas, packs, own] = await Promise.all([
+    partOf(from.state, to.state, changed, only),
+    loadSchemas(world.assets),
+    loadPacks(world.assets),
+    loadWeights(world.assets),
+  ]);
+  const tool: Tool = { schemas, packs };
+  const [before, after] = await Promise.all([read(world, tool, from, part), read(world, tool, to, part)]);
+  const { weights, unknown: odd } = weightsFor(own, after.register.settings);
+  return { changes: compareRegisters(before, after, changed, part, weights), odd };
+}
+
+interface Tool {
+  readonly schemas: Schemas;
+  readonly packs: readonly Pack[];
+}
+
+async function read(
+  { assets, hash, today }: World,
+  { schemas, packs }: Tool,
+  { side, state }: Named,
+  part: Part,
+): Promise<ReadState> {
+  const files = filesOf(state, part);
+  const [{ law }, { editions }] = await Promise.all([readLaw(assets, files), readEditions(assets, files)]);
+  const register = await readRegister({ files, schemas, law, hash, today, editions, packs });
+  return { side, register, findings: register.findings };
+}

@@ -1,0 +1,166 @@
+/** What the letter of a pack says of an agreement: the words, from its facts. */
+import { type IsoDate, longDate } from '../base/dates.ts';
+import type { ChangeSet } from '../changes/change-set.ts';
+import { type Signatory, signatoriesOf } from '../changes/signatories.ts';
+import { followsInWords, verdictOf } from '../changes/verdict.ts';
+import { marksOf } from '../documents/marks.ts';
+import { wordingOf } from '../documents/wording.ts';
+import { bodyName } from '../register/body-name.ts';
+import type { Entry } from '../register/entry.ts';
+import type { Register } from '../register/register.ts';
+import type { Letter, LetterSection } from './pack-letter.ts';
+
+export interface Packed {
+  readonly entry: Entry;
+  readonly register: Register;
+  /** The files beside the letter, with what each is for. */
+  readonly files: readonly { readonly name: string; readonly use: string }[];
+  readonly changes: ChangeSet | undefined;
+  /** Whether it holds what the public does not see. */
+  readonly full: boolean;
+  /** Whether it has a sheet that is signed. */
+  readonly signed: boolean;
+  /** The day to reply by, if there is one. */
+  readonly by: IsoDate | undefined;
+  /** Where to reply to, if somebody named a place. */
+  readonly to: string | undefined;
+}
+
+export function letterFor(packed: Packed): Letter {
+  const { entry, register } = packed;
+  const { terms } = entry;
+  const words = wordingOf(register.editions, terms.edition);
+  const marking = markingOf(entry);
+  return {
+    title: `${terms.title}, version ${terms.version ?? 'not numbered'}`,
+    notices: [
+      ...marksOf(entry, words),
+      ...(marking === undefined
+        ? []
+        : [`Marked ${marking}. Keep it and pass it on only as your own rules for ${marking} allow.`]),
+      ...audience(packed),
+    ],
+    sections: [
+      {
+        title: 'What this is',
+        paragraphs: [
+          `${bodyName(register.organisations, terms.owner.organisation)} sends you an agreement on sharing information about people. ${terms.summary.replaceAll(/\s+/g, ' ').trim()}`,
+          `It is ${words.statusSince(entry).replace(/^[A-Z]/, (letter) => letter.toLowerCase())}. You need no account and no special program: everything is in these files.`,
+        ],
+      },
+      {
+        title: 'If somebody is in danger',
+        paragraphs: [
+          words.t('cover.urgent'),
+          'That is so whether or not you have signed, and whatever you reply to this letter.',
+        ],
+      },
+      { title: 'What is in the pack', paragraphs: [], facts: packed.files.map(({ name, use }) => [name, use]) },
+      ...changed(packed.changes),
+      reply(packed),
+      signing(packed),
+      {
+        title: 'Is this copy the right one?',
+        paragraphs: [
+          `The text of this version has the digest ${entry.digest}. It stands in every file of the agreement, and any other text has another.`,
+          ...current(entry, register),
+          'This letter and the agreement inform your judgement. They are not legal advice.',
+        ],
+      },
+    ],
+  };
+}
+
+/** `OFFICIAL`; nothing where it has no marking. */
+export function markingOf({ terms: { classification } }: Entry): string | undefined {
+  return classification === undefined || classification === 'none' ? undefined : classification;
+}
+
+/** Who may see it, where that is not everybody. */
+function audience({ entry, full }: Packed): readonly string[] {
+  if (entry.unpublished === 'not-marked' || entry.unpublished === 'not-signed')
+    return ['This agreement is not published. It is for its parties, and for those who are asked to join it.'];
+  if (!full) return [];
+  return [
+    'The copies in this pack are for the parties alone: they hold what is withheld from the public. Do not publish them.',
+  ];
+}
+
+function changed(changes: ChangeSet | undefined): readonly LetterSection[] {
+  if (changes === undefined) return [];
+  const title = `What changed since ${changes.from.name}`;
+  const [one] = changes.agreements;
+  if (one === undefined) return [{ title, paragraphs: ['Nothing in its text.'] }];
+  const count = one.changes.length;
+  return [
+    {
+      title,
+      paragraphs: [
+        `${verdictOf(one)}: ${count} ${count === 1 ? 'change' : 'changes'}, listed in plain English in the file “What changed”. ${followsInWords(one).join(' ')}`.trim(),
+      ],
+    },
+  ];
+}
+
+function reply({ entry, register, by, to }: Packed): LetterSection {
+  const { owner } = entry.terms;
+  const body = bodyName(register.organisations, owner.organisation);
+  const mailbox =
+    to ??
+    owner.mailbox ??
+    register.organisations.get(owner.organisation)?.facts.contacts?.sharing ??
+    register.settings.contact;
+  return {
+    title: 'How to reply',
+    paragraphs: [
+      mailbox === undefined
+        ? `Reply to the e-mail that brought this, for the attention of: ${owner.role}, ${body}.`
+        : `Send your reply to ${mailbox}, for the attention of: ${owner.role}, ${body}.`,
+      by === undefined
+        ? 'No day is set to reply by. If you need time, say how much.'
+        : `Please reply by ${longDate(by)}. If you need more time, say so before then.`,
+    ],
+    steps: [
+      'Read the agreement. The PDF and the Word document have the same words and numbers.',
+      'To ask for a change, open the Word document and turn on Review, Track Changes. Change the words where they stand. What you cannot put into words, say in a comment (Review, New Comment).',
+      'Send back that same Word document, with its name. Please do not copy the text into another document or mark up the PDF: every block of the Word document carries a hidden name, by which your changes are laid beside the source.',
+      'If there is nothing to change, say so in one line: that you have read this version, by its number, and agree to it.',
+      'Say in your reply for which body you answer, and in which role.',
+    ],
+  };
+}
+
+function signing({ entry, register, signed }: Packed): LetterSection {
+  const who = signatoriesOf(entry, register.settings);
+  const named: LetterSection['facts'] = who.map(({ title, roles, each }) => [title, roleOf({ roles, each })]);
+  if (entry.illustrative)
+    return { title: 'Signing', paragraphs: ['This agreement is illustrative. It is not to be signed.'] };
+  if (entry.standing.status === 'ended')
+    return { title: 'Signing', paragraphs: ['This agreement has ended. It is not to be signed.'] };
+  if (!signed)
+    return {
+      title: 'Signing',
+      paragraphs: ['It is not signed on paper by each party. Its last section says how it is agreed to.'],
+    };
+  return {
+    title: 'Signing',
+    paragraphs: [
+      entry.standing.status === 'draft'
+        ? 'This is a draft: do not sign it yet. When its text is settled you get the version to sign.'
+        : 'If your body has not signed this version: print the signature sheet, have it signed by someone who may bind your body, and send back a scan or a photograph. Or fill the sheet in on screen, and send it from the mailbox of whoever signs.',
+      'These sign it:',
+    ],
+    facts: named,
+  };
+}
+
+function roleOf({ roles, each }: Pick<Signatory, 'roles' | 'each'>): string {
+  const role = roles.length === 0 ? 'the role that may sign for it is not named yet' : roles.join(', ');
+  return each ? `each of its members, by: ${role}` : role;
+}
+
+function current(entry: Entry, { settings }: Register): readonly string[] {
+  if (settings.baseUrl === undefined || entry.unpublished !== undefined || entry.agreement.kind === 'listing')
+    return [];
+  return [`The newest public copy is at ${settings.baseUrl}agreements/${entry.id}/`];
+}

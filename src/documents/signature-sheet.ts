@@ -1,0 +1,46 @@
+/** The sheet for signatures as a paper of its own, for whoever signs without the whole agreement in hand. */
+import { callout, cell, paragraph } from './build-blocks.ts';
+import type { Document } from './document.ts';
+import type { Wording } from './wording.ts';
+
+/** It names the text that is signed by version and digest. Nothing if the agreement has no sheet: one that is adopted, or signed on a platform. */
+export function signatureSheet(agreement: Document, { t }: Wording): Document | undefined {
+  const sheets = agreement.blocks.filter((block) => block.type === 'signatures');
+  if (sheets.length === 0) return undefined;
+  const { id, title, cover, properties, running } = agreement;
+  return {
+    ...agreement,
+    title: t('signature-sheet.title'),
+    layout: 'sheet',
+    cover: {
+      above: title,
+      summary: t('signature-sheet.summary'),
+      notices: cover.notices.filter(({ kind }) => kind === 'warning'),
+      facts: {
+        type: 'facts',
+        items: [
+          {
+            term: t('form-cover.agreement'),
+            value: cell(t('form-cover.title', { title, id, version: properties.version })),
+          },
+          { term: t('form-cover.digest'), value: cell(properties.digest) },
+        ],
+      },
+    },
+    blocks: [paragraph(t('signature-sheet.agrees')), ...sheets],
+    running: { ...running, currency: '' },
+    properties: { ...properties, subject: title },
+  };
+}
+
+/** The document as its parties get it, with all that the public does not see; its cover and every page say so. */
+export function forParties(document: Document, withheld: boolean, { t }: Wording): Document {
+  if (!withheld) return document;
+  const { cover, running } = document;
+  const mark = t('marks.for-parties');
+  return {
+    ...document,
+    cover: { ...cover, notices: [callout('warning', t('cover.for-parties')), ...cover.notices] },
+    running: { ...running, notice: [mark, running.notice].filter((one) => one !== '').join(' ') },
+  };
+}
