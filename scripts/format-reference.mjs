@@ -76,7 +76,41 @@ function fileReference(root, path) {
     const need = required.has(name) ? '**required**' : needOf(name);
     lines.push(...rows(root, name, part, need, needOf));
   }
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, ...choices(root)].join('\n')}\n`;
+}
+
+/** What the words mean that some fields choose from; fields with the same words stand together. */
+function choices(root) {
+  const fields = new Map();
+  for (const [name, part] of Object.entries(root.properties)) {
+    for (const [field, words] of chosen(root, name, part)) {
+      const known = JSON.stringify(words);
+      fields.set(known, [...(fields.get(known) ?? []), field]);
+    }
+  }
+  if (fields.size === 0) return [];
+  const lines = [...fields].flatMap(([known, names]) =>
+    JSON.parse(known).map(
+      ([word, means]) => `| ${names.map((name) => `\`${name}\``).join(', ')} | \`${word}\` | ${cell(means)} |`,
+    ),
+  );
+  return ['', 'The words to choose from:', '', '| field | word | what it means |', '| --- | --- | --- |', ...lines];
+}
+
+/** Each field at or beneath a field that has words to choose from, with what they mean. */
+function chosen(root, name, written) {
+  const part = resolve(root, written);
+  const list = part.if ? resolve(root, part.else) : part;
+  const words = (list.enumDescriptions ?? []).flatMap((means, index) =>
+    typeof list.enum[index] === 'string' ? [[list.enum[index], means]] : [],
+  );
+  const inner = innerOf(root, part);
+  const beneath = Object.entries(inner?.part.properties ?? {}).flatMap(([key, child]) =>
+    chosen(root, `${name}${inner.suffix}.${key}`, child),
+  );
+  const entries = part.additionalProperties ? resolve(root, part.additionalProperties) : undefined;
+  const named = entries?.enumDescriptions ? chosen(root, `${name}.<name>`, entries) : [];
+  return [...(words.length > 0 ? [[name, words]] : []), ...named, ...beneath];
 }
 
 /** The paths of the fields that a rule asks for, beneath maps of named entries too. */

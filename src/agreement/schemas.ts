@@ -68,7 +68,7 @@ export function compileSchema(schema: SchemaPart): CompiledSchema {
     validateSchema: false,
     code: { optimize: false },
   });
-  for (const word of ['tsType', 'x-inherited', 'x-needed', 'x-short-for']) ajv.addKeyword(word);
+  for (const word of ['tsType', 'enumDescriptions', 'x-inherited', 'x-needed', 'x-short-for']) ajv.addKeyword(word);
   for (const [name, accepts] of Object.entries(FORMATS)) ajv.addFormat(name, accepts);
   return { schema, validate: collect(ajv.compile(schema)) };
 }
