@@ -60,7 +60,7 @@ export interface Fonts {
   /**
    * CSS `@font-face` rules that carry, as `data:` addresses, the parts of the
    * fonts that a text needs; basic Latin is always among them. The families are
-   * `Concordat` (weights 400, 600, 700, and 400 italic) and behind it
+   * `Concordat` (weights 400, 600, 700, and 400 and 700 italic) and behind it
    * `Concordat Fallback`, so that a style sheet writes
    * `font-family: "Concordat", "Concordat Fallback"`. Give it every word of the
    * page, those of its running heads too: what is left out may not be drawn.

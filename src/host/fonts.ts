@@ -40,6 +40,7 @@ const FACES = [
   { weight: 400, style: 'italic' },
   { weight: 600, style: 'normal' },
   { weight: 700, style: 'normal' },
+  { weight: 700, style: 'italic' },
 ] as const;
 
 /** Part of a font: the letters of one script or group of languages, in every face. */

@@ -7,7 +7,7 @@ import { arrayAsString, ParseSpeeds, PDFDocument, typedArrayFor } from '@cantoo/
 import { encode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Printer } from '../../src/base/ports.ts';
-import type { Document } from '../../src/documents/document.ts';
+import type { Block, Document } from '../../src/documents/document.ts';
 import { renderPdf } from '../../src/documents/pdf.ts';
 import type { Logo } from '../../src/agreement/logo.ts';
 import { withArtifacts } from '../../src/documents/pdf/artifacts.ts';
@@ -62,6 +62,8 @@ let sound: Uint8Array;
 beforeAll(async () => {
   sound = await render(SAMPLE);
 });
+
+type Emphasised = Extract<Block, { readonly type: 'paragraph' }>['children'];
 
 describe('every check', () => {
   it('has a name of its own, and a defect that it has to find', () => {
@@ -145,6 +147,14 @@ describe('slow: a finished PDF', () => {
     };
     expect(await attached(undefined)).toEqual(['agreement.md']);
     expect(await attached({ sections: ['security'], because: 'It would help thieves.' })).toEqual([]);
+  });
+
+  it('has a font for words that are both bold and slanted, where a browser would else draw them by itself', async () => {
+    const children: Emphasised = [
+      { type: 'strong', children: [{ type: 'emphasis', children: [{ type: 'text', value: 'at once' }] }] },
+    ];
+    const urgent = { ...SAMPLE, blocks: [...SAMPLE.blocks, { type: 'paragraph' as const, children }] };
+    expect(await faultsOf(await render(urgent), urgent)).toEqual({});
   });
 
   it('has another id where anything differs', async () => {
