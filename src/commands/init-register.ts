@@ -6,7 +6,9 @@ import { visible } from '../base/visible.ts';
 import { withFiles } from '../base/with-files.ts';
 import { wrap } from '../base/wrap.ts';
 import { collect } from '../drafting/collect.ts';
-import { answersFromFlags } from '../drafting/given-answers.ts';
+import { answersFromFlags, answersSchema } from '../drafting/given-answers.ts';
+import { GROUPS } from '../drafting/questions.ts';
+import { editorHelp, HELP_FOLDER } from '../register/editor-help.ts';
 import { type NewRegister, newRegister } from '../drafting/register/facts.ts';
 import { registerFiles } from '../drafting/register/files.ts';
 import { registerQuestions } from '../drafting/register/questions.ts';
@@ -55,6 +57,7 @@ export async function writeRegister(world: World, { ids, options }: Invocation):
   const register = newRegister(collected.answers, world.today, world.tool.version);
   const files = registerFiles(register, {
     templates: await templatesOf(world.assets),
+    help: new Map([...editorHelp(empty.law)(schemas), answersHelp()]),
     settings: schemas.concordat.schema,
     edition: [...empty.editions.keys()].at(-1) ?? '',
   });
@@ -64,6 +67,11 @@ export async function writeRegister(world: World, { ids, options }: Invocation):
   const errors = await errorsIn(world, withFiles(NO_FILES, files));
   await world.editorIn(folder).create(fresh);
   return done({ folder, register, written: fresh.map((one) => one.path), kept: present, errors }, options['format']);
+}
+
+/** The schema of a file of answers for `concordat new`, for editors. */
+function answersHelp(): readonly [string, string] {
+  return [`${HELP_FOLDER}/answers.schema.json`, `${JSON.stringify(answersSchema(GROUPS).schema, null, 2)}\n`];
 }
 
 function refused(faults: readonly string[]): Outcome {

@@ -96,7 +96,8 @@ export function answersSchema(groups: readonly Group[]): CompiledSchema {
 }
 
 function partOf(question: Question): SchemaPart {
-  const { help: description } = question;
+  const { asks, help } = question;
+  const description = typeof asks === 'string' ? `${asks} ${help}` : help;
   if (!isSeveral(question)) return { description, type: 'string' };
   return {
     description,

@@ -21,6 +21,7 @@ import type { WrittenRegister } from '../agreement/written/concordat.ts';
 import type { Law } from '../law/law.ts';
 import { MAX_BYTES, type Read } from '../source/source.ts';
 import { CODE_OWNERS_PATH } from './code-owners.ts';
+import { staleHelp } from './editor-help.ts';
 import { linkEntries, type Unlinked } from './link.ts';
 import type { Pack } from './packs.ts';
 import { noticeOfReview } from './policy.ts';
@@ -63,6 +64,7 @@ export async function readRegister(context: ReadContext): Promise<Register> {
   );
   const organisations = sameBodies(bodies, () => byId(bodies));
   const guidance = await readFolder(context, 'guidance', (path) => readGuidance(files, path, schemas), '.md', keep);
+  findings.push(...(await staleHelp(files, schemas, law)));
   const { agreements, unreadable } = await readAgreements(context, findings);
   const notice = noticeOfReview({ settings, packs });
   const unlinked = await Promise.all(

@@ -17,6 +17,8 @@ import type { NewRegister } from './facts.ts';
 export interface Sources {
   /** The templates by their paths in `templates/init/`: `dot-` stands for the dot that begins a name. */
   readonly templates: ReadonlyMap<string, string>;
+  /** What helps in editors, by path. */
+  readonly help: ReadonlyMap<string, string>;
   /** The schema of the settings: its descriptions become comments. */
   readonly settings: SchemaPart;
   /** The newest edition, which the example names. */
@@ -25,7 +27,7 @@ export interface Sources {
 
 /** Every file of a register, sorted by path. */
 export function registerFiles(register: NewRegister, sources: Sources): readonly OutputFile[] {
-  const files = new Map<string, string>();
+  const files = new Map<string, string>(sources.help);
   const words = tokens(register, sources);
   for (const [path, text] of sources.templates)
     if (isWanted(path, register)) files.set(path.replaceAll(/(^|\/)dot-/g, '$1.'), filled(text, words, register));
@@ -76,6 +78,7 @@ function tokens(register: NewRegister, { edition }: Sources): Readonly<Record<st
     theme,
     edition,
     tool: tool.spec,
+    newAgreement: newAgreement(register, edition),
     whomToAsk:
       contact === undefined
         ? 'Ask the information governance team of the body that publishes this register.'
@@ -89,6 +92,43 @@ function tokens(register: NewRegister, { edition }: Sources): Readonly<Record<st
       : 'The site is published nowhere. `npx concordat build` makes it, in `dist/site`.',
   };
 }
+
+/** A link that opens GitHub with a new file, its first lines written: longer texts make an address that servers refuse. */
+function newAgreement({ repository, theme, today }: NewRegister, edition: string): string {
+  const home = /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+?(?=\/?$|\.git$)/.exec(repository ?? '')?.[0];
+  if (home === undefined)
+    return 'Choose `agreements`, **Add file**, **Create new file**, and type a short name of your own, a slash and `agreement.md`.';
+  const value = FIRST_LINES.replaceAll('EDITION', edition).replaceAll('THEME', theme).replaceAll('TODAY', today);
+  const address = `${home}/new/main?filename=agreements/a-short-name/agreement.md&value=${encodeURIComponent(value)}`;
+  return `[Open a new file with its first lines written](${address.replaceAll('(', '%28').replaceAll(')', '%29')}), and put a short name of your own in place of \`a-short-name\`: small letters, digits and hyphens.`;
+}
+
+const FIRST_LINES = `---
+title: What people would call it
+summary: |
+  Who shares what about whom, and why, in two or three sentences for the public.
+edition: EDITION
+version: 0.1
+themes: [THEME]
+publish: yes
+binding: no
+owner:
+  organisation: name-of-a-file-in-organisations
+  role: Information Governance Manager
+parties:
+  name-of-a-file-in-organisations:
+    lead: yes
+  name-of-another-file: {}
+record:
+  log:
+    - date: TODAY
+      event: drafting
+      by: Information Governance Manager
+---
+## Introduction
+
+## How it works
+`;
 
 /** A page of the tool's documentation, as Markdown: a link where it is known which repository has it. */
 function docLink(path: string, words: string, { tool: { github } }: NewRegister): string {
