@@ -6,6 +6,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   explain: async () => (await import('./explain.ts')).explain,
   init: async () => (await import('./init.ts')).init,
   new: async () => (await import('./new.ts')).newAgreement,
+  import: async () => (await import('./import.ts')).importFile,
   diff: async () => (await import('./diff.ts')).diff,
   law: async () => (await import('./law.ts')).law,
   review: async () => (await import('./review.ts')).review,

@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { addPeriod, type IsoDate, longDate, parseDate, parsePeriod } from '../base/dates.ts';
 import { oneLine } from '../base/one-line.ts';
 import type { Entry } from '../register/entry.ts';
-import { appendToList } from '../source/append-to-list.ts';
+import { appendToList } from '../source/append.ts';
 import type { Invocation, Outcome, World } from './command.ts';
 import { noRegister } from './no-register.ts';
 import { readWorld } from './read-world.ts';

@@ -9,7 +9,9 @@ import type { Superseded } from '../law/law.ts';
 import { listInWords } from '../register/gaps.ts';
 import type { Register } from '../register/register.ts';
 import { alike, type Seen } from './alike.ts';
+import { stepsOf } from '../base/pointer.ts';
 import type { Source } from '../source/source.ts';
+import type { Tree, TreeMap } from '../source/yaml.ts';
 import type { Observation } from './rule.ts';
 import { endedBodiesFinder } from './ended-bodies.ts';
 import { spanOf, type Stretch, stretchAt } from './stretch.ts';
@@ -102,18 +104,29 @@ const BORDERS = /^\/(?:transfers|security|access|processing|systems|methods|onwa
 function isRead(text: Text, pointer: string, entry: Superseded): boolean {
   if (NOT_READ[text.kind].test(pointer)) return false;
   if (text.kind !== 'agreement') return true;
-  if (pointer === '/title' && isTitleAsPublished(text.source)) return false;
+  if (isQuoted(text.source, pointer)) return false;
   // Ways of sending and the borders of transfers have rules of their own.
   if (entry.sort === 'address' && /^\/(?:methods\/|flows\/[^/]+\/method)/.test(pointer)) return false;
   return entry.id !== 'european-border' || !BORDERS.test(pointer);
 }
 
-/** A listing that goes by the very title that it has in the other register: it is quoted, and not this register's to change. */
-function isTitleAsPublished({ data }: Source): boolean {
-  const { title, listed } = data;
-  return Object.entries(listed ?? {}).some(
-    ([field, value]: readonly [string, unknown]) => field === 'titleAsPublished' && value === title,
+/** What a listing says in the very words that stand under `listed` is quoted from the other register, and not this one's to change. */
+function isQuoted({ data }: Source, pointer: string): boolean {
+  const listed = data['listed'];
+  if (listed === undefined) return false;
+  const words = stepsOf(pointer).reduce<Tree | undefined>(
+    (tree, step) => (typeof tree === 'object' && Object.hasOwn(tree, step) ? (tree as TreeMap)[step] : undefined),
+    data,
   );
+  return typeof words === 'string' && textsIn(listed).some((text) => ` ${plain(text)} `.includes(` ${plain(words)} `));
+}
+
+function textsIn(tree: Tree): readonly string[] {
+  return typeof tree === 'string' ? [tree] : Object.values<Tree>(tree as TreeMap).flatMap(textsIn);
+}
+
+function plain(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** A title in one field and its edition in the next are read together. */

@@ -31,6 +31,7 @@ export function listingView(site: Published, entry: Entry): ListingView {
   const named = isShown(entry, 'parties');
   const columns = [
     { term: t('listing.title'), values: text(listed.titleAsPublished) },
+    { term: t('listing.purpose'), values: isWhole(entry) ? text(listed.purposeAsPublished) : [] },
     {
       term: t('common.lead'),
       values: named ? text(listed.lead ?? (hasLead(entry) ? leadLink(site, entry).text : undefined)) : [],
@@ -83,9 +84,14 @@ function lastDay(organisation: Organisation | undefined): IsoDate | undefined {
   return parseDate(organisation?.facts.until ?? '');
 }
 
-/** The columns of the other register that no field has. They may tell of anything, so they are shown only where nothing is withheld. */
-export function otherColumns({ terms, show, withheld }: Entry): readonly OtherColumn[] {
-  return show === 'all' && withheld === undefined ? (terms.listed?.otherColumns ?? []) : [];
+/** The columns of the other register that no field has. */
+export function otherColumns(entry: Entry): readonly OtherColumn[] {
+  return isWhole(entry) ? (entry.terms.listed?.otherColumns ?? []) : [];
+}
+
+/** Whether nothing is withheld: words of another register may tell of anything. */
+export function isWhole({ show, withheld }: Entry): boolean {
+  return show === 'all' && withheld === undefined;
 }
 
 type OtherColumn = NonNullable<NonNullable<Entry['terms']['listed']>['otherColumns']>[number];

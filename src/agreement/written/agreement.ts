@@ -807,6 +807,10 @@ export interface WrittenAgreement {
     /**
      * A sentence or a paragraph.
      */
+    readonly purposeAsPublished?: string;
+    /**
+     * A sentence or a paragraph.
+     */
     readonly partiesAsPublished?: string;
     /**
      * A word or a short phrase.

@@ -212,6 +212,7 @@ export const GROUPS = [
     theme: text('the theme in that register'),
     reviewDue: text('the review date in that register'),
     titleAsPublished: text('the title in that register'),
+    purposeAsPublished: text('the purpose in that register'),
     partiesAsPublished: text('the parties in that register'),
     lead: text('the lead organisation in that register'),
     file: text('the file that the register names'),

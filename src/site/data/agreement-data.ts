@@ -4,7 +4,7 @@ import type { Party } from '../../register/party.ts';
 import { othersOf, purposesOf } from '../agreement-rows.ts';
 import { hasHistory } from '../agreement-view.ts';
 import { PATHS } from '../links.ts';
-import { otherColumns } from '../listing-view.ts';
+import { isWhole, otherColumns } from '../listing-view.ts';
 import { attachmentsOf, isShown, leadOf, partiesOf, type Published, versionsOf } from '../published.ts';
 import { documentKind, statusText } from '../words.ts';
 import { basesOf, factsOf, oneLine, powersOf, retentionWords } from './facts.ts';
@@ -125,6 +125,7 @@ function asListed(entry: Entry): object {
     retrieved: listed?.retrieved ?? null,
     theme: listed?.theme ?? null,
     title: listed?.titleAsPublished ?? null,
+    purpose: (isWhole(entry) ? listed?.purposeAsPublished : undefined) ?? null,
     lead: (named ? listed?.lead : undefined) ?? null,
     parties: named && listed?.partiesAsPublished !== undefined ? oneLine(listed.partiesAsPublished) : null,
     reviewDue: listed?.reviewDue ?? null,

@@ -1,7 +1,7 @@
 /** An item is added to a list, and nothing else changes by a byte. */
 import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { appendToList } from '../../src/source/append-to-list.ts';
+import { appendToList } from '../../src/source/append.ts';
 
 const ITEM = ['date: 2026-11-21', 'event: reviewed', 'evidence: |', '  One.', '', '  Two.'];
 

@@ -1,0 +1,80 @@
+/** Shows a person which column is taken for what, and lets them correct it, one column at a time. */
+import type { Asked, Asker } from '../../base/ports.ts';
+import { oneLine } from '../../base/one-line.ts';
+import { FIELDS, type FieldName, KEPT } from './fields.ts';
+import { type MappedColumn, type Mapping, proposeMapping, type Said } from './mapping.ts';
+import type { Column } from './records.ts';
+
+const RIGHT = 'right';
+
+/** What the person settled; nothing if they stopped. */
+export async function confirmMapping(asker: Asker, columns: readonly Column[], said: Said): Promise<Said | undefined> {
+  const own = new Map(said);
+  for (;;) {
+    const mapping = proposeMapping(columns, own);
+    asker.tell(
+      'The columns',
+      [
+        ...(mapping.layout === undefined ? [] : [`The table has the form of ${mapping.layout}.`]),
+        ...mapping.columns.map((one) => `${one.column.heading}: ${fieldWords(one)}.`),
+      ].join(' '),
+    );
+    const answer = await asker.ask(whichIsWrong(mapping));
+    if (answer === undefined) return undefined;
+    if (answer === RIGHT || answer === '')
+      return new Map(mapping.columns.map(({ column, field }) => [column.heading, field]));
+    const column = columns[Number(String(answer).replace('column-', ''))];
+    if (column === undefined) return undefined;
+    const field = await asker.ask(whatItIs(column));
+    if (field === undefined) return undefined;
+    own.set(column.heading, field as FieldName | typeof KEPT);
+  }
+}
+
+/** What a column is taken for, in words. */
+export function fieldWords({ field, confidence }: MappedColumn): string {
+  const title = FIELDS.find(({ name }) => name === field)?.title;
+  if (title === undefined) return 'kept word for word, as no field takes it';
+  return confidence === 'likely' ? `${title}, going by a heading much like it` : title;
+}
+
+function whichIsWrong({ columns }: Mapping): Asked {
+  return {
+    name: 'mapping',
+    kind: 'one',
+    message: 'Is each column taken for what it is?',
+    help: 'If not, choose the first that is wrong. Nothing is lost either way: what no field takes is kept in the entry as it stands.',
+    choices: [
+      { value: RIGHT, title: 'Yes, all of them' },
+      ...columns.map((one, index) => ({
+        value: `column-${index}`,
+        title: `${one.column.heading} → ${fieldWords(one)}`,
+        hint: sample(one.column),
+      })),
+    ],
+    usual: RIGHT,
+    mayWait: false,
+    wrong: () => undefined,
+  };
+}
+
+function whatItIs(column: Column): Asked {
+  return {
+    name: 'field',
+    kind: 'one',
+    message: `What is “${column.heading}”?`,
+    help: column.samples.length === 0 ? 'Nothing stands in it.' : `In it stands, for example: ${sample(column)}`,
+    choices: [
+      ...FIELDS.map(({ name, title }) => ({ value: name, title })),
+      { value: KEPT, title: 'something else: keep it word for word' },
+    ],
+    mayWait: false,
+    wrong: () => undefined,
+  };
+}
+
+/** The first of what stands in a column, short enough for a line. */
+export function sample({ samples }: Column): string {
+  const words = oneLine(samples[0] ?? '');
+  return words.length <= 60 ? words : `${[...words].slice(0, 57).join('').trimEnd()}…`;
+}

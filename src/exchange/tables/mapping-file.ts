@@ -1,0 +1,84 @@
+/** What a person settles beforehand, in a file: which column is which field, and which body a name means. */
+import { sentence } from '../../base/finding.ts';
+import { nearest } from '../../base/nearest.ts';
+import { asStep } from '../../base/pointer.ts';
+import type { Files } from '../../base/ports.ts';
+import { readYamlFile, type Source } from '../../source/source.ts';
+import { FIELDS, KEPT } from './fields.ts';
+import { fieldNamed, type Said } from './mapping.ts';
+
+export interface MappingFile {
+  readonly columns: Said;
+  /** Names as they stand in the table, with the id of a body, `class` or `nobody`. */
+  readonly organisations: ReadonlyMap<string, string>;
+  /** What is wrong with it, each with its place. */
+  readonly faults: readonly string[];
+}
+
+/** Where no file was named. */
+export const NO_MAPPING: MappingFile = { columns: new Map(), organisations: new Map(), faults: [] };
+
+/** Names that stand for no body's id. */
+const WORDS = ['class', 'nobody'];
+
+/** Reads a mapping file. `known` are the ids of the register's organisations, `shown` is its path as the person wrote it. */
+export async function readMappingFile(
+  files: Files,
+  name: string,
+  shown: string,
+  known: readonly string[],
+): Promise<MappingFile> {
+  const { value: source, findings } = await readYamlFile(files, name);
+  if (source === undefined)
+    return { ...NO_MAPPING, faults: findings.map((one) => `${shown}: ${sentence(one)} ${one.remedy}`) };
+  const faults: string[] = [];
+  const at = (pointer: string, text: string, part: 'key' | 'value' = 'value'): void => {
+    const { line, column } = source.locate(pointer, part).start;
+    faults.push(`${shown}:${line}:${column} ${text}`);
+  };
+  const columns = new Map<string, NonNullable<ReturnType<typeof fieldNamed>>>();
+  const names = [...FIELDS.map((field) => field.name), KEPT];
+  for (const [heading, word, pointer] of pairs(source, 'columns', at)) {
+    const field = fieldNamed(word);
+    if (field === undefined)
+      at(pointer, `There is no field \`${word}\`.${meant(word, names)} The fields are ${names.join(', ')}.`);
+    else columns.set(heading, field);
+  }
+  const organisations = new Map<string, string>();
+  for (const [written, id, pointer] of pairs(source, 'organisations', at)) {
+    if (!known.includes(id) && !WORDS.includes(id))
+      at(
+        pointer,
+        `There is no organisation \`${id}\` in organisations/.${meant(id, known)} Write an id, \`class\` or \`nobody\`.`,
+      );
+    else organisations.set(written, id);
+  }
+  for (const key of Object.keys(source.data))
+    if (key !== 'columns' && key !== 'organisations')
+      at(`/${asStep(key)}`, `A mapping file has \`columns\` and \`organisations\`, and no \`${key}\`.`, 'key');
+  return { columns, organisations, faults };
+}
+
+function pairs(
+  { data }: Source,
+  section: string,
+  at: (pointer: string, text: string) => void,
+): readonly (readonly [string, string, string])[] {
+  const map = Object.hasOwn(data, section) ? data[section] : undefined;
+  if (map === undefined || map === '') return [];
+  if (typeof map === 'string' || Array.isArray(map)) {
+    at(`/${section}`, `Under \`${section}\` each line is a name, a colon and what it means.`);
+    return [];
+  }
+  return Object.entries(map as Readonly<Record<string, unknown>>).flatMap(([key, value]) => {
+    const pointer = `/${section}/${asStep(key)}`;
+    if (typeof value === 'string') return [[key, value, pointer] as const];
+    at(pointer, 'One word is expected here.');
+    return [];
+  });
+}
+
+function meant(word: string, known: readonly string[]): string {
+  const [near] = nearest(word, known);
+  return near === undefined ? '' : ` Did you mean \`${near}\`?`;
+}

@@ -1,0 +1,13 @@
+/** The tables of a file, whatever program wrote it. */
+import type { Remark } from '../remark.ts';
+import { readCsv } from './csv.ts';
+import { decodeText } from './decode.ts';
+import { readHtml } from './html.ts';
+import type { TableFile } from './table.ts';
+
+/** Reads a file of a kind; a remark where it holds nothing that can be read. */
+export function readTableFile(bytes: Uint8Array, kind: TableFile['kind']): TableFile | Remark {
+  const { text, remarks } = decodeText(bytes);
+  const file = kind === 'html' ? readHtml(text) : readCsv(text);
+  return { ...file, remarks: [...remarks, ...file.remarks] };
+}
