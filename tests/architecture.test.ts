@@ -16,6 +16,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   changes: ['base', 'law', 'source', 'agreement', 'register', 'documents'],
   commands: [...LAYERS, 'rules', 'exchange', 'drafting', 'sign-off', 'changes'],
   reporters: ['base'],
+  actions: ['base'],
   host: ['base'],
   program: [...LAYERS, 'host', 'reporters'],
   main: ['program'],

@@ -33,6 +33,8 @@ export interface ChangeCheck {
   /** Those of them that are overdue for review, and the others that are. */
   readonly overdue: readonly string[];
   readonly overdueElsewhere: readonly string[];
+  /** What the agreements are called that are named here or have findings, by their ids. */
+  readonly titles: Readonly<Record<string, string>>;
   /** The findings that do not count against it. */
   readonly elsewhere: ReadonlySet<Finding>;
 }

@@ -34,11 +34,17 @@ export async function judgeChange(world: World, found: Inspection, name: string)
     const knownLate = new Set(old === undefined ? [] : overdueIn(old));
     for (const id of late) if (!knownLate.has(id)) touched.add(id);
     const all = new Set([...found.register.entries.map(({ id }) => id), ...found.register.unreadable]);
+    const named = new Set([...touched, ...overdueIn(found), ...found.findings.map(({ agreement }) => agreement)]);
     return {
       since: { name, commit: from.commit },
       touched: [...touched].filter((id) => all.has(id)).sort(),
       overdue: overdueIn(found).filter((id) => touched.has(id)),
       overdueElsewhere: overdueIn(found).filter((id) => !touched.has(id)),
+      titles: Object.fromEntries(
+        found.register.entries.flatMap(({ id, terms }) =>
+          named.has(id) && typeof terms.title === 'string' ? [[id, terms.title]] : [],
+        ),
+      ),
       elsewhere: new Set(
         found.findings.filter(
           (finding) => !isOf(finding) && (finding.severity !== 'error' || knownErrors.has(keyOf(finding))),

@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../base/escape-markdown.ts';
 import type { Style } from '../base/report.ts';
 import { visible } from '../base/visible.ts';
 import { wrap } from '../base/wrap.ts';
+import { accountsOf } from '../register/code-owners.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
 import type { Register } from '../register/register.ts';
@@ -26,6 +27,8 @@ interface Item {
     readonly unit: string | null;
     readonly role: string | null;
     readonly mailbox: string | null;
+    /** Accounts and teams of GitHub. */
+    readonly accounts: readonly string[];
   };
 }
 
@@ -63,7 +66,7 @@ interface Told {
   readonly unknown: readonly string[];
 }
 
-function itemOf({ id, terms, standing, agreement }: Entry, { organisations }: Register): readonly Item[] {
+function itemOf({ id, terms, standing, agreement }: Entry, { organisations, settings }: Register): readonly Item[] {
   const { review: state, reviewDue: due, lastReviewed } = standing;
   if (!agreement.valid || state === 'none' || due === undefined) return [];
   const { organisation = '', unit, role, mailbox } = terms.owner ?? {};
@@ -74,6 +77,7 @@ function itemOf({ id, terms, standing, agreement }: Entry, { organisations }: Re
     unit: unit ?? null,
     role: role ?? null,
     mailbox: mailbox ?? facts?.contacts?.sharing ?? null,
+    accounts: accountsOf(settings.github, organisation),
   };
   return [{ id, title: terms.title ?? humanise(id), state, due, lastReviewed: lastReviewed ?? null, owner }];
 }

@@ -32,26 +32,30 @@ export function keptBy({ settings, entries, organisations }: Register): Kept {
  * account has no line of its own. The same register gives the same text.
  */
 export function codeOwners({ github = {}, agreements, organisations }: Kept): string {
-  const { owners = {}, everything = [] } = github;
+  const { everything = [] } = github;
   const line = (path: string, accounts: readonly string[] = []): readonly string[] =>
-    accounts.length === 0 ? [] : [`${path} ${accounts.map(mention).join(' ')}`];
-  const of = (organisation: string | undefined): readonly string[] | undefined =>
-    organisation !== undefined && Object.hasOwn(owners, organisation) ? owners[organisation] : undefined;
+    accounts.length === 0 ? [] : [`${path} ${accounts.map((account) => `@${account}`).join(' ')}`];
   return [
     '# Made by concordat from `github` in concordat.yaml and the owner of each agreement.',
     '# Do not edit it: change those, and run `concordat check --fix`.',
-    ...line('*', everything),
+    ...line('*', everything.map(withoutSign)),
     ...inOrder(agreements, ({ id }) => id).flatMap(({ id, organisation }) =>
-      line(`/agreements/${id}/`, of(organisation)),
+      line(`/agreements/${id}/`, accountsOf(github, organisation)),
     ),
-    ...inOrder(organisations, (id) => id).flatMap((id) => line(`/organisations/${id}.yaml`, of(id))),
+    ...inOrder(organisations, (id) => id).flatMap((id) => line(`/organisations/${id}.yaml`, accountsOf(github, id))),
     '',
   ].join('\n');
 }
 
-/** How an account is called, whether or not it was written with its sign. */
-export function mention(account: string): string {
-  return account.startsWith('@') ? account : `@${account}`;
+/** The accounts and teams that look after what an organisation keeps, without their sign; none where nobody says. */
+export function accountsOf(github: WrittenRegister['github'], organisation: string | undefined): readonly string[] {
+  const owners = github?.owners ?? {};
+  if (organisation === undefined || !Object.hasOwn(owners, organisation)) return [];
+  return (owners[organisation] ?? []).map(withoutSign);
+}
+
+function withoutSign(account: string): string {
+  return account.replace(/^@/, '');
 }
 
 function inOrder<T>(things: readonly T[], idOf: (thing: T) => string): readonly T[] {

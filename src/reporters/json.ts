@@ -30,6 +30,7 @@ export const json: Reporter = ({ tool, today, summary, findings, change }) => {
             touched: change.touched,
             overdue: change.overdue,
             overdueElsewhere: change.overdueElsewhere,
+            titles: change.titles,
           },
         };
   return `${JSON.stringify({ tool, today, summary, ...about, findings: listed }, null, 2)}\n`;

@@ -1,0 +1,51 @@
+/**
+ * The action that builds: the register for the public, or the documents that a
+ * change would make, as drafts. Where something is invalid, nothing of it is
+ * published; where a review is overdue, the register is published with its
+ * marks, and a later job fails over it.
+ */
+import { ID } from './data.ts';
+import { runTool } from './run-tool.ts';
+import { act, type Runner } from './runner.ts';
+
+async function build(runner: Runner): Promise<void> {
+  const drafts = runner.input('drafts') === 'true';
+  const only = runner
+    .input('only')
+    .split(/[\s,]+/)
+    .filter((id) => ID.test(id));
+  if (drafts && only.length === 0) {
+    runner.say('The change touches no agreement, so there are no documents to make.');
+    runner.output('made', 'false');
+    return;
+  }
+  const out = runner.input('out') || 'dist/site';
+  const { exit, messages } = runTool(runner, ['build', ...only, ...options(runner, out, drafts)], 'show');
+  for (const message of messages) runner.say(message);
+  // A draft shows what there is, whatever is still to be put right in it.
+  const made = exit === 0 || exit === 3 || (drafts && exit === 1);
+  runner.output('made', String(made));
+  runner.output('overdue', String(exit === 3));
+  if (made) return;
+  const why = exit === 1 ? 'Something is invalid, so nothing was published.' : 'The register could not be built.';
+  if (drafts) runner.warn('The documents of this change could not be made. The log of this step says why.');
+  else runner.fail(`${why} The log of this step says what it is.`);
+}
+
+function options(runner: Runner, out: string, drafts: boolean): readonly string[] {
+  const [formats, today] = [runner.input('formats'), runner.input('today')];
+  return [
+    '--root',
+    runner.input('root') || '.',
+    '--out',
+    out,
+    ...(drafts ? ['--drafts'] : []),
+    ...(formats === '' ? [] : ['--formats', formats]),
+    ...(today === '' ? [] : ['--today', today]),
+    '--format',
+    drafts ? 'text' : 'github',
+  ];
+}
+
+// Last, since what stands above is there only once it was read.
+await act(build);

@@ -1,0 +1,278 @@
+/**
+ * A report in plain English, as Markdown: for the comment on a pull request,
+ * and with everything in it for the summary of the step. Whatever the report
+ * says stays text: no markup, no mention, no number of an issue.
+ */
+import { escapeMarkdown } from '../base/escape-markdown.ts';
+import { fieldLabel } from '../base/field-label.ts';
+import type { CheckReport, ToldChange, ToldFinding } from './report.ts';
+
+/** What a report is told with. */
+export interface Telling {
+  /** The address of a file at what was checked, ending with a slash; nothing where there is none. */
+  readonly files?: string;
+  /** The address at which a file is changed in the browser, up to its path. */
+  readonly edit?: string;
+  /** The address of the documents that the change would make. */
+  readonly drafts?: string;
+  /** The address of the run. */
+  readonly run?: string;
+  /** Whether the change came from another repository, whose own code made the report. */
+  readonly fork: boolean;
+  /** How long the text may be, in UTF-16 units. It is cut between findings, and says how many are left out. */
+  readonly longest: number;
+}
+
+/** What a comment may hold is 65,536 characters; room is left for what stands around. */
+export const LONGEST_COMMENT = 60_000;
+/** What a summary may hold is 1 MiB: in UTF-16 units, with room for letters of three bytes. */
+export const LONGEST_SUMMARY = 300_000;
+
+export function tellReport(report: CheckReport, telling: Telling): string {
+  const { findings, outcome } = report;
+  const open = findings.filter(({ accepted, elsewhere }) => !accepted && !elsewhere);
+  const mustBeDone = ({ severity, code, agreement }: ToldFinding): boolean =>
+    severity === 'error' || (code === 'review/overdue' && report.overdue.includes(agreement));
+  const errors = open.filter(mustBeDone);
+  const rest = open.filter((finding) => !mustBeDone(finding));
+  const head = [
+    `## ${headline(report, errors.length)}`,
+    ...(telling.fork ? [FROM_A_FORK] : []),
+    ...(outcome === 'could-not-check' ? report.messages.map(quote) : []),
+    ...overdueBlocks(report),
+  ];
+  const tail = [...elsewhereBlock(report), ...draftsBlock(telling), footer(report, telling)];
+  const changes = changeBlocks(report);
+  const room = telling.longest - lengthOf([...head, ...tail]) - ROOM;
+  // What is to be put right comes first; of what is left, a half is for what changed.
+  const wrong = cut('', findingBlocks(errors, report, telling), room, 'to put right');
+  const changed = cut('### What changed', changes, (room - lengthOf(wrong)) / 2, 'that changed');
+  const more = cut('', findingBlocks(rest, report, telling), room - lengthOf([...wrong, ...changed]), 'worth knowing');
+  return `${[...head, ...wrong, ...changed, ...tail.slice(0, -1), ...folded(more, rest.length), ...tail.slice(-1)].join('\n\n')}\n`;
+}
+
+/** For the words around what is cut. */
+const ROOM = 1000;
+
+function headline({ outcome, overdue }: CheckReport, errors: number): string {
+  switch (outcome) {
+    case 'could-not-check':
+      return 'This could not be checked';
+    case 'invalid':
+      return errors === 1 ? 'One thing to put right' : `${errors === 0 ? 'Some' : errors} things to put right`;
+    case 'overdue':
+      return overdue.length > 1 ? 'Reviews are overdue' : 'A review is overdue';
+    case 'passed':
+      return 'Nothing stands in the way';
+  }
+}
+
+const FROM_A_FORK =
+  '> This change comes from another repository, and what follows is what its own run reported. Look at the files before you rely on it.';
+
+function overdueBlocks({ overdue, overdueElsewhere, outcome, titles }: CheckReport): readonly string[] {
+  if (outcome !== 'overdue') return [];
+  const [first] = overdue;
+  if (first === undefined)
+    return [
+      `No change is merged in this register while a review is overdue. Overdue: ${named(overdueElsewhere, titles)}.`,
+    ];
+  return [
+    `What this change touches is overdue for review: ${named(overdue, titles)}. Once the review is done, record it in this change or in one of its own (\`concordat review record ${first} --help\` says how), and the check passes.`,
+  ];
+}
+
+/** What agreements are called, by their ids. */
+type Titles = CheckReport['titles'];
+
+/** A few agreements by their titles, where they are known. */
+function named(ids: readonly string[], all: Titles): string {
+  const titles = ids.slice(0, 20).map((id) => {
+    const title = all.get(id) ?? '';
+    return title === '' ? `\`${id}\`` : `**${escapeMarkdown(title)}** (\`${id}\`)`;
+  });
+  return `${titles.join(', ')}${ids.length > 20 ? ` and ${ids.length - 20} more` : ''}`;
+}
+
+/** A heading for each agreement or file, and a point for each finding. */
+function findingBlocks(
+  findings: readonly ToldFinding[],
+  { titles, folder }: CheckReport,
+  telling: Telling,
+): readonly Block[] {
+  const places = [...new Set(findings.map(placeOf))];
+  return places.flatMap((place) =>
+    findings
+      .filter((finding) => placeOf(finding) === place)
+      .map((finding, index) => ({
+        title: index === 0 ? `**${titleOf(finding, titles)}**` : undefined,
+        text: point(finding, folder, telling),
+      })),
+  );
+}
+
+interface Block {
+  /** Stands above the first of several. */
+  readonly title: string | undefined;
+  readonly text: string;
+}
+
+function placeOf({ agreement, path }: ToldFinding): string {
+  return agreement === '' ? path : agreement;
+}
+
+function titleOf({ agreement, path }: ToldFinding, titles: Titles): string {
+  const title = titles.get(agreement) ?? '';
+  return escapeMarkdown(title !== '' ? title : agreement !== '' ? agreement.replaceAll('-', ' ') : path);
+}
+
+function point(finding: ToldFinding, folder: string, { files, edit }: Telling): string {
+  const { pointer, message, why, remedy, path, line, code } = finding;
+  const label = fieldLabel(pointer);
+  const at = `${escapeMarkdown(`${folder}${path}`)}, line ${line}`;
+  const address = files === undefined ? undefined : `${addressOf(`${files}${folder}`, path)}?plain=1#L${line}`;
+  const change = edit === undefined ? '' : ` · [change it here](${addressOf(`${edit}${folder}`, path)}#L${line})`;
+  return [
+    `- ${label === '' ? '' : `**${escapeMarkdown(label)}.** `}${escapeMarkdown(message)}`,
+    `  ${escapeMarkdown(why)}`,
+    `  **What to do:** ${escapeMarkdown(remedy)}`,
+    `  <sub>${address === undefined ? at : `[${at}](${address})`}${change}${code === '' ? '' : ` · \`${code}\``}</sub>`,
+  ]
+    .filter((row) => row.trim() !== '')
+    .join('  \n');
+}
+
+/** The address of a file. Each step of the path is made safe for an address, parentheses included. */
+export function addressOf(files: string, path: string): string {
+  const steps = path.split('/').map((step) => encodeURIComponent(step).replaceAll(/[()'*!]/g, percent));
+  return `${files}${steps.join('/')}`;
+}
+
+function percent(mark: string): string {
+  return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+/** What is wrong elsewhere and does not count against the change: for the summary, which has room. */
+export function tellElsewhere(report: CheckReport, telling: Telling): string {
+  const old = report.findings.filter(({ elsewhere, accepted }) => elsewhere && !accepted);
+  const late = report.overdueElsewhere;
+  if (old.length === 0 && late.length === 0) return '';
+  return `${[
+    '### Elsewhere in the register',
+    ...(late.length === 0 ? [] : [`Overdue for review: ${named(late, report.titles)}.`]),
+    ...cut('', findingBlocks(old, report, telling), telling.longest, 'elsewhere'),
+  ].join('\n\n')}\n`;
+}
+
+function changeBlocks({ changes, files }: CheckReport): readonly Block[] {
+  return [
+    ...changes.map((one) => ({ title: undefined, text: changeBlock(one) })),
+    ...files
+      .filter(({ says }) => says.length > 0)
+      .map(({ title, says }) => ({
+        title: undefined,
+        text: [`**${escapeMarkdown(title)}**`, '', ...says.map((words) => `- ${escapeMarkdown(words)}`)].join('\n'),
+      })),
+  ];
+}
+
+function changeBlock(one: ToldChange): string {
+  const { title, id, says, about, recorded, follows } = one;
+  const points = [
+    ...about,
+    ...says.map(({ words, material }) => (material && one.change === 'changed' ? `${words} (material)` : words)),
+    ...recorded,
+  ];
+  const shown = points.slice(0, MOST_POINTS);
+  return [
+    `**${escapeMarkdown(title)}** (\`${id}\`): ${verdict(one)}. ${follows.map(escapeMarkdown).join(' ')}`.trim(),
+    '',
+    ...shown.map((words) => `- ${escapeMarkdown(words)}`),
+    ...(points.length > shown.length ? [`- and ${points.length - shown.length} more`] : []),
+  ]
+    .join('\n')
+    .trim();
+}
+
+/** How much of one agreement a comment tells. */
+const MOST_POINTS = 40;
+
+function verdict({ change, weight, judged }: ToldChange): string {
+  if (!judged) return 'could not be judged';
+  if (change === 'added') return 'new';
+  if (change === 'removed') return 'removed';
+  if (weight === 'none') return 'text unchanged';
+  return weight === 'material' ? 'material changes' : 'editorial changes';
+}
+
+function elsewhereBlock({ findings, overdueElsewhere, outcome, leftOut }: CheckReport): readonly string[] {
+  const errors = findings.filter(({ elsewhere, severity }) => elsewhere && severity === 'error').length;
+  const late = outcome === 'overdue' ? 0 : overdueElsewhere.length;
+  const counts = [
+    ...(errors === 0 ? [] : [errors === 1 ? '1 error' : `${errors} errors`]),
+    ...(late === 0 ? [] : [late === 1 ? '1 overdue review' : `${late} overdue reviews`]),
+  ];
+  return [
+    ...(counts.length === 0
+      ? []
+      : [`Elsewhere in the register, and not held against this change: ${counts.join(' and ')}.`]),
+    ...(leftOut === 0 ? [] : [`${leftOut} more findings were left out of the report.`]),
+  ];
+}
+
+function draftsBlock({ drafts }: Telling): readonly string[] {
+  if (drafts === undefined) return [];
+  return [
+    '### Draft documents',
+    `[Download the pages, PDF and Word documents as this change would make them](${drafts}). They are drafts: nothing is published by them.`,
+  ];
+}
+
+function footer({ tool, today }: CheckReport, { run }: Telling): string {
+  const when = today === '' ? '' : ` for ${longDay(today)}`;
+  const list = run === undefined ? '' : ` [The run](${run}) has the whole list.`;
+  return `<sub>Checked${when} by ${escapeMarkdown(tool === '' ? 'concordat' : tool)}.${list} What is said of signing and of law informs people; it is not legal advice.</sub>`;
+}
+
+/** `1 October 2026` */
+export function longDay(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(date);
+}
+
+/** As many whole blocks as there is room for, and how many are left out. */
+function cut(heading: string, blocks: readonly Block[], room: number, what: string): readonly string[] {
+  if (blocks.length === 0) return [];
+  const shown: string[] = heading === '' ? [] : [heading];
+  let left = room - lengthOf(shown);
+  let count = 0;
+  for (const { title, text } of blocks) {
+    const own = title === undefined ? [text] : [title, text];
+    left -= lengthOf(own);
+    if (left < 0) break;
+    shown.push(...own);
+    count++;
+  }
+  const rest = blocks.length - count;
+  return rest === 0 ? shown : [...shown, `${rest} more ${what}: there was no room for them here.`];
+}
+
+function lengthOf(blocks: readonly string[]): number {
+  return blocks.reduce((sum, block) => sum + block.length + 2, 0);
+}
+
+function folded(blocks: readonly string[], count: number): readonly string[] {
+  if (blocks.length === 0) return [];
+  const what = count === 1 ? '1 thing worth knowing' : `${count} things worth knowing`;
+  return [`<details>\n<summary>${what}, that nothing waits for</summary>`, ...blocks, '</details>'];
+}
+
+function quote(words: string): string {
+  return `> ${escapeMarkdown(words)}`;
+}

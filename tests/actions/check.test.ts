@@ -1,0 +1,112 @@
+/** The action that checks, run as a runner does: on a pull request, in a merge queue and by the clock. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { readReport } from '../../src/actions/report.ts';
+import type { CheckReport } from '../../src/actions/report.ts';
+import { type Acted, runAction } from '../helpers/fake-github.ts';
+import { filesIn, textOf } from '../helpers/check-files.ts';
+import { eventOf } from '../helpers/github-event.ts';
+import { repository } from '../helpers/repository.ts';
+
+const REGISTER = filesIn('tests/fixtures/small-register');
+const PATH = 'agreements/children-found-safe/agreement.md';
+const OTHER = 'agreements/children-at-school/agreement.md';
+/** With nothing that is an error, on whatever day. */
+const SOUND = textOf(REGISTER, PATH).replace(
+  'record:\n',
+  'record:\n  assessments:\n    - parties: mereshire-council\n      reference: A-1\n      date: 2026-01-05\n',
+);
+const OTHER_TEXT = SOUND.replace(
+  'title: Children found safe in Mereshire',
+  'title: Children at school in Mereshire',
+).replace('Talk with children who were missing about why they left', 'Know which children are not at school');
+const TOOL = join(process.cwd(), 'dist/tool/main.js');
+
+const repo = repository({ ...REGISTER, [PATH]: SOUND, [OTHER]: OTHER_TEXT });
+const first = repo.commit('one');
+afterAll(() => repo.end());
+afterEach(() => {
+  repo.git('reset', '--quiet', '--hard', first);
+  repo.git('clean', '--quiet', '-d', '--force');
+});
+
+async function check(event: 'pull-request' | 'merge-group' | 'schedule', today: string, tool = TOOL): Promise<Acted> {
+  repo.git('add', '--all');
+  repo.git('commit', '--quiet', '--allow-empty', '--message', 'change');
+  const head = repo.git('rev-parse', 'HEAD');
+  return runAction('check', {
+    folder: repo.folder,
+    inputs: { tool, today },
+    event: eventOf(event, { BASE: first, HEAD: head }),
+  });
+}
+
+function report(): CheckReport {
+  const read = readReport(readFileSync(join(repo.folder, 'concordat-report/report.json'), 'utf8'));
+  if (typeof read === 'string') throw new Error(read);
+  return read;
+}
+
+describe('on a pull request', () => {
+  it('says what is to be put right and what changed, and leaves a report', async () => {
+    repo.edit(PATH, '    keep: 6 years', '    keep: 2 years');
+    repo.edit(PATH, 'binding: no', 'binding: nO');
+    repo.edit(PATH, 'contactPoint: mereshire-council', 'contactPoint: mereshire-councl');
+    const { status, log, summary, outputs } = await check('pull-request', '2026-11-21');
+    expect(status).toBe(1);
+    expect(outputs).toMatchObject({ outcome: 'invalid', touched: 'children-found-safe' });
+    expect(log).toMatch(new RegExp(`^::error file=${PATH},line=`, 'm'));
+    await expect(summary).toMatchFileSnapshot('golden/summary-invalid.md');
+    expect(report()).toMatchObject({ pullRequest: 7, outcome: 'invalid', touched: ['children-found-safe'] });
+  });
+
+  it('makes nothing of the words of a file but words', async () => {
+    const nasty =
+      '"::error::x %0A::set-output name=a::b ##[add-mask]x @team #1 <img src=x onerror=1> [a](javascript:b) `c"';
+    repo.edit(PATH, 'title: Children found safe in Mereshire', `title: ${nasty}`);
+    repo.edit(PATH, 'contactPoint: mereshire-council', 'contactPoint: "::stop-commands::x @team <b>"');
+    const { log, summary } = await check('pull-request', '2026-11-21');
+    const commands = log.split('\n').filter((line) => /^\s*::|##\[/.test(line));
+    expect(commands.length).toBeGreaterThan(0);
+    expect(
+      commands.filter((line) => !/^::(?:error|warning|notice)(?: file=[^:]*,line=\d+,[^:]*)?::[^\n]*$/.test(line)),
+    ).toEqual([]);
+    // In code nothing has a meaning.
+    expect(summary.replaceAll(/`[^`\n]*`/g, '')).not.toMatch(/(?<!\\)<(?:img|b)|@team|(?<!\\)\[a|(?<!\\)#1/);
+  });
+
+  it('fails over an overdue review of what it touches, and not over one elsewhere', async () => {
+    repo.edit(PATH, 'Mail is encrypted', 'All mail is encrypted');
+    const { status, summary, outputs } = await check('pull-request', '2029-01-01');
+    expect({ status, ...outputs }).toMatchObject({ status: 1, outcome: 'overdue' });
+    await expect(summary).toMatchFileSnapshot('golden/summary-overdue.md');
+  });
+});
+
+describe('elsewhere', () => {
+  it('passes in a merge queue where nothing that it merges is wrong', async () => {
+    repo.write({ 'guidance/more.md': textOf(REGISTER, 'guidance/before-you-share.md') });
+    const { status, summary, outputs } = await check('merge-group', '2029-01-01');
+    expect({ status, ...outputs }).toMatchObject({ status: 0, outcome: 'passed', touched: '' });
+    await expect(summary).toMatchFileSnapshot('golden/summary-passed.md');
+  });
+
+  it('tells by the clock which reviews are due', async () => {
+    repo.edit('concordat.yaml', 'review:', 'github:\n  owners:\n    mereshire-council: mereshire/ig\nreview:');
+    const { outputs } = await check('schedule', '2026-11-21');
+    expect(outputs['outcome']).toBe('passed');
+    expect(report().reviews).toMatchObject([
+      { id: 'children-at-school', state: 'due', due: '2027-01-10', accounts: ['mereshire/ig'] },
+      { id: 'children-found-safe', state: 'due' },
+    ]);
+  });
+
+  it('says plainly that the program is not there', async () => {
+    const { status, log, summary } = await check('pull-request', '2026-11-21', 'node_modules/nowhere.js');
+    expect(status).toBe(1);
+    expect(log).toContain('concordat is not installed');
+    expect(summary).toContain('This could not be checked');
+    expect(existsSync(join(repo.folder, 'concordat-report/report.json'))).toBe(true);
+  });
+});
