@@ -40,10 +40,16 @@ export function leastWidths(columns: readonly ColumnWords[]): readonly number[] 
   );
 }
 
+/** The titles of the columns, as a row. */
+export function headOf({ columns }: Pick<Table, 'columns'>): readonly Cell[] {
+  return columns.map(({ title }) => [{ type: 'paragraph', children: [{ type: 'text', value: title }] }]);
+}
+
 /** What the columns of a table hold. */
 export function columnsOf({ columns, rows, rowHeaders }: Table): readonly ColumnWords[] {
-  return columns.map(({ title, width }, index) => {
-    const head: Cell = [{ type: 'paragraph', children: [{ type: 'text', value: title }] }];
+  const heads = headOf({ columns });
+  return columns.map(({ width }, index) => {
+    const head = heads[index] ?? [];
     const cells = rows.map((row) => row[index] ?? []);
     return rowHeaders && index === 0
       ? { share: width, bold: [head, ...cells], plain: [] }

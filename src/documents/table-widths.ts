@@ -1,5 +1,5 @@
 /** Widths of a table's columns that waste little paper: a column with one long cell and much room beside it would make pages of narrow text. */
-import { columnsOf, columnWidths, leastWidths, textWidths, usable } from './column-widths.ts';
+import { columnsOf, columnWidths, headOf, leastWidths, textWidths, usable } from './column-widths.ts';
 import type { Table } from './document.ts';
 import { isForm } from './form-tables.ts';
 
@@ -15,7 +15,8 @@ export function tableWidths(table: Table, room: number): readonly number[] {
   const shares = columnWidths(columns, room);
   if (isForm(table) || table.rows.length === 0) return shares;
   const least = leastWidths(columns).map((width, index) => Math.max(width, (shares[index] ?? 0) / 2));
-  const rows = table.rows.map((row) => row.map((cell) => textWidths(cell)));
+  // The head counts with the rows: it stands on every page, and a browser repeats none that takes much of one.
+  const rows = [headOf(table), ...table.rows].map((row) => row.map((cell) => textWidths(cell)));
   let best = shares;
   let height = heightOf(rows, best);
   for (let step = 0; step < MOST_STEPS; step += 1) {

@@ -110,7 +110,8 @@ function letterOf(hex: string): string {
   return String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)));
 }
 
-const NO_LETTER = /^(?:0*|feff|fffe|fffd)$/i;
+/** ISO 14289-1, 7.21.7. The sign for a letter that could not be read is a letter too: an author may write it. */
+const NO_LETTER = /^(?:0*|feff|fffe)$/i;
 
 export const FONTS: readonly Check[] = [
   each('UA-1 7.21.3.1-1', 'fonts are of the kind that the checks know', ({ font, inner }) =>

@@ -3,10 +3,11 @@
  * are long, by the rule that Word and OpenDocument files follow too.
  */
 import { PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
-import { columnsOf, columnWidths } from '../../../src/documents/column-widths.ts';
+import { headOf, linesIn } from '../../../src/documents/column-widths.ts';
 import type { Document } from '../../../src/documents/document.ts';
 import { asDict, listAt } from '../../../src/documents/pdf/objects.ts';
 import { fitsPage } from '../../../src/documents/table-shape.ts';
+import { tableWidths } from '../../../src/documents/table-widths.ts';
 import { type TableInTree, tablesOf, wholeRows } from '../../helpers/table-rows.ts';
 import type { Check, Opened, Tagged } from './check.ts';
 import { lettersOn } from './fonts.ts';
@@ -53,6 +54,16 @@ function leavesOf({ dict, kids }: Tagged, opened: Opened): readonly number[] {
   });
 }
 
+/** Whether the titles take about a quarter of a page, as no browser repeats them: they would leave little room for the table. */
+function isTall(node: TableInTree): boolean {
+  if (node.type !== 'table') return false;
+  const widths = tableWidths(node, WIDTH);
+  return headOf(node).some((title, index) => linesIn(title, widths[index] ?? 0) > LONGEST_TITLE);
+}
+
+/** In lines. */
+const LONGEST_TITLE = 12;
+
 /** A check of each table by itself. */
 function ofTables(rule: string, holds: string, faults: (pair: Pair, opened: Opened) => readonly string[]): Check {
   return {
@@ -65,7 +76,7 @@ function ofTables(rule: string, holds: string, faults: (pair: Pair, opened: Open
 
 export const PAGES: readonly Check[] = [
   ofTables('own rows-1', 'a row of a table stays on one page, unless it is long', ({ node, rows }) => {
-    const widths = node.type === 'table' ? columnWidths(columnsOf(node), WIDTH) : [];
+    const widths = node.type === 'table' ? tableWidths(node, WIDTH) : [];
     const whole = wholeRows(node, widths);
     return rows.flatMap((pages, row) =>
       pages.length > 1 && whole[row] !== false ? [`row ${row + 1} is on pages ${pages.join(' and ')}`] : [],
@@ -82,7 +93,7 @@ export const PAGES: readonly Check[] = [
     },
   ),
   ofTables('own rows-3', 'the titles of a table are on each page of it', ({ node, rows }, opened) => {
-    if (node.type === 'facts') return [];
+    if (node.type === 'facts' || isTall(node)) return [];
     const titles = bare(node.columns.map((column) => (typeof column === 'string' ? column : column.title)).join(''));
     const [first, ...later] = [...new Set(rows.flat())].sort((one, other) => one - other);
     return later.flatMap((number) => {
