@@ -48,9 +48,11 @@ async function runImport(world: World, invocation: Invocation): Promise<Outcome>
   switch (kind) {
     case 'csv':
     case 'html':
+    case 'xlsx':
+    case 'ods':
       return (await import('./import-table.ts')).importTable(world, invocation, { bytes, kind, name, shown });
     default:
-      return refused(`${shown} was not brought in. It is no table in CSV or HTML, and nothing else is read yet.`);
+      return refused(`${shown} was not brought in. It is no table, and nothing else is read yet.`);
   }
 }
 

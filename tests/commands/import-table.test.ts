@@ -7,7 +7,7 @@ import { type Contents, checkFiles, filesIn, textOf } from '../helpers/check-fil
 import { readExample } from '../helpers/example.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
-import { asCsv, asHtml, publishedRegister } from '../helpers/published-register.ts';
+import { asCsv, asHtml, asOds, asXlsx, publishedRegister } from '../helpers/published-register.ts';
 
 const EMPTY: Contents = {
   'concordat.yaml': 'title: Ours\npublisher: keeper\nthemes:\n  general: General # the first\n',
@@ -55,6 +55,8 @@ describe('the published register of 27 protocols', () => {
     ['weisf.csv', asCsv(parts)],
     ['semicolons.csv', asCsv(parts, ';')],
     ['tabs.tsv', asCsv(parts, '\t')],
+    ['weisf.xlsx', asXlsx(parts)],
+    ['weisf.ods', asOds(parts)],
   ])('comes in whole from %s: each row, each cell, and nothing else', async (name, content) => {
     const { imported, data } = await json(content, name);
     expect([imported.exit, data.summary, data.form]).toEqual([

@@ -1,6 +1,7 @@
 /** The register of `examples/essex-register` as the table that it was taken from, in several forms; the purposes are this project's words. */
 import { MONTHS } from '../../src/base/dates.ts';
 import { readExample } from './example.ts';
+import { ods, odsRow, xlsx, xlsxRow } from './workbooks.ts';
 
 export const HEADINGS = ['Title', 'Purpose', 'Lead Organisation', 'Other Organisations Involved', 'Review date'];
 
@@ -45,4 +46,40 @@ export function asCsv(parts: readonly Part[], separator = ','): string {
   return parts
     .map(({ theme, rows }) => [[`${theme} (${rows.length})`], HEADINGS, ...rows].map(line).join(''))
     .join('\r\n');
+}
+
+/** The days behind `Feb-2018`: the first of the month, as spreadsheets keep a month. */
+function firstDay(month: string): string {
+  const [name = '', year = ''] = month.split('-');
+  const number = MONTHS.findIndex((one) => one.startsWith(name)) + 1;
+  return `${year}-${String(number).padStart(2, '0')}-01`;
+}
+
+function linesOf(parts: readonly Part[]): readonly (readonly string[])[] {
+  return parts.flatMap(({ theme, rows }) => [[`${theme} (${rows.length})`], HEADINGS, ...rows]);
+}
+
+function isEntry(cells: readonly string[]): boolean {
+  return cells.length > 1 && cells !== HEADINGS;
+}
+
+/** A workbook in which reviews are days that are shown as months. */
+export function asXlsx(parts: readonly Part[]): Uint8Array {
+  const rows = linesOf(parts).map((cells, index) => {
+    const day = (Date.parse(firstDay(cells[4] ?? '')) - Date.UTC(1899, 11, 30)) / 86_400_000;
+    return xlsxRow(index + 1, isEntry(cells) ? [...cells.slice(0, 4), day] : cells);
+  });
+  return xlsx([{ name: 'Register', rows }]);
+}
+
+/** The same as an OpenDocument spreadsheet, with a million empty rows at its end, as LibreOffice writes it. */
+export function asOds(parts: readonly Part[]): Uint8Array {
+  const rows = linesOf(parts).map((cells) =>
+    odsRow(isEntry(cells) ? [...cells.slice(0, 4), [firstDay(cells[4] ?? ''), cells[4] ?? '']] : cells),
+  );
+  const rest = odsRow([''], ' table:number-rows-repeated="1048000"').replace(
+    '/>',
+    ' table:number-columns-repeated="16384"/>',
+  );
+  return ods([{ name: 'Register', rows: [...rows, rest] }]);
 }

@@ -1,6 +1,7 @@
 /** A table of text whose cells are parted by a sign: CSV, and what programs call so. */
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Remark } from '../remark.ts';
+import { tooLong, unseenIn } from './reading-remarks.ts';
 import { type Cell, cleaned, columnName, hasUnseen, LIMITS, type TableFile, type TableRow } from './table.ts';
 
 /** Reads the text of such a file. It never fails: what is not well made is read as it stands, and remarked. */
@@ -14,11 +15,7 @@ export function readCsv(text: string): TableFile {
   let seen = 0;
   for (const { cells, line } of records) {
     if (rows.length >= LIMITS.rows || seen >= LIMITS.cells) {
-      remarks.push({
-        severity: 'error',
-        place: `line ${line}`,
-        text: `The table goes on after ${LIMITS.rows.toLocaleString('en-GB')} rows, and what follows was not read. Bring it in in parts.`,
-      });
+      remarks.push(tooLong(`line ${line}`));
       break;
     }
     const found = new Map<number, Cell>();
@@ -38,19 +35,6 @@ export function readCsv(text: string): TableFile {
     tables: [{ name: '', title: '', rows }],
     remarks: [...remarks, ...unseenIn(unseen)],
   };
-}
-
-/** A remark on characters that nobody sees and that were left out. */
-export function unseenIn(places: readonly string[]): readonly Remark[] {
-  if (places.length === 0) return [];
-  const more = places.length > 5 ? `, and ${places.length - 5} more` : '';
-  return [
-    {
-      severity: 'note',
-      place: '',
-      text: `Characters that nobody can see were left out: ${places.slice(0, 5).join('; ')}${more}. They could make a text say one thing to people and another to programs.`,
-    },
-  ];
 }
 
 const SIGNS = [',', ';', '\t', '|'] as const;

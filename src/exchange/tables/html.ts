@@ -1,7 +1,7 @@
 /** The tables of a web page, each with the heading before it. Nothing of the page runs, and nothing that it names is fetched. */
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import type { Remark } from '../remark.ts';
-import { unseenIn } from './csv.ts';
+import { mergedIn, tooLong, unseenIn } from './reading-remarks.ts';
 import {
   type Cell,
   cleaned,
@@ -169,11 +169,7 @@ function tableOf(element: Element, heading: string, name: string, found: Found):
   for (const row of within(element, 'tr')) {
     number += 1;
     if (rows.length >= LIMITS.rows || seen >= LIMITS.cells) {
-      found.remarks.push({
-        severity: 'error',
-        place: [name, `row ${number}`].filter((one) => one !== '').join(', '),
-        text: `The table goes on after ${LIMITS.rows.toLocaleString('en-GB')} rows, and what follows was not read. Bring it in in parts.`,
-      });
+      found.remarks.push(tooLong([name, `row ${number}`].filter((one) => one !== '').join(', ')));
       break;
     }
     const place = [name, `row ${number}`].filter((one) => one !== '').join(', ');
@@ -219,12 +215,7 @@ function tableOf(element: Element, heading: string, name: string, found: Found):
         ...(own.length === 1 && cells.size === 1 && widest > 1 ? { across: true as const } : {}),
       });
   }
-  if (merged.length > 0)
-    found.remarks.push({
-      severity: 'note',
-      place: name,
-      text: `Cells that are merged with those below them count for each row that they reach: ${merged.slice(0, 5).join('; ')}${merged.length > 5 ? `, and ${merged.length - 5} more` : ''}.`,
-    });
+  found.remarks.push(...mergedIn(merged, name));
   return { name, title: caption ?? heading, rows };
 }
 

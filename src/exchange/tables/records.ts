@@ -34,7 +34,7 @@ const MOST_SAMPLES = 3;
 /** The entries of tables. `isKnown` says of a folded heading whether a field goes by it. */
 export function recordsOf(tables: readonly Table[], isKnown: (heading: string) => boolean): Records {
   const found: Growing = { records: [], remarks: [], samples: new Map(), headings: new Map() };
-  const several = tables.length > 1;
+  const several = tables.filter(({ rows }) => rows.some((row) => isHeadOf(row, isKnown))).length > 1;
   for (const table of tables) readTable(table, several, isKnown, found);
   return {
     columns: [...found.samples].map(([heading, samples]) => ({ heading, samples: [...samples] })),
@@ -60,8 +60,7 @@ interface Part {
 
 function readTable(table: Table, several: boolean, isKnown: (heading: string) => boolean, found: Growing): void {
   const { rows } = table;
-  const isHead = (row: TableRow | undefined): boolean =>
-    row !== undefined && [...row.cells.values()].filter(({ text }) => isKnown(foldHeading(text))).length >= ENOUGH;
+  const isHead = (row: TableRow | undefined): boolean => row !== undefined && isHeadOf(row, isKnown);
   const first = headRow(rows, isHead);
   if (first === undefined) {
     const cells = rows.flatMap((row) => [...row.cells.values()]);
@@ -104,6 +103,10 @@ function readTable(table: Table, several: boolean, isKnown: (heading: string) =>
         place: cell.place,
         text: `The heading “${cell.text}” counts ${count}, and ${own} ${own === 1 ? 'row stands' : 'rows stand'} under it.`,
       });
+}
+
+function isHeadOf({ cells }: TableRow, isKnown: (heading: string) => boolean): boolean {
+  return [...cells.values()].filter(({ text }) => isKnown(foldHeading(text))).length >= ENOUGH;
 }
 
 /** The row of headings: the first with enough that are known, else the first with two cells. */
