@@ -12,6 +12,7 @@ import { toolSource } from '../../src/drafting/register/tool-source.ts';
 import { checkFiles, type Contents } from '../helpers/check-files.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
+import { workflowFaults } from '../helpers/workflow-faults.ts';
 
 const markdown = unified().use(remarkParse).use(remarkGfm);
 const RUNS = process.env['PROOF'] === undefined ? 8 : 300;
@@ -129,6 +130,32 @@ describe('a new register', () => {
     const has = async (site: string): Promise<boolean> =>
       '.github/workflows/publish.yml' in (await run({ yes: true, site })).written;
     expect([await has('yes'), await has('no')]).toEqual([true, false]);
+  });
+
+  it.each([
+    [
+      'call those of the tool where it is on GitHub',
+      `github:o/concordat#${COMMIT}`,
+      /^ {4}uses: o\/concordat\/.*register-check\.yml@/m,
+    ],
+    ['stand alone where it is not', '1.2.0', /uses: \.\/node_modules\/concordat\/\.github\/actions\/check$/m],
+  ])('has workflows that are right: they %s', async (_how, tool, form) => {
+    const { written } = await run({ yes: true, site: 'yes', tool });
+    const workflows = Object.entries(written).filter(([path]) => path.startsWith('.github/workflows'));
+    expect(workflows.map(([path]) => path.replace(/.*\//, '')).sort()).toEqual([
+      'check.yml',
+      'comment.yml',
+      'due.yml',
+      'publish.yml',
+    ]);
+    for (const [path, text] of workflows) expect(await workflowFaults(text, path)).toEqual([]);
+    expect(written['.github/workflows/check.yml']).toMatch(form);
+  });
+
+  it('calls the workflows of the tool in ten lines', async () => {
+    const { written } = await run({ yes: true, tool: `github:o/concordat#${COMMIT}` });
+    const lines = (written['.github/workflows/check.yml'] ?? '').split('\n').filter((line) => /^[^#]/.test(line));
+    expect(lines.length).toBeLessThanOrEqual(10);
   });
 
   it('has Welsh texts only where it is in Welsh', async () => {

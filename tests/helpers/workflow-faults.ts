@@ -45,7 +45,10 @@ function ownFaults(text: string, path: string): readonly string[] {
   const lists = Object.values(jobs);
   const steps = lists.flatMap((job) => job.steps ?? []);
   const uses = [...lists, ...steps].flatMap((one) => one.uses ?? []).filter((name) => !name.startsWith('./'));
-  const pinned = [...text.matchAll(/uses: ([\w./-]+@[0-9a-f]{40}) # v[\d.]+$/gm)].map(([, name]) => name);
+  // A workflow of the tool's own repository has the version that package.json names.
+  const pinned = [...text.matchAll(/uses: ([\w./-]+@[0-9a-f]{40})(?: # v[\d.]+|(?<=\.yml@[0-9a-f]{40}))$/gm)].map(
+    ([, name]) => name,
+  );
   return [
     ...(events.includes('pull_request_target') ? ['pull_request_target gives secrets to what a fork wrote.'] : []),
     ...(permissions === undefined ? ['No permissions are said, so every job has those of the repository.'] : []),

@@ -30,7 +30,7 @@ export function registerFiles(register: NewRegister, sources: Sources): readonly
   const files = new Map<string, string>(sources.help);
   const words = tokens(register, sources);
   for (const [path, text] of sources.templates)
-    if (isWanted(path, register)) files.set(path.replaceAll(/(^|\/)dot-/g, '$1.'), filled(text, words, register));
+    if (isWanted(path, register)) files.set(placeOf(path), filled(text, words, register));
   files.set('concordat.yaml', settingsFile(register, sources.settings));
   files.set('package.json', packageFile(register));
   if (register.publisher !== undefined)
@@ -51,9 +51,18 @@ function owners({ team }: NewRegister, paths: readonly string[]): string {
   });
 }
 
-function isWanted(path: string, { languages, published }: NewRegister): boolean {
+/** Where a template's file goes. */
+function placeOf(path: string): string {
+  return path.replaceAll(/(^|\/)dot-/g, '$1.').replace(CALLING, '/workflows/');
+}
+
+/** Workflows that call those of the tool's repository; the others stand alone, and take the actions from its package. */
+const CALLING = '/workflows-that-call/';
+
+function isWanted(path: string, { languages, published, tool }: NewRegister): boolean {
   if (path.endsWith('.cy.md')) return languages.includes('cy');
-  return published || !path.endsWith('workflows/publish.yml');
+  if (/\/workflows(?:-that-call)?\/publish\.yml$/.test(path) && !published) return false;
+  return !path.includes('/workflows') || path.includes(CALLING) === (tool.github !== undefined);
 }
 
 /**
@@ -78,6 +87,8 @@ function tokens(register: NewRegister, { edition }: Sources): Readonly<Record<st
     theme,
     edition,
     tool: tool.spec,
+    workflows: `${tool.github?.repository}/.github/workflows`,
+    revision: `${tool.github?.revision}`,
     newAgreement: newAgreement(register, edition),
     whomToAsk:
       contact === undefined
