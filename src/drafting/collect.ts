@@ -215,7 +215,7 @@ function needless(group: Group, question: Question, pointer: string): Fault {
   return {
     flag: `--${flagOf(group, question)}`,
     pointer,
-    text: 'It is not asked after the other answers. Leave it out, or look at those.',
+    text: 'After the other answers this is not asked, and would count for nothing. Leave it out, or look at the others again.',
   };
 }
 

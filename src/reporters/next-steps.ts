@@ -33,6 +33,8 @@ function gravestOf(open: readonly Finding[]): readonly Finding[] {
   const kinds = [
     ofForm.filter(({ agreement }) => agreement === undefined),
     ofForm,
+    // What hangs on a name that cannot be found is found to be missing too.
+    errors.filter(({ code }) => code === 'register/unknown-name'),
     errors,
     open.filter(({ code }) => code === 'review/overdue'),
     open.filter(({ severity }) => severity === 'warning'),

@@ -135,6 +135,11 @@ describe('what to do next', () => {
     );
   });
 
+  it('begins with a name that cannot be found, and not with what hangs on it', () => {
+    const name: Finding = { ...LAW, code: 'register/unknown-name' };
+    expect(end(LAW, name)).toContain('explain register/unknown-name');
+  });
+
   it('begins where most errors are, and says so', () => {
     expect(end(inFile('a.md'), inFile('b.md'), inFile('b.md'))).toContain(
       'Start with b.md, line 2. The file has 2 of the 3 errors.',

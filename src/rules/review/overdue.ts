@@ -22,7 +22,7 @@ export const overdue: Rule = {
         remedy:
           agreement.kind === 'listing'
             ? 'Ask the body that leads it for the new review date.'
-            : 'Review the agreement, then add an event `reviewed` to its log with the role, outcome, tests and evidence.',
+            : 'Review the agreement, then record it with `concordat review record`: an event `reviewed` in its log with the role, outcome, tests and evidence.',
       };
     }
   },
