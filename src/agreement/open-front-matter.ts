@@ -80,10 +80,9 @@ function frontMatter(facts: Fields, { open, missing, head, remark }: Comments, s
       const place = order.indexOf(pair.key.value);
       const before = waiting.filter((name) => order.indexOf(name) < place);
       waiting = waiting.filter((name) => !before.includes(name));
-      if (before.length > 0)
-        pair.key.commentBefore = before
-          .map((name) => comment(name, schema.properties?.[name] ?? {}, schema))
-          .join('\n');
+      const said = before.map((name) => comment(name, schema.properties?.[name] ?? {}, schema));
+      const own = pair.key.commentBefore;
+      if (said.length > 0) pair.key.commentBefore = [...said, ...(own == null ? [] : [own])].join('\n');
     }
   }
   return asYaml(document);

@@ -5,6 +5,8 @@ import type { Organisation } from '../agreement/register-files.ts';
 export interface KnownBodies {
   /** By its names in the form in which names are compared; nothing where two bodies have it. */
   readonly byName: ReadonlyMap<string, string | undefined>;
+  /** The names as they are written, by the form in which they are compared. */
+  readonly written: ReadonlyMap<string, string>;
 }
 
 /** What words mean: the id of a body, or names that are nearly theirs, for a person to decide. */
@@ -12,16 +14,18 @@ export type Match = { readonly id: string } | { readonly near: readonly string[]
 
 export function knownBodies(organisations: ReadonlyMap<string, Organisation>): KnownBodies {
   const byName = new Map<string, string | undefined>();
+  const written = new Map<string, string>();
   for (const [id, { facts }] of organisations) {
     const names = [
       facts.name,
       ...(facts.legalName === undefined ? [] : [facts.legalName]),
       ...(facts.alsoKnownAs ?? []),
     ];
+    for (const name of names) written.set(foldName(name), name);
     for (const key of new Set([...names, id].map(foldName)))
       byName.set(key, byName.has(key) && byName.get(key) !== id ? undefined : id);
   }
-  return { byName };
+  return { byName, written };
 }
 
 /** Capitals, punctuation, “the”, “and” against “&”, and how a company says that it is one count for nothing. */
@@ -37,17 +41,11 @@ export function foldName(words: string): string {
     .replace(/ (?:limited|ltd|llp|plc)$/, '');
 }
 
-export function matchBody({ byName }: KnownBodies, words: string): Match {
+export function matchBody({ byName, written }: KnownBodies, words: string): Match {
   const key = foldName(words);
   const id = byName.get(key);
   if (id !== undefined) return { id };
-  return {
-    near:
-      key.length < 5
-        ? []
-        : nearest(
-            key,
-            [...byName.keys()].filter((name) => name.length >= 5),
-          ).slice(0, 2),
-  };
+  const long = [...written.keys()].filter((name) => name.length >= 5);
+  const near = key.length < 5 ? [] : nearest(key, long).slice(0, 2);
+  return { near: near.map((name) => written.get(name) ?? name) };
 }

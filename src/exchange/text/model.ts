@@ -120,11 +120,3 @@ export function paragraphsIn(blocks: readonly IncomingBlock[]): readonly Incomin
     block.type === 'paragraph' ? [block] : block.rows.flat().flatMap((cell) => paragraphsIn(cell.blocks)),
   );
 }
-
-/** The words of blocks on one line. */
-export function wordsOfBlocks(blocks: readonly IncomingBlock[]): string {
-  return paragraphsIn(blocks)
-    .map((paragraph) => wordsOfParagraph(paragraph).replaceAll(/\s+/g, ' ').trim())
-    .filter((words) => words !== '')
-    .join(' ');
-}

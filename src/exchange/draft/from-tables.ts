@@ -1,0 +1,300 @@
+/** Tables whose heads say what their rows are: parties with their duties, kinds of information, periods, law, terms. */
+import { slug, unique } from '../../base/slug.ts';
+import { parsePeriod } from '../../base/dates.ts';
+import type { KnownBodies } from '../bodies.ts';
+import type { Law } from '../../law/law.ts';
+import { type IncomingParagraph, type IncomingTable, paragraphsIn } from '../text/model.ts';
+import { addParty } from './add-party.ts';
+import { type Finds, offer, withWords } from './finds.ts';
+import { lawIn } from './law-cited.ts';
+import { type Grid, type GridCell, gridOf } from './outline.ts';
+import { fold } from './sections.ts';
+import { periodIn } from './terms.ts';
+
+export interface TableContext {
+  readonly bodies: KnownBodies;
+  readonly law: Law;
+  /** The section that the table stands in; empty where it has none. */
+  readonly section: string;
+  /** The heading that it stands under, folded. */
+  readonly heading: string;
+}
+
+/** Takes the rows of a table whose sort is known. A table that went into fields whole is marked as taken, its heads too. */
+export function takeTable(finds: Finds, table: IncomingTable, context: TableContext): void {
+  const grid = gridOf(table);
+  if (grid.rows.length === 0 || grid.heads.length < 2) return;
+  for (const [is, take] of SORTS)
+    if (is(grid, context)) {
+      const before = new Set(finds.taken);
+      take(finds, grid, context);
+      const inRows = grid.rows.flat().flatMap(({ blocks }) => paragraphsIn(blocks));
+      const isWhole = inRows.length > 0 && inRows.every((one) => finds.taken.has(one) || isEmpty(one));
+      if (isWhole) takeHeads(finds, table, grid);
+      // Half a table is hard to read: what went into fields stands in it too.
+      else for (const one of inRows) if (!before.has(one)) finds.taken.delete(one);
+      return;
+    }
+}
+
+function takeHeads(finds: Finds, table: IncomingTable, { heads, repeated }: Grid): void {
+  finds.tables.push({ place: table.place, heads: heads.join(' | ') });
+  for (const cell of [...(table.rows[0] ?? []), ...repeated.flat()])
+    for (const one of paragraphsIn(cell.blocks)) finds.taken.add(one);
+}
+
+function isEmpty({ runs }: IncomingParagraph): boolean {
+  return runs.every(({ text, note }) => text.trim() === '' && note === undefined);
+}
+
+type Sort = readonly [
+  is: (grid: Grid, context: TableContext) => boolean,
+  take: (finds: Finds, grid: Grid, context: TableContext) => void,
+];
+
+const LAW = /^(?:legislation|act|law|statute|legal (?:power|gateway|basis)|power|acts?)\b/;
+const BODY =
+  /^(?:(?:partner |lead |name of |signatory )?(?:organisation|agency|partner|party|body|agencies|organisations|partners|parties)(?: name)?|who|role ?(?:holder)?|service)$/;
+const DUTY = /role|responsib|dut(?:y|ies)|function|contribution|what they do/;
+const DATA =
+  /^(?:(?:data|information|record)s?(?: (?:item|type|category|categories|set|items|types|field|fields|element|shared|class)s?)?|(?:category|categories|type|types|kind|description) of (?:data|information|record)s?|record type|item)$/;
+const PERIOD = /retention|how long|kept|period|keep/;
+const TERM = /^(?:term|abbreviation|acronym|word|definition|expression)s?$/;
+const AREA = /^(?:area|topic|subject|arrangement|agreement|process|workstream)/;
+
+const column = ({ heads }: Grid, pattern: RegExp): number => heads.findIndex((head) => pattern.test(fold(head)));
+
+/** Of the columns after the first, which names the row. */
+const columnAfter = ({ heads }: Grid, pattern: RegExp): number =>
+  heads.findIndex((head, at) => at > 0 && pattern.test(fold(head)));
+
+const SORTS: readonly Sort[] = [
+  [(grid) => column(grid, DATA) === 0 && column(grid, PERIOD) > 0, retention],
+  [(grid) => column(grid, LAW) === 0, legislation],
+  [(grid) => column(grid, TERM) === 0, definitions],
+  [
+    (grid, { heading }) =>
+      /outside (?:of )?(?:the|this) (?:agreement|protocol|scope|isa|dsa)|out of scope|related (?:agreements|arrangements|protocols)/.test(
+        heading,
+      ) &&
+      (column(grid, AREA) === 0 || grid.heads.length === 2),
+    related,
+  ],
+  [
+    (grid, { section, heading }) =>
+      column(grid, BODY) === 0 &&
+      (section === 'parties' ||
+        section === 'roles' ||
+        columnAfter(grid, DUTY) > 0 ||
+        /part(?:y|ies|ners)|agenc|organisation|role/.test(heading)),
+    parties,
+  ],
+  [(grid, { section }) => column(grid, DATA) === 0 && section === 'data', data],
+];
+
+function cellAt(row: readonly GridCell[], at: number): GridCell | undefined {
+  return row.find((cell) => cell.column === at);
+}
+
+function parties(finds: Finds, grid: Grid, { bodies }: TableContext): void {
+  const duties = columnAfter(grid, DUTY);
+  const part = columnAfter(grid, /^(?:part|role|status|capacity|controller|(?:data )?controller or processor)$/);
+  const signs = columnAfter(grid, /signatory|position|job title|signed by/);
+  for (const row of grid.rows) {
+    const [first] = row;
+    if (first === undefined || first.column !== 0 || first.words === '') continue;
+    const key = addParty(
+      finds,
+      { name: first.lines[0] ?? '', place: first.place, bodies, confidence: 'likely' },
+      // What stands beneath the name says more of the body, and has no field here.
+      paragraphsIn(first.blocks).slice(0, 1),
+    );
+    if (key === undefined) continue;
+    takePart(finds, key, part < 0 || part === duties ? undefined : cellAt(row, part));
+    const does = duties < 0 ? undefined : cellAt(row, duties);
+    if (does !== undefined && takePart(finds, key, does)) continue;
+    if (does !== undefined && does.lines.length > 0 && does.lines.every((line) => line.length <= 6000))
+      offer(
+        finds,
+        { path: ['parties', key, 'duties'], value: [...new Set(does.lines)], confidence: 'likely', place: does.place },
+        paragraphsIn(does.blocks),
+      );
+    const signer = signs < 1 || signs === duties ? undefined : cellAt(row, signs);
+    if (signer !== undefined && signer.words !== '' && signer.words.length <= 300)
+      offer(
+        finds,
+        { path: ['parties', key, 'signatory'], value: signer.words, confidence: 'likely', place: signer.place },
+        paragraphsIn(signer.blocks),
+      );
+  }
+}
+
+/** What a party is in law, where a cell says nothing else: `Controller, lead`. */
+function takePart(finds: Finds, key: string, cell: GridCell | undefined): boolean {
+  const said = /^(?:joint |independent )?(?:data )?(controller|processor|coordinator|source)(, lead)?$/i.exec(
+    cell?.words ?? '',
+  );
+  if (cell === undefined || said === null) return false;
+  const [words, role = '', lead] = said;
+  const from = paragraphsIn(cell.blocks);
+  const sure = { confidence: 'certain', place: cell.place, words } as const;
+  offer(finds, { path: ['parties', key, 'role'], value: role.toLowerCase(), ...sure }, from);
+  if (lead !== undefined) offer(finds, { path: ['parties', key, 'lead'], value: 'yes', ...sure });
+  return true;
+}
+
+/** The name of a kind of information, which is added where there is none of that title. */
+function dataKind(finds: Finds, cell: GridCell): string | undefined {
+  const title = cell.words;
+  if (title === '' || title.length > 300) return undefined;
+  const same = finds.found.find(
+    ({ path, value }) =>
+      path[0] === 'data' && path[2] === 'title' && typeof value === 'string' && fold(value) === fold(title),
+  );
+  const key =
+    same?.path[1] ??
+    unique(
+      slug(title, 'information', 30),
+      finds.found.flatMap(({ path }) => (path[0] === 'data' ? [path[1] ?? ''] : [])),
+    );
+  if (same === undefined)
+    offer(finds, { path: ['data', key, 'title'], value: title, confidence: 'likely', place: cell.place });
+  else finds.found[finds.found.indexOf(same)] = withWords(same, { ...same, words: title, place: cell.place });
+  for (const one of paragraphsIn(cell.blocks)) finds.taken.add(one);
+  return key;
+}
+
+function data(finds: Finds, grid: Grid): void {
+  const items = columnAfter(grid, /item|field|detail|description|example|content|include/);
+  for (const row of grid.rows) {
+    const first = cellAt(row, 0);
+    const key = first === undefined ? undefined : dataKind(finds, first);
+    const inside = items < 1 ? undefined : cellAt(row, items);
+    if (key === undefined || inside === undefined || inside.lines.length === 0) continue;
+    offer(
+      finds,
+      { path: ['data', key, 'items'], value: [...new Set(inside.lines)], confidence: 'likely', place: inside.place },
+      paragraphsIn(inside.blocks),
+    );
+  }
+}
+
+function retention(finds: Finds, grid: Grid): void {
+  const period = column(grid, PERIOD);
+  const source = columnAfter(grid, /authority|source|basis|reason|rationale|reference|guidance/);
+  const after = columnAfter(grid, /trigger|from when|starts?|after|event/);
+  const then = columnAfter(grid, /disposal|action|then|method|destr/);
+  for (const row of grid.rows) {
+    const first = cellAt(row, 0);
+    const cell = cellAt(row, period);
+    if (first === undefined || cell === undefined) continue;
+    const keep = /\b(?:indefinite|permanent)/i.test(cell.words) ? 'indefinitely' : periodIn(cell.words);
+    if (keep === undefined || (keep !== 'indefinitely' && parsePeriod(keep) === undefined)) continue;
+    const key = dataKind(finds, first);
+    if (key === undefined) continue;
+    const [, event] = /\b(?:after|from|following|since)\b\s+(.{3,200})$/i.exec(cell.words) ?? [];
+    const trigger = after < 1 ? event : cellAt(row, after)?.words;
+    const authority = source < 1 ? undefined : cellAt(row, source);
+    const action = then < 1 ? undefined : cellAt(row, then);
+    const does = Object.entries(THEN).find(([, pattern]) => pattern.test(action?.words ?? ''))?.[0];
+    const place = cell.place;
+    const index = finds.found.filter(({ path }) => path[0] === 'retention').length;
+    const fields = {
+      data: [key],
+      keep,
+      ...(trigger === undefined || trigger === '' ? {} : { after: trigger.replace(/[.;]$/, '') }),
+      ...(authority === undefined || authority.words === '' ? {} : { authority: authority.words }),
+      ...(does === undefined ? {} : { then: does }),
+    };
+    // The comment has the words of the period, which may say more than the period.
+    const words = [cell.words, does === undefined ? '' : (action?.words ?? '')].filter((one) => one !== '').join('; ');
+    const from = [
+      cell,
+      ...(authority === undefined ? [] : [authority]),
+      ...(does === undefined || action === undefined ? [] : [action]),
+      ...(after < 1 ? [] : [cellAt(row, after)]),
+    ];
+    offer(
+      finds,
+      { path: ['retention', String(index)], value: fields, confidence: 'likely', place, words },
+      from.flatMap((one) => paragraphsIn(one?.blocks ?? [])),
+    );
+  }
+}
+
+const THEN: Readonly<Record<string, RegExp>> = {
+  destroy: /destr|delet|shred|dispos/i,
+  return: /return/i,
+  anonymise: /anonymi/i,
+  review: /review/i,
+};
+
+function legislation(finds: Finds, grid: Grid, { law }: TableContext): void {
+  const gives = grid.heads.length > 1 ? 1 : -1;
+  for (const row of grid.rows) {
+    const [name, inside] = [cellAt(row, 0), cellAt(row, gives)];
+    if (name === undefined || name.words === '') continue;
+    if (name.words.length > 300) continue;
+    const cites = lawIn(name.words, law);
+    const [cited] = cites.length === 1 ? cites : [];
+    const index = finds.found.filter(({ path }) => path[0] === 'legislation').length;
+    const text = inside?.lines.join('\n\n') ?? '';
+    if (text.length > 6000) continue;
+    offer(
+      finds,
+      {
+        path: ['legislation', String(index)],
+        value: { cite: cited?.known === true ? cited.citation : name.words, ...(text === '' ? {} : { gives: text }) },
+        confidence: cited?.known === true ? 'certain' : 'likely',
+        place: name.place,
+        ...(cited?.known === true && cited.citation !== name.words ? { words: name.words } : {}),
+      },
+      [name, ...(inside === undefined ? [] : [inside])].flatMap(({ blocks }) => paragraphsIn(blocks)),
+    );
+  }
+}
+
+function definitions(finds: Finds, grid: Grid): void {
+  for (const row of grid.rows) {
+    const [term, means] = [cellAt(row, 0), cellAt(row, 1)];
+    if (term === undefined || means === undefined || term.words === '' || means.words === '' || term.words.length > 300)
+      continue;
+    const key = unique(
+      slug(term.words, 'term', 40),
+      finds.found.flatMap(({ path }) => (path[0] === 'definitions' ? [path[1] ?? ''] : [])),
+    );
+    const from = [term, means].flatMap(({ blocks }) => paragraphsIn(blocks));
+    offer(
+      finds,
+      {
+        path: ['definitions', key],
+        value: { term: term.words, means: means.lines.length === 1 ? means.words : [...new Set(means.lines)] },
+        confidence: 'likely',
+        place: term.place,
+      },
+      from,
+    );
+  }
+}
+
+function related(finds: Finds, grid: Grid): void {
+  for (const row of grid.rows) {
+    const [area, about] = [cellAt(row, 0), cellAt(row, 1)];
+    if (area === undefined || area.words === '' || area.words.length > 300) continue;
+    const index = finds.found.filter(({ path }) => path[0] === 'related').length;
+    offer(
+      finds,
+      {
+        path: ['related', String(index)],
+        value: {
+          area: area.words,
+          relation: 'out-of-scope',
+          ...(about === undefined || about.words === '' ? {} : { description: about.words }),
+        },
+        confidence: 'likely',
+        place: area.place,
+      },
+      [area, ...(about === undefined ? [] : [about])].flatMap(({ blocks }) => paragraphsIn(blocks)),
+    );
+  }
+}

@@ -1,0 +1,151 @@
+/** The law that a text cites, by the citations of the catalogue. */
+import type { Law } from '../../law/law.ts';
+import { isOfKnownAct, namedPowers } from '../../law/powers.ts';
+import { type IncomingBlock, type IncomingParagraph, paragraphsIn } from '../text/model.ts';
+import { type Confidence, type Finds, offer, fieldValue } from './finds.ts';
+import { sentencesIn } from './terms.ts';
+
+const WORD = "\\(?\\p{Lu}[\\p{L}'’-]*\\)?";
+const JOIN = ',? (?:(?:and|of|the|for|in|to|on|etc\\.?|&) ){0,3}';
+const ACT = `${WORD}(?:${JOIN}${WORD}){0,10} (?:Act|Regulations|Order|Measure)(?:,? \\(?(?:19|20)\\d\\d\\)?)`;
+const NUMBER = '\\d{1,3}[A-Z]{0,2}(?: ?\\([0-9a-z]{1,4}\\))*';
+const LEVEL = '(?:[Ss]ections?|[Ss]s?\\.?|[Ss]chedules?|[Ss]ch\\.?|[Rr]egulations?|[Rr]egs?\\.?|[Pp]art)';
+const LISTED = `${LEVEL} ?${NUMBER}(?:(?:, ?| and | & | or | to |-)(?:${LEVEL} ?)?${NUMBER}(?! (?:January|February|March|April|May|June|July|August|September|October|November|December)))*`;
+const CITATION = new RegExp(
+  `(?:(?<before>${LISTED}),? (?:of|in) (?:the )?)?(?<act>${ACT})(?:,? ?\\(?(?<after>${LISTED})\\)?)?`,
+  'gu',
+);
+
+/** Words that begin a sentence and no title. */
+const STARTS =
+  /^(?:The|Under|Both|And|With|In|By|See|Section|Sections|Schedule|Part|Regulation|Of|To|For|As|That|Is|Also|Each|Where)[ ,]+/u;
+
+interface Cited {
+  readonly citation: string;
+  readonly known: boolean;
+  /** Bodies can rely on it, for all that the catalogue knows. */
+  readonly power: boolean;
+  readonly words: string;
+}
+
+/** Every law that some words cite, in their order. */
+export function lawIn(words: string, law: Law): readonly Cited[] {
+  return [...words.matchAll(CITATION)].flatMap(({ groups = {} }) => {
+    const { act: whole = '', before, after } = groups;
+    const plain = titleOf(whole, law);
+    const provision = after ?? before;
+    const written = provision === undefined ? plain : `${plain} ${provision}`;
+    if (written.length > 250 || !/\p{L}{3}.* (?:Act|Regulations|Order|Measure) /u.test(plain)) return [];
+    return namedPowers(law, written).map(({ citation, power }) => ({
+      citation: power?.citation ?? citation,
+      known: power !== undefined,
+      power: power !== undefined && power.kind !== 'limit' && power.kind !== 'none',
+      words: written,
+    }));
+  });
+}
+
+/** The title of an Act among words with capitals: other laws may stand before it, and a sentence may begin with it. */
+function titleOf(words: string, law: Law): string {
+  let title = words.replace(/,? \(?((?:19|20)\d\d)\)?$/, ' $1');
+  while (STARTS.test(title)) title = title.replace(STARTS, '');
+  title = title.replace(
+    /^(?:UK )?(?:General Data Protection Regulations?|GDPR)(?: \((?:UK )?GDPR\))?,? (?:and )?(?:the )?/,
+    '',
+  );
+  if (isOfKnownAct(law, title)) return title;
+  // Of two laws in a row, the first has no year.
+  const ends = [...title.matchAll(/(?:, | and )(?:and )?(?:the )?/g)].map(({ index, 0: join }) =>
+    title.slice(index + join.length),
+  );
+  return ends.find((end) => isOfKnownAct(law, end)) ?? title;
+}
+
+const POINTS = /\bArt(?:icle)?s?\.? ?(6|9) ?\(\s?([12])\s?\) ?((?:,? ?(?:and |or |& )?\(?[a-j]\)){1,8})/g;
+const PARAGRAPHS =
+  /\bSch(?:edule)?\.? ?(1|8)\b[^.;]{0,40}?\bpara(?:graph)?s?\.? ?(\d{1,2}[A-Z]?(?:(?:, ?| and | or | & )\d{1,2}[A-Z]?)*)/gi;
+
+/** Takes the law of a text: what it relies on where it states its lawful basis, and what it cites elsewhere. */
+export function takeLaw(finds: Finds, blocks: readonly IncomingBlock[], law: Law, isBasis: boolean): void {
+  for (const paragraph of paragraphsIn(blocks))
+    for (const sentence of sentencesIn(paragraph)) {
+      // “Likely” relies on nothing yet.
+      const hedged = /\b(?:likely|may rely|might|could)\b/i.test(sentence);
+      for (const cited of lawIn(sentence, law)) {
+        if (isBasis && cited.power)
+          append(
+            finds,
+            ['lawful', 'powers-cited', 'powers'],
+            cited.citation,
+            paragraph,
+            hedged ? 'guess' : 'likely',
+            cited.words,
+          );
+        else takeCited(finds, cited, paragraph);
+      }
+      // Elsewhere a point may be named to say that it is not relied on.
+      if (isBasis || !/\b(?:not|different|rather than|instead|unless)\b/i.test(sentence))
+        takePoints(finds, sentence, law, paragraph, hedged || !isBasis);
+    }
+}
+
+function takeCited({ found }: Finds, { citation, known, words }: Cited, { place }: IncomingParagraph): void {
+  const list = found.filter(({ path }) => path[0] === 'legislation');
+  const all = list.map(({ value }) => (value as { readonly cite?: string }).cite?.toLowerCase());
+  const powers = found.find(({ path }) => path.join('/') === 'lawful/powers-cited/powers')?.value;
+  const isSaid = all.includes(citation.toLowerCase()) || (Array.isArray(powers) && powers.includes(citation));
+  if (!isSaid)
+    found.push({
+      path: ['legislation', String(list.length)],
+      value: { cite: citation },
+      confidence: known ? 'certain' : 'likely',
+      place,
+      ...(words === citation ? {} : { words }),
+    });
+}
+
+function takePoints(finds: Finds, sentence: string, law: Law, paragraph: IncomingParagraph, hedged: boolean): void {
+  const sure: Confidence = hedged ? 'guess' : 'likely';
+  for (const [words, article = '', part = '', letters = ''] of sentence.matchAll(POINTS)) {
+    const isBasis = article === '6' ? part === '1' : part === '2';
+    for (const [, point = ''] of isBasis ? letters.matchAll(/\(?([a-j])\)/g) : []) {
+      if (article === '6' && law.article6.has(point))
+        append(finds, ['lawful', 'powers-cited', 'article6'], point, paragraph, sure, words);
+      if (article === '9' && law.article9.has(point))
+        append(finds, ['lawful', 'conditions-cited', 'article9'], point, paragraph, sure, words);
+    }
+  }
+  for (const [words, schedule, numbers = ''] of sentence.matchAll(PARAGRAPHS))
+    for (const number of numbers.split(/[^0-9A-Za-z]+|and|or/).filter((one) => /^\d/.test(one))) {
+      if (schedule === '1' && law.schedule1.has(number))
+        append(finds, ['lawful', 'conditions-cited', 'schedule1'], number, paragraph, sure, words);
+      if (schedule === '8' && law.schedule8.has(number))
+        append(finds, ['lawful', 'enforcement-cited', 'schedule8'], number, paragraph, sure, words);
+    }
+}
+
+/** Adds to a list of names; the list is as sure as the least sure of them. */
+function append(
+  finds: Finds,
+  path: readonly string[],
+  value: string,
+  { place }: IncomingParagraph,
+  confidence: Confidence,
+  words: string,
+): void {
+  const before = finds.found.findIndex((one) => one.path.join('/') === path.join('/'));
+  const old = finds.found[before];
+  if (old === undefined) {
+    offer(finds, { path, value: [value], confidence, place, words });
+    return;
+  }
+  const list = fieldValue(finds, ...path) as readonly string[];
+  if (list.includes(value)) return;
+  finds.found[before] = {
+    ...old,
+    value: [...list, value],
+    confidence: confidence === 'guess' ? 'guess' : old.confidence,
+    place: old.place.split('; ').includes(place) ? old.place : `${old.place}; ${place}`,
+    words: old.words?.split('; ').includes(words) === true ? old.words : `${old.words}; ${words}`,
+  };
+}

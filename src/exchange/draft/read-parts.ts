@@ -1,0 +1,223 @@
+/** Goes through the parts of a text: what becomes a field, which section its prose goes to, and what has no place. */
+import type { TemplateSection } from '../../agreement/editions.ts';
+import type { Law } from '../../law/law.ts';
+import type { KnownBodies } from '../bodies.ts';
+import {
+  type IncomingBlock,
+  type IncomingParagraph,
+  type IncomingText,
+  paragraphsIn,
+  wordsOfParagraph,
+} from '../text/model.ts';
+import { type Confidence, type Finds, offer, startFinds } from './finds.ts';
+import { takeLists } from './from-lists.ts';
+import { takeTable } from './from-tables.ts';
+import { takeLabelled } from './labelled.ts';
+import { takeLaw } from './law-cited.ts';
+import { type HeadingLine, type Part, partsOf } from './outline.ts';
+import { fold, sectionFor } from './sections.ts';
+import { takeTerms } from './terms.ts';
+import { besideText, isContacts, isContentsOf, isHistory, isSignatures, type Unplaced } from './unplaced.ts';
+
+export interface ReadContext {
+  readonly sections: readonly TemplateSection[];
+  readonly bodies: KnownBodies;
+  readonly law: Law;
+}
+
+/** A stretch of the draft's prose. */
+export interface Stretch {
+  /** The section of the template that it fills, or the words of its own. */
+  readonly section: string;
+  /** The heading above it, where that has to stand in the prose too; `depth` counts from the section's own. */
+  readonly heading: { readonly words: string; readonly depth: number } | undefined;
+  readonly blocks: readonly IncomingBlock[];
+}
+
+/** Where a heading of the text went. */
+export interface Placed {
+  readonly line: HeadingLine;
+  /** The title of a section of the template; its own words where it keeps them. */
+  readonly section: string;
+  /** Nothing where it stays as it is. */
+  readonly confidence: Confidence | undefined;
+}
+
+export interface PartsRead {
+  readonly finds: Finds;
+  readonly stretches: readonly Stretch[];
+  readonly headings: readonly Placed[];
+  readonly unplaced: readonly Unplaced[];
+  /** Lines of a table of contents that say headings again. */
+  readonly again: ReadonlySet<IncomingParagraph>;
+}
+
+export function readParts(text: IncomingText, context: ReadContext): PartsRead {
+  const finds = startFinds();
+  const parts = partsOf(text.blocks, (words) => sectionFor(words, context.sections) !== undefined);
+  const again = contentsIn(text, parts);
+  const isClause = clausesIn(text);
+  const unplaced: Unplaced[] = [];
+  const stretches: Stretch[] = [];
+  const headings: Placed[] = [];
+  const steps: { level: number; section: string; title: string; base: number }[] = [];
+  takeTitle(finds, text, parts);
+  for (const part of parts) {
+    const all = part.blocks.filter((block) => !(block.type === 'paragraph' && again.has(block)));
+    const blocks = all.filter((block) => !isClause(block));
+    unplaced.push(...all.filter(isClause).map((block) => ({ what: CLAUSES, place: block.place, blocks: [block] })));
+    const { heading } = part;
+    if (heading === undefined) {
+      takeLabelled(finds, blocks, context.bodies);
+      takeLists(finds, blocks, { bodies: context.bodies, section: '', heading: '' });
+      takeLaw(finds, blocks, context.law, false);
+      unplaced.push({ what: 'Before the first heading', place: '', blocks });
+      continue;
+    }
+    const annex = /^(?:annex|appendix|schedule)\b/i.exec(heading.number) === null ? undefined : heading.number;
+    const match = annex === undefined ? sectionFor(heading.words, context.sections) : undefined;
+    while ((steps.at(-1)?.level ?? 0) >= heading.level) steps.pop();
+    const above = steps.at(-1);
+    // A heading of a section's own, or one at the top, begins a section; others stay within the one above.
+    const own =
+      match !== undefined &&
+      !(above !== undefined && match.confidence !== 'certain' && match.section.id === above.section);
+    const begins = own || above === undefined || annex !== undefined;
+    const step = begins
+      ? {
+          level: heading.level,
+          section: match?.section.id ?? '',
+          title: match?.section.title ?? (annex === undefined ? heading.words : annexTitle(annex, heading.words)),
+          base: heading.level,
+        }
+      : { ...above, level: heading.level };
+    steps.push(step);
+    headings.push({ line: heading, section: step.title, confidence: begins ? match?.confidence : undefined });
+    const keepsWords = !begins || (match !== undefined && match.confidence !== 'certain');
+    const depth = begins ? 1 : Math.max(1, heading.level - step.base);
+    takeBlocks(finds, blocks, heading, step.section, context);
+    const [apart, rest] = setApart(blocks);
+    // Where all that stood under a heading became fields, nothing stands under it.
+    const isGone =
+      blocks.length > 0 &&
+      blocks.every((block) => paragraphsIn([block]).every((one) => finds.taken.has(one) || isBare(one)));
+    unplaced.push(...apart);
+    stretches.push({
+      section: step.title,
+      heading: keepsWords && !isGone ? { words: heading.words, depth } : undefined,
+      blocks: rest,
+    });
+  }
+  return { finds, stretches, headings, unplaced: settled([...unplaced, ...besideText(text)], finds), again };
+}
+
+function isBare({ runs }: IncomingParagraph): boolean {
+  return runs.every(({ text, note }) => text.trim() === '' && note === undefined);
+}
+
+function takeBlocks(
+  finds: Finds,
+  blocks: readonly IncomingBlock[],
+  { words }: HeadingLine,
+  section: string,
+  { bodies, law }: ReadContext,
+): void {
+  const heading = fold(words);
+  const taking = blocks.filter((block) => !isSignatures(block) && !isHistory(block));
+  const isControl =
+    /document (?:control|details|information)|version control|key (?:details|information|facts)|summary sheet/.test(
+      heading,
+    );
+  if (isControl) takeLabelled(finds, taking, bodies);
+  for (const block of taking)
+    if (block.type === 'table' && !isContacts(block)) takeTable(finds, block, { bodies, law, section, heading });
+  takeLists(finds, taking, { bodies, section, heading: words });
+  takeTerms(finds, taking, section);
+  takeLaw(
+    finds,
+    taking.filter((block) => block.type === 'paragraph' || !paragraphsIn([block]).every((one) => finds.taken.has(one))),
+    law,
+    section === 'lawful-basis',
+  );
+}
+
+/** The title: the paragraph of that style, else what the file says, else the first heading or line. */
+function takeTitle(finds: Finds, text: IncomingText, parts: readonly Part[]): void {
+  const paragraphs = paragraphsIn(text.blocks);
+  const styled = paragraphs.find(({ style, runs }) => style === 'title' && runs.some((run) => run.text.trim() !== ''));
+  const wordsOf = (paragraph: IncomingParagraph): string => wordsOfParagraph(paragraph).replaceAll(/\s+/g, ' ').trim();
+  if (styled !== undefined && wordsOf(styled).length <= 300) {
+    offer(finds, { path: ['title'], value: wordsOf(styled), confidence: 'certain', place: styled.place }, [styled]);
+    const after = paragraphs[paragraphs.indexOf(styled) + 1];
+    if (after?.style === 'subtitle' && /[.!?]$/.test(wordsOf(after)))
+      offer(finds, { path: ['summary'], value: wordsOf(after), confidence: 'likely', place: after.place }, [after]);
+    return;
+  }
+  const front = parts[0]?.heading === undefined ? parts[0]?.blocks.filter((block) => block.type === 'paragraph') : [];
+  const named = front?.find(
+    (one) => TITLE.test(wordsOf(one)) && wordsOf(one).length <= 160 && !/[.;:]$/.test(wordsOf(one)),
+  );
+  const loud = named ?? front?.find((one) => one.bold && wordsOf(one).length <= 160);
+  if (loud !== undefined)
+    offer(finds, { path: ['title'], value: wordsOf(loud), confidence: 'likely', place: loud.place }, [loud]);
+  else if (text.properties.title !== '' && text.properties.title.length <= 300)
+    offer(finds, {
+      path: ['title'],
+      value: text.properties.title,
+      confidence: 'likely',
+      place: 'title in the properties of the file',
+    });
+}
+
+const TITLE = /\b(?:agreement|protocol|memorandum|charter)\b/i;
+
+/** What people signed, who wrote which version and whom to ask is no prose of the new text. */
+function setApart(blocks: readonly IncomingBlock[]): readonly [readonly Unplaced[], readonly IncomingBlock[]] {
+  const what = (block: IncomingBlock): string | undefined =>
+    isSignatures(block)
+      ? 'Signatures'
+      : isHistory(block)
+        ? 'Versions that the text had'
+        : isContacts(block)
+          ? 'Contacts'
+          : undefined;
+  const apart = blocks.flatMap((block): readonly Unplaced[] => {
+    const said = what(block);
+    return said === undefined ? [] : [{ what: said, place: block.place, blocks: [block] }];
+  });
+  return [apart, blocks.filter((block) => what(block) === undefined)];
+}
+
+/** What is still without a place once fields took what they could. */
+function settled(unplaced: readonly Unplaced[], { taken }: Finds): readonly Unplaced[] {
+  const isLeft = (paragraph: IncomingParagraph): boolean =>
+    !taken.has(paragraph) && paragraph.runs.some(({ text, note }) => text.trim() !== '' || note !== undefined);
+  return unplaced.flatMap((one) => {
+    const blocks = one.blocks.flatMap((block): readonly IncomingBlock[] => {
+      if (block.type === 'paragraph') return isLeft(block) ? [block] : [];
+      const rows = block.rows.filter((row) => row.some((cell) => paragraphsIn(cell.blocks).some(isLeft)));
+      return rows.length === 0 ? [] : [{ ...block, rows }];
+    });
+    return blocks.length === 0 ? [] : [{ ...one, blocks }];
+  });
+}
+
+/** As the format calls what stands at the end: `Annex B: Principles`. */
+function annexTitle(number: string, words: string): string {
+  return `${number.replace(/^(?:annex|appendix|schedule)/i, 'Annex')}: ${words}`;
+}
+
+/** A table of contents is made anew. */
+function contentsIn({ blocks }: IncomingText, parts: readonly Part[]): ReadonlySet<IncomingParagraph> {
+  const isContents = isContentsOf(parts);
+  return new Set(paragraphsIn(blocks).filter(isContents));
+}
+
+/** A copy may say them in other words than the edition does, so they are kept to be looked at. */
+const CLAUSES = 'Standard clauses, as this copy has them';
+
+/** Which blocks of a file of this program are standard clauses, that the template says by itself. */
+function clausesIn({ sources }: IncomingText): (block: IncomingBlock) => boolean {
+  const isClause = (name: string): boolean => sources.get(name)?.source?.startsWith('clause:') === true;
+  return (block) => block.type === 'paragraph' && block.bookmarks.some(isClause);
+}

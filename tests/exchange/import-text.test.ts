@@ -1,0 +1,166 @@
+/** Agreements that were written elsewhere become drafts: what they say is found, and nothing of it is lost. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type ImportedText, importText, type TextContext } from '../../src/exchange/import-text.ts';
+import { readText } from '../../src/exchange/text/read-text.ts';
+import { unaccounted } from '../helpers/account.ts';
+import { checkFiles, MERESHIRE, registerOf } from '../helpers/check-files.ts';
+import { law, schemas } from '../helpers/example.ts';
+import { memoryFiles } from '../helpers/memory-files.ts';
+import { oldAgreement } from './old-agreement.ts';
+
+let context: TextContext;
+
+beforeAll(async () => {
+  const register = await registerOf(memoryFiles(MERESHIRE));
+  context = { register, law, schema: schemas.agreement, taken: [] };
+});
+
+function imported(name: string, bytes: Uint8Array, more: Partial<TextContext> = {}): ImportedText {
+  const found = importText({ name, bytes }, { ...context, ...more });
+  if ('severity' in found) throw new Error(found.text);
+  return found;
+}
+
+function draftOf({ file }: ImportedText): string {
+  return new TextDecoder().decode(file?.bytes);
+}
+
+/** The value of a field with how sure it is and where it stood. */
+function value({ values }: ImportedText, path: string) {
+  const found = values.find((one) => one.path.join('/') === path);
+  return found === undefined ? undefined : [found.value, found.confidence, found.place];
+}
+
+describe('an old agreement as a Word file', () => {
+  let result: ImportedText;
+  beforeAll(() => {
+    result = imported('Old ISA.docx', oldAgreement());
+  });
+
+  it('becomes a draft in which every paragraph is accounted for', () => {
+    const text = readText({ name: 'x.docx', bytes: oldAgreement() });
+    if ('severity' in text) throw new Error(text.text);
+    expect(unaccounted(text, draftOf(result))).toEqual([]);
+  });
+
+  it('passes the check as a draft, but for what is wrong with the old text', async () => {
+    const path = result.file?.path ?? '';
+    const findings = await checkFiles({ ...MERESHIRE, [path]: result.file?.bytes ?? '' });
+    const own = findings.filter(({ at }) => at.path === path);
+    expect(own.filter(({ severity }) => severity === 'error').map(({ code, at }) => [code, at.start.line])).toEqual([]);
+  });
+
+  it('gives what its cover says', () => {
+    expect(result.id).toBe('welfare-of-older-residents-information-sharing-agreement');
+    expect(value(result, 'title')).toEqual([
+      'Welfare of Older Residents: Information Sharing Agreement',
+      'certain',
+      'paragraph 1',
+    ]);
+    expect(value(result, 'version')).toEqual(['1.2', 'certain', 'table 1, row 1, column 2']);
+    expect(value(result, 'effective')).toEqual(['2025-03-03', 'certain', 'table 1, row 2, column 2']);
+    expect(value(result, 'owner/organisation')?.[0]).toBe('mereshire-council');
+    expect(value(result, 'owner/role')?.[0]).toBe('Adult Safeguarding Manager');
+    expect(value(result, 'classification')).toEqual(['OFFICIAL-SENSITIVE', 'certain', 'header of pages']);
+    expect(draftOf(result)).toContain('It says of its review: Review date: March 2027.');
+  });
+
+  it('finds parties by all names that the register has, and invents none', () => {
+    const parties = result.values
+      .filter(({ path }) => path[0] === 'parties')
+      .map(({ path, value: said }) => [path.slice(1).join('/'), said]);
+    expect(parties).toEqual([
+      ['mereshire-council', {}],
+      ['mereshire-council/duties', ['Chairs the monthly meeting', 'Keeps the list of open cases']],
+      ['mereshire-police', {}],
+      ['mereshire-police/duties', ['Tells the council of welfare checks']],
+      ['mere-valley-lunch-clubs/name', 'Mere Valley Lunch Clubs'],
+      ['mere-valley-lunch-clubs/duties', ['Tells the council of people who stop coming']],
+    ]);
+  });
+
+  it('finds purposes, information, periods, law and terms', () => {
+    expect(value(result, 'purposes/arrange-that-help/title')).toEqual(['Arrange that help', 'likely', 'paragraph 16']);
+    expect(value(result, 'data/what-was-seen-or-said/title')?.[0]).toBe('What was seen or said');
+    expect(value(result, 'retention/0')).toEqual([
+      { data: ['what-was-seen-or-said'], keep: '6 years', after: 'the case is closed', then: 'destroy' },
+      'likely',
+      'table 5, row 2, column 2',
+    ]);
+    expect(value(result, 'lawful/powers-cited/article6')?.slice(0, 2)).toEqual([['e'], 'likely']);
+    expect(value(result, 'lawful/powers-cited/powers')?.slice(0, 2)).toEqual([
+      ['Care Act 2014 s.6', 'Care Act 2014 s.7'],
+      'likely',
+    ]);
+    expect(value(result, 'lawful/conditions-cited/article9')?.slice(0, 2)).toEqual([['g'], 'guess']);
+    expect(value(result, 'lawful/conditions-cited/schedule1')?.[0]).toEqual(['18']);
+    expect(value(result, 'definitions/welfare-check')?.[0]).toEqual({
+      term: 'Welfare check',
+      means: 'A visit to see whether somebody is well',
+    });
+    expect(value(result, 'review/every')?.slice(0, 2)).toEqual(['2 years', 'likely']);
+    expect(value(result, 'readWith/0')?.[0]).toEqual({
+      title: 'Mereshire multi-agency adult safeguarding procedures, 2024',
+    });
+    expect(value(result, 'related/1')?.[0]).toEqual({
+      area: 'Fire safety visits',
+      relation: 'out-of-scope',
+      description: 'Run by the fire service',
+    });
+  });
+
+  it('puts text under the sections that its headings mean, and says how sure that is', () => {
+    expect(result.headings.map(({ line, section, confidence }) => [line.words, section, confidence])).toEqual([
+      ['Introduction', 'Introduction', 'certain'],
+      ['Parties to the agreement', 'Parties', 'certain'],
+      ['Outside of this agreement', 'Parties', undefined],
+      ['Purpose and Benefits', 'Purpose and benefits', 'certain'],
+      ['Legal basis for sharing', 'Lawful basis', 'certain'],
+      ['Information', 'Information', undefined],
+      ['Data to be shared', 'People and information', 'certain'],
+      ['Retention', 'Keeping and disposing of information', 'certain'],
+      ['Security of information', 'Security', 'likely'],
+      ['Review', 'Review', 'certain'],
+      ['Glossary', 'Glossary', undefined],
+      ['Signatures', 'Signatures', undefined],
+      ['Questions before sharing', 'Annex A: Questions before sharing', undefined],
+      ['Version history', 'Version history', undefined],
+    ]);
+  });
+
+  it('keeps a table in the prose of which only some rows went into fields', () => {
+    const prose = draftOf(result).split('\n---\n')[1] ?? '';
+    expect(prose).toMatch(/\| Minutes of meetings +\| As each organisation sees fit/);
+    expect(prose).not.toContain('Respect for private and family life');
+  });
+
+  it('lists what has no place, word for word, and has no name of a person in a field', () => {
+    expect(new Set(result.unplaced.map(({ what }) => what))).toEqual(
+      new Set([
+        'Before the first heading',
+        'Signatures',
+        'Versions that the text had',
+        'Headers and footers of pages',
+        'Struck out, and not yet settled',
+        'Hidden words',
+        'Comments',
+      ]),
+    );
+    const [fields = '', prose = ''] = draftOf(result).split('\n---\n');
+    expect(fields).not.toContain('Pat Sample');
+    expect(prose).toContain('Pat Sample');
+    expect(result.remarks.map(({ text }) => text).join()).toMatch(/Persons may be named here/);
+  });
+
+  it('shows text that looks like a program as text', () => {
+    const draft = draftOf(result);
+    expect(draft).toContain('\\<script>alert(1)\\</script>');
+    expect(draft).toContain('\\*not bold\\* \\[not a link]\\(https');
+  });
+
+  it('gives nothing to write where its name is taken, and writes under another', () => {
+    const taken = [result.id];
+    expect(imported('x.docx', oldAgreement(), { taken }).file).toBeUndefined();
+    expect(imported('x.docx', oldAgreement(), { taken, id: 'other' }).file?.path).toBe('agreements/other/agreement.md');
+  });
+});
