@@ -6,10 +6,12 @@ import { placeIn } from './place-in.ts';
 
 export const importFile: Command = {
   name: 'import',
-  summary: 'Bring in a register that is kept as a table: an entry for each row, and a file for each organisation.',
+  summary:
+    'Bring in what you have: a register that is kept as a table, or an agreement as a Word file or text, which becomes a draft.',
   argument: '[FILE]',
   options: [
     { flags: '--dry-run', description: 'say what would be written, and write nothing' },
+    { flags: '--id <name>', description: 'of an agreement: the name of its folder (default: made from its title)' },
     { flags: '--yes', description: 'ask nothing: take columns for what their headings say' },
     { flags: '--mapping <file>', description: 'which column is which field, and which body a name means, as YAML' },
     { flags: '--register <name>', description: 'what the register is called that the table is (default: as it says)' },
@@ -51,8 +53,13 @@ async function runImport(world: World, invocation: Invocation): Promise<Outcome>
     case 'xlsx':
     case 'ods':
       return (await import('./import-table.ts')).importTable(world, invocation, { bytes, kind, name, shown });
-    default:
-      return refused(`${shown} was not brought in. It is no table, and nothing else is read yet.`);
+    case 'docx':
+    case 'text':
+      return (await import('./import-text.ts')).importTextFile(world, invocation, { bytes, name, shown });
+    case 'odt':
+      return refused(
+        `${shown} was not brought in. It is an OpenDocument text. Open it in LibreOffice or Word, and save it as .docx.`,
+      );
   }
 }
 

@@ -6,7 +6,7 @@ import { slug, unique } from '../base/slug.ts';
 import type { CompiledSchema } from '../agreement/schemas.ts';
 import type { Law } from '../law/law.ts';
 import type { Register } from '../register/register.ts';
-import { knownBodies } from './bodies.ts';
+import { directoryOf } from './directory.ts';
 import { type Find, factsOf, fieldValue, offer } from './draft/finds.ts';
 import { readParts, type Placed } from './draft/read-parts.ts';
 import type { Unplaced } from './draft/unplaced.ts';
@@ -49,7 +49,11 @@ export function importText(
   const { register, law, schema, taken } = context;
   const name = oneLine(file.name);
   const edition = [...register.editions.values()].at(-1);
-  const read = readParts(text, { sections: edition?.sections ?? [], bodies: knownBodies(register.organisations), law });
+  const read = readParts(text, {
+    sections: edition?.sections ?? [],
+    bodies: { directory: directoryOf(register.organisations), ids: [...register.organisations.keys()] },
+    law,
+  });
   if (read.finds.found.length + read.stretches.length + read.unplaced.length === 0)
     return { severity: 'error', place: '', text: 'It has no words to make a draft of.' };
   if (fieldValue(read.finds, 'title') === undefined)

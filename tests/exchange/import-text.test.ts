@@ -1,11 +1,17 @@
 /** Agreements that were written elsewhere become drafts: what they say is found, and nothing of it is lost. */
+import fc from 'fast-check';
+import { strToU8 } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ImportedText, importText, type TextContext } from '../../src/exchange/import-text.ts';
 import { readText } from '../../src/exchange/text/read-text.ts';
 import { unaccounted } from '../helpers/account.ts';
 import { checkFiles, MERESHIRE, registerOf } from '../helpers/check-files.ts';
-import { law, schemas } from '../helpers/example.ts';
+import { composeAgreement } from '../../src/documents/compose-agreement.ts';
+import { renderDocx } from '../../src/documents/docx.ts';
+import { composeContext, law, readExample, schemas } from '../helpers/example.ts';
+import { noPainter } from '../helpers/no-painter.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
+import { BULLETS, bold, bullet, heading, HEADINGS, p, table, wordFile } from '../helpers/word-package.ts';
 import { oldAgreement } from './old-agreement.ts';
 
 let context: TextContext;
@@ -76,16 +82,17 @@ describe('an old agreement as a Word file', () => {
       ['mereshire-police/duties', ['Tells the council of welfare checks']],
       ['mere-valley-lunch-clubs/name', 'Mere Valley Lunch Clubs'],
       ['mere-valley-lunch-clubs/duties', ['Tells the council of people who stop coming']],
+      ['mereshire-police/role', 'controller'],
     ]);
   });
 
   it('finds purposes, information, periods, law and terms', () => {
-    expect(value(result, 'purposes/arrange-that-help/title')).toEqual(['Arrange that help', 'likely', 'paragraph 16']);
+    expect(value(result, 'purposes/arrange-that-help/title')).toEqual(['Arrange that help', 'likely', 'paragraph 17']);
     expect(value(result, 'data/what-was-seen-or-said/title')?.[0]).toBe('What was seen or said');
     expect(value(result, 'retention/0')).toEqual([
       { data: ['what-was-seen-or-said'], keep: '6 years', after: 'the case is closed', then: 'destroy' },
       'likely',
-      'table 5, row 2, column 2',
+      'table 6, row 2, column 2',
     ]);
     expect(value(result, 'lawful/powers-cited/article6')?.slice(0, 2)).toEqual([['e'], 'likely']);
     expect(value(result, 'lawful/powers-cited/powers')?.slice(0, 2)).toEqual([
@@ -114,6 +121,7 @@ describe('an old agreement as a Word file', () => {
       ['Introduction', 'Introduction', 'certain'],
       ['Parties to the agreement', 'Parties', 'certain'],
       ['Outside of this agreement', 'Parties', undefined],
+      ['Roles', 'Roles', 'certain'],
       ['Purpose and Benefits', 'Purpose and benefits', 'certain'],
       ['Legal basis for sharing', 'Lawful basis', 'certain'],
       ['Information', 'Information', undefined],
@@ -123,15 +131,17 @@ describe('an old agreement as a Word file', () => {
       ['Review', 'Review', 'certain'],
       ['Glossary', 'Glossary', undefined],
       ['Signatures', 'Signatures', undefined],
-      ['Questions before sharing', 'Annex A: Questions before sharing', undefined],
+      ['Questions before sharing', 'Annex: Questions before sharing', undefined],
       ['Version history', 'Version history', undefined],
     ]);
   });
 
   it('keeps a table in the prose of which only some rows went into fields', () => {
     const prose = draftOf(result).split('\n---\n')[1] ?? '';
+    expect(prose).toContain('| Record type | Retention period | Disposal |');
     expect(prose).toMatch(/\| Minutes of meetings +\| As each organisation sees fit/);
     expect(prose).not.toContain('Respect for private and family life');
+    expect(draftOf(result)).toMatch(/# {3}table 5: “Legislation \| Main purpose of legislation”\n# {3}table 8:/);
   });
 
   it('lists what has no place, word for word, and has no name of a person in a field', () => {
@@ -162,5 +172,114 @@ describe('an old agreement as a Word file', () => {
     const taken = [result.id];
     expect(imported('x.docx', oldAgreement(), { taken }).file).toBeUndefined();
     expect(imported('x.docx', oldAgreement(), { taken, id: 'other' }).file?.path).toBe('agreements/other/agreement.md');
+  });
+});
+
+async function wordCopyOf(id: string): Promise<Uint8Array> {
+  const register = await readExample('examples/mereshire');
+  const entry = register.entries.find((one) => one.id === id);
+  if (entry === undefined) throw new Error(`there is no ${id}`);
+  return renderDocx(composeAgreement(entry, composeContext(register)), noPainter);
+}
+
+describe('a copy that this program made', () => {
+  const DOCUMENT = 'mereshire-exploitation';
+
+  it('comes back with its sections, and is known by its id and version', async () => {
+    const bytes = await wordCopyOf(DOCUMENT);
+    const result = imported('copy.docx', bytes);
+    expect([result.id, result.copyOf]).toEqual([DOCUMENT, { agreement: DOCUMENT, version: '2.1' }]);
+    expect(value(result, 'effective')?.[0]).toBe('2026-10-01');
+    const placed = result.headings.filter(({ line }) => line.level === 1 && !/^Annex/.test(line.number));
+    const unknown = placed.filter(({ confidence }) => confidence === undefined).map(({ line }) => line.words);
+    expect(unknown).toEqual(['What practitioners asked']);
+    const text = readText({ name: 'copy.docx', bytes });
+    if ('severity' in text) throw new Error(text.text);
+    expect(unaccounted(text, draftOf(result))).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  const word = fc.stringMatching(/^[A-Za-z0-9*_#<>|{}[\]`~:.,;!&$-]{4,12}$/);
+  const words = fc.array(word, { minLength: 2, maxLength: 12 }).map((all) => all.join(' '));
+  const escaped = words.map((text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+  const paragraph = fc.oneof(
+    escaped.map((text) => p(text)),
+    escaped.map(bold),
+    escaped.map(bullet),
+    fc.tuple(fc.integer({ min: 1, max: 4 }), escaped).map(([level, text]) => heading(level, text)),
+    fc
+      .tuple(
+        fc.constantFrom('Parties', 'Purpose', 'Retention', 'Data to be shared', 'Signatures'),
+        fc.integer({ min: 1, max: 3 }),
+      )
+      .map(([text, level]) => heading(level, text)),
+  );
+  const heads = fc.constantFrom(
+    ['Organisation', 'Role'],
+    ['Record type', 'Retention period'],
+    ['Term', 'Meaning'],
+    ['Legislation', 'Purpose'],
+    ['Version', 'Date'],
+  );
+  const rows = fc.array(fc.tuple(fc.oneof(escaped, paragraph), fc.oneof(escaped, fc.constant('6 years'))), {
+    maxLength: 3,
+  });
+  const block = fc.oneof(
+    { weight: 4, arbitrary: paragraph },
+    { weight: 1, arbitrary: fc.tuple(heads, rows).map(([head, all]) => table([head, ...all])) },
+  );
+
+  it('loses no word, whatever stands where', () => {
+    fc.assert(
+      fc.property(fc.array(block, { minLength: 1, maxLength: 12 }), (blocks) => {
+        const bytes = wordFile(blocks.join(''), { styles: HEADINGS, numbering: BULLETS });
+        const text = readText({ name: 'x.docx', bytes });
+        if ('severity' in text) throw new Error(text.text);
+        expect(unaccounted(text, draftOf(imported('x.docx', bytes)))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('that is plain loses none either', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom('', '• ', '1. ', '2.1 ', '\n'), words), { minLength: 1, maxLength: 20 }),
+        (lines) => {
+          const bytes = strToU8(lines.map(([before, line]) => before + line).join('\n'));
+          const text = readText({ name: 'x.txt', bytes });
+          if ('severity' in text) throw new Error(text.text);
+          expect(unaccounted(text, draftOf(imported('x.txt', bytes)))).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('in Markdown has its headings, points, tables and notes', () => {
+    const text =
+      '# Welfare protocol\n\n## Retention\n\nKept for **long**.[^a]\n\n- one\n  - two\n\n| A | B |\n| - | - |\n| c | d |\n\n[^a]: See the schedule.\n';
+    const result = imported('x.md', strToU8(text));
+    expect(result.headings.map(({ line, section }) => [line.words, section])).toEqual([
+      ['Welfare protocol', 'Welfare protocol'],
+      ['Retention', 'Keeping and disposing of information'],
+    ]);
+    const prose = draftOf(result).split('\n---\n')[1] ?? '';
+    expect(prose).toContain('Kept for **long**.[^footnote-a]');
+    expect(prose).toContain('- one\n  - two');
+    expect(prose).toContain('[^footnote-a]: See the schedule.');
+  });
+
+  it.each([
+    ['a PDF', '%PDF-1.7', /It is a PDF/],
+    ['rich text', '{\\rtf1', /rich text/],
+    ['an agreement of a register', '---\ntitle: x\n---\n', /begins with fields/],
+    ['nothing', '   \n', /no words/],
+  ])('that is %s is refused with a way out', (_name, content, said) => {
+    expect(importText({ name: 'x.md', bytes: strToU8(content) }, context)).toMatchObject({
+      severity: 'error',
+      text: expect.stringMatching(said),
+    });
   });
 });

@@ -45,6 +45,11 @@ const BODY = [
     ['Area of work', 'Description'],
     ['Fire safety visits', 'Run by the fire service'],
   ]),
+  heading(2, '2.2 Roles'),
+  table([
+    ['Partner', 'Role'],
+    ['Mereshire Police', 'Data controller'],
+  ]),
   heading(1, '3. Purpose and Benefits'),
   p('The purposes of the sharing are to:'),
   bullet('Find older residents who need help to stay at home'),

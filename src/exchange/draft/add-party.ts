@@ -1,13 +1,25 @@
 /** Adds a party that a text names: the body of the register that is called so, or one that has no file yet. */
 import { slug, unique } from '../../base/slug.ts';
-import { type KnownBodies, matchBody } from '../bodies.ts';
+import type { Directory } from '../directory.ts';
 import type { IncomingParagraph } from '../text/model.ts';
 import { type Confidence, type Finds, offer, withWords } from './finds.ts';
+
+/** The bodies of the register that a text is brought into. */
+export interface Bodies {
+  readonly directory: Directory;
+  readonly ids: Iterable<string>;
+}
+
+/** The body that goes by some words, if there is one and no other. */
+export function bodyCalled({ directory }: Bodies, words: string): string | undefined {
+  const match = directory.match(words);
+  return match.kind === 'body' && match.unit === undefined ? match.id : undefined;
+}
 
 interface Named {
   readonly name: string;
   readonly place: string;
-  readonly bodies: KnownBodies;
+  readonly bodies: Bodies;
   readonly confidence: Confidence;
 }
 
@@ -26,28 +38,28 @@ export function addParty(
     .replace(/[.;,]+$/, '')
     .trim();
   if (name.length < 2 || name.length > 160 || !/\p{L}{2}/u.test(name)) return undefined;
-  const match = matchBody(bodies, name);
-  const known = 'id' in match ? match.id : partyCalled(finds, name);
+  const match = bodies.directory.match(name);
+  const known = match.kind === 'body' ? match.id : partyCalled(finds, name);
   if (known !== undefined) {
     const path = ['parties', known];
     const at = finds.found.findIndex((one) => one.path[0] === 'parties' && one.path[1] === known);
     const before = finds.found[at];
     if (before === undefined) offer(finds, { path, value: {}, confidence, place, words: name });
     else finds.found[at] = withWords(before, { path, value: name, confidence, place, words: name });
+    if (match.kind === 'body' && match.unit !== undefined)
+      offer(finds, { path: [...path, 'unit'], value: match.unit, confidence, place });
     for (const one of from) finds.taken.add(one);
     return known;
   }
   const taken = finds.found.flatMap(({ path }) => (path[0] === 'parties' ? [path[1] ?? ''] : []));
-  const key = unique(
-    slug(name, 'party'),
-    [...taken, ...bodies.byName.values()].flatMap((one) => one ?? []),
-  );
+  const key = unique(slug(name, 'party'), [...taken, ...bodies.ids]);
   offer(finds, { path: ['parties', key, 'name'], value: name, confidence, place }, from);
-  if (!('id' in match) && match.near.length > 0)
+  const like = match.kind === 'several' ? match.bodies : match.kind === 'none' ? match.near : [];
+  if (like.length > 0)
     finds.remarks.push({
       severity: 'warning',
       place,
-      text: `“${name}” is nearly “${match.near.join('” or “')}”, which organisations/ has. If that is meant, use its name in place of \`${key}\`.`,
+      text: `“${name}” may be ${like.map(({ name: other, id }) => `“${other}” (\`${id}\`)`).join(' or ')}, which organisations/ has. If so, write that in place of \`${key}\`, and take out its \`name\`.`,
     });
   return key;
 }

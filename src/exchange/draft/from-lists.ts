@@ -1,13 +1,12 @@
 /** Lists whose heading, or the sentence before them, says what their points are. */
 import { slug, unique } from '../../base/slug.ts';
-import type { KnownBodies } from '../bodies.ts';
 import { type IncomingBlock, type IncomingParagraph, wordsOfParagraph } from '../text/model.ts';
-import { addParty } from './add-party.ts';
+import { addParty, type Bodies } from './add-party.ts';
 import { type Finds, offer } from './finds.ts';
 import { fold } from './sections.ts';
 
 interface ListContext {
-  readonly bodies: KnownBodies;
+  readonly bodies: Bodies;
   /** The section that the list stands in; empty where it has none. */
   readonly section: string;
   readonly heading: string;

@@ -1,10 +1,9 @@
 /** Tables whose heads say what their rows are: parties with their duties, kinds of information, periods, law, terms. */
 import { slug, unique } from '../../base/slug.ts';
 import { parsePeriod } from '../../base/dates.ts';
-import type { KnownBodies } from '../bodies.ts';
 import type { Law } from '../../law/law.ts';
 import { type IncomingParagraph, type IncomingTable, paragraphsIn } from '../text/model.ts';
-import { addParty } from './add-party.ts';
+import { addParty, type Bodies } from './add-party.ts';
 import { type Finds, offer, withWords } from './finds.ts';
 import { lawIn } from './law-cited.ts';
 import { type Grid, type GridCell, gridOf } from './outline.ts';
@@ -12,7 +11,7 @@ import { fold } from './sections.ts';
 import { periodIn } from './terms.ts';
 
 export interface TableContext {
-  readonly bodies: KnownBodies;
+  readonly bodies: Bodies;
   readonly law: Law;
   /** The section that the table stands in; empty where it has none. */
   readonly section: string;
@@ -26,13 +25,10 @@ export function takeTable(finds: Finds, table: IncomingTable, context: TableCont
   if (grid.rows.length === 0 || grid.heads.length < 2) return;
   for (const [is, take] of SORTS)
     if (is(grid, context)) {
-      const before = new Set(finds.taken);
       take(finds, grid, context);
       const inRows = grid.rows.flat().flatMap(({ blocks }) => paragraphsIn(blocks));
       const isWhole = inRows.length > 0 && inRows.every((one) => finds.taken.has(one) || isEmpty(one));
       if (isWhole) takeHeads(finds, table, grid);
-      // Half a table is hard to read: what went into fields stands in it too.
-      else for (const one of inRows) if (!before.has(one)) finds.taken.delete(one);
       return;
     }
 }

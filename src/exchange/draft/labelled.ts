@@ -1,7 +1,6 @@
 /** Values that stand beside a label: on a cover, in a table of document control, in a line such as “Version: 2.1”. */
 import { parsePeriod } from '../../base/dates.ts';
 import { datesIn } from '../../base/prose-dates.ts';
-import { type KnownBodies, matchBody } from '../bodies.ts';
 import {
   type IncomingBlock,
   type IncomingParagraph,
@@ -10,9 +9,10 @@ import {
   wordsOfParagraph,
 } from '../text/model.ts';
 import { type Finds, offer, fieldValue } from './finds.ts';
-import { addParty } from './add-party.ts';
+import { addParty, type Bodies, bodyCalled } from './add-party.ts';
 import { gridOf } from './outline.ts';
 import { fold } from './sections.ts';
+import { splitNames } from '../split-names.ts';
 import { periodIn } from './terms.ts';
 
 /** What a label means, by the field. */
@@ -62,7 +62,7 @@ interface Labelled {
 }
 
 /** Takes what stands beside labels in some blocks. */
-export function takeLabelled(finds: Finds, blocks: readonly IncomingBlock[], bodies: KnownBodies): void {
+export function takeLabelled(finds: Finds, blocks: readonly IncomingBlock[], bodies: Bodies): void {
   for (const one of blocks.flatMap((block) => (block.type === 'table' ? inTable(block) : inLine(block))))
     take(finds, one, bodies);
 }
@@ -122,7 +122,7 @@ function inTable(table: IncomingTable): readonly Labelled[] {
   return found.length === 1 && all.length > 2 && pairs.length > 3 ? [] : found;
 }
 
-function take(finds: Finds, { field, label, value, lines, place, from }: Labelled, bodies: KnownBodies): void {
+function take(finds: Finds, { field, label, value, lines, place, from }: Labelled, bodies: Bodies): void {
   const words = `${label}: ${value}`;
   const sure = { confidence: 'certain', place, words } as const;
   switch (field) {
@@ -172,9 +172,8 @@ function take(finds: Finds, { field, label, value, lines, place, from }: Labelle
       takeOwner(finds, value, sure, from, bodies);
       return;
     case 'parties': {
-      const names = lines.length > 1 ? lines : namesIn(value, bodies);
-      for (const name of names)
-        addParty(finds, { name: name.replace(/^[•·-]\s*/, ''), place, bodies, confidence: 'likely' });
+      const names = splitNames(lines.join('\n'), bodies.directory).filter(({ kind }) => kind !== 'nobody');
+      for (const { text } of names) addParty(finds, { name: text, place, bodies, confidence: 'likely' });
       return;
     }
     case 'lead': {
@@ -193,46 +192,18 @@ function takePeriod(finds: Finds, value: string, sure: Sure, from: readonly Inco
 }
 
 /** “Role, body” in either order. Nobody's name becomes a field: a role has a word of one. */
-function takeOwner(
-  finds: Finds,
-  value: string,
-  sure: Sure,
-  from: readonly IncomingParagraph[],
-  bodies: KnownBodies,
-): void {
+function takeOwner(finds: Finds, value: string, sure: Sure, from: readonly IncomingParagraph[], bodies: Bodies): void {
   const pieces = value.split(/\s*[,;–]\s+|\s+[-|]\s+/).map((one) => one.trim());
-  const body = pieces.find((one) => 'id' in matchBody(bodies, one));
+  const body = pieces.find((one) => bodyCalled(bodies, one) !== undefined);
   const roles = pieces.filter((one) => one !== body);
-  const match = body === undefined ? undefined : matchBody(bodies, body);
+  const id = body === undefined ? undefined : bodyCalled(bodies, body);
   const [role] = roles;
   const isRole = role !== undefined && roles.length === 1 && ROLE.test(role);
-  if (match !== undefined && 'id' in match) offer(finds, { path: ['owner', 'organisation'], value: match.id, ...sure });
+  if (id !== undefined) offer(finds, { path: ['owner', 'organisation'], value: id, ...sure });
   if (isRole) offer(finds, { path: ['owner', 'role'], value: role, ...sure });
-  const isWhole =
-    (match !== undefined || body === undefined) &&
-    (roles.length === 0 || isRole) &&
-    fieldValue(finds, 'owner', 'organisation') !== undefined;
+  const isWhole = (roles.length === 0 || isRole) && fieldValue(finds, 'owner', 'organisation') !== undefined;
   if (isWhole || (isRole && pieces.length === 1)) for (const one of from) finds.taken.add(one);
 }
 
 export const ROLE =
   /\b(?:manager|officer|lead|director|head|guardian|team|board|committee|group|partnership|adviser|advisor|coordinator|commissioner|secretary|chief executive|service|office|department|dpo|siro)\b/i;
-
-/** Names with commas between them: those that the register knows first, so that a comma of a name parts nothing. */
-function namesIn(value: string, bodies: KnownBodies): readonly string[] {
-  const pieces = value.split(/\s*[;\n]\s*|,\s+(?:and\s+)?/).filter((one) => one !== '');
-  const found: string[] = [];
-  for (let at = 0; at < pieces.length; at += 1) {
-    const longest = [4, 3, 2].find(
-      (count) => at + count <= pieces.length && 'id' in matchBody(bodies, pieces.slice(at, at + count).join(' ')),
-    );
-    const name = pieces.slice(at, at + (longest ?? 1)).join(', ');
-    // “And” before the last name parts two, where one of them is known.
-    const [first = '', last = ''] = at === pieces.length - 1 ? name.split(/ and (?!.* and )/) : [];
-    const parts =
-      last !== '' && !('id' in matchBody(bodies, name)) && [first, last].some((one) => 'id' in matchBody(bodies, one));
-    found.push(...(parts ? [first, last] : [name]));
-    at += (longest ?? 1) - 1;
-  }
-  return found;
-}

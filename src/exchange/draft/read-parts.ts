@@ -1,7 +1,6 @@
 /** Goes through the parts of a text: what becomes a field, which section its prose goes to, and what has no place. */
 import type { TemplateSection } from '../../agreement/editions.ts';
 import type { Law } from '../../law/law.ts';
-import type { KnownBodies } from '../bodies.ts';
 import {
   type IncomingBlock,
   type IncomingParagraph,
@@ -9,6 +8,7 @@ import {
   paragraphsIn,
   wordsOfParagraph,
 } from '../text/model.ts';
+import type { Bodies } from './add-party.ts';
 import { type Confidence, type Finds, offer, startFinds } from './finds.ts';
 import { takeLists } from './from-lists.ts';
 import { takeTable } from './from-tables.ts';
@@ -21,7 +21,7 @@ import { besideText, isContacts, isContentsOf, isHistory, isSignatures, type Unp
 
 export interface ReadContext {
   readonly sections: readonly TemplateSection[];
-  readonly bodies: KnownBodies;
+  readonly bodies: Bodies;
   readonly law: Law;
 }
 
@@ -87,7 +87,8 @@ export function readParts(text: IncomingText, context: ReadContext): PartsRead {
       ? {
           level: heading.level,
           section: match?.section.id ?? '',
-          title: match?.section.title ?? (annex === undefined ? heading.words : annexTitle(annex, heading.words)),
+          // The document gives annexes their letters.
+          title: match?.section.title ?? (annex === undefined ? heading.words : `Annex: ${heading.words}`),
           base: heading.level,
         }
       : { ...above, level: heading.level };
@@ -200,11 +201,6 @@ function settled(unplaced: readonly Unplaced[], { taken }: Finds): readonly Unpl
     });
     return blocks.length === 0 ? [] : [{ ...one, blocks }];
   });
-}
-
-/** As the format calls what stands at the end: `Annex B: Principles`. */
-function annexTitle(number: string, words: string): string {
-  return `${number.replace(/^(?:annex|appendix|schedule)/i, 'Annex')}: ${words}`;
 }
 
 /** A table of contents is made anew. */

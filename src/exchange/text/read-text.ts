@@ -2,6 +2,7 @@
 import { isOldOffice, isZip } from '../office/package.ts';
 import type { Remark } from '../remark.ts';
 import { readWord } from '../word/read-word.ts';
+import { decodeText } from '../tables/decode.ts';
 import type { IncomingText } from './model.ts';
 import { readMarkdownText } from './read-markdown.ts';
 import { readPlain } from './read-plain.ts';
@@ -21,31 +22,16 @@ export function readText({
       'It is a PDF. Open it in Word, which makes a document of it, and save that as .docx; or ask for the Word file that it was made from.',
     );
   if (start.startsWith('{\\rtf')) return fault('It is in rich text format. Open it in Word, and save it as .docx.');
-  const [words, doubts] = decode(bytes);
-  if (words === undefined) return fault('It is neither a Word file nor text.');
+  const { text: words, remarks } = decodeText(bytes);
+  if (words.includes('\u0000')) return fault('It is neither a Word file nor text.');
   if (/^\ufeff?---\r?\n(?:.*\r?\n){0,80}?title:/.test(words))
     return fault(
       'It begins with fields, as the agreements of a register do. Put it into a folder of its own under agreements/, as agreement.md, and run check.',
     );
   const text = /\.(?:md|markdown)$/i.test(name) ? readMarkdownText(words) : readPlain(words);
-  return { ...text, remarks: [...doubts, ...text.remarks] };
+  return { ...text, remarks: [...remarks, ...text.remarks] };
 }
 
 function fault(text: string): Remark {
   return { severity: 'error', place: '', text };
-}
-
-/** Text in Unicode, or as Windows wrote it before. */
-function decode(bytes: Uint8Array): readonly [string | undefined, readonly Remark[]] {
-  const [first, second] = bytes;
-  const wide =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
-  if (wide === undefined && bytes.subarray(0, 4096).includes(0)) return [undefined, []];
-  try {
-    return [new TextDecoder(wide ?? 'utf-8', { fatal: true }).decode(bytes), []];
-  } catch {
-    const text =
-      'It is not in Unicode, and was read as Windows wrote text before. Look at letters with accents, quotation marks and pound signs.';
-    return [new TextDecoder('windows-1252').decode(bytes), [{ severity: 'warning', place: '', text }]];
-  }
 }
