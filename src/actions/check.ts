@@ -7,7 +7,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMMIT, data, matching, parsed, text, whole } from './data.ts';
-import { type CheckOutcome, type CheckReport, makeReport, REPORT_FILE, writeReport } from './report.ts';
+import { makeReport } from './make-report.ts';
+import { type CheckOutcome, type CheckReport, REPORT_FILE, writeReport } from './report.ts';
 import { type Answer, runTool } from './run-tool.ts';
 import { act, type Runner } from './runner.ts';
 import { LONGEST_SUMMARY, tellElsewhere, tellReport } from './tell-report.ts';

@@ -40,7 +40,7 @@ async function comment(runner: Runner): Promise<void> {
   const fork = text(data(data(request['head'])['repo'])['full_name']) !== repository;
   const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const runs = `${server}/${repository}/actions/runs/${whole(run['id'])}`;
-  const drafts = artifacts.find((one) => one['name'] === DRAFTS_ARTIFACT && one['expired'] !== true);
+  const drafts = newest(artifacts, DRAFTS_ARTIFACT);
   const body = `${MARK}\n${tellReport(report, {
     files: `${server}/${repository}/blob/${head}/`,
     // Where somebody else's repository holds the branch, only its own people can change it.
@@ -57,9 +57,16 @@ async function comment(runner: Runner): Promise<void> {
   if (!fork) await suggest(runner, api, `${at}/pulls/${report.pullRequest}`, report, head);
 }
 
+/** The artifact of that name; where a run was repeated, that of the last time. */
+function newest(artifacts: readonly Data[], name: string): Data | undefined {
+  return artifacts
+    .filter((one) => one['name'] === name && one['expired'] !== true)
+    .sort((one, other) => whole(other['id']) - whole(one['id']))[0];
+}
+
 /** The report of the run, or why there is none to be had. */
 async function reportOf(api: Api, at: string, artifacts: readonly Data[]): Promise<CheckReport | string> {
-  const artifact = artifacts.find((one) => one['name'] === REPORT_ARTIFACT && one['expired'] !== true);
+  const artifact = newest(artifacts, REPORT_ARTIFACT);
   if (artifact === undefined) return 'The check left no report, so there is nothing to comment on.';
   if (whole(artifact['size_in_bytes']) > LONGEST_REPORT) return 'The report of the check is too long to be read.';
   const zip = await api.bytes(`${at}/actions/artifacts/${whole(artifact['id'])}/zip`, LONGEST_REPORT);

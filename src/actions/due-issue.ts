@@ -2,8 +2,8 @@
 import { escapeMarkdown } from '../base/escape-markdown.ts';
 import { oneLine } from '../base/one-line.ts';
 import { DAY, ID } from './data.ts';
+import { longDay } from './long-day.ts';
 import type { Review } from './report.ts';
-import { longDay } from './tell-report.ts';
 
 /** Every issue about a review has it. */
 export const LABEL = 'agreement review';

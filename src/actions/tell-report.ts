@@ -3,9 +3,12 @@
  * and with everything in it for the summary of the step. Whatever the report
  * says stays text: no markup, no mention, no number of an issue.
  */
-import { escapeMarkdown } from '../base/escape-markdown.ts';
+import { escapeMarkdown, escapeMarkdownBlock } from '../base/escape-markdown.ts';
 import { fieldLabel } from '../base/field-label.ts';
-import type { CheckReport, ToldChange, ToldFinding } from './report.ts';
+import { type Block, cut, lengthOf } from './blocks.ts';
+import { longDay } from './long-day.ts';
+import type { CheckReport, ToldFinding } from './report.ts';
+import { changeBlocks } from './tell-changes.ts';
 
 /** What a report is told with. */
 export interface Telling {
@@ -111,12 +114,6 @@ function findingBlocks(
   );
 }
 
-interface Block {
-  /** Stands above the first of several. */
-  readonly title: string | undefined;
-  readonly text: string;
-}
-
 function placeOf({ agreement, path }: ToldFinding): string {
   return agreement === '' ? path : agreement;
 }
@@ -133,8 +130,8 @@ function point(finding: ToldFinding, folder: string, { files, edit }: Telling): 
   const address = files === undefined ? undefined : `${addressOf(`${files}${folder}`, path)}?plain=1#L${line}`;
   const change = edit === undefined ? '' : ` · [change it here](${addressOf(`${edit}${folder}`, path)}#L${line})`;
   return [
-    `- ${label === '' ? '' : `**${escapeMarkdown(label)}.** `}${escapeMarkdown(message)}`,
-    `  ${escapeMarkdown(why)}`,
+    `- ${label === '' ? '' : `**${escapeMarkdown(label)}.** `}${escapeMarkdownBlock(message)}`,
+    `  ${escapeMarkdownBlock(why)}`,
     `  **What to do:** ${escapeMarkdown(remedy)}`,
     `  <sub>${address === undefined ? at : `[${at}](${address})`}${change}${code === '' ? '' : ` · \`${code}\``}</sub>`,
   ]
@@ -162,47 +159,6 @@ export function tellElsewhere(report: CheckReport, telling: Telling): string {
     ...(late.length === 0 ? [] : [`Overdue for review: ${named(late, report.titles)}.`]),
     ...cut('', findingBlocks(old, report, telling), telling.longest, 'elsewhere'),
   ].join('\n\n')}\n`;
-}
-
-function changeBlocks({ changes, files }: CheckReport): readonly Block[] {
-  return [
-    ...changes.map((one) => ({ title: undefined, text: changeBlock(one) })),
-    ...files
-      .filter(({ says }) => says.length > 0)
-      .map(({ title, says }) => ({
-        title: undefined,
-        text: [`**${escapeMarkdown(title)}**`, '', ...says.map((words) => `- ${escapeMarkdown(words)}`)].join('\n'),
-      })),
-  ];
-}
-
-function changeBlock(one: ToldChange): string {
-  const { title, id, says, about, recorded, follows } = one;
-  const points = [
-    ...about,
-    ...says.map(({ words, material }) => (material && one.change === 'changed' ? `${words} (material)` : words)),
-    ...recorded,
-  ];
-  const shown = points.slice(0, MOST_POINTS);
-  return [
-    `**${escapeMarkdown(title)}** (\`${id}\`): ${verdict(one)}. ${follows.map(escapeMarkdown).join(' ')}`.trim(),
-    '',
-    ...shown.map((words) => `- ${escapeMarkdown(words)}`),
-    ...(points.length > shown.length ? [`- and ${points.length - shown.length} more`] : []),
-  ]
-    .join('\n')
-    .trim();
-}
-
-/** How much of one agreement a comment tells. */
-const MOST_POINTS = 40;
-
-function verdict({ change, weight, judged }: ToldChange): string {
-  if (!judged) return 'could not be judged';
-  if (change === 'added') return 'new';
-  if (change === 'removed') return 'removed';
-  if (weight === 'none') return 'text unchanged';
-  return weight === 'material' ? 'material changes' : 'editorial changes';
 }
 
 function elsewhereBlock({ findings, overdueElsewhere, outcome, leftOut }: CheckReport): readonly string[] {
@@ -234,39 +190,6 @@ function footer({ tool, today }: CheckReport, { run }: Telling): string {
   return `<sub>Checked${when} by ${escapeMarkdown(tool === '' ? 'concordat' : tool)}.${list} What is said of signing and of law informs people; it is not legal advice.</sub>`;
 }
 
-/** `1 October 2026` */
-export function longDay(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(date);
-}
-
-/** As many whole blocks as there is room for, and how many are left out. */
-function cut(heading: string, blocks: readonly Block[], room: number, what: string): readonly string[] {
-  if (blocks.length === 0) return [];
-  const shown: string[] = heading === '' ? [] : [heading];
-  let left = room - lengthOf(shown);
-  let count = 0;
-  for (const { title, text } of blocks) {
-    const own = title === undefined ? [text] : [title, text];
-    left -= lengthOf(own);
-    if (left < 0) break;
-    shown.push(...own);
-    count++;
-  }
-  const rest = blocks.length - count;
-  return rest === 0 ? shown : [...shown, `${rest} more ${what}: there was no room for them here.`];
-}
-
-function lengthOf(blocks: readonly string[]): number {
-  return blocks.reduce((sum, block) => sum + block.length + 2, 0);
-}
-
 function folded(blocks: readonly string[], count: number): readonly string[] {
   if (blocks.length === 0) return [];
   const what = count === 1 ? '1 thing worth knowing' : `${count} things worth knowing`;
@@ -274,5 +197,5 @@ function folded(blocks: readonly string[], count: number): readonly string[] {
 }
 
 function quote(words: string): string {
-  return `> ${escapeMarkdown(words)}`;
+  return `> ${escapeMarkdownBlock(words)}`;
 }

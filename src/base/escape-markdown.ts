@@ -19,6 +19,18 @@ export function escapeMarkdown(words: string): string {
     .join('');
 }
 
+/** The same for text at the start of a line or of a point of a list. */
+export function escapeMarkdownBlock(words: string): string {
+  return startSafe(escapeMarkdown(words));
+}
+
+/** Takes its meaning from what would make a heading, a list or a rule of a line. */
+export function startSafe(words: string): string {
+  return words.replace(/^(\s*)([#+=-]|\d{1,9}(?=[.)]))/, (_all, space: string, sign: string) =>
+    /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+  );
+}
+
 function escapeText(words: string): string {
   return (
     words

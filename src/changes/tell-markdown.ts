@@ -1,6 +1,6 @@
 /** Changes as Markdown, for a comment on a pull request or a page. Whatever an agreement says, it stays text. */
 import { sentence } from '../base/finding.ts';
-import { escapeMarkdown } from '../base/escape-markdown.ts';
+import { escapeMarkdown, escapeMarkdownBlock, startSafe } from '../base/escape-markdown.ts';
 import { oneLine } from '../base/one-line.ts';
 import type { Run } from '../register/compare/word-by-word.ts';
 import type { AgreementChange, ChangeSet, FileTold } from './change-set.ts';
@@ -44,16 +44,21 @@ export function tellMarkdown(changes: ChangeSet): string {
 function agreementBlocks(one: AgreementChange): readonly string[] {
   const texts = textsOf(one);
   return [
-    `### ${asText(one.title)} (${code(one.id)})`,
+    `### ${escapeMarkdownBlock(one.title)} (${code(one.id)})`,
     ...(one.was === undefined ? [] : [`Its folder was renamed from ${code(one.was)} to ${code(one.id)}.`]),
     [`**${verdictOf(one)}.**`, ...followsInWords(one).map(escapeMarkdown)].join(' '),
-    ...(one.about.length === 0 ? [] : [list(one.about.map(asText))]),
+    ...(one.about.length === 0 ? [] : [list(one.about.map(escapeMarkdownBlock))]),
     ...partsOf(one).flatMap(({ title, groups }) => [
       `#### ${title}`,
-      ...groups.flatMap((group) => [`**${group.title}**`, list(group.changes.map(({ says }) => asText(says)))]),
+      ...groups.flatMap((group) => [
+        `**${group.title}**`,
+        list(group.changes.map(({ says }) => escapeMarkdownBlock(says))),
+      ]),
     ]),
     ...wordByWordBlocks(texts),
-    ...(one.recorded.length === 0 ? [] : ['#### Recorded beside the text', list(one.recorded.map(asText))]),
+    ...(one.recorded.length === 0
+      ? []
+      : ['#### Recorded beside the text', list(one.recorded.map(escapeMarkdownBlock))]),
   ];
 }
 
@@ -61,7 +66,7 @@ function fileBlocks(one: FileTold): readonly string[] {
   return [
     `### ${escapeMarkdown(fileTitle(one))}`,
     ...fileStory(one),
-    ...(one.says.length === 0 ? [] : [list(one.says.map(asText))]),
+    ...(one.says.length === 0 ? [] : [list(one.says.map(escapeMarkdownBlock))]),
     ...wordByWordBlocks(textsOfFile(one)),
   ];
 }
@@ -102,16 +107,4 @@ function list(items: readonly string[]): string {
 /** A name as code: there nothing else has a meaning, and nobody is called. */
 function code(name: string): string {
   return `\`${oneLine(name).replaceAll('`', '')}\``;
-}
-
-/** Somebody's text at the start of a block. */
-function asText(words: string): string {
-  return startSafe(escapeMarkdown(words));
-}
-
-/** What would make a heading, a list or a rule of a line. */
-function startSafe(words: string): string {
-  return words.replace(/^(\s*)([#+=-]|\d{1,9}(?=[.)]))/, (_all, space: string, sign: string) =>
-    /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
-  );
 }

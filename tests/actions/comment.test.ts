@@ -222,7 +222,7 @@ describe('a change from a fork', () => {
         { ...REPORT.changes[0], title: nasty, follows: [nasty], says: [{ words: nasty }], about: nasty },
         { id: nasty },
       ],
-      files: [{ title: nasty, says: [nasty] }],
+      files: [{ title: nasty, says: [nasty, '# All is well', '1. first', '--- '] }],
     });
     expect((await comment()).status).toBe(0);
     await expect(said()).toMatchFileSnapshot('golden/comment-of-lies.md');

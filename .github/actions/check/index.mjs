@@ -40,73 +40,6 @@ var LONGEST_REPORT = 8 * 1024 * 1024;
 var MOST_FINDINGS = 1e3;
 var MOST_AGREEMENTS = 200;
 var OUTCOMES = ["could-not-check", "passed", "invalid", "overdue"];
-function makeReport(answers) {
-  const { check: check2, diff, review, line } = answers;
-  const found = data(check2);
-  const change = data(found["change"]);
-  const all = list(data(found)["findings"], Number.POSITIVE_INFINITY).map((one) => withMend(data(one), line));
-  const chosen = all.slice().sort((one, other) => rank(one) - rank(other));
-  return readReport(
-    JSON.stringify({
-      form: 1,
-      tool: `${text(data(found["tool"])["name"])} ${text(data(found["tool"])["version"])}`.trim(),
-      today: found["today"],
-      outcome: answers.outcome,
-      messages: answers.messages,
-      pullRequest: answers.pullRequest,
-      folder: answers.folder,
-      summary: found["summary"],
-      touched: change["touched"],
-      overdue: change["overdue"],
-      overdueElsewhere: change["overdueElsewhere"],
-      titles: change["titles"],
-      findings: chosen.slice(0, MOST_FINDINGS),
-      leftOut: Math.max(0, chosen.length - MOST_FINDINGS),
-      changes: list(data(diff)["agreements"]).map((one) => changeOf(data(one))),
-      files: list(data(diff)["files"]).map((one) => ({ title: data(one)["title"], says: data(one)["says"] })),
-      reviews: list(data(review)["reviews"]).map((one) => reviewOf(data(one))),
-      unknownReviews: data(review)["unknown"]
-    })
-  );
-}
-function rank({ severity, elsewhere }) {
-  return (elsewhere === true ? 10 : 0) + ["error", "warning", "note"].indexOf(String(severity));
-}
-function withMend(finding, line) {
-  const offered = list(finding["suggest"]).map(data);
-  const certain = offered.filter((one) => one["certain"] === true);
-  const [only, ...others] = certain.length > 0 ? certain : offered;
-  const [edit, ...more] = list(data(only)["edits"]).map(data);
-  const [start, end] = [data(edit?.["start"]), data(edit?.["end"])];
-  const told = { ...finding, line: data(finding["start"])["line"], accepted: finding["accepted"] !== void 0 };
-  if (edit === void 0 || others.length > 0 || more.length > 0 || start["line"] !== end["line"]) return told;
-  const [path, at] = [text(edit["path"]), whole(start["line"])];
-  return {
-    ...told,
-    mend: { path, line: at, from: start["column"], to: end["column"], put: edit["text"], was: line(path, at) }
-  };
-}
-function changeOf(one) {
-  return {
-    id: one["id"],
-    title: one["title"],
-    change: one["change"],
-    weight: one["weight"] ?? "none",
-    judged: list(one["invalid"]).length === 0,
-    follows: one["follows"],
-    about: one["about"],
-    says: list(one["changes"]).map((change) => ({
-      words: data(change)["says"],
-      material: data(change)["weight"] === "material"
-    })),
-    recorded: one["recorded"]
-  };
-}
-function reviewOf(one) {
-  const { name, unit, role, mailbox, accounts } = data(one["owner"]);
-  const owner = [name, unit, role, mailbox].filter((word) => typeof word === "string" && word !== "").join(", ");
-  return { ...one, owner, accounts };
-}
 function writeReport(report) {
   return JSON.stringify({ ...report, titles: Object.fromEntries(report.titles) });
 }
@@ -214,6 +147,75 @@ function safeFolder(folder) {
   return /^(?:[\w.-]+\/)+$/.test(folder) && !folder.split("/").some((step) => step === ".." || step === ".") ? folder : "";
 }
 
+// src/actions/make-report.ts
+function makeReport(answers) {
+  const { check: check2, diff, review, line } = answers;
+  const found = data(check2);
+  const change = data(found["change"]);
+  const all = list(data(found)["findings"], Number.POSITIVE_INFINITY).map((one) => withMend(data(one), line));
+  const chosen = all.slice().sort((one, other) => rank(one) - rank(other));
+  return readReport(
+    JSON.stringify({
+      form: 1,
+      tool: `${text(data(found["tool"])["name"])} ${text(data(found["tool"])["version"])}`.trim(),
+      today: found["today"],
+      outcome: answers.outcome,
+      messages: answers.messages,
+      pullRequest: answers.pullRequest,
+      folder: answers.folder,
+      summary: found["summary"],
+      touched: change["touched"],
+      overdue: change["overdue"],
+      overdueElsewhere: change["overdueElsewhere"],
+      titles: change["titles"],
+      findings: chosen.slice(0, MOST_FINDINGS),
+      leftOut: Math.max(0, chosen.length - MOST_FINDINGS),
+      changes: list(data(diff)["agreements"]).map((one) => changeOf(data(one))),
+      files: list(data(diff)["files"]).map((one) => ({ title: data(one)["title"], says: data(one)["says"] })),
+      reviews: list(data(review)["reviews"]).map((one) => reviewOf(data(one))),
+      unknownReviews: data(review)["unknown"]
+    })
+  );
+}
+function rank({ severity, elsewhere }) {
+  return (elsewhere === true ? 10 : 0) + ["error", "warning", "note"].indexOf(String(severity));
+}
+function withMend(finding, line) {
+  const offered = list(finding["suggest"]).map(data);
+  const certain = offered.filter((one) => one["certain"] === true);
+  const [only, ...others] = certain.length > 0 ? certain : offered;
+  const [edit, ...more] = list(data(only)["edits"]).map(data);
+  const [start, end] = [data(edit?.["start"]), data(edit?.["end"])];
+  const told = { ...finding, line: data(finding["start"])["line"], accepted: finding["accepted"] !== void 0 };
+  if (edit === void 0 || others.length > 0 || more.length > 0 || start["line"] !== end["line"]) return told;
+  const [path, at] = [text(edit["path"]), whole(start["line"])];
+  return {
+    ...told,
+    mend: { path, line: at, from: start["column"], to: end["column"], put: edit["text"], was: line(path, at) }
+  };
+}
+function changeOf(one) {
+  return {
+    id: one["id"],
+    title: one["title"],
+    change: one["change"],
+    weight: one["weight"] ?? "none",
+    judged: list(one["invalid"]).length === 0,
+    follows: one["follows"],
+    about: one["about"],
+    says: list(one["changes"]).map((change) => ({
+      words: data(change)["says"],
+      material: data(change)["weight"] === "material"
+    })),
+    recorded: one["recorded"]
+  };
+}
+function reviewOf(one) {
+  const { name, unit, role, mailbox, accounts } = data(one["owner"]);
+  const owner = [name, unit, role, mailbox].filter((word) => typeof word === "string" && word !== "").join(", ");
+  return { ...one, owner, accounts };
+}
+
 // src/actions/run-tool.ts
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -314,6 +316,15 @@ function escapeMarkdown(words) {
     return `${!paired && index === parts.length - 1 ? "\\`" : ""}${escapeText(part)}`;
   }).join("");
 }
+function escapeMarkdownBlock(words) {
+  return startSafe(escapeMarkdown(words));
+}
+function startSafe(words) {
+  return words.replace(
+    /^(\s*)([#+=-]|\d{1,9}(?=[.)]))/,
+    (_all, space, sign) => /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`
+  );
+}
 function escapeText(words) {
   return words.replaceAll(/[\\*_[\]<>|~&$]|#(?=\d)|:(?=[\w+-]+:)|(?<=\bGH)-(?=\d)/gi, "\\$&").replaceAll(/@|\bwww\.|\b(?:https?|ftp|mailto|xmpp):/gi, "`$&`");
 }
@@ -341,6 +352,74 @@ var SPELT = {
   about: "what it is about",
   "sign-off": "signing"
 };
+
+// src/actions/blocks.ts
+function cut(heading, blocks, room, what) {
+  if (blocks.length === 0) return [];
+  const shown = heading === "" ? [] : [heading];
+  let left = room - lengthOf(shown);
+  let count = 0;
+  for (const { title, text: text2 } of blocks) {
+    const own = title === void 0 ? [text2] : [title, text2];
+    left -= lengthOf(own);
+    if (left < 0) break;
+    shown.push(...own);
+    count++;
+  }
+  const rest = blocks.length - count;
+  return rest === 0 ? shown : [...shown, `${rest} more ${what}: there was no room for them here.`];
+}
+function lengthOf(blocks) {
+  return blocks.reduce((sum, block) => sum + block.length + 2, 0);
+}
+
+// src/actions/long-day.ts
+function longDay(day) {
+  const date = /* @__PURE__ */ new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC"
+  }).format(date);
+}
+
+// src/actions/tell-changes.ts
+function changeBlocks({ changes, files }) {
+  return [
+    ...changes.map((one) => ({ title: void 0, text: changeBlock(one) })),
+    ...files.filter(({ says }) => says.length > 0).map(({ title, says }) => ({
+      title: void 0,
+      text: [`**${escapeMarkdown(title)}**`, "", ...says.map((words) => `- ${escapeMarkdownBlock(words)}`)].join(
+        "\n"
+      )
+    }))
+  ];
+}
+function changeBlock(one) {
+  const { title, id, says, about, recorded, follows } = one;
+  const points = [
+    ...about,
+    ...says.map(({ words, material }) => material && one.change === "changed" ? `${words} (material)` : words),
+    ...recorded
+  ];
+  const shown = points.slice(0, MOST_POINTS);
+  return [
+    `**${escapeMarkdown(title)}** (\`${id}\`): ${verdict(one)}. ${follows.map(escapeMarkdown).join(" ")}`.trim(),
+    "",
+    ...shown.map((words) => `- ${escapeMarkdownBlock(words)}`),
+    ...points.length > shown.length ? [`- and ${points.length - shown.length} more`] : []
+  ].join("\n").trim();
+}
+var MOST_POINTS = 40;
+function verdict({ change, weight, judged }) {
+  if (!judged) return "could not be judged";
+  if (change === "added") return "new";
+  if (change === "removed") return "removed";
+  if (weight === "none") return "text unchanged";
+  return weight === "material" ? "material changes" : "editorial changes";
+}
 
 // src/actions/tell-report.ts
 var LONGEST_SUMMARY = 3e5;
@@ -420,8 +499,8 @@ function point(finding, folder, { files, edit }) {
   const address = files === void 0 ? void 0 : `${addressOf(`${files}${folder}`, path)}?plain=1#L${line}`;
   const change = edit === void 0 ? "" : ` · [change it here](${addressOf(`${edit}${folder}`, path)}#L${line})`;
   return [
-    `- ${label === "" ? "" : `**${escapeMarkdown(label)}.** `}${escapeMarkdown(message)}`,
-    `  ${escapeMarkdown(why)}`,
+    `- ${label === "" ? "" : `**${escapeMarkdown(label)}.** `}${escapeMarkdownBlock(message)}`,
+    `  ${escapeMarkdownBlock(why)}`,
     `  **What to do:** ${escapeMarkdown(remedy)}`,
     `  <sub>${address === void 0 ? at : `[${at}](${address})`}${change}${code === "" ? "" : ` · \`${code}\``}</sub>`
   ].filter((row) => row.trim() !== "").join("  \n");
@@ -443,38 +522,6 @@ function tellElsewhere(report, telling) {
     ...cut("", findingBlocks(old, report, telling), telling.longest, "elsewhere")
   ].join("\n\n")}
 `;
-}
-function changeBlocks({ changes, files }) {
-  return [
-    ...changes.map((one) => ({ title: void 0, text: changeBlock(one) })),
-    ...files.filter(({ says }) => says.length > 0).map(({ title, says }) => ({
-      title: void 0,
-      text: [`**${escapeMarkdown(title)}**`, "", ...says.map((words) => `- ${escapeMarkdown(words)}`)].join("\n")
-    }))
-  ];
-}
-function changeBlock(one) {
-  const { title, id, says, about, recorded, follows } = one;
-  const points = [
-    ...about,
-    ...says.map(({ words, material }) => material && one.change === "changed" ? `${words} (material)` : words),
-    ...recorded
-  ];
-  const shown = points.slice(0, MOST_POINTS);
-  return [
-    `**${escapeMarkdown(title)}** (\`${id}\`): ${verdict(one)}. ${follows.map(escapeMarkdown).join(" ")}`.trim(),
-    "",
-    ...shown.map((words) => `- ${escapeMarkdown(words)}`),
-    ...points.length > shown.length ? [`- and ${points.length - shown.length} more`] : []
-  ].join("\n").trim();
-}
-var MOST_POINTS = 40;
-function verdict({ change, weight, judged }) {
-  if (!judged) return "could not be judged";
-  if (change === "added") return "new";
-  if (change === "removed") return "removed";
-  if (weight === "none") return "text unchanged";
-  return weight === "material" ? "material changes" : "editorial changes";
 }
 function elsewhereBlock({ findings, overdueElsewhere, outcome, leftOut }) {
   const errors = findings.filter(({ elsewhere, severity }) => elsewhere && severity === "error").length;
@@ -500,34 +547,6 @@ function footer({ tool, today: today2 }, { run }) {
   const list2 = run === void 0 ? "" : ` [The run](${run}) has the whole list.`;
   return `<sub>Checked${when} by ${escapeMarkdown(tool === "" ? "concordat" : tool)}.${list2} What is said of signing and of law informs people; it is not legal advice.</sub>`;
 }
-function longDay(day) {
-  const date = /* @__PURE__ */ new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC"
-  }).format(date);
-}
-function cut(heading, blocks, room, what) {
-  if (blocks.length === 0) return [];
-  const shown = heading === "" ? [] : [heading];
-  let left = room - lengthOf(shown);
-  let count = 0;
-  for (const { title, text: text2 } of blocks) {
-    const own = title === void 0 ? [text2] : [title, text2];
-    left -= lengthOf(own);
-    if (left < 0) break;
-    shown.push(...own);
-    count++;
-  }
-  const rest = blocks.length - count;
-  return rest === 0 ? shown : [...shown, `${rest} more ${what}: there was no room for them here.`];
-}
-function lengthOf(blocks) {
-  return blocks.reduce((sum, block) => sum + block.length + 2, 0);
-}
 function folded(blocks, count) {
   if (blocks.length === 0) return [];
   const what = count === 1 ? "1 thing worth knowing" : `${count} things worth knowing`;
@@ -535,7 +554,7 @@ function folded(blocks, count) {
 <summary>${what}, that nothing waits for</summary>`, ...blocks, "</details>"];
 }
 function quote(words) {
-  return `> ${escapeMarkdown(words)}`;
+  return `> ${escapeMarkdownBlock(words)}`;
 }
 
 // src/actions/check.ts

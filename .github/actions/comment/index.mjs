@@ -806,6 +806,15 @@ function escapeMarkdown(words) {
     return `${!paired && index === parts.length - 1 ? "\\`" : ""}${escapeText(part)}`;
   }).join("");
 }
+function escapeMarkdownBlock(words) {
+  return startSafe(escapeMarkdown(words));
+}
+function startSafe(words) {
+  return words.replace(
+    /^(\s*)([#+=-]|\d{1,9}(?=[.)]))/,
+    (_all, space, sign) => /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`
+  );
+}
 function escapeText(words) {
   return words.replaceAll(/[\\*_[\]<>|~&$]|#(?=\d)|:(?=[\w+-]+:)|(?<=\bGH)-(?=\d)/gi, "\\$&").replaceAll(/@|\bwww\.|\b(?:https?|ftp|mailto|xmpp):/gi, "`$&`");
 }
@@ -891,6 +900,74 @@ function bodyOf({ pointer, message, remedy }, mended, mark) {
   ].join("\n");
 }
 
+// src/actions/blocks.ts
+function cut(heading, blocks, room, what) {
+  if (blocks.length === 0) return [];
+  const shown = heading === "" ? [] : [heading];
+  let left = room - lengthOf(shown);
+  let count = 0;
+  for (const { title, text: text2 } of blocks) {
+    const own = title === void 0 ? [text2] : [title, text2];
+    left -= lengthOf(own);
+    if (left < 0) break;
+    shown.push(...own);
+    count++;
+  }
+  const rest = blocks.length - count;
+  return rest === 0 ? shown : [...shown, `${rest} more ${what}: there was no room for them here.`];
+}
+function lengthOf(blocks) {
+  return blocks.reduce((sum, block) => sum + block.length + 2, 0);
+}
+
+// src/actions/long-day.ts
+function longDay(day) {
+  const date = /* @__PURE__ */ new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  return new Intl.DateTimeFormat("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC"
+  }).format(date);
+}
+
+// src/actions/tell-changes.ts
+function changeBlocks({ changes, files }) {
+  return [
+    ...changes.map((one) => ({ title: void 0, text: changeBlock(one) })),
+    ...files.filter(({ says }) => says.length > 0).map(({ title, says }) => ({
+      title: void 0,
+      text: [`**${escapeMarkdown(title)}**`, "", ...says.map((words) => `- ${escapeMarkdownBlock(words)}`)].join(
+        "\n"
+      )
+    }))
+  ];
+}
+function changeBlock(one) {
+  const { title, id, says, about, recorded, follows } = one;
+  const points = [
+    ...about,
+    ...says.map(({ words, material }) => material && one.change === "changed" ? `${words} (material)` : words),
+    ...recorded
+  ];
+  const shown = points.slice(0, MOST_POINTS);
+  return [
+    `**${escapeMarkdown(title)}** (\`${id}\`): ${verdict(one)}. ${follows.map(escapeMarkdown).join(" ")}`.trim(),
+    "",
+    ...shown.map((words) => `- ${escapeMarkdownBlock(words)}`),
+    ...points.length > shown.length ? [`- and ${points.length - shown.length} more`] : []
+  ].join("\n").trim();
+}
+var MOST_POINTS = 40;
+function verdict({ change, weight, judged }) {
+  if (!judged) return "could not be judged";
+  if (change === "added") return "new";
+  if (change === "removed") return "removed";
+  if (weight === "none") return "text unchanged";
+  return weight === "material" ? "material changes" : "editorial changes";
+}
+
 // src/actions/tell-report.ts
 var LONGEST_COMMENT = 6e4;
 function tellReport(report, telling) {
@@ -969,8 +1046,8 @@ function point(finding, folder, { files, edit }) {
   const address = files === void 0 ? void 0 : `${addressOf(`${files}${folder}`, path)}?plain=1#L${line}`;
   const change = edit === void 0 ? "" : ` · [change it here](${addressOf(`${edit}${folder}`, path)}#L${line})`;
   return [
-    `- ${label === "" ? "" : `**${escapeMarkdown(label)}.** `}${escapeMarkdown(message)}`,
-    `  ${escapeMarkdown(why)}`,
+    `- ${label === "" ? "" : `**${escapeMarkdown(label)}.** `}${escapeMarkdownBlock(message)}`,
+    `  ${escapeMarkdownBlock(why)}`,
     `  **What to do:** ${escapeMarkdown(remedy)}`,
     `  <sub>${address === void 0 ? at : `[${at}](${address})`}${change}${code === "" ? "" : ` · \`${code}\``}</sub>`
   ].filter((row) => row.trim() !== "").join("  \n");
@@ -981,38 +1058,6 @@ function addressOf(files, path) {
 }
 function percent(mark) {
   return `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-function changeBlocks({ changes, files }) {
-  return [
-    ...changes.map((one) => ({ title: void 0, text: changeBlock(one) })),
-    ...files.filter(({ says }) => says.length > 0).map(({ title, says }) => ({
-      title: void 0,
-      text: [`**${escapeMarkdown(title)}**`, "", ...says.map((words) => `- ${escapeMarkdown(words)}`)].join("\n")
-    }))
-  ];
-}
-function changeBlock(one) {
-  const { title, id, says, about, recorded, follows } = one;
-  const points = [
-    ...about,
-    ...says.map(({ words, material }) => material && one.change === "changed" ? `${words} (material)` : words),
-    ...recorded
-  ];
-  const shown = points.slice(0, MOST_POINTS);
-  return [
-    `**${escapeMarkdown(title)}** (\`${id}\`): ${verdict(one)}. ${follows.map(escapeMarkdown).join(" ")}`.trim(),
-    "",
-    ...shown.map((words) => `- ${escapeMarkdown(words)}`),
-    ...points.length > shown.length ? [`- and ${points.length - shown.length} more`] : []
-  ].join("\n").trim();
-}
-var MOST_POINTS = 40;
-function verdict({ change, weight, judged }) {
-  if (!judged) return "could not be judged";
-  if (change === "added") return "new";
-  if (change === "removed") return "removed";
-  if (weight === "none") return "text unchanged";
-  return weight === "material" ? "material changes" : "editorial changes";
 }
 function elsewhereBlock({ findings, overdueElsewhere, outcome, leftOut }) {
   const errors = findings.filter(({ elsewhere, severity }) => elsewhere && severity === "error").length;
@@ -1038,34 +1083,6 @@ function footer({ tool, today }, { run }) {
   const list2 = run === void 0 ? "" : ` [The run](${run}) has the whole list.`;
   return `<sub>Checked${when} by ${escapeMarkdown(tool === "" ? "concordat" : tool)}.${list2} What is said of signing and of law informs people; it is not legal advice.</sub>`;
 }
-function longDay(day) {
-  const date = /* @__PURE__ */ new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC"
-  }).format(date);
-}
-function cut(heading, blocks, room, what) {
-  if (blocks.length === 0) return [];
-  const shown = heading === "" ? [] : [heading];
-  let left = room - lengthOf(shown);
-  let count = 0;
-  for (const { title, text: text2 } of blocks) {
-    const own = title === void 0 ? [text2] : [title, text2];
-    left -= lengthOf(own);
-    if (left < 0) break;
-    shown.push(...own);
-    count++;
-  }
-  const rest = blocks.length - count;
-  return rest === 0 ? shown : [...shown, `${rest} more ${what}: there was no room for them here.`];
-}
-function lengthOf(blocks) {
-  return blocks.reduce((sum, block) => sum + block.length + 2, 0);
-}
 function folded(blocks, count) {
   if (blocks.length === 0) return [];
   const what = count === 1 ? "1 thing worth knowing" : `${count} things worth knowing`;
@@ -1073,7 +1090,7 @@ function folded(blocks, count) {
 <summary>${what}, that nothing waits for</summary>`, ...blocks, "</details>"];
 }
 function quote(words) {
-  return `> ${escapeMarkdown(words)}`;
+  return `> ${escapeMarkdownBlock(words)}`;
 }
 
 // src/actions/comment.ts
@@ -1095,7 +1112,7 @@ async function comment(runner2) {
   const fork = text(data(data(request["head"])["repo"])["full_name"]) !== repository;
   const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
   const runs = `${server}/${repository}/actions/runs/${whole(run["id"])}`;
-  const drafts = artifacts.find((one) => one["name"] === DRAFTS_ARTIFACT && one["expired"] !== true);
+  const drafts = newest(artifacts, DRAFTS_ARTIFACT);
   const body = `${MARK}
 ${tellReport(report, {
     files: `${server}/${repository}/blob/${head}/`,
@@ -1109,8 +1126,11 @@ ${tellReport(report, {
   await keepComment(runner2, api, `${at}/issues`, report, body);
   if (!fork) await suggest(runner2, api, `${at}/pulls/${report.pullRequest}`, report, head);
 }
+function newest(artifacts, name) {
+  return artifacts.filter((one) => one["name"] === name && one["expired"] !== true).sort((one, other) => whole(other["id"]) - whole(one["id"]))[0];
+}
 async function reportOf(api, at, artifacts) {
-  const artifact = artifacts.find((one) => one["name"] === REPORT_ARTIFACT && one["expired"] !== true);
+  const artifact = newest(artifacts, REPORT_ARTIFACT);
   if (artifact === void 0) return "The check left no report, so there is nothing to comment on.";
   if (whole(artifact["size_in_bytes"]) > LONGEST_REPORT) return "The report of the check is too long to be read.";
   const zip = await api.bytes(`${at}/actions/artifacts/${whole(artifact["id"])}/zip`, LONGEST_REPORT);

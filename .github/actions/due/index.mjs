@@ -155,7 +155,7 @@ function escapeText(words) {
   return words.replaceAll(/[\\*_[\]<>|~&$]|#(?=\d)|:(?=[\w+-]+:)|(?<=\bGH)-(?=\d)/gi, "\\$&").replaceAll(/@|\bwww\.|\b(?:https?|ftp|mailto|xmpp):/gi, "`$&`");
 }
 
-// src/actions/tell-report.ts
+// src/actions/long-day.ts
 function longDay(day) {
   const date = /* @__PURE__ */ new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;

@@ -1,0 +1,68 @@
+/** The action that builds: what is published where something is invalid or overdue, and the documents of a change. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { type Acted, runAction } from '../helpers/fake-github.ts';
+import { filesIn } from '../helpers/check-files.ts';
+import { repository } from '../helpers/repository.ts';
+
+const PATH = 'agreements/children-found-safe/agreement.md';
+const repo = repository(filesIn('tests/fixtures/small-register'));
+repo.edit(
+  PATH,
+  'record:\n',
+  'record:\n  assessments:\n    - parties: mereshire-council\n      reference: A-1\n      date: 2026-01-05\n',
+);
+const first = repo.commit('one');
+afterAll(() => repo.end());
+afterEach(() => {
+  repo.git('reset', '--quiet', '--hard', first);
+  repo.git('clean', '--quiet', '-d', '--force');
+});
+
+function build(inputs: Readonly<Record<string, string>>): Promise<Acted> {
+  return runAction('build', {
+    folder: repo.folder,
+    // Pages alone: what a browser prints is tested where it is made.
+    inputs: { tool: join(process.cwd(), 'dist/tool/main.js'), formats: 'html', ...inputs },
+  });
+}
+
+function page(out: string): string {
+  const path = join(repo.folder, out, 'agreements/children-found-safe/index.html');
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
+describe('the register', () => {
+  it('is published with its marks where a review is overdue, and says so to the job that fails over it', async () => {
+    const { status, outputs } = await build({ today: '2029-01-01' });
+    expect({ status, ...outputs }).toEqual({ status: 0, made: 'true', overdue: 'true' });
+    expect(page('dist/site')).toContain('verdue');
+  });
+
+  it('is not published where something is invalid', async () => {
+    repo.edit(PATH, 'binding: no', 'binding: nO');
+    const { status, outputs, log } = await build({ today: '2026-11-21' });
+    expect({ status, ...outputs }).toEqual({ status: 1, made: 'false', overdue: 'false' });
+    expect(log).toContain('::error::Something is invalid, so nothing was published.');
+  });
+});
+
+describe('the documents of a change', () => {
+  it('are made of the agreements that it touches, drafts included', async () => {
+    repo.edit(PATH, '      event: in-force', '      event: drafting');
+    const { status, outputs } = await build({
+      today: '2026-11-21',
+      drafts: 'true',
+      only: 'children-found-safe',
+      out: 'drafts',
+    });
+    expect({ status, made: outputs['made'] }).toEqual({ status: 0, made: 'true' });
+    expect(page('drafts')).toContain('Children found safe in Mereshire');
+  });
+
+  it('are none where it touches none, and what is no id is never handed on', async () => {
+    const { status, outputs } = await build({ drafts: 'true', only: '--out=/tmp/elsewhere ../x' });
+    expect({ status, made: outputs['made'] }).toEqual({ status: 0, made: 'false' });
+  });
+});
