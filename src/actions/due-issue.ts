@@ -37,7 +37,7 @@ export function markIn(body: string): { readonly id: string; readonly due: strin
   return ID.test(id) && DAY.test(due) ? { id, due } : undefined;
 }
 
-export function bodyOf({ id, title, state, due, owner, accounts }: Review, files: string): string {
+export function bodyOf({ id, title, state, due, owner, accounts }: Review, files: string, issues: string): string {
   const called = accounts.map((account) => `@${account}`).join(' ');
   return [
     `<!-- concordat:review ${id} ${due} -->`,
@@ -50,7 +50,7 @@ export function bodyOf({ id, title, state, due, owner, accounts }: Review, files
     '',
     `1. Look at [the agreement](${files}agreements/${id}/agreement.md). \`concordat review pack ${id}\` puts together what a reviewer looks at: the questions, what changed in the law and in the text since the last review, and what a check finds today.`,
     `2. Answer the questions: are the purposes still relevant, has the scope not slipped, were the benefits realised, is the security effective?`,
-    `3. Record it: \`concordat review record ${id} --help\` says how. It writes the review into the log of the agreement. Propose that as a change, as with any other.`,
+    `3. Record it: \`concordat review record ${id} --help\` says how. It writes the review into the log of the agreement. Propose that as a change, as with any other. Without concordat on your computer, [open an issue](${issues}/new/choose) with your answers, so that somebody records them.`,
     '',
     'This issue closes by itself once the review is recorded on the default branch. If the agreement is not needed any more, end it in its log instead.',
     '',

@@ -16,6 +16,8 @@ interface Place {
   readonly api: Api;
   /** `/repos/owner/name/issues` */
   readonly issues: string;
+  /** The address of the repository's issues, for people. */
+  readonly page: string;
   /** The address of the repository's files on the default branch, ending with a slash. */
   readonly files: string;
 }
@@ -29,11 +31,13 @@ async function due(runner: Runner): Promise<void> {
     return runner.fail(`The register could not be read, so no issue was touched. ${report.messages.join(' ')}`);
   const api = githubApi({ base: env['GITHUB_API_URL'] ?? 'https://api.github.com', token: runner.input('token') });
   const branch = env['GITHUB_REF_NAME'] ?? 'main';
+  const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const place: Place = {
     runner,
     api,
     issues: `/repos/${repository}/issues`,
-    files: `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}/blob/${encodeURI(branch)}/${report.folder}`,
+    page: `${server}/${repository}/issues`,
+    files: `${server}/${repository}/blob/${encodeURI(branch)}/${report.folder}`,
   };
   const known = await knownIssues(place);
   for (const review of report.reviews.filter(({ state }) => state !== 'in-date'))
@@ -77,12 +81,12 @@ async function knownIssues({ runner, api, issues }: Place): Promise<readonly Kno
 
 /** Makes the issue of a review, or brings it up to date. A second one for the same agreement is closed. */
 async function remind(place: Place, report: CheckReport, review: Review, known: readonly Known[]): Promise<void> {
-  const { runner, api, issues, files } = place;
+  const { runner, api, issues, files, page } = place;
   const own = known.filter(({ id }) => id === review.id);
   const [first, ...others] = own.filter(({ open }) => open);
   for (const other of others) await close(place, other, `The same review is in #${first?.number}.`, 'not_planned');
   const found = first ?? own.find(({ due: day }) => day === review.due);
-  const [title, body, labels] = [titleOf(review), bodyOf(review, files), labelsOf(review, report.today)];
+  const [title, body, labels] = [titleOf(review), bodyOf(review, files, page), labelsOf(review, report.today)];
   if (found === undefined) {
     const made = data(await api.send('POST', issues, { title, body, labels }));
     runner.say(`${review.id}: made issue ${whole(made['number'])}.`);

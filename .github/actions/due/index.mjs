@@ -190,7 +190,7 @@ function markIn(body) {
   const [, id = "", due2 = ""] = /^<!-- concordat:review ([a-z0-9-]+) ([\d-]+) -->/.exec(body) ?? [];
   return ID.test(id) && DAY.test(due2) ? { id, due: due2 } : void 0;
 }
-function bodyOf({ id, title, state, due: due2, owner, accounts }, files) {
+function bodyOf({ id, title, state, due: due2, owner, accounts }, files, issues) {
   const called = accounts.map((account) => `@${account}`).join(" ");
   return [
     `<!-- concordat:review ${id} ${due2} -->`,
@@ -201,7 +201,7 @@ function bodyOf({ id, title, state, due: due2, owner, accounts }, files) {
     "",
     `1. Look at [the agreement](${files}agreements/${id}/agreement.md). \`concordat review pack ${id}\` puts together what a reviewer looks at: the questions, what changed in the law and in the text since the last review, and what a check finds today.`,
     `2. Answer the questions: are the purposes still relevant, has the scope not slipped, were the benefits realised, is the security effective?`,
-    `3. Record it: \`concordat review record ${id} --help\` says how. It writes the review into the log of the agreement. Propose that as a change, as with any other.`,
+    `3. Record it: \`concordat review record ${id} --help\` says how. It writes the review into the log of the agreement. Propose that as a change, as with any other. Without concordat on your computer, [open an issue](${issues}/new/choose) with your answers, so that somebody records them.`,
     "",
     "This issue closes by itself once the review is recorded on the default branch. If the agreement is not needed any more, end it in its log instead.",
     ""
@@ -375,11 +375,13 @@ async function due(runner2) {
     return runner2.fail(`The register could not be read, so no issue was touched. ${report.messages.join(" ")}`);
   const api = githubApi({ base: env["GITHUB_API_URL"] ?? "https://api.github.com", token: runner2.input("token") });
   const branch = env["GITHUB_REF_NAME"] ?? "main";
+  const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
   const place = {
     runner: runner2,
     api,
     issues: `/repos/${repository}/issues`,
-    files: `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository}/blob/${encodeURI(branch)}/${report.folder}`
+    page: `${server}/${repository}/issues`,
+    files: `${server}/${repository}/blob/${encodeURI(branch)}/${report.folder}`
   };
   const known = await knownIssues(place);
   for (const review of report.reviews.filter(({ state }) => state !== "in-date"))
@@ -407,12 +409,12 @@ async function knownIssues({ runner: runner2, api, issues }) {
   });
 }
 async function remind(place, report, review, known) {
-  const { runner: runner2, api, issues, files } = place;
+  const { runner: runner2, api, issues, files, page } = place;
   const own = known.filter(({ id }) => id === review.id);
   const [first, ...others] = own.filter(({ open }) => open);
   for (const other of others) await close(place, other, `The same review is in #${first?.number}.`, "not_planned");
   const found = first ?? own.find(({ due: day }) => day === review.due);
-  const [title, body, labels] = [titleOf(review), bodyOf(review, files), labelsOf(review, report.today)];
+  const [title, body, labels] = [titleOf(review), bodyOf(review, files, page), labelsOf(review, report.today)];
   if (found === void 0) {
     const made = data(await api.send("POST", issues, { title, body, labels }));
     runner2.say(`${review.id}: made issue ${whole(made["number"])}.`);
