@@ -4,15 +4,21 @@ import { stepsOf } from './pointer.ts';
 /**
  * The words for a place: `/retention/0/keep` becomes "Retention, entry 1,
  * keep", `/lawful/safe-children/article9` "Lawful basis, safe children, Article
- * 9". The whole of a file has no words.
+ * 9". Which item of a list it is stands only before a field of it. The whole of a
+ * file has no words.
  */
 export function fieldLabel(pointer: string): string {
-  const label = stepsOf(pointer).map(stepInWords).join(', ');
+  const steps = stepsOf(pointer);
+  const named = steps.slice(0, steps.findLastIndex((step) => !IN_A_LIST.test(step)) + 1);
+  const label = named.map(stepInWords).join(', ');
   return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
 }
 
+/** The place of an item in its list. */
+const IN_A_LIST = /^\d+$/;
+
 function stepInWords(step: string): string {
-  if (/^\d+$/.test(step)) return `entry ${Number(step) + 1}`;
+  if (IN_A_LIST.test(step)) return `entry ${Number(step) + 1}`;
   const article = /^article(\d+)$/.exec(step)?.[1];
   if (article !== undefined) return `Article ${article}`;
   return (

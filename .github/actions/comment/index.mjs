@@ -826,11 +826,14 @@ function stepsOf(pointer) {
 
 // src/base/field-label.ts
 function fieldLabel(pointer) {
-  const label = stepsOf(pointer).map(stepInWords).join(", ");
+  const steps = stepsOf(pointer);
+  const named2 = steps.slice(0, steps.findLastIndex((step) => !IN_A_LIST.test(step)) + 1);
+  const label = named2.map(stepInWords).join(", ");
   return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
 }
+var IN_A_LIST = /^\d+$/;
 function stepInWords(step) {
-  if (/^\d+$/.test(step)) return `entry ${Number(step) + 1}`;
+  if (IN_A_LIST.test(step)) return `entry ${Number(step) + 1}`;
   const article = /^article(\d+)$/.exec(step)?.[1];
   if (article !== void 0) return `Article ${article}`;
   return SPELT[step] ?? step.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll("-", " ");
