@@ -59,6 +59,7 @@ export async function writeRegister(world: World, { ids, options }: Invocation):
     templates: await templatesOf(world.assets),
     help: new Map([...editorHelp(empty.law)(schemas), answersHelp()]),
     settings: schemas.concordat.schema,
+    version: world.tool.version,
     edition: [...empty.editions.keys()].at(-1) ?? '',
   });
   const present = await presentAmong(there, files);

@@ -11,7 +11,7 @@ import type { Law } from '../law/law.ts';
 import { MAX_BYTES } from '../source/source.ts';
 
 /** Where the copies stand. */
-export const HELP_FOLDER = '.concordat/schemas';
+export const HELP_FOLDER = '.vscode/schemas';
 
 /** Kinds of file that are YAML from their first line to the last: no editor helps with facts at the head of Markdown. */
 const HELPED = ['concordat', 'organisation', 'theme'] as const;

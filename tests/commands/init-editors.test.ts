@@ -32,7 +32,7 @@ describe('the settings of the editor', () => {
     const settings = json('.vscode/settings.json') as { 'yaml.schemas': Record<string, string | string[]> };
     const named = Object.entries(settings['yaml.schemas']);
     expect(named.map(([path]) => path.replace('./', '')).sort()).toEqual(
-      Object.keys(files).filter((path) => path.startsWith('.concordat/schemas/')),
+      Object.keys(files).filter((path) => path.startsWith('.vscode/schemas/')),
     );
     const right: Contents = { ...MERESHIRE, ...files };
     for (const [path, patterns] of named) {
@@ -52,20 +52,20 @@ describe('the settings of the editor', () => {
   });
 
   it('help with words of the law, and with none of this program', () => {
-    const { properties } = json('.concordat/schemas/organisation.schema.json') as {
+    const { properties } = json('.vscode/schemas/organisation.schema.json') as {
       properties: { kind: { anyOf: readonly [{ enum: readonly string[]; enumDescriptions: readonly string[] }] } };
     };
     const [{ enum: kinds, enumDescriptions: says }] = properties.kind.anyOf;
     expect(says[kinds.indexOf('police')]).toBe('Police force');
     expect(kinds).toHaveLength(says.length);
     for (const [path, text] of Object.entries(files))
-      if (path.startsWith('.concordat/')) expect(text).not.toMatch(/tsType|"x-|concordat\.example/);
+      if (path.startsWith('.vscode/schemas/')) expect(text).not.toMatch(/tsType|"x-|concordat\.example/);
   });
 });
 
 describe('help of another version', () => {
   it('is told as a note, and made anew', async () => {
-    const path = '.concordat/schemas/organisation.schema.json';
+    const path = '.vscode/schemas/organisation.schema.json';
     const [found, ...others] = await checkFiles({ ...files, [path]: `${files[path]}\n` });
     expect([found?.code, found?.severity, others]).toEqual(['register/stale-editor-help', 'note', []]);
     expect(found?.suggest?.[0]?.edits[0]?.text).toBe(files[path]);
@@ -75,12 +75,14 @@ describe('help of another version', () => {
     const crlf = Object.fromEntries(
       Object.entries(files).map(([path, text]) => [
         path,
-        path.startsWith('.concordat/') ? text.replaceAll('\n', '\r\n') : text,
+        path.startsWith('.vscode/schemas/') ? text.replaceAll('\n', '\r\n') : text,
       ]),
     );
     expect(await checkFiles(crlf)).toEqual([]);
     expect(
-      await checkFiles(Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith('.concordat/')))),
+      await checkFiles(
+        Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith('.vscode/schemas/'))),
+      ),
     ).toEqual([]);
   });
 });

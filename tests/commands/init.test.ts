@@ -1,4 +1,5 @@
 /** `init`: answers become the repository of a register that passes `check` and holds nothing but text of what people said. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -156,6 +157,16 @@ describe('a new register', () => {
     const { written } = await run({ yes: true, tool: `github:o/concordat#${COMMIT}` });
     const lines = (written['.github/workflows/check.yml'] ?? '').split('\n').filter((line) => /^[^#]/.test(line));
     expect(lines.length).toBeLessThanOrEqual(10);
+  });
+
+  it('gives called workflows the rights that those need, and no more', async () => {
+    const { written } = await run({ yes: true, tool: `overmere/concordat@${COMMIT}` });
+    for (const [path, text] of Object.entries(written).filter(([name]) => name.startsWith('.github/workflows/'))) {
+      const { permissions, jobs } = parse(text) as Workflow;
+      const called = /^overmere\/concordat\/(.*\.yml)@/.exec(Object.values(jobs)[0]?.uses ?? '')?.[1] ?? '';
+      const needs = Object.values((parse(readFileSync(called, 'utf8')) as Workflow).jobs);
+      expect([path, permissions]).toEqual([path, Object.assign({}, ...needs.map((one) => one.permissions ?? {}))]);
+    }
   });
 
   it('has Welsh texts only where it is in Welsh', async () => {
@@ -355,6 +366,11 @@ describe('the forms for issues', () => {
     expect(needed).toEqual(['agreement', 'date', 'role', 'outcome', 'purpose', 'scope', 'benefits', 'security']);
   });
 });
+
+interface Workflow {
+  readonly permissions: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, { readonly uses?: string; readonly permissions?: object }>>;
+}
 
 interface Form {
   readonly name: string;

@@ -155,7 +155,7 @@ describe('what does not do is said, and nothing is written', () => {
     [{ regular: 'yes', title: 'x', themes: 'safer-comunity' }, /--themes: .*Did you mean safer-community/, /./],
     [{ regular: 'yes', title: 'x', review: 'sometimes' }, /--review: .*no period/, /./],
     [{ regular: 'yes', title: 'x', partyBody: 'Harbour Rescue' }, /--party-kind: What kind of body/, /./],
-    [{ regular: 'yes', title: 'x', powers: 'children-act-2004-s11' }, /--powers: It is not asked/, /./],
+    [{ regular: 'yes', title: 'x', powers: 'children-act-2004-s11' }, /--powers: After the other answers/, /./],
     [{ regular: 'yes', title: 'x\u202ey' }, /--title: .*U\+202E/, /./],
   ])('options %j', async (options, one, other) => {
     const { exit, messages, world } = await run(options as Record<string, string | true>);

@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Screen } from '../../src/host/terminal.ts';
 import { runProgram } from '../../src/program.ts';
 
@@ -29,18 +30,24 @@ const MAIN = join(process.cwd(), 'dist/tool/main.js');
 const SETTINGS = ['SOURCE_DATE_EPOCH', 'NO_COLOR', 'FORCE_COLOR', 'GITHUB_STEP_SUMMARY'];
 
 /** Runs the program in a folder, within this process. Two runs at a time would be in one folder. */
-export function programIn(folder: string): Run<Promise<Ended>> {
+export function programIn(folder: string, run: typeof runProgram = runProgram): Run<Promise<Ended>> {
   return runs(async (words, env) => {
     const [stdout, stderr] = [screen(), screen()];
     const before = process.cwd();
     process.chdir(folder);
     try {
-      const status = await runProgram({ words, env, stdout, stderr });
+      const status = await run({ words, env, stdout, stderr });
       return { status, stdout: stdout.written.join(''), stderr: stderr.written.join('') };
     } finally {
       process.chdir(before);
     }
   });
+}
+
+/** The program as it was built, to run within this process. */
+export async function builtProgram(): Promise<typeof runProgram> {
+  const built = pathToFileURL(join(process.cwd(), 'dist/tool/program.js')).href;
+  return ((await import(/* @vite-ignore */ built)) as { readonly runProgram: typeof runProgram }).runProgram;
 }
 
 /** Starts the program in a folder, as people do: in a process of its own, as it was built. */

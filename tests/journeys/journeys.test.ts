@@ -14,9 +14,14 @@ const PROPS: Readonly<Record<string, () => Promise<Readonly<Record<string, strin
 const pages = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));
 
 describe('the stories', () => {
-  it.each(pages)('%s goes as it is told', async (name) => {
-    const path = join(FOLDER, name);
-    const props = await PROPS[name]?.();
-    await expect(told(readFileSync(path, 'utf8'), props)).toMatchFileSnapshot(join(process.cwd(), path));
-  });
+  it.each(pages)(
+    '%s goes as it is told',
+    async (name) => {
+      const path = join(FOLDER, name);
+      const props = await PROPS[name]?.();
+      await expect(await told(readFileSync(path, 'utf8'), props)).toMatchFileSnapshot(join(process.cwd(), path));
+      // A story has many steps.
+    },
+    180_000,
+  );
 });

@@ -21,6 +21,8 @@ export interface Sources {
   readonly help: ReadonlyMap<string, string>;
   /** The schema of the settings: its descriptions become comments. */
   readonly settings: SchemaPart;
+  /** The version of the tool. */
+  readonly version: string;
   /** The newest edition, which the example names. */
   readonly edition: string;
 }
@@ -78,7 +80,7 @@ function filled(text: string, words: Readonly<Record<string, string>>, register:
   });
 }
 
-function tokens(register: NewRegister, { edition }: Sources): Readonly<Record<string, string>> {
+function tokens(register: NewRegister, { edition, version }: Sources): Readonly<Record<string, string>> {
   const { title, contact, theme, today, tool } = register;
   return {
     title: escapeMarkdown(title),
@@ -88,7 +90,10 @@ function tokens(register: NewRegister, { edition }: Sources): Readonly<Record<st
     edition,
     tool: tool.spec,
     workflows: `${tool.github?.repository}/.github/workflows`,
-    revision: `${tool.github?.revision}`,
+    // Nobody knows a commit by its number: what it is of is said beside it.
+    revision: /^[0-9a-f]{40}$/.test(tool.github?.revision ?? '')
+      ? `${tool.github?.revision} # v${version}`
+      : `${tool.github?.revision}`,
     newAgreement: newAgreement(register, edition),
     whomToAsk:
       contact === undefined
