@@ -91,6 +91,8 @@ const BODY = [
     ['Organisation', 'Name', 'Position', 'Signature', 'Date'],
     ['Mereshire Council', 'Pat Sample', 'Director of Adult Services', '', '1 March 2025'],
   ]),
+  p('Signed: ____________'),
+  p('Name: Sam Sample'),
   heading(1, 'Appendix A: Questions before sharing'),
   p('Whose information is it?'),
   p(

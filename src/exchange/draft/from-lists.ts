@@ -18,7 +18,7 @@ export function takeLists(finds: Finds, blocks: readonly IncomingBlock[], contex
     const sort = sortOf(fold(lead === undefined ? '' : wordsOf(lead)), context);
     const words = items.map(wordsOf);
     const isFlat = items.every((item) => item.depth === items[0]?.depth && isPlain(item));
-    if (sort === undefined || !isFlat || words.some((one) => one.length > 300)) continue;
+    if (sort === undefined || !isFlat || items.length > MOST || words.some((one) => one.length > 300)) continue;
     if (sort === 'parties') {
       for (const [index, item] of items.entries())
         addParty(
@@ -36,6 +36,9 @@ export function takeLists(finds: Finds, blocks: readonly IncomingBlock[], contex
     takeLead(finds, lead, items);
   }
 }
+
+/** Nobody names more in earnest; a longer list stays in the prose. */
+const MOST = 200;
 
 type Sort = 'parties' | 'purposes' | 'subjects' | 'data' | 'readWith';
 

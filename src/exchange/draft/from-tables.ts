@@ -22,7 +22,7 @@ export interface TableContext {
 /** Takes the rows of a table whose sort is known. A table that went into fields whole is marked as taken, its heads too. */
 export function takeTable(finds: Finds, table: IncomingTable, context: TableContext): void {
   const grid = gridOf(table);
-  if (grid.rows.length === 0 || grid.heads.length < 2) return;
+  if (grid.rows.length === 0 || grid.rows.length > MOST || grid.heads.length < 2) return;
   for (const [is, take] of SORTS)
     if (is(grid, context)) {
       take(finds, grid, context);
@@ -32,6 +32,9 @@ export function takeTable(finds: Finds, table: IncomingTable, context: TableCont
       return;
     }
 }
+
+/** Nobody writes more in earnest; a longer table stays in the prose. */
+const MOST = 300;
 
 function takeHeads(finds: Finds, table: IncomingTable, { heads, repeated }: Grid): void {
   finds.tables.push({ place: table.place, heads: heads.join(' | ') });

@@ -17,7 +17,15 @@ import { takeLaw } from './law-cited.ts';
 import { type HeadingLine, type Part, partsOf } from './outline.ts';
 import { fold, sectionFor } from './sections.ts';
 import { takeTerms } from './terms.ts';
-import { besideText, isContacts, isContentsOf, isHistory, isSignatures, type Unplaced } from './unplaced.ts';
+import {
+  besideText,
+  isContacts,
+  isContentsOf,
+  isHistory,
+  isOfSignature,
+  isSignatures,
+  type Unplaced,
+} from './unplaced.ts';
 
 export interface ReadContext {
   readonly sections: readonly TemplateSection[];
@@ -174,8 +182,9 @@ const TITLE = /\b(?:agreement|protocol|memorandum|charter)\b/i;
 
 /** What people signed, who wrote which version and whom to ask is no prose of the new text. */
 function setApart(blocks: readonly IncomingBlock[]): readonly [readonly Unplaced[], readonly IncomingBlock[]] {
+  const isSigned = blocks.some(isSignatures);
   const what = (block: IncomingBlock): string | undefined =>
-    isSignatures(block)
+    isSignatures(block) || (isSigned && isOfSignature(block))
       ? 'Signatures'
       : isHistory(block)
         ? 'Versions that the text had'

@@ -71,6 +71,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
     'information to be shared',
     'what information is shared',
     'what will be shared',
+    'what is shared',
     'data items',
     'information shared',
     'data subjects',

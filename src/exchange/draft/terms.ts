@@ -90,10 +90,19 @@ function takeSentence(finds: Finds, { place }: IncomingParagraph, words: string,
   }
 }
 
-/** The sentences of a paragraph. */
+/** The sentences of a paragraph. One that no person would write is cut, so that looking through it costs no time. */
 export function sentencesIn(paragraph: IncomingParagraph): readonly string[] {
   const words = wordsOfParagraph(paragraph).replaceAll(/\s+/g, ' ').trim();
-  return words === '' ? [] : words.split(/(?<=[.;?!])\s+(?=\p{Lu}|[(“"])/u);
+  if (words === '') return [];
+  return words.split(/(?<=[.;?!])\s+(?=\p{Lu}|[(“"])/u).flatMap(cut);
+}
+
+const LONGEST_SENTENCE = 1500;
+
+function cut(sentence: string): readonly string[] {
+  if (sentence.length <= LONGEST_SENTENCE) return [sentence];
+  const count = Math.ceil(sentence.length / LONGEST_SENTENCE);
+  return Array.from({ length: count }, (_, at) => sentence.slice(at * LONGEST_SENTENCE, (at + 1) * LONGEST_SENTENCE));
 }
 
 function short(words: string): string {

@@ -69,6 +69,16 @@ export function isSignatures(block: IncomingBlock): boolean {
   );
 }
 
+/** A line that is one of a signature where it stands beside one: `Name: …`, which elsewhere may be anything. */
+export function isOfSignature(block: IncomingBlock): boolean {
+  return (
+    block.type === 'paragraph' &&
+    /^(?:print(?:ed)? )?(?:name|position|job title|role|title|date|organisation|for and on behalf of)\s*:/i.test(
+      wordsOfParagraph(block).trim(),
+    )
+  );
+}
+
 /** A table of the versions that a text had, with who wrote them. */
 export function isHistory(block: IncomingBlock): boolean {
   if (block.type !== 'table') return false;

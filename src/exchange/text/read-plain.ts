@@ -103,7 +103,7 @@ function paragraph(lines: readonly Line[]): IncomingParagraph {
     ],
     // A short line that stands alone is what bold letters are in a document.
     bold: isHeading,
-    contents: /(?:\.\s?){4,}\s*\d{1,3}$/.test(whole),
+    contents: whole.length < 300 && /(?:\. ?){4} ?\d{1,3}$/.test(whole),
     bookmarks: [],
   };
 }

@@ -2,6 +2,7 @@
 import { isOldOffice, isZip } from '../office/package.ts';
 import type { Remark } from '../remark.ts';
 import { readWord } from '../word/read-word.ts';
+import { tangledProse } from '../../source/nesting.ts';
 import { decodeText } from '../tables/decode.ts';
 import type { IncomingText } from './model.ts';
 import { readMarkdownText } from './read-markdown.ts';
@@ -28,7 +29,13 @@ export function readText({
     return fault(
       'It begins with fields, as the agreements of a register do. Put it into a folder of its own under agreements/, as agreement.md, and run check.',
     );
-  const text = /\.(?:md|markdown)$/i.test(name) ? readMarkdownText(words) : readPlain(words);
+  const isMarkdown = /\.(?:md|markdown)$/i.test(name);
+  const tangled = isMarkdown ? tangledProse(words) : undefined;
+  if (tangled !== undefined)
+    return fault(
+      `Line ${words.slice(0, tangled).split('\n').length} has more marks, one within another, than any text needs. Take them out, or give the file a name that ends with .txt, so that it is read as plain text.`,
+    );
+  const text = isMarkdown ? readMarkdownText(words) : readPlain(words);
   return { ...text, remarks: [...remarks, ...text.remarks] };
 }
 

@@ -134,7 +134,7 @@ function table(
   if (where === 'body') reader.tables += 1;
   const place = where === 'body' ? `table ${reader.tables}` : `${where.within}, table in it`;
   const rows = childrenThrough(one, 'w:tr').map((row, index) => {
-    let column = whole(element(element(row, 'w:trPr'), 'w:gridBefore')) ?? 0;
+    let column = Math.min(whole(element(element(row, 'w:trPr'), 'w:gridBefore')) ?? 0, 100);
     return childrenThrough(row, 'w:tc').map((cell): IncomingCell => {
       const properties = element(cell, 'w:tcPr');
       const span = Math.max(1, Math.min(whole(element(properties, 'w:gridSpan')) ?? 1, 100));
