@@ -14,25 +14,21 @@ import type {
 import type { SchemaPart } from '../agreement/schemas.ts';
 import type { Theme } from '../agreement/theme.ts';
 import type { ComposeContext } from '../documents/compose-agreement.ts';
-import { sourceOf } from '../documents/agreement-source.ts';
 import { clausePath } from '../documents/standard-clauses.ts';
 import { wordsOnPaper } from '../documents/pdf/print-settled.ts';
-import { fileName, type Paper } from '../documents/papers.ts';
-import { RENDERERS, type RenderContext } from '../documents/renderers.ts';
+import type { Paper } from '../documents/papers.ts';
+import { RENDERERS } from '../documents/renderers.ts';
 import { registerOnDay } from '../register/on-day.ts';
 import type { Register } from '../register/register.ts';
 import type { Download, SiteContext, Templates } from '../site/page.ts';
 import { PATHS } from '../site/links.ts';
-import { attachmentsOf, versionsOf } from '../site/published.ts';
-import { drawsNetwork, searchOf, siteFiles } from '../site/site.ts';
-import { type Composed, type ComposedPaper, composeEntry, documentsOf } from './composed.ts';
+import { drawsNetwork, openSite, searchOf } from '../site/site.ts';
+import { type Composed, composeEntry, documentsOf } from './composed.ts';
+import { attachments, fileJobs, type Format, releasedOf, renderContext } from './files.ts';
 import { missingGlyphs } from './glyphs.ts';
-import { makePaper } from './make-paper.ts';
 import { manifest } from './manifest.ts';
 import { publishable } from './publishable.ts';
 import { loadTemplates } from './templates.ts';
-
-export type Format = keyof typeof RENDERERS;
 
 export interface PlanContext {
   readonly files: Files;
@@ -96,14 +92,14 @@ export async function plan(register: Register, findings: readonly Finding[], con
   };
   const site = drawsNetwork(bare) ? { ...bare, layOut: await context.graphs.load() } : bare;
   const encoder = new TextEncoder();
-  const pages = Array.from(siteFiles(site), ({ path, content }) => ({
+  const pages = Array.from(openSite(site).files(), ({ path, content }) => ({
     path,
     bytes: typeof content === 'string' ? encoder.encode(content) : content,
   }));
   const index = await context.indexer.index(searchOf(site));
   const files = [
     ...rendered.map(({ file }) => file),
-    ...attachments(published),
+    ...attachments(published.entries),
     ...(typeof index === 'string' ? [] : index.map(({ path, bytes }) => ({ path: PATHS.searchIndex(path), bytes }))),
     ...pages,
   ];
@@ -126,26 +122,6 @@ function composeAll(register: Register, context: ComposeContext): readonly Compo
     .flatMap((entry) => composeEntry(entry, context));
 }
 
-/** The files beside the agreements whose text is published, and beside their earlier versions; and their sources. */
-function attachments({ entries }: Register): readonly OutputFile[] {
-  return entries
-    .filter((entry) => entry.unpublished === undefined && entry.agreement.valid)
-    .flatMap((entry) => [
-      { key: entry.id, entry },
-      ...(entry.show === 'all' ? versionsOf(entry) : []).map((kept) => ({
-        key: `${entry.id}@${kept.version}`,
-        entry: kept.entry,
-      })),
-    ])
-    .flatMap(({ key, entry }) => {
-      const source = entry.agreement.kind === 'listing' ? undefined : sourceOf(entry);
-      return [
-        ...attachmentsOf(entry).map(({ path, bytes }) => ({ path: PATHS.attached(key, path), bytes })),
-        ...(source === undefined ? [] : [{ path: PATHS.source(key), bytes: source }]),
-      ];
-    });
-}
-
 /** Whether files are made of it: those that were released stand as they are. */
 function isMade({ released, entry }: Composed, { only }: PlanContext): boolean {
   return released === undefined && (only.length === 0 || only.includes(entry.id));
@@ -157,62 +133,26 @@ interface Rendered {
   readonly file: OutputFile;
 }
 
-/** A file to make: of the agreement's own document, or of a paper. */
-interface Job {
-  readonly one: Composed;
-  readonly format: Format;
-  readonly made: ComposedPaper | undefined;
-}
-
 async function renderAll(
   composed: readonly Composed[],
   templates: Templates,
   context: PlanContext,
 ): Promise<{ readonly rendered: readonly Rendered[]; readonly tooLong: readonly string[] }> {
-  const render: RenderContext = {
-    printer: context.printer,
-    fonts: context.fonts,
-    painter: context.painter,
-    printStyles: templates.source('documents/print.css'),
-    hash: context.hash,
-    source: context.source,
-  };
-  const wanted = composed.filter((one) => isMade(one, context));
-  const jobs = wanted.flatMap((one): readonly Job[] => [
-    ...context.formats.map((format) => ({ one, format, made: undefined })),
-    ...one.papers.flatMap((made) =>
-      (made.paper.formats ?? []).flatMap((format) => (context.formats.includes(format) ? [{ one, format, made }] : [])),
-    ),
-  ]);
+  const render = renderContext(templates, context);
+  const jobs = composed.filter((one) => isMade(one, context)).flatMap((one) => fileJobs(one, context.formats));
   const tooLong: string[] = [];
   const rendered: Rendered[] = composed.flatMap((one) =>
-    (one.released ?? []).map(({ path, bytes }) => ({
-      key: one.key,
-      paper: 'agreement' as const,
-      file: { path: `${one.folder}/${path.replace(/^.*\//, '')}`, bytes },
-    })),
+    releasedOf(one).map((file) => ({ key: one.key, paper: 'agreement' as const, file })),
   );
-  for (const [done, { one, format, made }] of jobs.entries()) {
-    const paper = made?.paper ?? AGREEMENT;
-    const what = made === undefined ? RENDERERS[format].title : paper.title;
-    context.progress.step(done + 1, jobs.length, `${one.document.title}: ${what}`);
-    const bytes =
-      made === undefined
-        ? await RENDERERS[format].render(one.document, one.entry, render)
-        : await makePaper(made, one.entry, format, render);
-    if (bytes === 'too-long') tooLong.push(`“${paper.title}” of “${one.document.title}”`);
-    else if (bytes !== undefined)
-      rendered.push({
-        key: one.key,
-        paper: paper.name,
-        file: { path: `${one.folder}/${fileName(one.entry.id, paper, format)}`, bytes },
-      });
+  for (const [done, { key, paper, path, title, make }] of jobs.entries()) {
+    context.progress.step(done + 1, jobs.length, title);
+    const bytes = await make(render);
+    if (bytes === 'too-long') tooLong.push(title);
+    else if (bytes !== undefined) rendered.push({ key, paper, file: { path, bytes } });
   }
   context.progress.end();
   return { rendered, tooLong };
 }
-
-const AGREEMENT = { name: 'agreement', title: 'The agreement', group: 'agreement' } as const;
 
 function downloadsOf(
   composed: readonly Composed[],

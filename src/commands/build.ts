@@ -1,6 +1,7 @@
 /** `concordat build`: check, then the site with every document. */
 import { apply } from '../build/apply.ts';
-import { type Format, plan } from '../build/plan.ts';
+import type { Format } from '../build/files.ts';
+import { plan } from '../build/plan.ts';
 import { type HeldBack, heldBack } from '../build/publishable.ts';
 import { SETTINGS_PATH } from '../agreement/register-files.ts';
 import { THEMES } from '../agreement/theme.ts';
@@ -82,7 +83,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
         ...held.map(heldBackInWords),
         ...planned.tooLong.map(
           (paper) =>
-            `${paper} needs more than one page and was not made. Shorten the titles of purposes and kinds of information, and the summary.`,
+            `“${paper}” needs more than one page and was not made. Shorten the titles of purposes and kinds of information, and the summary.`,
         ),
         ...planned.unmade,
         ...browser,

@@ -55,7 +55,7 @@ function fileOf(
   return {
     href: path,
     name: own ? name : t('download.of', { paper: t(PAPER[paper]), format: name }),
-    size: fileSize(bytes),
+    size: bytes === undefined ? t('download.when-asked') : fileSize(bytes),
     use: own ? t(FORMATS[format].use) : '',
   };
 }

@@ -65,11 +65,14 @@ const PARTIALS = [
   'network',
 ] as const;
 
+/** Sizes of files by their paths, in bytes; of files that are made when somebody asks for them, none is known. */
+export type Sizes = Pick<ReadonlyMap<string, number | 'when-asked'>, 'get'>;
+
 /** Makes the function that renders pages of a site. A name that a template uses and a page lacks throws. `sizes` are those of the files of data, by path. */
 export function createLayout(
   { templates }: SiteContext,
   site: Published,
-  sizes: ReadonlyMap<string, number> = new Map(),
+  sizes: Sizes = new Map(),
 ): (page: Page) => SiteFile {
   const handlebars = Handlebars.create();
   const folder = folderOf(site, site.language);
@@ -78,7 +81,7 @@ export function createLayout(
   handlebars.registerHelper('sizeOf', (path: string) => {
     const bytes = sizes.get(path);
     if (bytes === undefined) throw new Error(`no file of data: ${path}`);
-    return fileSize(bytes);
+    return bytes === 'when-asked' ? site.t('download.when-asked') : fileSize(bytes);
   });
   handlebars.registerHelper('link', (target: string, options: Handlebars.HelperOptions) => address(options, target));
   // The same page in another language.

@@ -17,19 +17,22 @@ export interface Download {
   readonly format: 'pdf' | 'docx' | 'odt' | 'md' | 'json';
   /** Path within the site. */
   readonly path: string;
-  readonly bytes: number;
+  /** Its size; not known of a file that is made when somebody asks for it. */
+  readonly bytes: number | undefined;
 }
 
 /** Everything that pages may show. */
 export interface SiteContext {
   readonly register: Register;
-  /** The document of each published agreement, and of each kept version (`<id>@<version>`). */
-  readonly documents: ReadonlyMap<string, Document>;
+  /** The document of each published agreement, and of each kept version (`<id>@<version>`): made already, or when it is asked for. */
+  readonly documents: Pick<ReadonlyMap<string, Document>, 'get'>;
   /** The downloads of each, by the same keys. */
-  readonly downloads: ReadonlyMap<string, readonly Download[]>;
+  readonly downloads: Pick<ReadonlyMap<string, readonly Download[]>, 'get'>;
   /** The tool's own templates, styles and their compiled form. */
   readonly templates: Templates;
   readonly theme: Theme;
+  /** Whether files of data are made with the pages, which then say how large they are, or when somebody asks for one. Left out, with the pages. */
+  readonly data?: 'when-asked';
   /** Finds places in pictures of networks; left out, there are none. */
   readonly layOut?: LayOutGraph;
 }

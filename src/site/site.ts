@@ -1,14 +1,15 @@
 /** Composes the site: every page with its data, its style sheet, and the register as data. */
+import { onceFor } from '../base/memo.ts';
 import type { SearchRecord } from '../base/ports.ts';
 import { dataFiles } from './data/data-files.ts';
 import { createTwins } from './data/page-twin.ts';
 import { searchRecords } from './data/search-records.ts';
 import { robots, sitemap } from './data/sitemap.ts';
 import { withoutMarks } from './language-marks.ts';
-import { createLayout } from './layout.ts';
+import { createLayout, type Page, type Sizes } from './layout.ts';
 import { folderOf, inFolder, PATHS } from './links.ts';
 import type { SiteContext, SiteFile } from './page.ts';
-import { PAGES } from './pages.ts';
+import { PAGES, type PageFamily } from './pages.ts';
 import { saysWho } from './exchanges.ts';
 import { type Published, published } from './published.ts';
 import { siteThemeStyles } from './theme-styles.ts';
@@ -42,32 +43,107 @@ function inEachLanguage(context: SiteContext, english: Published): readonly Publ
  * which the build adds. Throws if a template is missing or broken.
  */
 export function composeSite(context: SiteContext): readonly SiteFile[] {
-  return [...siteFiles(context)];
+  return [...openSite(context).files()];
 }
 
-/** The same, one at a time: pages of thousands of agreements need not all be kept as texts until the last is made. */
-export function* siteFiles(context: SiteContext): Generator<SiteFile> {
+/** A site whose files are made when somebody asks for them. */
+export interface Site {
+  /** All of them, one at a time: pages of thousands of agreements need not all be kept as texts until the last is made. */
+  files(): Generator<SiteFile>;
+  /** The one of that path: no other page is laid out for it, and of other agreements nothing is composed. A site map names every page, and is among the files alone. */
+  file(path: string): SiteFile | undefined;
+}
+
+export function openSite(context: SiteContext): Site {
   const site = published(context);
-  const data = dataFiles(site);
-  const sizes = new Map(data.map(({ path, bytes }) => [path, bytes]));
-  // An agreement called `index` has a file of that name already.
-  const files = new Set([...context.downloads.values()].flatMap((all) => all.map(({ path }) => path)));
-  const laidOut: { readonly path: string }[] = [];
-  for (const one of inEachLanguage(context, site)) {
-    const layOut = createLayout(context, one, sizes);
-    const twinOf = createTwins(one);
-    for (const make of PAGES)
-      for (const page of make(one)) {
-        const file = layOut(page);
-        laidOut.push({ path: file.path });
-        yield file;
-        const twin = twinOf(page);
-        if (!files.has(twin.path)) yield twin;
+  const data = onceFor(dataFiles);
+  const sizes: Sizes = {
+    // Every page says how large some files of data are: to know it, all of them would have to be made.
+    get: (path) =>
+      context.data === 'when-asked' ? context.data : data(site).find((file) => file.path === path)?.bytes,
+  };
+  const shelves = inEachLanguage(context, site).map((one) => shelfOf(context, one, sizes));
+  const assets = (): readonly SiteFile[] => [
+    { path: PATHS.styles, content: context.templates.styles + siteThemeStyles(context.theme) },
+    ...[...context.templates.assets].map(([name, content]) => ({ path: PATHS.asset(name), content })),
+  ];
+  return {
+    *files() {
+      const laidOut: { readonly path: string }[] = [];
+      for (const shelf of shelves)
+        for (const page of shelf.pages()) {
+          const file = shelf.layOut(page);
+          laidOut.push({ path: file.path });
+          yield file;
+          yield* shelf.twin(page);
+        }
+      yield* data(site).map(({ path, content }) => ({ path, content }));
+      yield* sitemap(site, laidOut);
+      yield robots(site);
+      yield* assets();
+    },
+    file(path) {
+      for (const shelf of shelves) {
+        const page = shelf.page(path);
+        if (page !== undefined) return shelf.layOut(page);
+        const twinned = path.endsWith('.json') ? shelf.page(path.replace(/json$/, 'html')) : undefined;
+        const twin = twinned === undefined ? [] : shelf.twin(twinned);
+        if (twin[0]?.path === path) return twin[0];
       }
-  }
-  yield* data.map(({ path, content }) => ({ path, content }));
-  yield* sitemap(site, laidOut);
-  yield robots(site);
-  yield { path: PATHS.styles, content: context.templates.styles + siteThemeStyles(context.theme) };
-  for (const [name, content] of context.templates.assets) yield { path: PATHS.asset(name), content };
+      if (path.endsWith('.html')) return undefined;
+      const others = [...assets(), robots(site)];
+      return others.find((file) => file.path === path) ?? data(site).find((file) => file.path === path);
+    },
+  };
+}
+
+/** The pages of one language. */
+interface Shelf {
+  pages(): Generator<Page>;
+  page(path: string): Page | undefined;
+  layOut(page: Page): SiteFile;
+  /** Its data beside it; nothing where a download has that name. */
+  twin(page: Page): readonly SiteFile[];
+}
+
+function shelfOf(context: SiteContext, site: Published, sizes: Sizes): Shelf {
+  const folder = folderOf(site, site.language);
+  const twinOf = onceFor(createTwins);
+  const whole = onceFor((family: PageFamily) => family.pages(site, site.entries));
+  const layOut = createLayout(context, site, sizes);
+  return {
+    *pages() {
+      for (const { of, pages } of PAGES)
+        if (of === 'register') yield* pages(site, site.entries);
+        else for (const entry of site.entries) yield* pages(site, [entry]);
+    },
+    page(path) {
+      if (!path.startsWith(folder) || !path.endsWith('.html')) return undefined;
+      const inner = path.slice(folder.length);
+      const id = /^agreements\/([^/]+)\/./.exec(inner)?.[1];
+      const entry = id === undefined ? undefined : site.entry(id);
+      const found = (page: Page): boolean => page.path === inner;
+      for (const family of PAGES) {
+        const pages =
+          family.of === 'register'
+            ? id === undefined
+              ? whole(family)
+              : []
+            : entry === undefined
+              ? []
+              : family.pages(site, [entry]);
+        const page = pages.find(found);
+        if (page !== undefined) return page;
+      }
+      return undefined;
+    },
+    layOut,
+    twin(page) {
+      const twin = twinOf(site)(page);
+      // An agreement called `index` has a file of that name already.
+      const [, id, version] = /^agreements\/([^/]+)\/(?:v\/([^/]+)\/)?[^/]+$/.exec(page.path) ?? [];
+      const key = version === undefined ? (id ?? '') : `${id}@${version}`;
+      return context.downloads.get(key)?.some(({ path }) => path === twin.path) === true ? [] : [twin];
+    },
+  };
 }

@@ -27,6 +27,12 @@ import { plainLayout } from './plain-layout.ts';
 import { PLAIN } from './theme.ts';
 import { type Dress, exploitation, organisationFacts, SECRET } from './site-fixture-data.ts';
 
+/** In tests all is made already. */
+interface Maps {
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly downloads: ReadonlyMap<string, readonly Download[]>;
+}
+
 export const TODAY = date('2026-11-21');
 const AS_IT_IS: Dress = (text) => text;
 
@@ -34,7 +40,7 @@ const AS_IT_IS: Dress = (text) => text;
 export function siteContext(
   dress: Dress = AS_IT_IS,
   change: (register: Register) => Register = (register) => register,
-): SiteContext {
+): SiteContext & Maps {
   const organisations = organisationFiles(dress);
   const entries = entriesOf(dress, organisations);
   const register: Register = {
@@ -383,7 +389,7 @@ function filesOf(folder: string, id: string): readonly Download[] {
   return [...own, ...papers];
 }
 
-const DOWNLOADS: SiteContext['downloads'] = new Map([
+const DOWNLOADS: Maps['downloads'] = new Map([
   ['mereshire-exploitation', filesOf('agreements/mereshire-exploitation', 'mereshire-exploitation')],
   ['mereshire-exploitation@1.0', filesOf('agreements/mereshire-exploitation/v/1.0', 'mereshire-exploitation')],
   ['night-shelter', filesOf('agreements/night-shelter', 'night-shelter')],

@@ -19,7 +19,12 @@ function pagesOf(count: number): { readonly pages: ReadonlyMap<string, string>; 
   const start = performance.now();
   const site = published(context);
   const render = createLayout(context, site, SIZES);
-  const pages = new Map(PAGES.flatMap((make) => make(site)).map((page) => [page.path, String(render(page).content)]));
+  const pages = new Map(
+    PAGES.flatMap((family) => family.pages(site, site.entries)).map((page) => [
+      page.path,
+      String(render(page).content),
+    ]),
+  );
   return { pages, ms: performance.now() - start };
 }
 

@@ -9,8 +9,8 @@ import { themeTrail } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import { type Published, versionsOf } from '../published.ts';
 
-export function agreementPages(site: Published): readonly Page[] {
-  return site.entries.map((entry) => {
+export function agreementPages(site: Published, entries = site.entries): readonly Page[] {
+  return entries.map((entry) => {
     const versions = versionsOf(entry).length;
     return {
       path: PATHS.agreement(entry.id),

@@ -8,8 +8,8 @@ import { type Published, versionsOf } from '../published.ts';
 import { textParts } from '../text-parts.ts';
 import { keptState } from './version.ts';
 
-export function textPages(site: Published): readonly Page[] {
-  return site.entries.flatMap((entry) => [
+export function textPages(site: Published, entries = site.entries): readonly Page[] {
+  return entries.flatMap((entry) => [
     ...pagesOf(site, entry, {
       key: entry.id,
       page: PATHS.agreement(entry.id),

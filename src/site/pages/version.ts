@@ -9,8 +9,8 @@ import { themeTrail } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import { type Published, versionsOf } from '../published.ts';
 
-export function versionPages(site: Published): readonly Page[] {
-  return site.entries.flatMap((current) => {
+export function versionPages(site: Published, entries = site.entries): readonly Page[] {
+  return entries.flatMap((current) => {
     const kept = versionsOf(current);
     const { version } = current.terms;
     const isKept = kept.some((one) => one.version === version);

@@ -9,8 +9,8 @@ import { themeTrail } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import { isShown, type Published, versionsOf } from '../published.ts';
 
-export function versionsPages(site: Published): readonly Page[] {
-  return site.entries.filter(hasHistory).map((entry) => ({
+export function versionsPages(site: Published, entries = site.entries): readonly Page[] {
+  return entries.filter(hasHistory).map((entry) => ({
     path: PATHS.versions(entry.id),
     template: 'versions',
     title: site.t('versions.title', { title: entry.terms.title }),

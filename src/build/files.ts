@@ -1,0 +1,84 @@
+/** The files of agreements in the site: what is made of each, what was released with it, and what lies beside it. */
+import type { OutputFile } from '../base/ports.ts';
+import { sourceOf } from '../documents/agreement-source.ts';
+import { fileName, type Paper } from '../documents/papers.ts';
+import { RENDERERS, type RenderContext } from '../documents/renderers.ts';
+import type { Entry } from '../register/entry.ts';
+import { PATHS } from '../site/links.ts';
+import type { Templates } from '../site/page.ts';
+import { attachmentsOf, versionsOf } from '../site/published.ts';
+import type { Composed } from './composed.ts';
+import { makePaper } from './make-paper.ts';
+
+export type Format = keyof typeof RENDERERS;
+
+/** A file that can be made, of an agreement's own document or of a paper. */
+export interface FileJob {
+  /** As of what it is made of. */
+  readonly key: string;
+  readonly paper: Paper['name'];
+  readonly path: string;
+  /** For people: what is being made. */
+  readonly title: string;
+  make(render: RenderContext): Promise<Uint8Array | 'too-long' | undefined>;
+}
+
+export function fileJobs(one: Composed, formats: readonly Format[]): readonly FileJob[] {
+  const { key, entry, document, folder } = one;
+  const own = formats.map(
+    (format): FileJob => ({
+      key,
+      paper: AGREEMENT.name,
+      path: `${folder}/${fileName(entry.id, AGREEMENT, format)}`,
+      title: `${document.title}: ${RENDERERS[format].title}`,
+      make: (render) => RENDERERS[format].render(document, entry, render),
+    }),
+  );
+  const papers = one.papers.flatMap((made) =>
+    (made.paper.formats ?? [])
+      .filter((format) => formats.includes(format))
+      .map(
+        (format): FileJob => ({
+          key,
+          paper: made.paper.name,
+          path: `${folder}/${fileName(entry.id, made.paper, format)}`,
+          title: `${document.title}: ${made.paper.title}`,
+          make: (render) => makePaper(made, entry, format, render),
+        }),
+      ),
+  );
+  return [...own, ...papers];
+}
+
+const AGREEMENT = { name: 'agreement', group: 'agreement' } as const;
+
+/** What making files takes, from what a plan is given. */
+export function renderContext(templates: Templates, context: Omit<RenderContext, 'printStyles'>): RenderContext {
+  const { printer, fonts, painter, hash, source } = context;
+  return { printer, fonts, painter, printStyles: templates.source('documents/print.css'), hash, source };
+}
+
+/** The files that were released with a version, where they stand in the site. */
+export function releasedOf({ released, folder }: Composed): readonly OutputFile[] {
+  return (released ?? []).map(({ path, bytes }) => ({ path: `${folder}/${path.replace(/^.*\//, '')}`, bytes }));
+}
+
+/** The files beside agreements whose text is published, and beside their earlier versions; and their sources. */
+export function attachments(entries: readonly Entry[]): readonly OutputFile[] {
+  return entries
+    .filter((entry) => entry.unpublished === undefined && entry.agreement.valid)
+    .flatMap((entry) => [
+      { key: entry.id, entry },
+      ...(entry.show === 'all' ? versionsOf(entry) : []).map((kept) => ({
+        key: `${entry.id}@${kept.version}`,
+        entry: kept.entry,
+      })),
+    ])
+    .flatMap(({ key, entry }) => {
+      const source = entry.agreement.kind === 'listing' ? undefined : sourceOf(entry);
+      return [
+        ...attachmentsOf(entry).map(({ path, bytes }) => ({ path: PATHS.attached(key, path), bytes })),
+        ...(source === undefined ? [] : [{ path: PATHS.source(key), bytes: source }]),
+      ];
+    });
+}
