@@ -10,8 +10,8 @@ import { compile } from 'sass';
 const root = new URL('../', import.meta.url);
 const SOURCE = 'templates/site/styles';
 const TARGET = 'dist/tool/assets';
-/** That of every page, and that of the page that searches. */
-const SHEETS = ['site', 'search'];
+/** That of every page, that of the page that searches, and that of the preview, which no page that is published has. */
+const SHEETS = ['site', 'search', 'preview'];
 
 /** A compiled style sheet. Throws if it does not compile. */
 export function compileStyles(sheet = 'site') {

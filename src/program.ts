@@ -24,6 +24,7 @@ import { graphLayout } from './host/graph-layout.ts';
 import { gitHistory } from './host/history.ts';
 import { indexer } from './host/indexer.ts';
 import { makePainter } from './host/painter.ts';
+import { previewHost } from './host/preview.ts';
 import { makePrinter, PrintError } from './host/printer.ts';
 import { ruleModules } from './host/rule-modules.ts';
 import { appendStepSummary } from './host/step-summary.ts';
@@ -177,6 +178,9 @@ async function runCommand(
     painter: makePainter,
     indexer,
     graphs: graphLayout,
+    preview: previewHost(options.root, (words) => {
+      if (options.quiet !== true) stderr.write(`${visible(words)}\n`);
+    }),
     printer: () => makePrinter(env),
   };
   try {

@@ -236,3 +236,35 @@ export interface History {
   /** Ends what was begun to read. */
   close(): void;
 }
+
+/** What a browser is answered. */
+export interface Answer {
+  readonly status: 200 | 404 | 500;
+  /** A media type. */
+  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+/** A server of pages that runs. */
+export interface PageServer {
+  /** Where it is found, with a slash at its end. */
+  readonly address: string;
+  /** Tells every browser that listens that something happened. */
+  tell(event: 'changed' | 'checked'): void;
+  stop(): Promise<void>;
+}
+
+/** What showing a register while it is written takes. */
+export interface PreviewHost {
+  /** Serves to the browsers of this computer alone, on this port or the next that is free. A path has no slash before it, and leads nowhere above. */
+  serve(port: number, answer: (path: string) => Promise<Answer>): Promise<PageServer>;
+  /** Tells of changes in folders and files of the register with these names, by the paths that changed. */
+  watch(names: readonly string[], changed: (paths: readonly string[]) => void): Promise<{ stop(): Promise<void> }>;
+  /** Lets browsers go first: resolves when none is being answered, and none was answered or told of something a moment ago. */
+  pause(): Promise<void>;
+  /** A sentence for the person who started it. */
+  tell(words: string): void;
+  /** Resolves when that person ends it, as with Ctrl-C. */
+  untilStopped(): Promise<void>;
+}

@@ -37,11 +37,16 @@ async function loaded(assets: Files): Promise<Templates['assets']> {
   const found = new Map<string, string>();
   for (const { name } of await assets.list(ASSETS)) {
     const bytes =
-      /\.(js|css)$/.test(name) && `${ASSETS}/${name}` !== STYLES ? await assets.read(`${ASSETS}/${name}`) : undefined;
+      /\.(js|css)$/.test(name) && `${ASSETS}/${name}` !== STYLES && !PREVIEW.test(name)
+        ? await assets.read(`${ASSETS}/${name}`)
+        : undefined;
     if (bytes !== undefined) found.set(name, new TextDecoder().decode(bytes));
   }
   return found;
 }
+
+/** What `serve` adds to pages is never written. */
+const PREVIEW = /^preview\./;
 
 function isTools(path: string): boolean {
   return [EDITIONS, CLAUSES, MESSAGES].some((folder) => path.startsWith(`${folder}/`));

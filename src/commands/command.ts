@@ -12,6 +12,7 @@ import type {
   Indexer,
   Output,
   Painter,
+  PreviewHost,
   Printer,
   Progress,
   RuleModules,
@@ -51,6 +52,8 @@ export interface World {
   painter(fonts: Fonts): Painter;
   readonly indexer: Indexer;
   readonly graphs: GraphLayout;
+  /** Shows the register while it is written. */
+  readonly preview: PreviewHost;
   /** A printer; its browser starts with the first page. Whoever asks for one closes it. */
   printer(): Printer;
 }

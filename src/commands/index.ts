@@ -11,5 +11,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   law: async () => (await import('./law.ts')).law,
   review: async () => (await import('./review.ts')).review,
   pack: async () => (await import('./pack.ts')).pack,
+  serve: async () => (await import('./serve.ts')).serve,
   build: async () => (await import('./build.ts')).build,
 };

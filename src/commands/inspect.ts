@@ -6,7 +6,8 @@ import { SETTINGS_PATH } from '../agreement/register-files.ts';
 import type { Register } from '../register/register.ts';
 import { acceptedLaw } from '../rules/acceptances.ts';
 import { RULES } from '../rules/index.ts';
-import { runRules } from '../rules/run.ts';
+import type { Rule } from '../rules/rule.ts';
+import { rulesInSteps, runRules } from '../rules/run.ts';
 import { MAX_BYTES } from '../source/source.ts';
 import type { Exit, World } from './command.ts';
 import { loadOwnRules } from './load-own-rules.ts';
@@ -20,18 +21,48 @@ export interface Inspection extends Reading {
 }
 
 export async function inspect(world: World): Promise<Inspection> {
-  const { register, schemas, theme, findings: ofReading } = await readWorld(world);
+  return judge(world, await readWorld(world));
+}
+
+/** What a register that was read has wrong. `pause` is waited for after each rule, so that others can be served meanwhile. */
+export async function judge(
+  world: Pick<World, 'files' | 'ruleModules'>,
+  { register, schemas, theme, findings: ofReading }: Reading,
+  pause?: () => Promise<void>,
+): Promise<Inspection> {
   const own = await loadOwnRules(world.files, world.ruleModules, register);
-  const findings = [...ofReading, ...own.findings, ...runRules([...RULES, ...own.rules], register)];
-  const accepted = findings.filter((finding) => finding.accepted !== undefined);
-  const entries = register.entries.map((entry) => ({ ...entry, accepted: acceptedLaw(entry, accepted) }));
+  const rules = [...RULES, ...own.rules];
+  const found = pause === undefined ? runRules(rules, register) : await inSteps(rules, register, pause);
+  const findings = [...ofReading, ...own.findings, ...found];
   return {
-    register: { ...register, entries },
+    register: withAccepted(register, findings),
     schemas,
     theme,
     findings,
     remarks: remarksOn(register, world.ruleModules),
   };
+}
+
+/** The register with what was accepted in each agreement, which its document prints. */
+export function withAccepted(register: Register, findings: readonly Finding[]): Register {
+  const accepted = findings.filter((finding) => finding.accepted !== undefined);
+  return {
+    ...register,
+    entries: register.entries.map((entry) => ({ ...entry, accepted: acceptedLaw(entry, accepted) })),
+  };
+}
+
+async function inSteps(
+  rules: readonly Rule[],
+  register: Register,
+  pause: () => Promise<void>,
+): Promise<readonly Finding[]> {
+  const steps = rulesInSteps(rules, register);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
 }
 
 function remarksOn({ settings }: Register, ruleModules: World['ruleModules']): readonly string[] {

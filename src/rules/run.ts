@@ -10,11 +10,22 @@ import { unknownRules } from './unknown-rules.ts';
 
 /** What rules find, with the severities that the register's settings give them, and what was accepted marked so. */
 export function runRules(rules: readonly Rule[], register: Register): readonly Finding[] {
+  const steps = rulesInSteps(rules, register);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, rule by rule, for whoever has other things to do in between. */
+export function* rulesInSteps(rules: readonly Rule[], register: Register): Generator<undefined, readonly Finding[]> {
   const codes = rules.map(({ code }) => code);
-  const found = rules.flatMap((rule) => {
+  const found: Finding[] = [];
+  for (const rule of rules) {
     const severity = severityOf(rule.code, register) ?? rule.severity;
-    return severity === 'off' ? [] : told(rule, severity, register);
-  });
+    if (severity !== 'off') found.push(...told(rule, severity, register));
+    yield;
+  }
   return [...withAcceptances(found, register, codes), ...unknownRules(register, codes)];
 }
 

@@ -28,6 +28,16 @@ describe('a register’s own templates', () => {
     expect(templates.source('clauses/complaints.1.md')).toBe('The clause of the tool.');
   });
 
+  it('are published without what serve adds to pages', async () => {
+    const assets = memoryFiles({
+      'dist/tool/assets/site.css': '',
+      'dist/tool/assets/site.js': '',
+      'dist/tool/assets/preview.js': '',
+      'dist/tool/assets/preview.css': '',
+    });
+    expect([...(await loadTemplates(assets, memoryFiles({}))).assets.keys()]).toEqual(['site.js']);
+  });
+
   it('add no edition', async () => {
     const own = memoryFiles({
       'templates/editions/2030.1/agreement.md': 'Other words.',

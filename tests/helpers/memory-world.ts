@@ -67,6 +67,7 @@ export function memoryWorld(contents: Contents, said: Partial<World> = {}): Memo
     painter: () => ({ face: 'Arial', png: async () => new Uint8Array() }),
     indexer: { index: unasked },
     graphs: { load: unasked },
+    preview: { serve: unasked, watch: unasked, pause: unasked, tell: unasked, untilStopped: unasked },
     printer: unasked,
     ...said,
     now(path) {

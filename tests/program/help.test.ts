@@ -27,10 +27,11 @@ describe('what help offers', () => {
     ['pack', ['text', 'json']],
     ['import', ['text', 'json']],
     ['review', ['text', 'json', 'markdown']],
+    ['serve', ['text']],
   ])('of %s is what it does', async (command, formats) => {
     expect(await offered(command)).toEqual(formats);
     for (const format of formats) {
-      if (['build', 'diff', 'import', 'init', 'new', 'pack'].includes(command)) continue;
+      if (['build', 'diff', 'import', 'init', 'new', 'pack', 'serve'].includes(command)) continue;
       const { status, stdout } = await run(command, ...ON_TIME, '--format', format);
       expect([format, status, stdout === '']).toEqual([format, 0, false]);
     }
