@@ -6,7 +6,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMIT, data, matching, parsed, text, whole } from './data.ts';
+import { COMMIT, data, DAY, matching, parsed, text, whole } from './data.ts';
 import { makeReport } from './make-report.ts';
 import { type CheckOutcome, type CheckReport, REPORT_FILE, writeReport } from './report.ts';
 import { type Answer, runTool } from './run-tool.ts';
@@ -18,28 +18,23 @@ async function check(runner: Runner): Promise<void> {
   const request = data(event['pull_request']);
   const base = baseOf(event);
   const root = runner.input('root') || '.';
-  const common = ['--root', root, '--quiet', ...today(runner)];
   const since = base === undefined ? [] : ['--since', base];
-  const found = runTool(runner, [
-    'check',
-    ...common.filter((word) => word !== '--quiet'),
-    '--format',
-    'json',
-    ...since,
-  ]);
+  const found = runTool(runner, ['check', '--root', root, ...today(runner), '--format', 'json', ...since]);
   const told = parsed(found.stdout);
   const outcome = OUTCOMES[found.exit] ?? 'could-not-check';
-  const diff =
-    base === undefined
-      ? undefined
-      : answerOf(runTool(runner, ['diff', `${base}...HEAD`, ...common, '--format', 'json']));
-  const review = base !== undefined ? undefined : answerOf(runTool(runner, ['review', ...common, '--format', 'json']));
+  // The clock may have gone on to another day since.
+  const [day] = matching([data(told)['today']], DAY);
+  const common = ['--root', root, '--quiet', ...(day === undefined ? today(runner) : ['--today', day])];
+  const ask = (...words: readonly string[]): Answer => runTool(runner, [...words, ...common, '--format', 'json']);
+  const diff = base === undefined ? undefined : ask('diff', `${base}...HEAD`);
+  const review = base === undefined ? ask('review') : undefined;
+  const silent = [diff, review].flatMap((answer) => (answer?.exit === 2 ? answer.messages : []));
   const report = makeReport({
     check: told,
-    diff,
-    review,
+    diff: answerOf(diff),
+    review: answerOf(review),
     outcome: told === undefined ? 'could-not-check' : outcome,
-    messages: found.messages,
+    messages: [...found.messages, ...silent],
     pullRequest: whole(request['number']),
     folder: folderOf(root),
     line: lineIn(root),
@@ -74,8 +69,8 @@ function today(runner: Runner): readonly string[] {
 }
 
 /** What the program answered in JSON, whether or not it had something to find fault with; nothing if it could not. */
-function answerOf({ exit, stdout }: Answer): unknown {
-  return exit === 2 ? undefined : parsed(stdout);
+function answerOf(answer: Answer | undefined): unknown {
+  return answer === undefined || answer.exit === 2 ? undefined : parsed(answer.stdout);
 }
 
 function folderOf(root: string): string {

@@ -566,25 +566,22 @@ async function check(runner2) {
   const request = data(event["pull_request"]);
   const base = baseOf(event);
   const root = runner2.input("root") || ".";
-  const common = ["--root", root, "--quiet", ...today(runner2)];
   const since = base === void 0 ? [] : ["--since", base];
-  const found = runTool(runner2, [
-    "check",
-    ...common.filter((word) => word !== "--quiet"),
-    "--format",
-    "json",
-    ...since
-  ]);
+  const found = runTool(runner2, ["check", "--root", root, ...today(runner2), "--format", "json", ...since]);
   const told = parsed(found.stdout);
   const outcome = OUTCOMES2[found.exit] ?? "could-not-check";
-  const diff = base === void 0 ? void 0 : answerOf(runTool(runner2, ["diff", `${base}...HEAD`, ...common, "--format", "json"]));
-  const review = base !== void 0 ? void 0 : answerOf(runTool(runner2, ["review", ...common, "--format", "json"]));
+  const [day] = matching([data(told)["today"]], DAY);
+  const common = ["--root", root, "--quiet", ...day === void 0 ? today(runner2) : ["--today", day]];
+  const ask = (...words) => runTool(runner2, [...words, ...common, "--format", "json"]);
+  const diff = base === void 0 ? void 0 : ask("diff", `${base}...HEAD`);
+  const review = base === void 0 ? ask("review") : void 0;
+  const silent = [diff, review].flatMap((answer) => answer?.exit === 2 ? answer.messages : []);
   const report = makeReport({
     check: told,
-    diff,
-    review,
+    diff: answerOf(diff),
+    review: answerOf(review),
     outcome: told === void 0 ? "could-not-check" : outcome,
-    messages: found.messages,
+    messages: [...found.messages, ...silent],
     pullRequest: whole(request["number"]),
     folder: folderOf(root),
     line: lineIn(root)
@@ -609,8 +606,8 @@ function today(runner2) {
   const day = runner2.input("today");
   return day === "" ? [] : ["--today", day];
 }
-function answerOf({ exit, stdout }) {
-  return exit === 2 ? void 0 : parsed(stdout);
+function answerOf(answer) {
+  return answer === void 0 || answer.exit === 2 ? void 0 : parsed(answer.stdout);
 }
 function folderOf(root) {
   const folder = root.replace(/^\.\//, "").replace(/\/+$/, "");
