@@ -45,7 +45,7 @@ function asJson({ shown, imported, path, findings, dry }: ToldText): string {
       place: line.paragraph.place,
       heading: line.words,
       number: line.number,
-      section,
+      section: section ?? null,
       confidence: confidence ?? null,
     })),
     unplaced: unplaced.map(({ what, place }) => ({ what, place })),
@@ -96,7 +96,7 @@ function asText({ shown, imported, path, findings, dry }: ToldText, { width }: S
     'Where its text stands, by its headings',
     headings.map(
       ({ line, section, confidence }) =>
-        `${line.words} (${line.paragraph.place}): ${confidence === undefined ? (section.endsWith(line.words) ? 'under its own heading' : `within ${section}`) : `${section} (${confidence})`}`,
+        `${line.words} (${line.paragraph.place}): ${whereTo(line.words, section, confidence)}`,
     ),
   );
   list(
@@ -127,6 +127,12 @@ function asText({ shown, imported, path, findings, dry }: ToldText, { width }: S
   return `${lines.join('\n')}\n`;
 }
 
+function whereTo(words: string, section: string | undefined, confidence: Confidence | undefined): string {
+  if (section === undefined) return 'all of it became fields';
+  if (confidence !== undefined) return `${section} (${confidence})`;
+  return section.endsWith(words) ? 'under its own heading' : `within ${section}`;
+}
+
 function valueWords({ path, value, place }: Find): string {
   const said =
     typeof value === 'string'
@@ -135,5 +141,7 @@ function valueWords({ path, value, place }: Find): string {
         ? value.join(', ')
         : Object.values(value).flat().map(String).join('; ');
   const short = said.length > 70 ? `${said.slice(0, 69)}…` : said;
-  return `${path.join('.')}${short === '' ? '' : `: ${short}`} (${place})`;
+  // Items of lists have numbers, which say nothing to people.
+  const field = path.filter((step) => !/^\d+$/.test(step)).join('.');
+  return `${field}${short === '' ? '' : `: ${short}`} (${place})`;
 }

@@ -53,6 +53,10 @@ describe('an old agreement as a Word file', () => {
     const path = result.file?.path ?? '';
     const findings = await checkFiles({ ...MERESHIRE, [path]: result.file?.bytes ?? '' });
     const own = findings.filter(({ at }) => at.path === path);
+    const unplaced = own.filter(({ code }) => code === 'text/placeholder');
+    expect(unplaced.map(({ severity, actual }) => [severity, actual])).toEqual([
+      ['note', 'placeholder (“Not yet placed”)'],
+    ]);
     expect(own.filter(({ severity }) => severity === 'error').map(({ code, at }) => [code, at.start.line])).toEqual([]);
   });
 
@@ -120,16 +124,16 @@ describe('an old agreement as a Word file', () => {
     expect(result.headings.map(({ line, section, confidence }) => [line.words, section, confidence])).toEqual([
       ['Introduction', 'Introduction', 'certain'],
       ['Parties to the agreement', 'Parties', 'certain'],
-      ['Outside of this agreement', 'Parties', undefined],
-      ['Roles', 'Roles', 'certain'],
-      ['Purpose and Benefits', 'Purpose and benefits', 'certain'],
+      ['Outside of this agreement', undefined, undefined],
+      ['Roles', undefined, 'certain'],
+      ['Purpose and Benefits', undefined, 'certain'],
       ['Legal basis for sharing', 'Lawful basis', 'certain'],
       ['Information', 'Information', undefined],
       ['Data to be shared', 'People and information', 'certain'],
       ['Retention', 'Keeping and disposing of information', 'certain'],
       ['Security of information', 'Security', 'likely'],
       ['Review', 'Review', 'certain'],
-      ['Glossary', 'Glossary', undefined],
+      ['Glossary', undefined, undefined],
       ['Signatures', 'Signatures', undefined],
       ['Questions before sharing', 'Annex: Questions before sharing', undefined],
       ['Version history', 'Version history', undefined],

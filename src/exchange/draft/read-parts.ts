@@ -45,8 +45,8 @@ export interface Stretch {
 /** Where a heading of the text went. */
 export interface Placed {
   readonly line: HeadingLine;
-  /** The title of a section of the template; its own words where it keeps them. */
-  readonly section: string;
+  /** The title of a section of the template; its own words where it keeps them; nothing where all beneath it became fields. */
+  readonly section: string | undefined;
   /** Nothing where it stays as it is. */
   readonly confidence: Confidence | undefined;
 }
@@ -101,7 +101,6 @@ export function readParts(text: IncomingText, context: ReadContext): PartsRead {
         }
       : { ...above, level: heading.level };
     steps.push(step);
-    headings.push({ line: heading, section: step.title, confidence: begins ? match?.confidence : undefined });
     const keepsWords = !begins || (match !== undefined && match.confidence !== 'certain');
     const depth = begins ? 1 : Math.max(1, heading.level - step.base);
     takeBlocks(finds, blocks, heading, step.section, context);
@@ -110,6 +109,11 @@ export function readParts(text: IncomingText, context: ReadContext): PartsRead {
     const isGone =
       blocks.length > 0 &&
       blocks.every((block) => paragraphsIn([block]).every((one) => finds.taken.has(one) || isBare(one)));
+    headings.push({
+      line: heading,
+      section: isGone ? undefined : step.title,
+      confidence: begins ? match?.confidence : undefined,
+    });
     unplaced.push(...apart);
     stretches.push({
       section: step.title,

@@ -132,7 +132,8 @@ function headOf({ headings, finds }: PartsRead, source: string): string {
       const words = oneLine(
         [line.paragraph.label, wordsOfParagraph(line.paragraph)].filter((one) => one !== '').join(' '),
       );
-      const to = confidence === undefined ? oneLine(section) : `${oneLine(section)} (${confidence})`;
+      const to =
+        section === undefined ? 'fields' : `${oneLine(section)}${confidence === undefined ? '' : ` (${confidence})`}`;
       return `  ${line.paragraph.place}: “${words}” > ${to}`;
     }),
     ...(finds.tables.length === 0 ? [] : ['Tables whose rows are all in fields, with their heads:']),

@@ -33,6 +33,8 @@ const PLACEHOLDERS: readonly Placeholder[] = [
     String.raw`(?<![A-Za-z0-9])(?:[Xx]{2}([/.-])[Xx]{2}\1(?:[Xx]{2,4}|20[Xx]{2}|\d{4})|20[Xx]{2}|[Xx]{3,})(?![A-Za-z0-9])`,
   ),
   sort(['orem'], String.raw`[Ll]orem[\s>]+ipsum[^.\n]*`),
+  // Under this heading an imported draft lists what nobody has put in its place.
+  sort(['Not yet placed'], String.raw`(?<=\n#{2} )Not yet placed(?=[ \t]*(?:\n|$))`),
   sort(['???'], String.raw`\?{3,}`),
   sort(['lick'], String.raw`[Cc]lick[\s>]+(?:or[\s>]+tap[\s>]+)?here[\s>]+to[\s>]+enter[\s>]+[a-z ]*`),
   sort(
