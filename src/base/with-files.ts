@@ -3,19 +3,31 @@ import type { Entry, Files, OutputFile } from './ports.ts';
 
 /** The files, and more: one of the same path is seen in the place of what is there. */
 export function withFiles(files: Files, more: readonly OutputFile[]): Files {
-  const found = (path: string): OutputFile | undefined => more.find((one) => one.path === path);
+  const byPath = new Map(more.map((one) => [one.path, one]));
+  const folders = foldersOf(more);
   return {
     async list(folder) {
       const entries = new Map<string, Entry>((await files.list(folder)).map((entry) => [entry.name, entry]));
-      const above = folder === '' ? '' : `${folder}/`;
-      for (const { path } of more) {
-        if (!path.startsWith(above)) continue;
-        const [name = '', ...rest] = path.slice(above.length).split('/');
-        if (!entries.has(name)) entries.set(name, { name, kind: rest.length === 0 ? 'file' : 'folder' });
-      }
+      for (const entry of folders.get(folder)?.values() ?? [])
+        if (!entries.has(entry.name)) entries.set(entry.name, entry);
       return [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     },
-    read: async (path) => found(path)?.bytes ?? (await files.read(path)),
-    size: async (path) => found(path)?.bytes.length ?? (await files.size(path)),
+    read: async (path) => byPath.get(path)?.bytes ?? (await files.read(path)),
+    size: async (path) => byPath.get(path)?.bytes.length ?? (await files.size(path)),
   };
+}
+
+/** What each folder holds, by its path; that of the root is empty. There may be thousands, so it is worked out once. */
+function foldersOf(all: readonly OutputFile[]): ReadonlyMap<string, ReadonlyMap<string, Entry>> {
+  const folders = new Map<string, Map<string, Entry>>();
+  for (const { path } of all) {
+    const steps = path.split('/');
+    for (const [depth, name] of steps.entries()) {
+      const above = steps.slice(0, depth).join('/');
+      const entries = folders.get(above) ?? new Map<string, Entry>();
+      folders.set(above, entries);
+      if (!entries.has(name)) entries.set(name, { name, kind: depth === steps.length - 1 ? 'file' : 'folder' });
+    }
+  }
+  return folders;
 }

@@ -46,7 +46,7 @@ export async function importTable(world: World, { options }: Invocation, given: 
   if (records.records.length === 0)
     return refused([
       `${given.shown} holds no table with headings and rows.`,
-      ...records.remarks.map(({ text }) => text),
+      ...[...file.remarks, ...records.remarks].map(({ place, text }) => (place === '' ? text : `${place}: ${text}`)),
     ]);
   const asker = options['yes'] === true ? undefined : world.asker;
   const said =

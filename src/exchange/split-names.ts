@@ -26,9 +26,12 @@ export function oneName(text: string, directory: Pick<Directory, 'has'>): NamedP
 }
 
 function lines(text: string): readonly string[] {
-  return text
-    .split(/[\n;•·]+/)
+  // In some registers a name with a semicolon stands in quotation marks.
+  const quoted = (text.match(/"/g) ?? []).length % 2 === 0 && /(?:^|[\n;])\s*"/.test(text);
+  const all = quoted ? (text.match(/(?:"[^"]*"|[^"\n;•·])+/g) ?? []) : text.split(/[\n;•·]+/);
+  return all
     .map((line) => line.replace(/^\s*(?:[-–—*]|\d{1,2}[.)])\s+/, '').trim())
+    .map((line) => (quoted ? line.replace(/^"([^"]*)"$/, '$1').trim() : line))
     .filter((line) => line !== '');
 }
 

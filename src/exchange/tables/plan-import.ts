@@ -104,7 +104,9 @@ export function planImport(
   const entries: NewEntry[] = [];
   const files: OutputFile[] = [];
   for (const [index, { record, row }] of fresh.entries()) {
-    const id = unique(idOf(row, ids), ids);
+    const wanted = idOf(row, ids);
+    // Among thousands only a name that is taken is worth comparing with all.
+    const id = unique(wanted, ids.has(wanted) ? ids : []);
     ids.add(id);
     const { parties, remarks: ofParties } = rowParties(names[index] ?? [], directory, bodies);
     remarks.push(...row.remarks, ...ofParties, ...about(record, row, names[index] ?? []));

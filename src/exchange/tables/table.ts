@@ -41,7 +41,7 @@ export interface TableFile {
 /** How much of a file is read. A register of every agreement in the country has a few thousand rows. */
 export const LIMITS = {
   bytes: 64 * 2 ** 20,
-  rows: 20_000,
+  rows: 10_000,
   cells: 1_000_000,
   columns: 16_384,
   letters: 32_767,
