@@ -113,6 +113,10 @@ async function keepComment(runner: Runner, api: Api, issues: string, report: Che
   runner.say('Brought the comment up to date.');
 }
 
+/** What a review says as a whole, which GitHub asks for. */
+const MENDS =
+  'Mends that can be made on the line itself. *Commit suggestion* makes one; *Add suggestion to batch*, under *Files changed*, several at once.';
+
 /** Suggests mends on the lines themselves. Where GitHub does not take them, the comment says the same. */
 async function suggest(runner: Runner, api: Api, pull: string, report: CheckReport, head: string): Promise<void> {
   if (!report.findings.some(({ mend, accepted }) => mend !== undefined && !accepted)) return;
@@ -122,7 +126,7 @@ async function suggest(runner: Runner, api: Api, pull: string, report: CheckRepo
   const comments = suggestionsFor(report.findings, report.folder, files, own);
   if (comments.length === 0) return;
   try {
-    await api.send('POST', `${pull}/reviews`, { commit_id: head, event: 'COMMENT', comments });
+    await api.send('POST', `${pull}/reviews`, { commit_id: head, event: 'COMMENT', body: MENDS, comments });
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 422) throw error;
     runner.warn(`No mends were suggested on the lines: ${error.message}`);

@@ -28,8 +28,8 @@ export interface Telling {
 
 /** What a comment may hold is 65,536 characters; room is left for what stands around. */
 export const LONGEST_COMMENT = 60_000;
-/** What a summary may hold is 1 MiB: in UTF-16 units, with room for letters of three bytes. */
-export const LONGEST_SUMMARY = 300_000;
+/** What a summary may hold is 1 MiB: half of it in UTF-16 units, with room for letters of three bytes. */
+export const LONGEST_SUMMARY = 160_000;
 
 export function tellReport(report: CheckReport, telling: Telling): string {
   const { findings, outcome } = report;
@@ -47,9 +47,9 @@ export function tellReport(report: CheckReport, telling: Telling): string {
   const tail = [...elsewhereBlock(report), ...draftsBlock(telling), footer(report, telling)];
   const changes = changeBlocks(report);
   const room = telling.longest - lengthOf([...head, ...tail]) - ROOM;
-  // What is to be put right comes first; of what is left, a half is for what changed.
-  const wrong = cut('', findingBlocks(errors, report, telling), room, 'to put right');
-  const changed = cut('### What changed', changes, (room - lengthOf(wrong)) / 2, 'that changed');
+  // What is to be put right comes first, and leaves room for what changed.
+  const wrong = cut('', findingBlocks(errors, report, telling), room * 0.6, 'to put right');
+  const changed = cut('### What changed', changes, (room - lengthOf(wrong)) * 0.7, 'that changed');
   const more = cut('', findingBlocks(rest, report, telling), room - lengthOf([...wrong, ...changed]), 'worth knowing');
   return `${[...head, ...wrong, ...changed, ...tail.slice(0, -1), ...folded(more, rest.length), ...tail.slice(-1)].join('\n\n')}\n`;
 }

@@ -87,6 +87,7 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
       case 'GET pulls/n/comments':
         return send(200, paged(state.remarks.get(number) ?? []));
       case 'POST pulls/n/reviews': {
+        if (typeof body['body'] !== 'string' || body['body'] === '') return send(422, { message: 'body is missing' });
         const comments = body['comments'] as Thing[];
         state.remarks.set(number, [
           ...(state.remarks.get(number) ?? []),

@@ -425,7 +425,7 @@ function verdict({ change, weight, judged }) {
 }
 
 // src/actions/tell-report.ts
-var LONGEST_SUMMARY = 3e5;
+var LONGEST_SUMMARY = 16e4;
 function tellReport(report, telling) {
   const { findings, outcome } = report;
   const open = findings.filter(({ accepted, elsewhere }) => !accepted && !elsewhere);
@@ -441,8 +441,8 @@ function tellReport(report, telling) {
   const tail = [...elsewhereBlock(report), ...draftsBlock(telling), footer(report, telling)];
   const changes = changeBlocks(report);
   const room = telling.longest - lengthOf([...head, ...tail]) - ROOM;
-  const wrong = cut("", findingBlocks(errors, report, telling), room, "to put right");
-  const changed = cut("### What changed", changes, (room - lengthOf(wrong)) / 2, "that changed");
+  const wrong = cut("", findingBlocks(errors, report, telling), room * 0.6, "to put right");
+  const changed = cut("### What changed", changes, (room - lengthOf(wrong)) * 0.7, "that changed");
   const more = cut("", findingBlocks(rest, report, telling), room - lengthOf([...wrong, ...changed]), "worth knowing");
   return `${[...head, ...wrong, ...changed, ...tail.slice(0, -1), ...folded(more, rest.length), ...tail.slice(-1)].join("\n\n")}
 `;

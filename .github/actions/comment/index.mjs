@@ -988,8 +988,8 @@ function tellReport(report, telling) {
   const tail = [...elsewhereBlock(report), ...draftsBlock(telling), footer(report, telling)];
   const changes = changeBlocks(report);
   const room = telling.longest - lengthOf([...head, ...tail]) - ROOM;
-  const wrong = cut("", findingBlocks(errors, report, telling), room, "to put right");
-  const changed = cut("### What changed", changes, (room - lengthOf(wrong)) / 2, "that changed");
+  const wrong = cut("", findingBlocks(errors, report, telling), room * 0.6, "to put right");
+  const changed = cut("### What changed", changes, (room - lengthOf(wrong)) * 0.7, "that changed");
   const more = cut("", findingBlocks(rest, report, telling), room - lengthOf([...wrong, ...changed]), "worth knowing");
   return `${[...head, ...wrong, ...changed, ...tail.slice(0, -1), ...folded(more, rest.length), ...tail.slice(-1)].join("\n\n")}
 `;
@@ -1169,6 +1169,7 @@ async function keepComment(runner2, api, issues, report, body) {
   await api.send("PATCH", `${issues}/comments/${whole(own["id"])}`, { body });
   runner2.say("Brought the comment up to date.");
 }
+var MENDS = "Mends that can be made on the line itself. *Commit suggestion* makes one; *Add suggestion to batch*, under *Files changed*, several at once.";
 async function suggest(runner2, api, pull, report, head) {
   if (!report.findings.some(({ mend, accepted }) => mend !== void 0 && !accepted)) return;
   const [files, remarks] = await Promise.all([api.all(`${pull}/files`), api.all(`${pull}/comments`)]);
@@ -1177,7 +1178,7 @@ async function suggest(runner2, api, pull, report, head) {
   const comments = suggestionsFor(report.findings, report.folder, files, own);
   if (comments.length === 0) return;
   try {
-    await api.send("POST", `${pull}/reviews`, { commit_id: head, event: "COMMENT", comments });
+    await api.send("POST", `${pull}/reviews`, { commit_id: head, event: "COMMENT", body: MENDS, comments });
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 422) throw error;
     runner2.warn(`No mends were suggested on the lines: ${error.message}`);
