@@ -59,6 +59,7 @@ export async function writeRegister(world: World, { ids, options }: Invocation):
     templates: await templatesOf(world.assets),
     help: new Map([...editorHelp(empty.law)(schemas), answersHelp()]),
     settings: schemas.concordat.schema,
+    overrides: await overridesOf(world.assets),
     version: world.tool.version,
     edition: [...empty.editions.keys()].at(-1) ?? '',
   });
@@ -80,6 +81,13 @@ function refused(faults: readonly string[]): Outcome {
 }
 
 const FOLDER = 'templates/init';
+
+async function overridesOf(assets: Files): Promise<unknown> {
+  const manifest = JSON.parse(new TextDecoder().decode(await assets.read('package.json'))) as {
+    readonly overrides?: unknown;
+  };
+  return manifest.overrides;
+}
 
 /** Every template of a new register, by its path in the folder. */
 async function templatesOf(assets: Files, within = ''): Promise<ReadonlyMap<string, string>> {

@@ -202,7 +202,7 @@ describe('what people answer', () => {
         const settings = parse(written['concordat.yaml'] ?? '', { schema: 'failsafe' });
         const same = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
         if (same(title) !== '') expect(settings.title).toBe(same(title));
-        expect(Object.keys(JSON.parse(written['package.json'] ?? ''))).toHaveLength(5);
+        expect(Object.keys(JSON.parse(written['package.json'] ?? ''))).toHaveLength(6);
         for (const path of Object.keys(written)) expect(path).toMatch(/^(?!.*\.\.)[\w.-]+(\/[\w.-]+)*$/);
         const [heading] = markdown.parse(written['README.md'] ?? '').children;
         expect(heading?.type).toBe('heading');

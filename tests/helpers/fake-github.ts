@@ -159,6 +159,8 @@ export async function runAction(
   name: string,
   given: {
     readonly folder?: string;
+    /** The folder that holds the tool's `.github`; that of this repository if it is left out. */
+    readonly of?: string;
     readonly inputs?: Readonly<Record<string, string>>;
     readonly event?: object;
     readonly env?: Readonly<Record<string, string>>;
@@ -169,7 +171,7 @@ export async function runAction(
   for (const file of ['output', 'summary']) writeFileSync(path(file), '');
   writeFileSync(path('event'), JSON.stringify(given.event ?? {}));
   const inputs = Object.entries(given.inputs ?? {}).map(([input, value]) => [`INPUT_${input.toUpperCase()}`, value]);
-  const child = spawn(process.execPath, [join(process.cwd(), `.github/actions/${name}/index.mjs`)], {
+  const child = spawn(process.execPath, [join(given.of ?? process.cwd(), `.github/actions/${name}/index.mjs`)], {
     cwd: given.folder ?? own,
     env: {
       PATH: process.env['PATH'] ?? '',

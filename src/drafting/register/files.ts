@@ -21,6 +21,8 @@ export interface Sources {
   readonly help: ReadonlyMap<string, string>;
   /** The schema of the settings: its descriptions become comments. */
   readonly settings: SchemaPart;
+  /** Versions of packages that the tool insists on, as its own `package.json` has them. */
+  readonly overrides: unknown;
   /** The version of the tool. */
   readonly version: string;
   /** The newest edition, which the example names. */
@@ -34,7 +36,7 @@ export function registerFiles(register: NewRegister, sources: Sources): readonly
   for (const [path, text] of sources.templates)
     if (isWanted(path, register)) files.set(placeOf(path), filled(text, words, register));
   files.set('concordat.yaml', settingsFile(register, sources.settings));
-  files.set('package.json', packageFile(register));
+  files.set('package.json', packageFile(register, sources));
   if (register.publisher !== undefined)
     files.set(`organisations/${register.publisher.id}.yaml`, asYaml(documentOf(register.publisher.facts)));
   files.set(CODE_OWNERS_PATH, owners(register, [...files.keys()]));
@@ -187,7 +189,7 @@ function remark(words: string): string {
     .join('\n');
 }
 
-function packageFile({ title, tool }: NewRegister): string {
+function packageFile({ title, tool }: NewRegister, { overrides }: Sources): string {
   const commands = ['check', 'new', 'build', 'review', 'diff', 'explain'];
   const data = {
     name: unique(slug(title, 'sharing-register', 100), ['concordat']),
@@ -195,6 +197,8 @@ function packageFile({ title, tool }: NewRegister): string {
     engines: { node: '>=20.19' },
     scripts: Object.fromEntries(commands.map((command) => [command, `concordat ${command}`])),
     dependencies: { concordat: tool.spec },
+    // npm heeds these only where they stand at the top.
+    ...(overrides === undefined ? {} : { overrides }),
   };
   return `${JSON.stringify(data, null, 2)}\n`;
 }
