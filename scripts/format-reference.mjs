@@ -17,6 +17,7 @@ shows how the fields work together.
 const FILES = {
   agreement: 'agreements/<id>/agreement.md',
   translation: 'agreements/<id>/agreement.cy.md',
+  'sign-off': 'agreements/<id>/sign-off/<name>.yaml',
   organisation: 'organisations/<id>.yaml',
   guidance: 'guidance/<id>.md',
   concordat: 'concordat.yaml',

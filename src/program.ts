@@ -27,6 +27,7 @@ import { makePainter } from './host/painter.ts';
 import { previewHost } from './host/preview.ts';
 import { makePrinter, PrintError } from './host/printer.ts';
 import { ruleModules } from './host/rule-modules.ts';
+import { checkSshSignature } from './host/ssh-signature.ts';
 import { appendStepSummary } from './host/step-summary.ts';
 import { type Screen, terminalProgress, wantsColour, widthOf } from './host/terminal.ts';
 import { toolOrigin } from './host/tool-origin.ts';
@@ -170,6 +171,7 @@ async function runCommand(
     origin: () => toolOrigin(home, env),
     ...(terminal === undefined ? {} : { asker: terminalAsker(terminal) }),
     hash: sha256,
+    checkSignature: checkSshSignature,
     ...(options.ownRules === true ? { ruleModules: ruleModules(options.root) } : {}),
     today,
     progress: terminalProgress(stderr, options.quiet === true ? 'quiet' : 'normal'),

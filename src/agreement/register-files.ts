@@ -9,6 +9,7 @@ import { shape } from './shape.ts';
 import type { WrittenRegister } from './written/concordat.ts';
 import type { WrittenGuidance } from './written/guidance.ts';
 import type { WrittenOrganisation } from './written/organisation.ts';
+import type { WrittenSignOff } from './written/sign-off.ts';
 import type { WrittenTheme } from './written/theme.ts';
 import type { WrittenTranslation } from './written/translation.ts';
 
@@ -26,6 +27,8 @@ export type Organisation = RegisterFile<WrittenOrganisation>;
 export type Guidance = RegisterFile<WrittenGuidance>;
 /** The Welsh text of an agreement, with its prose in `source.body`. */
 export type Translation = RegisterFile<WrittenTranslation>;
+/** What one body decided about one version of an agreement. */
+export type SignOff = RegisterFile<WrittenSignOff>;
 /** The register's own settings. */
 export type Settings = RegisterFile<WrittenRegister>;
 
@@ -55,6 +58,10 @@ export async function readTranslation(files: Files, folder: string, schemas: Sch
   const path = `${folder}/${WELSH_TEXT}`;
   if ((await files.size(path)) === undefined) return { value: undefined, findings: [] };
   return checked(await readMarkdown(files, path), path, schemas.translation);
+}
+
+export async function readSignOff(files: Files, path: string, schemas: Schemas): Promise<Read<SignOff>> {
+  return checked(await readYamlFile(files, path), path, schemas['sign-off']);
 }
 
 export async function readSettings(files: Files, schemas: Schemas): Promise<Read<Settings>> {

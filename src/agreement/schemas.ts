@@ -27,7 +27,15 @@ export interface SchemaPart {
   readonly 'x-short-for'?: string;
 }
 
-export const FILE_KINDS = ['agreement', 'translation', 'organisation', 'concordat', 'guidance', 'theme'] as const;
+export const FILE_KINDS = [
+  'agreement',
+  'translation',
+  'organisation',
+  'concordat',
+  'guidance',
+  'theme',
+  'sign-off',
+] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 export interface CompiledSchema {

@@ -22,6 +22,24 @@ export interface Files {
 /** SHA-256 of some bytes, as 64 lower-case hexadecimal digits. */
 export type Hash = (bytes: Uint8Array) => string;
 
+/** A signature over a message, and the key that is said to have made it. */
+export interface SignatureToCheck {
+  readonly message: Uint8Array;
+  /** As `ssh-keygen -Y sign` writes it. */
+  readonly signature: string;
+  /** What it is meant for: a signature for another purpose says nothing. */
+  readonly namespace: string;
+  /** The public key, as in `ssh-ed25519 AAAA…`. */
+  readonly key: string;
+}
+
+/**
+ * Whether a key made a signature over a message, for that purpose. It never
+ * throws; what cannot be read, or is of a kind that can be forged, is
+ * `unreadable`, and whoever asks must not take it for good.
+ */
+export type CheckSignature = (to: SignatureToCheck) => 'good' | 'bad' | 'other-key' | 'other-namespace' | 'unreadable';
+
 /** Prints pages. The browser behind it starts with the first page that is printed. */
 export interface Printer {
   /**

@@ -4,7 +4,8 @@ import type { Change } from '../register/compare/change.ts';
 import type { Weight } from '../register/compare/weigh.ts';
 import type { Entry } from '../register/entry.ts';
 import { compareVersions } from '../register/version.ts';
-import { concernedBy, type Signatory, signatoriesOf } from './signatories.ts';
+import { type Signatory, signatoriesOf } from '../register/signatories.ts';
+import { concernedBy } from './concerned-by.ts';
 
 /**
  * again: what was signed has changed, and is signed again. nobody: signatures are not asked for. first: nobody can have

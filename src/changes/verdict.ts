@@ -1,7 +1,7 @@
 /** What follows from changes, in sentences: every form of the answer says the same. */
 import { listInWords } from '../register/gaps.ts';
 import type { AgreementChange, ChangeSet, Fault, Side } from './change-set.ts';
-import type { Signatory } from './signatories.ts';
+import type { Signatory } from '../register/signatories.ts';
 
 /** The verdict on one agreement in a few words, for headings and tables. */
 export type Verdict =

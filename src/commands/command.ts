@@ -2,6 +2,7 @@
 import type { IsoDate } from '../base/dates.ts';
 import type {
   Asker,
+  CheckSignature,
   Editor,
   Face,
   Files,
@@ -41,6 +42,7 @@ export interface World {
   /** Asks the person who started the program; there only where one sits at a terminal. */
   readonly asker?: Asker;
   readonly hash: Hash;
+  readonly checkSignature: CheckSignature;
   /** There if the register's own rules may run. */
   readonly ruleModules?: RuleModules;
   readonly today: IsoDate;

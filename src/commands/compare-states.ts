@@ -38,13 +38,13 @@ interface Tool {
 }
 
 async function read(
-  { assets, hash, today }: World,
+  { assets, hash, checkSignature, today }: World,
   { schemas, packs }: Tool,
   { side, state }: Named,
   part: Part,
 ): Promise<ReadState> {
   const files = filesOf(state, part);
   const [{ law }, { editions }] = await Promise.all([readLaw(assets, files), readEditions(assets, files)]);
-  const register = await readRegister({ files, schemas, law, hash, today, editions, packs });
+  const register = await readRegister({ files, schemas, law, hash, checkSignature, today, editions, packs });
   return { side, register, findings: register.findings };
 }

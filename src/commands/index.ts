@@ -12,5 +12,6 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   review: async () => (await import('./review.ts')).review,
   pack: async () => (await import('./pack.ts')).pack,
   serve: async () => (await import('./serve.ts')).serve,
+  sign: async () => (await import('./sign.ts')).sign,
   build: async () => (await import('./build.ts')).build,
 };

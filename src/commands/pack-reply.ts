@@ -1,7 +1,7 @@
 /** What the letter of a pack says of an agreement: the words, from its facts. */
 import { type IsoDate, longDate } from '../base/dates.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
-import { type Signatory, signatoriesOf } from '../changes/signatories.ts';
+import { type Signatory, signatoriesOf } from '../register/signatories.ts';
 import { followsInWords, verdictOf } from '../changes/verdict.ts';
 import { marksOf } from '../documents/marks.ts';
 import { wordingOf } from '../documents/wording.ts';

@@ -18,11 +18,11 @@ export interface Reading {
   readonly findings: readonly Finding[];
 }
 
-export async function readWorld({ files, assets, hash, today }: World): Promise<Reading> {
+export async function readWorld({ files, assets, hash, checkSignature, today }: World): Promise<Reading> {
   const [schemas, found, packs] = await Promise.all([loadSchemas(assets), readLaw(assets, files), loadPacks(assets)]);
   const { law, overrides } = found;
   const { editions, findings: ownEditions } = await readEditions(assets, files);
-  const register = await readRegister({ files, schemas, law, hash, today, editions, packs });
+  const register = await readRegister({ files, schemas, law, hash, checkSignature, today, editions, packs });
   const theme = await readTheme({ files, assets, schemas }, register);
   return {
     register: { ...register, lawOverrides: overrides },

@@ -4,6 +4,7 @@ import { resolve, type SchemaPart } from '../agreement/schemas.ts';
 import { bodyName } from '../register/body-name.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
+import { executionOf } from '../register/execution.ts';
 import { splitSections } from './sections.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
@@ -86,11 +87,6 @@ function signingOf({ terms, parties }: Entry, words: Wording): { readonly [name:
     open: inWords(open.map(({ title }) => title)),
     platform,
   };
-}
-
-/** How an agreement is executed, with what is said of it. */
-export function executionOf({ execution = 'signed' }: Entry['terms']): Exclude<typeof execution, string> {
-  return typeof execution === 'string' ? { how: execution } : execution;
 }
 
 /** A value with a place for every field that the schema knows, so that a misspelt name in a template is a fault and an absent field is not. */

@@ -6,6 +6,7 @@ import type { Digest } from '../agreement/digest.ts';
 import type { WrittenAgreement } from '../agreement/written/agreement.ts';
 import type { Coverage } from './coverage.ts';
 import type { Party } from './party.ts';
+import type { Signing } from './signing.ts';
 import type { Standing } from './status.ts';
 
 /** Where a section's terms come from. */
@@ -26,6 +27,8 @@ export interface Entry {
   readonly standing: Standing;
   readonly coverage: Coverage;
   readonly digest: Digest;
+  /** Who has signed it, and who has not. */
+  readonly signing: Signing;
   readonly illustrative: boolean;
   /** `undefined` if the public may see it; with `show`, how much. */
   readonly unpublished: Unpublished | undefined;

@@ -1,9 +1,10 @@
 /** Links agreements to their bodies, their frameworks and their state on the day. */
 import type { IsoDate, Period } from '../base/dates.ts';
 import { lastMade, onceFor } from '../base/memo.ts';
-import type { Hash } from '../base/ports.ts';
+import type { CheckSignature, Hash } from '../base/ports.ts';
 import type { Agreement, Attachment } from '../agreement/agreement.ts';
 import { type Digest, digest } from '../agreement/digest.ts';
+import type { SignOff } from '../agreement/register-files.ts';
 import type { WrittenAgreement } from '../agreement/written/agreement.ts';
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
 import type { Law } from '../law/law.ts';
@@ -11,6 +12,8 @@ import { cover } from './cover.ts';
 import type { Entry, Unpublished } from './entry.ts';
 import { overlay } from './framework.ts';
 import { linkParties, type Organisations, type Party } from './party.ts';
+import { linkSigning } from './link-signing.ts';
+import { NOT_ASKED, type SigningState } from './signing.ts';
 import { type Standing, standing } from './status.ts';
 import { effectiveDay } from './version.ts';
 
@@ -18,6 +21,8 @@ import { effectiveDay } from './version.ts';
 export interface Unlinked {
   readonly agreement: Agreement;
   readonly kept: readonly Unlinked[];
+  /** What bodies decided about it; none for a kept version, whose records stand with those of the present text. */
+  readonly signOffs?: readonly SignOff[];
   /** The organisations that a kept version was resolved with. */
   readonly organisations?: Organisations;
   readonly released?: readonly Attachment[];
@@ -29,6 +34,7 @@ export interface LinkContext {
   readonly today: IsoDate;
   readonly notice: Period;
   readonly hash: Hash;
+  readonly checkSignature: CheckSignature;
   readonly settings: WrittenRegister;
 }
 
@@ -55,19 +61,30 @@ function linkEntry(one: Unlinked, frameworks: ReadonlyMap<string, Entry>, contex
           {
             version: kept.agreement.terms.version ?? '',
             effective: effectiveDay(kept.agreement, context.today),
-            entry: linkEntry(kept, frameworks, context),
+            entry: linkEntry({ ...kept, signOffs: recordsOf(one, kept) }, frameworks, context),
             files: kept.released ?? [],
           },
         ]
       : [],
   );
   const organisations = one.organisations ?? context.organisations;
-  const { law, today, notice, hash } = context;
+  const { law, today, notice, hash, settings, checkSignature } = context;
+  const signOffs = one.signOffs ?? [];
   const made = [
-    ...[framework, organisations, law, today, notice.count, notice.unit, hash],
+    ...[framework, organisations, law, today, notice.count, notice.unit, hash, settings, checkSignature],
+    ...signOffs,
     ...versions.flatMap(({ entry, files }) => [entry, ...files.map(({ bytes }) => bytes)]),
   ];
-  return lastFrom(agreement)(made, () => ({ ...link(agreement, framework, organisations, context), versions }));
+  return lastFrom(agreement)(made, () => {
+    const entry = { ...link(agreement, framework, organisations, context), versions };
+    const signing = linkSigning(entry, signOffs, context);
+    return { ...entry, signing, ...publication(entry.terms, entry.standing, signing.state) };
+  });
+}
+
+/** The records that are about a kept version. */
+function recordsOf({ signOffs = [] }: Unlinked, { agreement: { terms } }: Unlinked): readonly SignOff[] {
+  return signOffs.filter(({ facts }) => facts.version === terms.version);
 }
 
 /** What has not changed since the register was last read, nor what it stands on, is linked as it was. */
@@ -78,7 +95,7 @@ function link(
   framework: Entry | undefined,
   organisations: Organisations,
   context: LinkContext,
-): Omit<Entry, 'versions'> {
+): Omit<Entry, 'versions' | 'signing' | 'unpublished' | 'show' | 'withheld'> {
   const { terms, origins } = overlay(agreement.terms, framework?.terms);
   const day = effectiveDay(agreement, context.today);
   const parties = linkParties(terms, organisations, day);
@@ -88,7 +105,6 @@ function link(
       .filter((party) => party.shape === 'group')
       .map((party) => [party.name, party.bodies.map((body) => body.key)]),
   );
-  const publish = publication(terms, state);
   return {
     id: agreement.id,
     agreement,
@@ -103,7 +119,6 @@ function link(
         : { answers: [] },
     digest: digest(agreement, { members, framework: framework?.digest }, context.hash),
     illustrative: terms.illustrative === 'yes',
-    ...publish,
   };
 }
 
@@ -111,6 +126,7 @@ function link(
 export function publication(
   terms: WrittenAgreement,
   state: Standing,
+  signed: SigningState,
 ): Pick<Entry, 'unpublished' | 'show' | 'withheld'> {
   const written = terms.publish ?? 'no';
   const show = typeof written === 'object' ? written.show : written;
@@ -125,7 +141,7 @@ export function publication(
         ? undefined
         : show === 'no'
           ? 'not-marked'
-          : show === 'when-all-signed'
+          : show === 'when-all-signed' && signed !== 'fully'
             ? 'not-signed'
             : undefined;
   return { unpublished, show: show === 'summary' ? 'summary' : 'all', withheld };
@@ -152,6 +168,7 @@ function broken(agreement: Agreement): Entry {
     standing: NO_STANDING,
     coverage: { answers: [] },
     digest: 'sha256:' as Digest,
+    signing: NOT_ASKED,
     illustrative: false,
     unpublished: 'invalid',
     show: 'all',

@@ -38,7 +38,8 @@ function inForce(
 ): Entry {
   const terms = withRecord(kept.entry.terms, until(together(kept.entry.terms.record, now.terms.record), today));
   const state = standing(terms, today, notice);
-  const [old, present] = [publication(terms, state), publication(now.terms, state)];
+  const signed = kept.entry.signing.state;
+  const [old, present] = [publication(terms, state, signed), publication(now.terms, state, signed)];
   const withheld = [old.withheld, present.withheld].filter((one) => one !== undefined);
   return {
     ...kept.entry,

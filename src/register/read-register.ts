@@ -3,7 +3,7 @@ import type { IsoDate } from '../base/dates.ts';
 import type { Finding } from '../base/finding.ts';
 import { lastMade, onceFor } from '../base/memo.ts';
 import { fileSpan } from '../base/position.ts';
-import type { Files, Entry as FolderEntry, Hash } from '../base/ports.ts';
+import type { CheckSignature, Files, Entry as FolderEntry, Hash } from '../base/ports.ts';
 import { type Agreement, readAgreement } from '../agreement/agreement.ts';
 import type { Editions } from '../agreement/editions.ts';
 import { ignoredFile } from '../agreement/ignored-file.ts';
@@ -13,6 +13,7 @@ import {
   readGuidance,
   readOrganisation,
   readSettings,
+  readSignOff,
   readTranslation,
   type Translation,
 } from '../agreement/register-files.ts';
@@ -35,6 +36,7 @@ export interface ReadContext {
   readonly schemas: Schemas;
   readonly law: Law;
   readonly hash: Hash;
+  readonly checkSignature: CheckSignature;
   readonly today: IsoDate;
   /** The editions of template and clauses that exist. */
   readonly editions: Editions;
@@ -71,9 +73,25 @@ export async function readRegister(context: ReadContext): Promise<Register> {
     agreements.map(async (agreement) => ({
       agreement,
       kept: await readKeptVersions(context, agreement, organisations, findings),
+      signOffs: await readFolder(
+        context,
+        `agreements/${agreement.id}/sign-off`,
+        (path) => readSignOff(files, path, schemas),
+        '.yaml',
+        keep,
+        isRecordName,
+      ),
     })),
   );
-  const entries = linkEntries(unlinked, { organisations, law, today, notice, hash: context.hash, settings });
+  const entries = linkEntries(unlinked, {
+    organisations,
+    law,
+    today,
+    notice,
+    hash: context.hash,
+    checkSignature: context.checkSignature,
+    settings,
+  });
   return {
     settings,
     settingsSource: settingsFile?.source,
@@ -112,6 +130,7 @@ async function readFolder<T>(
   read: (path: string) => Promise<Read<T>>,
   ending: string,
   keep: (read: Read<T>) => readonly T[],
+  named: (name: string) => boolean = isName,
 ): Promise<readonly T[]> {
   const entries = await inOrder(files, folder);
   const all = await Promise.all(
@@ -119,7 +138,7 @@ async function readFolder<T>(
       const path = `${folder}/${name}`;
       if (kind !== 'file' || !name.endsWith(ending))
         return { value: undefined, findings: [ignoredFile(path, formOf(`${folder}/<id>${ending}`))] };
-      return isName(name.slice(0, -ending.length)) ? read(path) : { value: undefined, findings: [badName(path, name)] };
+      return named(name.slice(0, -ending.length)) ? read(path) : { value: undefined, findings: [badName(path, name)] };
     }),
   );
   return all.flatMap(keep);
@@ -227,6 +246,11 @@ function numberOf({ valid, terms }: Agreement): string | undefined {
 
 function isName(name: string): boolean {
   return ID.test(name) && name.length <= 80;
+}
+
+/** A record is named after a body and the version that it signed: `mereshire-police-2.1`. */
+function isRecordName(name: string): boolean {
+  return isName(name.replaceAll(/(?<=[a-z0-9])\.(?=[a-z0-9])/g, '-'));
 }
 
 function badName(path: string, name: string): Finding {

@@ -137,6 +137,8 @@ import { due } from './review/due.ts';
 import { incompleteReview } from './review/incomplete-review.ts';
 import { overdue } from './review/overdue.ts';
 import { pastRemoval } from './review/past-removal.ts';
+import { doesNotCount } from './sign-off/does-not-count.ts';
+import { inForceUnsigned } from './sign-off/in-force-unsigned.ts';
 import { barToDisclosure } from './text/bar-to-disclosure.ts';
 import { barToSharing } from './text/bar-to-sharing.ts';
 import { basisDiffers } from './text/basis-differs.ts';
@@ -310,6 +312,8 @@ export const RULES: readonly Rule[] = [
   incompleteReview,
   overdue,
   pastRemoval,
+  doesNotCount,
+  inForceUnsigned,
   barToDisclosure,
   barToSharing,
   basisDiffers,

@@ -24,9 +24,9 @@ function prepared(value: unknown): unknown {
   return text.length > WIDTH - 30 && isProse(text) ? block(text) : text;
 }
 
-/** What wraps to lines and back without a change. */
+/** What wraps to lines and back without a change. A digest or an address has no words to wrap. */
 function isProse(text: string): boolean {
-  return !/^\s|\s$|\s\s|[\n\t]/.test(text) && !/^[-#%>|?:]/.test(text);
+  return text.includes(' ') && !/^\s|\s$|\s\s|[\n\t]/.test(text) && !/^[-#%>|?:]/.test(text);
 }
 
 function block(text: string): Scalar<string> {

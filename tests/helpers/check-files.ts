@@ -8,6 +8,7 @@ import { readLaw } from '../../src/agreement/law-overrides.ts';
 import { readEditions } from '../../src/agreement/editions.ts';
 import { readTheme } from '../../src/agreement/theme.ts';
 import { sha256 } from '../../src/host/environment.ts';
+import { checkSshSignature } from '../../src/host/ssh-signature.ts';
 import { readRegister } from '../../src/register/read-register.ts';
 import type { Register } from '../../src/register/register.ts';
 import { RULES } from '../../src/rules/index.ts';
@@ -41,6 +42,7 @@ export async function registerOf(files: Files, today: IsoDate = TODAY): Promise<
     schemas,
     law: own?.law ?? law,
     hash: sha256,
+    checkSignature: checkSshSignature,
     today,
     editions,
     packs,

@@ -7,6 +7,7 @@ import { clausePath } from '../../src/documents/standard-clauses.ts';
 import { wordingOf } from '../../src/documents/wording.ts';
 import { diskFiles } from '../../src/host/disk.ts';
 import { sha256 } from '../../src/host/environment.ts';
+import { checkSshSignature } from '../../src/host/ssh-signature.ts';
 import { loadLaw } from '../../src/law/load-law.ts';
 import { loadPacks } from '../../src/register/packs.ts';
 import { readRegister } from '../../src/register/read-register.ts';
@@ -26,7 +27,16 @@ export const words = wordingOf(editions, undefined);
 
 /** Reads a register from a folder of this repository. */
 export function readExample(root: string, today: IsoDate = TODAY): Promise<Register> {
-  return readRegister({ files: diskFiles(root), schemas, law, hash: sha256, today, editions, packs });
+  return readRegister({
+    files: diskFiles(root),
+    schemas,
+    law,
+    hash: sha256,
+    checkSignature: checkSshSignature,
+    today,
+    editions,
+    packs,
+  });
 }
 
 export function composeContext(register: Register): ComposeContext {

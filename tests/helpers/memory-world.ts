@@ -4,6 +4,7 @@ import { HistoryError } from '../../src/base/history-error.ts';
 import type { History } from '../../src/base/ports.ts';
 import { diskFiles } from '../../src/host/disk.ts';
 import { sha256 } from '../../src/host/environment.ts';
+import { checkSshSignature } from '../../src/host/ssh-signature.ts';
 import type { Contents } from './check-files.ts';
 import { assets, TODAY } from './example.ts';
 import { memoryFiles } from './memory-files.ts';
@@ -60,6 +61,7 @@ export function memoryWorld(contents: Contents, said: Partial<World> = {}): Memo
     editorIn: unasked,
     origin: async () => undefined,
     hash: sha256,
+    checkSignature: checkSshSignature,
     today: TODAY,
     progress: { step() {}, end() {} },
     tool: { name: 'concordat', version: '0' },

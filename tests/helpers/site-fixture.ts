@@ -18,6 +18,7 @@ import type { Law } from '../../src/law/law.ts';
 import type { Document } from '../../src/documents/document.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { linkParties } from '../../src/register/party.ts';
+import { NOT_ASKED } from '../../src/register/signing.ts';
 import type { Register } from '../../src/register/register.ts';
 import { standing } from '../../src/register/status.ts';
 import type { Source } from '../../src/source/source.ts';
@@ -299,6 +300,7 @@ function entry(
     standing: standing(terms, TODAY, { count: 3, unit: 'month' }),
     coverage: { answers: [] },
     digest: `sha256:${'0123456789abcdef'.repeat(4)}`,
+    signing: NOT_ASKED,
     illustrative: terms.illustrative === 'yes',
     unpublished: undefined,
     show: 'all',

@@ -187,13 +187,21 @@ export interface WrittenRegister {
    */
   readonly 'sign-off'?: {
     /**
-     * Who must sign.
+     * Who must sign: controllers, processors, coordinators, names of parties, or their labels. Left out, the controllers. Classes of bodies hold nothing up: their members join when they sign.
      */
     readonly required?: readonly string[];
     /**
-     * In which order.
+     * The steps before anybody signs, and that last one, in their order: data-protection-review, quality-check, signatories.
      */
     readonly order?: readonly string[];
+    /**
+     * Versions that take effect from this day on have their sign-off records here before they are in force; for earlier ones they may stand elsewhere. Left out, every version has them here, if `required` is given.
+     */
+    readonly since?: string;
+    /**
+     * Parties, or their labels, for which two people decide: two records with different roles, and with different keys where keys sign.
+     */
+    readonly twoRoles?: readonly string[];
     /**
      * Roles that may accept a finding of law.
      */

@@ -262,13 +262,17 @@ export interface WrittenOrganisation {
      */
     readonly key: string;
     /**
-     * Good from.
+     * The first day on which it may sign.
      */
     readonly from: string;
     /**
-     * Good until.
+     * The last day on which it may sign: what it signed until then stands.
      */
     readonly until?: string;
+    /**
+     * The day on which it was found to be no longer safe. Nothing that it ever signed counts from then on, whatever day a record gives.
+     */
+    readonly revoked?: string;
   }[];
   /**
    * For a group: its members.

@@ -1,6 +1,7 @@
 /** What is recorded of an agreement beside its text, and the sheet that it is signed on. */
 import { longDate } from '../../base/dates.ts';
 import { type Finding, sentence } from '../../base/finding.ts';
+import { executionOf } from '../../register/execution.ts';
 import { bodyName } from '../../register/body-name.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Party } from '../../register/party.ts';
@@ -8,7 +9,6 @@ import type { Register } from '../../register/register.ts';
 import { callout, cell, label, paragraph, table } from '../build-blocks.ts';
 import type { Block, Cell, Signatures } from '../document.ts';
 import type { Wording } from '../wording.ts';
-import { executionOf } from '../template-view.ts';
 import type { BuildBlock } from './context.ts';
 
 /** `{{block "control"}}`: document control. */

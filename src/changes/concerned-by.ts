@@ -1,41 +1,7 @@
-/** Who signs an agreement, and which of its parties a change concerns. */
-import type { WrittenRegister } from '../agreement/written/concordat.ts';
+/** Which of the parties a change concerns. */
 import type { Change } from '../register/compare/change.ts';
 import type { Entry } from '../register/entry.ts';
-import { humanise, type Party, selectNames, selectParties } from '../register/party.ts';
-
-/** One that signs. */
-export interface Signatory {
-  /** Its name in the agreement, or the id of the organisation that adopts it. */
-  readonly party: string;
-  /** What documents call it. */
-  readonly title: string;
-  /** The roles that sign for it, as far as they are stated. */
-  readonly roles: readonly string[];
-  /** Each of its members signs for itself. */
-  readonly each: boolean;
-}
-
-/** Everyone who signs an agreement: the bodies that adopt it, or the parties that the register requires. */
-export function signatoriesOf(entry: Entry, settings: WrittenRegister): readonly Signatory[] {
-  const { execution } = entry.terms;
-  if (typeof execution === 'object' && execution.how === 'adopted')
-    return (execution.by ?? []).map((id) => {
-      const party = [...entry.parties.values()].find(
-        ({ name, organisation }) => name === id || organisation?.id === id,
-      );
-      return party === undefined ? { party: id, title: humanise(id), roles: [], each: false } : signatory(party);
-    });
-  const required = settings['sign-off']?.required ?? ['controllers'];
-  return [...entry.parties.values()]
-    .filter(({ name, role, labels }) => [`${role}s`, name, ...labels].some((word) => required.includes(word)))
-    .map(signatory);
-}
-
-function signatory({ name, title, shape, written, organisation }: Party): Signatory {
-  const roles = written.signatory === undefined ? (organisation?.facts.approvers ?? []) : [written.signatory];
-  return { party: name, title, roles, each: shape !== 'body' };
-}
+import { selectNames, selectParties } from '../register/party.ts';
 
 /**
  * The parties, by their names, that a change concerns: those at either end of what changed. Nothing where it concerns

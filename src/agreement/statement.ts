@@ -1,0 +1,28 @@
+/**
+ * What a body signs: a statement that names the agreement, the version, its
+ * digest, and what was decided in which role. `docs/sign-off.md` defines it, so
+ * that another program can make and check one.
+ */
+import canonicalize from 'canonicalize';
+import type { WrittenSignOff } from './written/sign-off.ts';
+
+/** What a signature over a statement is for. One that was made for anything else, such as a commit, says nothing here. */
+export const SIGN_OFF_NAMESPACE = 'sign-off@concordat';
+
+/**
+ * The statement of a record as an in-toto Statement v1 in canonical JSON
+ * (RFC 8785), with no line break at its end. All that the record says is in it
+ * but for how the decision is proved, so that nothing can be left out or put in
+ * afterwards.
+ */
+export function statementOf(agreement: string, record: WrittenSignOff): string {
+  const { digest, method: _method, evidence: _evidence, signature: _signature, ...said } = record;
+  const text = canonicalize({
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [{ name: agreement, digest: { sha256: digest.replace(/^sha256:/, '') } }],
+    predicateType: 'https://concordat.example/sign-off/v1',
+    predicate: { agreement, ...said },
+  });
+  if (text === undefined) throw new Error('a record always has a canonical form');
+  return text;
+}

@@ -1,0 +1,169 @@
+/** Records what a body decided about an agreement, once it is sure that the record counts. */
+import { longDate, parseDate } from '../base/dates.ts';
+import { sentence } from '../base/finding.ts';
+import { oneLine } from '../base/one-line.ts';
+import { withFiles } from '../base/with-files.ts';
+import { unique } from '../base/slug.ts';
+import { SIGN_OFF_NAMESPACE, statementOf } from '../agreement/statement.ts';
+import type { WrittenSignOff } from '../agreement/written/sign-off.ts';
+import type { Entry } from '../register/entry.ts';
+import { doesNotCount } from '../rules/sign-off/does-not-count.ts';
+import { asYaml, documentOf } from '../source/write-yaml.ts';
+import type { Invocation, Outcome, World } from './command.ts';
+import { noRegister } from './no-register.ts';
+import { placeIn } from './place-in.ts';
+import { readWorld } from './read-world.ts';
+
+export async function record(world: World, id: string, options: Invocation['options']): Promise<Outcome> {
+  const nowhere = await noRegister(world);
+  if (nowhere !== undefined) return { exit: 2, messages: [nowhere] };
+  const { register } = await readWorld(world);
+  const entry = register.entries.find((one) => one.id === id);
+  if (entry === undefined || !entry.agreement.valid || entry.agreement.kind === 'listing')
+    return refused([
+      entry?.agreement.kind === 'listing'
+        ? `${id} is a listing: it is signed where it is kept.`
+        : `There is no agreement called ${id} whose form is right. See: concordat check ${id}`,
+    ]);
+  const facts = factsFrom(options, entry, world);
+  if (Array.isArray(facts)) return refused(facts as readonly string[]);
+  const said = facts as WrittenSignOff;
+  if (!register.organisations.has(said.organisation))
+    return refused([`--organisation: there is no organisation called ${said.organisation} in organisations/.`]);
+  if (said.method === 'key' && options['signature'] === undefined) return statement(id, said);
+  const signature = typeof options['signature'] === 'string' ? await textAt(world, options['signature']) : undefined;
+  if (options['signature'] !== undefined && signature === undefined)
+    return refused([`--signature: there is no file ${options['signature']}, or it is no text.`]);
+  const written = signature === undefined ? said : { ...said, signature };
+  return write(world, entry, written, options['format'] === 'json');
+}
+
+function refused(faults: readonly string[]): Outcome {
+  return { exit: 2, messages: ['Nothing was recorded.', ...faults.map((fault) => `  ${fault}`)] };
+}
+
+const DECISIONS = ['agreed', 'agreed-with-conditions', 'declined'] as const;
+const METHODS = ['key', 'platform', 'minute', 'wet-ink', 'email'] as const;
+
+/** The record as somebody says it, or every reason why it does not do. */
+function factsFrom(options: Invocation['options'], entry: Entry, { today }: World): WrittenSignOff | readonly string[] {
+  const said = (name: string): string | undefined => {
+    const value = options[name];
+    const words = typeof value === 'string' ? oneLine(value) : '';
+    return words === '' ? undefined : words;
+  };
+  const faults: string[] = [];
+  const chosen = <T extends string>(name: string, from: readonly T[], usual?: T): T | undefined => {
+    const word = said(name) ?? usual;
+    const found = from.find((one) => one === word);
+    if (found === undefined) faults.push(`--${name}: say which, of ${from.join(', ')}.`);
+    return found;
+  };
+  const onDay = (name: string): string | undefined => {
+    const day = said(name);
+    if (day !== undefined && parseDate(day) === undefined)
+      faults.push(`--${name}: ${day} is no day. Write it as in 2026-10-01.`);
+    return day;
+  };
+  const [organisation, role, evidence] = ['organisation', 'role', 'evidence'].map(said);
+  if (organisation === undefined) faults.push('--organisation: say which body decided, by the name of its file.');
+  if (role === undefined) faults.push('--role: say which role decided for it, as in "Chief Executive".');
+  const conditions = (said('conditions') ?? '')
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  const decision = chosen('decision', DECISIONS, conditions.length > 0 ? 'agreed-with-conditions' : 'agreed');
+  const method = chosen('method', METHODS);
+  if (method !== undefined && method !== 'key' && evidence === undefined)
+    faults.push('--evidence: say where the proof is: a reference, a minute, or the SHA-256 of the scanned sheet.');
+  if (method === 'key' && evidence !== undefined)
+    faults.push('--evidence: a signature is its own proof. Leave it out.');
+  const [date = today, starts] = [onDay('date'), onDay('starts')];
+  if (
+    faults.length > 0 ||
+    organisation === undefined ||
+    role === undefined ||
+    decision === undefined ||
+    method === undefined
+  )
+    return faults;
+  const [as, assessment] = ['as', 'assessment'].map(said);
+  return {
+    organisation,
+    ...(as === undefined ? {} : { as }),
+    version: entry.terms.version ?? '',
+    digest: entry.digest,
+    decision,
+    ...(conditions.length === 0 ? {} : { conditions }),
+    role,
+    date,
+    ...(starts === undefined ? {} : { starts }),
+    method,
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(assessment === undefined ? {} : { assessment }),
+  };
+}
+
+/** What is to be signed, on standard output for a file, and on standard error how. */
+function statement(id: string, facts: WrittenSignOff): Outcome {
+  return {
+    exit: 0,
+    answer: () => statementOf(id, facts),
+    messages: [
+      'Nothing is recorded yet. This is the statement to sign; it has no line break at its end.',
+      `1. Keep it in a file:  the same command, with > statement.json`,
+      `2. Sign it:            ssh-keygen -Y sign -f <key> -n ${SIGN_OFF_NAMESPACE} statement.json`,
+      `3. Record it:          the same command, with --date ${facts.date} --signature statement.json.sig`,
+    ],
+  };
+}
+
+/** The text of a file that is named on the command line. */
+async function textAt(world: World, path: string): Promise<string | undefined> {
+  const { folder, name } = placeIn(path);
+  const files = world.elsewhere(folder);
+  if (((await files.size(name)) ?? Number.POSITIVE_INFINITY) > LONGEST_SIGNATURE) return undefined;
+  const bytes = await files.read(name);
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes).replaceAll('\r\n', '\n').trim();
+}
+
+/** In bytes; that of an RSA key of 16,384 bits has under 6,000. */
+const LONGEST_SIGNATURE = 6000;
+
+async function write(world: World, { id }: Entry, facts: WrittenSignOff, json: boolean): Promise<Outcome> {
+  const folder = `agreements/${id}/sign-off`;
+  const taken = (await world.files.list(folder)).map(({ name }) => name.replace(/\.yaml$/, ''));
+  const path = `${folder}/${unique(`${facts.organisation}-${facts.version}`, taken)}.yaml`;
+  const file = { path, bytes: new TextEncoder().encode(asYaml(documentOf({ ...facts }))) };
+  const { register } = await readWorld({ ...world, files: withFiles(world.files, [file]) });
+  const entry = register.entries.find((one) => one.id === id);
+  const wrong = [
+    ...register.findings.filter(({ at }) => at.path === path),
+    ...[...doesNotCount.check(register)]
+      .filter(({ at }) => at.path === path)
+      .map((found) => ({ ...found, code: doesNotCount.code, severity: 'error' as const, why: doesNotCount.why })),
+  ];
+  const counts = entry?.signing.decisions.some(({ records }) => records.some(({ source }) => source.path === path));
+  if (wrong.length > 0 || entry === undefined || counts !== true)
+    return refused(
+      wrong.length > 0
+        ? wrong.map((found) => [sentence(found), found.remedy].join(' '))
+        : ['A later decision of the same body and role is on record already, or it has left.'],
+    );
+  await world.editor.create([file]);
+  const { state, missing } = entry.signing;
+  const lines = [
+    `Recorded in ${path}: ${register.organisations.get(facts.organisation)?.facts.name ?? facts.organisation} ${DECIDED[facts.decision]} version ${facts.version} on ${longDate(parseDate(facts.date) ?? world.today)}.`,
+    state === 'fully'
+      ? 'Everybody who has to has signed this version.'
+      : `Still missing: ${missing.length}. See: concordat sign ${id}`,
+  ];
+  const data = { id, path, state, missing };
+  return { exit: 0, answer: () => (json ? `${JSON.stringify(data, null, 2)}\n` : `${lines.join('\n')}\n`) };
+}
+
+const DECIDED: Readonly<Record<WrittenSignOff['decision'], string>> = {
+  agreed: 'agreed to',
+  'agreed-with-conditions': 'agreed, with conditions, to',
+  declined: 'declined',
+};

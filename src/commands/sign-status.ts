@@ -1,0 +1,181 @@
+/** Who has signed: of every agreement in a line, or of one with each party. */
+import { longDate, parseDate } from '../base/dates.ts';
+import type { Style } from '../base/report.ts';
+import type { Entry } from '../register/entry.ts';
+import { humanise } from '../register/party.ts';
+import type { Register } from '../register/register.ts';
+import { isSignedElsewhere } from '../register/signatories.ts';
+import type { Decision, Missing, SigningState } from '../register/signing.ts';
+import { sentence } from '../base/finding.ts';
+import { doesNotCount } from '../rules/sign-off/does-not-count.ts';
+import type { Invocation, Outcome, World } from './command.ts';
+import { noRegister } from './no-register.ts';
+import { readWorld } from './read-world.ts';
+import { tableLines } from './terminal-table.ts';
+
+export async function status(world: World, id: string | undefined, options: Invocation['options']): Promise<Outcome> {
+  const nowhere = await noRegister(world);
+  if (nowhere !== undefined) return { exit: 2, messages: [nowhere] };
+  const { register } = await readWorld(world);
+  const entries = register.entries.filter((entry) => id === undefined || entry.id === id);
+  if (id !== undefined && entries.length === 0)
+    return { exit: 2, messages: [`There is no agreement called ${id} in agreements/ whose file can be read.`] };
+  const json = options['format'] === 'json';
+  const [one] = entries;
+  const text = (style: Style): string =>
+    id !== undefined && one !== undefined ? asParties(one, register, style) : asList(entries, register, style);
+  return {
+    exit: entries.some(({ agreement }) => !agreement.valid) ? 1 : 0,
+    answer: (style) =>
+      json
+        ? `${JSON.stringify(
+            entries.map((entry) => dataOf(entry)),
+            null,
+            2,
+          )}\n`
+        : text(style),
+  };
+}
+
+const STATES: Readonly<Record<SigningState, string>> = {
+  'not-asked': 'Nobody signs it: it is a listing, or illustrative.',
+  unsigned: 'Nobody has signed it.',
+  partly: 'Signed by some of those who have to.',
+  fully: 'Signed by everybody who has to.',
+  void: 'No longer signed: a record is of other words, or its key was revoked.',
+};
+
+/** Whether nobody has signed here what may have been signed before the register kept records. */
+function isElsewhere(entry: Entry, { settings, today }: Register): boolean {
+  return entry.signing.state === 'unsigned' && isSignedElsewhere(entry, settings, today);
+}
+
+function stateOf(entry: Entry, register: Register): string {
+  const since = register.settings['sign-off']?.since;
+  if (!isElsewhere(entry, register)) return STATES[entry.signing.state];
+  return since === undefined
+    ? 'No record is here, and none is asked for: the settings say nothing of who signs.'
+    : `No record is here, and none is needed: records are kept for versions that take effect from ${day(since)} on.`;
+}
+
+function asList(entries: readonly Entry[], register: Register, { width }: Style): string {
+  const rows = entries.map((entry) => {
+    const { id, terms, agreement, signing } = entry;
+    return [
+      [id],
+      [terms.version ?? ''],
+      agreement.valid
+        ? [
+            stateOf(entry, register),
+            ...(signing.missing.length === 0 || isElsewhere(entry, register)
+              ? []
+              : [`Missing: ${signing.missing.length}.`]),
+          ]
+        : ['Its file has an error of form. See: concordat check'],
+    ];
+  });
+  const columns = [
+    { title: 'Agreement', width: 36 },
+    { title: 'Version', width: 19 },
+    { title: 'Signing', width: 45 },
+  ];
+  return `${tableLines(columns, rows, width).join('\n')}\n`;
+}
+
+function asParties(entry: Entry, register: Register, { width }: Style): string {
+  const { id, terms, signing } = entry;
+  const rows = [
+    ...signing.decisions.map((decision) => [
+      [nameOf(decision.organisation, register), ...asOther(decision, entry)],
+      [SAID[decision.stands], ...decision.records.flatMap(({ facts }) => facts.conditions ?? [])],
+      [decision.version, `since ${day(decision.since)}`],
+      decision.records.map(({ facts }) => `${facts.role}: ${proofOf(facts)}`),
+    ]),
+    ...signing.missing
+      .filter(({ why }) => why === 'nothing')
+      .map(({ party, organisation }) => [[nameOf(organisation ?? party, register)], ['Missing'], [''], ['']]),
+  ];
+  const others = signing.missing.filter(({ why }) => why !== 'nothing');
+  const columns = [
+    { title: 'Who', width: 27 },
+    { title: 'Decision', width: 20 },
+    { title: 'Version', width: 20 },
+    { title: 'By, and its proof', width: 33 },
+  ];
+  const faults = [...doesNotCount.check({ ...register, entries: [entry] })];
+  return [
+    `${terms.title}, version ${terms.version ?? 'none'}`,
+    entry.digest,
+    stateOf(entry, register),
+    '',
+    ...(rows.length === 0 ? [] : [...tableLines(columns, rows, width), '']),
+    ...others.map((missing) => `${nameOf(missing.organisation ?? missing.party, register)}: ${WHY[missing.why]}`),
+    ...(others.length === 0 ? [] : ['']),
+    ...faults.flatMap((found) => [
+      `${found.at.path}: ${sentence({ ...found, code: doesNotCount.code, severity: 'error', why: doesNotCount.why })}`,
+      '',
+    ]),
+    ...(signing.missing.length === 0 && faults.length === 0
+      ? []
+      : [
+          `To record a decision: concordat sign ${id} --organisation <body> --role <role> --method minute --evidence …`,
+        ]),
+    '',
+  ]
+    .join('\n')
+    .replace(/\n+$/, '\n');
+}
+
+const SAID: Readonly<Record<Decision['stands'], string>> = {
+  agreed: 'Agreed',
+  'agreed-with-conditions': 'Agreed with conditions',
+  declined: 'Declined',
+};
+
+const WHY: Readonly<Record<Missing['why'], string>> = {
+  nothing: 'has not decided.',
+  declined: 'declined, and is not bound.',
+  'one-role': 'a second person has to decide, in another role.',
+  'earlier-version': 'is bound by an earlier version, and has not decided on this one.',
+};
+
+/** What proves a decision, with how much it is worth: a signature can be checked by anyone, all else has to be looked up. */
+function proofOf({ method, evidence }: Decision['records'][number]['facts']): string {
+  return method === 'key' ? 'a signature, which was checked' : `${METHODS[method]} (not checked): ${evidence ?? ''}`;
+}
+
+const METHODS = {
+  platform: 'a signing service',
+  minute: 'a minute',
+  'wet-ink': 'a signed sheet',
+  email: 'an email',
+} as const;
+
+function asOther({ party, organisation }: Decision, { parties }: Entry): readonly string[] {
+  const shown = parties.get(party);
+  return shown === undefined || shown.organisation?.id === organisation ? [] : [`as ${shown.title}`];
+}
+
+function nameOf(id: string, { organisations }: Register): string {
+  return organisations.get(id)?.facts.name ?? humanise(id);
+}
+
+function day(date: string): string {
+  const parsed = parseDate(date);
+  return parsed === undefined ? date : longDate(parsed);
+}
+
+function dataOf({ id, terms, digest, signing }: Entry): object {
+  return {
+    id,
+    version: terms.version ?? null,
+    digest,
+    state: signing.state,
+    decisions: signing.decisions.map(({ records, ...decision }) => ({
+      ...decision,
+      records: records.map(({ facts }) => facts),
+    })),
+    missing: signing.missing.map(({ organisation = null, ...missing }) => ({ ...missing, organisation })),
+    faults: signing.faults.map(({ record, fault }) => ({ path: record.source.path, fault })),
+  };
+}

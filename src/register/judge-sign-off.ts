@@ -1,0 +1,159 @@
+/** Whether a sign-off record counts: it names a party, these very words, a role that may decide, and proof. */
+import type { IsoDate } from '../base/dates.ts';
+import type { CheckSignature } from '../base/ports.ts';
+import type { Digest } from '../agreement/digest.ts';
+import type { Organisation, SignOff } from '../agreement/register-files.ts';
+import { SIGN_OFF_NAMESPACE, statementOf } from '../agreement/statement.ts';
+import type { WrittenAgreement } from '../agreement/written/agreement.ts';
+import type { Organisations, Party } from './party.ts';
+import { executionOf } from './execution.ts';
+
+/** Why a record does not count. */
+export type SignOffFault =
+  | 'illustrative'
+  | 'unknown-organisation'
+  | 'not-a-party'
+  | 'unknown-version'
+  | 'other-words'
+  | 'wrong-role'
+  | 'future'
+  | 'not-in-being'
+  | 'no-evidence'
+  | 'no-conditions'
+  | 'idle-conditions'
+  | 'no-signature'
+  | 'idle-signature'
+  | 'no-key'
+  | 'key-of-another'
+  | 'key-not-good-then'
+  | 'key-revoked'
+  | 'bad-signature';
+
+/** A text that a record can be about: the present one, or a version that was kept. */
+export interface SignedText {
+  readonly terms: WrittenAgreement;
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly digest: Digest;
+}
+
+export interface JudgeContext {
+  /** The agreement's id. */
+  readonly id: string;
+  readonly illustrative: boolean;
+  /** The texts by their version. */
+  readonly texts: ReadonlyMap<string, SignedText>;
+  readonly organisations: Organisations;
+  readonly today: IsoDate;
+  readonly checkSignature: CheckSignature;
+}
+
+/** A record that counts, with what it counts for. */
+export interface Sound {
+  readonly record: SignOff;
+  /** Its name in the agreement; the id of an organisation that adopts the agreement and is no party. */
+  readonly party: string;
+}
+
+export type Judged = Sound | { readonly record: SignOff; readonly fault: SignOffFault };
+
+/** Judges a record. The first reason why it does not count is told; what can be put right in the record comes last. */
+export function judgeSignOff(record: SignOff, context: JudgeContext): Judged {
+  const { facts } = record;
+  const text = context.texts.get(facts.version);
+  const organisation = context.organisations.get(facts.organisation);
+  if (context.illustrative) return { record, fault: 'illustrative' };
+  if (organisation === undefined) return { record, fault: 'unknown-organisation' };
+  if (text === undefined) return { record, fault: 'unknown-version' };
+  const party = partyOf(record, text, organisation);
+  if (party === undefined) return { record, fault: 'not-a-party' };
+  if (facts.digest !== text.digest) return { record, fault: 'other-words' };
+  const fault = faultOf(record, { ...context, organisation, roles: rolesOf(party, organisation) });
+  return fault === undefined ? { record, party: typeof party === 'string' ? party : party.name } : { record, fault };
+}
+
+/**
+ * The party that a body decides for: itself; the group or class that it names, whose member it is; or itself as one that
+ * adopts the agreement. A class names no members: whoever says that it belongs, and shows proof, joins by its record.
+ */
+function partyOf(record: SignOff, text: SignedText, organisation: Organisation): Party | string | undefined {
+  const { as } = record.facts;
+  const { id } = organisation;
+  const parties = [...text.parties.values()].filter(({ name }) => as === undefined || name === as);
+  const itself = parties.filter((party) => party.organisation?.id === id && party.shape === 'body');
+  // A body that is a party twice says as which.
+  if (itself.length === 1) return itself[0];
+  if (as === undefined) return itself.length === 0 ? adopting(text, id) : undefined;
+  return parties.find(
+    (party) =>
+      (party.shape === 'group' && party.bodies.some(({ key }) => key === id)) ||
+      (party.shape === 'class' && fits(party, organisation)),
+  );
+}
+
+function adopting({ terms }: SignedText, id: string): string | undefined {
+  const { how, by = [] } = executionOf(terms);
+  return how === 'adopted' && by.includes(id) ? id : undefined;
+}
+
+/** Whether a body is of a kind and nation that a class is of; a class that names none takes any. */
+function fits({ bodies }: Party, { facts }: Organisation): boolean {
+  return bodies.some(
+    ({ kind, nation }) =>
+      (kind === undefined || kind === facts.kind) && (nation === undefined || nation === facts.nation),
+  );
+}
+
+/** The roles that may decide, as far as they are stated: those of the agreement before those of the body. */
+function rolesOf(party: Party | string, organisation: Organisation): readonly string[] {
+  const signatory = typeof party === 'string' ? undefined : party.written.signatory;
+  return signatory === undefined ? (organisation.facts.approvers ?? []) : [signatory];
+}
+
+interface BodyContext extends JudgeContext {
+  readonly organisation: Organisation;
+  readonly roles: readonly string[];
+}
+
+function faultOf({ facts }: SignOff, context: BodyContext): SignOffFault | undefined {
+  const { organisation, roles, today } = context;
+  const { from = '', until = '9999' } = organisation.facts;
+  if (facts.date > today) return 'future';
+  if (facts.date < from || facts.date > until) return 'not-in-being';
+  if (roles.length > 0 && !roles.some((role) => role.toLowerCase() === facts.role.toLowerCase())) return 'wrong-role';
+  if (facts.decision === 'agreed-with-conditions' && facts.conditions === undefined) return 'no-conditions';
+  if (facts.decision !== 'agreed-with-conditions' && facts.conditions !== undefined) return 'idle-conditions';
+  if (facts.method === 'key') return keyFault(facts, context);
+  if (facts.signature !== undefined) return 'idle-signature';
+  return facts.evidence === undefined ? 'no-evidence' : undefined;
+}
+
+/** A key proves what its own body decided, on a day on which it was good; and no key is of two bodies. */
+function keyFault(facts: SignOff['facts'], context: BodyContext): SignOffFault | undefined {
+  const { id, organisation, organisations, checkSignature } = context;
+  const { signature } = facts;
+  if (signature === undefined) return 'no-signature';
+  const check = (key: string): ReturnType<CheckSignature> =>
+    checkSignature({
+      message: new TextEncoder().encode(statementOf(id, facts)),
+      signature,
+      namespace: SIGN_OFF_NAMESPACE,
+      key,
+    });
+  const [by] = (organisation.facts.keys ?? []).filter(({ key }) => {
+    const answer = check(key);
+    return answer !== 'other-key' && answer !== 'unreadable';
+  });
+  if (by === undefined) return 'no-key';
+  const others = [...organisations.values()].filter((other) => other.id !== organisation.id);
+  if (others.some((other) => (other.facts.keys ?? []).some(({ key }) => sameKey(key, by.key)))) return 'key-of-another';
+  if (check(by.key) !== 'good') return 'bad-signature';
+  if (by.revoked !== undefined && by.revoked <= context.today) return 'key-revoked';
+  if (facts.date < by.from || facts.date > (by.until ?? '9999')) return 'key-not-good-then';
+  return undefined;
+}
+
+/** The kind and the bytes of a key; what stands behind them is a comment. */
+function sameKey(one: string, other: string): boolean {
+  const bare = (key: string): string => key.trim().split(/\s+/).slice(0, 2).join(' ');
+  return bare(one) === bare(other);
+}

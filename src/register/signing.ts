@@ -1,0 +1,44 @@
+/** How far the signing of an agreement has come, in data. */
+import type { IsoDate } from '../base/dates.ts';
+import type { SignOff } from '../agreement/register-files.ts';
+import type { Judged } from './judge-sign-off.ts';
+
+/**
+ * How far the signing of the present version has come. `not-asked`: nobody signs
+ * a listing, or what is illustrative. `void`: somebody had signed this version,
+ * and its words are others now, or the key is no longer safe.
+ */
+export type SigningState = 'not-asked' | 'unsigned' | 'partly' | 'fully' | 'void';
+
+export interface Signing {
+  readonly state: SigningState;
+  /** Everybody whose decision counts for the present version, and who is bound by an earlier one. */
+  readonly decisions: readonly Decision[];
+  /** Who has to sign the present version and has not. */
+  readonly missing: readonly Missing[];
+  /** Records that count for nothing, with the reason. */
+  readonly faults: readonly Extract<Judged, { readonly fault: unknown }>[];
+}
+
+/** What stands for a body in one capacity. */
+export interface Decision {
+  /** The party's name in the agreement. */
+  readonly party: string;
+  /** The organisation that decided. */
+  readonly organisation: string;
+  /** Its latest decision on the latest version that it decided on; with two roles, both. */
+  readonly records: readonly SignOff[];
+  readonly version: string;
+  /** The day from which it is bound. */
+  readonly since: IsoDate;
+  readonly stands: 'agreed' | 'agreed-with-conditions' | 'declined';
+}
+
+export interface Missing {
+  readonly party: string;
+  /** The organisation, where it is known: a member of a group, or the party itself. */
+  readonly organisation: string | undefined;
+  readonly why: 'nothing' | 'declined' | 'one-role' | 'earlier-version';
+}
+
+export const NOT_ASKED: Signing = { state: 'not-asked', decisions: [], missing: [], faults: [] };

@@ -1,0 +1,153 @@
+/** A sign-off record that shows no decision of a party on these words. */
+import type { SignOffFault } from '../../register/judge-sign-off.ts';
+import type { Rule } from '../rule.ts';
+
+export const doesNotCount: Rule = {
+  code: 'sign-off/does-not-count',
+  severity: 'error',
+  summary: 'Every sign-off record shows that a party decided on these very words, in a role that may, with proof.',
+  why: 'A record that proves nothing looks like an agreement where there is none. Partners and the public have to be able to rely on what is said to be signed.',
+  *check({ entries }) {
+    for (const { id, signing } of entries)
+      for (const { record, fault } of signing.faults) {
+        const { pointer, actual, expected, remedy } = SAID[fault];
+        yield {
+          at: record.source.locate(pointer),
+          agreement: id,
+          pointer,
+          actual: actual.replaceAll(/\{(\w+)\}/g, (_whole, field: string) => fieldOf(record.facts, field)),
+          expected,
+          remedy,
+        };
+      }
+  },
+};
+
+function fieldOf(facts: object, field: string): string {
+  const value: unknown = Object.entries(facts).find(([name]) => name === field)?.[1];
+  return typeof value === 'string' ? value : '';
+}
+
+interface Said {
+  readonly pointer: string;
+  /** With fields of the record in braces. */
+  readonly actual: string;
+  readonly expected: string;
+  readonly remedy: string;
+}
+
+const SAID: Readonly<Record<SignOffFault, Said>> = {
+  illustrative: {
+    pointer: '',
+    actual: 'sign-off record of an illustrative agreement',
+    expected: 'none',
+    remedy: 'Remove the record: nobody agrees to what only shows how such a text can look.',
+  },
+  'unknown-organisation': {
+    pointer: '/organisation',
+    actual: 'organisation `{organisation}`',
+    expected: 'one that has a file in organisations/',
+    remedy: 'Correct the name, or describe the body in a file of that name.',
+  },
+  'not-a-party': {
+    pointer: '/organisation',
+    actual: 'sign-off of `{organisation}`, which the agreement does not name as a party in this way',
+    expected: 'a party, a member of a group or class that is one, or a body that adopts the agreement',
+    remedy:
+      'Say with `as` which group or class it takes part in. A body that is no party yet comes into the agreement first, and that makes a new version.',
+  },
+  'unknown-version': {
+    pointer: '/version',
+    actual: 'version {version}',
+    expected: 'the present version, or one that is kept under versions/',
+    remedy: 'Correct the number. Keep a version that was signed: without its words nobody can see what was agreed.',
+  },
+  'other-words': {
+    pointer: '/digest',
+    actual: 'digest of other words than version {version} has',
+    expected: 'the digest of the version that was signed',
+    remedy:
+      'If the words changed after they were signed, give them a new version and have that signed; `concordat diff` says what changed. If the record is of another agreement, remove it here.',
+  },
+  'wrong-role': {
+    pointer: '/role',
+    actual: 'decision by the role `{role}`',
+    expected: 'the `signatory` of that party in the agreement, or one of the `approvers` in the file of the body',
+    remedy: 'Have a role decide that may bind the body. If this one may, say so in the file of the body.',
+  },
+  future: {
+    pointer: '/date',
+    actual: 'decision on {date}, a day that has not come',
+    expected: 'today or an earlier day',
+    remedy: 'Correct the day. Where it takes part from a later day, write that under `starts`.',
+  },
+  'not-in-being': {
+    pointer: '/date',
+    actual: 'decision on {date}, when the body did not exist',
+    expected: 'a day between `from` and `until` of its file',
+    remedy: 'Correct the day, or have its successor decide.',
+  },
+  'no-evidence': {
+    pointer: '/method',
+    actual: 'method {method} without `evidence`',
+    expected: 'where the proof is',
+    remedy:
+      'Write the reference of the signing service or of the minute under `evidence`, or the SHA-256 of the scanned sheet.',
+  },
+  'no-conditions': {
+    pointer: '/decision',
+    actual: 'agreement with conditions that are not given',
+    expected: '`conditions`',
+    remedy: 'Write what has to be done first, or `agreed` if nothing has.',
+  },
+  'idle-conditions': {
+    pointer: '/conditions',
+    actual: 'conditions of a decision that has none',
+    expected: 'the decision `agreed-with-conditions`, or no conditions',
+    remedy: 'Write what was decided: nobody may lose a condition on the way.',
+  },
+  'no-signature': {
+    pointer: '/method',
+    actual: 'method key without `signature`',
+    expected: 'the signature',
+    remedy: 'Print the statement with `concordat sign`, sign it with the key, and put the signature into the record.',
+  },
+  'idle-signature': {
+    pointer: '/signature',
+    actual: 'signature beside the method {method}',
+    expected: 'the method `key`, or no signature',
+    remedy: 'Write `method: key` if the signature is the proof. No other method has it checked.',
+  },
+  'no-key': {
+    pointer: '/signature',
+    actual: 'signature that no key of `{organisation}` made, or that cannot be read',
+    expected: 'a signature of one of the `keys` in the file of the body',
+    remedy:
+      'Have it signed with a key of the body, by Ed25519, ECDSA, or RSA of 2,048 bits or more. A new key goes into the file of the body first, by a change of its own.',
+  },
+  'key-of-another': {
+    pointer: '/signature',
+    actual: 'signature by a key that stands in the files of two bodies',
+    expected: 'a key of one body alone',
+    remedy: 'Give each body a key of its own: nobody may agree for two parties alone.',
+  },
+  'bad-signature': {
+    pointer: '/signature',
+    actual: 'signature over something else than this record says',
+    expected: 'one over the statement of this record, for the purpose `sign-off@concordat`',
+    remedy:
+      'A field was changed after it was signed, or the signature was made for something else. Make the record again and have it signed.',
+  },
+  'key-not-good-then': {
+    pointer: '/date',
+    actual: 'decision on {date}, when its key was not good',
+    expected: 'a day between `from` and `until` of the key',
+    remedy: 'Have it signed with a key that was good on that day, or correct the day.',
+  },
+  'key-revoked': {
+    pointer: '/signature',
+    actual: 'signature by a key that was revoked',
+    expected: 'one by a key that is safe',
+    remedy: 'Have the body sign again with another key: whoever got hold of the old one could have made this.',
+  },
+};

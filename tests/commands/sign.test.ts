@@ -1,0 +1,126 @@
+/** `concordat sign`: who has signed, and records that count or are refused. */
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { sign } from '../../src/commands/sign.ts';
+import { SIGN_OFF_NAMESPACE } from '../../src/agreement/statement.ts';
+import { type Contents, MERESHIRE, textOf } from '../helpers/check-files.ts';
+import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
+import { memoryFiles } from '../helpers/memory-files.ts';
+import { sshSignature, testKey } from '../helpers/ssh-sign.ts';
+
+const ID = 'mereshire-exploitation';
+const PATH = `agreements/${ID}/sign-off/mereshire-police-2.1.yaml`;
+const POLICE = testKey('mereshire-police');
+const POLICE_FILE = 'organisations/mereshire-police.yaml';
+const WITH_KEY: Contents = {
+  ...MERESHIRE,
+  [POLICE_FILE]: `${textOf(MERESHIRE, POLICE_FILE)}keys:\n  - key: ${POLICE.line}\n    from: 2026-01-01\n`,
+};
+const DECIDED = { organisation: 'mereshire-police', role: 'Assistant Chief Constable' };
+const MINUTED = { ...DECIDED, method: 'minute', evidence: 'Item 7' };
+
+async function told(world: MemoryWorld, ids: readonly string[], options: Readonly<Record<string, string>> = {}) {
+  const { exit, answer, messages = [] } = await sign.run(world, { ids, options: { format: 'text', ...options } });
+  return { exit, text: answer?.({ colour: false, width: 80 }) ?? '', messages: messages.join('\n') };
+}
+
+const read = async (world: MemoryWorld, path: string): Promise<string> =>
+  new TextDecoder().decode(await world.files.read(path));
+
+describe('who has signed', () => {
+  it('is told of every agreement, and what is asked of those that took effect before records were kept', async () => {
+    const { exit, text } = await told(memoryWorld(MERESHIRE), []);
+    expect(exit).toBe(0);
+    await expect(text).toMatchFileSnapshot('golden/sign.txt');
+  });
+
+  it('is told of one with each party, and which records count for nothing', async () => {
+    const world = memoryWorld(MERESHIRE);
+    await told(world, [ID], MINUTED);
+    await told(world, [ID], {
+      organisation: 'harbour-youth',
+      role: 'Chair of trustees',
+      conditions: 'Train the staff first; name a contact',
+      method: 'wet-ink',
+      evidence: `sha256:${'a'.repeat(64)}`,
+    });
+    const record = (await read(world, PATH)).replace('Assistant Chief Constable', 'Constable');
+    await world.editor.create([{ path: PATH.replace('police', 'council'), bytes: new TextEncoder().encode(record) }]);
+    const { exit, text } = await told(world, [ID]);
+    expect(exit).toBe(0);
+    await expect(text).toMatchFileSnapshot('golden/sign-one.txt');
+    const data = JSON.parse((await told(world, [ID], { format: 'json' })).text);
+    expect(data).toMatchObject([{ id: ID, version: '2.1', state: 'partly', faults: [{ fault: 'wrong-role' }] }]);
+  });
+
+  it('is not told of an agreement that is not there', async () => {
+    expect(await told(memoryWorld(MERESHIRE), ['nowhere'])).toMatchObject({ exit: 2 });
+  });
+});
+
+describe('a record', () => {
+  it('says what was decided, of the text as it stands', async () => {
+    const world = memoryWorld(MERESHIRE);
+    const { exit, text } = await told(world, [ID], MINUTED);
+    expect([exit, text]).toEqual([
+      0,
+      `Recorded in ${PATH}: Mereshire Police agreed to version 2.1 on 21 November 2026.\nStill missing: 4. See: concordat sign ${ID}\n`,
+    ]);
+    expect(parse(await read(world, PATH), { schema: 'failsafe' })).toMatchObject({
+      ...MINUTED,
+      version: '2.1',
+      decision: 'agreed',
+      date: '2026-11-21',
+    });
+  });
+
+  it('of a second role stands beside the first, and overwrites nothing', async () => {
+    const world = memoryWorld(MERESHIRE);
+    await told(world, [ID], MINUTED);
+    await told(world, [ID], { ...MINUTED, decision: 'declined' });
+    expect(world.rewritten).toEqual([PATH, PATH.replace('.yaml', '-2.yaml')]);
+  });
+
+  it('with a key is made in three steps', async () => {
+    const world = memoryWorld(WITH_KEY);
+    const asked = await told(world, [ID], { ...DECIDED, method: 'key' });
+    expect(asked.exit).toBe(0);
+    expect(asked.messages).toContain(`ssh-keygen -Y sign -f <key> -n ${SIGN_OFF_NAMESPACE} statement.json`);
+    expect(world.rewritten).toEqual([]);
+    const signature = sshSignature(POLICE, asked.text, SIGN_OFF_NAMESPACE);
+    const given = {
+      ...world,
+      elsewhere: () => memoryFiles({ 'statement.json.sig': signature.replaceAll('\n', '\r\n') }),
+    };
+    const options = { ...DECIDED, method: 'key', signature: 'statement.json.sig' };
+    expect(await told(given, [ID], { ...options, date: '2026-11-20' })).toMatchObject({ exit: 2 });
+    expect(await told(given, [ID], options)).toMatchObject({ exit: 0 });
+    expect(await read(world, PATH)).toContain('-----BEGIN SSH SIGNATURE-----');
+  });
+
+  it.each([
+    ['nobody', { role: 'Chair', method: 'minute', evidence: 'x' }, '--organisation'],
+    ['no role', { organisation: 'mereshire-police', method: 'minute', evidence: 'x' }, '--role'],
+    ['no method', DECIDED, '--method'],
+    ['another method', { ...MINUTED, method: 'telephone' }, '--method'],
+    ['no evidence', { ...DECIDED, method: 'minute' }, '--evidence'],
+    ['no day', { ...MINUTED, date: '2026-02-30' }, '--date'],
+    ['a day to come', { ...MINUTED, date: '2026-11-22' }, 'a day that has not come'],
+    ['a role that may not', { ...MINUTED, role: 'Constable' }, 'decision by the role `Constable`'],
+    ['a body that is no party', { ...MINUTED, organisation: 'mere-homes' }, 'does not name as a party'],
+    ['a body with no file', { ...MINUTED, organisation: 'nobody' }, 'no organisation called nobody'],
+    ['a path for a body', { ...MINUTED, organisation: '../../x' }, 'Nothing was recorded'],
+    ['evidence beside a signature', { ...MINUTED, method: 'key' }, 'a signature is its own proof'],
+    ['a signature that is not there', { ...DECIDED, method: 'key', signature: '/nowhere/x.sig' }, 'there is no file'],
+  ])('with %s is refused, with the reason, and nothing is written', async (_name, options, reason) => {
+    const world = memoryWorld(MERESHIRE);
+    const { exit, messages } = await told(world, [ID], options);
+    expect(exit).toBe(2);
+    expect(messages).toContain(reason);
+    expect(world.rewritten).toEqual([]);
+  });
+
+  it.each(['mereshire-fire-home-safety', 'nowhere'])('of %s is refused', async (id) => {
+    expect(await told(memoryWorld(MERESHIRE), [id], MINUTED)).toMatchObject({ exit: 2 });
+  });
+});

@@ -1,0 +1,43 @@
+/** Signs as `ssh-keygen -Y sign` does, with keys that anybody can make again: they prove nothing outside of tests. */
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
+import { wire } from '../../src/host/ssh-wire.ts';
+
+export interface TestKey {
+  /** As in a file of keys. */
+  readonly line: string;
+  readonly bytes: Buffer;
+  readonly secret: KeyObject;
+}
+
+/** The Ed25519 key of a name: the same one each time, and known to everyone who reads this. */
+export function testKey(name: string): TestKey {
+  const seed = createHash('sha256').update(`published test key of concordat: ${name}`).digest();
+  // The fixed beginning of an Ed25519 key in PKCS #8 (RFC 8410 §7).
+  const der = Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), seed]);
+  const secret = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  const { x = '' } = createPublicKey(secret).export({ format: 'jwk' });
+  const bytes = Buffer.concat([wire('ssh-ed25519'), wire(Buffer.from(x, 'base64url'))]);
+  return { line: `ssh-ed25519 ${bytes.toString('base64')} test-key-of-${name}`, bytes, secret };
+}
+
+/** The signature of a key over a message, for a purpose. */
+export function sshSignature({ bytes, secret }: TestKey, message: string, namespace: string): string {
+  return armoured(bytes, message, namespace, (covered) =>
+    Buffer.concat([wire('ssh-ed25519'), wire(sign(null, covered, secret))]),
+  );
+}
+
+/** A signature as the format has it, of any key, by what makes one over the bytes that are covered. */
+export function armoured(
+  key: Buffer,
+  message: string | Uint8Array,
+  namespace: string,
+  make: (covered: Buffer) => Buffer,
+): string {
+  const magic = Buffer.from('SSHSIG');
+  const purpose = [wire(namespace), wire(''), wire('sha512')];
+  const covered = Buffer.concat([magic, ...purpose, wire(createHash('sha512').update(message).digest())]);
+  const all = Buffer.concat([magic, Buffer.from([0, 0, 0, 1]), wire(key), ...purpose, wire(make(covered))]);
+  const lines = all.toString('base64').replaceAll(/.{70}/g, '$&\n').trim();
+  return `-----BEGIN SSH SIGNATURE-----\n${lines}\n-----END SSH SIGNATURE-----\n`;
+}

@@ -1,0 +1,342 @@
+/** Who has signed an agreement, and which records count for nothing: each forged one among them. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { SIGN_OFF_NAMESPACE, statementOf } from '../../src/agreement/statement.ts';
+import type { WrittenSignOff } from '../../src/agreement/written/sign-off.ts';
+import type { Entry } from '../../src/register/entry.ts';
+import { type Contents, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
+import { memoryFiles } from '../helpers/memory-files.ts';
+import { sshSignature, type TestKey, testKey } from '../helpers/ssh-sign.ts';
+
+const ID = 'mereshire-exploitation';
+const POLICE = testKey('mereshire-police');
+const OLD = testKey('a key that was replaced');
+const STOLEN = testKey('a key that was stolen');
+const COUNCIL = testKey('mereshire-council');
+
+type Record = { -readonly [Field in keyof WrittenSignOff]: WrittenSignOff[Field] };
+
+/** The register that is made up, with keys for the police and the council. */
+const WITH_KEYS: Contents = withOrganisation(
+  withOrganisation(MERESHIRE, 'mereshire-police', {
+    keys: [
+      { key: POLICE.line, from: '2026-01-01' },
+      { key: OLD.line, from: '2024-01-01', until: '2025-12-31' },
+      { key: STOLEN.line, from: '2026-01-01', revoked: '2026-10-01' },
+    ],
+  }),
+  'mereshire-council',
+  { keys: [{ key: COUNCIL.line, from: '2026-01-01' }] },
+);
+
+function withOrganisation(contents: Contents, id: string, facts: object): Contents {
+  const path = `organisations/${id}.yaml`;
+  const before = parse(textOf(contents, path), { schema: 'failsafe' }) as object;
+  return { ...contents, [path]: stringify({ ...before, ...facts }) };
+}
+
+let digests: { readonly [version: string]: string } = {};
+let other = '';
+beforeAll(async () => {
+  const { entries } = await registerOf(memoryFiles(WITH_KEYS));
+  const entry = entries.find(({ id }) => id === ID);
+  digests = {
+    '2.1': entry?.digest ?? '',
+    '2.0': entry?.versions.find(({ version }) => version === '2.0')?.entry.digest ?? '',
+  };
+  other = entries.find(({ id }) => id === 'mereshire-port')?.digest ?? '';
+});
+
+/** A record as it should be, with these fields instead. */
+function record(organisation: string, role: string, more: Partial<Record> = {}): Record {
+  return {
+    organisation,
+    version: '2.1',
+    digest: digests[more.version ?? '2.1'] ?? '',
+    decision: 'agreed',
+    role,
+    date: '2026-09-20',
+    method: 'minute',
+    evidence: 'Item 7',
+    ...more,
+  };
+}
+
+const police = (more: Partial<Record> = {}): Record => record('mereshire-police', 'Assistant Chief Constable', more);
+
+/** The record of the police, signed with a key over what it says; then changed. */
+function signed(more: Partial<Record> = {}, key: TestKey = POLICE, afterwards: Partial<Record> = {}): Record {
+  const { evidence: _evidence, ...said } = police({ method: 'key', ...more });
+  return { ...said, signature: sshSignature(key, statementOf(ID, said), SIGN_OFF_NAMESPACE), ...afterwards };
+}
+
+async function entryWith(records: readonly Record[], contents: Contents = WITH_KEYS): Promise<Entry> {
+  const files = Object.fromEntries(
+    records.map((one, index) => [`agreements/${ID}/sign-off/record-${index}.yaml`, stringify(one)]),
+  );
+  const { entries } = await registerOf(memoryFiles({ ...contents, ...files }));
+  const entry = entries.find(({ id }) => id === ID);
+  if (entry === undefined) throw new Error('the agreement is gone');
+  return entry;
+}
+
+const EVERYONE = (): readonly Record[] => [
+  police(),
+  record('mereshire-council', "Director of Children's Services"),
+  record('mereshire-icb', 'Chief Nurse', { as: 'mereshire-nhs-bodies' }),
+  record('mere-valley-trust', 'Chief Nurse', { as: 'mereshire-nhs-bodies' }),
+  record('harbour-youth', 'Chair of trustees'),
+];
+
+async function stateOf(records: readonly Record[], contents?: Contents): Promise<string> {
+  const { signing } = await entryWith(records, contents);
+  expect(signing.faults).toEqual([]);
+  return [
+    signing.state,
+    ...signing.missing.map(({ party, organisation, why }) => `${organisation ?? party} ${why}`),
+  ].join(', ');
+}
+
+describe('an agreement', () => {
+  it('is unsigned until somebody signs, and then signed in part, with those who have not', async () => {
+    const all = ['mereshire-council', 'mereshire-police', 'mereshire-icb', 'mere-valley-trust', 'harbour-youth'];
+    expect(await stateOf([])).toBe(['unsigned', ...all.map((one) => `${one} nothing`)].join(', '));
+    expect(await stateOf(EVERYONE().slice(0, 3))).toBe('partly, mere-valley-trust nothing, harbour-youth nothing');
+  });
+
+  it('is fully signed once every controller and every member of a group has, whatever schools do', async () => {
+    expect(await stateOf(EVERYONE())).toBe('fully');
+    expect(await stateOf([signed(), ...EVERYONE().slice(1)])).toBe('fully');
+  });
+
+  it('is not signed by who declined, or signed an earlier version', async () => {
+    expect(await stateOf([police({ decision: 'declined' }), ...EVERYONE().slice(1)])).toBe(
+      'partly, mereshire-police declined',
+    );
+    expect(await stateOf([police({ version: '2.0', date: '2025-03-01' }), ...EVERYONE().slice(1)])).toBe(
+      'partly, mereshire-police earlier-version',
+    );
+  });
+
+  it('is bound by the latest decision of a body, and of two on one day by the more cautious', async () => {
+    const [, ...others] = EVERYONE();
+    const declined = police({ decision: 'declined', date: '2026-09-01' });
+    expect(await stateOf([police(), declined, ...others])).toBe('fully');
+    expect(await stateOf([declined, police({ date: '2026-09-01' }), ...others])).toContain('mereshire-police declined');
+  });
+
+  it('does not wait for who has left', async () => {
+    const path = `agreements/${ID}/agreement.md`;
+    const left = textOf(WITH_KEYS, path).replace(
+      'parties: st-anne-primary',
+      'parties: [st-anne-primary, harbour-youth]',
+    );
+    expect(await stateOf(EVERYONE().slice(0, 4), { ...WITH_KEYS, [path]: left })).toBe('fully');
+  });
+
+  it('is joined by a school with a record of its own, from its own day', async () => {
+    const school = record('mere-academy', 'Headteacher', { as: 'mereshire-schools', starts: '2026-11-01' });
+    const contents = {
+      ...WITH_KEYS,
+      'organisations/mere-academy.yaml': 'name: Mere Academy\nkind: academy\nnation: england\n',
+    };
+    const { signing } = await entryWith([school], contents);
+    expect(signing.decisions).toMatchObject([
+      { party: 'mereshire-schools', organisation: 'mere-academy', since: '2026-11-01' },
+    ]);
+  });
+
+  it('asks two people where the policy does', async () => {
+    const settings = textOf(WITH_KEYS, 'concordat.yaml').replace(
+      'twoRoles: mere-valley-trust',
+      'twoRoles: [mereshire-police]',
+    );
+    const contents = { ...WITH_KEYS, 'concordat.yaml': settings };
+    const approved = withoutSignatory(contents);
+    expect(await stateOf(await redigested(EVERYONE(), approved), approved)).toBe('partly, mereshire-police one-role');
+    const second = police({ role: 'Data Protection Officer' });
+    expect(await stateOf(await redigested([...EVERYONE(), second], approved), approved)).toBe('fully');
+    const again = police({ date: '2026-09-21' });
+    expect(await stateOf(await redigested([...EVERYONE(), again], approved), approved)).toContain('one-role');
+  });
+
+  it('is void once a word of it changes, and stands whatever its record says', async () => {
+    const path = `agreements/${ID}/agreement.md`;
+    const text = textOf(WITH_KEYS, path);
+    const changed = await entryWith(EVERYONE(), {
+      ...WITH_KEYS,
+      [path]: text.replace('A teacher sees', 'A teacher saw'),
+    });
+    expect(changed.signing.state).toBe('void');
+    expect(changed.signing.faults.map(({ fault }) => fault)).toEqual(Array.from({ length: 5 }, () => 'other-words'));
+    const recorded = text.replace('evidence: Minutes of the partnership board, item 4', 'evidence: Minutes, item 5');
+    expect(recorded).not.toBe(text);
+    expect(await stateOf(EVERYONE(), { ...WITH_KEYS, [path]: recorded })).toBe('fully');
+  });
+});
+
+/** The police may then decide by any of the roles in their own file. */
+function withoutSignatory(contents: Contents): Contents {
+  const path = `agreements/${ID}/agreement.md`;
+  return { ...contents, [path]: textOf(contents, path).replace('    signatory: Assistant Chief Constable\n', '') };
+}
+
+async function redigested(records: readonly Record[], contents: Contents): Promise<readonly Record[]> {
+  const { digest } = await entryWith([], contents);
+  return records.map((one) => ({ ...one, digest }));
+}
+
+describe('a forged record', () => {
+  const forged: readonly (readonly [string, () => Record, string])[] = [
+    [
+      'edited after signing: decision',
+      () => signed({ decision: 'declined' }, POLICE, { decision: 'agreed' }),
+      'bad-signature',
+    ],
+    ['edited after signing: day', () => signed({}, POLICE, { date: '2026-09-21' }), 'bad-signature'],
+    [
+      'edited after signing: first day',
+      () => signed({ starts: '2026-12-01' }, POLICE, { starts: '2026-10-01' }),
+      'bad-signature',
+    ],
+    [
+      'edited after signing: assessment',
+      () => signed({ assessment: 'DPIA-7' }, POLICE, { assessment: 'DPIA-8' }),
+      'bad-signature',
+    ],
+    ['added after signing: first day', () => signed({}, POLICE, { starts: '2026-10-01' }), 'bad-signature'],
+    [
+      'stripped of its conditions',
+      () => {
+        const { conditions: _conditions, ...rest } = signed({
+          decision: 'agreed-with-conditions',
+          conditions: ['Training first'],
+        });
+        return { ...rest, decision: 'agreed' };
+      },
+      'bad-signature',
+    ],
+    [
+      'with one condition of two',
+      () => signed({ decision: 'agreed-with-conditions', conditions: ['One', 'Two'] }, POLICE, { conditions: ['One'] }),
+      'bad-signature',
+    ],
+    [
+      'replayed for another version',
+      () =>
+        signed({ version: '2.0', digest: digests['2.0'] ?? '', date: '2026-02-01' }, POLICE, {
+          version: '2.1',
+          digest: digests['2.1'] ?? '',
+        }),
+      'bad-signature',
+    ],
+    [
+      'of another agreement, moved here',
+      () => ({
+        ...signed(),
+        signature: sshSignature(
+          POLICE,
+          statementOf('mereshire-port', { ...police({ method: 'key' }) }),
+          SIGN_OFF_NAMESPACE,
+        ),
+      }),
+      'bad-signature',
+    ],
+    ['of another agreement, with its digest', () => police({ digest: other }), 'other-words'],
+    ['of words that nobody has', () => police({ digest: `sha256:${'0'.repeat(64)}` }), 'other-words'],
+    ['of the version before, with its digest', () => police({ digest: digests['2.0'] ?? '' }), 'other-words'],
+    [
+      'of a version that is not there',
+      () => police({ version: '3.0', digest: digests['2.1'] ?? '' }),
+      'unknown-version',
+    ],
+    [
+      'signed for another purpose',
+      () => ({ ...signed(), signature: sshSignature(POLICE, statementOf(ID, police({ method: 'key' })), 'git') }),
+      'bad-signature',
+    ],
+    [
+      'signed over other bytes',
+      () => ({ ...signed(), signature: sshSignature(POLICE, 'I agree', SIGN_OFF_NAMESPACE) }),
+      'bad-signature',
+    ],
+    ['signed with a key of another party', () => signed({}, COUNCIL), 'no-key'],
+    ['signed with a key of nobody', () => signed({}, testKey('mallory')), 'no-key'],
+    ['signed with a key that ended', () => signed({}, OLD), 'key-not-good-then'],
+    ['back-dated with a key that was not there yet', () => signed({ date: '2025-06-01' }), 'key-not-good-then'],
+    ['signed with a key that was revoked', () => signed({}, STOLEN), 'key-revoked'],
+    ['back-dated with a key that was revoked', () => signed({ date: '2026-01-02' }, STOLEN), 'key-revoked'],
+    ['with words for a signature', () => ({ ...signed(), signature: 'signed' }), 'no-key'],
+    ['with no signature', () => police({ method: 'key' }), 'no-signature'],
+    [
+      'with a signature that nobody checks',
+      () => ({ ...signed(), method: 'email', evidence: 'In my inbox' }),
+      'idle-signature',
+    ],
+    [
+      'with no proof',
+      () => {
+        const { evidence: _evidence, ...rest } = police();
+        return rest;
+      },
+      'no-evidence',
+    ],
+    ['by a role that may not', () => police({ role: 'Constable' }), 'wrong-role'],
+    ['by a role that only looks alike', () => police({ role: 'Аssistant Chief Constable' }), 'wrong-role'],
+    ['by a role of its own that may not sign this', () => police({ role: 'Data Protection Officer' }), 'wrong-role'],
+    ['dated tomorrow', () => police({ date: '2026-11-22' }), 'future'],
+    ['dated before the body was there', () => police({ date: '1974-03-31' }), 'not-in-being'],
+    ['of a body that nobody knows', () => ({ ...police(), organisation: 'mereshire-polices' }), 'unknown-organisation'],
+    ['of a body that is no party', () => ({ ...police(), organisation: 'mere-homes' }), 'not-a-party'],
+    ['of a group, for its members', () => record('mereshire-nhs-bodies', 'Chair'), 'not-a-party'],
+    ['of a class, for its members', () => record('mereshire-schools', 'Chair'), 'not-a-party'],
+    ['of a member that does not say so', () => record('mereshire-icb', 'Chief Nurse'), 'not-a-party'],
+    [
+      'of a member that left the group',
+      () => record('harbour-hospitals-trust', 'Chief Nurse', { as: 'mereshire-nhs-bodies' }),
+      'not-a-party',
+    ],
+    ['of no member of the group', () => ({ ...police(), as: 'mereshire-nhs-bodies' }), 'not-a-party'],
+    ['of no school as a school', () => ({ ...police(), as: 'mereshire-schools' }), 'not-a-party'],
+    ['as a party that is not there', () => ({ ...police(), as: 'mereshire-fire' }), 'not-a-party'],
+    ['as another party', () => ({ ...police(), as: 'harbour-youth' }), 'not-a-party'],
+    ['with conditions that it does not give', () => police({ decision: 'agreed-with-conditions' }), 'no-conditions'],
+    ['with conditions that do not count', () => police({ conditions: ['Training first'] }), 'idle-conditions'],
+  ];
+
+  it.each(forged)('%s counts for nothing', async (_name, make, fault) => {
+    const { signing } = await entryWith([make()]);
+    expect(signing.faults.map((one) => one.fault)).toEqual([fault]);
+    expect(signing.decisions).toEqual([]);
+  });
+
+  it('by a key that stands in the files of two bodies counts for neither', async () => {
+    const shared = withOrganisation(WITH_KEYS, 'mereshire-council', {
+      keys: [{ key: POLICE.line.replace(/ \S+$/, ' council'), from: '2026-01-01' }],
+    });
+    const { signing } = await entryWith([signed()], shared);
+    expect(signing.faults.map((one) => one.fault)).toEqual(['key-of-another']);
+  });
+
+  it('of an illustrative agreement counts for nothing', async () => {
+    const path = `agreements/${ID}/agreement.md`;
+    const contents = {
+      ...WITH_KEYS,
+      [path]: textOf(WITH_KEYS, path).replace('execution: signed', 'illustrative: yes\nexecution: signed'),
+    };
+    const { signing } = await entryWith(await redigested([police()], contents), contents);
+    expect(signing.faults.map((one) => one.fault)).toEqual(['illustrative']);
+    expect(signing.state).toBe('not-asked');
+  });
+
+  it('is no record at all with a field too many, a name for an id, or a digest of another form', async () => {
+    for (const wrong of [
+      { approved: 'yes' },
+      { organisation: 'Mereshire Police' },
+      { digest: digests['2.1']?.toUpperCase() },
+    ]) {
+      const { signing } = await entryWith([{ ...police(), ...wrong } as Record]);
+      expect([signing.decisions, signing.faults]).toEqual([[], []]);
+    }
+  });
+});
