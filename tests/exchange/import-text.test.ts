@@ -1,6 +1,6 @@
 /** Agreements that were written elsewhere become drafts: what they say is found, and nothing of it is lost. */
 import fc from 'fast-check';
-import { strToU8 } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ImportedText, importText, type TextContext } from '../../src/exchange/import-text.ts';
 import { readText } from '../../src/exchange/text/read-text.ts';
@@ -260,6 +260,54 @@ describe('any text', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('that was damaged or tampered with gives a draft or a reason, and never an exception', () => {
+    const parts = Object.entries(unzipSync(oldAgreement())).map(([name, part]) => [name, strFromU8(part)] as const);
+    const tags = [...new Set(parts.flatMap(([, part]) => part.match(/<[^>]+>/g) ?? []))];
+    const change = fc.record({ part: fc.nat(), at: fc.nat(), length: fc.nat(40), put: fc.constantFrom('', ...tags) });
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), (changes) => {
+        const own = new Map(parts);
+        for (const { part, at, length, put } of changes) {
+          const [name = ''] = parts[part % parts.length] ?? [];
+          const text = own.get(name) ?? '';
+          // Whole tags are put in, taken out or put in the place of others, so that much of it stays well-formed.
+          const from = text.indexOf('<', at % Math.max(text.length, 1));
+          if (from >= 0)
+            own.set(
+              name,
+              text.slice(0, from) + put + text.slice(length % 2 === 0 ? from : text.indexOf('>', from) + 1),
+            );
+        }
+        const bytes = zipSync(Object.fromEntries([...own].map(([name, text]) => [name, strToU8(text)])));
+        const found = importText({ name: 'x.docx', bytes }, context);
+        expect('severity' in found ? found.text.length : found.file?.bytes.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('finds headings that are only bold, in capitals or numbered by hand, and lets tables lay out pages', () => {
+    const framed = table([[`${bold('1. INTRODUCTION')}${p('Why this protocol is there.')}`]]);
+    const body = [
+      bold('Homeless families protocol'),
+      framed,
+      bold('2. PARTNERS'),
+      p('The partners are:'),
+      bullet('Mereshire Council'),
+      bold('3.1 Retention'),
+      p('4.2.1 Kept for as long as it is needed'),
+      bold('Version: 1.0'),
+    ].join('');
+    const result = imported('x.docx', wordFile(body, { numbering: BULLETS }));
+    expect(value(result, 'title')?.[0]).toBe('Homeless families protocol');
+    expect(result.headings.map(({ line, section }) => [line.words, line.number, line.level, section])).toEqual([
+      ['INTRODUCTION', '1.', 1, 'Introduction'],
+      ['PARTNERS', '2.', 1, undefined],
+      ['Retention', '3.1', 2, 'Keeping and disposing of information'],
+    ]);
+    expect(draftOf(result)).toContain('4.2.1 Kept for as long as it is needed');
   });
 
   it('in Markdown has its headings, points, tables and notes', () => {
