@@ -64,21 +64,25 @@
   const open = make('button', 'preview-button preview-open', 'Preview');
   open.type = 'button';
   open.setAttribute('aria-controls', panel.id);
-  const show = (shown: boolean, focus: boolean): void => {
+  const show = (shown: boolean): void => {
     panel.hidden = !shown;
     open.hidden = shown;
     open.setAttribute('aria-expanded', String(shown));
+  };
+  /** What a person chose holds on the next page too. */
+  const choose = (shown: boolean): void => {
+    show(shown);
+    (shown ? heading : open).focus();
     try {
       sessionStorage.setItem(HIDDEN, shown ? 'no' : 'yes');
     } catch {
       // Where nothing can be kept, it is shown again on the next page.
     }
-    if (focus) (shown ? heading : open).focus();
   };
-  open.addEventListener('click', () => show(true, true));
-  close.addEventListener('click', () => show(false, true));
+  open.addEventListener('click', () => choose(true));
+  close.addEventListener('click', () => choose(false));
   panel.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') show(false, true);
+    if (event.key === 'Escape') choose(false);
   });
   document.body.append(make('div', 'preview', open, panel));
   let kept = '';
@@ -87,7 +91,7 @@
   } catch {
     kept = '';
   }
-  show(kept === 'no' || (kept === '' && innerWidth > 640), false);
+  show(kept === 'no' || (kept === '' && innerWidth > 640));
 
   const count = (found: readonly Found[]): string =>
     SEVERITIES.map((severity) => [severity, found.filter((one) => one.severity === severity).length] as const)
@@ -114,14 +118,14 @@
   };
 
   /** The words of a finding beside those that it is about. */
-  const markBeside = (one: Found): string | undefined => {
+  const markBeside = (one: Found, index: number): string | undefined => {
     const { mark } = one;
     const target = mark === undefined || mark.path !== path ? undefined : elementOf(mark);
     if (target === undefined) return undefined;
     const note = inFull(one, one.place);
     note.classList.add('preview-mark');
     note.setAttribute('role', 'note');
-    note.id = `preview-mark-${document.querySelectorAll('.preview-mark').length + 1}`;
+    note.id = `preview-mark-${index + 1}`;
     note.tabIndex = -1;
     target.classList.add('preview-marked', `preview-marked-${one.severity}`);
     // What is in a cell stays in it; a note between rows would be no row.
@@ -141,7 +145,11 @@
     if (status.textContent !== summary) status.textContent = summary;
     open.textContent = counted === '' ? 'Preview' : `Preview: ${counted}`;
     // Notes come below those that stand at the same place already.
-    const places = [...here].reverse().map(markBeside).reverse();
+    const places = here.map(() => undefined as string | undefined);
+    for (let index = here.length - 1; index >= 0; index -= 1) {
+      const one = here[index];
+      if (one !== undefined) places[index] = markBeside(one, index);
+    }
     body.replaceChildren(
       ...notes.map((note) => make('p', 'preview-note', note)),
       ...here.map((one, index) => {
