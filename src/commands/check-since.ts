@@ -27,12 +27,9 @@ export async function judgeChange(world: World, found: Inspection, name: string)
     const isOf = ({ agreement, at }: Finding): boolean =>
       changed.has(at.path) || at.path === CODE_OWNERS_PATH || (agreement !== undefined && touched.has(agreement));
     const errors = found.findings.filter(({ severity }) => severity === 'error');
-    const late = overdueIn(found).filter((id) => !touched.has(id));
     // Reading the register as it was takes as long as the check itself, so only where there is something to compare.
-    const old = late.length === 0 && errors.every(isOf) ? undefined : await inspect({ ...world, files: before.files });
+    const old = errors.every(isOf) ? undefined : await inspect({ ...world, files: before.files });
     const knownErrors = new Set(old?.findings.map(keyOf));
-    const knownLate = new Set(old === undefined ? [] : overdueIn(old));
-    for (const id of late) if (!knownLate.has(id)) touched.add(id);
     const all = new Set([...found.register.entries.map(({ id }) => id), ...found.register.unreadable]);
     const named = new Set([...touched, ...overdueIn(found), ...found.findings.map(({ agreement }) => agreement)]);
     return {
