@@ -198,6 +198,15 @@ describe('a table with columns that no field takes', () => {
     expect(values).toHaveLength(cells.length - 2);
   });
 
+  it('is told where the register has an agreement of the same title', async () => {
+    const first = await bring(TABLE, 'own.csv', THEMED);
+    const { data } = await json(TABLE, 'other.csv', { ...THEMED, register: 'Another' }, together(EMPTY, first));
+    expect(data.remarks.map(({ text }: { text: string }) => text).join('\n')).toContain(
+      '“Quay watch” is the title of agreements/quay-watch as well',
+    );
+    expect(data.entries.map(({ id }: { id: string }) => id)).toEqual(['quay-watch-2', 'night-bus-2']);
+  });
+
   it('is not written before somebody has settled what its columns are', async () => {
     const { exit, messages, world } = await bring(TABLE, 'own.csv', { theme: 'general' });
     expect([exit, world.rewritten, messages?.join('\n')]).toEqual([2, [], expect.stringContaining('--dry-run')]);

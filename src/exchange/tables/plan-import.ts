@@ -140,7 +140,7 @@ export function planImport(
     near: nearNames(names.flat(), directory),
     themes: [...themes],
     files,
-    remarks: [...remarks, ...bodies.remarks, ...sameTitles(whole)],
+    remarks: [...remarks, ...bodies.remarks, ...sameTitles(whole), ...titlesThere(fresh, register)],
   };
 }
 
@@ -224,6 +224,26 @@ function settledBy(organisations: ReadonlyMap<string, string>): {
 function organisationIds({ organisations, findings }: Register): readonly string[] {
   const faulty = findings.flatMap(({ at }) => /^organisations\/(.+)\.yaml$/.exec(at.path)?.[1] ?? []);
   return [...organisations.keys(), ...faulty];
+}
+
+/** Rows that are written although the register has something else of the same title. */
+function titlesThere(
+  rows: readonly { readonly record: TableRecord; readonly row: RowFacts }[],
+  { entries }: Register,
+): readonly Remark[] {
+  const there = new Map(entries.map(({ id, terms }) => [foldName(terms.title ?? ''), id]));
+  return rows.flatMap(({ record: { place }, row: { title } }) => {
+    const id = there.get(foldName(title));
+    return id === undefined
+      ? []
+      : [
+          {
+            severity: 'warning' as const,
+            place,
+            text: `“${title}” is the title of agreements/${id} as well, which did not come from this register. If they are one, keep one of them.`,
+          },
+        ];
+  });
 }
 
 function sameTitles(rows: readonly { readonly record: TableRecord; readonly row: RowFacts }[]): readonly Remark[] {
