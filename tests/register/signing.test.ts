@@ -1,4 +1,6 @@
 /** Who has signed an agreement, and which records count for nothing: each forged one among them. */
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { SIGN_OFF_NAMESPACE, statementOf } from '../../src/agreement/statement.ts';
@@ -71,13 +73,18 @@ function signed(more: Partial<Record> = {}, key: TestKey = POLICE, afterwards: P
 }
 
 async function entryWith(records: readonly Record[], contents: Contents = WITH_KEYS): Promise<Entry> {
+  const entry = await maybeWith(records, contents);
+  if (entry === undefined) throw new Error('the agreement is gone');
+  return entry;
+}
+
+/** Nothing, if the file cannot be read at all. */
+async function maybeWith(records: readonly Record[], contents: Contents): Promise<Entry | undefined> {
   const files = Object.fromEntries(
     records.map((one, index) => [`agreements/${ID}/sign-off/record-${index}.yaml`, stringify(one)]),
   );
   const { entries } = await registerOf(memoryFiles({ ...contents, ...files }));
-  const entry = entries.find(({ id }) => id === ID);
-  if (entry === undefined) throw new Error('the agreement is gone');
-  return entry;
+  return entries.find(({ id }) => id === ID);
 }
 
 const EVERYONE = (): readonly Record[] => [
@@ -172,6 +179,60 @@ describe('an agreement', () => {
     const recorded = text.replace('evidence: Minutes of the partnership board, item 4', 'evidence: Minutes, item 5');
     expect(recorded).not.toBe(text);
     expect(await stateOf(EVERYONE(), { ...WITH_KEYS, [path]: recorded })).toBe('fully');
+  });
+});
+
+describe('one character', () => {
+  /** `npm run proof` tries many more. */
+  const runs = process.env['PROOF'] === '1' ? 400 : 12;
+  const path = `agreements/${ID}/agreement.md`;
+  const text = textOf(WITH_KEYS, path);
+  const recorded = text.indexOf('\nrecord:');
+  const prose = text.indexOf('\n---\n', recorded);
+
+  /** The text with another character in one place. */
+  const edited = (at: number, by: string): string =>
+    `${text.slice(0, at)}${text[at] === by ? 'q' : by}${text.slice(at + 1)}`;
+
+  /** What is signed, as another reader of YAML than ours takes it: without comments, and without the record. */
+  function signedPart(whole: string): unknown {
+    const [, front = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(whole) ?? [];
+    try {
+      const { record: _record, ...terms } = parse(front, { schema: 'failsafe' }) as { readonly record?: unknown };
+      return { terms, body: body.replaceAll(/[ \t]+$/gm, '').trim() };
+    } catch {
+      return undefined;
+    }
+  }
+
+  it('of what is signed voids every record', async () => {
+    const places = fc.oneof(
+      fc.integer({ min: 4, max: recorded - 1 }),
+      fc.integer({ min: prose + 5, max: text.length - 2 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(places, fc.constantFrom('x', '7', ' ', 'é', '-'), async (at, by) => {
+        const changed = edited(at, by);
+        const entry = await maybeWith(EVERYONE(), { ...WITH_KEYS, [path]: changed });
+        const same = isDeepStrictEqual(signedPart(changed), signedPart(text));
+        // Nothing is signed of a file that cannot be relied on.
+        const counted = entry?.agreement.valid === true ? entry.signing.decisions.length : 0;
+        if (same) expect([0, 5]).toContain(counted);
+        else expect(counted).toBe(0);
+      }),
+      { numRuns: runs, seed: 20261121 },
+    );
+  });
+
+  it('of the record voids none', async () => {
+    const places = fc.integer({ min: recorded + 10, max: prose - 1 });
+    await fc.assert(
+      fc.asyncProperty(places, fc.constantFrom('x', '7', ' ', 'é'), async (at, by) => {
+        const entry = await maybeWith(EVERYONE(), { ...WITH_KEYS, [path]: edited(at, by) });
+        if (entry?.agreement.valid === true) expect(entry.signing.faults).toEqual([]);
+      }),
+      { numRuns: runs, seed: 20261121 },
+    );
   });
 });
 
