@@ -58,7 +58,7 @@ export function terminalAsker({ input, output }: Terminal): Asker {
   ): Promise<string | readonly string[] | symbol> {
     const answers = (value: string | undefined): string | readonly string[] =>
       asked.kind === 'list' ? (value ?? '').split(',').map((part) => part.trim()) : (value ?? '');
-    const usual = typeof asked.usual === 'string' ? asked.usual : undefined;
+    const usual = typeof asked.usual === 'string' ? asked.usual : asked.usual?.join(', ');
     const value = await clack.text({
       message: beside(clack, message),
       ...streams,

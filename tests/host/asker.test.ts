@@ -57,6 +57,11 @@ describe('a person at a terminal', () => {
       'police',
     ]);
     expect((await press({ ...QUESTION, kind: 'list' }, ['a, b', ENTER])).answer).toEqual(['a', 'b']);
+    expect((await press({ ...QUESTION, kind: 'list', usual: ['a', 'b c'] }, [', d', ENTER])).answer).toEqual([
+      'a',
+      'b c',
+      'd',
+    ]);
     expect((await press({ ...QUESTION, other: 'a period' }, [DOWN, DOWN, ENTER, '6 years', ENTER])).answer).toBe(
       '6 years',
     );
