@@ -17,6 +17,8 @@ import { fitPage } from '../../src/documents/fit-page.ts';
 import { renderOdt } from '../../src/documents/odt.ts';
 import { type Paper, papersOf } from '../../src/documents/papers.ts';
 import { renderPdf } from '../../src/documents/pdf.ts';
+import { forParties, signatureSheet } from '../../src/documents/signature-sheet.ts';
+import { wordingOf } from '../../src/documents/wording.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import { makePainter } from '../../src/host/painter.ts';
@@ -129,6 +131,27 @@ describe('slow: the files of agreements', () => {
     const failed = Object.keys(faults).length;
     if (proof) process.stdout.write(`${name}: ${checks - failed} checks passed, ${failed} failed\n`);
     expect(faults).toEqual({});
+  });
+});
+
+describe('the signature sheet of a pack', () => {
+  const register = registers.get('examples/mereshire');
+  const entry = register?.entries.find(({ id }) => id === 'mereshire-exploitation');
+  if (register === undefined || entry === undefined) throw new Error('the example has no such agreement');
+  const words = wordingOf(register.editions, entry.terms.edition);
+  const agreement = forParties(composeAgreement(entry, composeContext(register)), true, words);
+  const sheet = signatureSheet(agreement, words);
+  if (sheet === undefined) throw new Error('it has no sheet');
+
+  it('passes every check of its format', async () => {
+    const parts = partsOf(await renderDocx(sheet, painter));
+    const own = await verdict(WORD, (find) => find(parts, sheet));
+    expect(own.faults).toEqual({});
+    // The quick run prints enough already.
+    if (!proof) return;
+    const pdf = await ofPdf('signature-sheet', await renderPdf(sheet, RENDERING), sheet);
+    process.stdout.write(`signature sheet: ${own.checks} checks of Word and ${pdf.checks} of PDF passed\n`);
+    expect(pdf.faults).toEqual({});
   });
 });
 
