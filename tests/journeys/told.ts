@@ -7,7 +7,7 @@
  *     yaml file path/to/it    a file, written as it stands (any language will do)
  *     diff path/to/it         changes: lines with a minus go, those with a plus come in their place; `@@` parts two of them
  *
- * Only `concordat`, as it was built, `git` and `cd` can be run, and no shell reads the words. The first `concordat` is a process
+ * Only `concordat`, as it was built, `git`, `cd` and `cp` can be run, and no shell reads the words. The first `concordat` is a process
  * of its own, as people start it; those after it run in this one, which saves a second each.
  */
 import { spawnSync } from 'node:child_process';
@@ -89,9 +89,14 @@ async function answer(stage: Stage, [program = '', ...words]: readonly string[])
     if (!existsSync(stage.folder)) throw new Error(`there is no folder ${words[0]}`);
     return '';
   }
+  if (program === 'cp') {
+    const [from = '', to = ''] = words;
+    write(join(stage.folder, to), readFileSync(join(stage.folder, from), 'utf8'));
+    return '';
+  }
   const ended =
     program === 'concordat' ? await concordat(stage, words) : program === 'git' ? git(stage.folder, words) : undefined;
-  if (ended === undefined) throw new Error(`a story can run concordat, git and cd, and not ${program}`);
+  if (ended === undefined) throw new Error(`a story can run concordat, git, cd and cp, and not ${program}`);
   const said = [ended.stdout, ended.stderr].map((text) => plain(stage, text)).filter((text) => text !== '');
   return [...said, ...(ended.status === 0 ? [] : [`(ends with ${ended.status})`])].join('\n');
 }
@@ -107,6 +112,7 @@ function plain({ top }: Stage, text: string): string {
   return text
     .replaceAll(top, '…')
     .replaceAll(/\((?:[0-9a-f]{10}|[0-9a-f]{40})\)/g, '(a commit)')
+    .replaceAll(/\b[0-9a-f]{64}\b/g, '(a digest)')
     .replaceAll(/[ \t]+$/gm, '')
     .trimEnd();
 }
