@@ -60,7 +60,7 @@ export interface Accepted {
 
 /** Files that people write, and those that are made from them or for them. What is kept or signed is never changed. */
 const WRITTEN =
-  /^(agreements\/[^/]+\/agreement\.md|(organisations|law)\/[^/]+\.yaml|guidance\/[^/]+\.md|concordat\.yaml|\.github\/CODEOWNERS|\.vscode\/schemas\/[a-z]+\.schema\.json)$/;
+  /^(agreements\/[^/]+\/agreement\.md|(organisations|law)\/[^/]+\.yaml|guidance\/[^/]+\.md|concordat\.yaml|\.github\/CODEOWNERS|\.vscode\/schemas\/[a-z-]+\.schema\.json)$/;
 
 /** The one suggestion of a finding that is certain, where all that it touches may be changed: what `check --fix` makes. */
 export function certainMend({ suggest = [] }: Finding): Suggestion | undefined {

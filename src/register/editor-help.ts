@@ -14,7 +14,7 @@ import { MAX_BYTES } from '../source/source.ts';
 export const HELP_FOLDER = '.vscode/schemas';
 
 /** Kinds of file that are YAML from their first line to the last: no editor helps with facts at the head of Markdown. */
-const HELPED = ['concordat', 'organisation', 'theme'] as const;
+const HELPED = ['concordat', 'organisation', 'sign-off', 'theme'] as const;
 
 /** Each copy by its path. The same schemas and law give the same text. */
 export const editorHelp = onceFor((law: Law) =>

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileSchema, resolve, type SchemaPart } from '../../src/agreement/schemas.ts';
 
-const KINDS = ['agreement', 'concordat', 'guidance', 'organisation', 'theme', 'translation'];
+const KINDS = ['agreement', 'concordat', 'guidance', 'organisation', 'sign-off', 'theme', 'translation'];
 
 /** A part of a schema, with where it is. */
 interface Place {
@@ -68,7 +68,7 @@ describe.each(KINDS)('the schema of %s', (kind) => {
 });
 
 describe('every schema', () => {
-  const kinds = readdirSync('schemas').flatMap((name) => /^(\w+)\.schema\.json$/.exec(name)?.[1] ?? []);
+  const kinds = readdirSync('schemas').flatMap((name) => /^([\w-]+)\.schema\.json$/.exec(name)?.[1] ?? []);
 
   it.each(kinds)('of %s describes every field', (kind) => {
     const schema = read(kind);
