@@ -270,10 +270,10 @@ describe('at a terminal', () => {
     const [first] = asker.asked;
     expect(first?.choices.map(({ title }) => title)).toEqual([
       'Yes, all of them',
-      'Title → the title',
-      'Purpse → what it is for, in whole sentences, going by a heading much like it',
-      'Remark → kept word for word, as no field takes it',
-      'Lead → the lead organisation',
+      'Title (“Quay watch”) → the title',
+      'Purpse (“Keep people safe”) → what it is for, in whole sentences, going by a heading much like it',
+      'Remark (“Watch the quay”) → kept word for word, as no field takes it',
+      'Lead (“Keepr of Mereshire”) → the lead organisation',
     ]);
     const text = textOf(written, 'agreements/quay-watch/agreement.md');
     expect(text).toContain('alsoKnownAs:\n  - Watch the quay');

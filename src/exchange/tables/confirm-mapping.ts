@@ -14,10 +14,9 @@ export async function confirmMapping(asker: Asker, columns: readonly Column[], s
     const mapping = proposeMapping(columns, own);
     asker.tell(
       'The columns',
-      [
-        ...(mapping.layout === undefined ? [] : [`The table has the form of ${mapping.layout}.`]),
-        ...mapping.columns.map((one) => `${one.column.heading}: ${fieldWords(one)}.`),
-      ].join(' '),
+      mapping.layout === undefined
+        ? 'Each is taken for what its heading says. What stands in it is shown beside it.'
+        : `The table has the form of ${mapping.layout}. What stands in each column is shown beside it.`,
     );
     const answer = await asker.ask(whichIsWrong(mapping));
     if (answer === undefined) return undefined;
@@ -48,8 +47,7 @@ function whichIsWrong({ columns }: Mapping): Asked {
       { value: RIGHT, title: 'Yes, all of them' },
       ...columns.map((one, index) => ({
         value: `column-${index}`,
-        title: `${one.column.heading} → ${fieldWords(one)}`,
-        hint: sample(one.column),
+        title: `${one.column.heading}${beside(one.column)} → ${fieldWords(one)}`,
       })),
     ],
     usual: RIGHT,
@@ -73,8 +71,18 @@ function whatItIs(column: Column): Asked {
   };
 }
 
-/** The first of what stands in a column, short enough for a line. */
-export function sample({ samples }: Column): string {
-  const words = oneLine(samples[0] ?? '');
-  return words.length <= 60 ? words : `${[...words].slice(0, 57).join('').trimEnd()}…`;
+/** ` (“Quay watch”)`; nothing where nothing stands in the column. */
+function beside(column: Column): string {
+  return column.samples.length === 0 ? '' : ` (“${sample(column, 30)}”)`;
+}
+
+/** The first of what stands in a column, with no more characters than so many. */
+export function sample({ samples }: Column, most = 60): string {
+  const letters = [...oneLine(samples[0] ?? '')];
+  return letters.length <= most
+    ? letters.join('')
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }
