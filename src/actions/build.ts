@@ -20,8 +20,11 @@ async function build(runner: Runner): Promise<void> {
     return;
   }
   const out = runner.input('out') || 'dist/site';
-  const { exit, messages } = runTool(runner, ['build', ...only, ...options(runner, out, drafts)], 'show');
-  for (const message of messages) runner.say(message);
+  const words = ['build', ...only, ...options(runner, out, drafts)];
+  // The runner takes commands only where the program writes them as such. What it says in plain words has the words of
+  // agreements in it, whoever wrote them: each line is said in a way that no runner takes for a command.
+  const { exit, stdout, messages } = runTool(runner, words, drafts ? 'read' : 'show');
+  for (const line of [...linesOf(stdout), ...messages]) runner.say(line);
   // A draft shows what there is, whatever is still to be put right in it.
   const made = exit === 0 || exit === 3 || (drafts && exit === 1);
   runner.output('made', String(made));
@@ -30,6 +33,10 @@ async function build(runner: Runner): Promise<void> {
   const why = exit === 1 ? 'Something is invalid, so nothing was published.' : 'The register could not be built.';
   if (drafts) runner.warn('The documents of this change could not be made. The log of this step says why.');
   else runner.fail(`${why} The log of this step says what it is.`);
+}
+
+function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.replace(/\n$/, '').split('\n');
 }
 
 function options(runner: Runner, out: string, drafts: boolean): readonly string[] {

@@ -5,6 +5,7 @@
  */
 import { appendFileSync, readFileSync } from 'node:fs';
 import { oneLine } from '../base/one-line.ts';
+import { visible } from '../base/visible.ts';
 import { type Data, data, parsed } from './data.ts';
 
 export interface Runner {
@@ -52,11 +53,18 @@ function escapeData(words: string): string {
   return oneLine(words).replaceAll('%', '%25');
 }
 
-/** The runner takes a line for a command that begins with two colons, after spaces too, or has `##[` anywhere. */
+/**
+ * The runner takes a line for a command that begins with two colons, after spaces too, or has `##[` anywhere,
+ * and may see neither of them parted by signs without a width. Spaces stay, since what the program says in plain words
+ * is set with them.
+ */
 function unlikeACommand(words: string): string {
-  return oneLine(words)
-    .replace(/^(?=::)/, '| ')
-    .replaceAll('##[', '# # [');
+  return visible(words)
+    .replaceAll(/[^\S ]/g, ' ')
+    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
+    .trimEnd()
+    .replace(/^(?=(?:\s|\p{Cf}|\p{DI})*:(?:\p{Cf}|\p{DI})*:)/u, '| ')
+    .replaceAll(/#(?:\p{Cf}|\p{DI})*#(?:\p{Cf}|\p{DI})*\[/gu, '# # [');
 }
 
 /** Runs an action to its end. What nobody expected fails the step, and says what it was. */

@@ -61,6 +61,24 @@ describe('the documents of a change', () => {
     expect(page('drafts')).toContain('Children found safe in Mereshire');
   });
 
+  it('make nothing of the words of an agreement but words in the log', async () => {
+    repo.edit(PATH, 'contactPoint: mereshire-council', 'contactPoint: "##[error]x ::set-output name=a::b"');
+    repo.edit(
+      PATH,
+      'title: Children found safe in Mereshire',
+      'title: "\\n::stop-commands::x\\r::add-mask::x ##[group]x"',
+    );
+    const { outputs, log } = await build({
+      today: '2026-11-21',
+      drafts: 'true',
+      only: 'children-found-safe',
+      out: 'drafts',
+    });
+    expect(log).toContain('  70 |   contactPoint: "# # [error]x ::set-output');
+    expect(log.split(/[\n\r]/).filter((line) => /^\s*::(?!warning::The documents)|##\[/.test(line))).toEqual([]);
+    expect(outputs).not.toHaveProperty('a');
+  });
+
   it('are none where it touches none, and what is no id is never handed on', async () => {
     const { status, outputs } = await build({ drafts: 'true', only: '--out=/tmp/elsewhere ../x' });
     expect({ status, made: outputs['made'] }).toEqual({ status: 0, made: 'false' });

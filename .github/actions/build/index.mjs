@@ -92,7 +92,7 @@ function escapeData(words) {
   return oneLine(words).replaceAll("%", "%25");
 }
 function unlikeACommand(words) {
-  return oneLine(words).replace(/^(?=::)/, "| ").replaceAll("##[", "# # [");
+  return visible(words).replaceAll(/[^\S ]/g, " ").replaceAll(new RegExp("\\p{Surrogate}", "gu"), "�").trimEnd().replace(new RegExp("^(?=(?:\\s|\\p{Cf}|\\p{DI})*:(?:\\p{Cf}|\\p{DI})*:)", "u"), "| ").replaceAll(new RegExp("#(?:\\p{Cf}|\\p{DI})*#(?:\\p{Cf}|\\p{DI})*\\[", "gu"), "# # [");
 }
 async function act(run) {
   const here = runner();
@@ -113,8 +113,9 @@ async function build(runner2) {
     return;
   }
   const out = runner2.input("out") || "dist/site";
-  const { exit, messages } = runTool(runner2, ["build", ...only, ...options(runner2, out, drafts)], "show");
-  for (const message of messages) runner2.say(message);
+  const words = ["build", ...only, ...options(runner2, out, drafts)];
+  const { exit, stdout, messages } = runTool(runner2, words, drafts ? "read" : "show");
+  for (const line of [...linesOf(stdout), ...messages]) runner2.say(line);
   const made = exit === 0 || exit === 3 || drafts && exit === 1;
   runner2.output("made", String(made));
   runner2.output("overdue", String(exit === 3));
@@ -122,6 +123,9 @@ async function build(runner2) {
   const why = exit === 1 ? "Something is invalid, so nothing was published." : "The register could not be built.";
   if (drafts) runner2.warn("The documents of this change could not be made. The log of this step says why.");
   else runner2.fail(`${why} The log of this step says what it is.`);
+}
+function linesOf(text) {
+  return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }
 function options(runner2, out, drafts) {
   const [formats, today] = [runner2.input("formats"), runner2.input("today")];
