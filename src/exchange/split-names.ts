@@ -1,5 +1,7 @@
 /** The names in a text that lists organisations. A comma or an “and” may part two names, or stand within one. */
+import { oneLine } from '../base/one-line.ts';
 import type { Directory } from './directory.ts';
+import type { Remark } from './remark.ts';
 
 export interface NamedPart {
   /** name: of a body, as far as can be told; words: they say who takes part, and name nobody; nobody: that nothing is stated. */
@@ -7,11 +9,15 @@ export interface NamedPart {
   readonly text: string;
   /** Whether it may be more than one name. */
   readonly mayBeSeveral: boolean;
+  /** What it was cut off at, where nothing showed that it is a name of its own. */
+  readonly cutAt?: 'comma' | 'stroke';
 }
 
 /** Parts names. Those that the directory has are never cut, and are looked for before anything else. */
 export function splitNames(text: string, directory: Pick<Directory, 'has'>): readonly NamedPart[] {
   return lines(text).flatMap((line) => {
+    const [, quoted] = QUOTED.exec(line) ?? [];
+    if (quoted !== undefined) return [oneName(quoted, directory)];
     if (directory.has(line)) return [part('name', line, directory)];
     return isSentence(line) ? [part('words', line, directory)] : atCommas(line, directory);
   });
@@ -25,14 +31,25 @@ export function oneName(text: string, directory: Pick<Directory, 'has'>): NamedP
   return part(isWords(line) ? 'words' : 'name', line, directory);
 }
 
+/** Words that stand in quotation marks are one name, whatever stands in them. */
+const QUOTED = /^["“]([^"“”]+)["”]$/;
+
+const QUOTED_OR_LETTER = /(?<![^\s,;•·])["“][^"“”]+["”](?![^\s,;•·])|./gsu;
+
 function lines(text: string): readonly string[] {
-  // In some registers a name with a semicolon stands in quotation marks.
-  const quoted = (text.match(/"/g) ?? []).length % 2 === 0 && /(?:^|[\n;])\s*"/.test(text);
-  const all = quoted ? (text.match(/(?:"[^"]*"|[^"\n;•·])+/g) ?? []) : text.split(/[\n;•·]+/);
-  return all
+  return cutOutside(text.replaceAll('\r', ''), /[\n;•·]/)
     .map((line) => line.replace(/^\s*(?:[-–—*]|\d{1,2}[.)])\s+/, '').trim())
-    .map((line) => (quoted ? line.replace(/^"([^"]*)"$/, '$1').trim() : line))
     .filter((line) => line !== '');
+}
+
+/** Cuts a text at some letters where they do not stand in quotation marks. A mark within a word is none. */
+function cutOutside(text: string, at: RegExp): readonly string[] {
+  const pieces = [''];
+  for (const { 0: run } of text.matchAll(QUOTED_OR_LETTER)) {
+    if (run.length === 1 && at.test(run)) pieces.push('');
+    else pieces[pieces.length - 1] += run;
+  }
+  return pieces;
 }
 
 function atCommas(line: string, directory: Pick<Directory, 'has'>): readonly NamedPart[] {
@@ -43,10 +60,24 @@ function atCommas(line: string, directory: Pick<Directory, 'has'>): readonly Nam
     const joined = (): string => pieces.slice(from, to).join(', ');
     while (to > from + 1 && !directory.has(joined())) to -= 1;
     const name = joined().replace(from > 0 ? /^and\s+/i : /^$/, '');
-    found.push(...atAnd(name, directory, pieces.length > 1));
+    found.push(...atStrokes(name, directory, pieces.length > 1));
     from = to;
   }
   return found.filter(({ text }) => text !== '');
+}
+
+/** Cut at a stroke with spaces around it: `Police / Probation Service`. */
+function atStrokes(name: string, directory: Pick<Directory, 'has'>, inList: boolean): readonly NamedPart[] {
+  const [, quoted] = QUOTED.exec(name) ?? [];
+  if (quoted !== undefined) return [oneName(quoted, directory)];
+  const sides = directory.has(name) ? [name] : name.split(/\s+\/\s+/);
+  if (sides.length > 1 && sides.every((side) => /\p{L}{3}/u.test(side)) && !isWords(name))
+    return sides.flatMap((side) => atAnd(side, directory, true).map((one) => cut(one, 'stroke', directory)));
+  return atAnd(name, directory, inList).map((one) => (inList ? cut(one, 'comma', directory) : one));
+}
+
+function cut(one: NamedPart, cutAt: 'comma' | 'stroke', directory: Pick<Directory, 'has'>): NamedPart {
+  return one.kind !== 'name' || directory.has(one.text) ? one : { ...one, cutAt };
 }
 
 /** Cut at “and” only where both sides are names that are known. */
@@ -70,16 +101,16 @@ function outsideBrackets(line: string): readonly string[] {
   const pieces: string[] = [];
   let depth = 0;
   let piece = '';
-  for (const letter of line) {
-    if (letter === '(' || letter === '[') depth += 1;
-    if ((letter === ')' || letter === ']') && depth > 0) depth -= 1;
-    if (letter === ',' && depth === 0) {
+  for (const { 0: run } of line.matchAll(QUOTED_OR_LETTER)) {
+    if (run === '(' || run === '[') depth += 1;
+    if ((run === ')' || run === ']') && depth > 0) depth -= 1;
+    if (run === ',' && depth === 0) {
       pieces.push(piece);
       piece = '';
-    } else piece += letter;
+    } else piece += run;
   }
   // A bracket that never closes would hold the rest together.
-  const all = depth > 0 ? line.split(',') : [...pieces, piece];
+  const all = depth > 0 ? cutOutside(line, /,/) : [...pieces, piece];
   return all.map((one) => one.replaceAll(/\s+/g, ' ').trim()).filter((one) => one !== '');
 }
 
@@ -100,7 +131,31 @@ function isWords(line: string): boolean {
 }
 
 function part(kind: NamedPart['kind'], text: string, directory: Pick<Directory, 'has'>): NamedPart {
-  // `The Society (TCS) - East The Institute (TIHR)`: brackets in the midst, and words after them.
+  // `The Society (TCS) - East The Institute (TIHR)`: brackets in the midst, and words after them; or `Police / Probation`.
   const brackets = (text.match(/\([^()]*\)/g) ?? []).length;
-  return { kind, text, mayBeSeveral: kind === 'name' && brackets > 1 && !directory.has(text) };
+  const several = brackets > 1 || /\p{L}{3}\s+\/\s+\p{L}{3}/u.test(text);
+  return { kind, text, mayBeSeveral: kind === 'name' && several && !directory.has(text) };
+}
+
+/** What to tell of names that were cut off where nothing showed it. */
+export function cutRemarks(parts: readonly (NamedPart & { readonly place: string })[]): readonly Remark[] {
+  const cutAt = (at: NamedPart['cutAt']): typeof parts => parts.filter((one) => one.cutAt === at);
+  const placesOf = (some: typeof parts): readonly string[] => [...new Set(some.map(({ place }) => place))];
+  // Lists with commas are many, and mostly are lists: the same words for all, so that they are told as one.
+  const commas = placesOf(cutAt('comma')).map(
+    (place): Remark => ({
+      severity: 'note',
+      place,
+      text: 'A list was parted at its commas, and not each name in it was known. If that cut a name in two, put quotation marks around that name in the file.',
+    }),
+  );
+  const strokes = placesOf(cutAt('stroke')).map((place): Remark => {
+    const names = cutAt('stroke').filter((one) => one.place === place);
+    return {
+      severity: 'warning',
+      place,
+      text: `Names were parted at a stroke: ${names.map(({ text }) => `“${oneLine(text)}”`).join(', ')}. If they are one name, put quotation marks around it in the file.`,
+    };
+  });
+  return [...commas, ...strokes];
 }

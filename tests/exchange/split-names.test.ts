@@ -1,7 +1,7 @@
 /** Names in lists: parted where lists part them, and never within a name that is known. */
 import { describe, expect, it } from 'vitest';
 import { directoryOf } from '../../src/exchange/directory.ts';
-import { splitNames } from '../../src/exchange/split-names.ts';
+import { cutRemarks, splitNames } from '../../src/exchange/split-names.ts';
 import { registerOf } from '../helpers/check-files.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 
@@ -31,6 +31,11 @@ describe('a list of names', () => {
     ['A Trust, B Trust', ['A Trust', 'B Trust']],
     ['A Trust; B Trust\n- C Trust\n• D Trust\n3. E Trust', ['A Trust', 'B Trust', 'C Trust', 'D Trust', 'E Trust']],
     ['"Trust; of Two"; B Trust', ['Trust; of Two', 'B Trust']],
+    ['A, B Council; "Smith, Jones & Co"', ['A', 'B Council', 'Smith, Jones & Co']],
+    ['A Council, “Smith, Jones / Co; and Sons”, B Trust', ['A Council', 'Smith, Jones / Co; and Sons', 'B Trust']],
+    ['The "Quay, Watch" Club, B Trust', ['The "Quay, Watch" Club', 'B Trust']],
+    ['Norvale Police / Probation Service', ['Norvale Police', 'Probation Service']],
+    ['Norvale Police/Probation, N / A', ['Norvale Police/Probation', 'N / A']],
     ['Southend, Essex and Thurrock Board, Essex Police', ['Southend, Essex and Thurrock Board', 'Essex Police']],
     ['A Trust, Essex Police and Essex County Council', ['A Trust', 'Essex Police', 'Essex County Council']],
     ['A Trust, and B Trust', ['A Trust', 'B Trust']],
@@ -52,6 +57,19 @@ describe('a list of names', () => {
     expect(splitNames('Essex Police and friends', directory)).toEqual([
       { kind: 'name', text: 'Essex Police and friends', mayBeSeveral: true },
     ]);
+  });
+});
+
+describe('what is told of cuts', () => {
+  const told = (text: string) =>
+    cutRemarks(splitNames(text, directory).map((one) => ({ ...one, place: 'row 2' }))).map(({ severity }) => severity);
+  it.each([
+    ['A Trust, B Trust', ['note']],
+    ['Norvale Police / Probation Service', ['warning']],
+    ['Essex Police, Essex County Council', []],
+    ['"Smith, Jones & Co"; A Trust', []],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toEqual(expected);
   });
 });
 

@@ -12,7 +12,7 @@ import { type Finds, offer, fieldValue } from './finds.ts';
 import { addParty, type Bodies, bodyCalled } from './add-party.ts';
 import { gridOf } from './outline.ts';
 import { fold } from './sections.ts';
-import { splitNames } from '../split-names.ts';
+import { cutRemarks, splitNames } from '../split-names.ts';
 import { periodIn } from './terms.ts';
 
 /** What a label means, by the field. */
@@ -173,6 +173,7 @@ function take(finds: Finds, { field, label, value, lines, place, from }: Labelle
       return;
     case 'parties': {
       const names = splitNames(lines.join('\n'), bodies.directory).filter(({ kind }) => kind !== 'nobody');
+      finds.remarks.push(...cutRemarks(names.map((one) => ({ ...one, place }))));
       for (const { text } of names) addParty(finds, { name: text, place, bodies, confidence: 'likely' });
       return;
     }

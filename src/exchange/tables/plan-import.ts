@@ -169,14 +169,14 @@ function idOf({ reference = '', title }: RowFacts, taken: ReadonlySet<string>): 
 /** What a person has to know of a row that does not say all that an entry should. */
 function about(
   { place }: TableRecord,
-  { facts, listed, themes }: RowFacts,
+  { facts, saysReview, themes }: RowFacts,
   names: readonly RowName[],
 ): readonly Remark[] {
   const lacks = [
     ...(facts['summary'] === undefined ? ['what the sharing is for'] : []),
     ...(names.some(({ lead, kind }) => lead && kind !== 'nobody') ? [] : ['who leads']),
     ...(names.some(({ lead, kind }) => !lead && kind !== 'nobody') ? [] : ['who else takes part']),
-    ...(listed['reviewDue'] === undefined ? ['when it is reviewed'] : []),
+    ...(saysReview ? [] : ['when it is reviewed']),
     ...(themes.length === 0 ? ['its theme'] : []),
   ];
   return lacks.map((what) => ({ severity: 'note', place, text: `The row does not say ${what}.` }));

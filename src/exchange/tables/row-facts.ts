@@ -36,6 +36,8 @@ export interface RowFacts {
   readonly facts: Readonly<Record<string, unknown>>;
   readonly listed: Readonly<Record<string, unknown>>;
   readonly otherColumns: readonly OtherColumn[];
+  /** Whether the row says anything of its review, be it a day or not. */
+  readonly saysReview: boolean;
   /** Themes by their titles. */
   readonly themes: readonly string[];
   readonly lead: Cell | undefined;
@@ -72,6 +74,7 @@ export function rowFacts(record: TableRecord, mapping: Mapping): RowFacts {
     values: [],
     remarks: [],
   };
+  const saysReview = columnsOf(mapping, 'review').some(({ heading }) => reading.row.has(heading));
   const title = readTitle(reading);
   readPurpose(reading);
   readLists(reading);
@@ -93,6 +96,7 @@ export function rowFacts(record: TableRecord, mapping: Mapping): RowFacts {
     facts,
     listed,
     otherColumns: other,
+    saysReview,
     themes,
     lead: lead?.cell,
     parties,

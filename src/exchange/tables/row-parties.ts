@@ -5,7 +5,7 @@ import { foldName } from '../bodies.ts';
 import type { Directory, Known } from '../directory.ts';
 import type { Mention, NewBodies } from '../new-bodies.ts';
 import type { Remark } from '../remark.ts';
-import { type NamedPart, oneName, splitNames } from '../split-names.ts';
+import { cutRemarks, type NamedPart, oneName, splitNames } from '../split-names.ts';
 import type { RowFacts } from './row-facts.ts';
 import type { Cell } from './table.ts';
 
@@ -136,7 +136,7 @@ export function rowParties(names: readonly RowName[], directory: Directory, fres
       add(id, name, undefined);
     }
   }
-  return { parties, remarks };
+  return { parties, remarks: [...remarks, ...cutRemarks(names)] };
 }
 
 function present(fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
