@@ -240,6 +240,33 @@ describe('a table with columns that no field takes', () => {
   });
 });
 
+describe('a table with words about persons', () => {
+  const TABLE = [
+    'Title,Purpose,Lead Organisation,Partners,Review date,Contact,Notes',
+    'Quay watch,Keep people safe,Mereshire Council,Harbour Youth,2027-03-01,Jane Example 01632 960001,Signed',
+    'Night bus,Bring people home,Mereshire Council,Harbour Youth,2027-03-01,Kofi Example,Jane Example',
+    'Day bus,Bring people home,Mereshire Council,Harbour Youth,2027-03-01,Transport team,Switchboard 01632 960002',
+  ].join('\n');
+
+  it('is warned of by its columns, at import and by check, and services are not', async () => {
+    const { imported, data } = await json(TABLE, 'own.csv', { yes: true, theme: 'general' });
+    const told = data.remarks.filter(({ text }: { text: string }) => text.includes('of persons'));
+    expect(told.map(({ place, text }: { place: string; text: string }) => [place, text.slice(0, 22)])).toEqual([
+      ['line 2, column F', 'The column “Contact” h'],
+      ['line 3, column F', 'The column “Contact” h'],
+      ['line 3, column G', 'The column “Notes” has'],
+    ]);
+    const found = await checkFiles(together(EMPTY, imported));
+    const persons = found.filter(({ code }) => code.startsWith('publish/p'));
+    expect(persons.map(({ code, agreement, at, actual }) => [code, agreement, at.start.line > 10, actual])).toEqual([
+      ['publish/personal-name', 'night-bus', true, expect.stringContaining('“Kofi Example”')],
+      ['publish/personal-name', 'night-bus', true, expect.stringContaining('“Jane Example”, under “Notes”')],
+      ['publish/personal-name', 'quay-watch', true, expect.stringContaining('“Jane Example”, under “Contact”')],
+      ['publish/phone-number', 'quay-watch', true, expect.stringContaining('01632 960001, under “Contact”')],
+    ]);
+  });
+});
+
 describe('at a terminal', () => {
   function scripted(answers: Readonly<Record<string, readonly string[]>>): Asker & { readonly asked: Asked[] } {
     const left = new Map(Object.entries(answers).map(([name, all]) => [name, [...all]]));

@@ -5,7 +5,7 @@ import { personalEmail } from '../../src/rules/publish/personal-email.ts';
 import { personalName } from '../../src/rules/publish/personal-name.ts';
 import { phoneNumber } from '../../src/rules/publish/phone-number.ts';
 import { sensitive } from '../../src/rules/publish/sensitive.ts';
-import { personNamesIn } from '../../src/rules/person-names.ts';
+import { personNamesIn } from '../../src/base/person-names.ts';
 import { placeholder } from '../../src/rules/text/placeholder.ts';
 import { type Contents, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';

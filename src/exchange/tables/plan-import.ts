@@ -12,6 +12,7 @@ import type { Remark } from '../remark.ts';
 import { type Difference, listingsOf, standings } from './known-entries.ts';
 import type { Mapping } from './mapping.ts';
 import type { TableRecord } from './records.ts';
+import { personsIn } from './persons-in-rows.ts';
 import { type RowFacts, rowFacts, type Value } from './row-facts.ts';
 import { namesOfRows, nearNames, type RowName, rowParties, unknownNames } from './row-parties.ts';
 
@@ -109,7 +110,12 @@ export function planImport(
     const id = unique(wanted, ids.has(wanted) ? ids : []);
     ids.add(id);
     const { parties, remarks: ofParties } = rowParties(names[index] ?? [], directory, bodies);
-    remarks.push(...row.remarks, ...ofParties, ...about(record, row, names[index] ?? []));
+    remarks.push(
+      ...row.remarks,
+      ...ofParties,
+      ...personsIn(row.values, directory),
+      ...about(record, row, names[index] ?? []),
+    );
     const facts = {
       kind: 'listing',
       summary: `The entry in ${particulars.register} does not say what the sharing is for.`,

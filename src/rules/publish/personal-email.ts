@@ -1,5 +1,5 @@
 /** The e-mail address of a person in a text that everyone can read. */
-import { FIRST_NAMES, isOfRoleOrBody } from '../person-words.ts';
+import { FIRST_NAMES, isOfRoleOrBody } from '../../base/person-words.ts';
 import type { Rule } from '../rule.ts';
 import { spanOf, stretchAt } from '../stretch.ts';
 import { publicTexts } from '../texts.ts';

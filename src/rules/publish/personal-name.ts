@@ -1,8 +1,9 @@
 /** The name of a person in a text that everyone can read. */
 import type { Register } from '../../register/register.ts';
-import { personNamesIn } from '../person-names.ts';
+import { personNamesIn } from '../../base/person-names.ts';
+import { quotedDetails } from '../quoted-details.ts';
 import type { Rule } from '../rule.ts';
-import { spanOf, stretchAt } from '../stretch.ts';
+import { spanOf, spanOfWords, stretchAt } from '../stretch.ts';
 import { publicTexts } from '../texts.ts';
 
 export const personalName: Rule = {
@@ -13,10 +14,12 @@ export const personalName: Rule = {
   source: 'UK GDPR Article 5(1)(c)',
   *check(register) {
     const isBody = bodiesOf(register);
+    const told = new Set<string>();
     for (const { source, agreement, shows } of publicTexts(register)) {
       for (const { start, end, name } of personNamesIn(source.text, isBody)) {
         const stretch = stretchAt(source, start);
         if (stretch === undefined || !shows(stretch, start)) continue;
+        if (stretch.in === 'field') told.add(`${source.path} ${stretch.pointer} ${name}`);
         yield {
           at: spanOf(source, start, end),
           ...(agreement === undefined ? {} : { agreement }),
@@ -27,6 +30,19 @@ export const personalName: Rule = {
         };
       }
     }
+    for (const { entry, pointer, heading, details } of quotedDetails(register, isBody))
+      for (const { what, words } of details) {
+        const { source } = entry.agreement;
+        if (what !== 'name' || told.has(`${source.path} ${pointer} ${words}`)) continue;
+        yield {
+          at: spanOfWords(source, pointer, words),
+          agreement: entry.id,
+          pointer,
+          actual: `what looks like the name of a person (“${words}”, under “${heading}”) in a text that is published`,
+          expected: 'the role alone',
+          remedy: 'Take the name out, and give the role if that says something. The other register has it still.',
+        };
+      }
   },
 };
 

@@ -1,6 +1,8 @@
 /** The telephone number of a person in a text that everyone can read. */
+import { NUMBER } from '../../base/person-details.ts';
 import type { Rule } from '../rule.ts';
-import { spanOf, stretchAt } from '../stretch.ts';
+import { quotedDetails } from '../quoted-details.ts';
+import { spanOf, spanOfWords, stretchAt } from '../stretch.ts';
 import { publicTexts } from '../texts.ts';
 
 export const phoneNumber: Rule = {
@@ -28,11 +30,21 @@ export const phoneNumber: Rule = {
         };
       }
     }
+    for (const { entry, pointer, heading, details } of quotedDetails(register))
+      for (const { what, words } of details) {
+        // A mobile number was found above, wherever it stands.
+        if (what !== 'number' || kindOf(words, words, 0) !== undefined) continue;
+        yield {
+          at: spanOfWords(entry.agreement.source, pointer, words),
+          agreement: entry.id,
+          pointer,
+          actual: `telephone number that may be a person’s (${words}, under “${heading}”) in a text that is published`,
+          expected: 'the number of a service, such as a switchboard or a duty desk',
+          remedy: 'Take it out, or say in the words beside it which service answers.',
+        };
+      }
   },
 };
-
-/** Numbers as people group them: eleven digits from 01, 02 or 07, or as many after +44. */
-const NUMBER = /(?<![\w+/.-])(?:\+44[ \t]?(?:\(0\)[ \t]?)?|\(?0)[127]\d(?:[ \t)-]{0,2}\d){7,8}(?![\d/-]|[ \t]\d)/g;
 
 /** What shows that a number of a fixed line is that of one person: words just before or after it. */
 const DIRECT =

@@ -40,6 +40,19 @@ export function personNamesIn(text: string, isBody: (words: string) => boolean):
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
+/** Names that are the whole of a line or of a piece of a list, or that a number or an address follows: `Jane Example 01632 960001`. */
+export function loneNamesIn(text: string, isBody: (words: string) => boolean): readonly string[] {
+  return [...text.matchAll(ALONE)].map(nameOf).filter((name) => {
+    const words = wordsOf(name);
+    return (
+      FIRST_NAMES.has(words[0] ?? '') &&
+      !BODIES.has(words.join(' ')) &&
+      !isOfRoleOrBody(words) &&
+      !isBody(words.join(' '))
+    );
+  });
+}
+
 /** Where a first name stands, or initials before a name. */
 function* beginningsIn(text: string): Generator<number> {
   for (const { index } of text.matchAll(/\b[A-Z][a-z]+/g)) {
@@ -115,6 +128,10 @@ const UNMARKED: readonly RegExp[] = [
   // by: Jane Example, as the whole of a field
   of(`^[ \\t]*(?:- )?${FIELD}:[ \\t]*["']?(?<name>${NAMED})["']?[ \\t]*$`),
 ];
+
+const ALONE = of(
+  `(?:^|[;,/|:])[ \\t]*(?<name>${PART}(?: (?:${INITIAL}|${PART})){0,1} ${PART})(?=[ \\t]*(?:$|[;,/|(–—-]|\\+?\\d|tel\\b|[\\w.'-]+@))`,
+);
 
 function of(pattern: string): RegExp {
   return new RegExp(pattern, 'dgmu');
