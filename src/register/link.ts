@@ -15,6 +15,7 @@ import { linkParties, type Organisations, type Party } from './party.ts';
 import { linkSigning } from './link-signing.ts';
 import { NOT_ASKED, type SigningState } from './signing.ts';
 import { type Standing, standing } from './status.ts';
+import { withStandIns } from './unfinished.ts';
 import { effectiveDay } from './version.ts';
 
 /** An agreement as read, with its kept versions. */
@@ -96,7 +97,7 @@ function link(
   organisations: Organisations,
   context: LinkContext,
 ): Omit<Entry, 'versions' | 'signing' | 'unpublished' | 'show' | 'withheld'> {
-  const { terms, origins } = overlay(agreement.terms, framework?.terms);
+  const { terms, origins } = overlay(withStandIns(agreement.id, agreement.terms), framework?.terms);
   const day = effectiveDay(agreement, context.today);
   const parties = linkParties(terms, organisations, day);
   const state = standing(terms, context.today, context.notice);

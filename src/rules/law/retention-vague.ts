@@ -15,7 +15,7 @@ export const retentionVague: Rule = {
   *check(register) {
     for (const entry of currentAgreements(register)) {
       for (const [index, rule] of (entry.terms.retention ?? []).entries()) yield* ofRule(entry, index, rule);
-      for (const [party, { varies }] of Object.entries(entry.agreement.terms.parties ?? {}))
+      for (const [party, { varies }] of Object.entries(entry.terms.parties ?? {}))
         for (const [index, { section, instead }] of (varies ?? []).entries())
           if (
             section === 'retention' &&
