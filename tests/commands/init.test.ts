@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import type { Asked, Asker, OutputFile } from '../../src/base/ports.ts';
 import type { Outcome, World } from '../../src/commands/command.ts';
+import { COMMANDS } from '../../src/commands/index.ts';
 import { init } from '../../src/commands/init.ts';
 import { toolSource } from '../../src/drafting/register/tool-source.ts';
 import { checkFiles, type Contents } from '../helpers/check-files.ts';
@@ -125,6 +126,18 @@ describe('a new register', () => {
     expect(await spec({ origin: `github:o/concordat#${COMMIT}` })).toBe(`github:o/concordat#${COMMIT}`);
     expect(await spec({})).toBe('file:concordat-0.tgz');
     expect((await run({ yes: true })).text).toContain('Where concordat comes from');
+  });
+
+  it('has a script for every command but the one that started it', async () => {
+    const { scripts } = JSON.parse((await run({ yes: true })).written['package.json'] ?? '') as {
+      readonly scripts: Readonly<Record<string, string>>;
+    };
+    expect(Object.keys(scripts).sort()).toEqual(
+      Object.keys(COMMANDS)
+        .filter((name) => name !== 'init')
+        .sort(),
+    );
+    for (const [name, words] of Object.entries(scripts)) expect(words).toBe(`concordat ${name}`);
   });
 
   it('has the site published, or not', async () => {
@@ -305,7 +318,7 @@ describe('a folder that is not empty', () => {
 describe('a place of the tool', () => {
   it.each([
     ['github:o/concordat#v1.0.0', 'github:o/concordat#v1.0.0', 'o/concordat v1.0.0'],
-    ['o/concordat@main', 'github:o/concordat#main', 'o/concordat main'],
+    ['o/concordat@1.0.0-rc.1', 'github:o/concordat#1.0.0-rc.1', 'o/concordat 1.0.0-rc.1'],
     [`https://github.com/o/concordat.git#${COMMIT}`, `github:o/concordat#${COMMIT}`, `o/concordat ${COMMIT}`],
     ['1.2.0', '1.2.0', undefined],
     ['file:concordat-1.2.0.tgz', 'file:concordat-1.2.0.tgz', undefined],
@@ -330,8 +343,32 @@ describe('a place of the tool', () => {
     'o/c#a..b',
     'o/c#a b',
     'npm:evil@1.0.0',
+    'github:o/concordat#main',
+    'o/concordat@v1',
+    'o/concordat@v1.0.0/x',
+    'o/concordat@release/1.0.0',
+    `github:o/concordat#${COMMIT.slice(1)}`,
   ])('%j is not', (text) => {
     expect(toolSource(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['main', '“main” is no commit.'],
+    [COMMIT.slice(0, 7), '“0123456” looks like part of the number of a commit'],
+  ])('that can move is refused with the way to one that does not: %s', async (revision, why) => {
+    const { exit, messages = [], written } = await run({ yes: true, tool: `github:o/concordat#${revision}` });
+    expect([exit, written]).toEqual([2, {}]);
+    expect(messages.join('\n')).toContain(`--tool: ${why}`);
+    expect(messages.join('\n')).toContain('https://github.com/o/concordat/commits');
+  });
+
+  it('that is a tag is taken, and it is said that a tag can be moved', async () => {
+    const said = async (tool: string): Promise<string> =>
+      (await run({ ...OURS, contact: 'a@b.example', tool })).text.replaceAll(/\s+/g, ' ');
+    expect(await said('o/concordat@v1.0.0')).toContain(
+      'taken from the tag v1.0.0, and whoever keeps o/concordat can move a tag',
+    );
+    expect(await said(`o/concordat@${COMMIT}`)).not.toContain('tag');
   });
 });
 

@@ -2,7 +2,7 @@
 import { namesFor, slug, unique } from '../../base/slug.ts';
 import type { IsoDate } from '../../base/dates.ts';
 import { type Answers, textOf, textsOf } from '../question.ts';
-import { type ToolSource, toolSource } from './tool-source.ts';
+import { movingTag, type ToolSource, toolSource } from './tool-source.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -50,6 +50,7 @@ export function newRegister(answers: Answers, today: IsoDate, version: string): 
   const source = textOf(answers, 'source') === 'public' ? 'public' : 'private';
   const named = textOf(answers, 'tool');
   const tool = toolSource(named ?? '') ?? { spec: `file:concordat-${version}.tgz`, github: undefined };
+  const tag = movingTag(tool);
   const welshTitle = textOf(answers, 'welshTitle');
   return {
     title,
@@ -90,6 +91,7 @@ export function newRegister(answers: Answers, today: IsoDate, version: string): 
             `Where concordat comes from: package.json looks for concordat-${version}.tgz beside it. Put the file there, or name another place.`,
           ]
         : []),
+      ...(tag === undefined ? [] : [tag]),
     ],
   };
 }

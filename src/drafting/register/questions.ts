@@ -2,7 +2,7 @@
 import { hasForm } from '../../agreement/schemas.ts';
 import { kindsOffered, NATIONS } from '../groups/parties.ts';
 import { type Given, type Group, textOf, textsOf } from '../question.ts';
-import { TOOL_FORMS, toolSource } from './tool-source.ts';
+import { TOOL_FORMS, toolFault } from './tool-source.ts';
 
 /** The questions. `origin` is where the tool that asks came from, as far as it knows. */
 export function registerQuestions(origin: string | undefined): readonly Group[] {
@@ -166,7 +166,7 @@ function tool(origin: string | undefined): Group {
         asks: 'Where does the register take concordat from?',
         help: `One of: ${TOOL_FORMS}.`,
         ...(origin === undefined ? {} : { usual: () => origin }),
-        wrong: (value) => (toolSource(value) === undefined ? `Write it as ${TOOL_FORMS}.` : undefined),
+        wrong: toolFault,
       },
     ],
   };
