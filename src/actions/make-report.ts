@@ -35,7 +35,7 @@ export function makeReport(answers: Answers): CheckReport {
       touched: change['touched'],
       overdue: change['overdue'],
       overdueElsewhere: change['overdueElsewhere'],
-      titles: change['titles'],
+      titles: found['titles'],
       findings: chosen.slice(0, MOST_FINDINGS),
       leftOut: Math.max(0, chosen.length - MOST_FINDINGS),
       changes: list(data(diff)['agreements']).map((one) => changeOf(data(one))),

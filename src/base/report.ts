@@ -8,6 +8,8 @@ export interface Report {
   readonly summary: Summary;
   /** In the order of `sortFindings`. */
   readonly findings: readonly Finding[];
+  /** What the agreements are called that have findings or are overdue for review, by their ids. */
+  readonly titles: Readonly<Record<string, string>>;
   /** There where a change was checked, and not only a state. */
   readonly change?: ChangeCheck;
   /** A line of a file, counted from 1; nothing if the file cannot be shown. */
@@ -33,8 +35,6 @@ export interface ChangeCheck {
   /** Those of them that are overdue for review, and the others that are. */
   readonly overdue: readonly string[];
   readonly overdueElsewhere: readonly string[];
-  /** What the agreements are called that are named here or have findings, by their ids. */
-  readonly titles: Readonly<Record<string, string>>;
   /** The findings that do not count against it. */
   readonly elsewhere: ReadonlySet<Finding>;
 }

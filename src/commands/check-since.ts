@@ -31,17 +31,11 @@ export async function judgeChange(world: World, found: Inspection, name: string)
     const old = errors.every(isOf) ? undefined : await inspect({ ...world, files: before.files });
     const knownErrors = new Set(old?.findings.map(keyOf));
     const all = new Set([...found.register.entries.map(({ id }) => id), ...found.register.unreadable]);
-    const named = new Set([...touched, ...overdueIn(found), ...found.findings.map(({ agreement }) => agreement)]);
     return {
       since: { name, commit: from.commit },
       touched: [...touched].filter((id) => all.has(id)).sort(),
       overdue: overdueIn(found).filter((id) => touched.has(id)),
       overdueElsewhere: overdueIn(found).filter((id) => !touched.has(id)),
-      titles: Object.fromEntries(
-        found.register.entries.flatMap(({ id, terms }) =>
-          named.has(id) && typeof terms.title === 'string' ? [[id, terms.title]] : [],
-        ),
-      ),
       elsewhere: new Set(
         found.findings.filter(
           (finding) => !isOf(finding) && (finding.severity !== 'error' || knownErrors.has(keyOf(finding))),

@@ -96,15 +96,22 @@ export async function reportOf(
     findings.filter((finding) => finding.severity === severity).length;
   const entries = register.entries.filter((entry) => ids.length === 0 || ids.includes(entry.id));
   const unreadable = register.unreadable.filter((id) => ids.length === 0 || ids.includes(id));
+  const overdue = entries.filter((entry) => entry.standing.review === 'overdue').map(({ id }) => id);
+  const named = new Set([...overdue, ...findings.map(({ agreement }) => agreement)]);
+  const titles = Object.fromEntries(
+    register.entries.flatMap(({ id, terms }) =>
+      named.has(id) && typeof terms.title === 'string' ? [[id, terms.title]] : [],
+    ),
+  );
   const summary = {
     agreements: entries.length + unreadable.length,
     errors: count('error'),
     warnings: count('warning'),
     notes: count('note'),
-    overdue: entries.filter((entry) => entry.standing.review === 'overdue').length,
+    overdue: overdue.length,
     unchecked: entries.filter((entry) => !entry.agreement.valid).length + unreadable.length,
   };
-  return { tool: world.tool, today: world.today, summary, findings, line: await lines(world.files, findings) };
+  return { tool: world.tool, today: world.today, summary, titles, findings, line: await lines(world.files, findings) };
 }
 
 export function exitOf({ summary }: Report): Exit {

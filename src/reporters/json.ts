@@ -2,7 +2,7 @@
 import { helpPage, sentence } from '../base/finding.ts';
 import type { Reporter } from '../base/report.ts';
 
-export const json: Reporter = ({ tool, today, summary, findings, change }) => {
+export const json: Reporter = ({ tool, today, summary, titles, findings, change }) => {
   const listed = findings.map((finding) => ({
     code: finding.code,
     severity: finding.severity,
@@ -30,8 +30,7 @@ export const json: Reporter = ({ tool, today, summary, findings, change }) => {
             touched: change.touched,
             overdue: change.overdue,
             overdueElsewhere: change.overdueElsewhere,
-            titles: change.titles,
           },
         };
-  return `${JSON.stringify({ tool, today, summary, ...about, findings: listed }, null, 2)}\n`;
+  return `${JSON.stringify({ tool, today, summary, titles, ...about, findings: listed }, null, 2)}\n`;
 };

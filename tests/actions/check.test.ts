@@ -94,12 +94,25 @@ describe('elsewhere', () => {
 
   it('tells by the clock which reviews are due', async () => {
     repo.edit('concordat.yaml', 'review:', 'github:\n  owners:\n    mereshire-council: mereshire/ig\nreview:');
-    const { outputs } = await check('schedule', '2026-11-21');
+    const { outputs, summary } = await check('schedule', '2026-11-21');
     expect(outputs['outcome']).toBe('passed');
+    expect(Object.fromEntries(report().titles)).toEqual({
+      'children-at-school': 'Children at school in Mereshire',
+      'children-found-safe': 'Children found safe in Mereshire',
+    });
+    expect(summary).toContain('**Children found safe in Mereshire**');
     expect(report().reviews).toMatchObject([
       { id: 'children-at-school', state: 'due', due: '2027-01-10', accounts: ['mereshire/ig'] },
       { id: 'children-found-safe', state: 'due' },
     ]);
+  });
+
+  it('names agreements that are invalid or overdue by their titles', async () => {
+    repo.edit(PATH, 'binding: no', 'binding: nO');
+    const { summary } = await check('schedule', '2029-01-01');
+    expect(summary).toContain('**Children found safe in Mereshire**');
+    expect(summary).toContain('**Children at school in Mereshire**');
+    expect(summary).not.toMatch(/\*\*children (?:found safe|at school)\*\*/);
   });
 
   it('says plainly that the program is not there', async () => {

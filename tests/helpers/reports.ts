@@ -33,6 +33,7 @@ export function reportOf(findings: readonly Finding[], line = ''): Report {
       overdue: 0,
       unchecked: 0,
     },
+    titles: {},
     findings,
     line: () => line,
   };

@@ -77,7 +77,7 @@ describe('concordat check', () => {
 
   it('prints JSON and nothing else on standard output', async () => {
     const { stdout } = await checked('json');
-    expect(Object.keys(JSON.parse(stdout))).toEqual(['tool', 'today', 'summary', 'findings']);
+    expect(Object.keys(JSON.parse(stdout))).toEqual(['tool', 'today', 'summary', 'titles', 'findings']);
   });
 
   it.each(['999999999999', '2026-01-01', '-1'])('ends with 2 where SOURCE_DATE_EPOCH is no day: %s', async (epoch) => {

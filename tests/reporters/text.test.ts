@@ -199,6 +199,7 @@ function report(findings: readonly Finding[], line: string): Report {
     tool: { name: 'concordat', version: '0' },
     today: '2026-11-21',
     summary: { agreements: 1, errors, warnings: 0, notes: 0, overdue: 0, unchecked: 0 },
+    titles: {},
     findings,
     line: () => line,
   };
