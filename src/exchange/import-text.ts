@@ -1,5 +1,6 @@
 /** Makes a draft of an agreement from a Word file, a Markdown file or plain text. */
 import type { IsoDate } from '../base/dates.ts';
+import { personDetailsIn } from '../base/person-details.ts';
 import { oneLine } from '../base/one-line.ts';
 import type { OutputFile } from '../base/ports.ts';
 import { slug, unique } from '../base/slug.ts';
@@ -7,11 +8,13 @@ import type { CompiledSchema } from '../agreement/schemas.ts';
 import type { Law } from '../law/law.ts';
 import type { Register } from '../register/register.ts';
 import { directoryOf } from './directory.ts';
+import { linesOf } from './draft/outline.ts';
 import { type Find, factsOf, fieldValue, offer } from './draft/finds.ts';
-import { readParts, type Placed } from './draft/read-parts.ts';
+import { type PartsRead, readParts, type Placed } from './draft/read-parts.ts';
 import type { Unplaced } from './draft/unplaced.ts';
 import { writeTextDraft } from './draft/write-text-draft.ts';
 import type { Remark } from './remark.ts';
+import { paragraphsIn, wordsOfParagraph } from './text/model.ts';
 import { readText } from './text/read-text.ts';
 
 export interface TextContext {
@@ -49,9 +52,11 @@ export function importText(
   const { register, law, schema, taken } = context;
   const name = oneLine(file.name);
   const edition = [...register.editions.values()].at(-1);
+  const directory = directoryOf(register.organisations);
+  const isBody = (words: string): boolean => directory.match(words).kind === 'body';
   const read = readParts(text, {
     sections: edition?.sections ?? [],
-    bodies: { directory: directoryOf(register.organisations), ids: [...register.organisations.keys()] },
+    bodies: { directory, ids: [...register.organisations.keys()] },
     law,
   });
   if (read.finds.found.length + read.stretches.length + read.unplaced.length === 0)
@@ -87,7 +92,12 @@ export function importText(
     headings: read.headings,
     unplaced: draft.unplaced,
     open: draft.open,
-    remarks: [...text.remarks, ...read.finds.remarks, ...namesLeftOut(draft.unplaced)],
+    remarks: [
+      ...text.remarks,
+      ...read.finds.remarks,
+      ...namesLeftIn(read, isBody),
+      ...namesLeftOut(draft.unplaced, isBody),
+    ],
   };
 }
 
@@ -128,14 +138,44 @@ function takeMarking(found: Find[], running: readonly (readonly [place: string, 
   }
 }
 
-function namesLeftOut(unplaced: readonly Unplaced[]): readonly Remark[] {
-  const where = unplaced.filter(({ what }) => ['Signatures', 'Versions that the text had', 'Contacts'].includes(what));
+/** What looks like a person in the prose or a field: a program cannot know, so somebody has to look. */
+function namesLeftIn(
+  { stretches, finds }: Pick<PartsRead, 'stretches' | 'finds'>,
+  isBody: (words: string) => boolean,
+): readonly Remark[] {
+  const said = [
+    ...stretches
+      .flatMap(({ blocks }) => paragraphsIn(blocks))
+      .map((one) => [one.place, wordsOfParagraph(one)] as const),
+    ...finds.found.map(({ place, value }) => [place, typeof value === 'string' ? value : ''] as const),
+  ];
+  const places = new Map<string, string>();
+  for (const [place, words] of said) {
+    const details = personDetailsIn('', words, isBody);
+    if (details.length > 0) places.set(place, details.map((one) => `“${one.words}”`).join(', '));
+  }
+  if (places.size === 0) return [];
+  return [
+    {
+      severity: 'warning',
+      place: [...places.keys()].join(', '),
+      text: `What looks like names or telephone numbers of persons stands in the draft: ${[...new Set(places.values())].join(', ')}. An agreement names roles. Put the role in the place of each.`,
+    },
+  ];
+}
+
+function namesLeftOut(unplaced: readonly Unplaced[], isBody: (words: string) => boolean): readonly Remark[] {
+  const where = unplaced.filter(
+    ({ what, blocks }) =>
+      ['Signatures', 'Versions that the text had', 'Contacts'].includes(what) ||
+      linesOf(blocks).some((line) => personDetailsIn('', line, isBody).length > 0),
+  );
   return where.length === 0
     ? []
     : [
         {
           severity: 'warning',
-          place: where.map(({ place }) => place).join(', '),
+          place: [...new Set(where.map(({ place, blocks: [first] }) => place || (first?.place ?? '')))].join(', '),
           text: 'Persons may be named here: those who signed, wrote or answer questions. No field has their names, since an agreement names roles. The words stand only in the list of what is not yet placed; delete the names there.',
         },
       ];

@@ -315,13 +315,46 @@ describe('any text', () => {
       '# Welfare protocol\n\n## Retention\n\nKept for **long**.[^a]\n\n- one\n  - two\n\n| A | B |\n| - | - |\n| c | d |\n\n[^a]: See the schedule.\n';
     const result = imported('x.md', strToU8(text));
     expect(result.headings.map(({ line, section }) => [line.words, section])).toEqual([
-      ['Welfare protocol', 'Welfare protocol'],
       ['Retention', 'Keeping and disposing of information'],
     ]);
     const prose = draftOf(result).split('\n---\n')[1] ?? '';
+    expect(value(result, 'title')).toEqual(['Welfare protocol', 'likely', expect.any(String)]);
     expect(prose).toContain('Kept for **long**.[^footnote-a]');
     expect(prose).toContain('- one\n  - two');
     expect(prose).toContain('[^footnote-a]: See the schedule.');
+  });
+
+  it('sets lines and tables of persons apart, and warns of a name that stands elsewhere', () => {
+    const body = [
+      heading(1, 'Quay watch protocol'),
+      heading(2, 'Background'),
+      p('Author: Jane Example 01632 960001'),
+      p('Partners share what they need to.'),
+      p('Jane Example, Head of Governance, keeps the list.'),
+      heading(2, 'Signatures'),
+      table([
+        ['Mereshire Council', 'Jane Example'],
+        ['Harbour Youth', 'Kofi Example'],
+      ]),
+    ].join('');
+    const result = imported('x.docx', wordFile(body, { styles: HEADINGS }));
+    expect(value(result, 'title')).toEqual(['Quay watch protocol', 'likely', 'paragraph 1']);
+    const [placed = '', unplaced = ''] = draftOf(result).split('## Not yet placed');
+    for (const words of ['Author: Jane Example', '01632 960001', 'Kofi Example']) {
+      expect(placed).not.toContain(words);
+      expect(unplaced).toContain(words);
+    }
+    expect(placed).toContain('Partners share what they need to.');
+    expect(result.remarks.filter(({ text }) => /[Pp]ersons/.test(text)).map(({ place }) => place)).toEqual([
+      'paragraph 5',
+      'paragraph 3, table 1',
+    ]);
+  });
+
+  it('whose first heading is one of a section has it as a section', () => {
+    const body = heading(1, 'Purpose') + p('To help.') + heading(2, 'Retention') + p('Six years.');
+    const result = imported('x.docx', wordFile(body, { styles: HEADINGS }));
+    expect([value(result, 'title')?.[0], result.headings[0]?.line.words]).toEqual(['x', 'Purpose']);
   });
 
   it.each([

@@ -19,11 +19,13 @@ import { fold, sectionFor } from './sections.ts';
 import { takeTerms } from './terms.ts';
 import {
   besideText,
+  isContactLine,
   isContacts,
   isContentsOf,
   isHistory,
   isOfSignature,
   isSignatures,
+  isSigning,
   type Unplaced,
 } from './unplaced.ts';
 
@@ -69,13 +71,13 @@ export function readParts(text: IncomingText, context: ReadContext): PartsRead {
   const stretches: Stretch[] = [];
   const headings: Placed[] = [];
   const steps: { level: number; section: string; title: string; base: number }[] = [];
-  takeTitle(finds, text, parts);
+  const title = takeTitle(finds, text, parts, (words) => sectionFor(words, context.sections) !== undefined);
   for (const part of parts) {
     const all = part.blocks.filter((block) => !(block.type === 'paragraph' && again.has(block)));
     const blocks = all.filter((block) => !isClause(block));
     unplaced.push(...all.filter(isClause).map((block) => ({ what: CLAUSES, place: block.place, blocks: [block] })));
     const { heading } = part;
-    if (heading === undefined) {
+    if (heading === undefined || heading === title) {
       takeLabelled(finds, blocks, context.bodies);
       takeLists(finds, blocks, { bodies: context.bodies, section: '', heading: '' });
       takeLaw(finds, blocks, context.law, false);
@@ -104,7 +106,7 @@ export function readParts(text: IncomingText, context: ReadContext): PartsRead {
     const keepsWords = !begins || (match !== undefined && match.confidence !== 'certain');
     const depth = begins ? 1 : Math.max(1, heading.level - step.base);
     takeBlocks(finds, blocks, heading, step.section, context);
-    const [apart, rest] = setApart(blocks);
+    const [apart, rest] = setApart(blocks, heading.words);
     // Where all that stood under a heading became fields, nothing stands under it.
     const isGone =
       blocks.length > 0 &&
@@ -136,12 +138,16 @@ function takeBlocks(
   { bodies, law }: ReadContext,
 ): void {
   const heading = fold(words);
-  const taking = blocks.filter((block) => !isSignatures(block) && !isHistory(block));
+  const signing = isSigning(words);
+  const unsigned = blocks.filter(
+    (block) => !isSignatures(block) && !isHistory(block) && !(signing && block.type === 'table'),
+  );
+  const taking = unsigned.filter((block) => !isContactLine(block));
   const isControl =
     /document (?:control|details|information)|version control|key (?:details|information|facts)|summary sheet/.test(
       heading,
     );
-  if (isControl) takeLabelled(finds, taking, bodies);
+  if (isControl) takeLabelled(finds, unsigned, bodies);
   for (const block of taking)
     if (block.type === 'table' && !isContacts(block)) takeTable(finds, block, { bodies, law, section, heading });
   takeLists(finds, taking, { bodies, section, heading: words });
@@ -154,8 +160,16 @@ function takeBlocks(
   );
 }
 
-/** The title: the paragraph of that style, else what the file says, else the first heading or line. */
-function takeTitle(finds: Finds, text: IncomingText, parts: readonly Part[]): void {
+/**
+ * The title: the paragraph of that style, else a heading that is alone at the top, else a line of the cover, else
+ * what the file says. Gives the heading, where it is one: it begins no section.
+ */
+function takeTitle(
+  finds: Finds,
+  text: IncomingText,
+  parts: readonly Part[],
+  isSection: (words: string) => boolean,
+): HeadingLine | undefined {
   const paragraphs = paragraphsIn(text.blocks);
   const styled = paragraphs.find(({ style, runs }) => style === 'title' && runs.some((run) => run.text.trim() !== ''));
   const wordsOf = (paragraph: IncomingParagraph): string => wordsOfParagraph(paragraph).replaceAll(/\s+/g, ' ').trim();
@@ -164,7 +178,13 @@ function takeTitle(finds: Finds, text: IncomingText, parts: readonly Part[]): vo
     const after = paragraphs[paragraphs.indexOf(styled) + 1];
     if (after?.style === 'subtitle' && /[.!?]$/.test(wordsOf(after)))
       offer(finds, { path: ['summary'], value: wordsOf(after), confidence: 'likely', place: after.place }, [after]);
-    return;
+    return undefined;
+  }
+  const lone = loneTop(parts);
+  if (lone !== undefined && !isSection(lone.words)) {
+    const { paragraph, words } = lone;
+    offer(finds, { path: ['title'], value: words, confidence: 'likely', place: paragraph.place }, [paragraph]);
+    return lone;
   }
   const front = parts[0]?.heading === undefined ? parts[0]?.blocks.filter((block) => block.type === 'paragraph') : [];
   const named = front?.find(
@@ -180,19 +200,38 @@ function takeTitle(finds: Finds, text: IncomingText, parts: readonly Part[]): vo
       confidence: 'likely',
       place: 'title in the properties of the file',
     });
+  return undefined;
+}
+
+/** The first heading, where it alone is at the top and has no number: many write the title of a text as Heading 1. */
+function loneTop(parts: readonly Part[]): HeadingLine | undefined {
+  const headings = parts.flatMap(({ heading }) => heading ?? []);
+  const [first] = headings;
+  const isLone =
+    first !== undefined &&
+    headings.length > 1 &&
+    !first.faked &&
+    first.number === '' &&
+    first.words.length <= 300 &&
+    headings.every((one) => one === first || one.level > first.level);
+  return isLone ? first : undefined;
 }
 
 const TITLE = /\b(?:agreement|protocol|memorandum|charter)\b/i;
 
 /** What people signed, who wrote which version and whom to ask is no prose of the new text. */
-function setApart(blocks: readonly IncomingBlock[]): readonly [readonly Unplaced[], readonly IncomingBlock[]] {
-  const isSigned = blocks.some(isSignatures);
+function setApart(
+  blocks: readonly IncomingBlock[],
+  heading: string,
+): readonly [readonly Unplaced[], readonly IncomingBlock[]] {
+  const signing = isSigning(heading);
+  const isSigned = signing || blocks.some(isSignatures);
   const what = (block: IncomingBlock): string | undefined =>
-    isSignatures(block) || (isSigned && isOfSignature(block))
+    isSignatures(block) || (signing && block.type === 'table') || (isSigned && isOfSignature(block))
       ? 'Signatures'
       : isHistory(block)
         ? 'Versions that the text had'
-        : isContacts(block)
+        : isContacts(block) || isContactLine(block)
           ? 'Contacts'
           : undefined;
   const apart = blocks.flatMap((block): readonly Unplaced[] => {

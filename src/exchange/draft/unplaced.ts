@@ -9,6 +9,7 @@ import {
   wordsOfParagraph,
 } from '../text/model.ts';
 import { fold } from './sections.ts';
+import { personDetailsIn } from '../../base/person-details.ts';
 import { linesOf, type Part } from './outline.ts';
 
 export interface Unplaced {
@@ -78,6 +79,24 @@ export function isOfSignature(block: IncomingBlock): boolean {
     )
   );
 }
+
+/** A heading under which people sign: its tables are of signatures, whatever their heads are. */
+export function isSigning(heading: string): boolean {
+  return /^(?:signatures?|signed|signing|sign off|authorised signatures?|execution)(?: (?:page|sheet|block|table|section|of .+|by .+|on behalf .+))?$|^signatures and .+$/.test(
+    fold(heading),
+  );
+}
+
+/** A line that says who wrote a text or whom to ask, with a name or a number: `Author: Jane Example 01632 960001`. */
+export function isContactLine(block: IncomingBlock): boolean {
+  if (block.type !== 'paragraph') return false;
+  const words = wordsOfParagraph(block).replaceAll(/\s+/g, ' ').trim();
+  const [, label = '', said = ''] = CONTACT_LINE.exec(words) ?? [];
+  return said.length < 200 && personDetailsIn(label, said, () => false).length > 0;
+}
+
+const CONTACT_LINE =
+  /^((?:document |agreement |report |original )?(?:authors?|authored by|written by|prepared by|drafted by|approved by|reviewed by|owner|(?:key |main |lead |named )?contacts?(?: name| officer| person| details| number)?|names?|tel(?:ephone)?(?: no| number)?|phone(?: number)?|mobile(?: number)?|direct (?:dial|line)|lead officer))\.?\s*[:–—-]\s*(\S.*)$/i;
 
 /** A table of the versions that a text had, with who wrote them. */
 export function isHistory(block: IncomingBlock): boolean {
