@@ -351,6 +351,11 @@ describe('any text', () => {
     ]);
   });
 
+  it('with words that could be headings of a register is an agreement all the same', () => {
+    const text = 'Quay watch protocol\n\nTitle, purpose and review date are in annex A.\n\nPurpose\n\nReview\n';
+    expect(importText({ name: 'x.txt', bytes: strToU8(text) }, context)).toHaveProperty('id');
+  });
+
   it('whose first heading is one of a section has it as a section', () => {
     const body = heading(1, 'Purpose') + p('To help.') + heading(2, 'Retention') + p('Six years.');
     const result = imported('x.docx', wordFile(body, { styles: HEADINGS }));
@@ -361,6 +366,11 @@ describe('any text', () => {
     ['a PDF', '%PDF-1.7', /It is a PDF/],
     ['rich text', '{\\rtf1', /rich text/],
     ['an agreement of a register', '---\ntitle: x\n---\n', /begins with fields/],
+    [
+      'a page of a register',
+      'Skip to main content\n\nProtocols (1)\n\nTitle Purpose Lead Organisation Other Organisations Involved Review date\nQuay watch Keep people safe Mereshire Council Harbour Youth Feb-2028\n',
+      /Save the page from the browser as HTML, or the table as CSV/,
+    ],
     ['nothing', '   \n', /no words/],
   ])('that is %s is refused with a way out', (_name, content, said) => {
     expect(importText({ name: 'x.md', bytes: strToU8(content) }, context)).toMatchObject({

@@ -7,6 +7,7 @@ import { decodeText } from '../tables/decode.ts';
 import type { IncomingText } from './model.ts';
 import { readMarkdownText } from './read-markdown.ts';
 import { readPlain } from './read-plain.ts';
+import { isRegisterListing } from './register-listing.ts';
 
 /** The text, or a remark that says why there is none. */
 export function readText({
@@ -28,6 +29,10 @@ export function readText({
   if (/^\ufeff?---\r?\n(?:.*\r?\n){0,80}?title:/.test(words))
     return fault(
       'It begins with fields, as the agreements of a register do. Put it into a folder of its own under agreements/, as agreement.md, and run check.',
+    );
+  if (isRegisterListing(words))
+    return fault(
+      'It is the text of a page that lists many agreements, in which the columns ran together: nothing shows where one ends. Save the page from the browser as HTML, or the table as CSV, and bring that in.',
     );
   const isMarkdown = /\.(?:md|markdown)$/i.test(name);
   const tangled = isMarkdown ? tangledProse(words) : undefined;
