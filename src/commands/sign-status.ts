@@ -38,7 +38,7 @@ export async function status(world: World, id: string | undefined, options: Invo
 }
 
 const STATES: Readonly<Record<SigningState, string>> = {
-  'not-asked': 'Nobody signs it: it is a listing, or illustrative.',
+  'not-asked': 'Nobody signs it: it is illustrative.',
   unsigned: 'Nobody has signed it.',
   partly: 'Signed by some of those who have to.',
   fully: 'Signed by everybody who has to.',
@@ -52,6 +52,8 @@ function isElsewhere(entry: Entry, { settings, today }: Register): boolean {
 
 function stateOf(entry: Entry, register: Register): string {
   const since = register.settings['sign-off']?.since;
+  if (entry.agreement.kind === 'listing')
+    return 'Nobody signs it here: it is a listing, of what another register holds.';
   if (!isElsewhere(entry, register)) return STATES[entry.signing.state];
   return since === undefined
     ? 'No record is here, and none is asked for: the settings say nothing of who signs.'

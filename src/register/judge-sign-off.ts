@@ -19,6 +19,7 @@ export type SignOffFault =
   | 'future'
   | 'not-in-being'
   | 'no-evidence'
+  | 'no-hash'
   | 'no-conditions'
   | 'idle-conditions'
   | 'no-signature'
@@ -124,8 +125,12 @@ function faultOf({ facts }: SignOff, context: BodyContext): SignOffFault | undef
   if (facts.decision !== 'agreed-with-conditions' && facts.conditions !== undefined) return 'idle-conditions';
   if (facts.method === 'key') return keyFault(facts, context);
   if (facts.signature !== undefined) return 'idle-signature';
-  return facts.evidence === undefined ? 'no-evidence' : undefined;
+  if (facts.evidence === undefined) return 'no-evidence';
+  return facts.method === 'wet-ink' && !SCAN.test(facts.evidence) ? 'no-hash' : undefined;
 }
+
+/** What identifies a scan among all others, wherever it is kept. */
+const SCAN = /\bsha256:[0-9a-f]{64}\b/;
 
 /** A key proves what its own body decided, on a day on which it was good; and no key is of two bodies. */
 function keyFault(facts: SignOff['facts'], context: BodyContext): SignOffFault | undefined {

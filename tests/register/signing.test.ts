@@ -342,6 +342,7 @@ describe('a forged record', () => {
       },
       'no-evidence',
     ],
+    ['on a sheet that nothing identifies', () => police({ method: 'wet-ink', evidence: 'scan in folder' }), 'no-hash'],
     ['by a role that may not', () => police({ role: 'Constable' }), 'wrong-role'],
     ['by a role that only looks alike', () => police({ role: 'Аssistant Chief Constable' }), 'wrong-role'],
     ['by a role of its own that may not sign this', () => police({ role: 'Data Protection Officer' }), 'wrong-role'],

@@ -60,7 +60,8 @@ const SAID: Readonly<Record<SignOffFault, Said>> = {
     pointer: '/version',
     actual: 'version {version}',
     expected: 'the present version, or one that is kept under versions/',
-    remedy: 'Correct the number. Keep a version that was signed: without its words nobody can see what was agreed.',
+    remedy:
+      'If a newer version took its place, keep the one that was signed: copy its agreement.md, and the files beside it, into versions/ under its number, as they were when it was signed. Never change the number in a record: it says what was agreed. If the number is a slip, make the record again.',
   },
   'other-words': {
     pointer: '/digest',
@@ -93,6 +94,13 @@ const SAID: Readonly<Record<SignOffFault, Said>> = {
     expected: 'where the proof is',
     remedy:
       'Write the reference of the signing service or of the minute under `evidence`, or the SHA-256 of the scanned sheet.',
+  },
+  'no-hash': {
+    pointer: '/evidence',
+    actual: 'signed sheet that nothing identifies',
+    expected: '`sha256:` and the 64 digits of the scan, with or without words beside it',
+    remedy:
+      'Work out the SHA-256 of the scanned sheet (`sha256sum`, or `certutil -hashfile … SHA256`) and write it under `evidence`. A scan can be changed, and a folder can be emptied.',
   },
   'no-conditions': {
     pointer: '/decision',
