@@ -25,7 +25,7 @@ export function splitNames(text: string, directory: Pick<Directory, 'has'>): rea
 
 /** One name, or words that name nobody: a text that is not parted. */
 export function oneName(text: string, directory: Pick<Directory, 'has'>): NamedPart {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const line = text.replaceAll(/\s+/g, ' ').trim().replace(QUOTED, '$1').trim();
   if (directory.has(line)) return part('name', line, directory);
   if (NOBODY.test(line)) return part('nobody', line, directory);
   return part(isWords(line) ? 'words' : 'name', line, directory);

@@ -240,6 +240,23 @@ describe('a table with columns that no field takes', () => {
   });
 });
 
+describe('a table with two names in a cell', () => {
+  it('parts the partners at a stroke, takes a lead as one, and tells both', async () => {
+    const table =
+      'Title,Purpose,Lead Organisation,Partners\nQuay watch,Keep,Quay Police / Probation Service,\nNight bus,Keep,"""Smith, Jones & Co""",Quay Police / Probation Service\n';
+    const { data } = await json(table, 'own.csv', { yes: true, theme: 'general' });
+    expect(data.organisations.map(({ name }: { name: string }) => name)).toEqual([
+      'Quay Police / Probation Service',
+      'Smith, Jones & Co',
+      'Quay Police',
+      'Probation Service',
+    ]);
+    const told = data.remarks.map(({ place, text }: { place: string; text: string }) => `${place}: ${text}`).join('\n');
+    expect(told).toContain('line 2, column C: “Quay Police / Probation Service” may be more than one body.');
+    expect(told).toContain('line 3, column D: Names were parted at a stroke: “Quay Police”, “Probation Service”.');
+  });
+});
+
 describe('a table with words about persons', () => {
   const TABLE = [
     'Title,Purpose,Lead Organisation,Partners,Review date,Contact,Notes',

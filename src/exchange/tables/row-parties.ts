@@ -27,7 +27,10 @@ export function namesOfRows(
   directory: Directory,
   { nobody, classes }: SettledWords,
 ): readonly (readonly RowName[])[] {
-  const leads = new Set(rows.flatMap(({ lead }) => (lead === undefined ? [] : [foldName(lead.text)])));
+  // One with a stroke in it may be two, and is told so.
+  const leads = new Set(
+    rows.flatMap(({ lead }) => (lead === undefined || /\s\/\s/.test(lead.text) ? [] : [foldName(lead.text)])),
+  );
   const has = (name: string): boolean => {
     const folded = foldName(name);
     return directory.match(name).kind === 'body' || leads.has(folded) || nobody.has(folded) || classes.has(folded);
