@@ -34,7 +34,7 @@ export function letterFor(packed: Packed): Letter {
   return {
     title: `${terms.title}, version ${terms.version ?? 'not numbered'}`,
     notices: [
-      ...marksOf(entry, words),
+      ...marksOf(entry, register, words),
       ...(marking === undefined
         ? []
         : [`Marked ${marking}. Keep it and pass it on only as your own rules for ${marking} allow.`]),

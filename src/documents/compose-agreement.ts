@@ -85,7 +85,7 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
           ? ''
           : entry.terms.classification,
       title: entry.terms.title,
-      notice: marksOf(entry, words).join(' '),
+      notice: marksOf(entry, context.register, words).join(' '),
       reference: words.t('running.reference', { id: entry.id, version: entry.terms.version ?? '' }),
       currency:
         context.register.settings.baseUrl === undefined

@@ -1,18 +1,23 @@
 /**
  * What a page must not be read without: marks at the head of every page, each
- * a sentence, the gravest first. They say only what the record tells. Who has
- * signed is not recorded, so no mark says who has not.
+ * a sentence, the gravest first. They say only what the record tells.
  */
 import { longDate } from '../base/dates.ts';
 import type { Entry } from '../register/entry.ts';
+import type { Register } from '../register/register.ts';
+import { unsignedBy, unsignedName } from '../register/unsigned.ts';
 import type { Wording } from './wording.ts';
 
-/** The marks of an agreement on the day; empty if it is in force and in date. */
+/** The marks of an agreement on the day, with the names of those who have not signed it; empty if it is in force, signed and in date. */
 export function marksOf(
-  { standing, illustrative }: Pick<Entry, 'standing' | 'illustrative'>,
-  { t }: Wording,
+  entry: Entry,
+  register: Pick<Register, 'settings' | 'organisations' | 'today'>,
+  { t, list }: Wording,
 ): readonly string[] {
+  const { standing, illustrative, withheld } = entry;
   const { status, since, review, reviewDue } = standing;
+  const unsigned = unsignedBy(entry, register).map((one) => unsignedName(one, register));
+  const hidden = withheld?.sections.includes('parties') === true;
   const date = since === undefined ? undefined : longDate(since);
   return [
     ...(status === 'draft' ? [t('marks.draft')] : []),
@@ -20,7 +25,15 @@ export function marksOf(
     ...(status === 'suspended'
       ? [date === undefined ? t('marks.suspended') : t('marks.suspended-since', { date })]
       : []),
+    ...(unsigned.length === 0
+      ? []
+      : hidden || unsigned.length > MOST_NAMES
+        ? [t('marks.not-signed-by-many', { n: unsigned.length })]
+        : [t('marks.not-signed', { names: list(unsigned) })]),
     ...(review === 'overdue' && reviewDue !== undefined ? [t('marks.overdue', { date: longDate(reviewDue) })] : []),
     ...(illustrative ? [t('marks.illustrative')] : []),
   ];
 }
+
+/** More would fill the head of every page; document control and the sheet have them all. */
+const MOST_NAMES = 3;

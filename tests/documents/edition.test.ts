@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': '2bde95d5e467ef65cee5da8220bef7fd87dfedfe1a6601bcdb2365d039b28e5b',
+  '2026.1': '3741b291c7cf382925b4ad456f08e04e163f0a4ee0a501332cee4a6cced6d1b7',
 };
 const root = schemas.agreement.schema;
 

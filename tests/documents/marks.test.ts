@@ -5,6 +5,7 @@ import { renderDocx } from '../../src/documents/docx.ts';
 import { marksOf } from '../../src/documents/marks.ts';
 import { printPage } from '../../src/documents/print.ts';
 import type { Entry } from '../../src/register/entry.ts';
+import { NOT_ASKED } from '../../src/register/signing.ts';
 import type { Standing } from '../../src/register/status.ts';
 import { noPainter } from '../helpers/no-painter.ts';
 import { composeContext, readExample, words } from '../helpers/example.ts';
@@ -16,13 +17,36 @@ const entry = register.entries.find(({ id }) => id === 'mereshire-exploitation')
 const day = (text: string): IsoDate => text as IsoDate;
 
 function marks(standing: Partial<Standing>, illustrative = false): readonly string[] {
-  return marksOf({ standing: { ...entry.standing, ...standing }, illustrative }, words);
+  return marksOf({ ...entry, standing: { ...entry.standing, ...standing }, illustrative }, register, words);
 }
 
 describe('the marks of an agreement', () => {
   it('are none where it is in force and in date, or its review is only due', () => {
     expect(marks({ status: 'in-force', review: 'in-date' })).toEqual([]);
     expect(marks({ status: 'in-force', review: 'due' })).toEqual([]);
+  });
+
+  it('name who has not signed what is in force, where records are kept; or count them', () => {
+    const asked = {
+      ...register,
+      settings: { ...register.settings, 'sign-off': { required: ['mereshire-police', 'nhs'] } },
+    };
+    const missing = (...parties: readonly string[]): Entry => ({
+      ...entry,
+      signing: {
+        ...entry.signing,
+        missing: parties.map((party) => ({ party, organisation: party, why: 'nothing' })),
+      },
+    });
+    const two = missing('mereshire-police', 'mereshire-icb');
+    expect(marksOf(two, asked, words)).toEqual([
+      'Not signed by: Mereshire Police and NHS Mereshire Integrated Care Board.',
+    ]);
+    expect(marksOf(missing('a', 'b', 'c', 'd'), asked, words)).toEqual(['Not signed by 4 of those who have to.']);
+    const hiding = { ...two, withheld: { sections: ['parties'], because: '' } };
+    expect(marksOf(hiding, asked, words)).toEqual(['Not signed by 2 of those who have to.']);
+    expect(marksOf({ ...two, illustrative: true, signing: NOT_ASKED }, asked, words)).toHaveLength(1);
+    expect(marksOf(two, register, words)).toEqual([]);
   });
 
   it.each([

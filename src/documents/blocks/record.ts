@@ -10,9 +10,11 @@ import { callout, cell, label, paragraph, table } from '../build-blocks.ts';
 import type { Block, Cell, Signatures } from '../document.ts';
 import type { Wording } from '../wording.ts';
 import type { BuildBlock } from './context.ts';
+import { signOff } from './sign-off.ts';
 
 /** `{{block "control"}}`: document control. */
-export const control: BuildBlock = ({ entry, register, id, words }) => {
+export const control: BuildBlock = (context) => {
+  const { entry, register, id, words } = context;
   const { t } = words;
   const { terms, standing } = entry;
   const owner = register.organisations.get(terms.owner.organisation);
@@ -115,6 +117,7 @@ export const control: BuildBlock = ({ entry, register, id, words }) => {
             versions,
           ),
         ]),
+    ...signOff(context, undefined),
     ...acceptedTable(entry.accepted ?? [], id, words),
   ];
 };

@@ -1,0 +1,61 @@
+/** Who decided on the agreement, in which role, with what proof; and who has not. */
+import { longDate, parseDate } from '../../base/dates.ts';
+import type { SignOff } from '../../agreement/register-files.ts';
+import { bodyName } from '../../register/body-name.ts';
+import type { Decision } from '../../register/signing.ts';
+import { unsignedBy, unsignedName } from '../../register/unsigned.ts';
+import { cell, paragraph, table } from '../build-blocks.ts';
+import type { Block } from '../document.ts';
+import type { Wording } from '../wording.ts';
+import type { BuildBlock } from './context.ts';
+
+/** A table of decisions; nothing where none is recorded and none is missing, or where the parties are withheld. */
+export const signOff: BuildBlock = ({ entry, register, id, words }) => {
+  const { t } = words;
+  const missing = unsignedBy(entry, register);
+  const { decisions } = entry.signing;
+  if (decisions.length + missing.length === 0 || entry.withheld?.sections.includes('parties') === true) return [];
+  const rows = [
+    ...decisions.map((decision) => [
+      [paragraph(bodyName(register.organisations, decision.organisation)), ...joined(decision, entry.parties, words)],
+      [
+        paragraph(words.word(decision.stands)),
+        ...decision.records.flatMap(({ facts }) => facts.conditions ?? []).map((one) => paragraph(one)),
+      ],
+      cell(t('control.sign-off-since', { version: decision.version, date: longDate(decision.since) })),
+      decision.records.map((record) => paragraph(proofOf(record, words))),
+    ]),
+    ...missing
+      .filter(({ why }) => why === 'nothing')
+      .map((one) => [cell(unsignedName(one, register)), cell(t('control.sign-off-missing')), [], []]),
+  ];
+  return [
+    table(
+      id('table sign-off'),
+      t('control.sign-off'),
+      [
+        [t('control.sign-off-body'), 28],
+        [t('control.sign-off-decision'), 20],
+        [t('control.version'), 20],
+        [t('control.sign-off-by'), 32],
+      ],
+      rows,
+    ),
+  ];
+};
+
+function joined({ party, organisation }: Decision, parties: Parties, { t }: Wording): readonly Block[] {
+  const known = parties.get(party);
+  return known === undefined || known.organisation?.id === organisation
+    ? []
+    : [paragraph(t('control.sign-off-as', { party: known.title }))];
+}
+
+type Parties = Parameters<BuildBlock>[0]['entry']['parties'];
+
+/** The role with the sort of proof: a reader has to see which was checked and which has to be asked for. */
+function proofOf({ facts: { role, method, evidence = '', date } }: SignOff, { t }: Wording): string {
+  const day = parseDate(date);
+  const sort = method === 'wet-ink' ? 'sheet' : method;
+  return t('control.sign-off-proof', { role, method: sort, evidence, date: day === undefined ? date : longDate(day) });
+}

@@ -1,0 +1,71 @@
+/** What a document says of who signed: in document control, from the sign-off records. */
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { composeAgreement } from '../../src/documents/compose-agreement.ts';
+import { renderMarkdown } from '../../src/documents/markdown.ts';
+import { type Contents, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
+import { composeContext } from '../helpers/example.ts';
+import { memoryFiles } from '../helpers/memory-files.ts';
+
+const ID = 'mereshire-exploitation';
+
+/** The document of the agreement in a register that keeps records from its first day on. */
+async function documentWith(records: readonly object[], change = (text: string): string => text): Promise<string> {
+  const contents: Contents = {
+    ...MERESHIRE,
+    'concordat.yaml': textOf(MERESHIRE, 'concordat.yaml').replace('since: 2026-12-01', 'since: 2026-10-01'),
+    [`agreements/${ID}/agreement.md`]: change(textOf(MERESHIRE, `agreements/${ID}/agreement.md`)),
+  };
+  const read = async (more: Contents) => {
+    const register = await registerOf(memoryFiles({ ...contents, ...more }));
+    const entry = register.entries.find(({ id }) => id === ID);
+    if (entry === undefined) throw new Error('the agreement is gone');
+    return { register, entry };
+  };
+  const { entry: before } = await read({});
+  const files = records.map((record, index): [string, string] => [
+    `agreements/${ID}/sign-off/record-${index}.yaml`,
+    stringify({ version: '2.1', digest: before.digest, date: '2026-09-20', ...record }),
+  ]);
+  const { register, entry } = await read(Object.fromEntries(files));
+  const document = composeAgreement(entry, composeContext(register));
+  return `${document.running.notice}\n${new TextDecoder().decode(renderMarkdown(document))}`;
+}
+
+const POLICE = { organisation: 'mereshire-police', role: 'Assistant Chief Constable', decision: 'agreed' };
+
+describe('document control', () => {
+  it('says who decided what in which role with which proof, and who has not', async () => {
+    const text = await documentWith([
+      { ...POLICE, method: 'minute', evidence: 'Item 7' },
+      {
+        organisation: 'harbour-youth',
+        role: 'Chair of trustees',
+        decision: 'agreed-with-conditions',
+        conditions: ['Train the staff first'],
+        method: 'wet-ink',
+        evidence: `sha256:${'a'.repeat(64)}`,
+      },
+    ]);
+    expect(text.split('\n')[0]).toContain('Not signed by: Mereshire Council, ');
+    const table = text.slice(text.indexOf('Sign-off')).split('\n').slice(0, 12).join('\n');
+    expect(table).toContain('Mereshire Police');
+    expect(table).toContain('Assistant Chief Constable, on 20 September 2026: a minute (Item 7)');
+    expect(table).toContain('Train the staff first');
+    expect(table).toMatch(/a signed sheet \(sha256:a{64}\)/);
+    expect(table).toContain('Not signed');
+  });
+
+  it('says nothing of it where no record is there and none is asked for', async () => {
+    const text = await documentWith([], (whole) => whole.replace('effective: 2026-10-01', 'effective: 2026-09-01'));
+    expect(text).not.toMatch(/Not signed|Sign-off/);
+  });
+
+  it('names nobody where the parties are withheld', async () => {
+    const text = await documentWith([{ ...POLICE, method: 'minute', evidence: 'Item 7' }], (whole) =>
+      whole.replace(/^publish: yes$/m, 'publish:\n  show: yes\n  withheld: parties\n  because: It would warn people'),
+    );
+    expect(text.split('\n')[0]).toContain('Not signed by 4 of those who have to.');
+    expect(text).not.toContain('Assistant Chief Constable, on 20 September');
+  });
+});
