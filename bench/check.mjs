@@ -17,6 +17,7 @@ import { loadSchemas } from '../dist/tool/agreement/schemas.js';
 import { diskFiles } from '../dist/tool/host/disk.js';
 import { sha256 } from '../dist/tool/host/environment.js';
 import { loadLaw } from '../dist/tool/law/load-law.js';
+import { checkSshSignature } from '../dist/tool/host/ssh-signature.js';
 import { loadPacks } from '../dist/tool/register/packs.js';
 import { readRegister } from '../dist/tool/register/read-register.js';
 import { RULES } from '../dist/tool/rules/index.js';
@@ -78,6 +79,7 @@ async function check() {
     law,
     packs,
     hash: sha256,
+    checkSignature: checkSshSignature,
     today: '2026-11-21',
     editions,
   });

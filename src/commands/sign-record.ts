@@ -6,13 +6,14 @@ import { withFiles } from '../base/with-files.ts';
 import { unique } from '../base/slug.ts';
 import { SIGN_OFF_NAMESPACE, statementOf } from '../agreement/statement.ts';
 import type { WrittenSignOff } from '../agreement/written/sign-off.ts';
+import { bodyName } from '../register/body-name.ts';
 import type { Entry } from '../register/entry.ts';
-import { doesNotCount } from '../rules/sign-off/does-not-count.ts';
 import { asYaml, documentOf } from '../source/write-yaml.ts';
 import type { Invocation, Outcome, World } from './command.ts';
 import { noRegister } from './no-register.ts';
 import { placeIn } from './place-in.ts';
 import { readWorld } from './read-world.ts';
+import { recordFindings } from './record-findings.ts';
 
 export async function record(world: World, id: string, options: Invocation['options']): Promise<Outcome> {
   const nowhere = await noRegister(world);
@@ -139,9 +140,7 @@ async function write(world: World, { id }: Entry, facts: WrittenSignOff, json: b
   const entry = register.entries.find((one) => one.id === id);
   const wrong = [
     ...register.findings.filter(({ at }) => at.path === path),
-    ...[...doesNotCount.check(register)]
-      .filter(({ at }) => at.path === path)
-      .map((found) => ({ ...found, code: doesNotCount.code, severity: 'error' as const, why: doesNotCount.why })),
+    ...recordFindings(register).filter(({ at }) => at.path === path),
   ];
   const counts = entry?.signing.decisions.some(({ records }) => records.some(({ source }) => source.path === path));
   if (wrong.length > 0 || entry === undefined || counts !== true)
@@ -153,7 +152,7 @@ async function write(world: World, { id }: Entry, facts: WrittenSignOff, json: b
   await world.editor.create([file]);
   const { state, missing } = entry.signing;
   const lines = [
-    `Recorded in ${path}: ${register.organisations.get(facts.organisation)?.facts.name ?? facts.organisation} ${DECIDED[facts.decision]} version ${facts.version} on ${longDate(parseDate(facts.date) ?? world.today)}.`,
+    `Recorded in ${path}: ${bodyName(register.organisations, facts.organisation)} ${DECIDED[facts.decision]} version ${facts.version} on ${longDate(parseDate(facts.date) ?? world.today)}.`,
     state === 'fully'
       ? 'Everybody who has to has signed this version.'
       : `Still missing: ${missing.length}. See: concordat sign ${id}`,

@@ -1,16 +1,16 @@
 /** Who has signed: of every agreement in a line, or of one with each party. */
 import { longDate, parseDate } from '../base/dates.ts';
 import type { Style } from '../base/report.ts';
+import { bodyName } from '../register/body-name.ts';
 import type { Entry } from '../register/entry.ts';
-import { humanise } from '../register/party.ts';
 import type { Register } from '../register/register.ts';
 import { isSignedElsewhere } from '../register/signatories.ts';
 import type { Decision, Missing, SigningState } from '../register/signing.ts';
 import { sentence } from '../base/finding.ts';
-import { doesNotCount } from '../rules/sign-off/does-not-count.ts';
 import type { Invocation, Outcome, World } from './command.ts';
 import { noRegister } from './no-register.ts';
 import { readWorld } from './read-world.ts';
+import { recordFindings } from './record-findings.ts';
 import { tableLines } from './terminal-table.ts';
 
 export async function status(world: World, id: string | undefined, options: Invocation['options']): Promise<Outcome> {
@@ -88,14 +88,19 @@ function asParties(entry: Entry, register: Register, { width }: Style): string {
   const { id, terms, signing } = entry;
   const rows = [
     ...signing.decisions.map((decision) => [
-      [nameOf(decision.organisation, register), ...asOther(decision, entry)],
+      [bodyName(register.organisations, decision.organisation), ...asOther(decision, entry)],
       [SAID[decision.stands], ...decision.records.flatMap(({ facts }) => facts.conditions ?? [])],
       [decision.version, `since ${day(decision.since)}`],
       decision.records.map(({ facts }) => `${facts.role}: ${proofOf(facts)}`),
     ]),
     ...signing.missing
       .filter(({ why }) => why === 'nothing')
-      .map(({ party, organisation }) => [[nameOf(organisation ?? party, register)], ['Missing'], [''], ['']]),
+      .map(({ party, organisation }) => [
+        [bodyName(register.organisations, organisation ?? party)],
+        ['Missing'],
+        [''],
+        [''],
+      ]),
   ];
   const others = signing.missing.filter(({ why }) => why !== 'nothing');
   const columns = [
@@ -104,19 +109,18 @@ function asParties(entry: Entry, register: Register, { width }: Style): string {
     { title: 'Version', width: 20 },
     { title: 'By, and its proof', width: 33 },
   ];
-  const faults = [...doesNotCount.check({ ...register, entries: [entry] })];
+  const faults = recordFindings({ ...register, entries: [entry] });
   return [
     `${terms.title}, version ${terms.version ?? 'none'}`,
     entry.digest,
     stateOf(entry, register),
     '',
     ...(rows.length === 0 ? [] : [...tableLines(columns, rows, width), '']),
-    ...others.map((missing) => `${nameOf(missing.organisation ?? missing.party, register)}: ${WHY[missing.why]}`),
+    ...others.map(
+      (missing) => `${bodyName(register.organisations, missing.organisation ?? missing.party)}: ${WHY[missing.why]}`,
+    ),
     ...(others.length === 0 ? [] : ['']),
-    ...faults.flatMap((found) => [
-      `${found.at.path}: ${sentence({ ...found, code: doesNotCount.code, severity: 'error', why: doesNotCount.why })}`,
-      '',
-    ]),
+    ...faults.flatMap((found) => [`${found.at.path}: ${sentence(found)}`, '']),
     ...(signing.missing.length === 0 && faults.length === 0
       ? []
       : [
@@ -156,10 +160,6 @@ const METHODS = {
 function asOther({ party, organisation }: Decision, { parties }: Entry): readonly string[] {
   const shown = parties.get(party);
   return shown === undefined || shown.organisation?.id === organisation ? [] : [`as ${shown.title}`];
-}
-
-function nameOf(id: string, { organisations }: Register): string {
-  return organisations.get(id)?.facts.name ?? humanise(id);
 }
 
 function day(date: string): string {
