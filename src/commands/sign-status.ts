@@ -5,7 +5,7 @@ import { bodyName } from '../register/body-name.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 import { isSignedElsewhere } from '../register/signatories.ts';
-import type { Decision, Missing, SigningState } from '../register/signing.ts';
+import { type Bound, boundBodies, type Decision, type Missing, type SigningState } from '../register/signing.ts';
 import { sentence } from '../base/finding.ts';
 import type { Invocation, Outcome, World } from './command.ts';
 import { noRegister } from './no-register.ts';
@@ -86,11 +86,16 @@ function asList(entries: readonly Entry[], register: Register, { width }: Style)
 
 function asParties(entry: Entry, register: Register, { width }: Style): string {
   const { id, terms, signing } = entry;
+  const bound = boundBodies(entry);
   const rows = [
     ...signing.decisions.map((decision) => [
       [bodyName(register.organisations, decision.organisation), ...asOther(decision, entry)],
-      [SAID[decision.stands], ...decision.records.flatMap(({ facts }) => facts.conditions ?? [])],
-      [decision.version, `since ${day(decision.since)}`],
+      [
+        SAID[decision.stands],
+        `version ${decision.version}`,
+        ...decision.records.flatMap(({ facts }) => facts.conditions ?? []),
+      ],
+      boundWords(boundOf(decision, bound)),
       decision.records.map(({ facts }) => `${facts.role}: ${proofOf(facts)}`),
     ]),
     ...signing.missing
@@ -98,7 +103,7 @@ function asParties(entry: Entry, register: Register, { width }: Style): string {
       .map(({ party, organisation }) => [
         [bodyName(register.organisations, organisation ?? party)],
         ['Missing'],
-        [''],
+        boundWords(undefined),
         [''],
       ]),
   ];
@@ -106,7 +111,7 @@ function asParties(entry: Entry, register: Register, { width }: Style): string {
   const columns = [
     { title: 'Who', width: 27 },
     { title: 'Decision', width: 20 },
-    { title: 'Version', width: 20 },
+    { title: 'Bound by', width: 20 },
     { title: 'By, and its proof', width: 33 },
   ];
   const faults = recordFindings({ ...register, entries: [entry] });
@@ -117,7 +122,8 @@ function asParties(entry: Entry, register: Register, { width }: Style): string {
     '',
     ...(rows.length === 0 ? [] : [...tableLines(columns, rows, width), '']),
     ...others.map(
-      (missing) => `${bodyName(register.organisations, missing.organisation ?? missing.party)}: ${WHY[missing.why]}`,
+      (missing) =>
+        `${bodyName(register.organisations, missing.organisation ?? missing.party)}: ${whyMissing(missing, entry)}`,
     ),
     ...(others.length === 0 ? [] : ['']),
     ...faults.flatMap((found) => [`${found.at.path}: ${sentence(found)}`, '']),
@@ -138,12 +144,26 @@ const SAID: Readonly<Record<Decision['stands'], string>> = {
   declined: 'Declined',
 };
 
-const WHY: Readonly<Record<Missing['why'], string>> = {
-  nothing: 'has not decided.',
-  declined: 'declined, and is not bound.',
-  'one-role': 'a second person has to decide, in another role.',
-  'earlier-version': 'is bound by an earlier version, and has not decided on this one.',
-};
+/** What binds the body of a decision; nothing where it is bound by no version that is in force. */
+function boundOf(
+  { party, organisation }: Pick<Missing, 'party' | 'organisation'>,
+  bound: readonly Bound[],
+): Bound | undefined {
+  return bound.find((one) => one.party === party && one.organisation === organisation);
+}
+
+function boundWords(bound: Bound | undefined): readonly string[] {
+  return bound === undefined ? ['None'] : [`version ${bound.version}`, `since ${day(bound.since)}`];
+}
+
+function whyMissing(missing: Missing, entry: Entry): string {
+  const before = boundOf(missing, boundBodies(entry));
+  if (missing.why === 'one-role') return 'a second person has to decide, in another role.';
+  const decided = missing.why === 'declined' ? 'declined this version' : 'has not decided on this version';
+  return before === undefined
+    ? `${decided}, and is not bound.`
+    : `${decided}, and stays bound by version ${before.version}.`;
+}
 
 /** What proves a decision, with how much it is worth: a signature can be checked by anyone, all else has to be looked up. */
 function proofOf({ method, evidence }: Decision['records'][number]['facts']): string {
@@ -167,7 +187,8 @@ function day(date: string): string {
   return parsed === undefined ? date : longDate(parsed);
 }
 
-function dataOf({ id, terms, digest, signing }: Entry): object {
+function dataOf(entry: Entry): object {
+  const { id, terms, digest, signing } = entry;
   return {
     id,
     version: terms.version ?? null,
@@ -176,6 +197,12 @@ function dataOf({ id, terms, digest, signing }: Entry): object {
     decisions: signing.decisions.map(({ records, ...decision }) => ({
       ...decision,
       records: records.map(({ facts }) => facts),
+    })),
+    bound: boundBodies(entry).map(({ party, organisation, version, since }) => ({
+      party,
+      organisation,
+      version,
+      since,
     })),
     missing: signing.missing.map(({ organisation = null, ...missing }) => ({ ...missing, organisation })),
     faults: signing.faults.map(({ record, fault }) => ({ path: record.source.path, fault })),

@@ -16,7 +16,7 @@ import { linkSigning } from './link-signing.ts';
 import { NOT_ASKED, type SigningState } from './signing.ts';
 import { type Standing, standing } from './status.ts';
 import { withStandIns } from './unfinished.ts';
-import { effectiveDay } from './version.ts';
+import { compareVersions, effectiveDay } from './version.ts';
 
 /** An agreement as read, with its kept versions. */
 export interface Unlinked {
@@ -52,22 +52,15 @@ export function linkEntries(unlinked: readonly Unlinked[], context: LinkContext)
   return unlinked.map((one) => linked.get(one) ?? linkEntry(one, frameworks, context));
 }
 
-function linkEntry(one: Unlinked, frameworks: ReadonlyMap<string, Entry>, context: LinkContext): Entry {
+function linkEntry(
+  one: Unlinked,
+  frameworks: ReadonlyMap<string, Entry>,
+  context: LinkContext,
+  versions: Entry['versions'] = linkKept(one, frameworks, context),
+): Entry {
   const { agreement } = one;
   if (!agreement.valid) return broken(agreement);
   const framework = agreement.terms.framework === undefined ? undefined : frameworks.get(agreement.terms.framework);
-  const versions = one.kept.flatMap((kept): Entry['versions'] =>
-    kept.agreement.valid
-      ? [
-          {
-            version: kept.agreement.terms.version ?? '',
-            effective: effectiveDay(kept.agreement, context.today),
-            entry: linkEntry({ ...kept, signOffs: recordsOf(one, kept) }, frameworks, context),
-            files: kept.released ?? [],
-          },
-        ]
-      : [],
-  );
   const organisations = one.organisations ?? context.organisations;
   const { law, today, notice, hash, settings, checkSignature } = context;
   const signOffs = one.signOffs ?? [];
@@ -83,9 +76,22 @@ function linkEntry(one: Unlinked, frameworks: ReadonlyMap<string, Entry>, contex
   });
 }
 
-/** The records that are about a kept version. */
-function recordsOf({ signOffs = [] }: Unlinked, { agreement: { terms } }: Unlinked): readonly SignOff[] {
-  return signOffs.filter(({ facts }) => facts.version === terms.version);
+/** The kept versions, each with those before it: who did not agree to it is bound by an earlier one. */
+function linkKept(
+  { kept, signOffs = [] }: Unlinked,
+  frameworks: ReadonlyMap<string, Entry>,
+  context: LinkContext,
+): Entry['versions'] {
+  let versions: Entry['versions'] = [];
+  for (const one of kept.toReversed()) {
+    const { agreement, released = [] } = one;
+    if (!agreement.valid) continue;
+    const { version = '' } = agreement.terms;
+    const about = signOffs.filter(({ facts }) => compareVersions(facts.version, version) <= 0);
+    const entry = linkEntry({ ...one, signOffs: about }, frameworks, context, versions);
+    versions = [{ version, effective: effectiveDay(agreement, context.today), entry, files: released }, ...versions];
+  }
+  return versions;
 }
 
 /** What has not changed since the register was last read, nor what it stands on, is linked as it was. */

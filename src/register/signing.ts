@@ -2,6 +2,7 @@
 import type { IsoDate } from '../base/dates.ts';
 import type { SignOff } from '../agreement/register-files.ts';
 import type { Judged } from './judge-sign-off.ts';
+import type { Standing } from './status.ts';
 
 /**
  * How far the signing of the present version has come. `not-asked`: nobody signs
@@ -14,6 +15,8 @@ export interface Signing {
   readonly state: SigningState;
   /** Everybody whose decision counts for the present version, and who is bound by an earlier one. */
   readonly decisions: readonly Decision[];
+  /** By which version each body is bound on the day, while the agreement is in force; `boundBodies` asks whether it is. */
+  readonly bound: readonly Bound[];
   /** Who has to sign the present version and has not. */
   readonly missing: readonly Missing[];
   /** Records that count for nothing, with the reason. */
@@ -34,6 +37,11 @@ export interface Decision {
   readonly stands: 'agreed' | 'agreed-with-conditions' | 'declined';
 }
 
+/** What a body agreed to, of a version whose first day has come. */
+export interface Bound extends Decision {
+  readonly stands: Exclude<Decision['stands'], 'declined'>;
+}
+
 export interface Missing {
   readonly party: string;
   /** The organisation, where it is known: a member of a group, or the party itself. */
@@ -41,4 +49,19 @@ export interface Missing {
   readonly why: 'nothing' | 'declined' | 'one-role' | 'earlier-version';
 }
 
-export const NOT_ASKED: Signing = { state: 'not-asked', decisions: [], missing: [], faults: [] };
+export const NOT_ASKED: Signing = { state: 'not-asked', decisions: [], bound: [], missing: [], faults: [] };
+
+/**
+ * By which version each body is bound on the day: the latest one that it agreed to and whose first day has come.
+ * Who declined the present version, or has not decided on it, stays bound by the one before. Nobody is bound by what
+ * is not in force.
+ */
+export function boundBodies({
+  signing,
+  standing,
+}: {
+  readonly signing: Signing;
+  readonly standing: Standing;
+}): readonly Bound[] {
+  return standing.status === 'in-force' || standing.status === 'suspended' ? signing.bound : [];
+}

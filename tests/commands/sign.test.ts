@@ -1,9 +1,9 @@
 /** `concordat sign`: who has signed, and records that count or are refused. */
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { sign } from '../../src/commands/sign.ts';
 import { SIGN_OFF_NAMESPACE } from '../../src/agreement/statement.ts';
-import { type Contents, MERESHIRE, textOf } from '../helpers/check-files.ts';
+import { type Contents, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
 import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { sshSignature, testKey } from '../helpers/ssh-sign.ts';
@@ -51,6 +51,32 @@ describe('who has signed', () => {
     await expect(text).toMatchFileSnapshot('golden/sign-one.txt');
     const data = JSON.parse((await told(world, [ID], { format: 'json' })).text);
     expect(data).toMatchObject([{ id: ID, version: '2.1', state: 'partly', faults: [{ fault: 'wrong-role' }] }]);
+  });
+
+  it('is told of a body that declined with the version that it stays bound by', async () => {
+    const { entries } = await registerOf(memoryFiles(MERESHIRE));
+    const kept = entries.find(({ id }) => id === ID)?.versions[0];
+    const world = memoryWorld({
+      ...MERESHIRE,
+      [PATH.replace('2.1', '2.0')]: stringify({
+        ...MINUTED,
+        version: '2.0',
+        digest: kept?.entry.digest,
+        decision: 'agreed',
+        date: '2025-03-01',
+      }),
+    });
+    expect((await told(world, [ID])).text).toContain(
+      'Mereshire Police: has not decided on this version, and stays bound by version 2.0.',
+    );
+    await told(world, [ID], { ...MINUTED, decision: 'declined' });
+    const { text } = await told(world, [ID]);
+    expect(text).toContain('Mereshire Police: declined this version, and stays bound by version 2.0.');
+    expect(text).toMatch(/Mereshire Police +Declined +version 2\.0/);
+    const [data] = JSON.parse((await told(world, [ID], { format: 'json' })).text);
+    expect(data.bound).toEqual([
+      { party: 'mereshire-police', organisation: 'mereshire-police', version: '2.0', since: '2025-04-01' },
+    ]);
   });
 
   it('is not told of an agreement that is not there', async () => {

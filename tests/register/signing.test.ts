@@ -6,6 +6,9 @@ import { parse, stringify } from 'yaml';
 import { SIGN_OFF_NAMESPACE, statementOf } from '../../src/agreement/statement.ts';
 import type { WrittenSignOff } from '../../src/agreement/written/sign-off.ts';
 import type { Entry } from '../../src/register/entry.ts';
+import { registerOnDay } from '../../src/register/on-day.ts';
+import type { Register } from '../../src/register/register.ts';
+import { boundBodies } from '../../src/register/signing.ts';
 import { type Contents, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { sshSignature, type TestKey, testKey } from '../helpers/ssh-sign.ts';
@@ -80,11 +83,15 @@ async function entryWith(records: readonly Record[], contents: Contents = WITH_K
 
 /** Nothing, if the file cannot be read at all. */
 async function maybeWith(records: readonly Record[], contents: Contents): Promise<Entry | undefined> {
+  const { entries } = await registerWith(records, contents);
+  return entries.find(({ id }) => id === ID);
+}
+
+async function registerWith(records: readonly Record[], contents: Contents): Promise<Register> {
   const files = Object.fromEntries(
     records.map((one, index) => [`agreements/${ID}/sign-off/record-${index}.yaml`, stringify(one)]),
   );
-  const { entries } = await registerOf(memoryFiles({ ...contents, ...files }));
-  return entries.find(({ id }) => id === ID);
+  return registerOf(memoryFiles({ ...contents, ...files }));
 }
 
 const EVERYONE = (): readonly Record[] => [
@@ -94,6 +101,11 @@ const EVERYONE = (): readonly Record[] => [
   record('mere-valley-trust', 'Chief Nurse', { as: 'mereshire-nhs-bodies' }),
   record('harbour-youth', 'Chair of trustees'),
 ];
+
+/** By which version each body is bound, and since when. */
+function boundIn(entry: Entry): readonly string[] {
+  return boundBodies(entry).map(({ organisation, version, since }) => `${organisation} ${version} ${since}`);
+}
 
 async function stateOf(records: readonly Record[], contents?: Contents): Promise<string> {
   const { signing } = await entryWith(records, contents);
@@ -179,6 +191,85 @@ describe('an agreement', () => {
     const recorded = text.replace('evidence: Minutes of the partnership board, item 4', 'evidence: Minutes, item 5');
     expect(recorded).not.toBe(text);
     expect(await stateOf(EVERYONE(), { ...WITH_KEYS, [path]: recorded })).toBe('fully');
+  });
+});
+
+describe('a body', () => {
+  const path = `agreements/${ID}/agreement.md`;
+  const old = police({ version: '2.0', digest: '', date: '2025-03-01' });
+  const earlier = (): Record => ({ ...old, digest: digests['2.0'] ?? '' });
+  const bound = async (records: readonly Record[], contents?: Contents): Promise<readonly string[]> => {
+    const entry = await entryWith(records, contents);
+    expect(entry.signing.faults).toEqual([]);
+    return boundIn(entry);
+  };
+
+  it('is bound by the version that it signed, from the first day of that version on', async () => {
+    expect(await bound([police()])).toEqual(['mereshire-police 2.1 2026-10-01']);
+    expect(await bound([police({ date: '2026-10-20' })])).toEqual(['mereshire-police 2.1 2026-10-20']);
+    expect(await bound([police({ starts: '2026-12-01' })])).toEqual([]);
+  });
+
+  it('that declined a version, or has not decided on it, stays bound by the one that it signed before', async () => {
+    expect(await bound([earlier()])).toEqual(['mereshire-police 2.0 2025-04-01']);
+    const declined = police({ decision: 'declined' });
+    expect(await bound([earlier(), declined])).toEqual(['mereshire-police 2.0 2025-04-01']);
+    expect((await entryWith([earlier(), declined])).signing.missing).toMatchObject([
+      { organisation: 'mereshire-council' },
+      { organisation: 'mereshire-police', why: 'declined' },
+      {},
+      {},
+      {},
+    ]);
+    expect(await bound([declined])).toEqual([]);
+  });
+
+  it('is bound by the earlier version until the day on which the one that it signed takes effect', async () => {
+    const later = {
+      ...WITH_KEYS,
+      [path]: textOf(WITH_KEYS, path).replace('effective: 2026-10-01', 'effective: 2027-01-01'),
+    };
+    const { digest } = await entryWith([], later);
+    expect(await bound([earlier(), police({ digest })], later)).toEqual(['mereshire-police 2.0 2025-04-01']);
+  });
+
+  it('is bound by nothing while nothing is in force, or once it is over', async () => {
+    for (const [from, to] of [
+      [/ {2}log:\n[\s\S]*? {2}assessments:/, '  log: []\n  assessments:'],
+      [
+        /(outcome: continued[\s\S]*?)( {2}assessments:)/,
+        '$1    - date: 2026-11-10\n      event: ended\n      by: Manager\n$2',
+      ],
+    ] as const) {
+      const text = textOf(WITH_KEYS, path);
+      expect(text.replace(from, to)).not.toBe(text);
+      expect(await bound([earlier(), police()], { ...WITH_KEYS, [path]: text.replace(from, to) })).toEqual([]);
+    }
+  });
+
+  it('is bound by what two people signed, where two decide', async () => {
+    const settings = textOf(WITH_KEYS, 'concordat.yaml').replace(
+      'twoRoles: mere-valley-trust',
+      'twoRoles: mereshire-police',
+    );
+    expect(await bound([earlier(), police()], { ...WITH_KEYS, 'concordat.yaml': settings })).toEqual([]);
+  });
+
+  it('is shown on a day with what bound it then, of the versions up to the one in force', async () => {
+    const first = `agreements/${ID}/versions/1.0/agreement.md`;
+    const kept = textOf(WITH_KEYS, `agreements/${ID}/versions/2.0/agreement.md`);
+    const contents: Contents = {
+      ...WITH_KEYS,
+      [first]: kept.replace('version: 2.0', 'version: 1.0').replaceAll('2025-04-01', '2024-04-01'),
+      [path]: textOf(WITH_KEYS, path).replace('effective: 2026-10-01', 'effective: 2027-01-01'),
+    };
+    const { versions } = await entryWith([], contents);
+    const digest = versions.find(({ version }) => version === '1.0')?.entry.digest ?? '';
+    const one = police({ version: '1.0', digest, date: '2024-03-01' });
+    const register = await registerWith([one], contents);
+    const shown = registerOnDay(register).entries.find(({ id }) => id === ID);
+    expect(shown?.terms.version).toBe('2.0');
+    expect(shown && boundIn(shown)).toEqual(['mereshire-police 1.0 2024-04-01']);
   });
 });
 

@@ -1,0 +1,82 @@
+/** What each body decided on each version of an agreement, and by which version it is bound. */
+import type { IsoDate } from '../base/dates.ts';
+import { groups } from '../base/groups.ts';
+import type { SignOff } from '../agreement/register-files.ts';
+import type { Sound } from './judge-sign-off.ts';
+import type { Bound, Decision } from './signing.ts';
+import { compareVersions } from './version.ts';
+
+/**
+ * For each body, as each party that it decided for, what stands of each version: the latest version first. `firstDays`
+ * says from when each version holds, where it says.
+ */
+export function decisionsByBody(
+  sound: readonly Sound[],
+  firstDays: ReadonlyMap<string, string>,
+): readonly (readonly Decision[])[] {
+  return groups(sound, ({ party, record }) => `${party} ${record.facts.organisation}`).map((all) =>
+    groups(all, ({ record }) => record.facts.version)
+      .flatMap((about) => decisionOf(about, firstDays) ?? [])
+      .sort((one, other) => compareVersions(other.version, one.version)),
+  );
+}
+
+/** What binds a body of its own decisions, the latest version first. One of two people who decide binds nobody. */
+export function boundBy(
+  decisions: readonly Decision[],
+  today: IsoDate,
+  byTwo: (party: string) => boolean,
+): Bound | undefined {
+  for (const decision of decisions) {
+    const { stands, since, party } = decision;
+    if (stands !== 'declined' && since <= today && (!byTwo(party) || isByTwo(decision))) return { ...decision, stands };
+  }
+  return undefined;
+}
+
+/** Whether two people decided: nobody decides twice by one key, and in one role there is one. */
+export function isByTwo({ records }: Decision): boolean {
+  return new Set(records.map(({ facts }) => facts.signature ?? facts.role.toLowerCase())).size >= 2;
+}
+
+/** What stands of one body's records about one version: of each role the latest. */
+function decisionOf(about: readonly Sound[], firstDays: ReadonlyMap<string, string>): Decision | undefined {
+  const standing = groups(about, ({ record }) => record.facts.role.toLowerCase()).flatMap((all) =>
+    all
+      .map(({ record }) => record)
+      .sort(byDay)
+      .slice(-1),
+  );
+  const [first] = about;
+  const last = [...standing].sort(byDay).at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const { organisation, version, date, starts = date } = last.facts;
+  return {
+    party: first.party,
+    organisation,
+    records: standing,
+    version,
+    since: latestOf(date, starts, firstDays.get(version) ?? ''),
+    stands: weakest(standing),
+  };
+}
+
+/** All are days of the calendar or nothing: schemas have accepted them. */
+function latestOf(...days: readonly string[]): IsoDate {
+  return [...days].sort().at(-1) as IsoDate;
+}
+
+/** Of two decisions on one day the more cautious one stands: which of two files comes first must not decide. */
+function byDay({ facts: one }: SignOff, { facts: other }: SignOff): number {
+  return one.date === other.date ? caution(one.decision) - caution(other.decision) : one.date < other.date ? -1 : 1;
+}
+
+const CAUTION = ['agreed', 'agreed-with-conditions', 'declined'] as const;
+
+function caution(decision: Decision['stands']): number {
+  return CAUTION.indexOf(decision);
+}
+
+function weakest(records: readonly SignOff[]): Decision['stands'] {
+  return CAUTION[Math.max(...records.map(({ facts }) => caution(facts.decision)))] ?? 'declined';
+}
