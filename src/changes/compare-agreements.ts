@@ -136,7 +136,7 @@ function changedAgreement(
       changes,
       recorded,
       invalid,
-      follows: invalid.length > 0 ? followsNothing('unknown') : followsFrom(changes, from, to, after.settings),
+      follows: invalid.length > 0 ? followsNothing('unknown') : followsFrom(changes, from, to, after),
     },
   ];
 }
@@ -181,13 +181,13 @@ function asWritten(from: Entry, to: Entry, words: Words): readonly Change[] {
 /** The code of what is told of a file with faults of form. */
 export const AS_WRITTEN = 'text/as-written';
 
-function newAgreement(entry: Entry, { settings, editions }: Register): AgreementChange {
+function newAgreement(entry: Entry, register: Register): AgreementChange {
   return {
     ...whole(entry),
     change: 'added',
-    about: aboutNew(entry, wordingOf(editions, entry.terms.edition)),
+    about: aboutNew(entry, wordingOf(register.editions, entry.terms.edition)),
     invalid: entry.agreement.valid ? [] : ['to'],
-    follows: entry.agreement.valid ? followsFirst(entry, settings) : followsNothing('unknown'),
+    follows: entry.agreement.valid ? followsFirst(entry, register) : followsNothing('unknown'),
   };
 }
 

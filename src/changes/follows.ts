@@ -4,7 +4,7 @@ import type { Change } from '../register/compare/change.ts';
 import type { Weight } from '../register/compare/weigh.ts';
 import type { Entry } from '../register/entry.ts';
 import { compareVersions } from '../register/version.ts';
-import { type Signatory, signatoriesOf } from '../register/signatories.ts';
+import { type Signatory, type SigningPolicy, signatoriesOf } from '../register/signatories.ts';
 import { concernedBy } from './concerned-by.ts';
 
 /**
@@ -39,8 +39,9 @@ export function followsFrom(
   changes: readonly (Change & { readonly weight: Weight })[],
   before: Entry,
   after: Entry,
-  settings: WrittenRegister,
+  register: SigningPolicy,
 ): Follows {
+  const { settings } = register;
   // Another number alone is no other text, but its first day is.
   const text = changes.filter(({ section }) => section !== 'version');
   const weight: Weight | undefined = text.some((one) => one.weight === 'material')
@@ -51,7 +52,7 @@ export function followsFrom(
   const common = { weight, illustrative: after.illustrative, everyone: true };
   if (after.agreement.kind === 'listing' || weight === undefined)
     return { ...common, signing: 'nobody', who: [], version: undefined };
-  const all = signatoriesOf(after, settings);
+  const all = signatoriesOf(after, register);
   if (before.standing.status === 'draft') return { ...common, signing: 'first', who: all, version: undefined };
   const version = numbered(before, after, weight, settings);
   if (weight === 'editorial') return { ...common, signing: 'nobody', who: [], version };
@@ -61,12 +62,12 @@ export function followsFrom(
 }
 
 /** What follows for a text that is new. */
-export function followsFirst(after: Entry, settings: WrittenRegister): Follows {
+export function followsFirst(after: Entry, register: SigningPolicy): Follows {
   const signs = after.agreement.kind !== 'listing';
   return {
     weight: undefined,
     signing: signs ? 'first' : 'nobody',
-    who: signs ? signatoriesOf(after, settings) : [],
+    who: signs ? signatoriesOf(after, register) : [],
     everyone: true,
     version: undefined,
     illustrative: after.illustrative,

@@ -39,7 +39,7 @@ function agreementData(one: AgreementChange): object {
     path,
     weight: follows.weight ?? null,
     signing: follows.signing,
-    sign: follows.who,
+    sign: follows.who.map(({ organisation, ...one }) => ({ ...one, organisation: organisation ?? null })),
     everyone: follows.everyone,
     illustrative: follows.illustrative,
     version: follows.version ?? null,

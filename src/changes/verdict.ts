@@ -52,7 +52,7 @@ function signing({ id, change, follows, invalid }: AgreementChange): readonly st
       if (change !== 'added') return ['It was a draft, which nobody had signed: nothing has to be signed again.'];
       return who.length === 0 ? [] : [`It is to be signed by ${all}.`];
     case 'again': {
-      const by = everyone && who.length > 2 ? `by all ${who.length} who sign it: ${all}` : `by ${all}`;
+      const by = everyone && who.length > 2 ? `by all who sign it: ${all}` : `by ${all}`;
       if (who.length === 0) return ['It has to be signed again, and names nobody who signs it.'];
       return [
         illustrative
@@ -63,14 +63,24 @@ function signing({ id, change, follows, invalid }: AgreementChange): readonly st
   }
 }
 
-/** `Mereshire Council (Chief Executive)`; `Schools in Mereshire (each of its members)` */
+/** `Mereshire Council (Chief Executive)`; `Schools in Mereshire (each joins for itself)` */
 function names(who: readonly Signatory[]): string {
   return listInWords(
-    who.map(({ title, roles, each }) => {
-      const about = [...(each ? ['each of its members'] : []), ...roles];
-      return about.length === 0 ? title : `${title} (${about.join(', ')})`;
+    who.map((one) => {
+      const how = howItSigns(one);
+      return how === undefined ? one.title : `${one.title} (${how})`;
     }),
   );
+}
+
+/** In which role a body decides, and whether it joins by itself: `each joins for itself, Headteacher`. Nothing where nothing is stated. */
+export function howItSigns({ roles, joins, byTwo }: Signatory): string | undefined {
+  const about = [
+    ...(joins ? ['each joins for itself'] : []),
+    ...(byTwo ? ['two people, in two roles'] : []),
+    ...(roles.length === 0 ? [] : [listInWords(roles, 'or')]),
+  ];
+  return about.length === 0 ? undefined : about.join(': ');
 }
 
 function version({ follows, change }: AgreementChange): readonly string[] {

@@ -1,8 +1,8 @@
 /** What the letter of a pack says of an agreement: the words, from its facts. */
 import { type IsoDate, longDate } from '../base/dates.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
-import { type Signatory, signatoriesOf } from '../register/signatories.ts';
-import { followsInWords, verdictOf } from '../changes/verdict.ts';
+import { signatoriesOf } from '../register/signatories.ts';
+import { followsInWords, howItSigns, verdictOf } from '../changes/verdict.ts';
 import { marksOf } from '../documents/marks.ts';
 import { wordingOf } from '../documents/wording.ts';
 import { bodyName } from '../register/body-name.ts';
@@ -131,8 +131,10 @@ function reply({ entry, register, by, to }: Packed): LetterSection {
 }
 
 function signing({ entry, register, signed }: Packed): LetterSection {
-  const who = signatoriesOf(entry, register.settings);
-  const named: LetterSection['facts'] = who.map(({ title, roles, each }) => [title, roleOf({ roles, each })]);
+  const named = signatoriesOf(entry, register).map((one): [string, string] => [
+    one.title,
+    howItSigns(one) ?? 'the role that may sign for it is not named yet',
+  ]);
   if (entry.illustrative)
     return { title: 'Signing', paragraphs: ['This agreement is illustrative. It is not to be signed.'] };
   if (entry.standing.status === 'ended')
@@ -152,11 +154,6 @@ function signing({ entry, register, signed }: Packed): LetterSection {
     ],
     facts: named,
   };
-}
-
-function roleOf({ roles, each }: Pick<Signatory, 'roles' | 'each'>): string {
-  const role = roles.length === 0 ? 'the role that may sign for it is not named yet' : roles.join(', ');
-  return each ? `each of its members, by: ${role}` : role;
 }
 
 function current(entry: Entry, { settings }: Register): readonly string[] {

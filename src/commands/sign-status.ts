@@ -47,7 +47,7 @@ const STATES: Readonly<Record<SigningState, string>> = {
 
 /** Whether nobody has signed here what may have been signed before the register kept records. */
 function isElsewhere(entry: Entry, { settings, today }: Register): boolean {
-  return entry.signing.state === 'unsigned' && isSignedElsewhere(entry, settings, today);
+  return entry.signing.state === 'unsigned' && isSignedElsewhere(entry, { settings, today });
 }
 
 function stateOf(entry: Entry, register: Register): string {
@@ -100,12 +100,7 @@ function asParties(entry: Entry, register: Register, { width }: Style): string {
     ]),
     ...signing.missing
       .filter(({ why }) => why === 'nothing')
-      .map(({ party, organisation }) => [
-        [bodyName(register.organisations, organisation ?? party)],
-        ['Missing'],
-        boundWords(undefined),
-        [''],
-      ]),
+      .map(({ title }) => [[title], ['Missing'], boundWords(undefined), ['']]),
   ];
   const others = signing.missing.filter(({ why }) => why !== 'nothing');
   const columns = [

@@ -5,18 +5,18 @@
 import { longDate } from '../base/dates.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
-import { unsignedBy, unsignedName } from '../register/unsigned.ts';
+import { unsignedBy } from '../register/unsigned.ts';
 import type { Wording } from './wording.ts';
 
 /** The marks of an agreement on the day, with the names of those who have not signed it; empty if it is in force, signed and in date. */
 export function marksOf(
   entry: Entry,
-  register: Pick<Register, 'settings' | 'organisations' | 'today'>,
+  register: Pick<Register, 'settings' | 'today'>,
   { t, list }: Wording,
 ): readonly string[] {
   const { standing, illustrative, withheld } = entry;
   const { status, since, review, reviewDue } = standing;
-  const unsigned = unsignedBy(entry, register).map((one) => unsignedName(one, register));
+  const unsigned = unsignedBy(entry, register).map(({ title }) => title);
   const hidden = withheld?.sections.includes('parties') === true;
   const date = since === undefined ? undefined : longDate(since);
   return [

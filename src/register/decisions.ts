@@ -25,11 +25,12 @@ export function decisionsByBody(
 export function boundBy(
   decisions: readonly Decision[],
   today: IsoDate,
-  byTwo: (party: string) => boolean,
+  byTwo: (decision: Decision) => boolean,
 ): Bound | undefined {
   for (const decision of decisions) {
-    const { stands, since, party } = decision;
-    if (stands !== 'declined' && since <= today && (!byTwo(party) || isByTwo(decision))) return { ...decision, stands };
+    const { stands, since } = decision;
+    if (stands !== 'declined' && since <= today && (!byTwo(decision) || isByTwo(decision)))
+      return { ...decision, stands };
   }
   return undefined;
 }

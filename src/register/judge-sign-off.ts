@@ -7,6 +7,7 @@ import { SIGN_OFF_NAMESPACE, statementOf } from '../agreement/statement.ts';
 import type { WrittenAgreement } from '../agreement/written/agreement.ts';
 import type { Organisations, Party } from './party.ts';
 import { executionOf } from './execution.ts';
+import { signingRoles } from './signing-roles.ts';
 
 /** Why a record does not count. */
 export type SignOffFault =
@@ -68,7 +69,8 @@ export function judgeSignOff(record: SignOff, context: JudgeContext): Judged {
   const party = partyOf(record, text, organisation);
   if (party === undefined) return { record, fault: 'not-a-party' };
   if (facts.digest !== text.digest) return { record, fault: 'other-words' };
-  const fault = faultOf(record, { ...context, organisation, roles: rolesOf(party, organisation) });
+  const roles = signingRoles(typeof party === 'string' ? undefined : party, organisation);
+  const fault = faultOf(record, { ...context, organisation, roles });
   return fault === undefined ? { record, party: typeof party === 'string' ? party : party.name } : { record, fault };
 }
 
@@ -102,12 +104,6 @@ function fits({ bodies }: Party, { facts }: Organisation): boolean {
     ({ kind, nation }) =>
       (kind === undefined || kind === facts.kind) && (nation === undefined || nation === facts.nation),
   );
-}
-
-/** The roles that may decide, as far as they are stated: those of the agreement before those of the body. */
-function rolesOf(party: Party | string, organisation: Organisation): readonly string[] {
-  const signatory = typeof party === 'string' ? undefined : party.written.signatory;
-  return signatory === undefined ? (organisation.facts.approvers ?? []) : [signatory];
 }
 
 interface BodyContext extends JudgeContext {

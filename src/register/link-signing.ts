@@ -6,9 +6,10 @@ import type { WrittenRegister } from '../agreement/written/concordat.ts';
 import { boundBy, decisionsByBody, isByTwo } from './decisions.ts';
 import type { Entry } from './entry.ts';
 import { judgeSignOff, type SignedText } from './judge-sign-off.ts';
-import type { Organisations, Party } from './party.ts';
-import { type Signatory, signatoriesOf } from './signatories.ts';
+import type { Organisations } from './party.ts';
+import { leavers, type Signatory, signatoriesOf } from './signatories.ts';
 import { type Decision, type Missing, NOT_ASKED, type Signing } from './signing.ts';
+import { byTwoPeople } from './signing-roles.ts';
 
 /** What of an entry signing depends on. */
 export type Signable = Pick<Entry, 'id' | 'agreement' | 'terms' | 'parties' | 'digest' | 'illustrative' | 'versions'>;
@@ -35,19 +36,18 @@ export function linkSigning(
   );
   const faults = judged.flatMap((one) => ('fault' in one ? [one] : []));
   if (illustrative || entry.agreement.kind === 'listing') return { ...NOT_ASKED, faults };
-  const twoRoles = settings['sign-off']?.twoRoles ?? [];
   const left = leavers(entry, today);
   const stay = judged
     .flatMap((one) => ('fault' in one ? [] : [one]))
     .filter(({ party, record }) => !left.has(party) && !left.has(record.facts.organisation));
   const firstDays = new Map([...texts].map(([version, { terms }]) => [version, terms.effective ?? '']));
-  const byTwo = (party: string): boolean => isOf(entry.parties.get(party), twoRoles);
+  const byTwo = ({ party, organisation }: Decision): boolean =>
+    byTwoPeople(entry.parties.get(party), organisation, settings);
   const decided = decisionsByBody(stay, firstDays);
   const decisions = decided.flatMap((all) => all.slice(0, 1));
-  const missing = signatoriesOf(entry, settings)
-    .filter(({ party }) => !left.has(party))
-    .flatMap((signatory) => missingOf(signatory, entry, decisions, byTwo(signatory.party)))
-    .filter(({ organisation }) => organisation === undefined || !left.has(organisation));
+  const missing = signatoriesOf(entry, { settings, organisations, today }).flatMap((signatory) =>
+    missingOf(signatory, entry, decisions),
+  );
   const present = decisions.some(({ version, stands }) => version === entry.terms.version && stands !== 'declined');
   const broken = faults.some(
     ({ record, fault }) =>
@@ -59,39 +59,23 @@ export function linkSigning(
   return { state, decisions, bound, missing, faults };
 }
 
-/** Whether a party is among those that are named by themselves or by a label. */
-function isOf(party: Party | undefined, named: readonly string[]): boolean {
-  return party !== undefined && [party.name, ...party.labels].some((word) => named.includes(word));
-}
-
-/** The parties and organisations that the log says have left by a day. */
-function leavers({ terms }: Pick<Entry, 'terms'>, today: IsoDate): ReadonlySet<string> {
-  const log = terms.record?.log ?? [];
-  return new Set(log.flatMap(({ event, date, parties = [] }) => (event === 'left' && date <= today ? parties : [])));
-}
-
-/** Who of a signatory has not signed the present version: itself, or members of a group. A class holds nothing up. */
+/** Whether a signatory has not signed the present version. A class holds nothing up. */
 function missingOf(
-  { party, each }: Signatory,
-  entry: Signable,
+  { party, organisation, title, joins, byTwo }: Signatory,
+  { terms }: Signable,
   decisions: readonly Decision[],
-  byTwo: boolean,
 ): readonly Missing[] {
-  const known = entry.parties.get(party);
-  if (known?.shape === 'class') return [];
-  const bodies = known === undefined ? [party] : each ? known.bodies.map(({ key }) => key) : [known.organisation?.id];
-  return bodies.flatMap((organisation): readonly Missing[] => {
-    const own = decisions.find((one) => one.party === party && one.organisation === organisation);
-    const why: Missing['why'] | undefined =
-      own === undefined
-        ? 'nothing'
-        : own.version !== entry.terms.version
-          ? 'earlier-version'
-          : own.stands === 'declined'
-            ? 'declined'
-            : byTwo && !isByTwo(own)
-              ? 'one-role'
-              : undefined;
-    return why === undefined ? [] : [{ party, organisation, why }];
-  });
+  if (joins) return [];
+  const own = decisions.find((one) => one.party === party && one.organisation === organisation);
+  const why: Missing['why'] | undefined =
+    own === undefined
+      ? 'nothing'
+      : own.version !== terms.version
+        ? 'earlier-version'
+        : own.stands === 'declined'
+          ? 'declined'
+          : byTwo && !isByTwo(own)
+            ? 'one-role'
+            : undefined;
+  return why === undefined ? [] : [{ party, organisation, title, why }];
 }

@@ -1,40 +1,59 @@
-/** Who signs an agreement. */
+/** Who signs an agreement: the one source of it for documents, letters, comparisons and the state of signing. */
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
+import type { Organisation } from '../agreement/register-files.ts';
 import type { IsoDate } from '../base/dates.ts';
 import type { Entry } from './entry.ts';
 import { executionOf } from './execution.ts';
 import { humanise, type Party } from './party.ts';
+import type { Register } from './register.ts';
+import { byTwoPeople, signingRoles } from './signing-roles.ts';
 import { effectiveDay } from './version.ts';
 
-/** One that signs. */
+/** One that signs: a body, or a class whose bodies join one by one. */
 export interface Signatory {
-  /** Its name in the agreement, or the id of the organisation that adopts it. */
+  /** The party that it signs as, by its name in the agreement; the id of an organisation that adopts it and is no party. */
   readonly party: string;
-  /** What documents call it. */
+  /** The body that signs; nothing for a class, and for a party that has no file. */
+  readonly organisation: string | undefined;
+  /** What documents call the body or the class. */
   readonly title: string;
   /** The roles that sign for it, as far as they are stated. */
   readonly roles: readonly string[];
-  /** Each of its members signs for itself. */
-  readonly each: boolean;
+  /** A class: each of its bodies joins for itself, on its own day, and the others do not wait for it. */
+  readonly joins: boolean;
+  /** Two people decide for it, in two roles. */
+  readonly byTwo: boolean;
 }
 
-/** Everyone who signs an agreement: the bodies that adopt it, or the parties that the register requires. */
-export function signatoriesOf(
-  entry: Pick<Entry, 'terms' | 'parties'>,
-  settings: WrittenRegister,
-): readonly Signatory[] {
+/** What of an entry and of its register it depends on. */
+type Signed = Pick<Entry, 'terms' | 'parties'>;
+export type SigningPolicy = Pick<Register, 'settings' | 'organisations' | 'today'>;
+
+/**
+ * Everyone who signs an agreement on a day: the bodies that adopt it, or the parties that the register requires; of a
+ * group each member that it had when the text took effect. Who has left by that day is not among them.
+ */
+export function signatoriesOf(entry: Signed, { settings, organisations, today }: SigningPolicy): readonly Signatory[] {
   const { how, by = [] } = executionOf(entry.terms);
-  if (how === 'adopted')
-    return by.map((id) => {
-      const party = [...entry.parties.values()].find(
-        ({ name, organisation }) => name === id || organisation?.id === id,
-      );
-      return party === undefined ? { party: id, title: humanise(id), roles: [], each: false } : signatory(party);
-    });
+  const parties = [...entry.parties.values()];
   const required = settings['sign-off']?.required ?? ['controllers'];
-  return [...entry.parties.values()]
-    .filter(({ name, role, labels }) => [`${role}s`, name, ...labels].some((word) => required.includes(word)))
-    .map(signatory);
+  const left = leavers(entry, today);
+  const all =
+    how === 'adopted'
+      ? by.flatMap((id) => {
+          const party = parties.find(({ name, organisation }) => name === id || organisation?.id === id);
+          return party === undefined ? [adopting(id, organisations.get(id), settings)] : signing(party, settings);
+        })
+      : parties
+          .filter(({ name, role, labels }) => [`${role}s`, name, ...labels].some((word) => required.includes(word)))
+          .flatMap((party) => signing(party, settings));
+  return all.filter(({ party, organisation = '' }) => !left.has(party) && !left.has(organisation));
+}
+
+/** The parties and organisations that the log says have left by a day. */
+export function leavers({ terms }: Pick<Entry, 'terms'>, today: IsoDate): ReadonlySet<string> {
+  const log = terms.record?.log ?? [];
+  return new Set(log.flatMap(({ event, date, parties = [] }) => (event === 'left' && date <= today ? parties : [])));
 }
 
 /**
@@ -43,14 +62,34 @@ export function signatoriesOf(
  */
 export function isSignedElsewhere(
   { agreement }: Pick<Entry, 'agreement'>,
-  settings: WrittenRegister,
-  today: IsoDate,
+  { settings, today }: Omit<SigningPolicy, 'organisations'>,
 ): boolean {
   const { required, since } = settings['sign-off'] ?? {};
   return since === undefined ? required === undefined : effectiveDay(agreement, today) < since;
 }
 
-function signatory({ name, title, shape, written, organisation }: Party): Signatory {
-  const roles = written.signatory === undefined ? (organisation?.facts.approvers ?? []) : [written.signatory];
-  return { party: name, title, roles, each: shape !== 'body' };
+function signing(party: Party, settings: WrittenRegister): readonly Signatory[] {
+  const { name, title, shape, organisation, bodies } = party;
+  const body = (of: Organisation | undefined, id: string | undefined) => ({
+    party: name,
+    organisation: id,
+    roles: signingRoles(party, of),
+    joins: shape === 'class',
+    byTwo: byTwoPeople(party, id, settings),
+  });
+  if (shape === 'class') return [{ ...body(organisation, undefined), title }];
+  if (shape === 'body') return [{ ...body(organisation, organisation?.id), title }];
+  return bodies.map((one) => ({ ...body(one.organisation, one.key), title: one.name }));
+}
+
+/** An organisation that adopts the agreement without being a party to it. */
+function adopting(id: string, organisation: Organisation | undefined, settings: WrittenRegister): Signatory {
+  return {
+    party: id,
+    organisation: id,
+    title: organisation?.facts.name ?? humanise(id),
+    roles: signingRoles(undefined, organisation),
+    joins: false,
+    byTwo: byTwoPeople(undefined, id, settings),
+  };
 }

@@ -46,6 +46,8 @@ export interface Missing {
   readonly party: string;
   /** The organisation, where it is known: a member of a group, or the party itself. */
   readonly organisation: string | undefined;
+  /** What documents call it. */
+  readonly title: string;
   readonly why: 'nothing' | 'declined' | 'one-role' | 'earlier-version';
 }
 

@@ -1,5 +1,4 @@
 /** Whose signature an agreement in force still lacks, where the register keeps sign-off records. */
-import { bodyName } from './body-name.ts';
 import type { Entry } from './entry.ts';
 import { executionOf } from './execution.ts';
 import type { Register } from './register.ts';
@@ -7,7 +6,7 @@ import { isSignedElsewhere } from './signatories.ts';
 import type { Missing } from './signing.ts';
 
 /** What of a register it depends on. */
-type Known = Pick<Register, 'settings' | 'organisations' | 'today'>;
+type Known = Pick<Register, 'settings' | 'today'>;
 
 /**
  * Who has to sign a version that is in force and has not: nobody where nobody is asked. A draft is signed once it
@@ -20,11 +19,6 @@ export function unsignedBy(entry: Entry, { settings, today }: Known): readonly M
     signing.state !== 'not-asked' &&
     executionOf(terms).how !== 'adopted' &&
     (standing.status === 'in-force' || standing.status === 'suspended') &&
-    !isSignedElsewhere(entry, settings, today);
+    !isSignedElsewhere(entry, { settings, today });
   return asked ? signing.missing : [];
-}
-
-/** What a body that has not signed is called. */
-export function unsignedName({ party, organisation }: Missing, { organisations }: Known): string {
-  return bodyName(organisations, organisation ?? party);
 }

@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': '3741b291c7cf382925b4ad456f08e04e163f0a4ee0a501332cee4a6cced6d1b7',
+  '2026.1': '802b3bff7391706d9750e4970de84ec177ab040feabca6cd65f277c81c6a2a86',
 };
 const root = schemas.agreement.schema;
 

@@ -35,13 +35,11 @@ describe('the marks of an agreement', () => {
       ...entry,
       signing: {
         ...entry.signing,
-        missing: parties.map((party) => ({ party, organisation: party, why: 'nothing' })),
+        missing: parties.map((party) => ({ party, organisation: party, title: `Body ${party}`, why: 'nothing' })),
       },
     });
-    const two = missing('mereshire-police', 'mereshire-icb');
-    expect(marksOf(two, asked, words)).toEqual([
-      'Not signed by: Mereshire Police and NHS Mereshire Integrated Care Board.',
-    ]);
+    const two = missing('a', 'b');
+    expect(marksOf(two, asked, words)).toEqual(['Not signed by: Body a and Body b.']);
     expect(marksOf(missing('a', 'b', 'c', 'd'), asked, words)).toEqual(['Not signed by 4 of those who have to.']);
     const hiding = { ...two, withheld: { sections: ['parties'], because: '' } };
     expect(marksOf(hiding, asked, words)).toEqual(['Not signed by 2 of those who have to.']);

@@ -21,9 +21,9 @@ const COUNCIL = testKey('mereshire-council');
 
 type Record = { -readonly [Field in keyof WrittenSignOff]: WrittenSignOff[Field] };
 
-/** The register that is made up, with keys for the police and the council. */
+/** The register that is made up, with keys for the police and the council, and nobody for whom two people decide. */
 const WITH_KEYS: Contents = withOrganisation(
-  withOrganisation(MERESHIRE, 'mereshire-police', {
+  withOrganisation(withTwoRoles(MERESHIRE, ''), 'mereshire-police', {
     keys: [
       { key: POLICE.line, from: '2026-01-01' },
       { key: OLD.line, from: '2024-01-01', until: '2025-12-31' },
@@ -33,6 +33,14 @@ const WITH_KEYS: Contents = withOrganisation(
   'mereshire-council',
   { keys: [{ key: COUNCIL.line, from: '2026-01-01' }] },
 );
+
+function withTwoRoles(contents: Contents, names: string): Contents {
+  const settings = textOf(contents, 'concordat.yaml').replace(/^ {2}twoRoles: .*\n/m, '');
+  return {
+    ...contents,
+    'concordat.yaml': names === '' ? settings : settings.replace('sign-off:\n', `sign-off:\n  twoRoles: [${names}]\n`),
+  };
+}
 
 function withOrganisation(contents: Contents, id: string, facts: object): Contents {
   const path = `organisations/${id}.yaml`;
@@ -166,17 +174,14 @@ describe('an agreement', () => {
   });
 
   it('asks two people where the policy does', async () => {
-    const settings = textOf(WITH_KEYS, 'concordat.yaml').replace(
-      'twoRoles: mere-valley-trust',
-      'twoRoles: [mereshire-police]',
-    );
-    const contents = { ...WITH_KEYS, 'concordat.yaml': settings };
-    const approved = withoutSignatory(contents);
+    const approved = withoutSignatory(withTwoRoles(WITH_KEYS, 'mereshire-police'));
     expect(await stateOf(await redigested(EVERYONE(), approved), approved)).toBe('partly, mereshire-police one-role');
     const second = police({ role: 'Data Protection Officer' });
     expect(await stateOf(await redigested([...EVERYONE(), second], approved), approved)).toBe('fully');
     const again = police({ date: '2026-09-21' });
     expect(await stateOf(await redigested([...EVERYONE(), again], approved), approved)).toContain('one-role');
+    const member = withTwoRoles(WITH_KEYS, 'mere-valley-trust');
+    expect(await stateOf(EVERYONE(), member)).toBe('partly, mere-valley-trust one-role');
   });
 
   it('is void once a word of it changes, and stands whatever its record says', async () => {
@@ -248,11 +253,7 @@ describe('a body', () => {
   });
 
   it('is bound by what two people signed, where two decide', async () => {
-    const settings = textOf(WITH_KEYS, 'concordat.yaml').replace(
-      'twoRoles: mere-valley-trust',
-      'twoRoles: mereshire-police',
-    );
-    expect(await bound([earlier(), police()], { ...WITH_KEYS, 'concordat.yaml': settings })).toEqual([]);
+    expect(await bound([earlier(), police()], withTwoRoles(WITH_KEYS, 'mereshire-police'))).toEqual([]);
   });
 
   it('is shown on a day with what bound it then, of the versions up to the one in force', async () => {

@@ -199,7 +199,7 @@ export interface WrittenRegister {
      */
     readonly since?: string;
     /**
-     * Parties, or their labels, for which two people decide: two records with different roles, and with different keys where keys sign.
+     * Parties, their labels, or bodies for which two people decide: two records with different roles, and with different keys where keys sign.
      */
     readonly twoRoles?: readonly string[];
     /**

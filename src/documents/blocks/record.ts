@@ -4,8 +4,8 @@ import { type Finding, sentence } from '../../base/finding.ts';
 import { executionOf } from '../../register/execution.ts';
 import { bodyName } from '../../register/body-name.ts';
 import type { Entry } from '../../register/entry.ts';
-import type { Party } from '../../register/party.ts';
 import type { Register } from '../../register/register.ts';
+import { type Signatory, signatoriesOf } from '../../register/signatories.ts';
 import { callout, cell, label, paragraph, table } from '../build-blocks.ts';
 import type { Block, Cell, Signatures } from '../document.ts';
 import type { Wording } from '../wording.ts';
@@ -201,30 +201,32 @@ export const assessments: BuildBlock = ({ entry, id, words }) => {
 };
 
 /** `{{block "signing"}}`: what the clause above it has as effect, and the sheet to sign on. */
-export const signing: BuildBlock = ({ entry, words }) => {
+export const signing: BuildBlock = ({ entry, register, words }) => {
   const { t } = words;
   const { how, effect } = executionOf(entry.terms);
-  const sheet = [...entry.parties.values()].filter((party) => party.role !== 'coordinator' && party.role !== 'source');
+  const sheet = how === 'signed' ? signatoriesOf(entry, register) : [];
   return [
     ...(effect === undefined ? [] : [paragraph(label(t('signing.effect')), effect)]),
     ...(entry.illustrative
       ? [callout('warning', how === 'signed' ? t('signing.shows-how') : t('signing.illustrative'))]
       : []),
-    ...(how !== 'signed'
+    ...(sheet.length === 0
       ? []
       : [
           {
             type: 'signatures' as const,
             columns: [t('signing.for'), t('signing.name'), t('signing.signature'), t('signing.date')],
-            parties: sheet.flatMap((party) => signatories(party, words)),
+            parties: sheet.flatMap((one) => linesOf(one, words)),
           },
         ]),
   ] satisfies readonly Block[];
 };
 
-/** Who signs for a party: each member of a group for itself; of a class, one counterpart for each body that joins. */
-function signatories({ title, shape, bodies, written }: Party, { t }: Wording): Signatures['parties'] {
-  const role = written.signatory ?? '';
-  if (shape === 'group') return bodies.map((body) => ({ name: body.name, role }));
-  return [{ name: shape === 'class' ? t('signing.body-of-class', { title }) : title, role }];
+/** A line for each person who signs for a body; for a class, one counterpart for each body that joins. */
+function linesOf({ title, roles, joins, byTwo }: Signatory, { t }: Wording): Signatures['parties'] {
+  const line = {
+    name: joins ? t('signing.body-of-class', { title }) : title,
+    role: roles.reduceRight((rest, role) => (rest === '' ? role : t('signing.or', { first: role, rest })), ''),
+  };
+  return byTwo ? [line, line] : [line];
 }

@@ -3,7 +3,7 @@ import { longDate, parseDate } from '../../base/dates.ts';
 import type { SignOff } from '../../agreement/register-files.ts';
 import { bodyName } from '../../register/body-name.ts';
 import type { Decision } from '../../register/signing.ts';
-import { unsignedBy, unsignedName } from '../../register/unsigned.ts';
+import { unsignedBy } from '../../register/unsigned.ts';
 import { cell, paragraph, table } from '../build-blocks.ts';
 import type { Block } from '../document.ts';
 import type { Wording } from '../wording.ts';
@@ -27,7 +27,7 @@ export const signOff: BuildBlock = ({ entry, register, id, words }) => {
     ]),
     ...missing
       .filter(({ why }) => why === 'nothing')
-      .map((one) => [cell(unsignedName(one, register)), cell(t('control.sign-off-missing')), [], []]),
+      .map(({ title }) => [cell(title), cell(t('control.sign-off-missing')), [], []]),
   ];
   return [
     table(

@@ -1,7 +1,7 @@
 /** A version in force that not everybody signed who has to. */
 import { listInWords } from '../../register/gaps.ts';
 import type { Missing } from '../../register/signing.ts';
-import { unsignedBy, unsignedName } from '../../register/unsigned.ts';
+import { unsignedBy } from '../../register/unsigned.ts';
 import type { Rule } from '../rule.ts';
 
 export const inForceUnsigned: Rule = {
@@ -14,7 +14,7 @@ export const inForceUnsigned: Rule = {
       const { id, agreement, terms } = entry;
       const missing = unsignedBy(entry, register);
       if (missing.length === 0) continue;
-      const names = missing.map((one) => `${unsignedName(one, register)}${WHY[one.why]}`);
+      const names = missing.map((one) => `${one.title}${WHY[one.why]}`);
       yield {
         at: agreement.source.locate('/version'),
         agreement: id,
