@@ -9,16 +9,9 @@ import type { Command, Outcome, World } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { terminalAsker, type Terminal } from './host/asker.ts';
 import { NoBrowserError } from './host/browser.ts';
-import {
-  AlreadyThereError,
-  diskEditor,
-  diskFiles,
-  diskOutput,
-  folderFromHere,
-  ForeignFolderError,
-  isFolder,
-} from './host/disk.ts';
+import { diskEditor, diskFiles, folderFromHere, isFolder } from './host/disk.ts';
 import { clockDate, installation, sha256 } from './host/environment.ts';
+import { BusyFolderError } from './host/folder-lock.ts';
 import { loadFonts } from './host/fonts.ts';
 import { graphLayout } from './host/graph-layout.ts';
 import { gitHistory } from './host/history.ts';
@@ -27,10 +20,12 @@ import { makePainter } from './host/painter.ts';
 import { previewHost } from './host/preview.ts';
 import { makePrinter, PrintError } from './host/printer.ts';
 import { ruleModules } from './host/rule-modules.ts';
+import { diskOutput, ForeignFolderError } from './host/site-folder.ts';
 import { checkSshSignature } from './host/ssh-signature.ts';
 import { appendStepSummary } from './host/step-summary.ts';
 import { type Screen, terminalProgress, wantsColour, widthOf } from './host/terminal.ts';
 import { toolOrigin } from './host/tool-origin.ts';
+import { AlreadyThereError, CutShortError } from './host/whole-file.ts';
 import { REPORTERS } from './reporters/index.ts';
 
 /** What a process is given, and where it writes. */
@@ -165,7 +160,7 @@ async function runCommand(
     assets: keptFiles(diskFiles(home)),
     elsewhere: diskFiles,
     history: gitHistory(options.root, env),
-    output: diskOutput,
+    output: diskOutput(),
     editor: diskEditor(options.root),
     editorIn: diskEditor,
     origin: () => toolOrigin(home, env),
@@ -200,7 +195,15 @@ async function runCommand(
 }
 
 /** Errors that say to people why the work could not be done, and what to do. */
-const WITH_A_REASON = [NoBrowserError, PrintError, ForeignFolderError, AlreadyThereError, HistoryError];
+const WITH_A_REASON = [
+  NoBrowserError,
+  PrintError,
+  ForeignFolderError,
+  BusyFolderError,
+  AlreadyThereError,
+  CutShortError,
+  HistoryError,
+];
 
 function print({ answer, report }: Outcome, options: CommonOptions, { env, stdout }: Surroundings): void {
   const folder = folderFromHere(options.root);

@@ -170,13 +170,25 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
+/** A folder that one build has for itself. */
+export interface ClaimedFolder {
+  /**
+   * Replaces what the folder holds by exactly these files, or leaves it as it
+   * was: an interrupted or failed write never leaves half of a build behind.
+   */
+  replace(files: readonly OutputFile[]): Promise<void>;
+  /** Lets others have it. */
+  release(): void;
+}
+
 /** Where built files go. */
 export interface Output {
   /**
-   * Replaces a folder by exactly these files, or leaves it as it was: an
-   * interrupted or failed write never leaves half of a build behind.
+   * Takes a folder for one build, and puts right what one that was ended by
+   * force left there. Rejects where another build has it, and where it holds
+   * anything but a built site.
    */
-  replace(folder: string, files: readonly OutputFile[]): Promise<void>;
+  claim(folder: string): Promise<ClaimedFolder>;
   /** Writes one file, whole or not at all. Rejects where another is there already, unless `isOurs` says of its bytes that it was made so before. */
   write(path: string, bytes: Uint8Array, isOurs: (there: Uint8Array) => boolean): Promise<void>;
 }

@@ -46,9 +46,11 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
   }
   const out = typeof invocation.options['out'] === 'string' ? invocation.options['out'] : 'dist/site';
   const drafts = invocation.options['drafts'] === true ? 'with-drafts' : 'without-drafts';
-  const fonts = await world.fonts(theme.fonts.pdf);
+  // Before the work begins: whoever cannot have the folder should not wait for it.
+  const folder = await world.output.claim(out);
   const printer = world.printer();
   try {
+    const fonts = await world.fonts(theme.fonts.pdf);
     const planned = await plan(found.register, found.findings, {
       files: world.files,
       assets: world.assets,
@@ -67,7 +69,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
       drafts,
       source: invocation.options['embed'] === true ? 'attached' : 'not-attached',
     });
-    await apply(planned, out, world.output);
+    await apply(planned, folder);
     const report = await reportOf(world, found, [...found.findings, ...planned.findings], invocation.ids);
     const asked = ({ agreements }: HeldBack): boolean =>
       invocation.ids.length === 0 || agreements.some((id) => invocation.ids.includes(id));
@@ -92,6 +94,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
     };
   } finally {
     await printer.close();
+    folder.release();
   }
 }
 

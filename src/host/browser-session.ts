@@ -2,11 +2,12 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { constants, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Browser } from 'puppeteer';
+import { atEnd } from './at-end.ts';
 import { type FoundBrowser, NoBrowserError, REMEDY } from './browser.ts';
 import { reason } from './bundled-browser.ts';
 import { writeLastResortFont } from './last-resort-font.ts';
@@ -27,7 +28,7 @@ const PROTOCOL_TIMEOUT = 30_000;
 export async function startSession(found: FoundBrowser, env: NodeJS.ProcessEnv): Promise<Session> {
   const running: Running = { folder: undefined, pid: undefined };
   // Watched from before there is anything to leave behind; the folder is made and known without a pause for a signal.
-  watch(running);
+  const calledOff = atEnd(() => endAtOnce(running));
   try {
     const folder = mkdtempSync(join(tmpdir(), 'concordat-browser-'));
     running.folder = folder;
@@ -36,7 +37,7 @@ export async function startSession(found: FoundBrowser, env: NodeJS.ProcessEnv):
     const end = async (): Promise<void> => {
       killGroup(running.pid);
       await removeFolder(folder);
-      unwatch(running);
+      calledOff();
     };
     const close = async (): Promise<void> => {
       await Promise.race([browser.close().catch(() => undefined), sleep(5_000, undefined, { ref: false })]);
@@ -45,7 +46,7 @@ export async function startSession(found: FoundBrowser, env: NodeJS.ProcessEnv):
     return { browser, close, kill: end };
   } catch (error) {
     if (running.folder !== undefined) await removeFolder(running.folder);
-    unwatch(running);
+    calledOff();
     throw error;
   }
 }
@@ -63,7 +64,7 @@ async function launch(found: FoundBrowser, env: Record<string, string | undefine
       args: [...ARGUMENTS, ...sandbox],
       timeout: PROTOCOL_TIMEOUT,
       protocolTimeout: PROTOCOL_TIMEOUT,
-      // `watch` sees to signals: puppeteer would end the whole program.
+      // `atEnd` sees to signals: puppeteer would end the whole program.
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
@@ -138,47 +139,16 @@ async function whyNot(
   return said.replace(/\.$/, '');
 }
 
+/** Ends everything at once: after `exit` nothing can be waited for. */
+function endAtOnce({ pid, folder }: Running): void {
+  killGroup(pid);
+  // The browser may write for another moment, hence more than one attempt.
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 30 });
+}
+
 interface Running {
   folder: string | undefined;
   pid: number | undefined;
-}
-
-const live = new Set<Running>();
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-function watch(running: Running): void {
-  if (live.size === 0) {
-    process.on('exit', endAll);
-    for (const signal of SIGNALS) process.on(signal, onSignal);
-  }
-  live.add(running);
-}
-
-function unwatch(running: Running): void {
-  live.delete(running);
-  if (live.size > 0) return;
-  process.off('exit', endAll);
-  for (const signal of SIGNALS) process.off(signal, onSignal);
-}
-
-function onSignal(signal: (typeof SIGNALS)[number]): void {
-  endAll();
-  // Where somebody else listens as well, when to end is theirs to say.
-  if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal]);
-}
-
-/** Ends everything at once: after `exit` nothing can be waited for. */
-function endAll(): void {
-  for (const { pid, folder } of live) {
-    killGroup(pid);
-    if (folder === undefined) continue;
-    try {
-      // The browser may write for another moment, hence more than one attempt.
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 30 });
-    } catch {
-      // What the system does not let go of stays among the temporary files.
-    }
-  }
 }
 
 /** Kills the browser and its children, which form a group of their own (Windows has no groups: the browser's children end with it). */

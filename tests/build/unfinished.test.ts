@@ -53,7 +53,7 @@ async function exitOf(document: ReturnType<typeof parseDocument>): Promise<numbe
       }),
       output: {
         write: () => Promise.reject(new Error('a build writes no single file')),
-        replace: () => Promise.resolve(),
+        claim: () => Promise.resolve({ replace: () => Promise.resolve(), release() {} }),
       },
     },
   );

@@ -29,10 +29,14 @@ async function built(changes: Contents, ...ids: readonly string[]) {
       }),
       output: {
         write: () => Promise.reject(new Error('a build writes no single file')),
-        replace(_folder, all) {
-          files = all;
-          return Promise.resolve();
-        },
+        claim: () =>
+          Promise.resolve({
+            replace(all) {
+              files = all;
+              return Promise.resolve();
+            },
+            release() {},
+          }),
       },
     },
   );

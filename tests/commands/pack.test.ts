@@ -57,7 +57,7 @@ async function made(
         close: async () => {},
       }),
       output: {
-        replace: () => Promise.reject(new Error('a pack replaces no folder')),
+        claim: () => Promise.reject(new Error('a pack replaces no folder')),
         async write(path, bytes, isOurs) {
           expect([
             isOurs(bytes),

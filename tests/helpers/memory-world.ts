@@ -44,7 +44,7 @@ export function memoryWorld(contents: Contents, said: Partial<World> = {}): Memo
     assets,
     elsewhere: diskFiles,
     history: NO_HISTORY,
-    output: { replace: unasked, write: unasked },
+    output: { claim: unasked, write: unasked },
     editor: {
       async rewrite(path, bytes) {
         rewritten.push(path);

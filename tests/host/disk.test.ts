@@ -14,7 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { diskEditor, diskFiles, diskOutput, folderFromHere } from '../../src/host/disk.ts';
+import type { OutputFile } from '../../src/base/ports.ts';
+import { diskEditor, diskFiles, folderFromHere } from '../../src/host/disk.ts';
+import { diskOutput } from '../../src/host/site-folder.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -23,6 +25,15 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+async function replace(folder: string, files: readonly OutputFile[]): Promise<void> {
+  const claimed = await diskOutput().claim(folder);
+  try {
+    await claimed.replace(files);
+  } finally {
+    claimed.release();
+  }
+}
+
 const MANIFEST = { path: 'manifest.json', bytes: bytes('{"madeWith":{"tool":{"name":"concordat"}}}') };
 
 describe('reading', () => {
@@ -75,23 +86,23 @@ describe('reading', () => {
 describe('writing', () => {
   it('makes the folders that the folder lies in', async () => {
     const out = join(folder, 'one', 'two', 'site');
-    await diskOutput.replace(out, [MANIFEST]);
+    await replace(out, [MANIFEST]);
     expect(existsSync(join(out, MANIFEST.path))).toBe(true);
   });
 
   it('replaces a folder whole', async () => {
     const out = join(folder, 'site');
-    await diskOutput.replace(out, [MANIFEST, { path: 'a/b.txt', bytes: bytes('1') }]);
-    await diskOutput.replace(out, [{ path: 'c.txt', bytes: bytes('2') }]);
+    await replace(out, [MANIFEST, { path: 'a/b.txt', bytes: bytes('1') }]);
+    await replace(out, [{ path: 'c.txt', bytes: bytes('2') }]);
     expect(readdirSync(out)).toEqual(['c.txt']);
     expect(readdirSync(folder)).toEqual(['site']);
   });
 
   it('leaves what was there when a write fails', async () => {
     const out = join(folder, 'site');
-    await diskOutput.replace(out, [MANIFEST, { path: 'a.txt', bytes: bytes('good') }]);
+    await replace(out, [MANIFEST, { path: 'a.txt', bytes: bytes('good') }]);
     await expect(
-      diskOutput.replace(out, [
+      replace(out, [
         { path: 'a.txt', bytes: bytes('new') },
         { path: 'a.txt/b', bytes: bytes('x') },
       ]),
@@ -104,9 +115,9 @@ describe('writing', () => {
     const out = join(folder, 'mine');
     mkdirSync(out);
     writeFileSync(join(out, 'letter.txt'), 'dear');
-    await expect(diskOutput.replace(out, [MANIFEST])).rejects.toThrow(/not empty/);
+    await expect(replace(out, [MANIFEST])).rejects.toThrow(/not empty/);
     writeFileSync(join(folder, 'file'), 'x');
-    await expect(diskOutput.replace(join(folder, 'file'), [MANIFEST])).rejects.toThrow(/built site/);
+    await expect(replace(join(folder, 'file'), [MANIFEST])).rejects.toThrow(/built site/);
     expect(readFileSync(join(out, 'letter.txt'), 'utf8')).toBe('dear');
   });
 
@@ -121,14 +132,14 @@ describe('writing', () => {
     mkdirSync(out);
     writeFileSync(join(out, 'manifest.json'), content);
     writeFileSync(join(out, 'letter.txt'), 'dear');
-    await expect(diskOutput.replace(out, [MANIFEST])).rejects.toThrow(/no built site/);
+    await expect(replace(out, [MANIFEST])).rejects.toThrow(/no built site/);
     expect(readFileSync(join(out, 'letter.txt'), 'utf8')).toBe('dear');
   });
 
   it('follows a link to the folder that is built into', async () => {
     mkdirSync(join(folder, 'www'));
     symlinkSync(join(folder, 'www'), join(folder, 'site'));
-    await diskOutput.replace(join(folder, 'site'), [MANIFEST, { path: 'a.txt', bytes: bytes('1') }]);
+    await replace(join(folder, 'site'), [MANIFEST, { path: 'a.txt', bytes: bytes('1') }]);
     expect(readFileSync(join(folder, 'www/a.txt'), 'utf8')).toBe('1');
     expect(readdirSync(folder)).toEqual(['site', 'www']);
   });
@@ -143,7 +154,7 @@ describe('writing', () => {
       'other.concordat-new-1',
     ];
     for (const name of left) mkdirSync(join(folder, name));
-    await diskOutput.replace(join(folder, 'site'), [MANIFEST]);
+    await replace(join(folder, 'site'), [MANIFEST]);
     expect(readdirSync(folder)).toEqual([
       'other.concordat-new-1',
       'site',
@@ -154,9 +165,9 @@ describe('writing', () => {
   });
 
   it('writes nothing outside its folder', async () => {
-    await expect(
-      diskOutput.replace(join(folder, 'site'), [{ path: '../evil.txt', bytes: bytes('x') }]),
-    ).rejects.toThrow(/outside/);
+    await expect(replace(join(folder, 'site'), [{ path: '../evil.txt', bytes: bytes('x') }])).rejects.toThrow(
+      /outside/,
+    );
     expect(existsSync(join(folder, 'evil.txt'))).toBe(false);
   });
 
@@ -164,7 +175,7 @@ describe('writing', () => {
     const out = join(folder, 'site');
     mkdirSync(`${out}.concordat-old`);
     writeFileSync(join(`${out}.concordat-old`, 'a.txt'), 'good');
-    await expect(diskOutput.replace(out, [{ path: '../x', bytes: bytes('x') }])).rejects.toThrow();
+    await expect(replace(out, [{ path: '../x', bytes: bytes('x') }])).rejects.toThrow();
     expect(readFileSync(join(out, 'a.txt'), 'utf8')).toBe('good');
   });
 });
@@ -206,12 +217,12 @@ describe('writing one file', () => {
 
   it('makes its folder, replaces what was made before, and leaves anything else alone', async () => {
     const path = join(folder, 'new', 'folder', 'pack.zip');
-    await diskOutput.write(path, bytes('ours 1'), isOurs);
-    await diskOutput.write(path, bytes('ours 2'), isOurs);
+    await diskOutput().write(path, bytes('ours 1'), isOurs);
+    await diskOutput().write(path, bytes('ours 2'), isOurs);
     expect(readFileSync(path, 'utf8')).toBe('ours 2');
     writeFileSync(path, 'theirs');
-    await expect(diskOutput.write(path, bytes('ours 3'), isOurs)).rejects.toThrow('is there already');
-    await expect(diskOutput.write(join(folder, 'new'), bytes('ours'), isOurs)).rejects.toThrow('is there already');
+    await expect(diskOutput().write(path, bytes('ours 3'), isOurs)).rejects.toThrow('is there already');
+    await expect(diskOutput().write(join(folder, 'new'), bytes('ours'), isOurs)).rejects.toThrow('is there already');
     expect([readFileSync(path, 'utf8'), readdirSync(join(folder, 'new', 'folder'))]).toEqual(['theirs', ['pack.zip']]);
   });
 });

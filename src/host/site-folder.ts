@@ -1,0 +1,170 @@
+/** A built site on disk: replaced whole, by one build at a time, and never left half written. */
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Output, OutputFile } from '../base/ports.ts';
+import { atEnd } from './at-end.ts';
+import { type FileSystem, nodeFileSystem } from './file-system.ts';
+import { lockFolder, runs } from './folder-lock.ts';
+import { inside } from './inside.ts';
+import { AlreadyThereError, FRESH, putFile, writeNew } from './whole-file.ts';
+
+/** A folder that holds something else than a built site. Building there would destroy it. */
+export class ForeignFolderError extends Error {
+  constructor(folder: string) {
+    super(
+      `${folder} is not empty and holds no built site. Nothing was written, so that nothing in it is lost: name an empty or a new folder.`,
+    );
+    this.name = 'ForeignFolderError';
+  }
+}
+
+/** What every built site has: a file that says what is in it, and with which version of concordat it was made. It is written last. */
+const MARK = 'manifest.json';
+
+/** The last site while the new one takes its place, and what of it is still to be removed. */
+const OLD = '.concordat-old';
+const GONE = '.concordat-gone-';
+
+/** How many files are on their way to the disk at a time: a disk writes several hardly slower than one. */
+const AT_A_TIME = 8;
+
+/** Output on a disk. Tests hand in one that fails. */
+export function diskOutput(system: FileSystem = nodeFileSystem): Output {
+  return {
+    async claim(folder) {
+      const target = await realFolder(system, folder);
+      await system.makeFolder(dirname(target));
+      const letGo = lockFolder(target, folder);
+      try {
+        await recover(system, target);
+        if (!(await mayReplace(system, target))) throw new ForeignFolderError(folder);
+      } catch (error) {
+        letGo();
+        throw error;
+      }
+      return {
+        replace: (files) => replace(system, target, files),
+        release: letGo,
+      };
+    },
+    async write(path, bytes, isOurs) {
+      const target = resolve(path);
+      const kind = await system.kind(target);
+      if (kind !== undefined && !(kind === 'file' && isOurs(await system.read(target))))
+        throw new AlreadyThereError(path);
+      await system.makeFolder(dirname(target));
+      await putFile(system, target, bytes);
+    },
+  };
+}
+
+/** Writes beside the folder first, and swaps the two when every file is safely on disk. */
+async function replace(system: FileSystem, target: string, files: readonly OutputFile[]): Promise<void> {
+  const fresh = `${target}${FRESH}${process.pid}`;
+  const calledOff = atEnd(() => system.removeAtOnce(fresh));
+  try {
+    await system.remove(fresh);
+    await writeAll(system, fresh, files);
+    swap(system, target, fresh);
+  } catch (error) {
+    await system.remove(fresh);
+    throw error;
+  } finally {
+    calledOff();
+  }
+  await system.syncFolder(dirname(target));
+  await removeOld(system, target);
+}
+
+async function writeAll(system: FileSystem, fresh: string, files: readonly OutputFile[]): Promise<void> {
+  const folders = new Set([fresh]);
+  for (const { path } of files)
+    for (let folder = dirname(inside(fresh, path)); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
+  // Outer folders before those in them.
+  for (const folder of [...folders].sort((one, other) => one.length - other.length)) await system.makeFolder(folder);
+  const isMark = ({ path }: OutputFile): boolean => path === MARK;
+  const write = ({ path, bytes }: OutputFile): Promise<void> => writeNew(system, inside(fresh, path), bytes);
+  await eachOf(
+    files.filter((file) => !isMark(file)),
+    write,
+  );
+  await eachOf(files.filter(isMark), write);
+  await eachOf([...folders], (folder) => system.syncFolder(folder));
+}
+
+/** Does something with each of a list, several at a time. When it rejects, nothing of it is still going on. */
+async function eachOf<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const waiting = [...items].reverse();
+  const lane = async (): Promise<void> => {
+    try {
+      for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) await work(item);
+    } catch (error) {
+      waiting.length = 0;
+      throw error;
+    }
+  };
+  const ended = await Promise.allSettled(Array.from({ length: AT_A_TIME }, lane));
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+}
+
+/** Puts the fresh folder in the place of the other. No signal comes between the two steps, and where the second fails the first is undone. */
+function swap(system: FileSystem, target: string, fresh: string): void {
+  const old = `${target}${OLD}`;
+  const had = system.isThere(target);
+  if (had) system.rename(target, old);
+  try {
+    system.rename(fresh, target);
+  } catch (error) {
+    if (had) system.rename(old, target);
+    throw error;
+  }
+}
+
+/** Puts right what a build that was ended by force left: the last site between two names, and what it had begun to write. */
+async function recover(system: FileSystem, target: string): Promise<void> {
+  if (!system.isThere(target) && system.isThere(`${target}${OLD}`)) system.rename(`${target}${OLD}`, target);
+  await removeOld(system, target);
+  const name = basename(target);
+  for (const left of [...(await system.list(dirname(target)))].sort()) {
+    const start = [`${name}${FRESH}`, `${name}${GONE}`].find((begin) => left.startsWith(begin));
+    const pid = start === undefined ? Number.NaN : Number(left.slice(start.length));
+    if (Number.isInteger(pid) && pid > 0 && !runs(pid)) await system.remove(join(dirname(target), left));
+  }
+}
+
+/** Removes the last site: under another name first, so that none which is only half there is ever taken for it. */
+async function removeOld(system: FileSystem, target: string): Promise<void> {
+  const [old, gone] = [`${target}${OLD}`, `${target}${GONE}${process.pid}`];
+  if (!system.isThere(old)) return;
+  await system.remove(gone);
+  system.rename(old, gone);
+  await system.remove(gone);
+}
+
+/** Only what does not exist, is an empty folder, or is a site that was built before may be replaced. */
+async function mayReplace(system: FileSystem, target: string): Promise<boolean> {
+  const kind = await system.kind(target);
+  if (kind !== 'folder') return kind === undefined;
+  return (await system.list(target)).length === 0 || (await isBuiltSite(system, target));
+}
+
+/** Other programs write a `manifest.json` too. */
+async function isBuiltSite(system: FileSystem, folder: string): Promise<boolean> {
+  const mark = join(folder, MARK);
+  if ((await system.kind(mark)) !== 'file') return false;
+  const text = new TextDecoder().decode(await system.read(mark));
+  try {
+    const content = JSON.parse(text) as { readonly madeWith?: { readonly tool?: Named } } | null;
+    return content?.madeWith?.tool?.name === 'concordat';
+  } catch {
+    return false;
+  }
+}
+
+interface Named {
+  readonly name?: string;
+}
+
+/** Where a folder really lies: a link to a folder stays, and what it points at is replaced. */
+async function realFolder(system: FileSystem, folder: string): Promise<string> {
+  return (await system.real(folder)) ?? resolve(folder);
+}
