@@ -4,13 +4,15 @@ import type { Style } from '../base/report.ts';
 import { bodyName } from '../register/body-name.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
+import { humanise } from '../register/party.ts';
+import { stepsTaken } from '../register/sign-off-order.ts';
 import { isSignedElsewhere } from '../register/signatories.ts';
 import { type Bound, boundBodies, type Decision, type Missing, type SigningState } from '../register/signing.ts';
 import { sentence } from '../base/finding.ts';
 import type { Invocation, Outcome, World } from './command.ts';
 import { noRegister } from './no-register.ts';
 import { readWorld } from './read-world.ts';
-import { recordFindings } from './record-findings.ts';
+import { orderFindings, recordFindings } from './record-findings.ts';
 import { tableLines } from './terminal-table.ts';
 
 export async function status(world: World, id: string | undefined, options: Invocation['options']): Promise<Outcome> {
@@ -29,7 +31,7 @@ export async function status(world: World, id: string | undefined, options: Invo
     answer: (style) =>
       json
         ? `${JSON.stringify(
-            entries.map((entry) => dataOf(entry)),
+            entries.map((entry) => dataOf(entry, register)),
             null,
             2,
           )}\n`
@@ -109,11 +111,15 @@ function asParties(entry: Entry, register: Register, { width }: Style): string {
     { title: 'Bound by', width: 20 },
     { title: 'By, and its proof', width: 33 },
   ];
-  const faults = recordFindings({ ...register, entries: [entry] });
+  const alone = { ...register, entries: [entry] };
+  const faults = [...recordFindings(alone), ...orderFindings(alone)];
   return [
     `${terms.title}, version ${terms.version ?? 'none'}`,
     entry.digest,
     stateOf(entry, register),
+    ...stepsTaken(entry, register).map(
+      ({ step, day: done }) => `${humanise(step)}: ${done === undefined ? 'not on record' : longDate(done)}.`,
+    ),
     '',
     ...(rows.length === 0 ? [] : [...tableLines(columns, rows, width), '']),
     ...others.map(
@@ -182,13 +188,14 @@ function day(date: string): string {
   return parsed === undefined ? date : longDate(parsed);
 }
 
-function dataOf(entry: Entry): object {
+function dataOf(entry: Entry, register: Register): object {
   const { id, terms, digest, signing } = entry;
   return {
     id,
     version: terms.version ?? null,
     digest,
     state: signing.state,
+    steps: stepsTaken(entry, register).map(({ step, day: done = null }) => ({ step, day: done })),
     decisions: signing.decisions.map(({ records, ...decision }) => ({
       ...decision,
       records: records.map(({ facts }) => facts),

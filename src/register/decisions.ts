@@ -29,36 +29,28 @@ export function boundBy(
 ): Bound | undefined {
   for (const decision of decisions) {
     const { stands, since } = decision;
-    if (stands !== 'declined' && since <= today && (!byTwo(decision) || isByTwo(decision)))
-      return { ...decision, stands };
+    if (stands !== 'declined' && since <= today && (!byTwo(decision) || decision.byTwo)) return { ...decision, stands };
   }
   return undefined;
-}
-
-/** Whether two people decided: nobody decides twice by one key, and in one role there is one. */
-export function isByTwo({ records }: Decision): boolean {
-  return new Set(records.map(({ facts }) => facts.signature ?? facts.role.toLowerCase())).size >= 2;
 }
 
 /** What stands of one body's records about one version: of each role the latest. */
 function decisionOf(about: readonly Sound[], firstDays: ReadonlyMap<string, string>): Decision | undefined {
   const standing = groups(about, ({ record }) => record.facts.role.toLowerCase()).flatMap((all) =>
-    all
-      .map(({ record }) => record)
-      .sort(byDay)
-      .slice(-1),
+    [...all].sort(byDay).slice(-1),
   );
-  const [first] = about;
   const last = [...standing].sort(byDay).at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const { organisation, version, date, starts = date } = last.facts;
+  if (last === undefined) return undefined;
+  const { organisation, version, date, starts = date } = last.record.facts;
+  const records = standing.map(({ record }) => record);
   return {
-    party: first.party,
+    party: last.party,
     organisation,
-    records: standing,
+    records,
+    byTwo: new Set(standing.map(({ by }) => by)).size >= 2,
     version,
     since: latestOf(date, starts, firstDays.get(version) ?? ''),
-    stands: weakest(standing),
+    stands: weakest(records),
   };
 }
 
@@ -68,7 +60,7 @@ function latestOf(...days: readonly string[]): IsoDate {
 }
 
 /** Of two decisions on one day the more cautious one stands: which of two files comes first must not decide. */
-function byDay({ facts: one }: SignOff, { facts: other }: SignOff): number {
+function byDay({ record: { facts: one } }: Sound, { record: { facts: other } }: Sound): number {
   return one.date === other.date ? caution(one.decision) - caution(other.decision) : one.date < other.date ? -1 : 1;
 }
 

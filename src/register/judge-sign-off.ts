@@ -54,6 +54,8 @@ export interface Sound {
   readonly record: SignOff;
   /** Its name in the agreement; the id of an organisation that adopts the agreement and is no party. */
   readonly party: string;
+  /** What tells whoever decided from another person: the key that signed, or the role. */
+  readonly by: string;
 }
 
 export type Judged = Sound | { readonly record: SignOff; readonly fault: SignOffFault };
@@ -70,8 +72,10 @@ export function judgeSignOff(record: SignOff, context: JudgeContext): Judged {
   if (party === undefined) return { record, fault: 'not-a-party' };
   if (facts.digest !== text.digest) return { record, fault: 'other-words' };
   const roles = signingRoles(typeof party === 'string' ? undefined : party, organisation);
-  const fault = faultOf(record, { ...context, organisation, roles });
-  return fault === undefined ? { record, party: typeof party === 'string' ? party : party.name } : { record, fault };
+  const judged = judgeBody(record, { ...context, organisation, roles });
+  return typeof judged === 'string'
+    ? { record, fault: judged }
+    : { record, party: typeof party === 'string' ? party : party.name, ...judged };
 }
 
 /**
@@ -111,7 +115,8 @@ interface BodyContext extends JudgeContext {
   readonly roles: readonly string[];
 }
 
-function faultOf({ facts }: SignOff, context: BodyContext): SignOffFault | undefined {
+/** Whether a body decided so, and by whom; or why the record does not show it. */
+function judgeBody({ facts }: SignOff, context: BodyContext): SignOffFault | Pick<Sound, 'by'> {
   const { organisation, roles, today } = context;
   const { from = '', until = '9999' } = organisation.facts;
   if (facts.date > today) return 'future';
@@ -119,17 +124,17 @@ function faultOf({ facts }: SignOff, context: BodyContext): SignOffFault | undef
   if (roles.length > 0 && !roles.some((role) => role.toLowerCase() === facts.role.toLowerCase())) return 'wrong-role';
   if (facts.decision === 'agreed-with-conditions' && facts.conditions === undefined) return 'no-conditions';
   if (facts.decision !== 'agreed-with-conditions' && facts.conditions !== undefined) return 'idle-conditions';
-  if (facts.method === 'key') return keyFault(facts, context);
+  if (facts.method === 'key') return judgeKey(facts, context);
   if (facts.signature !== undefined) return 'idle-signature';
   if (facts.evidence === undefined) return 'no-evidence';
-  return facts.method === 'wet-ink' && !SCAN.test(facts.evidence) ? 'no-hash' : undefined;
+  return facts.method === 'wet-ink' && !SCAN.test(facts.evidence) ? 'no-hash' : { by: facts.role.toLowerCase() };
 }
 
 /** What identifies a scan among all others, wherever it is kept. */
 const SCAN = /\bsha256:[0-9a-f]{64}\b/;
 
 /** A key proves what its own body decided, on a day on which it was good; and no key is of two bodies. */
-function keyFault(facts: SignOff['facts'], context: BodyContext): SignOffFault | undefined {
+function judgeKey(facts: SignOff['facts'], context: BodyContext): SignOffFault | Pick<Sound, 'by'> {
   const { id, organisation, organisations, checkSignature } = context;
   const { signature } = facts;
   if (signature === undefined) return 'no-signature';
@@ -146,15 +151,15 @@ function keyFault(facts: SignOff['facts'], context: BodyContext): SignOffFault |
   });
   if (by === undefined) return 'no-key';
   const others = [...organisations.values()].filter((other) => other.id !== organisation.id);
-  if (others.some((other) => (other.facts.keys ?? []).some(({ key }) => sameKey(key, by.key)))) return 'key-of-another';
+  if (others.some((other) => (other.facts.keys ?? []).some(({ key }) => bareKey(key) === bareKey(by.key))))
+    return 'key-of-another';
   if (check(by.key) !== 'good') return 'bad-signature';
   if (by.revoked !== undefined && by.revoked <= context.today) return 'key-revoked';
   if (facts.date < by.from || facts.date > (by.until ?? '9999')) return 'key-not-good-then';
-  return undefined;
+  return { by: bareKey(by.key) };
 }
 
 /** The kind and the bytes of a key; what stands behind them is a comment. */
-function sameKey(one: string, other: string): boolean {
-  const bare = (key: string): string => key.trim().split(/\s+/).slice(0, 2).join(' ');
-  return bare(one) === bare(other);
+export function bareKey(key: string): string {
+  return key.trim().split(/\s+/).slice(0, 2).join(' ');
 }

@@ -3,7 +3,7 @@ import type { IsoDate } from '../base/dates.ts';
 import type { CheckSignature } from '../base/ports.ts';
 import type { SignOff } from '../agreement/register-files.ts';
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
-import { boundBy, decisionsByBody, isByTwo } from './decisions.ts';
+import { boundBy, decisionsByBody } from './decisions.ts';
 import type { Entry } from './entry.ts';
 import { judgeSignOff, type SignedText } from './judge-sign-off.ts';
 import type { Organisations } from './party.ts';
@@ -74,7 +74,7 @@ function missingOf(
         ? 'earlier-version'
         : own.stands === 'declined'
           ? 'declined'
-          : byTwo && !isByTwo(own)
+          : byTwo && !own.byTwo
             ? 'one-role'
             : undefined;
   return why === undefined ? [] : [{ party, organisation, title, why }];

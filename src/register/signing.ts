@@ -31,6 +31,8 @@ export interface Decision {
   readonly organisation: string;
   /** Its latest decision on the latest version that it decided on; with two roles, both. */
   readonly records: readonly SignOff[];
+  /** Two people decided, as far as keys and roles can tell: nobody decides twice by one key, and in one role there is one. */
+  readonly byTwo: boolean;
   readonly version: string;
   /** The day from which it is bound. */
   readonly since: IsoDate;

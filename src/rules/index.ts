@@ -139,6 +139,8 @@ import { overdue } from './review/overdue.ts';
 import { pastRemoval } from './review/past-removal.ts';
 import { doesNotCount } from './sign-off/does-not-count.ts';
 import { inForceUnsigned } from './sign-off/in-force-unsigned.ts';
+import { outOfOrder } from './sign-off/out-of-order.ts';
+import { sharedKey } from './sign-off/shared-key.ts';
 import { barToDisclosure } from './text/bar-to-disclosure.ts';
 import { barToSharing } from './text/bar-to-sharing.ts';
 import { basisDiffers } from './text/basis-differs.ts';
@@ -314,6 +316,8 @@ export const RULES: readonly Rule[] = [
   pastRemoval,
   doesNotCount,
   inForceUnsigned,
+  outOfOrder,
+  sharedKey,
   barToDisclosure,
   barToSharing,
   basisDiffers,

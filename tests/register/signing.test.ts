@@ -9,6 +9,7 @@ import type { Entry } from '../../src/register/entry.ts';
 import { registerOnDay } from '../../src/register/on-day.ts';
 import type { Register } from '../../src/register/register.ts';
 import { boundBodies } from '../../src/register/signing.ts';
+import { outOfOrder } from '../../src/rules/sign-off/out-of-order.ts';
 import { type Contents, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { sshSignature, type TestKey, testKey } from '../helpers/ssh-sign.ts';
@@ -182,6 +183,20 @@ describe('an agreement', () => {
     expect(await stateOf(await redigested([...EVERYONE(), again], approved), approved)).toContain('one-role');
     const member = withTwoRoles(WITH_KEYS, 'mere-valley-trust');
     expect(await stateOf(EVERYONE(), member)).toBe('partly, mere-valley-trust one-role');
+    const [, ...others] = EVERYONE();
+    const digest = (await redigested([police()], approved))[0]?.digest ?? '';
+    const byKey = (role: string, key: TestKey): Record => signed({ digest, role }, key);
+    const two = (key: TestKey): readonly Record[] => [
+      byKey('Assistant Chief Constable', POLICE),
+      byKey('Data Protection Officer', key),
+    ];
+    const both = withOrganisation(approved, 'mereshire-police', {
+      keys: [POLICE, COUNCIL].map(({ line }) => ({ key: line, from: '2026-01-01' })),
+    });
+    const apart = withOrganisation(both, 'mereshire-council', { keys: [{ key: STOLEN.line, from: '2026-01-01' }] });
+    const rest = await redigested(others, approved);
+    expect(await stateOf([...two(POLICE), ...rest], apart)).toBe('partly, mereshire-police one-role');
+    expect(await stateOf([...two(COUNCIL), ...rest], apart)).toBe('fully');
   });
 
   it('is void once a word of it changes, and stands whatever its record says', async () => {
@@ -271,6 +286,64 @@ describe('a body', () => {
     const shown = registerOnDay(register).entries.find(({ id }) => id === ID);
     expect(shown?.terms.version).toBe('2.0');
     expect(shown && boundIn(shown)).toEqual(['mereshire-police 1.0 2024-04-01']);
+  });
+});
+
+describe('the steps before signing', () => {
+  const path = `agreements/${ID}/agreement.md`;
+  /** Records are kept from October on, and these events stand in the log. */
+  function withLog(...events: readonly (readonly [day: string, event: string, version?: string])[]): Contents {
+    const log = events.map(
+      ([day, event, version]) =>
+        `    - date: ${day}\n      event: ${event}\n      by: Officer\n${version === undefined ? '' : `      version: ${version}\n`}`,
+    );
+    const from = '    - date: 2026-10-01\n      event: in-force\n';
+    return {
+      ...WITH_KEYS,
+      'concordat.yaml': textOf(WITH_KEYS, 'concordat.yaml').replace('since: 2026-12-01', 'since: 2026-10-01'),
+      [path]: textOf(WITH_KEYS, path).replace(from, `${log.join('')}${from}`),
+    };
+  }
+  /** What the rule finds: what came too early, and what had to come first. */
+  async function early(records: readonly Record[], contents: Contents): Promise<readonly string[]> {
+    const { entries, ...register } = await registerWith(records, contents);
+    const own = entries.filter(({ id }) => id === ID);
+    return [...outOfOrder.check({ ...register, entries: own })].map(({ at, actual }) => `${at.path}: ${actual}`);
+  }
+  const REVIEWED = ['2026-08-01', 'dp-review'] as const;
+  const CHECKED = ['2026-08-10', 'quality-check'] as const;
+  const RECORD = `agreements/${ID}/sign-off/record-0.yaml`;
+
+  it('are in order where each is on record before a party decides, or on that day', async () => {
+    expect(await early([police()], withLog(REVIEWED, CHECKED))).toEqual([]);
+    expect(await early([police({ date: '2026-08-10' })], withLog(REVIEWED, CHECKED))).toEqual([]);
+  });
+
+  it('are missed where a party decides before one of them, or without it', async () => {
+    expect(await early([police({ date: '2026-08-09' })], withLog(REVIEWED, CHECKED))).toEqual([
+      `${RECORD}: decision of Mereshire Police on 9 August 2026, before the quality check on 10 August 2026`,
+    ]);
+    expect(await early([police()], withLog(REVIEWED))).toEqual([
+      `${RECORD}: decision of Mereshire Police on 20 September 2026, with no quality check of version 2.1 in the log`,
+    ]);
+  });
+
+  it('count for the version that they were about', async () => {
+    expect(await early([police()], withLog([...REVIEWED, '2.0'], CHECKED))).toHaveLength(1);
+    expect(await early([police()], withLog(['2025-03-01', 'dp-review'], CHECKED))).toHaveLength(1);
+    expect(await early([police()], withLog([...REVIEWED, '2.1'], CHECKED))).toEqual([]);
+  });
+
+  it('may be on record elsewhere for a version from before records were kept', async () => {
+    const settings = { 'concordat.yaml': textOf(WITH_KEYS, 'concordat.yaml') };
+    expect(await early([police()], { ...withLog(), ...settings })).toEqual([]);
+  });
+
+  it('are not asked for where the policy gives no order', async () => {
+    const contents = withLog();
+    const settings = textOf(contents, 'concordat.yaml').replace(/ {2}order: .*\n/, '');
+    expect(await early([police()], contents)).toHaveLength(2);
+    expect(await early([police()], { ...contents, 'concordat.yaml': settings })).toEqual([]);
   });
 });
 

@@ -191,9 +191,9 @@ export interface WrittenRegister {
      */
     readonly required?: readonly string[];
     /**
-     * The steps before anybody signs, and that last one, in their order: data-protection-review, quality-check, signatories.
+     * What is done before anybody signs, and that last, in their order: data-protection-review, quality-check, signatories. Left out, any order will do.
      */
-    readonly order?: readonly string[];
+    readonly order?: readonly ('data-protection-review' | 'quality-check' | 'signatories')[];
     /**
      * Versions that take effect from this day on have their sign-off records here before they are in force; for earlier ones they may stand elsewhere. Left out, every version has them here, if `required` is given.
      */
