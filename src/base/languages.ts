@@ -2,6 +2,8 @@
 
 /** The tag in its usual spelling, if it names a language that is known, and its script and country if it has them, and nothing more. */
 export function knownLanguage(tag: string): string | undefined {
+  // What names no language is asked for with every block of a text.
+  if (tag === '') return undefined;
   try {
     const [usual = ''] = Intl.getCanonicalLocales(tag);
     const { language, script, region } = new Intl.Locale(usual);

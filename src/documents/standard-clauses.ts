@@ -4,6 +4,7 @@
  * never changes, so an agreement keeps its words whatever the tool does later.
  */
 import type { WrittenAgreement } from '../agreement/written/agreement.ts';
+import { pathMemo } from '../base/memo.ts';
 import { lineIndex } from '../base/position.ts';
 import { readYaml } from '../source/yaml.ts';
 import { emphasis, paragraph } from './build-blocks.ts';
@@ -34,8 +35,14 @@ export function clausePath(id: string, version: number): string {
   return `clauses/${id}.${version}.md`;
 }
 
-/** Reads a clause. Throws if it is malformed: clauses are the tool's own. */
+/** Reads a clause. Throws if it is malformed: clauses are the tool's own. All agreements have the same few: each is read once. */
 export function readClause(id: string, version: number, file: string): StandardClause {
+  return read([id, version, file], () => parse(id, version, file));
+}
+
+const read = pathMemo<StandardClause>();
+
+function parse(id: string, version: number, file: string): StandardClause {
   const [, fields = '', text = ''] = FILE.exec(file) ?? [];
   const context = { path: clausePath(id, version), offset: 4, position: lineIndex(file) };
   const { data, findings } = readYaml(fields, context);

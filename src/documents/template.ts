@@ -34,8 +34,9 @@ const TOKENS_ALONE = /^(?:\s*\ue000\d+\ue001\s*)+$/;
 
 /** Renders templates against one view: the blocks of each, unnumbered. Throws if a template itself is at fault. */
 export function templateRenderer({ view, blocks, clause, id }: TemplateInput): (source: string) => readonly Block[] {
-  const values: (string | readonly Block[])[] = [];
-  const token = (value: string | readonly Block[]): string => `${OPEN}${values.push(value) - 1}${CLOSE}`;
+  // Each text counts its tokens from 0, a clause within a template too: what is left is the template's words alone.
+  let values: Value[] = [];
+  const token = (value: Value): string => `${OPEN}${values.push(value) - 1}${CLOSE}`;
   const helpers = {
     block: (name: Opaque | string, argument: unknown) => {
       const build = blocks[String(name)];
@@ -47,13 +48,21 @@ export function templateRenderer({ view, blocks, clause, id }: TemplateInput): (
   };
   const shown = opaque(view, token);
   return (source) => {
-    const parsed = proseBlocks(markdown.parse(compiled(source)(shown, { helpers })), {
-      deeper: -1,
-      id: (title) => id(title.replace(HEADING_ID, '')),
-    });
-    return parsed.flatMap((block) => place(block, values));
+    const around = values;
+    const own: Value[] = [];
+    values = own;
+    const text = compiled(source)(shown, { helpers });
+    values = around;
+    const blocks = proseBlocks(parsed(text), { deeper: -1, id: (title) => id(title.replace(HEADING_ID, '')) });
+    return blocks.flatMap((block) => place(block, own));
   };
 }
+
+/** What an expression gave: a text, or what a template asked for by name. */
+type Value = string | readonly Block[];
+
+/** Agreements for which an edition says the same have the same text here, whatever their own words: it is parsed once. */
+const parsed = onceForEach((text) => markdown.parse(text));
 
 /** All agreements of an edition are made from the same few templates: each is compiled once. */
 const compiled = onceForEach((source) =>
@@ -86,7 +95,7 @@ function opaque(value: unknown, token: (value: string) => string): unknown {
 const HEADING_ID = /\s*\{#([a-z0-9-]+)\}$/;
 
 /** Puts values where their tokens stand. */
-function place(block: Block, values: readonly (string | readonly Block[])[]): readonly Block[] {
+function place(block: Block, values: readonly Value[]): readonly Block[] {
   switch (block.type) {
     case 'paragraph': {
       const words = plain(block.children);
@@ -114,11 +123,11 @@ function place(block: Block, values: readonly (string | readonly Block[])[]): re
   }
 }
 
-function placeAll(blocks: Cell, values: readonly (string | readonly Block[])[]): Cell {
+function placeAll(blocks: Cell, values: readonly Value[]): Cell {
   return blocks.flatMap((block) => place(block, values));
 }
 
-function placeInlines(inlines: readonly Inline[], values: readonly (string | readonly Block[])[]): readonly Inline[] {
+function placeInlines(inlines: readonly Inline[], values: readonly Value[]): readonly Inline[] {
   return inlines.map((inline): Inline => {
     if (inline.type === 'text')
       return { ...inline, value: inline.value.replaceAll(TOKEN, (_, index: string) => textOf(values[Number(index)])) };
@@ -126,6 +135,6 @@ function placeInlines(inlines: readonly Inline[], values: readonly (string | rea
   });
 }
 
-function textOf(value: string | readonly Block[] | undefined): string {
+function textOf(value: Value | undefined): string {
   return typeof value === 'string' ? value.replaceAll(/\s*\n\s*/g, ' ') : '';
 }

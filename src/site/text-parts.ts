@@ -59,21 +59,27 @@ export const textParts: (document: Document) => TextParts = onceFor((document: D
       items.flat().flatMap(({ block }) => ('id' in block ? [[block.id, number] as const] : [])),
     ),
   );
-  const whole = cut.length === 1;
   const file = (number: number): string => (number === 1 ? 'index.html' : `part-${number}.html`);
   const at = (id: string): string => `${file(places.get(id) ?? 1)}#${id}`;
-  const from =
+  /** Where a place is, if it is in another part than this one. */
+  const away =
     (here: number) =>
-    (id: string): string =>
-      (places.get(id) ?? here) === here ? `#${id}` : at(id);
+    (id: string): string | undefined =>
+      (places.get(id) ?? here) === here ? undefined : at(id);
   return {
     parts: cut.map(({ number, items }) => ({
       number,
       cover: number === 1 ? cover : '',
-      contents: renderBlocks(contents, { ...OPTIONS, elsewhere: { at: from(number), ids: false } }),
+      contents: renderBlocks(contents, {
+        ...OPTIONS,
+        elsewhere: { at: (id) => away(number)(id) ?? `#${id}`, ids: false },
+      }),
       text: items
         .flat()
-        .map(({ block, html }) => (whole ? html : renderBlocks([leading(block, from(number))], optionsOf(block))))
+        .map(({ block, html }) => {
+          const led = leading(block, away(number));
+          return led === block ? html : renderBlocks([led], optionsOf(block));
+        })
         .join(''),
     })),
     contents: renderBlocks(contents, {
@@ -123,14 +129,19 @@ function total(blocks: readonly Weighed[]): number {
   return blocks.reduce((sum, { size }) => sum + size, 0);
 }
 
-/** A block whose references lead to the parts in which their places are. */
-function leading(block: Block, at: (id: string) => string): Block {
+/** A block whose references lead to the parts in which their places are; the very same block, if none leads away. */
+function leading(block: Block, away: (id: string) => string | undefined): Block {
+  let leads = false;
   const lead = (inline: Inline): Inline => {
     if (!('children' in inline)) return inline;
     const children = inline.children.map(lead);
-    return inline.type === 'reference' ? { type: 'link', href: at(inline.target), children } : { ...inline, children };
+    const href = inline.type === 'reference' ? away(inline.target) : undefined;
+    if (href === undefined) return { ...inline, children };
+    leads = true;
+    return { type: 'link', href, children };
   };
-  return inBlock(block, (inlines) => inlines.map(lead));
+  const led = inBlock(block, (inlines) => inlines.map(lead));
+  return leads ? led : block;
 }
 
 function sizeOf(html: string): number {

@@ -33,6 +33,14 @@ describe('a value in a template', () => {
     expect(JSON.stringify(blocks).match(/\*x\*/g)).toHaveLength(3);
   });
 
+  it('is told from that of another agreement, whose text is otherwise the same', () => {
+    const template = '{{name}}: {{#each others}}{{this}}, {{/each}}{{name}}.';
+    const said = (name: string, others: readonly string[]): readonly Block[] => render(template, { name, others });
+    expect(said('A', ['B', 'C'])).toEqual([paragraph('A: B, C, A.')]);
+    expect(said('D', ['E', 'F'])).toEqual([paragraph('D: E, F, D.')]);
+    expect(said('D', ['E'])).toEqual([paragraph('D: E, D.')]);
+  });
+
   it('may be absent where a condition asks for it', () => {
     expect(render('{{#if name}}Yes{{else}}No{{/if}}', { name: undefined })).toEqual([paragraph('No')]);
     expect(render('{{#if name}}Yes{{else}}No{{/if}}', { name: '' })).toEqual([paragraph('No')]);
