@@ -12,9 +12,9 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   rules: ['base', 'law', 'source', 'agreement', 'register'],
   exchange: ['base', 'law', 'source', 'agreement', 'register', 'documents'],
   drafting: ['base', 'law', 'source', 'agreement', 'register'],
-  'sign-off': ['base', 'law', 'source', 'agreement', 'register'],
+  verify: ['base', 'law', 'source', 'agreement', 'register', 'documents', 'exchange'],
   changes: ['base', 'law', 'source', 'agreement', 'register', 'documents'],
-  commands: [...LAYERS, 'rules', 'exchange', 'drafting', 'sign-off', 'changes'],
+  commands: [...LAYERS, 'rules', 'exchange', 'drafting', 'verify', 'changes'],
   reporters: ['base'],
   actions: ['base'],
   host: ['base'],
@@ -23,7 +23,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Folders whose code is pure: it reaches the world through ports alone. */
-const PURE = new Set([...LAYERS, 'rules', 'exchange', 'drafting', 'sign-off', 'changes', 'reporters']);
+const PURE = new Set([...LAYERS, 'rules', 'exchange', 'drafting', 'verify', 'changes', 'reporters']);
 
 interface Module {
   readonly path: string;

@@ -1,28 +1,90 @@
-/** The manifest of a built site: what it holds, and what it was made from. */
-import type { FontPackage, Hash, OutputFile } from '../base/ports.ts';
+/** The manifest of a built site: what it holds, what it was made from, and what was published before. */
+import {
+  documentAt,
+  type EarlierFile,
+  type EarlierState,
+  type MadeWith,
+  type Manifest,
+  type ManifestAgreement,
+  manifestFile,
+} from '../base/manifest.ts';
+import type { Hash, OutputFile } from '../base/ports.ts';
+import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 
-export interface MadeWith {
-  readonly tool: { readonly name: string; readonly version: string };
-  /** The browser that printed the PDFs, with its version, and the fonts in them; PDFs differ between versions of these. */
-  readonly browser: string | undefined;
-  readonly fonts: readonly FontPackage[];
+/** The last state that was published: its manifest, and the SHA-256 of that file. */
+export interface PreviousState {
+  readonly manifest: Manifest;
+  readonly sha256: string;
 }
 
-/** `manifest.json`: path, size and SHA-256 of every other file, and the source digest of every agreement. */
-export function manifest(files: readonly OutputFile[], register: Register, madeWith: MadeWith, hash: Hash): OutputFile {
+/** `manifest.json`. What was published before is told only if the last state that was published is given. */
+export function manifest(
+  files: readonly OutputFile[],
+  register: Register,
+  madeWith: MadeWith,
+  hash: Hash,
+  previous?: PreviousState,
+): OutputFile {
   const listed = [...files]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, bytes }) => ({ path, size: bytes.length, sha256: hash(bytes) }));
   const agreements = register.entries
     .filter((entry) => entry.unpublished === undefined && entry.agreement.kind !== 'listing')
-    .map((entry) => ({
-      id: entry.id,
-      version: entry.terms.version,
-      digest: entry.digest,
-      illustrative: entry.illustrative,
-      versions: entry.versions.map((kept) => ({ version: kept.version, digest: kept.entry.digest })),
-    }));
+    .map(agreementOf);
   const content = { register: register.settings.title, asAt: register.today, madeWith, agreements, files: listed };
-  return { path: 'manifest.json', bytes: new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`) };
+  return manifestFile({ ...content, before: earlierFiles(listed, previous), history: historyOf(previous) }, hash);
+}
+
+function agreementOf({ id, terms, digest, illustrative, standing, versions }: Entry): ManifestAgreement {
+  return {
+    id,
+    title: terms.title ?? id,
+    version: terms.version ?? '',
+    digest,
+    illustrative,
+    status: standing.status,
+    effective: terms.effective ?? null,
+    reviewState: standing.review,
+    versions: versions.map((kept, index) => {
+      const next = versions[index - 1];
+      return {
+        version: kept.version,
+        digest: kept.entry.digest,
+        effective: kept.effective ?? null,
+        replacedBy: next?.version ?? terms.version ?? '',
+        replacedOn: (index === 0 ? terms.effective : next?.effective) ?? null,
+      };
+    }),
+  };
+}
+
+function historyOf(previous: PreviousState | undefined): readonly EarlierState[] {
+  if (previous === undefined) return [];
+  const { manifest: last, sha256 } = previous;
+  return [...last.history, { asAt: last.asAt, sha256 }];
+}
+
+/** Documents that somebody may hold and that this state no longer has as they were. */
+function earlierFiles(now: Manifest['files'], previous: PreviousState | undefined): readonly EarlierFile[] {
+  if (previous === undefined) return [];
+  const { manifest: last } = previous;
+  const current = new Set(now.map(nameOf));
+  const agreements = new Map(last.agreements.map((one) => [one.id, one]));
+  const gone = last.files.flatMap(({ path, sha256 }): readonly EarlierFile[] => {
+    const of = documentAt(path);
+    const agreement = agreements.get(of?.id ?? '');
+    if (of === undefined || agreement === undefined) return [];
+    const kept = agreement.versions.find(({ version }) => version === of.version);
+    const { version, digest } = kept ?? agreement;
+    return [{ path, sha256, version, digest, until: last.asAt }];
+  });
+  const found = new Map([...last.before, ...gone].map((one) => [nameOf(one), one]));
+  return [...found.values()]
+    .filter((one) => !current.has(nameOf(one)))
+    .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+}
+
+function nameOf({ path, sha256 }: { readonly path: string; readonly sha256: string }): string {
+  return `${path} ${sha256}`;
 }

@@ -26,7 +26,7 @@ import { drawsNetwork, openSite, searchOf } from '../site/site.ts';
 import { type Composed, composeEntry, documentsOf } from './composed.ts';
 import { attachments, fileJobs, type Format, releasedOf, renderContext } from './files.ts';
 import { missingGlyphs } from './glyphs.ts';
-import { manifest } from './manifest.ts';
+import { manifest, type PreviousState } from './manifest.ts';
 import { publishable } from './publishable.ts';
 import { loadTemplates } from './templates.ts';
 
@@ -49,6 +49,8 @@ export interface PlanContext {
   readonly drafts: 'with-drafts' | 'without-drafts';
   /** Whether each PDF carries the source of its agreement. */
   readonly source: 'attached' | 'not-attached';
+  /** The state that was published before this one, where its manifest is given: the history goes on from it. */
+  readonly previous?: PreviousState | undefined;
 }
 
 export interface Plan {
@@ -108,7 +110,10 @@ export async function plan(register: Register, findings: readonly Finding[], con
   const browser = printed ? await context.printer.describe() : undefined;
   const fonts = printed ? context.fonts.packagesFor(onPaper.flatMap(documentsOf).map(wordsOnPaper).join('')) : [];
   return {
-    files: [...files, manifest(files, published, { tool: context.tool, browser, fonts }, context.hash)],
+    files: [
+      ...files,
+      manifest(files, published, { tool: context.tool, browser, fonts }, context.hash, context.previous),
+    ],
     findings: glyphs,
     tooLong,
     unmade: typeof index === 'string' ? [index] : [],

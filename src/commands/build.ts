@@ -1,7 +1,10 @@
 /** `concordat build`: check, then the site with every document. */
+import { longDate } from '../base/dates.ts';
+import { readManifest } from '../base/manifest.ts';
 import { apply } from '../build/apply.ts';
 import type { Format } from '../build/files.ts';
 import { plan } from '../build/plan.ts';
+import type { PreviousState } from '../build/manifest.ts';
 import { type HeldBack, heldBack } from '../build/publishable.ts';
 import { SETTINGS_PATH } from '../agreement/register-files.ts';
 import { THEMES } from '../agreement/theme.ts';
@@ -9,6 +12,7 @@ import { RENDERERS } from '../documents/renderers.ts';
 import type { Command, Invocation, Outcome, World } from './command.ts';
 import { exitOf, inspect, noSuchAgreement, reportOf } from './inspect.ts';
 import { noRegister } from './no-register.ts';
+import { placeIn } from './place-in.ts';
 
 export const build: Command = {
   name: 'build',
@@ -23,6 +27,10 @@ export const build: Command = {
     },
     { flags: '--drafts', description: 'publish drafts as well, marked so' },
     { flags: '--embed', description: 'attach the Markdown source to each PDF' },
+    {
+      flags: '--previous <file>',
+      description: 'manifest.json of the state that was published last: the history of the register goes on from it',
+    },
   ],
   run: runBuild,
 };
@@ -32,6 +40,8 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
   if (typeof formats === 'string') return { exit: 2, messages: [formats] };
   const nowhere = await noRegister(world);
   if (nowhere !== undefined) return { exit: 2, messages: [nowhere] };
+  const previous = await previousOf(world, invocation);
+  if (typeof previous === 'string') return { exit: 2, messages: [previous] };
   const found = await inspect(world);
   const unknown = noSuchAgreement(found, invocation.ids);
   if (unknown !== undefined) return { exit: 2, messages: [unknown] };
@@ -68,6 +78,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
       only: invocation.ids,
       drafts,
       source: invocation.options['embed'] === true ? 'attached' : 'not-attached',
+      previous,
     });
     await apply(planned, folder);
     const report = await reportOf(world, found, [...found.findings, ...planned.findings], invocation.ids);
@@ -114,6 +125,20 @@ function heldBackInWords({ path, agreements: all }: HeldBack): string {
 
 /** How many agreements a sentence names. */
 const MOST_NAMED = 20;
+
+/** The state that was published last, or a sentence that says why it cannot be gone on from; nothing where none is named. */
+async function previousOf(world: World, { options }: Invocation): Promise<PreviousState | string | undefined> {
+  const path = options['previous'];
+  if (typeof path !== 'string') return undefined;
+  const { folder, name } = placeIn(path);
+  const bytes = await world.elsewhere(folder).read(name);
+  if (bytes === undefined) return `There is no file ${path}.`;
+  const manifest = readManifest(bytes, world.hash);
+  if (typeof manifest === 'string') return `The history cannot go on from ${path}. ${manifest}`;
+  if (manifest.asAt > world.today)
+    return `The history cannot go on from ${path}: it is of ${longDate(manifest.asAt)}, and this build is of ${longDate(world.today)}.`;
+  return { manifest, sha256: world.hash(bytes) };
+}
 
 /** The formats asked for, or a sentence that says what is wrong with them. HTML is always made. */
 function formatsOf({ options }: Invocation): readonly Format[] | string {

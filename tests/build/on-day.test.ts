@@ -36,7 +36,9 @@ describe('the site as at 1 June 2026', () => {
       statusSince: '2025-04-01',
       versions: [],
     });
-    expect(files.get('manifest.json')).toMatch(/"id": "mereshire-exploitation",\s+"version": "2\.0"/);
+    expect(files.get('manifest.json')).toMatch(
+      /"id": "mereshire-exploitation",\s+"title": "[^"]+",\s+"version": "2\.0"/,
+    );
   });
 
   it('counts what was not yet in force among what is not published', () => {

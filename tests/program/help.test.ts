@@ -28,10 +28,11 @@ describe('what help offers', () => {
     ['import', ['text', 'json']],
     ['review', ['text', 'json', 'markdown']],
     ['serve', ['text']],
+    ['verify', ['text', 'json']],
   ])('of %s is what it does', async (command, formats) => {
     expect(await offered(command)).toEqual(formats);
     for (const format of formats) {
-      if (['build', 'diff', 'import', 'init', 'new', 'pack', 'serve'].includes(command)) continue;
+      if (['build', 'diff', 'import', 'init', 'new', 'pack', 'serve', 'verify'].includes(command)) continue;
       const { status, stdout } = await run(command, ...ON_TIME, '--format', format);
       expect([format, status, stdout === '']).toEqual([format, 0, false]);
     }

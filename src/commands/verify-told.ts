@@ -1,0 +1,161 @@
+/** Tells what was found of files that somebody holds: as text, or as data. */
+import pc from 'picocolors';
+import type { Manifest, ManifestAgreement } from '../base/manifest.ts';
+import type { Style } from '../base/report.ts';
+import { visible } from '../base/visible.ts';
+import { wrap } from '../base/wrap.ts';
+import type { Difference } from '../verify/compare.ts';
+import { day } from '../verify/judge-state.ts';
+import type { Judgement } from '../verify/judge-file.ts';
+import type { Known } from '../verify/judge.ts';
+
+/** A file, or a sentence that says why it could not be judged. */
+export interface Told {
+  readonly file: string;
+  readonly judgement: Judgement | { readonly verdict: 'unchecked'; readonly reasons: readonly string[] };
+}
+
+export function tellVerdicts(told: readonly Told[], manifest: Manifest, json: boolean): (style: Style) => string {
+  return json ? () => asJson(told, manifest) : (style) => asText(told, manifest, style);
+}
+
+const VERDICTS: Readonly<Record<Judgement['verdict'], string>> = {
+  current: 'Genuine and current',
+  superseded: 'Genuine, but superseded',
+  'not-in-force': 'Genuine, but not in force',
+  altered: 'Altered',
+  unknown: 'Unknown',
+  unchecked: 'Could not be checked',
+};
+
+/** How many differences are told to people; data has them all. */
+const MOST_TOLD = 20;
+/** How many letters of a passage are told to people. */
+const LONGEST = 300;
+
+function asText(told: readonly Told[], manifest: Manifest, { colour, width }: Style): string {
+  const paint = pc.createColors(colour);
+  const tint = { current: paint.green, superseded: paint.yellow, 'not-in-force': paint.yellow } as const;
+  const lines = (words: string, indent: number): readonly string[] =>
+    wrap(visible(words), width - indent).map((line) => `${' '.repeat(indent)}${line}`);
+  const parts = told.flatMap(({ file, judgement }) => {
+    const { verdict } = judgement;
+    const colourOf = Object.hasOwn(tint, verdict) ? tint[verdict as keyof typeof tint] : paint.red;
+    const differences = 'differences' in judgement ? (judgement.differences ?? []) : undefined;
+    return [
+      `${colourOf(VERDICTS[verdict])}: ${visible(file)}`,
+      ...reasonsOf(judgement).flatMap((reason) => lines(reason, 2)),
+      ...(differences ?? []).slice(0, MOST_TOLD).flatMap((one) => differenceLines(one, lines)),
+      ...((differences ?? []).length > MOST_TOLD
+        ? lines(`And ${(differences ?? []).length - MOST_TOLD} more: --format json tells all.`, 2)
+        : []),
+      '',
+    ];
+  });
+  const about = `Checked against “${manifest.register}” as at ${day(manifest.asAt)}.`;
+  return `${[...parts, ...lines(about, 0)].join('\n')}\n`;
+}
+
+function differenceLines(
+  { where, was, is }: Difference,
+  lines: (words: string, indent: number) => readonly string[],
+): readonly string[] {
+  const [before, after] = narrowed(was, is);
+  return [
+    ...lines(`${where === '' ? 'the whole' : where}:`, 2),
+    ...(before === '' ? [] : lines(`the register has: ${cut(before)}`, 4)),
+    ...(after === ''
+      ? lines('the file lacks it', 4)
+      : lines(`${before === '' ? 'put in' : 'the file has'}: ${cut(after)}`, 4)),
+  ];
+}
+
+function cut(words: string): string {
+  return words.length > LONGEST ? `${words.slice(0, LONGEST)} …` : words;
+}
+
+/** Two long passages without most of what they have in common at both ends. */
+function narrowed(was: string, is: string): readonly [string, string] {
+  if (was === '' || is === '' || was.length + is.length < LONGEST) return [was, is];
+  const [a, b] = [was.split(' '), is.split(' ')];
+  let start = 0;
+  while (start < Math.min(a.length, b.length) && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const part = (words: readonly string[]): string => {
+    const [from, to] = [Math.max(0, start - AROUND), Math.min(words.length, words.length - end + AROUND)];
+    return `${from > 0 ? '… ' : ''}${words.slice(from, to).join(' ')}${to < words.length ? ' …' : ''}`;
+  };
+  return [part(a), part(b)];
+}
+
+/** How many words stand around what changed. */
+const AROUND = 5;
+
+function reasonsOf(judgement: Told['judgement']): readonly string[] {
+  const known = 'known' in judgement ? judgement.known : undefined;
+  const differences = 'differences' in judgement ? judgement.differences : undefined;
+  return [
+    ...(known === undefined || judgement.verdict === 'altered' ? [] : knownInWords(known)),
+    ...judgement.reasons,
+    ...(differences === undefined
+      ? []
+      : [
+          differences.length === 0
+            ? 'No word of it is known to differ: a program saved it anew, or what differs is no text, such as a picture or a hidden part.'
+            : `It differs from the register’s file in ${differences.length} place${differences.length === 1 ? '' : 's'}:`,
+        ]),
+  ];
+}
+
+function knownInWords(known: Known): readonly string[] {
+  const { agreement, version, path } = known;
+  if (agreement === undefined) {
+    const until = known.verdict === 'superseded' && 'until' in known ? ` until ${day(known.until)}` : '';
+    return [`It is ${path} of the register${until}.`];
+  }
+  return [
+    `It is ${path} of the register: ${agreement.title} (${agreement.id}), version ${version}.`,
+    ...stateInWords(known, agreement),
+  ];
+}
+
+function stateInWords(known: Known, agreement: ManifestAgreement): readonly string[] {
+  if (known.verdict === 'not-in-force') return [`The agreement is ${STATUS[known.status] ?? known.status}.`];
+  if (known.verdict === 'superseded') {
+    if (known.because === 'newer-version')
+      return [`Version ${known.by} took its place${known.on === null ? '' : ` on ${day(known.on)}`}.`];
+    return known.because === 'newer-copy'
+      ? [
+          `The register had it until ${day(known.until)}. The words that were agreed are the same today; what stands beside them has changed, such as reviews or who signed.`,
+        ]
+      : [`The register had it until ${day(known.until)}, and has it no longer.`];
+  }
+  return [
+    ...(agreement.illustrative ? ['The agreement is illustrative: no body that it names has agreed to it.'] : []),
+    ...(agreement.reviewState === 'overdue' ? ['The agreement is overdue for review.'] : []),
+  ];
+}
+
+const STATUS: Readonly<Record<string, string>> = { draft: 'a draft', suspended: 'suspended', ended: 'at an end' };
+
+function asJson(told: readonly Told[], { register, asAt }: Manifest): string {
+  const files = told.map(({ file, judgement }) => {
+    const known = 'known' in judgement ? judgement.known : undefined;
+    const of = 'of' in judgement ? judgement.of : undefined;
+    return {
+      file,
+      verdict: judgement.verdict,
+      sha256: 'sha256' in judgement ? judgement.sha256 : null,
+      agreement: (known?.agreement ?? of?.agreement)?.id ?? null,
+      version: known?.version ?? of?.version ?? null,
+      path: known?.path ?? null,
+      supersededBy: known !== undefined && 'by' in known ? known.by : null,
+      supersededOn: known !== undefined && 'on' in known ? known.on : null,
+      until: known !== undefined && 'until' in known ? known.until : null,
+      reasons: reasonsOf(judgement),
+      differences: 'differences' in judgement ? (judgement.differences ?? null) : null,
+    };
+  });
+  return `${JSON.stringify({ register, asAt, files }, null, 2)}\n`;
+}

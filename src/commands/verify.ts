@@ -1,0 +1,112 @@
+/** `concordat verify`: whether a file that somebody holds is what a register published, and whether it still holds. */
+import { MANIFEST_PATH, readManifest } from '../base/manifest.ts';
+import type { Files } from '../base/ports.ts';
+import { judgeFile, type Judgement, MOST_BYTES, type OpenRegister } from '../verify/judge-file.ts';
+import { faultsOfHistory } from '../verify/judge-state.ts';
+import { ANSWERS, type Command, type Exit, type Invocation, type Outcome, type World } from './command.ts';
+import { placeIn } from './place-in.ts';
+import { tellVerdicts, type Told } from './verify-told.ts';
+
+export const verify: Command = {
+  name: 'verify',
+  summary: 'Say whether files are what a register published, whether they still hold, and what differs if not.',
+  argument: '[FILE...]',
+  options: [
+    {
+      flags: '--register <folder>',
+      description:
+        'the published register: its folder, or the one that its manifest.json was downloaded to (default: dist/site)',
+    },
+  ],
+  answers: ANSWERS,
+  run: runVerify,
+};
+
+async function runVerify(world: World, { ids, options }: Invocation): Promise<Outcome> {
+  if (ids.length === 0) return { exit: 2, messages: ['Name a file: concordat verify agreement.pdf'] };
+  const named = options['register'];
+  const register = await openRegister(world, typeof named === 'string' ? named : undefined);
+  if (typeof register === 'string') return { exit: 2, messages: [register] };
+  const found: Found[] = [];
+  for (const path of ids) found.push(...(await filesAt(world, path)));
+  const told: Told[] = [];
+  for (const { shown, read } of found) {
+    world.progress.step(told.length + 1, found.length, shown);
+    told.push({ file: shown, judgement: await judged(shown, await read(), register) });
+  }
+  world.progress.end();
+  return { exit: exitOf(told), answer: tellVerdicts(told, register.manifest, options['format'] === 'json') };
+}
+
+/** 0 if all are genuine and current, 1 if one is not, 2 if one could not be judged. */
+function exitOf(told: readonly Told[]): Exit {
+  const has = (is: (verdict: Judgement['verdict']) => boolean): boolean =>
+    told.some(({ judgement }) => is(judgement.verdict));
+  if (has((verdict) => verdict === 'unchecked')) return 2;
+  return has((verdict) => verdict !== 'current') ? 1 : 0;
+}
+
+async function judged(shown: string, bytes: Uint8Array | string, register: OpenRegister): Promise<Told['judgement']> {
+  if (typeof bytes === 'string') return { verdict: 'unchecked', reasons: [bytes] };
+  return judgeFile({ name: placeIn(shown).name, bytes }, register);
+}
+
+const USUAL = 'dist/site';
+
+/** The register to verify against, or a sentence that says why there is none. */
+async function openRegister(world: World, named: string | undefined): Promise<OpenRegister | string> {
+  const folder = named === undefined ? USUAL : placeIn(named).name === MANIFEST_PATH ? placeIn(named).folder : named;
+  const files = named === undefined ? within(world.files, USUAL) : world.elsewhere(folder);
+  const bytes = await files.read(MANIFEST_PATH);
+  if (bytes === undefined)
+    return `There is no ${MANIFEST_PATH} in ${folder}. Name the folder of a published register, or the one that you downloaded its ${MANIFEST_PATH} to: --register <folder>.`;
+  const manifest = readManifest(bytes, world.hash);
+  if (typeof manifest === 'string') return `${folder}/${MANIFEST_PATH} cannot be relied on. ${manifest}`;
+  const [fault] = faultsOfHistory(manifest);
+  if (fault !== undefined) return `${folder}/${MANIFEST_PATH} cannot be relied on. ${fault}`;
+  return { manifest, sha256: world.hash(bytes), hash: world.hash, read: (path) => files.read(path) };
+}
+
+function within(files: Files, folder: string): Pick<Files, 'read'> {
+  return { read: (path) => files.read(`${folder}/${path}`) };
+}
+
+interface Found {
+  readonly shown: string;
+  /** Its bytes, or a sentence that says why they cannot be had. */
+  read(): Promise<Uint8Array | string>;
+}
+
+/** A file that was named, or every file in a folder that was. */
+async function filesAt(world: World, path: string): Promise<readonly Found[]> {
+  const { folder, name } = placeIn(path);
+  const beside = world.elsewhere(folder);
+  if (name !== '' && (await beside.size(name)) !== undefined) return [found(beside, name, path)];
+  const inside = world.elsewhere(path);
+  const all = await everyFile(inside, '');
+  const shown = path.replace(/[\\/]+$/, '');
+  if (all.length > 0) return all.map((one) => found(inside, one, `${shown}/${one}`));
+  return [{ shown: path, read: async () => 'There is no such file, and no folder with files in it.' }];
+}
+
+function found(files: Files, name: string, shown: string): Found {
+  return {
+    shown,
+    async read() {
+      const size = await files.size(name);
+      if (size !== undefined && size > MOST_BYTES)
+        return `It has more than ${MOST_BYTES / 2 ** 20} MB, which no document of a register has.`;
+      return (await files.read(name)) ?? 'It is no longer there.';
+    },
+  };
+}
+
+async function everyFile(files: Files, folder: string): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const { name, kind } of await files.list(folder)) {
+    const path = folder === '' ? name : `${folder}/${name}`;
+    if (kind === 'file') paths.push(path);
+    else if (kind === 'folder') paths.push(...(await everyFile(files, path)));
+  }
+  return paths;
+}

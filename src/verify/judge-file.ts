@@ -1,0 +1,203 @@
+/**
+ * Judges a file that somebody holds against a published register: first whether
+ * the register published these very bytes, then what was added to them, and
+ * then what it says of itself and how its words differ from the register's.
+ * The file may come from anyone, and nothing that it says of itself makes it genuine.
+ */
+import {
+  documentAt,
+  MANIFEST_PATH,
+  type Manifest,
+  type ManifestAgreement,
+  type ManifestFile,
+} from '../base/manifest.ts';
+import type { Hash } from '../base/ports.ts';
+import { compare, type Difference } from './compare.ts';
+import { agreementOf, judgeHash, type Known } from './judge.ts';
+import { judgeState } from './judge-state.ts';
+import { possibleEnds, readRevisions } from './pdf-revisions.ts';
+import type { Claims, Passage } from './passage.ts';
+import { type FileRead, readFile } from './read-file.ts';
+
+export interface OpenRegister {
+  readonly manifest: Manifest;
+  /** SHA-256 of the manifest. */
+  readonly sha256: string;
+  readonly hash: Hash;
+  /** A file of the register by its path there; nothing where only the manifest is at hand. */
+  read(path: string): Promise<Uint8Array | undefined>;
+}
+
+export interface Judgement {
+  /** `unchecked` where it could not be judged. */
+  readonly verdict: Known['verdict'] | 'altered' | 'unknown' | 'unchecked';
+  readonly sha256: string;
+  /** What the register published, where the file is that, byte for byte, or begins with it. */
+  readonly known?: Known;
+  /** Of an altered file: the document of the register that it says it is. */
+  readonly of?: { readonly agreement: ManifestAgreement; readonly version: string };
+  /** Why, in sentences. */
+  readonly reasons: readonly string[];
+  /** Of an altered file: where it parts from the register's, if that could be told. */
+  readonly differences?: readonly Difference[];
+}
+
+/** No file of a register is larger. */
+export const MOST_BYTES = 64 * 2 ** 20;
+
+export async function judgeFile(
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+  register: OpenRegister,
+): Promise<Judgement> {
+  const { manifest, hash } = register;
+  const sha256 = hash(bytes);
+  const known = judgeHash(sha256, manifest);
+  if (known !== undefined) return { verdict: known.verdict, sha256, known, reasons: [] };
+  const state = judgeState(bytes, sha256, register);
+  if (state !== undefined) return { ...state, sha256 };
+  const read = readFile(bytes);
+  const added = read.form === 'pdf' ? judgeAdded(bytes, register) : undefined;
+  if (added !== undefined) {
+    const { differences } = await differencesFrom([added.path], read, register);
+    return { ...added.judgement, sha256, ...(differences === undefined ? {} : { differences }) };
+  }
+  return { ...(await judgeClaims(name, bytes, read, register)), sha256 };
+}
+
+type Judged = Omit<Judgement, 'sha256'>;
+
+/** A PDF that begins with one that the register published: what was added behind it. */
+function judgeAdded(
+  bytes: Uint8Array,
+  { manifest, hash }: OpenRegister,
+): { readonly path: string; readonly judgement: Judged } | undefined {
+  const found = possibleEnds(bytes)
+    .filter((end) => end < bytes.length)
+    .map((end) => ({ end, known: judgeHash(hash(bytes.subarray(0, end)), manifest) }))
+    .findLast(({ known }) => known !== undefined);
+  if (found?.known === undefined) return undefined;
+  const { known, end } = found;
+  const revisions = readRevisions(bytes);
+  const faults = typeof revisions === 'string' ? [revisions] : revisions.faults;
+  const reasons = [
+    `It begins with the file that the register published as ${known.path}, and ${bytes.length - end} bytes were added behind that.`,
+    ...faults,
+  ];
+  return { path: known.path, judgement: { verdict: 'altered', known, reasons } };
+}
+
+/** A file that the register did not publish as it is: what it says that it is, and how it differs from that. */
+async function judgeClaims(name: string, bytes: Uint8Array, read: FileRead, register: OpenRegister): Promise<Judged> {
+  const { manifest } = register;
+  const claims = read.claims ?? claimsInText(bytes, read, manifest) ?? claimsOfName(name, manifest);
+  if (claims === undefined)
+    return {
+      verdict: 'unknown',
+      reasons: ['It does not say which agreement it is of, and the register has no such file.'],
+    };
+  const agreement = agreementOf(manifest, claims.agreement);
+  if (agreement === undefined)
+    return {
+      verdict: 'unknown',
+      reasons: [`It says that it is of an agreement ${claims.agreement}, which the register does not have.`],
+    };
+  const version = claims.version === '' ? agreement.version : claims.version;
+  const kept = [agreement, ...agreement.versions].find((one) => one.version === version);
+  if (kept === undefined)
+    return {
+      verdict: 'unknown',
+      reasons: [`It says that it is version ${version} of ${agreement.id}, and the register has no such version.`],
+    };
+  const reasons = [
+    `It says that it is version ${version} of ${agreement.id}, but the register did not publish it as it is.`,
+    ...(claims.digest === '' || claims.digest === kept.digest
+      ? []
+      : ['It names the digest of other words than those of that version.']),
+  ];
+  const paths = documentsOf(manifest, agreement, kept.version, read.form, name);
+  const { differences, because } = await differencesFrom(paths, read, register);
+  return {
+    verdict: 'altered',
+    of: { agreement, version },
+    reasons: because === undefined ? reasons : [...reasons, because],
+    ...(differences === undefined ? {} : { differences }),
+  };
+}
+
+/** Plain text has no properties; it says its digest in its words. */
+function claimsInText(bytes: Uint8Array, { form }: FileRead, manifest: Manifest): Claims | undefined {
+  if (form !== 'text') return undefined;
+  const digests = new Set(new TextDecoder().decode(bytes).match(/sha256:[0-9a-f]{64}/g));
+  const versions = manifest.agreements.flatMap((one) =>
+    [one, ...one.versions].map(({ version, digest }) => ({ agreement: one.id, version, digest })),
+  );
+  return versions.find(({ digest }) => digests.has(digest));
+}
+
+/** The name of a file is the least that it can say. */
+function claimsOfName(name: string, { agreements }: Manifest): Claims | undefined {
+  const bare = name.toLowerCase().replace(/\.[a-z]+$/, '');
+  const found = agreements
+    .filter(({ id }) => bare === id || bare.startsWith(`${id}-`) || bare.startsWith(`${id} `))
+    .sort((a, b) => b.id.length - a.id.length)[0];
+  return found === undefined ? undefined : { agreement: found.id, version: '', digest: '' };
+}
+
+/** The register's documents of a version that have the form of a file, first the one with its name. */
+function documentsOf(
+  { files }: Manifest,
+  agreement: ManifestAgreement,
+  version: string,
+  form: FileRead['form'],
+  name: string,
+): readonly string[] {
+  const ending = form === 'text' ? '.md' : `.${form}`;
+  const wanted = version === agreement.version ? undefined : version;
+  return files
+    .map(({ path }) => path)
+    .filter((path) => {
+      const of = documentAt(path);
+      return of?.id === agreement.id && of.version === wanted && path.endsWith(ending);
+    })
+    .sort((a, b) => Number(b.endsWith(`/${name}`)) - Number(a.endsWith(`/${name}`)) || a.length - b.length);
+}
+
+/** How many documents of the register a file is compared with. */
+const MOST_COMPARED = 3;
+
+interface Compared {
+  readonly differences?: readonly Difference[];
+  /** Why they cannot be told. */
+  readonly because?: string;
+}
+
+/** The differences from the document that a file is most like. */
+async function differencesFrom(
+  paths: readonly string[],
+  read: FileRead,
+  { manifest, hash, read: open }: OpenRegister,
+): Promise<Compared> {
+  if (paths.length === 0) return { because: 'The register has no file of this form to compare it with.' };
+  const theirs = await read.passages();
+  if (typeof theirs === 'string') return { because: `What differs cannot be told. ${theirs}` };
+  let because = 'What differs cannot be told: only the manifest of the register is at hand, and not its files.';
+  let nearest: readonly Difference[] | undefined;
+  for (const path of paths.slice(0, MOST_COMPARED)) {
+    const bytes = await open(path);
+    const listed = manifest.files.find((file: ManifestFile) => file.path === path);
+    if (bytes === undefined) continue;
+    if (listed?.sha256 !== hash(bytes)) {
+      because = `What differs cannot be told: ${path} of the register is not as ${MANIFEST_PATH} lists it.`;
+      continue;
+    }
+    const ours = await readFile(bytes).passages();
+    const found = typeof ours === 'string' ? undefined : compare(said(ours), said(theirs), read.form);
+    if (found === undefined) because = 'Its words are others throughout.';
+    else if (nearest === undefined || found.length < nearest.length) nearest = found;
+  }
+  return nearest === undefined ? { because } : { differences: nearest };
+}
+
+function said(passages: readonly Passage[]): readonly Passage[] {
+  return passages.filter(({ words }) => words !== '');
+}

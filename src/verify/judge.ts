@@ -1,0 +1,91 @@
+/**
+ * Whether the register published a file with these very bytes, and whether
+ * that is still what it says. Nothing is read here: the hash and the manifest
+ * are given, so that a browser can ask the same.
+ */
+import { documentAt, type Manifest, type ManifestAgreement } from '../base/manifest.ts';
+
+/** What the register says of a file that it published, byte for byte. */
+export type Known = Place & (Current | NotInForce | NewerVersion | NewerCopy);
+
+interface Place {
+  /** Where the register has it, or had it. */
+  readonly path: string;
+  /** The agreement that it is a document of; nothing for a page or data of the register. */
+  readonly agreement: ManifestAgreement | undefined;
+  /** Of a document: its version. */
+  readonly version: string | undefined;
+}
+
+/** What the register has at this place on its day. */
+interface Current {
+  readonly verdict: 'current';
+}
+
+/** The newest there is, of an agreement that is a draft, suspended or ended. */
+interface NotInForce {
+  readonly verdict: 'not-in-force';
+  readonly status: string;
+}
+
+interface NewerVersion {
+  readonly verdict: 'superseded';
+  readonly because: 'newer-version';
+  readonly by: string;
+  /** The first day of that version; null if none is set. */
+  readonly on: string | null;
+}
+
+/** The same version with the same words; what stands beside them has changed since, such as its reviews or who signed it. Or the register has it no longer. */
+interface NewerCopy {
+  readonly verdict: 'superseded';
+  readonly because: 'newer-copy' | 'gone';
+  /** The last day on which the register had it. */
+  readonly until: string;
+}
+
+/** Nothing where the register never published a file with this SHA-256, as far as it says. */
+export function judgeHash(sha256: string, manifest: Manifest): Known | undefined {
+  const present = manifest.files
+    .filter((file) => file.sha256 === sha256)
+    .map(({ path }) => judgePresent(path, manifest));
+  const now = present.find(({ verdict }) => verdict === 'current') ?? present[0];
+  if (now !== undefined) return now;
+  const before = manifest.before
+    .filter((file) => file.sha256 === sha256)
+    .sort((a, b) => (a.until < b.until ? 1 : -1))[0];
+  return before === undefined ? undefined : judgeBefore(before, manifest);
+}
+
+function judgePresent(path: string, manifest: Manifest): Known {
+  const of = documentAt(path);
+  const agreement = agreementOf(manifest, of?.id);
+  if (agreement === undefined) return { verdict: 'current', path, agreement, version: undefined };
+  const version = of?.version ?? agreement.version;
+  const place = { path, agreement, version };
+  const kept = agreement.versions.find((one) => one.version === of?.version);
+  if (kept !== undefined)
+    return { ...place, verdict: 'superseded', because: 'newer-version', by: kept.replacedBy, on: kept.replacedOn };
+  const { status } = agreement;
+  return status === IN_FORCE ? { ...place, verdict: 'current' } : { ...place, verdict: 'not-in-force', status };
+}
+
+/** The status of an agreement that counts. */
+const IN_FORCE = 'in-force';
+
+function judgeBefore({ path, version, digest, until }: Manifest['before'][number], manifest: Manifest): Known {
+  const agreement = agreementOf(manifest, documentAt(path)?.id);
+  const place = { path, agreement, version };
+  if (agreement === undefined) return { ...place, verdict: 'superseded', because: 'gone', until };
+  const kept = agreement.versions.find((one) => one.version === version && one.digest === digest);
+  if (kept !== undefined)
+    return { ...place, verdict: 'superseded', because: 'newer-version', by: kept.replacedBy, on: kept.replacedOn };
+  if (agreement.version === version && agreement.digest === digest)
+    return { ...place, verdict: 'superseded', because: 'newer-copy', until };
+  // The words of a draft change without a version of its own for each.
+  return { ...place, verdict: 'superseded', because: 'newer-version', by: agreement.version, on: agreement.effective };
+}
+
+export function agreementOf(manifest: Manifest, id: string | undefined): ManifestAgreement | undefined {
+  return manifest.agreements.find((one) => one.id === id);
+}

@@ -1,0 +1,163 @@
+/**
+ * Reads what a file says that somebody holds: of which agreement it says that
+ * it is, and its words, each with the place by which a person finds it. The
+ * file may come from anyone: what cannot be read is told, and nothing throws.
+ */
+import { byteLetters } from '../base/byte-letters.ts';
+import { isOldOffice, isZip, openPackage } from '../exchange/office/package.ts';
+import { element, everyElement, attribute, wordsOf } from '../exchange/office/walk.ts';
+import type { XmlElement } from '../exchange/office/xml.ts';
+import { type IncomingBlock, type IncomingParagraph, type IncomingText, paragraphsIn } from '../exchange/text/model.ts';
+import { readWord } from '../exchange/word/read-word.ts';
+import type { Claims, FileForm, Passage } from './passage.ts';
+import { readPdfClaims } from './pdf-claims.ts';
+import { readPdfWords } from './pdf-words.ts';
+
+export interface FileRead {
+  readonly form: FileForm;
+  readonly claims: Claims | undefined;
+  /** Its words in their order, by word for a PDF and by paragraph or field else; or a sentence that says why they cannot be read. */
+  passages(): Promise<readonly Passage[] | string>;
+}
+
+export function readFile(bytes: Uint8Array): FileRead {
+  if (byteLetters(bytes.subarray(0, 1024)).includes('%PDF-'))
+    return { form: 'pdf', claims: readPdfClaims(bytes), passages: () => readPdfWords(bytes) };
+  if (isZip(bytes) || isOldOffice(bytes)) return readOffice(bytes);
+  const text = decoded(bytes);
+  if (text === undefined) return { form: 'other', claims: undefined, passages: async () => 'It is no text.' };
+  const json = /^\s*[{[]/.test(text) ? parsed(text) : undefined;
+  if (json !== undefined) return { form: 'json', claims: claimsFrom(json), passages: async () => fieldsOf(json.value) };
+  return {
+    form: 'text',
+    claims: undefined,
+    passages: async () =>
+      text.split(/\r\n|\r|\n/).map((words, index) => ({ where: `line ${index + 1}`, words: words.trimEnd() })),
+  };
+}
+
+function readOffice(bytes: Uint8Array): FileRead {
+  const opened = openPackage(bytes);
+  if ('severity' in opened) return { form: 'other', claims: undefined, passages: async () => opened.text };
+  if (opened.names.includes('content.xml')) {
+    const said = everyElement(opened.xml('meta.xml'), 'meta:user-defined');
+    return {
+      form: 'odt',
+      claims: claimsOf((name) => wordsOf(said.find((one) => attribute(one, 'meta:name') === name))),
+      passages: async () => odtPassages(opened.xml('content.xml')),
+    };
+  }
+  const word = readWord(bytes);
+  if ('severity' in word) return { form: 'other', claims: undefined, passages: async () => word.text };
+  return {
+    form: 'docx',
+    claims: claimsOf((name) => word.properties.custom.get(name) ?? ''),
+    passages: async () => wordPassages(word),
+  };
+}
+
+/** A clause or paragraph each, by the heading that it stands under. */
+function wordPassages({ blocks, notes, running, comments }: IncomingText): readonly Passage[] {
+  let heading = '';
+  const read = (all: readonly IncomingBlock[], within?: string): readonly Passage[] =>
+    paragraphsIn(all).flatMap((one) => {
+      const words = shownWords(one);
+      // A heading is a difference of its own: the table of contents, which says it again, is made anew by programs.
+      if (one.contents || words === '') return [];
+      if (one.level !== undefined) heading = `${one.label} ${words}`.trim();
+      const label = one.level === undefined && one.label !== '' && one.label !== '•' ? `, ${one.label}` : '';
+      return [{ where: within ?? `${heading === '' ? one.place : heading}${label}`, words }];
+    });
+  return [
+    ...read(blocks),
+    ...[...notes].flatMap(([name, all]) => read(all, name)),
+    ...running.flatMap((one) => read([one], one.place)),
+    ...comments.flatMap((one) => read(one.blocks, `comment by ${one.by}, at ${one.place}`)),
+  ];
+}
+
+/** As it reads with every change taken; and where its links lead, since an address can be changed beneath the same words. */
+function shownWords({ runs }: IncomingParagraph): string {
+  return evenly(
+    runs
+      .filter(({ change, picture }) => change?.kind !== 'deleted' && !picture)
+      .map(({ text, link }) => (link === undefined || !/^[a-z]+:/i.test(link) ? text : `${text} <${link}>`))
+      .join(''),
+  );
+}
+
+function odtPassages(content: XmlElement | undefined): readonly Passage[] | string {
+  const body = element(element(content, 'office:body'), 'office:text');
+  if (body === undefined) return 'It has no text that could be read.';
+  const found: Passage[] = [];
+  let heading = '';
+  const visit = (one: XmlElement): void => {
+    if (one.name === 'text:p' || one.name === 'text:h') {
+      const words = evenly(spacedWords(one));
+      if (one.name === 'text:h') heading = words;
+      if (words !== '') found.push({ where: heading === '' ? 'before the first heading' : heading, words });
+    } else for (const child of one.children) if (typeof child !== 'string') visit(child);
+  };
+  visit(body);
+  return found;
+}
+
+function spacedWords(one: XmlElement): string {
+  const address = attribute(one, 'xlink:href');
+  const words = one.children
+    .map((child) => (typeof child === 'string' ? child : SPACE.test(child.name) ? ' ' : spacedWords(child)))
+    .join('');
+  return address === undefined || !/^[a-z]+:/i.test(address) ? words : `${words} <${address}>`;
+}
+
+const SPACE = /^text:(?:s|tab|line-break)$/;
+
+function evenly(words: string): string {
+  return words.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+}
+
+function claimsOf(read: (name: string) => string): Claims | undefined {
+  const [agreement = '', version = '', digest = ''] = ['agreement', 'version', 'digest'].map((name) =>
+    read(name).trim(),
+  );
+  return agreement === '' ? undefined : { agreement, version, digest };
+}
+
+function claimsFrom({ value }: { readonly value: unknown }): Claims | undefined {
+  const field = (name: string): string => {
+    const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+    return typeof found === 'string' ? found : '';
+  };
+  return claimsOf((name) => field(name === 'agreement' ? 'id' : name));
+}
+
+/** Every value by the pointer to its field (RFC 6901). */
+function fieldsOf(value: unknown): readonly Passage[] {
+  const found: Passage[] = [];
+  const waiting: { readonly where: string; readonly value: unknown }[] = [{ where: '', value }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { where, value: one } = next;
+    if (typeof one !== 'object' || one === null) found.push({ where, words: JSON.stringify(one) ?? '' });
+    else
+      for (const [name, child] of Object.entries(one).reverse())
+        waiting.push({ where: `${where}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`, value: child });
+  }
+  return found;
+}
+
+function parsed(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\u0000') ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,369 @@
+/** `concordat verify`: what is told of files that people hold, and with which number it ends. */
+import { describe, expect, it } from 'vitest';
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { unzipSync, zipSync } from 'fflate';
+import { deflateSync } from 'node:zlib';
+import type { EarlierFile } from '../../src/base/manifest.ts';
+import { verify } from '../../src/commands/verify.ts';
+import { sha256 } from '../../src/host/environment.ts';
+import { memoryFiles } from '../helpers/memory-files.ts';
+import { memoryWorld } from '../helpers/memory-world.ts';
+import {
+  DAY,
+  DIGEST,
+  DOCUMENTS,
+  ID,
+  OLD,
+  OLD_DIGEST,
+  PAGES,
+  publishedFolder,
+  smallDocument,
+} from '../helpers/published-folder.ts';
+
+type Contents = Readonly<Record<string, string | Uint8Array>>;
+
+interface FileTold {
+  readonly verdict: string;
+  readonly reasons: readonly string[];
+  readonly differences: readonly { readonly where: string; readonly was: string; readonly is: string }[] | null;
+  readonly [field: string]: unknown;
+}
+
+/** Verifies files that somebody holds in the folder `held/` against a register. */
+async function verified(
+  held: Contents,
+  register: Contents = publishedFolder(),
+  named: readonly string[] = Object.keys(held),
+) {
+  const all = {
+    ...Object.fromEntries(Object.entries(held).map(([path, bytes]) => [`held/${path}`, bytes])),
+    ...Object.fromEntries(Object.entries(register).map(([path, bytes]) => [`published/${path}`, bytes])),
+  };
+  const world = memoryWorld(all, { elsewhere: (folder) => within(all, folder) });
+  const ids = named.map((path) => `held/${path}`);
+  const run = (format: string) => verify.run(world, { ids, options: { format, register: 'published' } });
+  const { exit, answer, messages = [] } = await run('json');
+  const text = (await run('text')).answer?.({ colour: false, width: 100_000 }) ?? '';
+  const data =
+    answer === undefined
+      ? []
+      : (JSON.parse(answer({ colour: false, width: 100 })) as { readonly files: readonly FileTold[] }).files;
+  return { exit, files: data, first: data[0] as FileTold, text, messages };
+}
+
+function within(all: Contents, folder: string) {
+  const start = `${folder}/`;
+  return memoryFiles(
+    Object.fromEntries(
+      Object.entries(all).flatMap(([path, bytes]) =>
+        path.startsWith(start) ? [[path.slice(start.length), bytes]] : [],
+      ),
+    ),
+  );
+}
+
+const FORMS = Object.entries(DOCUMENTS);
+
+/** A zip with one of its parts changed. */
+function changedPart(zip: Uint8Array, part: string, from: string, to: string): Uint8Array {
+  const parts = unzipSync(zip);
+  const text = new TextDecoder().decode(parts[part]);
+  if (!text.includes(from)) throw new Error(`${part} has no ${from}`);
+  return zipSync({ ...parts, [part]: new TextEncoder().encode(text.replace(from, () => to)) });
+}
+
+/** A PDF with words written over a page in an addition behind its end, as an attacker would. */
+async function forged(pdf: Uint8Array, words: string): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { forIncrementalUpdate: true, updateMetadata: false });
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  document.getPage(0).drawText(words, { x: 20, y: 60, size: 12, font });
+  return document.commit({ useObjectStreams: false });
+}
+
+describe('a file that the register published', () => {
+  it.each(FORMS)('is genuine and current, whatever it is called: %s', async (form, bytes) => {
+    const { exit, first } = await verified({ 'copy (2)': bytes });
+    expect(exit).toBe(0);
+    expect(first).toMatchObject({
+      verdict: 'current',
+      agreement: ID,
+      version: '2.0',
+      path: `agreements/${ID}/${ID}.${form}`,
+    });
+  });
+
+  it('is genuine but superseded if it is of an earlier version, on the day and by the version that is told', async () => {
+    const { exit, first, text } = await verified({ 'old.json': OLD });
+    expect(exit).toBe(1);
+    expect(first).toMatchObject({
+      verdict: 'superseded',
+      version: '1.0',
+      supersededBy: '2.0',
+      supersededOn: '2026-09-01',
+    });
+    expect(text).toContain('Version 2.0 took its place on 1 September 2026.');
+  });
+
+  it('is genuine but superseded if an earlier state had it', async () => {
+    const earlier = (version: string, digest: string): readonly EarlierFile[] => [
+      { path: `agreements/${ID}/${ID}.pdf`, sha256: sha256(Buffer.from('old')), version, digest, until: DAY },
+    ];
+    const held = { 'old.pdf': 'old' };
+    const same = await verified(held, publishedFolder({ before: earlier('2.0', DIGEST) }));
+    expect(same).toMatchObject({
+      exit: 1,
+      first: { verdict: 'superseded', version: '2.0', until: DAY, supersededBy: null },
+    });
+    const older = await verified(held, publishedFolder({ before: earlier('1.0', OLD_DIGEST) }));
+    expect(older).toMatchObject({ exit: 1, first: { verdict: 'superseded', version: '1.0', supersededBy: '2.0' } });
+    const draft = await verified(held, publishedFolder({ before: earlier('2.0', OLD_DIGEST) }));
+    expect(draft).toMatchObject({ exit: 1, first: { verdict: 'superseded', supersededBy: '2.0' } });
+  });
+
+  it.each(['draft', 'suspended', 'ended'])('does not count as current if the agreement is %s', async (status) => {
+    const { exit, first } = await verified(
+      { 'a.pdf': DOCUMENTS['pdf'] ?? '' },
+      publishedFolder({ agreement: { status } }),
+    );
+    expect({ exit, verdict: first.verdict }).toEqual({ exit: 1, verdict: 'not-in-force' });
+  });
+
+  it('is current if it is overdue or illustrative, and that is told', async () => {
+    const { exit, text } = await verified(
+      { 'a.pdf': DOCUMENTS['pdf'] ?? '' },
+      publishedFolder({ agreement: { reviewState: 'overdue', illustrative: true } }),
+    );
+    expect(exit).toBe(0);
+    expect(text).toContain('The agreement is overdue for review.');
+    expect(text).toContain('no body that it names has agreed to it');
+  });
+
+  it('is recognised with nothing but the manifest at hand', async () => {
+    const { 'manifest.json': manifest = '' } = publishedFolder();
+    expect(await verified({ 'a.docx': DOCUMENTS['docx'] ?? '' }, { 'manifest.json': manifest })).toMatchObject({
+      exit: 0,
+    });
+    const { first } = await verified(
+      { 'a.pdf': await smallDocument(['Forged'], DIGEST) },
+      { 'manifest.json': manifest },
+    );
+    expect(first).toMatchObject({ verdict: 'altered', differences: null });
+    expect(first.reasons.join(' ')).toContain('only the manifest of the register is at hand');
+  });
+});
+
+describe('an altered file', () => {
+  it('is told clause by clause of a Word document', async () => {
+    const docx = changedPart(DOCUMENTS['docx'] ?? new Uint8Array(), 'word/document.xml', 'Each party', 'No party');
+    const { exit, first } = await verified({ 'a.docx': docx });
+    expect(exit).toBe(1);
+    expect(first).toMatchObject({ verdict: 'altered', agreement: ID, version: '2.0' });
+    expect(first.differences).toHaveLength(1);
+    const [one] = first.differences ?? [];
+    expect(one?.was).toContain('Each party');
+    expect(one?.is).toBe(one?.was.replace('Each party', 'No party'));
+    expect(one?.where).toMatch(/^\d/);
+  });
+
+  it('is told of an OpenDocument text by its headings', async () => {
+    const odt = changedPart(DOCUMENTS['odt'] ?? new Uint8Array(), 'content.xml', 'Each party', 'No party');
+    const { first } = await verified({ 'a.odt': odt });
+    expect(first).toMatchObject({ verdict: 'altered', differences: [{ is: expect.stringContaining('No party') }] });
+  });
+
+  it('is told field by field of data, and by line of Markdown', async () => {
+    const change = (form: string, from: string, to: string): string =>
+      new TextDecoder().decode(DOCUMENTS[form]).replace(from, () => to);
+    const { files } = await verified({
+      'a.json': change('json', 'two', 'ten'),
+      'a.md': change('md', 'Each party', 'No party'),
+    });
+    expect(files[0]?.differences).toEqual([{ where: '/terms/keep', was: '"two years"', is: '"ten years"' }]);
+    expect(files[1]).toMatchObject({
+      verdict: 'altered',
+      differences: [{ where: expect.stringMatching(/^line \d+$/) }],
+    });
+  });
+
+  it('is told by the words of a page of a PDF', async () => {
+    const pdf = await smallDocument([PAGES[0]?.replace('two', 'ten') ?? '', PAGES[1] ?? ''], DIGEST);
+    const { exit, first } = await verified({ 'a.pdf': pdf });
+    expect(exit).toBe(1);
+    expect(first).toMatchObject({ verdict: 'altered', differences: [{ where: 'page 1', was: 'two', is: 'ten' }] });
+  });
+
+  it('is found if words are written over a page behind the end of a genuine PDF', async () => {
+    const { exit, first, text } = await verified({
+      'a.pdf': await forged(DOCUMENTS['pdf'] ?? new Uint8Array(), 'Kept for ten years'),
+    });
+    expect(exit).toBe(1);
+    expect(first).toMatchObject({
+      verdict: 'altered',
+      differences: [{ where: 'page 1', was: '', is: 'Kept for ten years' }],
+    });
+    expect(text).toContain('bytes were added behind that');
+    expect(text).toContain('which no seal needs');
+  });
+
+  it('is known by its name if it says nothing of itself, and as saved anew if no word of it is another', async () => {
+    const { terms } = JSON.parse(new TextDecoder().decode(DOCUMENTS['json'])) as { readonly terms: object };
+    const bare = await verified({ [`${ID}.json`]: JSON.stringify({ terms }) });
+    expect(bare.first).toMatchObject({ verdict: 'altered', agreement: ID });
+    const resaved = await verified({
+      'a.docx': zipSync(unzipSync(DOCUMENTS['docx'] ?? new Uint8Array()), { level: 0 }),
+    });
+    expect(resaved).toMatchObject({ exit: 1, first: { verdict: 'altered', differences: [] } });
+    expect(resaved.text).toContain('a program saved it anew');
+  });
+
+  it('is told if it names the digest of other words', async () => {
+    const { first } = await verified({ 'a.pdf': await smallDocument(PAGES, OLD_DIGEST) });
+    expect(first.reasons.join(' ')).toContain('names the digest of other words');
+  });
+});
+
+describe('an unknown file', () => {
+  it.each([
+    ['words', 'Hello'],
+    ['bytes', new Uint8Array([0, 1, 2, 3])],
+    ['nothing', ''],
+    ['an agreement that the register does not have', JSON.stringify({ id: 'other', version: '1.0', digest: DIGEST })],
+    ['a version that the register does not have', JSON.stringify({ id: ID, version: '9.0', digest: DIGEST })],
+    ['names that only JavaScript knows', JSON.stringify({ id: 'constructor', version: '__proto__' })],
+  ])('is told: %s', async (_what, bytes) => {
+    expect(await verified({ 'a.json': bytes })).toMatchObject({
+      exit: 1,
+      first: { verdict: 'unknown', agreement: null },
+    });
+  });
+});
+
+describe('several files', () => {
+  it('are told each, those of a folder too, and the worst counts', async () => {
+    const held = { 'sub/a.pdf': DOCUMENTS['pdf'] ?? '', 'sub/deep/b.docx': DOCUMENTS['docx'] ?? '', 'c.txt': 'Hello' };
+    const { exit, files } = await verified(held, publishedFolder(), ['sub', 'c.txt']);
+    expect(exit).toBe(1);
+    expect(files.map(({ file, verdict }) => [file, verdict])).toEqual([
+      ['held/sub/a.pdf', 'current'],
+      ['held/sub/deep/b.docx', 'current'],
+      ['held/c.txt', 'unknown'],
+    ]);
+    expect(await verified(held, publishedFolder(), ['nowhere', 'c.txt'])).toMatchObject({
+      exit: 2,
+      first: { verdict: 'unchecked', sha256: null },
+    });
+  });
+});
+
+describe('no file', () => {
+  it('is asked for', async () => {
+    expect(await verify.run(memoryWorld({}), { ids: [], options: {} })).toMatchObject({ exit: 2 });
+  });
+});
+
+describe('a register that cannot be relied on', () => {
+  it.each([
+    ['not there', {}],
+    ['no manifest', { 'manifest.json': '{"name": "An app"}' }],
+    ['no text', { 'manifest.json': new Uint8Array([0xff, 0xfe, 0x00]) }],
+    [
+      'changed',
+      { 'manifest.json': new TextDecoder().decode(publishedFolder()['manifest.json']).replace('in-force', 'ended') },
+    ],
+    ['out of order', publishedFolder({ history: [{ asAt: '2027-01-01' as never, sha256: 'c'.repeat(64) }] })],
+    ['with a state twice', publishedFolder({ history: [1, 2].map(() => ({ asAt: DAY, sha256: 'c'.repeat(64) })) })],
+  ])('is told, and nothing is judged: %s', async (_what, register) => {
+    const { exit, files, messages } = await verified({ 'a.pdf': DOCUMENTS['pdf'] ?? '' }, register);
+    expect({ exit, files }).toEqual({ exit: 2, files: [] });
+    expect(messages).toHaveLength(1);
+  });
+
+  it('is not compared with where its own file is not as its manifest says', async () => {
+    const register = { ...publishedFolder(), [`agreements/${ID}/${ID}.json`]: '{}' };
+    const { first } = await verified({ 'a.json': JSON.stringify({ id: ID, version: '2.0' }) }, register);
+    expect(first.reasons.join(' ')).toContain('is not as manifest.json lists it');
+  });
+});
+
+describe('the history of a register', () => {
+  const first = publishedFolder({ asAt: '2026-08-01' })['manifest.json'] ?? new Uint8Array();
+  const state = { asAt: '2026-08-01' as typeof DAY, sha256: sha256(first) };
+
+  it('knows a state that somebody kept, and its own', async () => {
+    const now = publishedFolder({ history: [state] });
+    expect(await verified({ 'kept.json': first }, now)).toMatchObject({ exit: 1, first: { verdict: 'superseded' } });
+    expect(await verified({ 'kept.json': now['manifest.json'] ?? '' }, now)).toMatchObject({
+      exit: 0,
+      first: { verdict: 'current' },
+    });
+  });
+
+  it('shows that a state was taken out, or has another day', async () => {
+    const second = publishedFolder({ asAt: '2026-09-01', history: [state] })['manifest.json'] ?? new Uint8Array();
+    const later = { asAt: '2026-09-01' as typeof DAY, sha256: sha256(second) };
+    const whole = publishedFolder({ history: [state, later] });
+    expect(await verified({ 'kept.json': second }, whole)).toMatchObject({ first: { verdict: 'superseded' } });
+    for (const history of [[], [state], [{ ...state, asAt: '2026-07-01' as typeof DAY }]]) {
+      const { exit, text } = await verified({ 'kept.json': second }, publishedFolder({ history }));
+      expect(exit).toBe(1);
+      expect(text).toContain('that state was taken out of the history');
+      expect(text.includes('missing there too')).toBe(history[0]?.asAt !== state.asAt);
+    }
+  });
+
+  it('shows that the register at hand is not the newest, or another one, or that what was kept was changed', async () => {
+    const now = publishedFolder({ asAt: '2026-08-01' });
+    const later = publishedFolder({ history: [state] })['manifest.json'] ?? new Uint8Array();
+    expect((await verified({ 'kept.json': later }, now)).text).toContain('the register at hand is not the newest');
+    const other = publishedFolder({ register: 'Another' })['manifest.json'] ?? '';
+    expect((await verified({ 'kept.json': other }, now)).text).toContain('another register');
+    const changed = new TextDecoder().decode(later).replace('2026-08-01', '2026-07-01');
+    expect(await verified({ 'kept.json': changed }, now)).toMatchObject({ exit: 1, first: { verdict: 'altered' } });
+  });
+});
+
+describe('a hostile file', () => {
+  it('of more bytes than any document has is not read', async () => {
+    const world = memoryWorld(
+      {},
+      {
+        elsewhere: (folder) =>
+          folder === 'published'
+            ? memoryFiles(publishedFolder())
+            : { list: async () => [], read: () => Promise.reject(new Error('read whole')), size: async () => 2 ** 30 },
+      },
+    );
+    expect(await verify.run(world, { ids: ['held/a.pdf'], options: { register: 'published' } })).toMatchObject({
+      exit: 2,
+    });
+  });
+
+  it('that unpacks to more than any document has is not unpacked', async () => {
+    const packed = deflateSync(new Uint8Array(130 * 2 ** 20), { level: 1 }).toString('latin1');
+    const pdf = new TextDecoder('utf-8').decode(DOCUMENTS['pdf']).slice(0, 9);
+    const bomb = Buffer.from(
+      `${pdf}\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /Fl#61teDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream\nendobj\n<dc:identifier>${ID} 2.0 ${DIGEST}</dc:identifier>`,
+      'latin1',
+    );
+    const { first } = await verified({ 'a.pdf': bomb });
+    expect(first.reasons.join(' ')).toContain('could unpack to more');
+  });
+
+  it('gives a verdict and no error, wherever it was cut off or changed', async () => {
+    const held: Record<string, Uint8Array> = {};
+    for (const [form, bytes] of [
+      ...FORMS,
+      ['forged.pdf', await forged(DOCUMENTS['pdf'] ?? new Uint8Array(), 'x')] as const,
+    ])
+      for (const part of [1, 4]) {
+        const cut = Math.floor((bytes.length * part) / 6);
+        held[`${part}.${form}`] = bytes.subarray(0, cut);
+        const changed = Uint8Array.from(bytes);
+        changed.fill(0x28, cut, cut + 30);
+        held[`changed-${part}.${form}`] = changed;
+      }
+    const { exit, files } = await verified(held);
+    expect(exit).toBe(1);
+    expect(files.filter(({ verdict }) => verdict !== 'altered' && verdict !== 'unknown')).toEqual([]);
+  });
+});
