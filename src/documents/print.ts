@@ -9,7 +9,7 @@ import type { PageNumbers } from './pdf/page-numbers.ts';
 import { themeStyles } from './theme-styles.ts';
 
 /** Whatever is not in the page itself is never loaded. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+export const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
 /** A4 without the margins of `print.css`: 160 mm in twentieths of a point. */
 const TEXT_WIDTH = 9071;

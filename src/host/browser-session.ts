@@ -12,9 +12,12 @@ import { type FoundBrowser, NoBrowserError, REMEDY } from './browser.ts';
 import { reason } from './bundled-browser.ts';
 import { writeLastResortFont } from './last-resort-font.ts';
 import { loadPuppeteer } from './load-puppeteer.ts';
+import { argumentsOf, type Wall } from './walls.ts';
 
 export interface Session {
   readonly browser: Browser;
+  /** Rejects when what draws a page crashes: what was asked of it is then never answered. */
+  readonly crash: Promise<never>;
   /** Ends the browser, by force if it does not answer, and removes its folder. Never fails. */
   close(): Promise<void>;
   /** Ends the browser by force. */
@@ -25,15 +28,26 @@ export interface Session {
 const PROTOCOL_TIMEOUT = 30_000;
 
 /** Starts a browser in a fresh, private folder. Throws `NoBrowserError` if it does not start. */
-export async function startSession(found: FoundBrowser, env: NodeJS.ProcessEnv): Promise<Session> {
+export async function startSession(
+  found: FoundBrowser,
+  env: NodeJS.ProcessEnv,
+  walls: readonly Wall[],
+): Promise<Session> {
   const running: Running = { folder: undefined, pid: undefined };
   // Watched from before there is anything to leave behind; the folder is made and known without a pause for a signal.
   const calledOff = atEnd(() => endAtOnce(running));
   try {
     const folder = mkdtempSync(join(tmpdir(), 'concordat-browser-'));
     running.folder = folder;
-    const browser = await launch(found, await browserEnv(found, env, folder), folder);
+    const browser = await launch(found, await browserEnv(found, env, folder), folder, walls);
     running.pid = browser.process()?.pid;
+    const told = await browser.target().createCDPSession();
+    const crash = new Promise<never>((_never, reject) => {
+      told.once('Target.targetCrashed', () => reject(new Error('the browser crashed')));
+    });
+    // Nobody may be printing at the time.
+    crash.catch(() => undefined);
+    await told.send('Target.setDiscoverTargets', { discover: true });
     const end = async (): Promise<void> => {
       killGroup(running.pid);
       await removeFolder(folder);
@@ -43,7 +57,7 @@ export async function startSession(found: FoundBrowser, env: NodeJS.ProcessEnv):
       await Promise.race([browser.close().catch(() => undefined), sleep(5_000, undefined, { ref: false })]);
       await end();
     };
-    return { browser, close, kill: end };
+    return { browser, crash, close, kill: end };
   } catch (error) {
     if (running.folder !== undefined) await removeFolder(running.folder);
     calledOff();
@@ -52,7 +66,12 @@ export async function startSession(found: FoundBrowser, env: NodeJS.ProcessEnv):
 }
 
 /** Chromium's own sandbox needs rights that containers often withhold: it is given up only as root, or where nothing starts with it. */
-async function launch(found: FoundBrowser, env: Record<string, string | undefined>, folder: string): Promise<Browser> {
+async function launch(
+  found: FoundBrowser,
+  env: Record<string, string | undefined>,
+  folder: string,
+  walls: readonly Wall[],
+): Promise<Browser> {
   const puppeteer = loadPuppeteer();
   const start = (sandbox: readonly string[]): Promise<Browser> =>
     puppeteer.launch({
@@ -61,7 +80,7 @@ async function launch(found: FoundBrowser, env: Record<string, string | undefine
       pipe: true,
       env,
       userDataDir: join(folder, 'profile'),
-      args: [...ARGUMENTS, ...sandbox],
+      args: [...ARGUMENTS, ...argumentsOf(walls), ...sandbox],
       timeout: PROTOCOL_TIMEOUT,
       protocolTimeout: PROTOCOL_TIMEOUT,
       // `atEnd` sees to signals: puppeteer would end the whole program.
@@ -69,11 +88,13 @@ async function launch(found: FoundBrowser, env: Record<string, string | undefine
       handleSIGTERM: false,
       handleSIGHUP: false,
     });
-  if (process.getuid?.() !== 0) {
+  const sandboxed = process.getuid?.() === 0 ? [] : [[]];
+  // Twice without: one may have been ended by force while it started.
+  for (const sandbox of [...sandboxed, ['--no-sandbox']]) {
     try {
-      return await start([]);
+      return await start(sandbox);
     } catch {
-      // Once more without, below.
+      // Once more, below.
     }
   }
   try {
@@ -86,11 +107,8 @@ async function launch(found: FoundBrowser, env: Record<string, string | undefine
   }
 }
 
-/** No network in four ways, no graphics card, and letters set alike on every machine. */
+/** Nothing that a browser asks for of its own accord, no graphics card, and letters set alike on every machine. */
 const ARGUMENTS = [
-  '--proxy-server=http://127.0.0.1:9',
-  '--proxy-bypass-list=<-loopback>',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',

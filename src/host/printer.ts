@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer';
 import type { Printer } from '../base/ports.ts';
 import { findBrowser, type FoundBrowser, NoBrowserError } from './browser.ts';
 import { type Session, startSession } from './browser-session.ts';
+import { isolate, type Wall, WALLS } from './walls.ts';
 
 /** A page could not be printed, though there is a browser. The message says why and what to do. */
 export class PrintError extends Error {
@@ -30,7 +31,11 @@ const PAGES_PER_BROWSER = 50;
  * more. `print` and `describe` throw `NoBrowserError` if there is no browser
  * that starts, `print` a `PrintError` if the page defeats two of them.
  */
-export function makePrinter(env: NodeJS.ProcessEnv, patience: number = PATIENCE): Printer {
+export function makePrinter(
+  env: NodeJS.ProcessEnv,
+  patience: number = PATIENCE,
+  walls: readonly Wall[] = WALLS,
+): Printer {
   let found: Promise<FoundBrowser> | undefined;
   let running: { readonly session: Session; pages: number } | undefined;
   let description: string | undefined;
@@ -51,7 +56,7 @@ export function makePrinter(env: NodeJS.ProcessEnv, patience: number = PATIENCE)
     if (running === undefined) {
       found ??= find(env);
       const browser = await found;
-      running = { session: await startSession(browser, env), pages: 0 };
+      running = { session: await startSession(browser, env, walls), pages: 0 };
       const version = await running.session.browser.version();
       description = `${browser.product} ${version.replace(/^.*\//, '')}, ${browser.origin}`;
     }
@@ -67,7 +72,8 @@ export function makePrinter(env: NodeJS.ProcessEnv, patience: number = PATIENCE)
   const attempt = async (html: string, purpose: Purpose): Promise<Uint8Array> => {
     const current = await start();
     current.pages += 1;
-    return within(patience, printPage(current.session, html, purpose, patience));
+    const printed = printPage(current.session, html, purpose, patience, walls);
+    return within(patience, Promise.race([printed, current.session.crash]));
   };
 
   return {
@@ -104,23 +110,19 @@ async function find(env: NodeJS.ProcessEnv): Promise<FoundBrowser> {
   throw new NoBrowserError(found);
 }
 
-async function printPage({ browser }: Session, html: string, purpose: Purpose, timeout: number): Promise<Uint8Array> {
+async function printPage(
+  { browser }: Session,
+  html: string,
+  purpose: Purpose,
+  timeout: number,
+  walls: readonly Wall[],
+): Promise<Uint8Array> {
   // A context of its own: nothing of another document can be seen from this one.
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
-    await isolate(page);
-    await page.setContent(html, { waitUntil: 'load', timeout });
-    await loadFonts(page);
-    const pdf = await page.pdf({
-      tagged: purpose === 'keep',
-      outline: purpose === 'keep',
-      preferCSSPageSize: true,
-      printBackground: true,
-      displayHeaderFooter: false,
-      waitForFonts: true,
-      timeout,
-    });
+    await isolate(page, walls);
+    const pdf = await draw(page, html, purpose, timeout);
     if (page.url() !== 'about:blank') throw new Error('the page tried to go to another address');
     return pdf;
   } finally {
@@ -129,18 +131,18 @@ async function printPage({ browser }: Session, html: string, purpose: Purpose, t
   }
 }
 
-async function isolate(page: Page): Promise<void> {
-  page.on('request', (request) => {
-    const allowed = request.url().startsWith('data:') && !request.isNavigationRequest();
-    // `aborted` leaves the page where it is; other reasons would put a page about the error in its place. A request may outlive its page.
-    void (allowed ? request.continue() : request.abort('aborted')).catch(() => undefined);
+async function draw(page: Page, html: string, purpose: Purpose, timeout: number): Promise<Uint8Array> {
+  await page.setContent(html, { waitUntil: 'load', timeout });
+  await loadFonts(page);
+  return page.pdf({
+    tagged: purpose === 'keep',
+    outline: purpose === 'keep',
+    preferCSSPageSize: true,
+    printBackground: true,
+    displayHeaderFooter: false,
+    waitForFonts: true,
+    timeout,
   });
-  await Promise.all([
-    page.setJavaScriptEnabled(false),
-    page.setOfflineMode(true),
-    page.setRequestInterception(true),
-    page.setCacheEnabled(false),
-  ]);
 }
 
 /**

@@ -33,6 +33,7 @@ export async function startCanary(): Promise<Canary> {
   const server = createServer((request, response) => {
     hits.push(request.url ?? '');
     response.setHeader('access-control-allow-origin', '*');
+    if (request.url === '/redirect') response.writeHead(302, { location: '/redirected' });
     response.end('');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -72,6 +73,7 @@ h1 { mask-image: url("${web}/mask"); cursor: url("${web}/cursor"), auto; border-
 <script src="${web}/script-src"></script><script type="module">import "${web}/script-import"</script>
 </head><body onload="fetch('${web}/onload')"><h1>Still here</h1><p>Words</p><ul><li>Item</ul>
 <img src="${web}/img" onerror="fetch('${web}/onerror')" alt=""><img srcset="${web}/srcset 1x" alt=""><img src="${disk}/secret.svg" alt="">
+<img src="${web}/redirect" alt="">
 <picture><source srcset="${web}/source"><img src="${web}/picture" alt=""></picture>
 <iframe src="${web}/iframe"></iframe><iframe srcdoc="<img src='${web}/srcdoc'>"></iframe><iframe src="${disk}/secret.txt"></iframe>
 <iframe src="data:text/html,<img src='${web}/data-frame'>"></iframe>

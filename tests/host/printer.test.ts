@@ -9,7 +9,7 @@ import { loadFonts } from '../../src/host/fonts.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { startCanary } from './canary.ts';
 import { fontsOf, outlineOf, pagesOf } from './read-pdf.ts';
-import { processesWith, temporaryFolder } from './temporary.ts';
+import { group, processesWith, temporaryFolder } from './temporary.ts';
 
 const fonts = await loadFonts();
 let printer: Printer;
@@ -140,6 +140,16 @@ describe.runIf(process.platform === 'linux')('a browser in trouble (slow)', () =
     return found.pid;
   }
 
+  /** The processes of a browser that draw pages. */
+  const renderers = (first: number): readonly number[] =>
+    group(first).flatMap(({ pid, arguments: words }) => (words.includes('--type=renderer') ? [pid] : []));
+
+  /** What is killed while a page is printed; the whole browser in the long run only. */
+  const VICTIMS: readonly [string, (first: number) => readonly number[]][] = [
+    ['what draws it', renderers],
+    ...(process.env['PROOF'] === '1' ? ([['the browser', (first) => [-first]]] as [string, typeof renderers][]) : []),
+  ];
+
   it('is replaced when it dies, and the page printed all the same', async () => {
     const folder = watched();
     const own = makePrinter(process.env);
@@ -148,6 +158,22 @@ describe.runIf(process.platform === 'linux')('a browser in trouble (slow)', () =
     process.kill(-leader(folder), 'SIGKILL');
     expect(await pagesOf(await own.print(page(), 'keep'))).toEqual(before);
     await own.close();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it.each(VICTIMS)('is replaced when %s is killed in the middle of a page', async (_what, victims) => {
+    const folder = watched();
+    const own = makePrinter(process.env);
+    onTestFinished(() => own.close());
+    await own.print(page(), 'measure');
+    const [first, idle] = [leader(folder), renderers(leader(folder)).length];
+    const printed = own.print(page('<p>Words of a long page</p>'.repeat(1_000)), 'measure');
+    await expect.poll(() => renderers(first).length, { interval: 5, timeout: 20_000 }).toBeGreaterThan(idle);
+    for (const pid of victims(first)) process.kill(pid, 'SIGKILL');
+    expect((await pagesOf(await printed)).length).toBeGreaterThan(5);
+    expect(leader(folder)).not.toBe(first);
+    await own.close();
+    expect(group(first)).toEqual([]);
     expect(readdirSync(folder)).toEqual([]);
   });
 

@@ -19,6 +19,23 @@ export function processesWith(text: string): readonly { readonly pid: number; re
     .filter((found) => found.arguments.includes(text));
 }
 
+/** The processes (Linux) of the group that a process leads. */
+export function group(leader: number): readonly { readonly pid: number; readonly arguments: string }[] {
+  return processesWith('').filter(({ pid, arguments: words }) => words !== '' && groupOf(pid) === leader);
+}
+
+function groupOf(pid: number): number {
+  try {
+    return Number(
+      readFileSync(`/proc/${pid}/stat`, 'latin1')
+        .replace(/^.*\) /s, '')
+        .split(' ')[2],
+    );
+  } catch {
+    return 0;
+  }
+}
+
 function commandLine(pid: string): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'latin1');
