@@ -1,6 +1,6 @@
 /** Builds registers, and reads back what their files say beside the structure of their documents: `structure/` reads that. */
 import { plainGraphs } from './plain-layout.ts';
-import type { Printer } from '../../src/base/ports.ts';
+import type { Files, Printer } from '../../src/base/ports.ts';
 import { type Plan, type PlanContext, plan } from '../../src/build/plan.ts';
 import { type ComposeContext, composeAgreement } from '../../src/documents/compose-agreement.ts';
 import type { Block, Document } from '../../src/documents/document.ts';
@@ -43,7 +43,7 @@ const builds = new Map<string, Promise<Built>>();
 
 async function buildAnew(root: string, only: readonly string[]): Promise<Built> {
   const register = await readExample(root);
-  const { files } = await planned(register, root, only);
+  const { files } = await plannedFiles(register, diskFiles(root), only);
   const compose = composeContext(register);
   return {
     register,
@@ -52,9 +52,10 @@ async function buildAnew(root: string, only: readonly string[]): Promise<Built> 
   };
 }
 
-function planned(register: Register, root: string, only: readonly string[]): Promise<Plan> {
+/** What would be written of a register but for its PDFs: with the files of the agreements that are named, or of all. */
+export function plannedFiles(register: Register, files: Files, only: readonly string[]): Promise<Plan> {
   const context: PlanContext = {
-    files: diskFiles(root),
+    files,
     assets,
     schema: schemas.agreement.schema,
     theme: PLAIN,
