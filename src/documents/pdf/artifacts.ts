@@ -105,16 +105,20 @@ function lastOf(operations: readonly Operation[], from: number): number {
   if (BEGINS_PATH.has(operator)) return find(operations, from, ENDS_PATH);
   if (operator !== 'BT') return from;
   const end = find(operations, from, END_OF_TEXT);
-  const marked = operations.slice(from, end).some((one) => OPENS.has(one.operator) && saysWhatItIs(one.source));
-  return marked ? from : end;
+  for (let index = from; index < end; index += 1) {
+    const one = operations[index];
+    if (one !== undefined && OPENS.has(one.operator) && saysWhatItIs(one.source)) return from;
+  }
+  return end;
 }
 
 const END_OF_TEXT = new Set(['ET']);
 
 function find(operations: readonly Operation[], from: number, wanted: ReadonlySet<string>): number {
-  const steps = operations.slice(from).findIndex(({ operator }) => wanted.has(operator));
-  if (steps === -1) throw new Error('the content of a page ends within a path or a text');
-  return from + steps;
+  // Without a copy of what is left: a page has thousands of operations.
+  for (let index = from; index < operations.length; index += 1)
+    if (wanted.has(operations[index]?.operator ?? '')) return index;
+  throw new Error('the content of a page ends within a path or a text');
 }
 
 /** What sort of artifact an unmarked stretch is, by its first and last operator; none if it paints nothing. */
