@@ -139,9 +139,35 @@ describe('the widths of letters', () => {
 
 it('a picture is XML, whatever its words', async () => {
   const odd = ']]>\u0007\uFFFF&';
-  const [figure] = layOutFlows([{ ...flow(1, odd, 'b'), title: `${AWKWARD} ${odd}` }], LEGEND);
+  const block = diagramOf(`${AWKWARD} ${odd}`, odd);
+  const [picture] = (await picturesIn({ ...SAMPLE, blocks: [block] }, noPainter)).values();
+  const svg = new TextDecoder().decode(picture?.svg);
+  expect([']]>', '\u0007', '\uFFFF'].filter((each) => svg.includes(each))).toEqual([]);
+  expect(textOf(readXml(svg))).toContain(']]>&');
+});
+
+it('a picture is drawn once for all formats of a document, and anew in another look or by another painter', async () => {
+  const painters = ['one', 'other'].map((name) => {
+    const seen: string[] = [];
+    return { face: name, png: async (svg: string) => new Uint8Array([seen.push(svg)]), seen };
+  });
+  const [one, other] = painters;
+  if (one === undefined || other === undefined) throw new Error('there are two');
+  const document = { ...SAMPLE, blocks: [diagramOf('Title', 'a')] };
+  const first = await picturesIn(document, one);
+  expect(await picturesIn({ ...document }, one)).toEqual(first);
+  expect(one.seen).toHaveLength(1);
+  const colours = { ...SAMPLE.theme.colours, text: '#000001' } as const;
+  await picturesIn({ ...document, theme: { ...SAMPLE.theme, colours } }, one);
+  expect(one.seen[1]).toContain('#000001');
+  await picturesIn(document, other);
+  expect(other.seen[0]).toContain('font-family="other"');
+});
+
+function diagramOf(title: string, from: string): Diagram {
+  const [figure] = layOutFlows([{ ...flow(1, from, 'b'), title }], LEGEND);
   if (figure === undefined) throw new Error('nothing was drawn');
-  const block: Diagram = {
+  return {
     type: 'diagram',
     id: 'figure',
     number: 'Figure 1',
@@ -149,11 +175,7 @@ it('a picture is XML, whatever its words', async () => {
     alternative: 'A',
     drawing: figure.drawing,
   };
-  const [picture] = (await picturesIn({ ...SAMPLE, blocks: [block] }, noPainter)).values();
-  const svg = new TextDecoder().decode(picture?.svg);
-  expect([']]>', '\u0007', '\uFFFF'].filter((each) => svg.includes(each))).toEqual([]);
-  expect(textOf(readXml(svg))).toContain(']]>&');
-});
+}
 
 describe('the lines of a text', () => {
   const type = { size: 10, bold: false };

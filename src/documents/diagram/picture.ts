@@ -21,9 +21,22 @@ export async function picturesIn(
   painter: Painter,
 ): Promise<ReadonlyMap<Diagram, Picture>> {
   const pictures = new Map<Diagram, Picture>();
-  for (const block of blocks) if (block.type === 'diagram') pictures.set(block, await pictureOf(block, painter, theme));
+  for (const block of blocks) {
+    if (block.type !== 'diagram') continue;
+    const last = drawn.get(block);
+    const again = last?.painter === painter && last.theme === theme;
+    const picture = again ? last.picture : pictureOf(block, painter, theme);
+    drawn.set(block, { painter, theme, picture });
+    pictures.set(block, await picture);
+  }
   return pictures;
 }
+
+/** What was drawn last of a diagram: a Word file and an OpenDocument text hold the same picture, and drawing it takes longer than writing either. */
+const drawn = new WeakMap<
+  Diagram,
+  { readonly painter: Painter; readonly theme: Theme; readonly picture: Promise<Picture> }
+>();
 
 async function pictureOf(
   { drawing, alternative, id }: Diagram,
