@@ -1,14 +1,17 @@
 /** The program but for its process: arguments, wiring and exit code. The only place that prints. */
+import { join } from 'node:path';
 import { Command as Program, CommanderError } from 'commander';
 import { parseDate } from './base/dates.ts';
 import { HistoryError } from './base/history-error.ts';
 import { keptFiles } from './base/kept-files.ts';
 import type { Style } from './base/report.ts';
 import { visible } from './base/visible.ts';
-import type { Command, Outcome, World } from './commands/command.ts';
+import type { Command, Invocation, Outcome, World } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { terminalAsker, type Terminal } from './host/asker.ts';
 import { NoBrowserError } from './host/browser.ts';
+import { userCache } from './host/bundled-browser.ts';
+import { diskCache } from './host/cache.ts';
 import { diskEditor, diskFiles, folderFromHere, isFolder } from './host/disk.ts';
 import { clockDate, installation, sha256 } from './host/environment.ts';
 import { BusyFolderError } from './host/folder-lock.ts';
@@ -19,6 +22,7 @@ import { indexer } from './host/indexer.ts';
 import { makePainter } from './host/painter.ts';
 import { previewHost } from './host/preview.ts';
 import { makePrinter, PrintError } from './host/printer.ts';
+import { programIdentity } from './host/program-identity.ts';
 import { ruleModules } from './host/rule-modules.ts';
 import { diskOutput, ForeignFolderError } from './host/site-folder.ts';
 import { checkSshSignature } from './host/ssh-signature.ts';
@@ -178,10 +182,14 @@ async function runCommand(
     preview: previewHost(options.root, (words) => {
       if (options.quiet !== true) stderr.write(`${visible(words)}\n`);
     }),
+    cache() {
+      const folder = userCache(env);
+      return folder === undefined ? undefined : diskCache(join(folder, 'made'), () => programIdentity(home));
+    },
     printer: () => makePrinter(env),
   };
   try {
-    const outcome = await command.run(world, { ids, options });
+    const outcome = await command.run(world, { ids, options: asGiven(options) });
     print(outcome, options, surroundings);
     // Quiet is for what goes well: whoever gets a 2 has to learn why.
     if (options.quiet !== true || outcome.exit === 2)
@@ -192,6 +200,13 @@ async function runCommand(
     if (isFileSystemError(error)) return usage(`The work could not be done: ${error.message}`, surroundings);
     throw error;
   }
+}
+
+/** Options by the names that people write: commander tells of `--no-cache` as of a `cache` that is not wanted. */
+function asGiven(options: Readonly<Record<string, string | boolean | undefined>>): Invocation['options'] {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => (value === false ? [`no-${name}`, true] : [name, value])),
+  );
 }
 
 /** Errors that say to people why the work could not be done, and what to do. */

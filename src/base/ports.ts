@@ -50,9 +50,19 @@ export interface Printer {
    * less time.
    */
   print(html: string, purpose: 'keep' | 'measure'): Promise<Uint8Array>;
-  /** Which browser it is, for people: kind, version and where it came from. Starts the browser if it has not run yet. */
+  /** Which browser it is, for people: kind, version and where it came from. Starts it only where it does not tell its version otherwise. */
   describe(): Promise<string>;
   close(): Promise<void>;
+}
+
+/** What earlier builds made, kept for later ones. It belongs to this version of the tool: another finds nothing in it. */
+export interface Cache {
+  /** What was kept under a key of 64 hexadecimal digits; nothing where none is, or where it is not what was kept. */
+  read(key: string): Promise<Uint8Array | undefined>;
+  /** Keeps some bytes, where that can be done. */
+  keep(key: string, bytes: Uint8Array): Promise<void>;
+  /** Makes room: what was not used for longest goes. Gives sentences for people on what was damaged, and on what could not be kept. */
+  close(): Promise<readonly string[]>;
 }
 
 /** Says on standard error how long work is going; says nothing where nobody watches. */

@@ -1,13 +1,14 @@
 /** The files of agreements in the site: what is made of each, what was released with it, and what lies beside it. */
-import type { OutputFile } from '../base/ports.ts';
+import type { Cache, OutputFile } from '../base/ports.ts';
 import { sourceOf } from '../documents/agreement-source.ts';
 import { fileName, type Paper } from '../documents/papers.ts';
-import { RENDERERS, type RenderContext } from '../documents/renderers.ts';
+import { makeAnew, RENDERERS, type RenderContext } from '../documents/renderers.ts';
 import type { Entry } from '../register/entry.ts';
 import { PATHS } from '../site/links.ts';
 import type { Templates } from '../site/page.ts';
 import { attachmentsOf, versionsOf } from '../site/published.ts';
 import type { Composed } from './composed.ts';
+import { keepIn } from './keep.ts';
 import { makePaper } from './make-paper.ts';
 
 export type Format = keyof typeof RENDERERS;
@@ -53,9 +54,13 @@ export function fileJobs(one: Composed, formats: readonly Format[]): readonly Fi
 const AGREEMENT = { name: 'agreement', group: 'agreement' } as const;
 
 /** What making files takes, from what a plan is given. */
-export function renderContext(templates: Templates, context: Omit<RenderContext, 'printStyles'>): RenderContext {
-  const { printer, fonts, painter, hash, source } = context;
-  return { printer, fonts, painter, printStyles: templates.source('documents/print.css'), hash, source };
+export function renderContext(
+  templates: Templates,
+  context: Omit<RenderContext, 'printStyles' | 'keep'> & { readonly cache?: Cache | undefined },
+): RenderContext {
+  const { printer, fonts, painter, hash, source, cache } = context;
+  const render = { printer, fonts, painter, printStyles: templates.source('documents/print.css'), hash, source };
+  return { ...render, keep: cache === undefined ? makeAnew : keepIn(cache, render) };
 }
 
 /** The files that were released with a version, where they stand in the site. */

@@ -1,7 +1,7 @@
 /** Makes a file of a paper that is not the agreement itself. */
 import type { Entry } from '../register/entry.ts';
 import { fitPage } from '../documents/fit-page.ts';
-import { RENDERERS, type RenderContext } from '../documents/renderers.ts';
+import { RENDERERS, type RenderContext, renderShort } from '../documents/renderers.ts';
 import type { ComposedPaper } from './composed.ts';
 
 /** Nothing if the edition has no such paper. A short paper has one page: what would have more is not made. */
@@ -14,5 +14,5 @@ export async function makePaper(
   const document = compose(0);
   if (document === undefined) return undefined;
   if (paper.group !== 'short') return RENDERERS[format].render(document, entry, render);
-  return (await fitPage(compose, render))?.bytes ?? 'too-long';
+  return (await fitPage(compose, (one) => renderShort(one, render)))?.bytes ?? 'too-long';
 }

@@ -1,6 +1,7 @@
 /** Plans a build: every file that would be written, with its bytes. Writes nothing. */
 import type { Finding } from '../base/finding.ts';
 import type {
+  Cache,
   Files,
   Fonts,
   GraphLayout,
@@ -41,6 +42,8 @@ export interface PlanContext {
   readonly printer: Printer;
   readonly indexer: Indexer;
   readonly graphs: GraphLayout;
+  /** Where what takes long to make is kept; nothing if all is to be made anew. */
+  readonly cache: Cache | undefined;
   readonly progress: Progress;
   readonly tool: { readonly name: string; readonly version: string };
   readonly formats: readonly Format[];

@@ -31,6 +31,7 @@ export const build: Command = {
       flags: '--previous <file>',
       description: 'manifest.json of the state that was published last: the history of the register goes on from it',
     },
+    { flags: '--no-cache', description: 'make every file anew, and keep none for the next build' },
   ],
   run: runBuild,
 };
@@ -59,6 +60,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
   // Before the work begins: whoever cannot have the folder should not wait for it.
   const folder = await world.output.claim(out);
   const printer = world.printer();
+  const cache = invocation.options['no-cache'] === true ? undefined : world.cache();
   try {
     const fonts = await world.fonts(theme.fonts.pdf);
     const planned = await plan(found.register, found.findings, {
@@ -72,6 +74,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
       printer,
       indexer: world.indexer,
       graphs: world.graphs,
+      cache,
       progress: world.progress,
       tool: world.tool,
       formats,
@@ -99,6 +102,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
             `“${paper}” needs more than one page and was not made. Shorten the titles of purposes and kinds of information, and the summary.`,
         ),
         ...planned.unmade,
+        ...((await cache?.close()) ?? []),
         ...browser,
         `Wrote ${planned.files.length} files to ${out}. Open ${out}/index.html.`,
       ],

@@ -2,6 +2,7 @@
 import type { IsoDate } from '../base/dates.ts';
 import type {
   Asker,
+  Cache,
   CheckSignature,
   Editor,
   Face,
@@ -56,6 +57,8 @@ export interface World {
   readonly graphs: GraphLayout;
   /** Shows the register while it is written. */
   readonly preview: PreviewHost;
+  /** What builds keep for later ones; nothing where this machine has no place for it. Whoever asks for it closes it. */
+  cache(): Cache | undefined;
   /** A printer; its browser starts with the first page. Whoever asks for one closes it. */
   printer(): Printer;
 }

@@ -5,6 +5,7 @@ import { type Composed, composeEntry, documentsOf, releasedFiles } from '../buil
 import { missingGlyphs } from '../build/glyphs.ts';
 import { publishable } from '../build/publishable.ts';
 import { loadTemplates } from '../build/templates.ts';
+import { makeAnew } from '../documents/renderers.ts';
 import { forParties, signatureSheet } from '../documents/signature-sheet.ts';
 import { clausePath } from '../documents/standard-clauses.ts';
 import { wordingOf } from '../documents/wording.ts';
@@ -157,6 +158,8 @@ async function packed(
         printStyles: templates.source('documents/print.css'),
         hash: world.hash,
         source: 'not-attached',
+        // A pack can show what is withheld from the public, of which nothing is left behind.
+        keep: makeAnew,
       },
       hash: world.hash,
       progress: world.progress,

@@ -3,35 +3,30 @@
  * so it is printed saying as much as it can, and again with less, until what it
  * says fits.
  */
-import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { LEAST } from './blocks/fold.ts';
 import type { Document } from './document.ts';
-import type { PdfContext } from './pdf.ts';
-import { finishPdf } from './pdf/finish.ts';
-import { printSettled } from './pdf/print-settled.ts';
 
 export interface Fitted {
   readonly document: Document;
   readonly bytes: Uint8Array;
 }
 
-/** The paper that says most of those that fit one page, with its PDF; nothing if none fits. Halves the steps between: each says less than the one before. */
+/**
+ * The paper that says most of those that fit one page, with its PDF; nothing if
+ * none fits. Halves the steps between: each says less than the one before.
+ * `onePage` gives the PDF of a document, and nothing if it has more pages.
+ */
 export async function fitPage(
   compose: (room: number) => Document | undefined,
-  context: PdfContext,
+  onePage: (document: Document) => Promise<Uint8Array | undefined>,
 ): Promise<Fitted | undefined> {
   const print = async (room: number): Promise<Fitted | undefined> => {
     const document = compose(room);
-    if (document === undefined) return undefined;
-    const printed = await printSettled(document, context);
-    return (await pagesOf(printed)) === 1 ? { document, bytes: printed } : undefined;
+    const bytes = document === undefined ? undefined : await onePage(document);
+    return document === undefined || bytes === undefined ? undefined : { document, bytes };
   };
-  const finished = async (one: Fitted): Promise<Fitted> => ({
-    ...one,
-    bytes: await finishPdf(one.bytes, one.document, context.hash),
-  });
   const whole = await print(0);
-  if (whole !== undefined) return finished(whole);
+  if (whole !== undefined) return whole;
   let fitting = await print(LEAST);
   let [tooMuch, enough] = [0, LEAST];
   while (fitting !== undefined && enough - tooMuch > 1) {
@@ -40,10 +35,5 @@ export async function fitPage(
     if (tried === undefined) tooMuch = between;
     else [fitting, enough] = [tried, between];
   }
-  return fitting === undefined ? undefined : finished(fitting);
-}
-
-async function pagesOf(printed: Uint8Array): Promise<number> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
-  return pdf.getPageCount();
+  return fitting;
 }

@@ -7,14 +7,33 @@ import { renderDocx } from './docx.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderOdt } from './odt.ts';
-import { type PdfContext, renderPdf } from './pdf.ts';
+import { type PdfContext, renderOnePage, renderPdf } from './pdf.ts';
 
 /** What making a file takes. */
 export interface RenderContext extends PdfContext {
   /** Whether a PDF carries the source of its agreement. */
   readonly source: 'attached' | 'not-attached';
   readonly painter: Painter;
+  readonly keep: Keep;
 }
+
+/** What takes so long to make that it is kept: a PDF, one of a single page, a Word file, an OpenDocument text. */
+export type KeptKind = 'pdf' | 'one-page' | 'docx' | 'odt';
+
+/**
+ * Gives what was made before of the very same document and of nothing else, or
+ * makes it. `more` is what it is made of beside the document, and what the
+ * context holds for all.
+ */
+export type Keep = (
+  kind: KeptKind,
+  document: Document,
+  more: readonly Uint8Array[],
+  make: () => Promise<Uint8Array>,
+) => Promise<Uint8Array>;
+
+/** Keeps nothing, and finds nothing. */
+export const makeAnew: Keep = (_kind, _document, _more, make) => make();
 
 export interface Renderer {
   /** What people call the format. */
@@ -26,11 +45,30 @@ export interface Renderer {
 export const RENDERERS: Readonly<Record<'pdf' | 'docx' | 'odt' | 'md' | 'json', Renderer>> = {
   pdf: {
     title: 'PDF',
-    render: (document, entry, context) =>
-      renderPdf(document, context, context.source === 'attached' ? sourceOf(entry) : undefined),
+    render(document, entry, context) {
+      const source = context.source === 'attached' ? sourceOf(entry) : undefined;
+      const more = source === undefined ? [] : [source];
+      return context.keep('pdf', document, more, () => renderPdf(document, context, source));
+    },
   },
-  docx: { title: 'Word document', render: (document, _entry, { painter }) => renderDocx(document, painter) },
-  odt: { title: 'OpenDocument text', render: (document, _entry, { painter }) => renderOdt(document, painter) },
+  docx: {
+    title: 'Word document',
+    render: (document, _entry, { painter, keep }) => keep('docx', document, [], () => renderDocx(document, painter)),
+  },
+  odt: {
+    title: 'OpenDocument text',
+    render: (document, _entry, { painter, keep }) => keep('odt', document, [], () => renderOdt(document, painter)),
+  },
   md: { title: 'Markdown', render: async (document) => renderMarkdown(document) },
   json: { title: 'JSON', render: async (document, entry) => renderJson(document, entry) },
 };
+
+/** The PDF of a document that has one page; nothing if it has more. */
+export async function renderShort(document: Document, context: RenderContext): Promise<Uint8Array | undefined> {
+  const make = async (): Promise<Uint8Array> => (await renderOnePage(document, context)) ?? TOO_LONG;
+  const bytes = await context.keep('one-page', document, [], make);
+  return bytes.length === 0 ? undefined : bytes;
+}
+
+/** Kept too, so that nothing is printed again to learn it. */
+const TOO_LONG = new Uint8Array();

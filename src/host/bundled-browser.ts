@@ -50,11 +50,16 @@ function packageFolder(): string | undefined {
 
 /** Where it may be unpacked, best first: the user's cache, else a folder of their own among the temporary files. */
 function cacheFolders(env: NodeJS.ProcessEnv): readonly string[] {
+  const temporary = join(tmpdir(), `concordat-${process.getuid?.() ?? 'cache'}`);
+  return [userCache(env), temporary].flatMap((folder) => folder ?? []);
+}
+
+/** The folder in which concordat keeps for this user what it can make again; nothing where the user has none. */
+export function userCache(env: NodeJS.ProcessEnv): string | undefined {
   const xdg = env['XDG_CACHE_HOME'];
   const home = env['HOME'] ?? homedir();
   const cache = xdg !== undefined && isAbsolute(xdg) ? xdg : isAbsolute(home) ? join(home, '.cache') : undefined;
-  const temporary = join(tmpdir(), `concordat-${process.getuid?.() ?? 'cache'}`);
-  return cache === undefined ? [temporary] : [join(cache, 'concordat'), temporary];
+  return cache === undefined ? undefined : join(cache, 'concordat');
 }
 
 function contents(bin: string): readonly Packed[] {

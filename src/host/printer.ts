@@ -7,6 +7,7 @@ import type { Page } from 'puppeteer';
 import type { Printer } from '../base/ports.ts';
 import { findBrowser, type FoundBrowser, NoBrowserError } from './browser.ts';
 import { type Session, startSession } from './browser-session.ts';
+import { toldVersion } from './browser-version.ts';
 import { isolate, type Wall, WALLS } from './walls.ts';
 
 /** A page could not be printed, though there is a browser. The message says why and what to do. */
@@ -38,7 +39,7 @@ export function makePrinter(
 ): Printer {
   let found: Promise<FoundBrowser> | undefined;
   let running: { readonly session: Session; pages: number } | undefined;
-  let description: string | undefined;
+  let known: Promise<string> | undefined;
   let queue: Promise<unknown> = Promise.resolve();
   let closed = false;
 
@@ -51,14 +52,26 @@ export function makePrinter(
     return turn;
   };
 
+  const finding = (): Promise<FoundBrowser> => {
+    found ??= find(env);
+    return found;
+  };
+
+  /** What the browser says of its version: before it is started if it can. */
+  const version = (): Promise<string> => {
+    known ??= finding().then(
+      async (browser) =>
+        (await toldVersion(browser)) ??
+        inTurn(async () => (await (await start()).session.browser.version()).replace(/^.*\//, '')),
+    );
+    return known;
+  };
+
   const start = async (): Promise<NonNullable<typeof running>> => {
     if (running !== undefined && running.pages >= PAGES_PER_BROWSER) await stop('close');
     if (running === undefined) {
-      found ??= find(env);
-      const browser = await found;
+      const browser = await finding();
       running = { session: await startSession(browser, env, walls), pages: 0 };
-      const version = await running.session.browser.version();
-      description = `${browser.product} ${version.replace(/^.*\//, '')}, ${browser.origin}`;
     }
     return running;
   };
@@ -93,8 +106,8 @@ export function makePrinter(
         }
       }),
     async describe() {
-      if (description === undefined) await inTurn(start);
-      return description ?? '';
+      const { product, origin } = await finding();
+      return `${product} ${await version()}, ${origin}`;
     },
     async close() {
       await queue;

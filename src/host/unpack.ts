@@ -60,7 +60,7 @@ export async function unpackOnce(parent: string, name: string, packed: readonly 
 }
 
 /** A folder that only this user can read; another's folder under that name is refused. */
-async function makePrivate(folder: string): Promise<void> {
+export async function makePrivate(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const found = await lstat(folder);
   const uid = process.getuid?.();

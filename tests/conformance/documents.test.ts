@@ -16,7 +16,7 @@ import { renderDocx } from '../../src/documents/docx.ts';
 import { fitPage } from '../../src/documents/fit-page.ts';
 import { renderOdt } from '../../src/documents/odt.ts';
 import { type Paper, papersOf } from '../../src/documents/papers.ts';
-import { renderPdf } from '../../src/documents/pdf.ts';
+import { renderOnePage, renderPdf } from '../../src/documents/pdf.ts';
 import { forParties, signatureSheet } from '../../src/documents/signature-sheet.ts';
 import { wordingOf } from '../../src/documents/wording.ts';
 import { sha256 } from '../../src/host/environment.ts';
@@ -201,7 +201,8 @@ async function verdictOn(name: string, { root, entry, paper, format, look }: Cas
   const composed = (room: number): Document | undefined =>
     paper.group === 'agreement' ? agreement : composePaper(paper, agreement, entry, context, room);
   if (paper.group === 'short') {
-    const fitted = await fitPage(composed, { ...RENDERING, fonts: await loadFonts(theme.fonts.pdf) });
+    const rendering = { ...RENDERING, fonts: await loadFonts(theme.fonts.pdf) };
+    const fitted = await fitPage(composed, (one) => renderOnePage(one, rendering));
     if (fitted === undefined) throw new Error('it has more than one page');
     expect((await open(fitted.bytes)).pages).toHaveLength(1);
     return ofPdf(name, fitted.bytes, fitted.document);

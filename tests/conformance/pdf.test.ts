@@ -12,7 +12,7 @@ import { renderPdf } from '../../src/documents/pdf.ts';
 import type { Logo } from '../../src/agreement/logo.ts';
 import { withArtifacts } from '../../src/documents/pdf/artifacts.ts';
 import { operationsOf } from '../../src/documents/pdf/content-stream.ts';
-import { RENDERERS } from '../../src/documents/renderers.ts';
+import { makeAnew, RENDERERS } from '../../src/documents/renderers.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import type { Entry } from '../../src/register/entry.ts';
@@ -137,7 +137,8 @@ describe('slow: a finished PDF', () => {
   it('never carries a source that shows what is withheld', async () => {
     const small = { ...SAMPLE, blocks: [] };
     const source = { text: '# Source' };
-    const context = { printer, fonts, painter: noPainter, printStyles, hash: sha256, source: 'attached' as const };
+    const more = { source: 'attached', keep: makeAnew } as const;
+    const context = { printer, fonts, painter: noPainter, printStyles, hash: sha256, ...more };
     const attached = async (withheld: Entry['withheld']): Promise<readonly string[]> => {
       // All that is asked of an entry here.
       const entry = { withheld, show: 'all', agreement: { source } } as Entry;

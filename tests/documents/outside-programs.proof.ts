@@ -11,7 +11,7 @@ import type { Document } from '../../src/documents/document.ts';
 import { renderDocx } from '../../src/documents/docx.ts';
 import { renderOdt } from '../../src/documents/odt.ts';
 import { renderPdf } from '../../src/documents/pdf.ts';
-import { RENDERERS } from '../../src/documents/renderers.ts';
+import { makeAnew, RENDERERS } from '../../src/documents/renderers.ts';
 import { wordsOf } from '../../src/documents/words.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
@@ -42,6 +42,7 @@ beforeAll(async () => {
     printStyles,
     hash: sha256,
     source: 'not-attached' as const,
+    keep: makeAnew,
   };
   for (const { entry, document } of documents) {
     for (const format of ['pdf', 'docx', 'odt'] as const)

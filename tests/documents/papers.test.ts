@@ -10,6 +10,7 @@ import type { Block, Document, Field } from '../../src/documents/document.ts';
 import { renderDocx } from '../../src/documents/docx.ts';
 import { noPainter } from '../helpers/no-painter.ts';
 import { fitPage } from '../../src/documents/fit-page.ts';
+import { renderOnePage } from '../../src/documents/pdf.ts';
 import { PAPERS, type PaperName, papersOf } from '../../src/documents/papers.ts';
 import { wordsOf } from '../../src/documents/words.ts';
 import { sha256 } from '../../src/host/environment.ts';
@@ -101,7 +102,7 @@ describe('a short paper', () => {
         tried.push(room);
         return paper('in-short', room);
       },
-      { printer, fonts, printStyles: '', hash: sha256 },
+      (document) => renderOnePage(document, { printer, fonts, printStyles: '', hash: sha256 }),
     );
     expect([made, tried]).toEqual([undefined, [0, LEAST]]);
   });

@@ -149,6 +149,7 @@ function build({ number, id, zone, locale, root, tool }: Run, today = '2026-11-2
     '--out',
     out,
     '--quiet',
+    '--no-cache',
   ];
   const child = spawn('node', [join(tool, 'dist/tool/main.js'), ...words], {
     env: { ...process.env, TZ: zone, LANG: locale, LC_ALL: locale },

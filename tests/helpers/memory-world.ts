@@ -70,6 +70,7 @@ export function memoryWorld(contents: Contents, said: Partial<World> = {}): Memo
     indexer: { index: unasked },
     graphs: { load: unasked },
     preview: { serve: unasked, watch: unasked, pause: unasked, tell: unasked, untilStopped: unasked },
+    cache: () => undefined,
     printer: unasked,
     ...said,
     now(path) {

@@ -32,6 +32,7 @@ export async function plannedSite(
     },
     indexer: { index: async () => [] },
     graphs: plainGraphs,
+    cache: undefined,
     progress: { step() {}, end() {} },
     tool: { name: 'concordat', version: '0' },
     formats: [],

@@ -56,6 +56,7 @@ async function buildAnew(root: string, only: readonly string[]): Promise<Built> 
 export function plannedFiles(register: Register, files: Files, only: readonly string[]): Promise<Plan> {
   const context: PlanContext = {
     files,
+    cache: undefined,
     assets,
     schema: schemas.agreement.schema,
     theme: PLAIN,
