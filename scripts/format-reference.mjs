@@ -18,6 +18,7 @@ const FILES = {
   agreement: 'agreements/<id>/agreement.md',
   translation: 'agreements/<id>/agreement.cy.md',
   'sign-off': 'agreements/<id>/sign-off/<name>.yaml',
+  release: 'agreements/<id>/versions/<version>/release.yaml',
   organisation: 'organisations/<id>.yaml',
   guidance: 'guidance/<id>.md',
   concordat: 'concordat.yaml',

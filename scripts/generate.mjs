@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 import { clausesPage } from './clauses-page.mjs';
 import { formatReference } from './format-reference.mjs';
 
-const KINDS = ['agreement', 'translation', 'organisation', 'concordat', 'guidance', 'theme', 'sign-off'];
+const KINDS = ['agreement', 'translation', 'organisation', 'concordat', 'guidance', 'theme', 'sign-off', 'release'];
 
 /** Every generated file: its path and its text. */
 export async function generate() {

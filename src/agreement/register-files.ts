@@ -9,6 +9,7 @@ import { shape } from './shape.ts';
 import type { WrittenRegister } from './written/concordat.ts';
 import type { WrittenGuidance } from './written/guidance.ts';
 import type { WrittenOrganisation } from './written/organisation.ts';
+import type { WrittenRelease } from './written/release.ts';
 import type { WrittenSignOff } from './written/sign-off.ts';
 import type { WrittenTheme } from './written/theme.ts';
 import type { WrittenTranslation } from './written/translation.ts';
@@ -62,6 +63,14 @@ export async function readTranslation(files: Files, folder: string, schemas: Sch
 
 export async function readSignOff(files: Files, path: string, schemas: Schemas): Promise<Read<SignOff>> {
   return checked(await readYamlFile(files, path), path, schemas['sign-off']);
+}
+
+export async function readReleaseFile(
+  files: Files,
+  path: string,
+  schemas: Schemas,
+): Promise<Read<RegisterFile<WrittenRelease>>> {
+  return checked(await readYamlFile(files, path), path, schemas.release);
 }
 
 export async function readSettings(files: Files, schemas: Schemas): Promise<Read<Settings>> {

@@ -35,6 +35,7 @@ export const FILE_KINDS = [
   'guidance',
   'theme',
   'sign-off',
+  'release',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 

@@ -56,7 +56,7 @@ export function documentsOf({ document, papers }: Composed): readonly Document[]
 }
 
 /** A released file is `released/<id>.<format>`; nothing else that lies there reaches anyone. */
-export function releasedFiles(files: readonly OutputFile[], id: string): readonly OutputFile[] {
+function releasedFiles(files: readonly OutputFile[], id: string): readonly OutputFile[] {
   const known = new Set(Object.keys(RENDERERS).map((format) => `released/${id}.${format}`));
   return files.filter(({ path }) => known.has(path));
 }

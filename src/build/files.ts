@@ -24,9 +24,10 @@ export interface FileJob {
   make(render: RenderContext): Promise<Uint8Array | 'too-long' | undefined>;
 }
 
+/** What is made of an agreement: its document, unless that was released and stands as it is, and its papers. */
 export function fileJobs(one: Composed, formats: readonly Format[]): readonly FileJob[] {
   const { key, entry, document, folder } = one;
-  const own = formats.map(
+  const own = (one.released === undefined ? formats : []).map(
     (format): FileJob => ({
       key,
       paper: AGREEMENT.name,

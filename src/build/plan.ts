@@ -130,9 +130,9 @@ function composeAll(register: Register, context: ComposeContext): readonly Compo
     .flatMap((entry) => composeEntry(entry, context));
 }
 
-/** Whether files are made of it: those that were released stand as they are. */
-function isMade({ released, entry }: Composed, { only }: PlanContext): boolean {
-  return released === undefined && (only.length === 0 || only.includes(entry.id));
+/** Whether files are made of it that were not released. */
+function isMade({ released, papers, entry }: Composed, { only }: PlanContext): boolean {
+  return (released === undefined || papers.length > 0) && (only.length === 0 || only.includes(entry.id));
 }
 
 interface Rendered {

@@ -87,10 +87,7 @@ export async function openPreview(written: Register, context: PreviewContext): P
     const there = [...(entry === undefined ? [] : attachments([entry])), ...all.flatMap(releasedOf)];
     const found = there.find((file) => file.path === path);
     if (found !== undefined) return found;
-    const job = all
-      .filter(({ released }) => released === undefined)
-      .flatMap((made) => fileJobs(made, FORMATS))
-      .find((each) => each.path === path);
+    const job = all.flatMap((made) => fileJobs(made, FORMATS)).find((each) => each.path === path);
     if (job === undefined) return undefined;
     const fonts = await context.fonts();
     const { printer, hash } = context;

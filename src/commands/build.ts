@@ -10,7 +10,7 @@ import { SETTINGS_PATH } from '../agreement/register-files.ts';
 import { THEMES } from '../agreement/theme.ts';
 import { RENDERERS } from '../documents/renderers.ts';
 import type { Command, Invocation, Outcome, World } from './command.ts';
-import { exitOf, inspect, noSuchAgreement, reportOf } from './inspect.ts';
+import { exitOf, type Inspection, inspect, noSuchAgreement, reportOf } from './inspect.ts';
 import { noRegister } from './no-register.ts';
 import { placeIn } from './place-in.ts';
 
@@ -55,6 +55,15 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
       messages: [`The register cannot be built until ${wrong?.at.path ?? SETTINGS_PATH} is right.`],
     };
   }
+  const altered = alteredReleases(found.register);
+  if (altered.length > 0)
+    return {
+      exit: 2,
+      report: await reportOf(world, found, found.findings, []),
+      messages: [
+        `Nothing was built. What was released is published as it was released or not at all, and this is missing or altered: ${altered.join(', ')}.`,
+      ],
+    };
   const out = typeof invocation.options['out'] === 'string' ? invocation.options['out'] : 'dist/site';
   const drafts = invocation.options['drafts'] === true ? 'with-drafts' : 'without-drafts';
   // Before the work begins: whoever cannot have the folder should not wait for it.
@@ -113,6 +122,13 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
   }
 }
 
+/** The released files that are missing, or not as they were released. */
+function alteredReleases({ entries }: Inspection['register']): readonly string[] {
+  return entries.flatMap(({ versions }) =>
+    versions.flatMap(({ release }) => release?.faults.map(({ path }) => path) ?? []),
+  );
+}
+
 /** Whether every document and page stands on a file: the settings, or the look. */
 function isOfAll(path: string): boolean {
   return path === SETTINGS_PATH || path.startsWith(`${THEMES}/`);
@@ -145,7 +161,7 @@ async function previousOf(world: World, { options }: Invocation): Promise<Previo
 }
 
 /** The formats asked for, or a sentence that says what is wrong with them. HTML is always made. */
-function formatsOf({ options }: Invocation): readonly Format[] | string {
+export function formatsOf({ options }: Invocation): readonly Format[] | string {
   const wanted = options['formats'];
   const all = Object.keys(RENDERERS) as Format[];
   if (typeof wanted !== 'string') return all;

@@ -28,7 +28,10 @@ export async function judgeChange(world: World, found: Inspection, name: string)
       changed.has(at.path) || at.path === CODE_OWNERS_PATH || (agreement !== undefined && touched.has(agreement));
     const errors = found.findings.filter(({ severity }) => severity === 'error');
     // Reading the register as it was takes as long as the check itself, so only where there is something to compare.
-    const old = errors.every(isOf) ? undefined : await inspect({ ...world, files: before.files });
+    const { releases = 'agreements' } = found.register.settings;
+    const old = errors.every(isOf)
+      ? undefined
+      : await inspect({ ...world, files: (await history.at(from, [...REGISTER_PATHS, releases])).files });
     const knownErrors = new Set(old?.findings.map(keyOf));
     const all = new Set([...found.register.entries.map(({ id }) => id), ...found.register.unreadable]);
     return {

@@ -1,7 +1,7 @@
 /** `concordat pack`: what a partner needs in one e-mail, as a zip. */
 import { type IsoDate, longDate, parseDate } from '../base/dates.ts';
 import { sentence } from '../base/finding.ts';
-import { type Composed, composeEntry, documentsOf, releasedFiles } from '../build/composed.ts';
+import { composeEntry, documentsOf } from '../build/composed.ts';
 import { missingGlyphs } from '../build/glyphs.ts';
 import { publishable } from '../build/publishable.ts';
 import { loadTemplates } from '../build/templates.ts';
@@ -146,7 +146,7 @@ async function packed(
   try {
     const { files, tooLong } = await packFiles({
       entry,
-      composed: { ...composed, document, released: full ? undefined : releasedWith(entry) },
+      composed: { ...composed, document, released: full ? undefined : composed.released },
       sheet,
       changes: changes.told,
       formats: without.has('pdf') ? ['docx'] : ['docx', 'pdf'],
@@ -192,10 +192,4 @@ async function packed(
   } finally {
     await printer.close();
   }
-}
-
-/** The files with which the present version was released: what came into force is handed out as it is. */
-function releasedWith({ id, versions, terms, digest }: Entry): Composed['released'] {
-  const same = versions.find(({ version, entry }) => version === terms.version && entry.digest === digest);
-  return same === undefined ? undefined : releasedFiles(same.files, id);
 }

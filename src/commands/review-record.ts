@@ -1,4 +1,5 @@
 /** Records a review in the log of an agreement, and changes nothing else in its file. */
+import { sameBytes } from '../base/same-bytes.ts';
 import { stringify } from 'yaml';
 import { addPeriod, type IsoDate, longDate, parseDate, parsePeriod } from '../base/dates.ts';
 import { oneLine } from '../base/one-line.ts';
@@ -153,5 +154,5 @@ function textOf(bytes: Uint8Array | undefined): string | undefined {
   if (bytes === undefined) return undefined;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const again = new TextEncoder().encode(text);
-  return again.length === bytes.length && again.every((byte, place) => byte === bytes[place]) ? text : undefined;
+  return sameBytes(again, bytes) ? text : undefined;
 }

@@ -6,6 +6,7 @@ import type { Digest } from '../agreement/digest.ts';
 import type { WrittenAgreement } from '../agreement/written/agreement.ts';
 import type { Coverage } from './coverage.ts';
 import type { Party } from './party.ts';
+import type { Release } from './release.ts';
 import type { Signing } from './signing.ts';
 import type { Standing } from './status.ts';
 
@@ -37,9 +38,9 @@ export interface Entry {
   readonly withheld: { readonly sections: readonly string[]; readonly because: string } | undefined;
   /** What is wrong in law and was accepted, once the rules have run: the document prints it. */
   readonly accepted?: readonly Finding[];
-  /** Versions that were in force before, newest first. */
+  /** Versions that are kept, newest first: those that were in force before, and the present one once it was released. */
   readonly versions: readonly KeptVersion[];
-  /** Where a kept version stands for the present text: the files that were released with it. */
+  /** The files that were released with this very text. */
   readonly released?: KeptVersion['files'];
 }
 
@@ -50,4 +51,6 @@ export interface KeptVersion {
   readonly entry: Entry;
   /** Its released files: path within the version's folder, and bytes. */
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  /** What was released, and whether it is as it was; nothing if a person kept the version by hand. */
+  readonly release?: Release | undefined;
 }

@@ -13,6 +13,7 @@ import type { Entry, Unpublished } from './entry.ts';
 import { overlay } from './framework.ts';
 import { linkParties, type Organisations, type Party } from './party.ts';
 import { linkSigning } from './link-signing.ts';
+import type { Release } from './release.ts';
 import { NOT_ASKED, type SigningState } from './signing.ts';
 import { type Standing, standing } from './status.ts';
 import { withStandIns } from './unfinished.ts';
@@ -27,6 +28,8 @@ export interface Unlinked {
   /** The organisations that a kept version was resolved with. */
   readonly organisations?: Organisations;
   readonly released?: readonly Attachment[];
+  /** What says what was released, where something was. */
+  readonly release?: Release | undefined;
 }
 
 export interface LinkContext {
@@ -67,12 +70,17 @@ function linkEntry(
   const made = [
     ...[framework, organisations, law, today, notice.count, notice.unit, hash, settings, checkSignature],
     ...signOffs,
-    ...versions.flatMap(({ entry, files }) => [entry, ...files.map(({ bytes }) => bytes)]),
+    ...versions.flatMap(({ entry, files, release }) => [entry, release, ...files.map(({ bytes }) => bytes)]),
   ];
   return lastFrom(agreement)(made, () => {
     const entry = { ...link(agreement, framework, organisations, context), versions };
     const signing = linkSigning(entry, signOffs, context);
-    return { ...entry, signing, ...publication(entry.terms, entry.standing, signing.state) };
+    return {
+      ...entry,
+      signing,
+      ...publication(entry.terms, entry.standing, signing.state),
+      ...releasedWith(entry),
+    };
   });
 }
 
@@ -84,14 +92,27 @@ function linkKept(
 ): Entry['versions'] {
   let versions: Entry['versions'] = [];
   for (const one of kept.toReversed()) {
-    const { agreement, released = [] } = one;
+    const { agreement, released = [], release } = one;
     if (!agreement.valid) continue;
     const { version = '' } = agreement.terms;
     const about = signOffs.filter(({ facts }) => compareVersions(facts.version, version) <= 0);
     const entry = linkEntry({ ...one, signOffs: about }, frameworks, context, versions);
-    versions = [{ version, effective: effectiveDay(agreement, context.today), entry, files: released }, ...versions];
+    versions = [
+      { version, effective: effectiveDay(agreement, context.today), entry, files: released, release },
+      ...versions,
+    ];
   }
   return versions;
+}
+
+/** The documents that were released with this very text. */
+function releasedWith({
+  terms,
+  digest,
+  versions,
+}: Pick<Entry, 'terms' | 'digest' | 'versions'>): Pick<Entry, 'released'> {
+  const same = versions.find(({ version, entry }) => version === terms.version && entry.digest === digest);
+  return same === undefined || same.files.length === 0 ? {} : { released: same.files };
 }
 
 /** What has not changed since the register was last read, nor what it stands on, is linked as it was. */

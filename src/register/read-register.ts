@@ -26,7 +26,9 @@ import { staleHelp } from './editor-help.ts';
 import { linkEntries, type Unlinked } from './link.ts';
 import type { Pack } from './packs.ts';
 import { noticeOfReview } from './policy.ts';
+import { readRelease } from './read-release.ts';
 import type { Register } from './register.ts';
+import { isBesideWords, RELEASED_FOLDER, type Release } from './release.ts';
 import { compareVersions } from './version.ts';
 import { kindsOfBody, vocabularyOf } from './vocabulary.ts';
 
@@ -72,7 +74,7 @@ export async function readRegister(context: ReadContext): Promise<Register> {
   const unlinked = await Promise.all(
     agreements.map(async (agreement) => ({
       agreement,
-      kept: await readKeptVersions(context, agreement, organisations, findings),
+      kept: await readKeptVersions({ ...context, settings }, agreement, organisations, findings),
       signOffs: await readFolder(
         context,
         `agreements/${agreement.id}/sign-off`,
@@ -186,7 +188,7 @@ const lastWelsh = onceFor((_agreement: Agreement) => lastMade<Agreement>());
 
 /** Versions under `versions/`, each with the organisations that it was resolved with. */
 async function readKeptVersions(
-  context: ReadContext,
+  context: ReadContext & { readonly settings: WrittenRegister },
   agreement: Agreement,
   current: ReadonlyMap<string, Organisation>,
   findings: Finding[],
@@ -222,7 +224,14 @@ async function readKeptVersions(
         keep,
       );
       const version = withWelsh(read.agreement, keep(await readTranslation(files, folder, schemas))[0]);
-      return [lastFrom(version)([current, ...own], () => keptVersion(version, new Map([...current, ...byId(own)])))];
+      const released = await readRelease(context, agreement.id, name);
+      findings.push(...released.findings.map((found) => ({ ...found, agreement: agreement.id })));
+      const release = released.value;
+      return [
+        lastFrom(version)([current, release, ...own], () =>
+          keptVersion(version, new Map([...current, ...byId(own)]), release),
+        ),
+      ];
     }),
   );
   return kept.flat().sort((a, b) => compareVersions(numberOf(b.agreement), numberOf(a.agreement)));
@@ -231,12 +240,14 @@ async function readKeptVersions(
 const lastFrom = onceFor((_version: Agreement) => lastMade<Unlinked>());
 
 /** The organisations were resolved when the version came into force; they are not attachments of its text. */
-function keptVersion(version: Agreement, organisations: ReadonlyMap<string, Organisation>): Unlinked {
-  const attachments = version.attachments.filter(
-    ({ path }) => !path.startsWith('organisations/') && !path.startsWith('released/'),
-  );
-  const released = version.attachments.filter(({ path }) => path.startsWith('released/'));
-  return { agreement: { ...version, attachments }, kept: [], organisations, released };
+function keptVersion(
+  version: Agreement,
+  organisations: ReadonlyMap<string, Organisation>,
+  release: Release | undefined,
+): Unlinked {
+  const attachments = version.attachments.filter(({ path }) => !isBesideWords(path));
+  const released = release?.documents ?? version.attachments.filter(({ path }) => path.startsWith(RELEASED_FOLDER));
+  return { agreement: { ...version, attachments }, kept: [], organisations, released, release };
 }
 
 /** The version of a text whose file can be relied on. */

@@ -53,7 +53,7 @@ export function stepsTaken(
 
 /** What was done for the present version by a day, the earliest first. */
 function doneFor({ agreement, signing, terms, versions }: Entry, today: IsoDate): readonly Done[] {
-  const before = versions[0]?.effective ?? '';
+  const before = versions.find(({ version }) => version !== terms.version)?.effective ?? '';
   const events = (agreement.terms.record?.log ?? []).flatMap(({ date, event, version }, index): readonly Done[] => {
     const step = EVENTS[event];
     // An event that names no version is about the next one, once a version is in force.

@@ -140,6 +140,7 @@ import { pastRemoval } from './review/past-removal.ts';
 import { doesNotCount } from './sign-off/does-not-count.ts';
 import { inForceUnsigned } from './sign-off/in-force-unsigned.ts';
 import { outOfOrder } from './sign-off/out-of-order.ts';
+import { releaseAltered } from './sign-off/release-altered.ts';
 import { sharedKey } from './sign-off/shared-key.ts';
 import { barToDisclosure } from './text/bar-to-disclosure.ts';
 import { barToSharing } from './text/bar-to-sharing.ts';
@@ -317,6 +318,7 @@ export const RULES: readonly Rule[] = [
   doesNotCount,
   inForceUnsigned,
   outOfOrder,
+  releaseAltered,
   sharedKey,
   barToDisclosure,
   barToSharing,

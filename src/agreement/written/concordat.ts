@@ -242,7 +242,7 @@ export interface WrittenRegister {
     readonly everything?: readonly string[];
   };
   /**
-   * A word or a short phrase.
+   * The folder where released documents are kept: agreements, with the words that they say, or another, such as one that is a branch of its own. Left out, agreements.
    */
   readonly releases?: string;
   /**

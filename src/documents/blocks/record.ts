@@ -80,7 +80,8 @@ export const control: BuildBlock = (context) => {
         .filter((part) => part !== undefined)
         .map((part) => paragraph(part)),
     ]);
-  const versions = entry.versions.map((kept) => [
+  const earlier = entry.versions.filter(({ version }) => version !== terms.version);
+  const versions = earlier.map((kept) => [
     cell(kept.version),
     cell(kept.effective === undefined ? undefined : longDate(kept.effective)),
     cell(kept.entry.digest),

@@ -1,4 +1,5 @@
 /** The files beside an agreement, which are part of what is signed. */
+import { sameBytes } from '../../base/same-bytes.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { type Pair, placeOf } from './pair.ts';
 
@@ -38,8 +39,4 @@ export function compareAttachments(pair: Pair): readonly Change[] {
       return old === undefined || sameBytes(old, bytes) ? [] : [tell('changed', path)];
     }),
   ];
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, place) => byte === b[place]);
 }

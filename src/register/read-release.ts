@@ -1,0 +1,55 @@
+/** Reads what was released of a version, and whether all of it is as it was. */
+import { lastMade, onceFor } from '../base/memo.ts';
+import type { Files, Hash } from '../base/ports.ts';
+import { readReleaseFile } from '../agreement/register-files.ts';
+import type { Schemas } from '../agreement/schemas.ts';
+import type { WrittenRegister } from '../agreement/written/concordat.ts';
+import type { WrittenRelease } from '../agreement/written/release.ts';
+import type { Read } from '../source/source.ts';
+import type { Source } from '../source/source.ts';
+import { placeOf, RELEASE_FILE, RELEASED_FOLDER, type Release, type ReleaseFault } from './release.ts';
+
+interface ReleaseContext {
+  readonly files: Files;
+  readonly schemas: Schemas;
+  readonly hash: Hash;
+  readonly settings: WrittenRegister;
+}
+
+/** The release of a version whose folder is named after it; nothing if it was never released. */
+export async function readRelease(context: ReleaseContext, id: string, version: string): Promise<Read<Release>> {
+  const { files, schemas, settings, hash } = context;
+  const path = placeOf(settings, id, version, RELEASE_FILE);
+  if ((await files.size(path)) === undefined) return { value: undefined, findings: [] };
+  const { value, findings } = await readReleaseFile(files, path, schemas);
+  if (value === undefined) return { value, findings };
+  const { facts, source } = value;
+  const places = facts.files.map((one) => placeOf(settings, id, version, one.path));
+  const bytes = await Promise.all(places.map((place) => files.read(place)));
+  const judged = lastFrom(source)([...places, ...bytes], () => ({ ...value, ...judge(facts, places, bytes, hash) }));
+  return { value: judged, findings };
+}
+
+/** The very same release for the very same files. */
+const lastFrom = onceFor((_source: Source) => lastMade<Release>());
+
+function judge(
+  { files }: WrittenRelease,
+  places: readonly string[],
+  bytes: readonly (Uint8Array | undefined)[],
+  hash: Hash,
+): Pick<Release, 'documents' | 'faults'> {
+  const judged = files.map(({ path, size, sha256 }, index) => {
+    const there = bytes[index];
+    const same = there !== undefined && String(there.length) === size && hash(there) === sha256;
+    return { path, index, place: places[index] ?? path, there, same };
+  });
+  return {
+    documents: judged.flatMap(({ path, there, same }) =>
+      same && there !== undefined && path.startsWith(RELEASED_FOLDER) ? [{ path, bytes: there }] : [],
+    ),
+    faults: judged.flatMap(({ index, place, there, same }): readonly ReleaseFault[] =>
+      same ? [] : [{ index, path: place, why: there === undefined ? 'missing' : 'altered' }],
+    ),
+  };
+}

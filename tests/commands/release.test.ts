@@ -1,0 +1,275 @@
+/** `release`: what is kept for good, what is refused, and how a build treats what was released. No page is printed here. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import type { OutputFile } from '../../src/base/ports.ts';
+import { build } from '../../src/commands/build.ts';
+import type { World } from '../../src/commands/command.ts';
+import { release } from '../../src/commands/release.ts';
+import { sha256 } from '../../src/host/environment.ts';
+import { loadFonts } from '../../src/host/fonts.ts';
+import { type Contents, checkFiles, filesIn, registerOf, textOf } from '../helpers/check-files.ts';
+import { memoryFiles } from '../helpers/memory-files.ts';
+import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
+import { plainGraphs } from '../helpers/plain-layout.ts';
+
+const fonts = await loadFonts();
+const ID = 'children-found-safe';
+const PATH = `agreements/${ID}/agreement.md`;
+const FOUND = filesIn('tests/fixtures/small-register');
+const SMALL: Contents = {
+  ...FOUND,
+  [PATH]: textOf(FOUND, PATH).replace(
+    /^record:\n/m,
+    `record:
+  assessments:
+    - parties: mereshire-council
+      reference: DPIA-2026-114
+      date: 2026-01-05
+      outcome: Residual risk low
+`,
+  ),
+};
+const FOLDER = `agreements/${ID}/versions/1.2`;
+const RELEASE = `${FOLDER}/release.yaml`;
+const TEXT = `${FOLDER}/released/${ID}.md`;
+
+const PRINTER: Partial<World> = {
+  fonts: async () => fonts,
+  printer: () => ({
+    print: () => Promise.reject(new Error('nothing is printed here')),
+    describe: async () => 'a browser',
+    close: async () => {},
+  }),
+};
+
+/** The small register, signed by each of its controllers. */
+let SIGNED: Contents = SMALL;
+/** The same, with its version released. */
+let RELEASED: Contents = SMALL;
+beforeAll(async () => {
+  SIGNED = await signed(SMALL);
+  RELEASED = await afterRelease(SIGNED);
+});
+
+async function signed(contents: Contents): Promise<Contents> {
+  const { entries } = await registerOf(memoryFiles(contents));
+  const entry = entries.find(({ id }) => id === ID);
+  const records = [...(entry?.parties.values() ?? [])]
+    .filter(({ role }) => role === 'controller')
+    .map(({ name, written, organisation }) => [
+      `agreements/${ID}/sign-off/${name}-1.2.yaml`,
+      stringify({
+        organisation: name,
+        version: '1.2',
+        digest: entry?.digest,
+        decision: 'agreed',
+        role: written.signatory ?? organisation?.facts.approvers?.[0] ?? 'Chief Executive',
+        date: '2026-01-05',
+        method: 'minute',
+        evidence: 'Item 7',
+      }),
+    ]);
+  return { ...contents, ...Object.fromEntries(records) };
+}
+
+interface Run {
+  readonly world: MemoryWorld;
+  readonly exit: number;
+  readonly text: string;
+  readonly messages: string;
+}
+
+async function released(contents: Contents, options: Readonly<Record<string, string>> = {}): Promise<Run> {
+  return run(memoryWorld(contents, PRINTER), options);
+}
+
+async function run(world: MemoryWorld, options: Readonly<Record<string, string>> = {}, id = ID): Promise<Run> {
+  const {
+    exit,
+    answer,
+    messages = [],
+  } = await release.run(world, {
+    ids: [id],
+    options: { formats: 'md,json', ...options },
+  });
+  return { world, exit, text: answer?.({ colour: false, width: 80 }) ?? '', messages: messages.join('\n') };
+}
+
+/** All files of a register once a version of it was released. */
+async function afterRelease(contents: Contents): Promise<Contents> {
+  const { world, exit, messages } = await released(contents);
+  expect([exit, messages]).toEqual([0, '']);
+  const more = await Promise.all(
+    world.rewritten.map(async (path) => [path, (await world.files.read(path)) ?? new Uint8Array()] as const),
+  );
+  return { ...contents, ...Object.fromEntries(more) };
+}
+
+const changed = (contents: Contents, path: string, from: string | RegExp, to: string): Contents => {
+  const text = textOf(contents, path).replace(from, () => to);
+  if (text === textOf(contents, path)) throw new Error(`${path} has no ${from}`);
+  return { ...contents, [path]: text };
+};
+
+async function built(contents: Contents) {
+  let files: readonly OutputFile[] = [];
+  const world = memoryWorld(contents, {
+    ...PRINTER,
+    indexer: { index: async () => [] },
+    graphs: plainGraphs,
+    output: {
+      write: () => Promise.reject(new Error('a build writes no single file')),
+      claim: async () => ({
+        async replace(all) {
+          files = all;
+        },
+        release() {},
+      }),
+    },
+  });
+  const outcome = await build.run(world, { ids: [], options: { formats: 'md,json' } });
+  return { outcome, file: (path: string) => files.find((one) => one.path === path)?.bytes, count: files.length };
+}
+
+describe('a release', () => {
+  it('keeps the words, the bodies that they stand on, and the documents, with the hash of each', async () => {
+    const { world, exit, text } = await released(SIGNED);
+    expect(exit).toBe(0);
+    expect(world.rewritten).toEqual([
+      `${FOLDER}/agreement.md`,
+      ...['mereshire-council', 'mereshire-police'].map((id) => `${FOLDER}/organisations/${id}.yaml`),
+      ...['md', 'json'].map((format) => `${FOLDER}/released/${ID}.${format}`),
+      RELEASE,
+    ]);
+    expect(text).toContain('Released version 1.2 of Children found safe in Mereshire: 6 files');
+    const facts = parse(world.now(RELEASE), { schema: 'failsafe' });
+    expect(facts).toMatchObject({
+      agreement: ID,
+      version: '1.2',
+      released: '2026-11-21',
+      madeWith: { tool: 'concordat 0', law: '2026.11' },
+      edition: '2026.1',
+      settings: { publisher: 'mereshire-council' },
+    });
+    expect(facts.signedBy).toHaveLength(2);
+    for (const { path, size, sha256: hash } of facts.files) {
+      const bytes = (await world.files.read(`${FOLDER}/${path}`)) ?? new Uint8Array();
+      expect([path, String(bytes.length), sha256(bytes)]).toEqual([path, size, hash]);
+    }
+    expect(world.now(`${FOLDER}/agreement.md`)).toBe(textOf(SMALL, PATH));
+  });
+
+  it('is found to be right, and asked for again it writes nothing', async () => {
+    const all = RELEASED;
+    expect((await checkFiles(all)).filter(({ severity }) => severity === 'error')).toEqual([]);
+    const again = await released(all);
+    expect(again.exit).toBe(0);
+    expect(again.text).toContain('was released on 2026-11-21, and all of it is as it was');
+    expect(again.world.rewritten).toEqual([]);
+  });
+
+  it('keeps documents where the settings say', async () => {
+    const settings = { ...SIGNED, 'concordat.yaml': `${textOf(SIGNED, 'concordat.yaml')}releases: kept/elsewhere\n` };
+    const all = await afterRelease(settings);
+    expect(all[TEXT]).toBeUndefined();
+    expect(all[TEXT.replace('agreements/', 'kept/elsewhere/')]).toBeDefined();
+    const [entry] = (await registerOf(memoryFiles(all))).entries;
+    expect(entry?.released?.map(({ path }) => path)).toEqual([`released/${ID}.md`, `released/${ID}.json`]);
+  });
+
+  it('overwrites nothing', async () => {
+    const path = `${FOLDER}/organisations/mereshire-council.yaml`;
+    const { exit, messages, world } = await released({
+      ...SIGNED,
+      [`${FOLDER}/agreement.md`]: textOf(SIGNED, PATH),
+      [path]: textOf(SIGNED, 'organisations/mereshire-council.yaml').replace(/^name: .*/, 'name: Another'),
+    });
+    expect([exit, world.rewritten]).toEqual([2, []]);
+    expect(messages).toContain(`${path} is there already and holds something else`);
+  });
+
+  it('takes over what was kept by hand, as it is', async () => {
+    const { exit, world } = await released({ ...SIGNED, [`${FOLDER}/agreement.md`]: textOf(SIGNED, PATH) });
+    expect(exit).toBe(0);
+    expect(world.rewritten).not.toContain(`${FOLDER}/agreement.md`);
+  });
+
+  it('is not made where something else stands in its folder', async () => {
+    const { exit, messages, world } = await released({
+      ...SIGNED,
+      [`${FOLDER}/agreement.md`]: textOf(SIGNED, PATH),
+      [`${FOLDER}/another.txt`]: 'More',
+    });
+    expect([exit, world.rewritten]).toEqual([2, []]);
+    expect(messages).toContain('something else stands in the folder of that version');
+  });
+
+  it.each<readonly [string, () => Contents | Promise<Contents>, number, string]>([
+    ['what is not fully signed', () => SMALL, 2, 'is not signed by everybody'],
+    ['a draft', () => changed(SIGNED, PATH, /event: in-force/g, 'event: drafting'), 2, 'is not in force'],
+    ['what is overdue', () => signed(changed(SMALL, PATH, /every: .*/, 'every: 1 month')), 3, 'was due by'],
+    ['what has an error', () => changed(SIGNED, PATH, /^version: .*$/m, 'version: two'), 1, 'has errors'],
+    [
+      'what somebody changed after it was signed',
+      () => changed(SIGNED, PATH, 'found safe', 'found well'),
+      1,
+      'has errors',
+    ],
+  ])('is not made of %s', async (_name, contents, code, reason) => {
+    const { exit, messages, world } = await released(await contents());
+    expect([exit, world.rewritten]).toEqual([code, []]);
+    expect(messages).toContain(reason);
+  });
+
+  it('is not made of what is not there', async () => {
+    expect(await run(memoryWorld(SIGNED, PRINTER), {}, 'nowhere')).toMatchObject({ exit: 2 });
+  });
+});
+
+describe('what was released', () => {
+  it('is published as it is, at its own address and as the present documents', async () => {
+    const all = RELEASED;
+    const other = { ...all, [TEXT]: 'not what a build makes, but what was released' };
+    const bytes = new TextEncoder().encode(other[TEXT]);
+    const facts = parse(textOf(all, RELEASE), { schema: 'failsafe' });
+    const listed = facts.files.map((one: { path: string }) =>
+      one.path === `released/${ID}.md` ? { ...one, size: String(bytes.length), sha256: sha256(bytes) } : one,
+    );
+    const { outcome, file } = await built({ ...other, [RELEASE]: stringify({ ...facts, files: listed }) });
+    expect(outcome.exit).toBe(0);
+    expect(file(`agreements/${ID}/${ID}.md`)).toEqual(bytes);
+    expect(file(`agreements/${ID}/v/1.2/${ID}.md`)).toEqual(bytes);
+  });
+
+  it('is not published once the text has another number', async () => {
+    const all = RELEASED;
+    const next = changed(
+      changed(all, PATH, /^version: 1.2$/m, 'version: 1.3'),
+      PATH,
+      /^effective: .*$/m,
+      'effective: 2026-11-20',
+    );
+    const { file } = await built(next);
+    expect(file(`agreements/${ID}/v/1.2/${ID}.md`)).toEqual(all[TEXT]);
+    expect(file(`agreements/${ID}/${ID}.md`)).not.toEqual(all[TEXT]);
+  });
+
+  it.each<readonly [string, (all: Contents) => Contents, string]>([
+    ['has lost a file', (all) => Object.fromEntries(Object.entries(all).filter(([path]) => path !== TEXT)), TEXT],
+    [
+      'has another byte in a file',
+      (all) => ({ ...all, [TEXT]: new Uint8Array(all[TEXT] as Uint8Array).fill(7, 99, 100) }),
+      TEXT,
+    ],
+    [
+      'has other words',
+      (all) => changed(all, `${FOLDER}/agreement.md`, 'found safe', 'found well'),
+      `${FOLDER}/agreement.md`,
+    ],
+  ])('stops a build where it %s', async (_name, damage, path) => {
+    const { outcome, count } = await built(damage(RELEASED));
+    expect([outcome.exit, count]).toEqual([2, 0]);
+    expect(outcome.messages?.join()).toContain(path);
+    expect(outcome.report?.findings.map(({ code }) => code)).toContain('sign-off/release-altered');
+  });
+});
