@@ -16,7 +16,7 @@ export function generate(count, seed = 1) {
     readdirSync(EXAMPLE, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => /(organisations|concordat\.yaml|mereshire-charter)/.test(path))
+      .filter((path) => /(organisations|guidance|concordat\.yaml|mereshire-charter)/.test(path))
       .map((path) => [path.slice(EXAMPLE.length + 1), readFileSync(path)]),
   );
   const model = readFileSync(join(EXAMPLE, MODEL), 'utf8');

@@ -36,6 +36,11 @@ const ROWS = new WeakSet<object>();
 /** So many organisations stand in a row at once. */
 const MOST = 8;
 
+/** The page of an agreement, by its title. */
+export function agreementLink({ id, terms }: Entry): MaybeLink {
+  return { text: terms.title, href: PATHS.agreement(id) };
+}
+
 /** A row is the same thing in every list, so that it is made and laid out once. */
 export function agreementRow(site: Published, entry: Entry): AgreementRow {
   return rowsOf(site)(entry);

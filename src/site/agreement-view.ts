@@ -3,9 +3,10 @@ import { parseDate } from '../base/dates.ts';
 import type { Document } from '../documents/document.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
-import { hasLead, leadLink, organisationLink } from './agreement-rows.ts';
+import { agreementLink, hasLead, leadLink, organisationLink } from './agreement-rows.ts';
 import { attachedLink, downloadGroups, sourceLink } from './downloads.ts';
 import { areaTitle } from './facets/areas.ts';
+import { frameworks } from './facets/frameworks.ts';
 import { documentHtml } from './layout.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { listingView } from './listing-view.ts';
@@ -117,12 +118,19 @@ function relatedOf(site: Published, entry: Entry): readonly Related[] {
     to: agreementLink(other),
     text: site.t('agreement.replaced-by'),
   }));
-  const beneath = namedBy(site, entry.id, 'framework').map((other) => ({
-    to: agreementLink(other),
-    text: site.t('agreement.beneath'),
-  }));
-  return [...replacedBy, ...replaced, ...beneath, ...related];
+  return [...replacedBy, ...replaced, ...beneathOf(site, entry), ...related];
 }
+
+/** Agreements under a framework: each, or where they would fill the page, the page that lists them. */
+function beneathOf(site: Published, { id }: Entry): readonly Related[] {
+  const beneath = namedBy(site, id, 'framework');
+  const text = site.t('agreement.beneath');
+  if (beneath.length <= MOST_BENEATH) return beneath.map((other) => ({ to: agreementLink(other), text }));
+  const href = PATHS.facetValue(frameworks.folder, id);
+  return [{ to: { text: site.t('agreement.all-beneath', { n: beneath.length }), href }, text: '' }];
+}
+
+const MOST_BENEATH = 20;
 
 /** Where the whole text is, and its contents. */
 function fullText(
@@ -169,10 +177,6 @@ const RELATIONS = {
 /** Whether anything is known about earlier versions or events. */
 export function hasHistory(entry: Entry): boolean {
   return versionsOf(entry).length > 0 || (entry.terms.record?.log.length ?? 0) > 0;
-}
-
-export function agreementLink(entry: Entry): MaybeLink {
-  return { text: entry.terms.title, href: PATHS.agreement(entry.id) };
 }
 
 /** One sentence for search engines: the summary, with who takes part. */

@@ -3,7 +3,7 @@ import type { Organisation } from '../agreement/register-files.ts';
 import type { Entry } from '../register/entry.ts';
 import { isMember } from '../register/party.ts';
 import { illustrativeTags, organisationLink, tagsOf } from './agreement-rows.ts';
-import { agreementLink } from './agreement-view.ts';
+import { agreementLink } from './agreement-rows.ts';
 import { type Counterpart, counterparts } from './exchange-index.ts';
 import type { Listing } from './facets/facet.ts';
 import { type MaybeLink, PATHS } from './links.ts';

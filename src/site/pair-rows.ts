@@ -1,6 +1,6 @@
 /** Pairs as rows of a table: from whom, to whom, under which agreements, about what, and how many. */
 import { onceFor } from '../base/memo.ts';
-import { agreementLink } from './agreement-view.ts';
+import { agreementLink } from './agreement-rows.ts';
 import { tagsOf } from './agreement-rows.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { type Pair, pairsOf } from './pairs.ts';

@@ -20,16 +20,17 @@ const STARTS = [
 export function withMany(count: number): (register: Register) => Register {
   return (register) => {
     const models = register.entries.filter(({ unpublished }) => unpublished === undefined);
+    const copies = Array.from({ length: count }, (_, index) => copy(models[index % models.length] as Entry, index));
+    const framework = copies.find(({ agreement }) => agreement.kind === 'framework');
     return {
       ...register,
-      entries: Array.from({ length: count }, (_, index) => copy(models[index % models.length] as Entry, index)),
+      entries: copies.map((entry) => (entry.agreement.kind === 'agreement' ? { ...entry, framework } : entry)),
     };
   };
 }
 
 function copy(model: Entry, index: number): Entry {
   const title = `${STARTS[(index * 7) % STARTS.length]}: ${model.terms.title}, number ${index}`;
-  // A framework of another file would be one agreement under which hundreds stand.
   const { framework: _framework, related: _related, replaces: _replaces, ...rest } = model.terms;
   const terms = { ...rest, title, areas: [`Area ${index % 300}`] };
   const id = `agreement-${index}`;

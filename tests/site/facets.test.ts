@@ -151,6 +151,17 @@ describe('a long list', () => {
     for (const path of parts130) expect((many.get(path) ?? '').length, path).toBeLessThan(100_000);
   });
 
+  it('stands on its own page, and not on that of the framework over all of them', () => {
+    const said = /All (\d+) agreements that stand under this framework/;
+    const [path = '', framework = ''] = [...many].find(([, html]) => said.test(html)) ?? [];
+    const count = Number(said.exec(framework)?.[1]);
+    expect(count).toBeGreaterThan(20);
+    const folder = path.replace(/^agreements/, 'frameworks').replace('index.html', '');
+    expect(framework).toContain(`href="../../${folder}index.html"`);
+    const parts = [...many.keys()].filter((one) => one.startsWith(folder));
+    expect(new Set(parts.flatMap(rows)).size).toBe(count);
+  });
+
   it('has ways to each letter and to the next part', () => {
     const some = new Map([...many].filter(([path]) => parts130.includes(path)));
     const broken = brokenLinks(some, new Set(many.keys()));

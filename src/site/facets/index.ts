@@ -2,6 +2,7 @@
 import { areas } from './areas.ts';
 import { data } from './data.ts';
 import type { Facet } from './facet.ts';
+import { frameworks } from './frameworks.ts';
 import { organisations } from './organisations.ts';
 import { people } from './people.ts';
 import { powers } from './powers.ts';
@@ -18,6 +19,7 @@ export const FACETS: readonly Facet[] = [
   data,
   powers,
   areas,
+  frameworks,
   states,
   reviewStates,
   reviewMonths,

@@ -2,7 +2,7 @@
 import { addPeriod, type IsoDate, parseDate } from '../../base/dates.ts';
 import type { Entry } from '../../register/entry.ts';
 import { illustrativeTag } from '../agreement-rows.ts';
-import { agreementLink } from '../agreement-view.ts';
+import { agreementLink } from '../agreement-rows.ts';
 import { everyAgreement, facetIndex } from '../facet-index.ts';
 import { people } from '../facets/people.ts';
 import { themes } from '../facets/themes.ts';

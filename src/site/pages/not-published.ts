@@ -2,7 +2,7 @@
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import type { Published } from '../published.ts';
-import { agreementLink } from '../agreement-view.ts';
+import { agreementLink } from '../agreement-rows.ts';
 import { sentence, UNPUBLISHED } from '../words.ts';
 
 export function notPublishedPage(site: Published): readonly Page[] {

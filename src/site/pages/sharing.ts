@@ -1,6 +1,6 @@
 /** Who shares with whom across the register: a picture, its words, and the table of all pairs. */
 import { networkView } from '../network/view.ts';
-import { agreementLink } from '../agreement-view.ts';
+import { agreementLink } from '../agreement-rows.ts';
 import { tagsOf } from '../agreement-rows.ts';
 import { withheldFrom } from '../exchanges.ts';
 import { doesWords, inOrder, pairRowSize } from '../pair-rows.ts';
