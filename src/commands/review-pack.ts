@@ -11,9 +11,10 @@ import type { Entry, KeptVersion } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 import type { Invocation, Outcome, World } from './command.ts';
 import { inspect } from './inspect.ts';
-import { earlierLaw, type LawEdition, presentLaw } from './law-data.ts';
+import { type LawEdition, presentLaw } from './law-data.ts';
 import { touched } from './law-touched.ts';
 import { noRegister } from './no-register.ts';
+import { earlierState } from './review-since.ts';
 import { testsOf } from './review-tests.ts';
 
 /** The pack of one agreement, as Markdown. */
@@ -27,13 +28,8 @@ export async function pack(world: World, id: string, options: Invocation['option
   if (entry === undefined || !entry.agreement.valid)
     return { exit: 1, messages: [`The form of ${id} has to be right first. See: concordat check ${id}`] };
   const law = await presentLaw(world, register);
-  const { since: path } = options;
-  const earlier = typeof path === 'string' ? await earlierLaw(world, path) : undefined;
-  if (typeof path === 'string' && earlier === undefined)
-    return {
-      exit: 2,
-      messages: [`${path} holds no law: name a folder of law files, or a file that \`law --format json\` wrote.`],
-    };
+  const earlier = typeof options['since'] === 'string' ? await earlierState(world, options['since'], id) : {};
+  if (typeof earlier === 'string') return { exit: 2, messages: [earlier] };
   const since = sinceOf(entry);
   const own = sortFindings(findings.filter(({ agreement }) => agreement === id));
   const told = {
@@ -41,8 +37,9 @@ export async function pack(world: World, id: string, options: Invocation['option
     title: entry.terms.title,
     since,
     state: `${wordingOf(register.editions, entry.terms.edition).statusSince(entry)}. ${dueWords(entry)}`,
-    law: lawSince(entry, register, law, earlier, since),
-    text: textSince(entry, register, since),
+    law: lawSince(entry, register, law, earlier.law, since),
+    text: earlier.text?.says ?? textSince(entry, register, since),
+    comparedWith: earlier.text?.from,
     findings: own.map((finding) => ({ severity: finding.severity, code: finding.code, says: sentence(finding) })),
     questions: testsOf(entry).map(({ question }) => question),
     command: commandFor(entry),
@@ -58,6 +55,8 @@ interface Pack {
   readonly state: string;
   readonly law: readonly string[];
   readonly text: readonly string[];
+  /** The state whose text was compared, where somebody named one. */
+  readonly comparedWith: string | undefined;
   readonly findings: readonly { readonly severity: string; readonly code: string; readonly says: string }[];
   readonly questions: readonly string[];
   readonly command: string;
@@ -140,7 +139,10 @@ function commandFor(entry: Entry): string {
   return `concordat review record ${entry.id} --role "…" --outcome "…" ${answers.join(' ')}`;
 }
 
-function asMarkdown({ title, since, state, law, text, findings, questions, command }: Pack, today: IsoDate): string {
+function asMarkdown(
+  { title, since, state, law, text, comparedWith, findings, questions, command }: Pack,
+  today: IsoDate,
+): string {
   const list = (items: readonly string[], none: string): string =>
     items.length === 0 ? none : items.map((item) => `- ${escapeMarkdown(item)}`).join('\n');
   const day = since === undefined ? 'it began' : longDate(since);
@@ -151,8 +153,13 @@ function asMarkdown({ title, since, state, law, text, findings, questions, comma
     questions.map((question) => `- ${question} Yes or no, and on what evidence?`).join('\n'),
     `## The law that it rests on, since ${day}`,
     list(law, 'The law data has no change with a day since then. That is no promise: it knows what it holds.'),
-    `## Its text, since ${day}`,
-    list(text, 'No version that stood on that day is kept beside a later one, so no change is told.'),
+    `## Its text, since ${comparedWith === undefined ? day : escapeMarkdown(comparedWith)}`,
+    list(
+      text,
+      comparedWith === undefined
+        ? 'No version that stood on that day is kept beside a later one, so no change is told. To compare with a revision in git, name it with --since.'
+        : 'It is the same.',
+    ),
     '## What is found in it today',
     list(
       findings.map(({ severity, says, code }) => `${severity}: ${says} (\`${code}\`)`),

@@ -8,7 +8,10 @@ export const review: Command = {
   argument: '[record|pack] [ID]',
   options: [
     { flags: '--owner <organisation>', description: 'only what this organisation keeps' },
-    { flags: '--since <path>', description: 'pack: an earlier law to compare with, as for concordat law' },
+    {
+      flags: '--since <name>',
+      description: 'pack: a revision in git, a folder of the register or an earlier law to compare with',
+    },
     { flags: '--date <date>', description: 'record: the day of the review (default: today)' },
     { flags: '--role <role>', description: 'record: the role that reviewed it, never a person’s name' },
     { flags: '--outcome <text>', description: 'record: what was decided, as in "continued"' },

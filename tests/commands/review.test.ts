@@ -1,9 +1,11 @@
 /** `review`: the queue, what a reviewer is given, and the recording of a review. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../src/base/dates.ts';
-import type { Outcome } from '../../src/commands/command.ts';
+import type { Outcome, World } from '../../src/commands/command.ts';
 import { review } from '../../src/commands/review.ts';
-import { filesIn, textOf } from '../helpers/check-files.ts';
+import { sha256 } from '../../src/host/environment.ts';
+import { type Contents, filesIn, textOf } from '../helpers/check-files.ts';
+import { memoryFiles } from '../helpers/memory-files.ts';
 import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
 
 const REGISTER = filesIn('tests/fixtures/small-register');
@@ -26,6 +28,16 @@ beforeEach(() => {
 
 function on(today: string, contents = REGISTER): MemoryWorld {
   return memoryWorld(contents, { today: today as IsoDate });
+}
+
+/** The fingerprints and sizes of files. */
+function marksOf(contents: Contents): ReadonlyMap<string, { readonly mark: string; readonly size: number }> {
+  return new Map(
+    Object.entries(contents).map(([path, content]) => {
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      return [path, { mark: sha256(bytes), size: bytes.length }];
+    }),
+  );
 }
 
 async function run(
@@ -180,6 +192,40 @@ describe('what a reviewer is given', () => {
     await expect(text).toMatchFileSnapshot('golden/review/pack.md');
     expect(text).toContain('shortened from 9 years to 6 years');
     expect(JSON.parse((await run(['pack', ID], { format: 'json' }, at)).text).since).toBe('2026-01-10');
+  });
+
+  it('tells what changed in the text since a revision in git', async () => {
+    const old = textOf(REGISTER, AGREEMENT).replace('keep: 6 years', 'keep: 9 years');
+    const commit = 'a'.repeat(40);
+    const files = memoryFiles({ ...REGISTER, [AGREEMENT]: old });
+    let closed = 0;
+    const history: World['history'] = {
+      ...world.history,
+      knows: async (name) => name === 'v1',
+      find: async (name) => ({ name, commit }),
+      at: async () => ({ files, marks: marksOf({ ...REGISTER, [AGREEMENT]: old }), markOf: sha256 }),
+      close: () => {
+        closed += 1;
+      },
+    };
+    const at = { ...world, history };
+    const { exit, text } = await run(['pack', ID], { since: 'v1' }, at);
+    expect(exit).toBe(0);
+    expect(text).toContain('## Its text, since v1\n\n- ');
+    expect(text).toContain('shortened from 9 years to 6 years');
+    expect(closed).toBe(1);
+    expect((await run(['pack', ID], { since: 'v0' }, at)).exit).toBe(2);
+  });
+
+  it('tells what changed in the text since it lay in a folder, and that nothing did', async () => {
+    const other = { ...REGISTER, [AGREEMENT]: textOf(REGISTER, AGREEMENT).replace('keep: 6 years', 'keep: 9 years') };
+    const elsewhere: World['elsewhere'] = (folder) => memoryFiles(folder === 'old' ? other : REGISTER);
+    expect((await run(['pack', ID], { since: 'old' }, { ...world, elsewhere })).text).toContain(
+      'from 9 years to 6 years',
+    );
+    expect((await run(['pack', ID], { since: 'now' }, { ...world, elsewhere })).text).toContain(
+      '## Its text, since now\n\nIt is the same.',
+    );
   });
 
   it('is nothing where there is no such agreement, or no such law', async () => {
