@@ -63,8 +63,8 @@ function unlikeACommand(words: string): string {
     .replaceAll(/[^\S ]/g, ' ')
     .replaceAll(/\p{Surrogate}/gu, '\ufffd')
     .trimEnd()
-    .replace(/^(?=(?:\s|\p{Cf}|\p{DI})*:(?:\p{Cf}|\p{DI})*:)/u, '| ')
-    .replaceAll(/#(?:\p{Cf}|\p{DI})*#(?:\p{Cf}|\p{DI})*\[/gu, '# # [');
+    .replace(/^(?=[\s\p{Cf}\p{DI}]*:[\p{Cf}\p{DI}]*:)/u, '| ')
+    .replaceAll(/#[\p{Cf}\p{DI}]*#[\p{Cf}\p{DI}]*\[/gu, '# # [');
 }
 
 /** Runs an action to its end. What nobody expected fails the step, and says what it was. */

@@ -30,7 +30,7 @@ const markdown = unified().use(remarkParse).use(remarkGfm);
 const OPEN = '\ue000';
 const CLOSE = '\ue001';
 const TOKEN = /\ue000(\d+)\ue001/g;
-const TOKENS_ALONE = /^(?:\s*\ue000\d+\ue001\s*)+$/;
+const TOKENS_ALONE = /^\s*(?:\ue000\d+\ue001\s*)+$/;
 
 /** Renders templates against one view: the blocks of each, unnumbered. Throws if a template itself is at fault. */
 export function templateRenderer({ view, blocks, clause, id }: TemplateInput): (source: string) => readonly Block[] {

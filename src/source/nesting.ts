@@ -2,7 +2,7 @@
  * Finds text that is nested or marked so heavily that a parser would run for
  * minutes, or out of memory, on it. Measured with yaml 2.9 and micromark 4: a
  * line of 20,000 hyphens takes them eight minutes, one of 20,000 question marks
- * stops the program. No agreement comes near the limits. Both functions look at
+ * stops the program. No agreement comes near the limits. All of them look at
  * each character once.
  */
 
@@ -16,6 +16,30 @@ const MAX_MARKS = 2000;
 const MAX_PIPES = 200;
 /** Addresses and notes that are defined once and cited elsewhere. */
 const MAX_DEFINITIONS = 1000;
+
+/** White space in one place: patterns that look for some before or after a word try each way to divide it. */
+export const MAX_GAP = 500;
+
+/** Where white space begins that goes on for too long, if it does anywhere: that and its end. */
+export function longGap(text: string): readonly [number, number] | undefined {
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isSpace(text.charCodeAt(at))) continue;
+    const start = at;
+    while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
+    if (at - start > MAX_GAP) return [start, at];
+  }
+  return undefined;
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || (code > 0xff && RARE_SPACE.has(code));
+}
+
+/** Spaces of other widths, which patterns take for white space too. */
+const RARE_SPACE = new Set([
+  0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029,
+  0x202f, 0x205f, 0x3000, 0xfeff,
+]);
 
 /** The offset in YAML text of the first mark that opens too many levels, if any. */
 export function deepYaml(text: string): number | undefined {

@@ -5,7 +5,7 @@ import { fileSpan, lineIndex, type Position, type Span } from '../base/position.
 import { parseOnce } from '../base/parse-once.ts';
 import type { Files } from '../base/ports.ts';
 import { findHidden, findHiddenInProse } from './hidden-characters.ts';
-import { tangledProse } from './nesting.ts';
+import { longGap, MAX_GAP, tangledProse } from './nesting.ts';
 import { parseProse } from './parse-prose.ts';
 import { type Place, readYaml, type TreeMap } from './yaml.ts';
 import { spanOf, type YamlContext } from './yaml-place.ts';
@@ -158,7 +158,22 @@ function textOf(path: string, bytes: Uint8Array): Read<string> {
   }
   const text = decoded.replaceAll('\r\n', '\n').replaceAll('\r', '\n').normalize('NFC');
   const hidden = findHidden(path, text);
-  return hidden.length > 0 ? { value: undefined, findings: hidden } : { value: text, findings: [] };
+  if (hidden.length > 0) return { value: undefined, findings: hidden };
+  const gap = longGap(text);
+  return gap === undefined ? { value: text, findings: [] } : { value: undefined, findings: [gapTold(path, text, gap)] };
+}
+
+function gapTold(path: string, text: string, [start, end]: readonly [number, number]): Finding {
+  const position = lineIndex(text);
+  return {
+    code: 'text/long-gap',
+    severity: 'error',
+    at: { path, start: position(start), end: position(end) },
+    actual: `${(end - start).toLocaleString('en-GB')} spaces, tabs or empty lines in one place`,
+    expected: `at most ${MAX_GAP}`,
+    why: 'Programs take minutes to look through so much of nothing, and it can hide what comes after it.',
+    remedy: 'Delete them.',
+  };
 }
 
 function notUtf8(path: string, bytes: Uint8Array): Finding {

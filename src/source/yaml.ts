@@ -8,7 +8,7 @@ import { asStep } from '../base/pointer.ts';
 import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
 import type { Finding } from '../base/finding.ts';
 import { HIDES, hiddenIn, UNWRITE, VISIBLE } from './hidden-characters.ts';
-import { deepYaml, MAX_DEPTH } from './nesting.ts';
+import { deepYaml, longGap, MAX_DEPTH, MAX_GAP } from './nesting.ts';
 import { syntaxFindings } from './yaml-faults.ts';
 import { lineEnd, type Range, spanOf, type YamlContext } from './yaml-place.ts';
 
@@ -131,7 +131,7 @@ function convert(reader: Reader, node: Node, pointer: string, depth: number, key
   if (isScalar(node))
     return String(node.value ?? '')
       .normalize('NFC')
-      .replace(/\s+$/, '');
+      .trimEnd();
   if (isSeq(node)) {
     const items = node.items.map((item, index) => convert(reader, item as Node, `${pointer}/${index}`, depth + 1));
     return items.filter((item) => item !== undefined);
@@ -153,6 +153,17 @@ function reportMarks(reader: Reader, node: Node): void {
       VISIBLE,
       HIDES,
       UNWRITE,
+    );
+  // `\t` and `\n` in quotation marks are white space only once they are read.
+  if (isScalar(node) && longGap(String(node.value ?? '')) !== undefined)
+    report(
+      reader,
+      'text/long-gap',
+      rangeOf(reader, node),
+      'spaces, tabs or line ends in one place, many times over, written by their signs',
+      `at most ${MAX_GAP}`,
+      'Programs take minutes to look through so much of nothing.',
+      'Delete them.',
     );
   if ('anchor' in node && node.anchor) {
     report(

@@ -125,6 +125,8 @@ describe('text that cannot be read', () => {
     ['characters that turn the text around', '---\ntitle: A\u202eB\n---\n', 'text/hidden-character 2:9-2:10'],
     ['a character of no width in the prose', '---\ntitle: A\n---\nFor\u200bbidden\n', 'text/hidden-character 4:4-4:5'],
     ['a null byte', '---\ntitle: A\u0000\n---\n', 'text/hidden-character 2:9-2:10'],
+    ['spaces without end', `---\ntitle: A\n---\nWords${' '.repeat(400_000)}x\n`, 'text/long-gap 4:6-4:400006'],
+    ['tabs without end', `---\ntitle: "A${'\\t'.repeat(100_000)}x"\n---\n`, 'text/long-gap 2:8-2:200012'],
     ['quotations without end', `---\ntitle: A\n---\n${'>'.repeat(20_000)} a\n`, 'text/too-tangled 4:25-4:25'],
     ['lists without end', `---\ntitle: A\n---\n${'- '.repeat(20_000)}a\n`, 'text/too-tangled 4:49-4:49'],
     ['stars without end', `---\ntitle: A\n---\n${'*'.repeat(20_000)}a\n`, 'text/too-tangled 4:2001-4:2001'],

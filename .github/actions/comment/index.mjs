@@ -782,7 +782,7 @@ function escapeData(words) {
   return oneLine(words).replaceAll("%", "%25");
 }
 function unlikeACommand(words) {
-  return visible(words).replaceAll(/[^\S ]/g, " ").replaceAll(new RegExp("\\p{Surrogate}", "gu"), "�").trimEnd().replace(new RegExp("^(?=(?:\\s|\\p{Cf}|\\p{DI})*:(?:\\p{Cf}|\\p{DI})*:)", "u"), "| ").replaceAll(new RegExp("#(?:\\p{Cf}|\\p{DI})*#(?:\\p{Cf}|\\p{DI})*\\[", "gu"), "# # [");
+  return visible(words).replaceAll(/[^\S ]/g, " ").replaceAll(new RegExp("\\p{Surrogate}", "gu"), "�").trimEnd().replace(/^(?=[\s\p{Cf}\p{DI}]*:[\p{Cf}\p{DI}]*:)/u, "| ").replaceAll(/#[\p{Cf}\p{DI}]*#[\p{Cf}\p{DI}]*\[/gu, "# # [");
 }
 async function act(run) {
   const here = runner();
