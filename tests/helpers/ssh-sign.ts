@@ -41,3 +41,29 @@ export function armoured(
   const lines = all.toString('base64').replaceAll(/.{70}/g, '$&\n').trim();
   return `-----BEGIN SSH SIGNATURE-----\n${lines}\n-----END SSH SIGNATURE-----\n`;
 }
+
+/** The private key as `ssh-keygen` keeps it, without a passphrase (PROTOCOL.key of OpenSSH). */
+export function privateKeyFile({ bytes, line, secret }: TestKey): string {
+  const { x = '', d = '' } = secret.export({ format: 'jwk' });
+  const open = Buffer.from(x, 'base64url');
+  const check = Buffer.alloc(8, 7);
+  const inner = Buffer.concat([
+    check,
+    wire('ssh-ed25519'),
+    wire(open),
+    wire(Buffer.concat([Buffer.from(d, 'base64url'), open])),
+    wire(line.split(' ')[2] ?? ''),
+  ]);
+  const padding = Buffer.from(Array.from({ length: (8 - (inner.length % 8)) % 8 }, (_, index) => index + 1));
+  const all = Buffer.concat([
+    Buffer.from('openssh-key-v1\0'),
+    wire('none'),
+    wire('none'),
+    wire(''),
+    Buffer.from([0, 0, 0, 1]),
+    wire(bytes),
+    wire(Buffer.concat([inner, padding])),
+  ]);
+  const lines = all.toString('base64').replaceAll(/.{70}/g, '$&\n').trim();
+  return `-----BEGIN OPENSSH PRIVATE KEY-----\n${lines}\n-----END OPENSSH PRIVATE KEY-----\n`;
+}

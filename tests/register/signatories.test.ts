@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/register/entry.ts';
 import { signatoriesOf } from '../../src/register/signatories.ts';
-import { readExample } from '../helpers/example.ts';
+import { MERESHIRE, registerOf } from '../helpers/check-files.ts';
+import { memoryFiles } from '../helpers/memory-files.ts';
 
-const register = await readExample('examples/mereshire');
+const register = await registerOf(memoryFiles(MERESHIRE));
 const entry = register.entries.find((one) => one.id === 'mereshire-exploitation') as Entry;
 const asked = (policy: object) => ({ ...register, settings: { ...register.settings, 'sign-off': policy } });
 

@@ -35,6 +35,8 @@ function namedIn({ entries, organisations, settings }: Register): ReadonlySet<st
   ]);
   return new Set([
     settings.publisher,
+    // A body joins a class by its record alone.
+    ...entries.flatMap(({ signing }) => signing.decisions.map(({ organisation }) => organisation)),
     ...agreements.flatMap(namesOf),
     ...[...organisations.values()].flatMap(({ facts }) =>
       [...(facts.members ?? []), ...(facts.succeededBy ?? [])].map((other) => other.organisation),
