@@ -4,6 +4,7 @@ import type { Entry } from '../register/entry.ts';
 import { illustrativeTag } from './agreement-rows.ts';
 import { endReasons } from './ended.ts';
 import type { Published } from './published.ts';
+import { signingTag } from './signing-state.ts';
 import { type Day, dueWords, reviewTag, statusTag, type Tag } from './words.ts';
 
 /** What the page of an agreement and those of its text say of its state. */
@@ -25,8 +26,10 @@ export function illustrativeNote(site: Published, entry: Entry): Tag | undefined
 /** The states that stand beside the title. */
 function tagsOf(site: Published, entry: Entry): readonly Tag[] {
   const review = reviewTag(entry.standing, site);
+  const signing = signingTag(site, entry);
   return [
     ...(entry.agreement.kind === 'listing' ? [] : [statusTag(entry, site)]),
+    ...(signing === undefined ? [] : [signing]),
     ...(review === undefined ? [] : [review]),
   ];
 }

@@ -14,6 +14,7 @@ import type { Words } from './messages.ts';
 import { namedBy } from './named-by.ts';
 import { plainTier } from './plain-tier.ts';
 import { at, attachmentsOf, isShown, partiesOf, type Published, versionsOf } from './published.ts';
+import { signingView } from './signing-view.ts';
 import { welshView } from './welsh-texts.ts';
 import { textParts } from './text-parts.ts';
 import { documentKind, dueWords, statusSince } from './words.ts';
@@ -45,8 +46,7 @@ export function agreementView(site: Published, entry: Entry, key: string): { rea
     source: sourceLink(site, entry, key),
     attached: attachmentsOf(entry).map((file) => attachedLink(site, file, key)),
     digest: agreement.kind === 'listing' ? undefined : entry.digest,
-    // An illustrative agreement says already that nobody agreed to it.
-    signatures: entry.illustrative || agreement.kind === 'listing' ? undefined : site.t('agreement.no-signatures'),
+    signing: signingView(site, entry),
     related: relatedOf(site, entry),
     full,
     noText: noText(site, entry, key),

@@ -50,6 +50,7 @@ const PARTIALS = [
   'links',
   'listing',
   'plain',
+  'signing',
   'downloads',
   'changed',
   'changes',

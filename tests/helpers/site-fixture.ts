@@ -300,7 +300,10 @@ function entry(
     standing: standing(terms, TODAY, { count: 3, unit: 'month' }),
     coverage: { answers: [] },
     digest: `sha256:${'0123456789abcdef'.repeat(4)}`,
-    signing: NOT_ASKED,
+    signing: {
+      ...NOT_ASKED,
+      state: terms.illustrative === 'yes' || terms.kind === 'listing' ? 'not-asked' : 'unsigned',
+    },
     illustrative: terms.illustrative === 'yes',
     unpublished: undefined,
     show: 'all',

@@ -262,8 +262,8 @@ describe('the page of an agreement', () => {
     );
   });
 
-  it('says that signatures are not recorded, but where nobody signs', () => {
-    const words = 'This register does not record yet who has signed';
+  it('says that no record of signatures is here where none is asked for, but where nobody signs', () => {
+    const words = 'This register keeps no record of who signed this version';
     expect(text(PATHS.agreement('night-shelter'))).toContain(words);
     expect(text(path)).not.toContain(words);
     expect(text(PATHS.agreement('attendance'))).not.toContain(words);

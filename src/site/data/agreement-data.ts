@@ -8,6 +8,7 @@ import { isWhole, otherColumns } from '../listing-view.ts';
 import { attachmentsOf, isShown, leadOf, partiesOf, type Published, versionsOf } from '../published.ts';
 import { documentKind, statusText } from '../words.ts';
 import { basesOf, factsOf, oneLine, powersOf, retentionWords } from './facts.ts';
+import { signingData } from './signing-data.ts';
 
 /** What data say of an agreement that is a model. */
 export const ILLUSTRATIVE_NOTICE = 'Illustrative: no body named here has agreed to this text.';
@@ -63,6 +64,7 @@ export function agreementData(site: Published, entry: Entry): { readonly [field:
       page: PATHS.version(entry.id, kept.version),
     })),
     digest: entry.agreement.kind === 'listing' ? null : entry.digest,
+    signing: signingData(site, entry),
     published: entry.show,
     ...(entry.agreement.kind === 'listing' ? { listed: asListed(entry) } : {}),
     illustrative: entry.illustrative,

@@ -6,6 +6,7 @@ import { humanise } from '../../register/party.ts';
 import { leadLink, othersOf, purposesOf } from '../agreement-rows.ts';
 import { PATHS } from '../links.ts';
 import { at, isShown, type Published } from '../published.ts';
+import { decidedBy, signingState, signingText } from '../signing-state.ts';
 import { documentKind, reviewText, statusText } from '../words.ts';
 import { addressOrPath } from './addresses.ts';
 import { answerOf, contactOf, ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
@@ -77,7 +78,30 @@ const COLUMNS: readonly { readonly header: string; readonly value: (entry: Entry
     value: (entry, site) => yesOrNo(given(factsOf(site, entry).dpia, ({ required }) => [required])),
   },
   { header: 'Contact', value: (entry, site) => contactOf(site, entry) ?? '' },
+  { header: 'Signing', value: (entry, site) => signingText(site, signingState(site, entry), entry) ?? '' },
+  {
+    header: 'Signed by',
+    value: (entry, site) => list(signedBy(site, entry)),
+  },
+  {
+    header: 'Not signed by',
+    value: (entry, site) => list(notSignedBy(site, entry)),
+  },
 ];
+
+/** Who agreed to the present version. */
+function signedBy(site: Published, entry: Entry): readonly string[] | undefined {
+  if (!isShown(entry, 'parties')) return undefined;
+  return entry.signing.decisions
+    .filter(({ version, stands }) => version === entry.terms.version && stands !== 'declined')
+    .map((decision) => decidedBy(site, entry, decision));
+}
+
+function notSignedBy(site: Published, entry: Entry): readonly string[] | undefined {
+  const state = signingState(site, entry);
+  if (state === 'not-asked' || state === 'elsewhere') return [];
+  return isShown(entry, 'parties') ? entry.signing.missing.map(({ title }) => title) : undefined;
+}
 
 /** Stands in a cell that the public may not see. */
 export const WITHHELD = 'withheld';

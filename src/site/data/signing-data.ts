@@ -1,0 +1,54 @@
+/** Who has signed an agreement, for software: the same as its page shows. */
+import type { Entry } from '../../register/entry.ts';
+import { boundBodies } from '../../register/signing.ts';
+import { isShown, type Published } from '../published.ts';
+import { decidedBy, signingState } from '../signing-state.ts';
+import { oneLine } from './facts.ts';
+
+/** `null` where nobody signs; names are `null` where the public does not see who takes part, and proof where it does not see the record. */
+export function signingData(site: Published, entry: Entry): object | null {
+  const state = signingState(site, entry);
+  if (state === 'not-asked') return null;
+  const named = isShown(entry, 'parties');
+  const whole = entry.show === 'all' && isShown(entry, 'record');
+  const { decisions, missing } = entry.signing;
+  const bound = boundBodies(entry);
+  return {
+    state,
+    decisions: named
+      ? decisions.map((decision) => {
+          const { party, organisation, version, stands, records } = decision;
+          const by = bound.find((one) => one.party === party && one.organisation === organisation);
+          return {
+            party,
+            organisation,
+            name: decidedBy(site, entry, decision),
+            decision: stands,
+            version,
+            boundBy: by?.version ?? null,
+            boundSince: by?.since ?? null,
+            conditions: whole ? records.flatMap(({ facts }) => (facts.conditions ?? []).map(oneLine)) : null,
+            records: whole
+              ? records.map(({ facts: { role, date, method, evidence } }) => ({
+                  role,
+                  date,
+                  method,
+                  evidence: evidence === undefined ? null : oneLine(evidence),
+                  checked: method === 'key',
+                }))
+              : null,
+          };
+        })
+      : null,
+    missing:
+      named && state !== 'elsewhere'
+        ? missing.map(({ party, organisation, title, why }) => ({
+            party,
+            organisation: organisation ?? null,
+            name: title,
+            why,
+          }))
+        : null,
+    missingCount: state === 'elsewhere' ? null : missing.length,
+  };
+}

@@ -1,0 +1,128 @@
+/** Who has signed an agreement, as its page shows it: who decided what, since when, with which proof, and who is missing. */
+import type { SignOff } from '../agreement/register-files.ts';
+import type { Entry } from '../register/entry.ts';
+import { executionOf } from '../register/execution.ts';
+import { boundBodies, type Decision, type Missing } from '../register/signing.ts';
+import { type MaybeLink, PATHS } from './links.ts';
+import { isShown, type Published } from './published.ts';
+import { askedOf, decidedBy, signingState } from './signing-state.ts';
+
+interface Row {
+  readonly who: MaybeLink;
+  readonly as: string | undefined;
+  readonly decision: string;
+  readonly conditions: readonly string[];
+  readonly bound: string;
+  readonly proofs: readonly string[];
+  readonly missing: string | undefined;
+}
+
+/** Nothing where nobody signs: a listing, what is illustrative, a draft. */
+export function signingView(site: Published, entry: Entry): object | undefined {
+  const state = signingState(site, entry);
+  if (state === 'not-asked') return undefined;
+  const { t } = site;
+  const { version = '' } = entry.terms;
+  const { all, classes } = askedOf(site, entry);
+  const { missing } = entry.signing;
+  const how = executionOf(entry.terms).how === 'adopted' ? 'adopted' : 'signed';
+  const said = {
+    fully: () => t('signing.fully-means', { how, version }),
+    partly: () => t('signing.partly-means', { how, version, n: missing.length, all: all.length }),
+    unsigned: () => t('signing.unsigned-means', { how, version }),
+    void: () => t('signing.void-means', { version }),
+    elsewhere: () => t('signing.elsewhere'),
+  }[state]();
+  const named = isShown(entry, 'parties');
+  return {
+    state: said,
+    urgent: state === 'fully' ? undefined : t('signing.urgent'),
+    hidden: !named && state !== 'elsewhere',
+    rows: named && state !== 'elsewhere' ? rowsOf(site, entry) : [],
+    classes: named ? classes.map(({ title }) => t('signing.class', { title })) : [],
+  };
+}
+
+function rowsOf(site: Published, entry: Entry): readonly Row[] {
+  const { t } = site;
+  const { decisions, missing } = entry.signing;
+  const open = (decision: Decision): Missing | undefined =>
+    missing.find(({ party, organisation }) => party === decision.party && organisation === decision.organisation);
+  const order = [...entry.parties.keys()];
+  const place = ({ party }: Decision): number => order.indexOf(party);
+  return [
+    ...decisions
+      .toSorted((one, other) => place(one) - place(other))
+      .map((decision) => decisionRow(site, entry, decision, open(decision))),
+    ...missing
+      .filter(({ why }) => why === 'nothing')
+      .map(({ title, organisation }) => ({
+        who: bodyLink(site, title, organisation),
+        as: undefined,
+        decision: t('signing.nothing'),
+        conditions: [],
+        bound: t('signing.not-bound'),
+        proofs: [],
+        missing: undefined,
+      })),
+  ];
+}
+
+const DECISIONS = {
+  agreed: 'signing.agreed',
+  'agreed-with-conditions': 'signing.agreed-with-conditions',
+  declined: 'signing.declined',
+} as const;
+
+function decisionRow(site: Published, entry: Entry, decision: Decision, open: Missing | undefined): Row {
+  const { t, date } = site;
+  const { party, organisation, records, version, stands } = decision;
+  const known = entry.parties.get(party);
+  const bound = boundBodies(entry).find((one) => one.party === party && one.organisation === organisation);
+  // A summary, and a record that is withheld, tell who agreed to what; not under which conditions, nor the proof.
+  const whole = entry.show === 'all' && isShown(entry, 'record');
+  return {
+    who: bodyLink(site, decidedBy(site, entry, decision), organisation),
+    as:
+      known === undefined || known.organisation?.id === organisation
+        ? undefined
+        : t('signing.as', { party: known.title }),
+    decision: t(DECISIONS[stands], { version }),
+    conditions: whole ? records.flatMap(({ facts }) => facts.conditions ?? []) : [],
+    bound:
+      bound === undefined
+        ? t('signing.not-bound')
+        : t('signing.bound', { version: bound.version, date: date(bound.since) }),
+    proofs: whole ? records.map((record) => proofOf(site, record)) : [],
+    missing: open === undefined ? undefined : missingWords(site, entry, open),
+  };
+}
+
+function missingWords({ t }: Published, { terms: { version = '' } }: Entry, { why }: Missing): string | undefined {
+  if (why === 'earlier-version') return t('signing.earlier', { version });
+  return why === 'one-role' ? t('signing.second') : undefined;
+}
+
+/** A body that signed as a member of a class may have no page of its own. */
+function bodyLink(site: Published, text: string, organisation: string | undefined): MaybeLink {
+  return {
+    text,
+    href:
+      organisation !== undefined && site.organisations.has(organisation) ? PATHS.organisation(organisation) : undefined,
+  };
+}
+
+/** Each sort of proof with what it is worth: a reader has to see which was checked, and which has to be asked for. */
+const PROOFS = {
+  key: 'signing.proof-key',
+  platform: 'signing.proof-platform',
+  minute: 'signing.proof-minute',
+  'wet-ink': 'signing.proof-sheet',
+  email: 'signing.proof-email',
+} as const;
+
+function proofOf({ t, date }: Published, { facts }: SignOff): string {
+  const { role, method, evidence = '' } = facts;
+  const common = { role, date: date(facts.date) };
+  return method === 'key' ? t(PROOFS.key, common) : t(PROOFS[method], { ...common, evidence });
+}
