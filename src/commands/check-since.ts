@@ -5,17 +5,27 @@
  */
 import type { Finding } from '../base/finding.ts';
 import type { ChangeCheck, Report } from '../base/report.ts';
+import { SETTINGS_PATH } from '../agreement/register-files.ts';
 import { changedFiles, REGISTER_PATHS } from '../changes/tree.ts';
 import { CODE_OWNERS_PATH } from '../register/code-owners.ts';
 import type { Exit, World } from './command.ts';
+import { signedByChange } from '../changes/signed-before.ts';
 import { inspect, type Inspection } from './inspect.ts';
+import { readWorld } from './read-world.ts';
+
+/** What a change is answerable for, and what is wrong in it alone. */
+export interface JudgedChange {
+  readonly change: ChangeCheck;
+  /** What counts by what the change itself brings in, and does not by what was trusted before it. */
+  readonly refused: readonly Finding[];
+}
 
 /**
  * Judges what was found by what changed since the line of work left a
  * revision. Rejects with a `HistoryError` if there is no such revision, or
  * nothing in common with it.
  */
-export async function judgeChange(world: World, found: Inspection, name: string): Promise<ChangeCheck> {
+export async function judgeChange(world: World, found: Inspection, name: string): Promise<JudgedChange> {
   const { history, files } = world;
   try {
     const [base, head] = [await history.find(name), await history.find('HEAD')];
@@ -34,7 +44,7 @@ export async function judgeChange(world: World, found: Inspection, name: string)
       : await inspect({ ...world, files: (await history.at(from, [...REGISTER_PATHS, releases])).files });
     const knownErrors = new Set(old?.findings.map(keyOf));
     const all = new Set([...found.register.entries.map(({ id }) => id), ...found.register.unreadable]);
-    return {
+    const change: ChangeCheck = {
       since: { name, commit: from.commit },
       touched: [...touched].filter((id) => all.has(id)).sort(),
       overdue: overdueIn(found).filter((id) => touched.has(id)),
@@ -45,6 +55,11 @@ export async function judgeChange(world: World, found: Inspection, name: string)
         ),
       ),
     };
+    // Only keys, approvers and the policy decide it.
+    if (![...changed.keys()].some((path) => path === SETTINGS_PATH || path.startsWith('organisations/')))
+      return { change, refused: [] };
+    const trusted = old?.register ?? (await readWorld({ ...world, files: before.files })).register;
+    return { change, refused: signedByChange(trusted, found.register, touched, world.checkSignature) };
   } finally {
     history.close();
   }

@@ -30,11 +30,14 @@ async function runCheck(world: World, invocation: Invocation): Promise<Outcome> 
   if (unknown !== undefined) return { exit: 2, messages: [unknown] };
   const { found, changes } =
     options['fix'] === true ? await mend(world, first, invocation) : { found: first, changes: undefined };
-  const whole = await reportOf(world, found, found.findings, ids);
   const messages = [...found.remarks, ...(changes === undefined ? [] : told(changes))];
-  if (typeof since !== 'string') return { exit: exitOf(whole), report: whole, messages };
+  if (typeof since !== 'string') {
+    const report = await reportOf(world, found, found.findings, ids);
+    return { exit: exitOf(report), report, messages };
+  }
   const { changeInWords, exitOfChange, judgeChange } = await import('./check-since.ts');
-  const report = { ...whole, change: await judgeChange(world, found, since) };
+  const { change, refused } = await judgeChange(world, found, since);
+  const report = { ...(await reportOf(world, found, [...found.findings, ...refused], ids)), change };
   const exit = exitOfChange(report, found);
   return { exit, report, messages: [...messages, ...changeInWords(report, exit)] };
 }

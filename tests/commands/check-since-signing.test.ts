@@ -1,0 +1,146 @@
+/** `check --since` judges sign-off records by the keys, the roles and the policy that the register had before the change. */
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { SIGN_OFF_NAMESPACE, statementOf } from '../../src/agreement/statement.ts';
+import type { WrittenSignOff } from '../../src/agreement/written/sign-off.ts';
+import { sentence } from '../../src/base/finding.ts';
+import { check } from '../../src/commands/check.ts';
+import { diskFiles } from '../../src/host/disk.ts';
+import { gitHistory } from '../../src/host/history.ts';
+import { filesIn, registerOf, textOf } from '../helpers/check-files.ts';
+import { memoryFiles } from '../helpers/memory-files.ts';
+import { memoryWorld } from '../helpers/memory-world.ts';
+import { repository } from '../helpers/repository.ts';
+import { sshSignature, type TestKey, testKey } from '../helpers/ssh-sign.ts';
+
+const ID = 'children-found-safe';
+const POLICE_FILE = 'organisations/mereshire-police.yaml';
+const COUNCIL_FILE = 'organisations/mereshire-council.yaml';
+const RECORD = `agreements/${ID}/sign-off/mereshire-police-1.2.yaml`;
+const OLD = testKey('mereshire-police');
+const NEW = testKey('mereshire-police-new');
+const POLICY = '\nsign-off:\n  required: [controllers]\n  since: 2030-01-01\n';
+const REGISTER = (() => {
+  const files = filesIn('tests/fixtures/small-register');
+  return {
+    ...files,
+    'concordat.yaml': `${textOf(files, 'concordat.yaml').trimEnd()}${POLICY}`,
+    [POLICE_FILE]: `${textOf(files, POLICE_FILE).trimEnd()}\nkeys:\n  - key: ${OLD.line}\n    from: 2026-01-01\n`,
+  };
+})();
+const { entries } = await registerOf(memoryFiles(REGISTER));
+const digest = entries.find(({ id }) => id === ID)?.digest ?? '';
+
+const repo = repository(REGISTER);
+const first = repo.commit('one');
+afterAll(() => repo.end());
+afterEach(() => {
+  repo.git('reset', '--quiet', '--hard', first);
+  repo.git('clean', '--quiet', '-d', '--force');
+});
+
+function signed(key: TestKey): string {
+  const facts: WrittenSignOff = {
+    organisation: 'mereshire-police',
+    version: '1.2',
+    digest,
+    decision: 'agreed',
+    role: 'Assistant Chief Constable',
+    date: '2026-02-01',
+    method: 'key',
+  };
+  return stringify({ ...facts, signature: sshSignature(key, statementOf(ID, facts), SIGN_OFF_NAMESPACE) });
+}
+
+const minute = (organisation: string, role: string): string =>
+  stringify({
+    organisation,
+    version: '1.2',
+    digest,
+    decision: 'agreed',
+    role,
+    date: '2026-02-01',
+    method: 'minute',
+    evidence: 'Item 7',
+  });
+
+async function errorsSince(revision: string): Promise<readonly string[]> {
+  const world = memoryWorld({}, { files: diskFiles(repo.folder), history: gitHistory(repo.folder, {}) });
+  const { report, exit } = await check.run(world, { ids: [], options: { since: revision } });
+  const errors = (report?.findings ?? []).filter(
+    ({ severity, code }) => severity === 'error' && code.startsWith('sign-off/'),
+  );
+  if (errors.length > 0) expect(exit).toBe(1);
+  return errors.map((found) => `${found.at.path}: ${sentence(found)}`);
+}
+
+const withKey = (key: TestKey, more = ''): void =>
+  repo.edit(POLICE_FILE, 'keys:\n', `keys:\n  - key: ${key.line}\n    from: 2026-01-01\n${more}`);
+
+describe('a change', () => {
+  it('may add a record by a key that was there before', async () => {
+    repo.write({ [RECORD]: signed(OLD) });
+    expect(await errorsSince(first)).toEqual([]);
+  });
+
+  it('may not bring a key and a record that it signed; one after the other it may', async () => {
+    withKey(NEW);
+    repo.write({ [RECORD]: signed(NEW) });
+    expect(await errorsSince(first)).toEqual([
+      `${RECORD}: Unexpected signature by a key of \`mereshire-police\` that this change brings in or makes good again, expected a key that was good before this change.`,
+    ]);
+    repo.remove(RECORD);
+    const second = repo.commit('the key alone');
+    repo.write({ [RECORD]: signed(NEW) });
+    expect(await errorsSince(second)).toEqual([]);
+  });
+
+  it('may not take back that a key was revoked, or lengthen its days, for a record that counts by it', async () => {
+    withKey(NEW, '    revoked: 2026-03-01\n');
+    const revoked = repo.commit('revoked');
+    repo.edit(POLICE_FILE, '    revoked: 2026-03-01\n', '');
+    repo.write({ [RECORD]: signed(NEW) });
+    expect(await errorsSince(revoked)).toHaveLength(1);
+    repo.git('reset', '--quiet', '--hard', first);
+    withKey(NEW, '    until: 2026-01-31\n');
+    const ended = repo.commit('ended');
+    repo.edit(POLICE_FILE, '    until: 2026-01-31\n', '    until: 2027-01-31\n');
+    repo.write({ [RECORD]: signed(NEW) });
+    expect(await errorsSince(ended)).toHaveLength(1);
+  });
+
+  it('may not bring a body, its key and its signature at once', async () => {
+    const path = `agreements/${ID}/agreement.md`;
+    repo.remove(POLICE_FILE);
+    const without = repo.commit('no police');
+    repo.write({ [POLICE_FILE]: textOf(REGISTER, POLICE_FILE), [RECORD]: signed(OLD), [path]: textOf(REGISTER, path) });
+    expect(await errorsSince(without)).toHaveLength(1);
+  });
+
+  it('may not let a role decide and decide by it', async () => {
+    repo.edit(`agreements/${ID}/agreement.md`, "    signatory: Director of Children's Services\n", '');
+    repo.write({ [COUNCIL_FILE]: `${textOf(REGISTER, COUNCIL_FILE).trimEnd()}\napprovers: [Chief Executive]\n` });
+    const before = repo.commit('approvers');
+    const { digest: now } = (await registerOf(diskFiles(repo.folder))).entries.find(({ id }) => id === ID) ?? {
+      digest,
+    };
+    repo.edit(COUNCIL_FILE, 'approvers: [Chief Executive]', 'approvers: [Clerk]');
+    const record = `agreements/${ID}/sign-off/mereshire-council-1.2.yaml`;
+    repo.write({ [record]: minute('mereshire-council', 'Clerk').replace(digest, now) });
+    expect(await errorsSince(before)).toEqual([
+      `${record}: Unexpected decision by the role \`Clerk\`, which this change lets decide for \`mereshire-council\`, expected a role that could decide before this change.`,
+    ]);
+  });
+
+  it('may not ask for fewer signatures where it touches what lacks them', async () => {
+    repo.edit('concordat.yaml', 'since: 2030-01-01', 'since: 2026-01-01');
+    repo.write({ [RECORD]: signed(OLD) });
+    const asked = repo.commit('both are asked');
+    repo.edit('concordat.yaml', 'required: [controllers]', 'required: [mereshire-police]');
+    expect(await errorsSince(asked)).toEqual([]);
+    repo.edit(RECORD, 'role:', '# looked at\nrole:');
+    expect(await errorsSince(asked)).toEqual([
+      `agreements/${ID}/agreement.md: Unexpected version 1.2, which lacks the signature of Mereshire Council by the policy before this change, expected the signatures that the register asked for before this change.`,
+    ]);
+  });
+});
