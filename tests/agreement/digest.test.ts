@@ -1,5 +1,7 @@
 /** The digest, by the test vectors of its definition, and what does and does not change it. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAgreement } from '../../src/agreement/agreement.ts';
 import { canonicalText, digest, type Resolved } from '../../src/agreement/digest.ts';
@@ -7,7 +9,9 @@ import { loadSchemas } from '../../src/agreement/schemas.ts';
 import { diskFiles } from '../../src/host/disk.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { registerOf } from '../helpers/check-files.ts';
+import { readExample } from '../helpers/example.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
+import { ownCanonical, ownDigest } from '../helpers/own-digest.ts';
 
 const schemas = await loadSchemas(diskFiles('.'));
 const NONE: Resolved = { members: new Map(), framework: undefined };
@@ -44,6 +48,41 @@ describe('the digest', () => {
     expect(digest(agreement, resolved, sha256)).toBe(vector.expected);
     // A value that was left empty has a digest and no place in a register.
     if (agreement.valid) expect(inRegister).toBe(vector.expected);
+  });
+
+  it('is what another program works out from the page', () => {
+    const folders: string[] = [];
+    const make = (files: Readonly<Record<string, string>>): string => {
+      const folder = mkdtempSync(join(tmpdir(), 'concordat-digest-'));
+      folders.push(folder);
+      for (const [path, content] of Object.entries(files)) {
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        writeFileSync(join(folder, path), content);
+      }
+      return folder;
+    };
+    try {
+      for (const { file, canonical, expected, beside } of vectors) {
+        // The bodies of the vectors that no group has need no file.
+        const bodies = { 'mereshire-council': 'council', 'mereshire-police': 'police' };
+        const organisations = Object.fromEntries(
+          Object.entries(bodies).map(([id, kind]) => [`organisations/${id}.yaml`, `kind: ${kind}\n`]),
+        );
+        const folder = make({ ...organisations, 'agreements/one/agreement.md': file, ...beside });
+        expect(ownCanonical(folder, 'agreements/one')).toBe(canonical);
+        expect(ownDigest(folder, 'agreements/one')).toBe(expected);
+      }
+    } finally {
+      for (const folder of folders) rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('is what another program works out of each agreement of the example', async () => {
+    const { entries } = await readExample('examples/mereshire');
+    const sound = entries.filter(({ agreement }) => agreement.valid);
+    expect(sound.length).toBeGreaterThan(8);
+    const own = sound.map(({ id }) => ownDigest('examples/mereshire', `agreements/${id}`));
+    expect(own).toEqual(sound.map((entry) => entry.digest));
   });
 
   const same: readonly (readonly [string, (text: string) => string])[] = [
