@@ -51,6 +51,7 @@ function withOrganisation(contents: Contents, id: string, facts: object): Conten
 
 let digests: { readonly [version: string]: string } = {};
 let other = '';
+let draft = '';
 beforeAll(async () => {
   const { entries } = await registerOf(memoryFiles(WITH_KEYS));
   const entry = entries.find(({ id }) => id === ID);
@@ -58,6 +59,9 @@ beforeAll(async () => {
     '2.1': entry?.digest ?? '',
     '2.0': entry?.versions.find(({ version }) => version === '2.0')?.entry.digest ?? '',
   };
+  const path = `agreements/${ID}/agreement.md`;
+  const before = { ...WITH_KEYS, [path]: textOf(WITH_KEYS, path).replace('A teacher sees', 'A teacher may see') };
+  draft = (await registerOf(memoryFiles(before))).entries.find(({ id }) => id === ID)?.digest ?? '';
   other = entries.find(({ id }) => id === 'mereshire-port')?.digest ?? '';
 });
 
@@ -410,6 +414,30 @@ async function redigested(records: readonly Record[], contents: Contents): Promi
   return records.map((one) => ({ ...one, digest }));
 }
 
+/** What the police sign, as it should be. */
+const said = (): string => statementOf(ID, without('evidence', police({ method: 'key' })));
+
+function without(field: keyof Record, { ...facts }: Record): Record {
+  delete facts[field];
+  return facts;
+}
+
+/** Files that say something which no record can say: each is an error by itself. */
+const noRecords: readonly (readonly [string, () => string])[] = [
+  ['with a field too many', () => stringify({ ...police(), approved: 'yes' })],
+  ['of a name and not an id', () => stringify({ ...police(), organisation: 'Mereshire Police' })],
+  ['of a body in letters that look alike', () => stringify({ ...police(), organisation: 'mereshire-рolice' })],
+  ['with a digest in capitals', () => stringify({ ...police(), digest: digests['2.1']?.toUpperCase() })],
+  ['with half a digest', () => stringify({ ...police(), digest: digests['2.1']?.slice(0, 40) })],
+  ['with a decision of its own', () => stringify({ ...police(), decision: 'approved' })],
+  ['on a day that no calendar has', () => stringify({ ...police(), date: '2026-09-31' })],
+  ['with two decisions under one name', () => `${stringify(police())}decision: agreed\n`],
+  ['of two records in one file', () => `${stringify(police())}---\n${stringify(police())}`],
+  ['with an alias for its role', () => stringify(police()).replace('role: ', 'role: &anchor ')],
+  ['with a role that holds a letter nobody sees', () => stringify(police({ role: 'Assistant Chief\u200b Constable' }))],
+  ['with no version', () => stringify(without('version', police()))],
+];
+
 describe('a forged record', () => {
   const forged: readonly (readonly [string, () => Record, string])[] = [
     [
@@ -527,13 +555,125 @@ describe('a forged record', () => {
     ['as another party', () => ({ ...police(), as: 'harbour-youth' }), 'not-a-party'],
     ['with conditions that it does not give', () => police({ decision: 'agreed-with-conditions' }), 'no-conditions'],
     ['with conditions that do not count', () => police({ conditions: ['Training first'] }), 'idle-conditions'],
+    ['of the draft that the parties had talked about', () => police({ digest: draft }), 'other-words'],
+    ['moved here whole from another agreement', () => police({ version: '1.0', digest: other }), 'unknown-version'],
+    [
+      'of a version whose number looks alike',
+      () => police({ version: '2.10', digest: digests['2.1'] ?? '' }),
+      'unknown-version',
+    ],
+    [
+      'taken over by another party',
+      () => ({ ...signed(), organisation: 'mereshire-council', role: "Director of Children's Services" }),
+      'no-key',
+    ],
+    [
+      'edited after signing: role',
+      () => signed({ role: 'Constable' }, POLICE, { role: 'Assistant Chief Constable' }),
+      'bad-signature',
+    ],
+    [
+      'added after signing: the party that it decides as',
+      () => signed({}, POLICE, { as: 'mereshire-police' }),
+      'bad-signature',
+    ],
+    [
+      'given conditions after signing',
+      () => signed({}, POLICE, { decision: 'agreed-with-conditions', conditions: ['Pay first'] }),
+      'bad-signature',
+    ],
+    [
+      'with its conditions in another order',
+      () => signed({ decision: 'agreed-with-conditions', conditions: ['A', 'B'] }, POLICE, { conditions: ['B', 'A'] }),
+      'bad-signature',
+    ],
+    [
+      'with two conditions made one',
+      () => signed({ decision: 'agreed-with-conditions', conditions: ['A', 'B'] }, POLICE, { conditions: ['A, B'] }),
+      'bad-signature',
+    ],
+    [
+      'with a condition in letters that look alike',
+      () => signed({ decision: 'agreed-with-conditions', conditions: ['A'] }, POLICE, { conditions: ['А'] }),
+      'bad-signature',
+    ],
+    [
+      'signed for the same purpose in other capitals',
+      () => ({ ...signed(), signature: sshSignature(POLICE, said(), 'Sign-Off@concordat') }),
+      'bad-signature',
+    ],
+    ['signed for files', () => ({ ...signed(), signature: sshSignature(POLICE, said(), 'file') }), 'bad-signature'],
+    ['signed for no purpose', () => ({ ...signed(), signature: sshSignature(POLICE, said(), '') }), 'no-key'],
+    [
+      'signed with a line break behind the statement',
+      () => ({ ...signed(), signature: sshSignature(POLICE, `${said()}\n`, SIGN_OFF_NAMESPACE) }),
+      'bad-signature',
+    ],
+    [
+      'with the signature of another day',
+      () => ({ ...signed(), signature: signed({ date: '2026-09-19' }).signature ?? '' }),
+      'bad-signature',
+    ],
+    [
+      'with a signature cut short',
+      () => ({ ...signed(), signature: (signed().signature ?? '').slice(0, 120) }),
+      'no-key',
+    ],
+    [
+      'with two signatures',
+      () => ({ ...signed(), signature: `${signed().signature}${signed({}, COUNCIL).signature}` }),
+      'no-key',
+    ],
+    ['with a public key for a signature', () => ({ ...signed(), signature: POLICE.line }), 'no-key'],
+    [
+      'by the old key, back-dated to its last day, over these words',
+      () => signed({ date: '2026-01-01' }, OLD),
+      'key-not-good-then',
+    ],
+    ['by an e-mail that is nowhere', () => without('evidence', police({ method: 'email' })), 'no-evidence'],
+    ['by a service with no reference', () => without('evidence', police({ method: 'platform' })), 'no-evidence'],
+    [
+      'on a sheet with half a hash',
+      () => police({ method: 'wet-ink', evidence: `sha256:${'a'.repeat(32)}` }),
+      'no-hash',
+    ],
+    [
+      'on a sheet with too long a hash',
+      () => police({ method: 'wet-ink', evidence: `sha256:${'a'.repeat(65)}` }),
+      'no-hash',
+    ],
+    ['by an acting role', () => police({ role: 'Assistant Chief Constable (acting)' }), 'wrong-role'],
+    ['by two roles in one', () => police({ role: 'Constable, Assistant Chief Constable' }), 'wrong-role'],
+    ['dated after the turn of the year', () => police({ date: '2027-01-01' }), 'future'],
+    [
+      'of a member as the other group',
+      () => record('mereshire-icb', 'Chief Nurse', { as: 'mereshire-schools' }),
+      'not-a-party',
+    ],
+    ['of a party as the class', () => record('mereshire-council', 'Chair', { as: 'mereshire-schools' }), 'not-a-party'],
   ];
 
-  it.each(forged)('%s counts for nothing', async (_name, make, fault) => {
-    const { signing } = await entryWith([make()]);
-    expect(signing.faults.map((one) => one.fault)).toEqual([fault]);
-    expect(signing.decisions).toEqual([]);
+  it('is tried in more than sixty ways, each with a name of its own', () => {
+    const names = [...forged, ...noRecords].map(([name]) => name);
+    expect(names.length).toBeGreaterThanOrEqual(75);
+    expect(new Set(names).size).toBe(names.length);
   });
+
+  // None makes another one right, so they are read together.
+  let signing: Entry['signing'] | undefined;
+  beforeAll(async () => {
+    ({ signing } = await entryWith(forged.map(([, make]) => make())));
+  });
+
+  it.each(forged.map((one, index) => [...one, index] as const))(
+    '%s counts for nothing',
+    (_name, _make, fault, index) => {
+      const path = `agreements/${ID}/sign-off/record-${index}.yaml`;
+      const found = signing?.faults.filter(({ record: { source } }) => source.path === path);
+      expect(found?.map((one) => one.fault)).toEqual([fault]);
+      expect([signing?.decisions, signing?.bound]).toEqual([[], []]);
+    },
+  );
 
   it('by a key that stands in the files of two bodies counts for neither', async () => {
     const shared = withOrganisation(WITH_KEYS, 'mereshire-council', {
@@ -554,14 +694,14 @@ describe('a forged record', () => {
     expect(signing.state).toBe('not-asked');
   });
 
-  it('is no record at all with a field too many, a name for an id, or a digest of another form', async () => {
-    for (const wrong of [
-      { approved: 'yes' },
-      { organisation: 'Mereshire Police' },
-      { digest: digests['2.1']?.toUpperCase() },
-    ]) {
-      const { signing } = await entryWith([{ ...police(), ...wrong } as Record]);
-      expect([signing.decisions, signing.faults]).toEqual([[], []]);
-    }
+  it('is no record at all where it says what none can say', async () => {
+    const files = noRecords.map(
+      ([, make], index) => [`agreements/${ID}/sign-off/forged-${index}.yaml`, make()] as const,
+    );
+    const { entries, findings } = await registerOf(memoryFiles({ ...WITH_KEYS, ...Object.fromEntries(files) }));
+    const found = entries.find(({ id }) => id === ID)?.signing;
+    expect([found?.decisions, found?.faults]).toEqual([[], []]);
+    const wrong = new Set(findings.filter(({ severity }) => severity === 'error').map(({ at }) => at.path));
+    expect(noRecords.filter((_one, index) => !wrong.has(files[index]?.[0] ?? '')).map(([name]) => name)).toEqual([]);
   });
 });
