@@ -378,6 +378,7 @@ describe('the forms for issues', () => {
     const forms = Object.entries(written).filter(([path]) => /ISSUE_TEMPLATE\/(?!config)/.test(path));
     expect(forms.map(([path]) => path.replace(/.*\//, ''))).toEqual([
       'add-partner.yml',
+      'partner-decision.yml',
       'request-agreement.yml',
       'review-completed.yml',
       'withdraw.yml',
@@ -401,6 +402,16 @@ describe('the forms for issues', () => {
     const form = parse(written['.github/ISSUE_TEMPLATE/review-completed.yml'] ?? '') as Form;
     const needed = form.body.filter(({ validations }) => validations?.required === true).map(({ id }) => id);
     expect(needed).toEqual(['agreement', 'date', 'role', 'outcome', 'purpose', 'scope', 'benefits', 'security']);
+  });
+
+  it('ask for all that a record of sign-off says', async () => {
+    const { written } = await run({ yes: true });
+    const form = parse(written['.github/ISSUE_TEMPLATE/partner-decision.yml'] ?? '') as Form;
+    const asked = form.body.flatMap(({ id }) => id ?? []);
+    const { properties } = JSON.parse(readFileSync('schemas/sign-off.schema.json', 'utf8')) as { properties: object };
+    // A signature stands under evidence here, and the group that a body takes part in beside its name.
+    const fields = Object.keys(properties).filter((name) => !['as', 'signature'].includes(name));
+    expect(asked.filter((id) => id !== 'agreement').sort()).toEqual(fields.sort());
   });
 });
 

@@ -45,7 +45,9 @@ function unsigned(contents: Contents): Contents {
   const path = 'agreements/mereshire-exploitation/agreement.md';
   const reviewed = / {4}- date: 2026-09-01\n {6}event: dp-review\n[\s\S]*?(?= {4}- date: 2026-10-01\n)/;
   const agreement = textOf(contents, path).replace(reviewed, '');
-  return { ...Object.fromEntries(others), 'concordat.yaml': settings, [path]: agreement };
+  // Bytes, as they are read from a disk: what has the same is read once.
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+  return { ...Object.fromEntries(others), 'concordat.yaml': bytes(settings), [path]: bytes(agreement) };
 }
 
 export async function registerOf(files: Files, today: IsoDate = TODAY): Promise<Register> {
