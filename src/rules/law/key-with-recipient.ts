@@ -77,7 +77,7 @@ function recipientsWithKey(entry: Entry, name: string, kind: DataKind, keyHeldBy
 }
 
 const ALL_OF_THEM =
-  /^(?:the |each |every |any |all (?:the )?|both )*(?:recipients?|receivers?|everyone|parties|party|partners|receiving \w+)$/i;
+  /^(?:the |each |every |any |all |both )*(?:recipients?|receivers?|everyone|parties|party|partners|receiving \w+)$/i;
 
 /** The parties of a label that words name: “the evaluators”. */
 function labelled(said: string, { parties }: Entry): readonly Party[] {
