@@ -4,6 +4,7 @@
  * are published: on the register's own address a page of somebody else's could
  * speak in its name.
  */
+import { isDevice } from '../base/device-names.ts';
 import type { Attachment } from './agreement.ts';
 
 export interface AttachedFile {
@@ -73,12 +74,11 @@ function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 
 /** A name that is the same file in an address, on a disk and in a list: letters, digits and few marks. */
 const STEP = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._()-]{0,98}$/u;
-const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 function isSafePath(path: string): boolean {
   const steps = path.split('/');
   return (
     path.length <= 200 &&
-    steps.every((step) => STEP.test(step) && !step.endsWith('.') && !step.endsWith(' ') && !RESERVED.test(step))
+    steps.every((step) => STEP.test(step) && !step.endsWith('.') && !step.endsWith(' ') && !isDevice(step))
   );
 }

@@ -6,6 +6,7 @@ import { fileSpan } from '../base/position.ts';
 import type { CheckSignature, Files, Entry as FolderEntry, Hash } from '../base/ports.ts';
 import { type Agreement, readAgreement } from '../agreement/agreement.ts';
 import type { Editions } from '../agreement/editions.ts';
+import { isDevice } from '../base/device-names.ts';
 import { ignoredFile } from '../agreement/ignored-file.ts';
 import {
   type Guidance,
@@ -256,7 +257,7 @@ function numberOf({ valid, terms }: Agreement): string | undefined {
 }
 
 function isName(name: string): boolean {
-  return ID.test(name) && name.length <= 80;
+  return ID.test(name) && name.length <= 80 && !isDevice(name);
 }
 
 /** A record is named after a body and the version that it signed: `mereshire-police-2.1`. */
@@ -276,8 +277,12 @@ function badName(path: string, name: string): Finding {
     severity: 'error',
     at: fileSpan(path),
     actual: `${isFolder ? 'folder' : 'file'} called \`${shown}\``,
-    expected: 'a name of lower-case letters, digits and hyphens, of 80 at most',
-    why: `The name of the ${isFolder ? 'folder is the id of the agreement' : 'file is its id'} and becomes the address of its page.`,
+    expected: isDevice(name)
+      ? 'a name that Windows does not keep for a device'
+      : 'a name of lower-case letters, digits and hyphens, of 80 at most',
+    why: isDevice(name)
+      ? 'On Windows nobody could open or copy what is called so.'
+      : `The name of the ${isFolder ? 'folder is the id of the agreement' : 'file is its id'} and becomes the address of its page.`,
     remedy: `Rename the ${isFolder ? 'folder, as in `mereshire-exploitation`' : 'file, as in `mereshire-council.yaml`'}.`,
   };
 }

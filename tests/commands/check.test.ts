@@ -204,6 +204,19 @@ describe('text that cannot be read', () => {
     const bad = findings.filter((finding) => finding.code === 'register/bad-name');
     expect(bad.map((finding) => finding.actual)).toEqual(['folder called `Mere Shire`', 'file called `?[2J.yaml`']);
   });
+
+  it.each(['con', 'nul', 'aux', 'com1'])('a name that Windows keeps for a device: %s', async (name) => {
+    const findings = await checkFiles({
+      [`agreements/${name}/agreement.md`]: GOOD,
+      [`organisations/${name}.yaml`]: 'name: A\n',
+      [`organisations/${name}-on-sea.yaml`]: 'name: A\n',
+    });
+    const bad = findings.filter((finding) => finding.code === 'register/bad-name');
+    expect(bad.map(({ at, expected }) => [at.path, expected])).toEqual([
+      [`agreements/${name}/agreement.md`, 'a name that Windows does not keep for a device'],
+      [`organisations/${name}.yaml`, 'a name that Windows does not keep for a device'],
+    ]);
+  });
 });
 
 describe('text that can be read and does not fit', () => {
