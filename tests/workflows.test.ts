@@ -104,4 +104,48 @@ jobs:
     expect(GOOD).toContain(from);
     expect((await workflowFaults(GOOD.replace(from, to), '.github/workflows/x.yml')).join('\n')).toContain(fault);
   });
+
+  const CHECKOUT = '      - uses: actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2\n        with:\n';
+
+  it.each([
+    [
+      'a secret of its own',
+      'pull_request',
+      'echo hello',
+      `echo hello\n        env:\n          KEY: \${{ secrets.SIGNING_KEY }}`,
+      'secrets.SIGNING_KEY stands beside what others wrote',
+    ],
+    [
+      'a secret by its name',
+      'issue_comment',
+      'echo hello',
+      `echo hello\n        env:\n          KEY: \${{ secrets['SIGNING_KEY'] }}`,
+      "secrets['SIGNING_KEY'] stands beside what others wrote",
+    ],
+    [
+      'what a request holds, in a run that has rights',
+      'workflow_run:\n    workflows: [Check]',
+      CHECKOUT,
+      `${CHECKOUT}          ref: \${{ github.event.workflow_run.head_sha }}\n`,
+      'What others wrote is checked out in a run that has rights',
+    ],
+  ])('holds for others: not %s', async (_what, event, from, to, fault) => {
+    const trigger = event.includes('\n') ? `on:\n  ${event}` : `on: ${event}`;
+    const good = GOOD.replace('on: push', trigger);
+    expect(good).toContain(from);
+    expect(await workflowFaults(good, '.github/workflows/x.yml')).toEqual([]);
+    expect((await workflowFaults(good.replace(from, to), '.github/workflows/x.yml')).join('\n')).toContain(fault);
+    // The same is right in a run that only those with the right to push can start.
+    expect((await workflowFaults(GOOD.replace(from, to), '.github/workflows/x.yml')).join('\n')).not.toContain(
+      'others wrote',
+    );
+  });
+
+  it('holds for others: not every secret at once', async () => {
+    const calling = (event: string): string =>
+      `on: ${event}\npermissions: {}\njobs:\n  one:\n    uses: ./.github/workflows/check.yml\n    secrets: inherit\n`;
+    const fault = 'Every secret is handed on';
+    expect((await workflowFaults(calling('pull_request'), '.github/workflows/x.yml')).join('\n')).toContain(fault);
+    expect((await workflowFaults(calling('push'), '.github/workflows/x.yml')).join('\n')).not.toContain(fault);
+  });
 });

@@ -31,6 +31,7 @@ interface Step {
 
 interface Job {
   readonly uses?: string;
+  readonly secrets?: unknown;
   readonly permissions?: unknown;
   readonly steps?: readonly Step[];
 }
@@ -51,6 +52,7 @@ function ownFaults(text: string, path: string): readonly string[] {
   );
   return [
     ...(events.includes('pull_request_target') ? ['pull_request_target gives secrets to what a fork wrote.'] : []),
+    ...besideUntrusted(events, lists),
     ...(permissions === undefined ? ['No permissions are said, so every job has those of the repository.'] : []),
     ...[permissions, ...lists.map((job) => job.permissions)]
       .filter((one) => typeof one === 'string')
@@ -70,4 +72,32 @@ function ownFaults(text: string, path: string): readonly string[] {
       )
       .map(() => 'A checkout leaves its token behind: persist-credentials: false.'),
   ].map((fault) => `${path}: ${fault}`);
+}
+
+/** What others can start, with what they wrote: a proposed change, a comment, or a run that either of them started. */
+const BY_OTHERS = /^(?:pull_request|merge_group|issues|issue_comment|discussion|workflow_run|fork|watch)/;
+/** Of these, those that run with the rights of the repository, whoever started them. */
+const WITH_RIGHTS = /^(?:pull_request_target|issue|discussion|workflow_run)/;
+
+/** Secrets, and rights, in the same run as code that somebody else may have written. */
+function besideUntrusted(events: readonly string[], jobs: readonly Job[]): readonly string[] {
+  if (!events.some((event) => BY_OTHERS.test(event))) return [];
+  const named = jobs.flatMap(
+    (job) => JSON.stringify(job).match(/\bsecrets\s*(?:\.\s*(?!GITHUB_TOKEN\b)\w+|\[[^\]]*\])/g) ?? [],
+  );
+  const theirs = jobs
+    .flatMap((job) => job.steps ?? [])
+    .filter(
+      (step) =>
+        step.uses?.startsWith('actions/checkout@') === true && /head|merge/.test(JSON.stringify(step.with ?? {})),
+    );
+  return [
+    ...named.map((name) => `${name} stands beside what others wrote: they could read it.`),
+    ...jobs
+      .filter(({ secrets }) => secrets === 'inherit')
+      .map(() => 'Every secret is handed on beside what others wrote.'),
+    ...(events.some((event) => WITH_RIGHTS.test(event)) ? theirs : []).map(
+      () => 'What others wrote is checked out in a run that has rights.',
+    ),
+  ];
 }
