@@ -5,6 +5,7 @@
  */
 import type { Page } from 'puppeteer';
 import type { Printer } from '../base/ports.ts';
+import { turns } from '../base/turns.ts';
 import { findBrowser, type FoundBrowser, NoBrowserError } from './browser.ts';
 import { type Session, startSession } from './browser-session.ts';
 import { toldVersion } from './browser-version.ts';
@@ -23,34 +24,39 @@ type Purpose = 'keep' | 'measure';
 /** How long (in milliseconds) one page may take before its browser is given up. */
 const PATIENCE = 35_000;
 
-/** A browser grows with every page, so that it is replaced after so many. */
-const PAGES_PER_BROWSER = 50;
+/** A browser grows with every document, so that it is replaced after so many. */
+const PRINTED_PER_BROWSER = 100;
+
+export interface PrinterOptions {
+  /** How many pages of the browser print at once; one if it is left out. */
+  readonly pages?: number;
+  /** In milliseconds. */
+  readonly patience?: number;
+  readonly walls?: readonly Wall[];
+}
+
+interface Running {
+  readonly session: Session;
+  /** Pages that wait for a document. */
+  readonly idle: Page[];
+}
 
 /**
- * A printer that prints one page at a time; whoever wants more at once makes
- * several. A browser that hangs or dies is replaced and the page tried once
- * more. `print` and `describe` throw `NoBrowserError` if there is no browser
+ * A printer with one browser. A browser that hangs or dies is replaced and what
+ * it printed tried once more, by itself, so that it fails only for a fault of
+ * its own. `print` and `describe` throw `NoBrowserError` if there is no browser
  * that starts, `print` a `PrintError` if the page defeats two of them.
  */
 export function makePrinter(
   env: NodeJS.ProcessEnv,
-  patience: number = PATIENCE,
-  walls: readonly Wall[] = WALLS,
+  { pages = 1, patience = PATIENCE, walls = WALLS }: PrinterOptions = {},
 ): Printer {
+  const inTurn = turns(pages);
   let found: Promise<FoundBrowser> | undefined;
-  let running: { readonly session: Session; pages: number } | undefined;
+  let running: Promise<Running> | undefined;
   let known: Promise<string> | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
+  let printed = 0;
   let closed = false;
-
-  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
-    const turn = queue.then(() => {
-      if (closed) throw new Error('the printer is closed');
-      return work();
-    });
-    queue = turn.catch(() => undefined);
-    return turn;
-  };
 
   const finding = (): Promise<FoundBrowser> => {
     found ??= find(env);
@@ -62,57 +68,76 @@ export function makePrinter(
     known ??= finding().then(
       async (browser) =>
         (await toldVersion(browser)) ??
-        inTurn(async () => (await (await start()).session.browser.version()).replace(/^.*\//, '')),
+        inTurn(1, async () => (await (await start()).session.browser.version()).replace(/^.*\//, '')),
     );
     return known;
   };
 
-  const start = async (): Promise<NonNullable<typeof running>> => {
-    if (running !== undefined && running.pages >= PAGES_PER_BROWSER) await stop('close');
-    if (running === undefined) {
-      const browser = await finding();
-      running = { session: await startSession(browser, env, walls), pages: 0 };
-    }
+  const start = (): Promise<Running> => {
+    if (running !== undefined) return running;
+    printed = 0;
+    running = finding().then(async (browser) => ({ session: await startSession(browser, env, walls), idle: [] }));
     return running;
   };
 
-  const stop = async (how: 'close' | 'kill'): Promise<void> => {
-    const ending = running?.session;
-    running = undefined;
-    await ending?.[how]();
+  const attempt = async (html: string, purpose: Purpose): Promise<Uint8Array> => {
+    if (closed) throw new Error('the printer is closed');
+    const own = start();
+    try {
+      const current = await own;
+      printed += 1;
+      return await within(patience, Promise.race([printOn(current, html, purpose), current.session.crash]));
+    } catch (error) {
+      // Others that print at the same time fail with it, and are tried again as well.
+      if (running === own) running = undefined;
+      await own.then(({ session }) => session.kill()).catch(() => undefined);
+      throw error;
+    }
   };
 
-  const attempt = async (html: string, purpose: Purpose): Promise<Uint8Array> => {
-    const current = await start();
-    current.pages += 1;
-    const printed = printPage(current.session, html, purpose, patience, walls);
-    return within(patience, Promise.race([printed, current.session.crash]));
+  const printOn = async ({ session, idle }: Running, html: string, purpose: Purpose): Promise<Uint8Array> => {
+    const page = idle.pop() ?? (await newPage(session, walls));
+    const pdf = await draw(page, html, purpose, patience);
+    if (page.url() !== 'about:blank') throw new Error('the page tried to go to another address');
+    idle.push(page);
+    return pdf;
+  };
+
+  const stop = async (): Promise<void> => {
+    const ending = await running?.catch(() => undefined);
+    running = undefined;
+    await ending?.session.close();
   };
 
   return {
-    print: (html, purpose) =>
-      inTurn(async () => {
-        for (let tries = 1; ; tries += 1) {
-          try {
-            return await attempt(html, purpose);
-          } catch (error) {
-            await stop('kill');
-            if (error instanceof NoBrowserError) throw error;
-            if (tries === 2)
-              throw new PrintError(
-                `A page could not be printed: ${error instanceof Error ? error.message : String(error)}. Try again; if it happens again, tell the maintainers of concordat which agreement it was.`,
-              );
-          }
-        }
-      }),
+    async print(html, purpose) {
+      if (printed >= PRINTED_PER_BROWSER)
+        await inTurn(pages, async () => {
+          if (printed >= PRINTED_PER_BROWSER) await stop();
+        });
+      try {
+        return await inTurn(1, () => attempt(html, purpose));
+      } catch (error) {
+        if (error instanceof NoBrowserError || closed) throw error;
+      }
+      try {
+        return await inTurn(pages, () => attempt(html, purpose));
+      } catch (error) {
+        if (error instanceof NoBrowserError) throw error;
+        throw new PrintError(
+          `A page could not be printed: ${error instanceof Error ? error.message : String(error)}. Try again; if it happens again, tell the maintainers of concordat which agreement it was.`,
+        );
+      }
+    },
     async describe() {
       const { product, origin } = await finding();
       return `${product} ${await version()}, ${origin}`;
     },
     async close() {
-      await queue;
-      closed = true;
-      await stop('close');
+      await inTurn(pages, async () => {
+        closed = true;
+        await stop();
+      });
     },
   };
 }
@@ -123,25 +148,16 @@ async function find(env: NodeJS.ProcessEnv): Promise<FoundBrowser> {
   throw new NoBrowserError(found);
 }
 
-async function printPage(
-  { browser }: Session,
-  html: string,
-  purpose: Purpose,
-  timeout: number,
-  walls: readonly Wall[],
-): Promise<Uint8Array> {
-  // A context of its own: nothing of another document can be seen from this one.
+/**
+ * A page in a context of its own, with the walls around it. It takes one
+ * document after another: a new page for each takes nearly twice the time, and
+ * what a page had before is gone when it is filled anew.
+ */
+async function newPage({ browser }: Session, walls: readonly Wall[]): Promise<Page> {
   const context = await browser.createBrowserContext();
-  try {
-    const page = await context.newPage();
-    await isolate(page, walls);
-    const pdf = await draw(page, html, purpose, timeout);
-    if (page.url() !== 'about:blank') throw new Error('the page tried to go to another address');
-    return pdf;
-  } finally {
-    // If the browser is gone, so is the context.
-    await context.close().catch(() => undefined);
-  }
+  const page = await context.newPage();
+  await isolate(page, walls);
+  return page;
 }
 
 async function draw(page: Page, html: string, purpose: Purpose, timeout: number): Promise<Uint8Array> {

@@ -96,6 +96,14 @@ describe('slow: a finished PDF', () => {
     expect(Buffer.compare(sound, there)).toBe(0);
   });
 
+  it('is the same bytes printed at the same time as others, and on a page that had another before', async () => {
+    const several = makePrinter(process.env, { pages: 2 });
+    const others = ['One', 'Two'].map((title) => ({ ...SAMPLE, title }));
+    const made = await Promise.all([...others, SAMPLE].map((document) => render(document, several)));
+    await several.close();
+    expect(made.map((bytes) => Buffer.compare(sound, bytes) === 0)).toEqual([false, false, true]);
+  });
+
   it('has a space where a line ends, so that nobody hears two words as one', async () => {
     const opened = await open(sound);
     const [first] = opened.pages;

@@ -163,14 +163,16 @@ describe.runIf(process.platform === 'linux')('a browser in trouble (slow)', () =
 
   it.each(VICTIMS)('is replaced when %s is killed in the middle of a page', async (_what, victims) => {
     const folder = watched();
-    const own = makePrinter(process.env);
+    const own = makePrinter(process.env, { pages: 2 });
     onTestFinished(() => own.close());
     await own.print(page(), 'measure');
     const [first, idle] = [leader(folder), renderers(leader(folder)).length];
-    const printed = own.print(page('<p>Words of a long page</p>'.repeat(1_000)), 'measure');
+    // The second asks for a page of its own: when that is there, both are being made.
+    const long = page('<p>Words of a long page</p>'.repeat(1_000));
+    const printed = Promise.all([own.print(long, 'measure'), own.print(long, 'measure')]);
     await expect.poll(() => renderers(first).length, { interval: 5, timeout: 20_000 }).toBeGreaterThan(idle);
     for (const pid of victims(first)) process.kill(pid, 'SIGKILL');
-    expect((await pagesOf(await printed)).length).toBeGreaterThan(5);
+    for (const pdf of await printed) expect((await pagesOf(pdf)).length).toBeGreaterThan(5);
     expect(leader(folder)).not.toBe(first);
     await own.close();
     expect(group(first)).toEqual([]);
@@ -179,12 +181,15 @@ describe.runIf(process.platform === 'linux')('a browser in trouble (slow)', () =
 
   it('is replaced when it hangs', async () => {
     const folder = watched();
-    const own = makePrinter(process.env, 4_000);
+    const own = makePrinter(process.env, { patience: 4_000, pages: 2 });
     onTestFinished(() => own.close());
     await own.print(page(), 'keep');
     const hung = leader(folder);
     process.kill(-hung, 'SIGSTOP');
-    expect(await pagesOf(await own.print(page(), 'keep'))).toHaveLength(2);
+    // What was printed beside it is not lost with it.
+    const both = await Promise.all([own.print(page('One'), 'keep'), own.print(page('Two'), 'keep')]);
+    const texts = await Promise.all(both.map(pagesOf));
+    expect(texts.map(([text]) => /One|Two/.exec(text ?? '')?.[0])).toEqual(['One', 'Two']);
     expect(leader(folder)).not.toBe(hung);
     await own.close();
     expect(processesWith(folder)).toEqual([]);

@@ -22,11 +22,7 @@ afterEach(() => canary.close());
 async function behind(
   layers: readonly Layer[],
 ): Promise<{ readonly hits: ReadonlySet<string>; readonly text: string }> {
-  const printer = makePrinter(
-    process.env,
-    15_000,
-    WALLS.filter((wall) => layers.includes(wall)),
-  );
+  const printer = makePrinter(process.env, { patience: 15_000, walls: WALLS.filter((wall) => layers.includes(wall)) });
   const policy = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`;
   let text = '';
   try {
