@@ -1,4 +1,5 @@
 /** The program but for its process: arguments, wiring and exit code. The only place that prints. */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Command as Program, CommanderError } from 'commander';
 import { parseDate } from './base/dates.ts';
@@ -66,6 +67,9 @@ export async function runProgram(surroundings: Surroundings): Promise<number> {
     );
   }
 }
+
+/** More pages at once take more memory, and hardly less time. */
+const MOST_PAGES = 4;
 
 /** How many cells a line of help takes where there is no terminal. */
 const USUAL_WIDTH = 80;
@@ -186,7 +190,8 @@ async function runCommand(
       const folder = userCache(env);
       return folder === undefined ? undefined : diskCache(join(folder, 'made'), () => programIdentity(home));
     },
-    printer: () => makePrinter(env),
+    pages: Math.min(availableParallelism(), MOST_PAGES),
+    printer: (pages = 1) => makePrinter(env, { pages }),
   };
   try {
     const outcome = await command.run(world, { ids, options: asGiven(options) });

@@ -3,6 +3,7 @@ import type { Cache, OutputFile } from '../base/ports.ts';
 import { sourceOf } from '../documents/agreement-source.ts';
 import { fileName, type Paper } from '../documents/papers.ts';
 import { makeAnew, RENDERERS, type RenderContext } from '../documents/renderers.ts';
+import { wordsOf } from '../documents/words.ts';
 import type { Entry } from '../register/entry.ts';
 import { PATHS } from '../site/links.ts';
 import type { Templates } from '../site/page.ts';
@@ -21,18 +22,25 @@ export interface FileJob {
   readonly path: string;
   /** For people: what is being made. */
   readonly title: string;
+  /** Whether a browser prints it. */
+  readonly printed: boolean;
+  /** In letters: what is long takes long. */
+  readonly length: number;
   make(render: RenderContext): Promise<Uint8Array | 'too-long' | undefined>;
 }
 
 /** What is made of an agreement: its document, unless that was released and stands as it is, and its papers. */
 export function fileJobs(one: Composed, formats: readonly Format[]): readonly FileJob[] {
   const { key, entry, document, folder } = one;
+  const length = wordsOf(document).join('').length;
   const own = (one.released === undefined ? formats : []).map(
     (format): FileJob => ({
       key,
       paper: AGREEMENT.name,
       path: `${folder}/${fileName(entry.id, AGREEMENT, format)}`,
       title: `${document.title}: ${RENDERERS[format].title}`,
+      printed: format === 'pdf',
+      length,
       make: (render) => RENDERERS[format].render(document, entry, render),
     }),
   );
@@ -45,6 +53,8 @@ export function fileJobs(one: Composed, formats: readonly Format[]): readonly Fi
           paper: made.paper.name,
           path: `${folder}/${fileName(entry.id, made.paper, format)}`,
           title: `${document.title}: ${made.paper.title}`,
+          printed: format === 'pdf',
+          length: 0,
           make: (render) => makePaper(made, entry, format, render),
         }),
       ),

@@ -12,20 +12,21 @@ import type {
   Printer,
   Progress,
 } from '../base/ports.ts';
+import { sideBySide } from '../base/side-by-side.ts';
 import type { SchemaPart } from '../agreement/schemas.ts';
 import type { Theme } from '../agreement/theme.ts';
 import type { ComposeContext } from '../documents/compose-agreement.ts';
 import { clausePath } from '../documents/standard-clauses.ts';
 import { wordsOnPaper } from '../documents/pdf/print-settled.ts';
 import type { Paper } from '../documents/papers.ts';
-import { RENDERERS } from '../documents/renderers.ts';
+import { RENDERERS, type RenderContext } from '../documents/renderers.ts';
 import { registerOnDay } from '../register/on-day.ts';
 import type { Register } from '../register/register.ts';
 import type { Download, SiteContext, Templates } from '../site/page.ts';
 import { PATHS } from '../site/links.ts';
 import { drawsNetwork, openSite, searchOf } from '../site/site.ts';
 import { type Composed, composeEntry, documentsOf } from './composed.ts';
-import { attachments, fileJobs, type Format, releasedOf, renderContext } from './files.ts';
+import { attachments, type FileJob, fileJobs, type Format, releasedOf, renderContext } from './files.ts';
 import { missingGlyphs } from './glyphs.ts';
 import { manifest, type PreviousState } from './manifest.ts';
 import { publishable } from './publishable.ts';
@@ -42,6 +43,8 @@ export interface PlanContext {
   readonly printer: Printer;
   readonly indexer: Indexer;
   readonly graphs: GraphLayout;
+  /** How many pages the printer prints at once. */
+  readonly pages: number;
   /** Where what takes long to make is kept; nothing if all is to be made anew. */
   readonly cache: Cache | undefined;
   readonly progress: Progress;
@@ -148,18 +151,41 @@ async function renderAll(
 ): Promise<{ readonly rendered: readonly Rendered[]; readonly tooLong: readonly string[] }> {
   const render = renderContext(templates, context);
   const jobs = composed.filter((one) => isMade(one, context)).flatMap((one) => fileJobs(one, context.formats));
+  const made = await makeAll(jobs, render, context);
   const tooLong: string[] = [];
   const rendered: Rendered[] = composed.flatMap((one) =>
     releasedOf(one).map((file) => ({ key: one.key, paper: 'agreement' as const, file })),
   );
-  for (const [done, { key, paper, path, title, make }] of jobs.entries()) {
-    context.progress.step(done + 1, jobs.length, title);
-    const bytes = await make(render);
-    if (bytes === 'too-long') tooLong.push(title);
-    else if (bytes !== undefined) rendered.push({ key, paper, file: { path, bytes } });
+  for (const job of jobs) {
+    const bytes = made.get(job);
+    if (bytes === 'too-long') tooLong.push(job.title);
+    else if (bytes !== undefined) rendered.push({ key: job.key, paper: job.paper, file: { path: job.path, bytes } });
   }
-  context.progress.end();
   return { rendered, tooLong };
+}
+
+type Made = Awaited<ReturnType<FileJob['make']>>;
+
+/**
+ * Makes files while the browser prints others. The longest is printed first, so
+ * that it is not the one for which all wait at the end. One more is under way
+ * than is printed at once: it is made ready meanwhile, or finished.
+ */
+async function makeAll(
+  jobs: readonly FileJob[],
+  render: RenderContext,
+  { progress, pages }: PlanContext,
+): Promise<ReadonlyMap<FileJob, Made>> {
+  const made = new Map<FileJob, Made>();
+  const one = async (job: FileJob): Promise<void> => {
+    progress.step(made.size + 1, jobs.length, job.title);
+    made.set(job, await job.make(render));
+  };
+  const printed = jobs.filter((job) => job.printed).sort((a, b) => b.length - a.length);
+  const others = jobs.filter((job) => !job.printed);
+  await Promise.all([sideBySide(printed, pages + 1, one), sideBySide(others, 1, one)]);
+  progress.end();
+  return made;
 }
 
 function downloadsOf(

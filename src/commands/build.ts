@@ -31,6 +31,10 @@ export const build: Command = {
       flags: '--previous <file>',
       description: 'manifest.json of the state that was published last: the history of the register goes on from it',
     },
+    {
+      flags: '--jobs <number>',
+      description: 'how many pages are printed at once (default: one for each core, up to four)',
+    },
     { flags: '--no-cache', description: 'make every file anew, and keep none for the next build' },
   ],
   run: runBuild,
@@ -39,6 +43,8 @@ export const build: Command = {
 async function runBuild(world: World, invocation: Invocation): Promise<Outcome> {
   const formats = formatsOf(invocation);
   if (typeof formats === 'string') return { exit: 2, messages: [formats] };
+  const pages = pagesOf(world, invocation);
+  if (typeof pages === 'string') return { exit: 2, messages: [pages] };
   const nowhere = await noRegister(world);
   if (nowhere !== undefined) return { exit: 2, messages: [nowhere] };
   const previous = await previousOf(world, invocation);
@@ -68,7 +74,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
   const drafts = invocation.options['drafts'] === true ? 'with-drafts' : 'without-drafts';
   // Before the work begins: whoever cannot have the folder should not wait for it.
   const folder = await world.output.claim(out);
-  const printer = world.printer();
+  const printer = world.printer(pages);
   const cache = invocation.options['no-cache'] === true ? undefined : world.cache();
   try {
     const fonts = await world.fonts(theme.fonts.pdf);
@@ -83,6 +89,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
       printer,
       indexer: world.indexer,
       graphs: world.graphs,
+      pages,
       cache,
       progress: world.progress,
       tool: world.tool,
@@ -158,6 +165,13 @@ async function previousOf(world: World, { options }: Invocation): Promise<Previo
   if (manifest.asAt > world.today)
     return `The history cannot go on from ${path}: it is of ${longDate(manifest.asAt)}, and this build is of ${longDate(world.today)}.`;
   return { manifest, sha256: world.hash(bytes) };
+}
+
+/** How many pages are printed at once, or a sentence that says what is wrong with the number. */
+function pagesOf({ pages }: World, { options }: Invocation): number | string {
+  const { jobs } = options;
+  if (typeof jobs !== 'string') return pages;
+  return /^[1-9]\d?$/.test(jobs) ? Number(jobs) : `--jobs ${jobs} is no number from 1 to 99.`;
 }
 
 /** The formats asked for, or a sentence that says what is wrong with them. HTML is always made. */

@@ -59,8 +59,10 @@ export interface World {
   readonly preview: PreviewHost;
   /** What builds keep for later ones; nothing where this machine has no place for it. Whoever asks for it closes it. */
   cache(): Cache | undefined;
-  /** A printer; its browser starts with the first page. Whoever asks for one closes it. */
-  printer(): Printer;
+  /** How many pages may well be printed at once on this machine. */
+  readonly pages: number;
+  /** A printer; its browser starts with the first page. It prints one page at a time, or so many. Whoever asks for one closes it. */
+  printer(pages?: number): Printer;
 }
 
 export interface Invocation {

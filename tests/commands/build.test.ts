@@ -149,3 +149,10 @@ describe('a file beside an agreement', () => {
     expect(ids.map((id) => paths.includes(`agreements/${id}/index.html`))).toEqual([false, true, true]);
   });
 });
+
+describe('the number of pages that are printed at once', () => {
+  it.each(['0', 'two', '-1', '1.5', '100'])('is not %s', async (jobs) => {
+    const outcome = await build.run(memoryWorld(MERESHIRE), { ids: [], options: { jobs } });
+    expect(outcome).toEqual({ exit: 2, messages: [`--jobs ${jobs} is no number from 1 to 99.`] });
+  });
+});

@@ -33,6 +33,7 @@ export async function plannedSite(
     indexer: { index: async () => [] },
     graphs: plainGraphs,
     cache: undefined,
+    pages: 1,
     progress: { step() {}, end() {} },
     tool: { name: 'concordat', version: '0' },
     formats: [],

@@ -57,6 +57,7 @@ export function plannedFiles(register: Register, files: Files, only: readonly st
   const context: PlanContext = {
     files,
     cache: undefined,
+    pages: 1,
     assets,
     schema: schemas.agreement.schema,
     theme: PLAIN,
