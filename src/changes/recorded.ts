@@ -21,7 +21,7 @@ export function recordedSince(before: TreeMap, after: TreeMap, words: Wording): 
 /** `reviewed on 20 October 2026 by the Information Governance Board. Outcome: continues` */
 function eventWords(event: Tree, words: Wording): string {
   const { date, event: what, by, ...more } = mapOf(event);
-  const details = ['version', 'parties', 'outcome', 'next', 'note', 'evidence'].flatMap((key) => {
+  const details = ['version', 'parties', 'outcome', 'next', 'statement', 'note', 'evidence'].flatMap((key) => {
     const value = more[key];
     return value === undefined ? [] : [`${words.word(key)}: ${plain(value, words)}`];
   });

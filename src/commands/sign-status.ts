@@ -7,7 +7,14 @@ import type { Register } from '../register/register.ts';
 import { humanise } from '../register/party.ts';
 import { stepsTaken } from '../register/sign-off-order.ts';
 import { isSignedElsewhere } from '../register/signatories.ts';
-import { type Bound, boundBodies, type Decision, type Missing, type SigningState } from '../register/signing.ts';
+import {
+  type Bound,
+  boundBodies,
+  type Decision,
+  type Missing,
+  openConditions,
+  type SigningState,
+} from '../register/signing.ts';
 import { sentence } from '../base/finding.ts';
 import type { Invocation, Outcome, World } from './command.ts';
 import { noRegister } from './no-register.ts';
@@ -74,6 +81,7 @@ function asList(entries: readonly Entry[], register: Register, { width }: Style)
             ...(signing.missing.length === 0 || isElsewhere(entry, register)
               ? []
               : [`Missing: ${signing.missing.length}.`]),
+            ...(openConditions(entry).length === 0 ? [] : ['Conditions are open.']),
           ]
         : ['Its file has an error of form. See: concordat check'],
     ];
@@ -104,6 +112,7 @@ function asParties(entry: Entry, register: Register, { width }: Style): string {
       .filter(({ why }) => why === 'nothing')
       .map(({ title }) => [[title], ['Missing'], boundWords(undefined), ['']]),
   ];
+  const open = openConditions(entry);
   const others = signing.missing.filter(({ why }) => why !== 'nothing');
   const columns = [
     { title: 'Who', width: 27 },
@@ -127,6 +136,13 @@ function asParties(entry: Entry, register: Register, { width }: Style): string {
         `${bodyName(register.organisations, missing.organisation ?? missing.party)}: ${whyMissing(missing, entry)}`,
     ),
     ...(others.length === 0 ? [] : ['']),
+    ...open.map(
+      ({ organisation, version, conditions }) =>
+        `${bodyName(register.organisations, organisation)} agreed to version ${version} with conditions that are open: ${conditions.join('; ')}.`,
+    ),
+    ...(open.length === 0
+      ? []
+      : ['Once they are met, record it: the same body and role agree to that version again, without them.', '']),
     ...faults.flatMap((found) => [`${found.at.path}: ${sentence(found)}`, '']),
     ...(signing.missing.length === 0 && faults.length === 0
       ? []
@@ -206,6 +222,7 @@ function dataOf(entry: Entry, register: Register): object {
       version,
       since,
     })),
+    openConditions: openConditions(entry),
     missing: signing.missing.map(({ organisation = null, ...missing }) => ({ ...missing, organisation })),
     faults: signing.faults.map(({ record, fault }) => ({ path: record.source.path, fault })),
   };

@@ -39,7 +39,10 @@ export function linkSigning(
   const left = leavers(entry, today);
   const stay = judged
     .flatMap((one) => ('fault' in one ? [] : [one]))
-    .filter(({ party, record }) => !left.has(party) && !left.has(record.facts.organisation));
+    // What a body decided after it left brings it in again.
+    .filter(({ party, record: { facts } }) =>
+      [party, facts.organisation].every((name) => facts.date > (left.get(name) ?? '')),
+    );
   const firstDays = new Map([...texts].map(([version, { terms }]) => [version, terms.effective ?? '']));
   const byTwo = ({ party, organisation }: Decision): boolean =>
     byTwoPeople(entry.parties.get(party), organisation, settings);

@@ -50,10 +50,11 @@ export function signatoriesOf(entry: Signed, { settings, organisations, today }:
   return all.filter(({ party, organisation = '' }) => !left.has(party) && !left.has(organisation));
 }
 
-/** The parties and organisations that the log says have left by a day. */
-export function leavers({ terms }: Pick<Entry, 'terms'>, today: IsoDate): ReadonlySet<string> {
-  const log = terms.record?.log ?? [];
-  return new Set(log.flatMap(({ event, date, parties = [] }) => (event === 'left' && date <= today ? parties : [])));
+/** The parties and organisations that the log says have left by a day, with the last day on which each did. */
+export function leavers({ terms }: Pick<Entry, 'terms'>, today: IsoDate): ReadonlyMap<string, string> {
+  const left = (terms.record?.log ?? []).filter(({ event, date }) => event === 'left' && date <= today);
+  const byDay = left.toSorted((one, other) => (one.date < other.date ? -1 : 1));
+  return new Map(byDay.flatMap(({ date, parties = [] }) => parties.map((name) => [name, date] as const)));
 }
 
 /**

@@ -53,6 +53,14 @@ export interface Missing {
   readonly why: 'nothing' | 'declined' | 'one-role' | 'earlier-version';
 }
 
+/** Conditions of a body that it has not said to be met. */
+export interface OpenConditions {
+  readonly party: string;
+  readonly organisation: string;
+  readonly version: string;
+  readonly conditions: readonly string[];
+}
+
 export const NOT_ASKED: Signing = { state: 'not-asked', decisions: [], bound: [], missing: [], faults: [] };
 
 /**
@@ -68,4 +76,23 @@ export function boundBodies({
   readonly standing: Standing;
 }): readonly Bound[] {
   return standing.status === 'in-force' || standing.status === 'suspended' ? signing.bound : [];
+}
+
+/**
+ * What has to be done before the agreement of some bodies holds without reserve: the conditions of what each last decided,
+ * and of the version that binds it. They are open until a later record of that role agrees without them.
+ */
+export function openConditions(entry: {
+  readonly signing: Signing;
+  readonly standing: Standing;
+}): readonly OpenConditions[] {
+  const all = new Map([...entry.signing.decisions, ...boundBodies(entry)].map((one) => [keyOf(one), one]));
+  return [...all.values()].flatMap(({ party, organisation, version, stands, records }) => {
+    const conditions = records.flatMap(({ facts }) => facts.conditions ?? []);
+    return stands === 'agreed-with-conditions' ? [{ party, organisation, version, conditions }] : [];
+  });
+}
+
+function keyOf({ party, organisation, version }: Decision): string {
+  return [party, organisation, version].join(' ');
 }

@@ -139,6 +139,7 @@ import { overdue } from './review/overdue.ts';
 import { pastRemoval } from './review/past-removal.ts';
 import { doesNotCount } from './sign-off/does-not-count.ts';
 import { inForceUnsigned } from './sign-off/in-force-unsigned.ts';
+import { leftWithoutStatement } from './sign-off/left-without-statement.ts';
 import { outOfOrder } from './sign-off/out-of-order.ts';
 import { releaseAltered } from './sign-off/release-altered.ts';
 import { sharedKey } from './sign-off/shared-key.ts';
@@ -317,6 +318,7 @@ export const RULES: readonly Rule[] = [
   pastRemoval,
   doesNotCount,
   inForceUnsigned,
+  leftWithoutStatement,
   outOfOrder,
   releaseAltered,
   sharedKey,

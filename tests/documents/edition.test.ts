@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': '802b3bff7391706d9750e4970de84ec177ab040feabca6cd65f277c81c6a2a86',
+  '2026.1': '5d58418e2c21df89d1777944b2a87c428be70dc20d821a71a117222029fbaaf9',
 };
 const root = schemas.agreement.schema;
 

@@ -51,9 +51,16 @@ describe('document control', () => {
     const table = text.slice(text.indexOf('Sign-off')).split('\n').slice(0, 12).join('\n');
     expect(table).toContain('Mereshire Police');
     expect(table).toContain('Assistant Chief Constable, on 20 September 2026: a minute (Item 7)');
+    expect(table).toMatch(/Bound by version[\s\S]*Version 2\.1[\s\S]*2\.1, from 1 October 2026/);
     expect(table).toContain('Train the staff first');
     expect(table).toMatch(/a signed sheet \(sha256:a{64}\)/);
     expect(table).toContain('Not signed');
+  });
+
+  it('says by what a body is bound that declined, and what one that left states', async () => {
+    const text = await documentWith([{ ...POLICE, decision: 'declined', method: 'minute', evidence: 'Item 7' }]);
+    expect(text).toMatch(/\| Declined[^|]*Version 2\.1[^|]*\| None/);
+    expect(text).toContain('Of the information that it held: What it held was returned to the council');
   });
 
   it('says nothing of it where no record is there and none is asked for', async () => {

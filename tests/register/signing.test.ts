@@ -8,7 +8,7 @@ import type { WrittenSignOff } from '../../src/agreement/written/sign-off.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { registerOnDay } from '../../src/register/on-day.ts';
 import type { Register } from '../../src/register/register.ts';
-import { boundBodies } from '../../src/register/signing.ts';
+import { boundBodies, openConditions } from '../../src/register/signing.ts';
 import { outOfOrder } from '../../src/rules/sign-off/out-of-order.ts';
 import { type Contents, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
@@ -164,6 +164,29 @@ describe('an agreement', () => {
       'parties: [st-anne-primary, harbour-youth]',
     );
     expect(await stateOf(EVERYONE().slice(0, 4), { ...WITH_KEYS, [path]: left })).toBe('fully');
+  });
+
+  it('does not count what a body decided before it left, and counts what it decided afterwards', async () => {
+    const path = `agreements/${ID}/agreement.md`;
+    const contents = {
+      ...WITH_KEYS,
+      [path]: textOf(WITH_KEYS, path).replace('parties: st-anne-primary', 'parties: [st-anne-primary, harbour-youth]'),
+    };
+    const youth = (date: string): Record => record('harbour-youth', 'Chair of trustees', { date });
+    expect((await entryWith([youth('2026-10-12')], contents)).signing.decisions).toEqual([]);
+    const again = await entryWith([youth('2026-10-12'), youth('2026-10-13')], contents);
+    expect(boundIn(again)).toEqual(['harbour-youth 2.1 2026-10-13']);
+  });
+
+  it('has open conditions until the same role agrees without them', async () => {
+    const conditions = ['Training first'];
+    const reserved = police({ decision: 'agreed-with-conditions', conditions });
+    const open = { party: 'mereshire-police', organisation: 'mereshire-police', version: '2.1', conditions };
+    expect(openConditions(await entryWith([reserved]))).toEqual([open]);
+    expect(openConditions(await entryWith([reserved, police({ date: '2026-10-20' })]))).toEqual([]);
+    const before = police({ ...reserved, version: '2.0', digest: digests['2.0'] ?? '', date: '2025-03-01' });
+    const declined = police({ decision: 'declined' });
+    expect(openConditions(await entryWith([before, declined]))).toEqual([{ ...open, version: '2.0' }]);
   });
 
   it('is joined by a school with a record of its own, from its own day', async () => {

@@ -1392,6 +1392,10 @@ export interface Event {
   /**
    * A sentence or a paragraph.
    */
+  readonly statement?: string;
+  /**
+   * A sentence or a paragraph.
+   */
   readonly note?: string;
   /**
    * A sentence or a paragraph.

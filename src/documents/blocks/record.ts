@@ -74,6 +74,7 @@ export const control: BuildBlock = (context) => {
       cell(event.by),
       [
         event.note,
+        event.statement === undefined ? undefined : t('control.statement', { statement: event.statement }),
         event.outcome === undefined ? undefined : t('control.outcome', { outcome: event.outcome }),
         event.evidence === undefined ? undefined : t('control.evidence', { evidence: event.evidence }),
       ]

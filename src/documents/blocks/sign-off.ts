@@ -2,7 +2,7 @@
 import { longDate, parseDate } from '../../base/dates.ts';
 import type { SignOff } from '../../agreement/register-files.ts';
 import { bodyName } from '../../register/body-name.ts';
-import type { Decision } from '../../register/signing.ts';
+import { type Bound, boundBodies, type Decision } from '../../register/signing.ts';
 import { unsignedBy } from '../../register/unsigned.ts';
 import { cell, paragraph, table } from '../build-blocks.ts';
 import type { Block } from '../document.ts';
@@ -14,20 +14,22 @@ export const signOff: BuildBlock = ({ entry, register, id, words }) => {
   const { t } = words;
   const missing = unsignedBy(entry, register);
   const { decisions } = entry.signing;
+  const bound = boundBodies(entry);
   if (decisions.length + missing.length === 0 || entry.withheld?.sections.includes('parties') === true) return [];
   const rows = [
     ...decisions.map((decision) => [
       [paragraph(bodyName(register.organisations, decision.organisation)), ...joined(decision, entry.parties, words)],
       [
         paragraph(words.word(decision.stands)),
+        paragraph(t('control.sign-off-of', { version: decision.version })),
         ...decision.records.flatMap(({ facts }) => facts.conditions ?? []).map((one) => paragraph(one)),
       ],
-      cell(t('control.sign-off-since', { version: decision.version, date: longDate(decision.since) })),
+      cell(boundWords(bound.find(isOf(decision)), words)),
       decision.records.map((record) => paragraph(proofOf(record, words))),
     ]),
     ...missing
       .filter(({ why }) => why === 'nothing')
-      .map(({ title }) => [cell(title), cell(t('control.sign-off-missing')), [], []]),
+      .map(({ title }) => [cell(title), cell(t('control.sign-off-missing')), cell(boundWords(undefined, words)), []]),
   ];
   return [
     table(
@@ -36,13 +38,24 @@ export const signOff: BuildBlock = ({ entry, register, id, words }) => {
       [
         [t('control.sign-off-body'), 28],
         [t('control.sign-off-decision'), 20],
-        [t('control.version'), 20],
+        [t('control.sign-off-bound'), 20],
         [t('control.sign-off-by'), 32],
       ],
       rows,
     ),
   ];
 };
+
+/** Whether something is of the body of a decision, in the same capacity. */
+function isOf({ party, organisation }: Decision): (one: Decision) => boolean {
+  return (one) => one.party === party && one.organisation === organisation;
+}
+
+function boundWords(bound: Bound | undefined, { t }: Wording): string {
+  return bound === undefined
+    ? t('control.sign-off-none')
+    : t('control.sign-off-since', { version: bound.version, date: longDate(bound.since) });
+}
 
 function joined({ party, organisation }: Decision, parties: Parties, { t }: Wording): readonly Block[] {
   const known = parties.get(party);

@@ -191,12 +191,13 @@ export function historyData(site: Published, entry: Entry): readonly { readonly 
   const all = entry.show === 'all' && isShown(entry, 'record');
   return (entry.terms.record?.log ?? [])
     .filter(({ date }) => date <= site.today)
-    .map(({ date, event, version, by, outcome, note, next, parties: concerned }) => ({
+    .map(({ date, event, version, by, outcome, statement, note, next, parties: concerned }) => ({
       date,
       event,
       version: version ?? null,
       by: all ? by : null,
       outcome: (all ? outcome : undefined) ?? null,
+      statement: (all ? statement : undefined) ?? null,
       note: (all ? note : undefined) ?? null,
       next: (all ? next : undefined) ?? null,
       parties: all && isShown(entry, 'parties') ? (concerned ?? []) : [],

@@ -93,6 +93,7 @@ function eventView(
       ? [
           parties,
           event.outcome ?? '',
+          event.statement ?? '',
           event.note ?? '',
           event.next === undefined ? '' : t('versions.next', { date: site.date(event.next) }),
         ].filter((note) => note !== '')
