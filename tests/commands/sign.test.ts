@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { sign } from '../../src/commands/sign.ts';
 import { SIGN_OFF_NAMESPACE } from '../../src/agreement/statement.ts';
-import { type Contents, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
+import { MERESHIRE, registerOf } from '../helpers/check-files.ts';
 import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { sshSignature, testKey } from '../helpers/ssh-sign.ts';
@@ -11,11 +11,6 @@ import { sshSignature, testKey } from '../helpers/ssh-sign.ts';
 const ID = 'mereshire-exploitation';
 const PATH = `agreements/${ID}/sign-off/mereshire-police-2.1.yaml`;
 const POLICE = testKey('mereshire-police');
-const POLICE_FILE = 'organisations/mereshire-police.yaml';
-const WITH_KEY: Contents = {
-  ...MERESHIRE,
-  [POLICE_FILE]: `${textOf(MERESHIRE, POLICE_FILE)}keys:\n  - key: ${POLICE.line}\n    from: 2026-01-01\n`,
-};
 const DECIDED = { organisation: 'mereshire-police', role: 'Assistant Chief Constable' };
 const MINUTED = { ...DECIDED, method: 'minute', evidence: 'Item 7' };
 
@@ -108,7 +103,7 @@ describe('a record', () => {
   });
 
   it('with a key is made in three steps', async () => {
-    const world = memoryWorld(WITH_KEY);
+    const world = memoryWorld(MERESHIRE);
     const asked = await told(world, [ID], { ...DECIDED, method: 'key' });
     expect(asked.exit).toBe(0);
     expect(asked.messages).toContain(`ssh-keygen -Y sign -f <key> -n ${SIGN_OFF_NAMESPACE} statement.json`);

@@ -190,7 +190,21 @@ function remark(words: string): string {
 }
 
 function packageFile({ title, tool }: NewRegister, { overrides }: Sources): string {
-  const commands = ['check', 'new', 'import', 'serve', 'build', 'review', 'pack', 'sign', 'diff', 'explain', 'law'];
+  const commands = [
+    'check',
+    'new',
+    'import',
+    'serve',
+    'build',
+    'review',
+    'pack',
+    'sign',
+    'release',
+    'verify',
+    'diff',
+    'explain',
+    'law',
+  ];
   const data = {
     name: unique(slug(title, 'sharing-register', 100), ['concordat']),
     private: true,
