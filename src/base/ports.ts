@@ -47,7 +47,7 @@ export interface Printer {
    * with the time and with ids that differ from one printing to the next.
    * Nothing is loaded from anywhere while it does. One to `measure` only has to
    * tell on which page a thing stands: it has no tags and no outline, and takes
-   * less time.
+   * less time. Rejects with a `PrintError` where this page cannot be printed.
    */
   print(html: string, purpose: 'keep' | 'measure'): Promise<Uint8Array>;
   /** Which browser it is, for people: kind, version and where it came from. Starts it only where it does not tell its version otherwise. */

@@ -12,6 +12,7 @@ import type {
   Printer,
   Progress,
 } from '../base/ports.ts';
+import { PrintError } from '../base/print-error.ts';
 import { sideBySide } from '../base/side-by-side.ts';
 import type { SchemaPart } from '../agreement/schemas.ts';
 import type { Theme } from '../agreement/theme.ts';
@@ -65,6 +66,8 @@ export interface Plan {
   readonly findings: readonly Finding[];
   /** Papers that were not made, since they do not fit their page however little they say; for people. */
   readonly tooLong: readonly string[];
+  /** Files that could not be printed, and why; the others are there. For people. */
+  readonly unprinted: readonly { readonly title: string; readonly why: string }[];
   /** What could not be made on this machine, and the site does without; for people. */
   readonly unmade: readonly string[];
   /** Whether a page was printed. */
@@ -90,7 +93,7 @@ export async function plan(register: Register, findings: readonly Finding[], con
   const published = publishable(first, glyphs, context.drafts);
   const open = new Set(published.entries.filter((one) => one.unpublished === undefined).map(({ id }) => id));
   const shown = composed.filter(({ entry }) => open.has(entry.id));
-  const { rendered, tooLong } = await renderAll(shown, templates, context);
+  const { rendered, tooLong, unprinted } = await renderAll(shown, templates, context);
   const bare: SiteContext = {
     register: published,
     documents: new Map(shown.map(({ key, document }) => [key, document])),
@@ -122,6 +125,7 @@ export async function plan(register: Register, findings: readonly Finding[], con
     ],
     findings: glyphs,
     tooLong,
+    unprinted,
     unmade: typeof index === 'string' ? [index] : [],
     printed,
   };
@@ -148,23 +152,25 @@ async function renderAll(
   composed: readonly Composed[],
   templates: Templates,
   context: PlanContext,
-): Promise<{ readonly rendered: readonly Rendered[]; readonly tooLong: readonly string[] }> {
+): Promise<{ readonly rendered: readonly Rendered[] } & Pick<Plan, 'tooLong' | 'unprinted'>> {
   const render = renderContext(templates, context);
   const jobs = composed.filter((one) => isMade(one, context)).flatMap((one) => fileJobs(one, context.formats));
   const made = await makeAll(jobs, render, context);
   const tooLong: string[] = [];
+  const unprinted: { title: string; why: string }[] = [];
   const rendered: Rendered[] = composed.flatMap((one) =>
     releasedOf(one).map((file) => ({ key: one.key, paper: 'agreement' as const, file })),
   );
   for (const job of jobs) {
     const bytes = made.get(job);
     if (bytes === 'too-long') tooLong.push(job.title);
+    else if (bytes instanceof PrintError) unprinted.push({ title: job.title, why: bytes.message });
     else if (bytes !== undefined) rendered.push({ key: job.key, paper: job.paper, file: { path: job.path, bytes } });
   }
-  return { rendered, tooLong };
+  return { rendered, tooLong, unprinted };
 }
 
-type Made = Awaited<ReturnType<FileJob['make']>>;
+type Made = Awaited<ReturnType<FileJob['make']>> | PrintError;
 
 /**
  * Makes files while the browser prints others. The longest is printed first, so
@@ -179,13 +185,19 @@ async function makeAll(
   const made = new Map<FileJob, Made>();
   const one = async (job: FileJob): Promise<void> => {
     progress.step(made.size + 1, jobs.length, job.title);
-    made.set(job, await job.make(render));
+    made.set(job, await job.make(render).catch(refused));
   };
   const printed = jobs.filter((job) => job.printed).sort((a, b) => b.length - a.length);
   const others = jobs.filter((job) => !job.printed);
   await Promise.all([sideBySide(printed, pages + 1, one), sideBySide(others, 1, one)]);
   progress.end();
   return made;
+}
+
+/** One page that defeats the browser does not keep the others from being made. */
+function refused(error: unknown): PrintError {
+  if (error instanceof PrintError) return error;
+  throw error;
 }
 
 function downloadsOf(

@@ -108,7 +108,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
       formats.includes('pdf') && planned.printed ? [`PDFs were printed by ${await printer.describe()}.`] : [];
     return {
       // What an agreement that was asked for stands on may have an error that is not its own.
-      exit: held.length > 0 ? 1 : exitOf(report),
+      exit: planned.unprinted.length > 0 ? 2 : held.length > 0 ? 1 : exitOf(report),
       report,
       messages: [
         ...found.remarks,
@@ -117,6 +117,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
           (paper) =>
             `“${paper}” needs more than one page and was not made. Shorten the titles of purposes and kinds of information, and the summary.`,
         ),
+        ...planned.unprinted.map(({ title, why }) => `“${title}” was not made and is missing from the site. ${why}`),
         ...planned.unmade,
         ...((await cache?.close()) ?? []),
         ...browser,

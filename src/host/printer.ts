@@ -5,19 +5,12 @@
  */
 import type { Page } from 'puppeteer';
 import type { Printer } from '../base/ports.ts';
+import { PrintError } from '../base/print-error.ts';
 import { turns } from '../base/turns.ts';
 import { findBrowser, type FoundBrowser, NoBrowserError } from './browser.ts';
 import { type Session, startSession } from './browser-session.ts';
 import { toldVersion } from './browser-version.ts';
 import { isolate, type Wall, WALLS } from './walls.ts';
-
-/** A page could not be printed, though there is a browser. The message says why and what to do. */
-export class PrintError extends Error {
-  constructor(why: string) {
-    super(why);
-    this.name = 'PrintError';
-  }
-}
 
 type Purpose = 'keep' | 'measure';
 

@@ -2,6 +2,7 @@
 import { plainGraphs } from '../helpers/plain-layout.ts';
 import { describe, expect, it } from 'vitest';
 import type { OutputFile } from '../../src/base/ports.ts';
+import { PrintError } from '../../src/base/print-error.ts';
 import { build } from '../../src/commands/build.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import { sha256 } from '../../src/host/environment.ts';
@@ -14,7 +15,11 @@ const EXPLOITATION = 'agreements/mereshire-exploitation/agreement.md';
 const QUESTIONS = 'guidance/three-questions.md';
 
 /** The files and the outcome of a build of the register that is made up, with some files changed. */
-async function built(changes: Contents, ...ids: readonly string[]) {
+function built(changes: Contents, ...ids: readonly string[]) {
+  return builtAs('html', changes, ...ids);
+}
+
+async function builtAs(formats: string, changes: Contents, ...ids: readonly string[]) {
   let files: readonly OutputFile[] = [];
   const world = memoryWorld(
     { ...MERESHIRE, ...changes },
@@ -23,7 +28,7 @@ async function built(changes: Contents, ...ids: readonly string[]) {
       indexer: { index: async () => [] },
       graphs: plainGraphs,
       printer: () => ({
-        print: () => Promise.reject(new Error('nothing is printed here')),
+        print: () => Promise.reject(new PrintError('This page defeats every browser.')),
         describe: () => Promise.resolve(''),
         close: () => Promise.resolve(),
       }),
@@ -40,7 +45,7 @@ async function built(changes: Contents, ...ids: readonly string[]) {
       },
     },
   );
-  const outcome = await build.run(world, { ids, options: { formats: 'html' } });
+  const outcome = await build.run(world, { ids, options: { formats } });
   const text = (path: string): string =>
     new TextDecoder().decode(files.find((file) => file.path === path)?.bytes ?? new Uint8Array());
   return { outcome, text, paths: files.map(({ path }) => path) };
@@ -71,6 +76,24 @@ describe('a guidance page with an error', () => {
   it('ends a build of an agreement that prints it with 1, and of another as ever', async () => {
     expect((await built(broken, 'mereshire-exploitation')).outcome.exit).toBe(1);
     expect((await built(broken, 'mereshire-fire-home-safety')).outcome.exit).not.toBe(1);
+  });
+});
+
+describe('a page that cannot be printed', () => {
+  it('is named, and the site is written without it', async () => {
+    const { outcome, paths, text } = await builtAs('pdf,json', {}, 'mereshire-shore-road-flood');
+    const folder = 'agreements/mereshire-shore-road-flood';
+    expect(outcome.exit).toBe(2);
+    expect(outcome.messages?.filter((words) => words.includes('was not made'))).toContainEqual(
+      expect.stringMatching(
+        /^“.*: PDF” was not made and is missing from the site\. This page defeats every browser\.$/,
+      ),
+    );
+    expect(paths).toContain(`${folder}/mereshire-shore-road-flood.json`);
+    expect(paths.filter((path) => path.endsWith('.pdf'))).toEqual([]);
+    expect(paths.at(-1)).toBe('manifest.json');
+    expect(text(`${folder}/index.html`)).toContain('mereshire-shore-road-flood.json"');
+    expect(text(`${folder}/index.html`)).not.toContain('.pdf"');
   });
 });
 
