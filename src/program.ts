@@ -176,6 +176,8 @@ async function runCommand(
     ...(terminal === undefined ? {} : { asker: terminalAsker(terminal) }),
     hash: sha256,
     checkSignature: checkSshSignature,
+    checkSeal: async (signed, der) => (await import('./host/check-seal.ts')).checkSeal(signed, der),
+    openSealer: async (how) => (await import('./host/seal.ts')).sealerFrom(env)(how),
     ...(options.ownRules === true ? { ruleModules: ruleModules(options.root) } : {}),
     today,
     progress: terminalProgress(stderr, options.quiet === true ? 'quiet' : 'normal'),

@@ -4,7 +4,7 @@
  * written by `build` and read by whoever verifies a file, in a browser too.
  */
 import type { IsoDate } from './dates.ts';
-import type { FontPackage, Hash, OutputFile } from './ports.ts';
+import type { FontPackage, Hash, OutputFile, SealSigner } from './ports.ts';
 
 export const MANIFEST_PATH = 'manifest.json';
 
@@ -20,6 +20,8 @@ export interface Manifest {
   readonly agreements: readonly ManifestAgreement[];
   /** Every other file of the site, by path. */
   readonly files: readonly ManifestFile[];
+  /** With which certificates PDFs of the register are sealed, or were: a seal of another one says nothing. */
+  readonly seals: readonly SealSigner[];
   /** Documents of agreements that an earlier state had and this one has not, with the same bytes, at the same path. */
   readonly before: readonly EarlierFile[];
   /** The states that were published before, oldest first. */
@@ -153,6 +155,7 @@ function isManifest(value: unknown): value is Manifest {
       return areTexts(one, texts) && isDayOrNull(one['effective']) && isListOf(one['versions'], versions);
     }) &&
     isListOf(value['files'], (one) => areTexts(one, ['path', 'sha256']) && typeof one['size'] === 'number') &&
+    isListOf(value['seals'], (one) => areTexts(one, ['name', 'certificate', 'until'])) &&
     isListOf(value['before'], (one) => areTexts(one, ['path', 'sha256', 'version', 'digest', 'until'])) &&
     isListOf(value['history'], (one) => areTexts(one, ['asAt', 'sha256']))
   );

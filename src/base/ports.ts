@@ -40,6 +40,56 @@ export interface SignatureToCheck {
  */
 export type CheckSignature = (to: SignatureToCheck) => 'good' | 'bad' | 'other-key' | 'other-namespace' | 'unreadable';
 
+/** Whoever made a seal, as the certificate says that it came with. */
+export interface SealSigner {
+  readonly name: string;
+  /** SHA-256 of the certificate, as 64 lower-case hexadecimal digits: by it a register says which seals are its own. */
+  readonly certificate: string;
+  /** The last day on which the certificate holds. */
+  readonly until: string;
+}
+
+/** Seals documents with a key of the publisher. */
+export interface Sealer {
+  readonly signer: SealSigner;
+  /** The first day on which its certificate holds: a seal that said an earlier one would not be valid. */
+  readonly from: string;
+  /** As many bytes as a seal takes at the most. */
+  readonly room: number;
+  /** A detached CMS signature over some bytes (RFC 5652, CAdES as ETSI EN 319 142-1 asks for), in DER; and whether it is stamped with the time. */
+  seal(
+    bytes: Uint8Array,
+  ): Promise<{ readonly der: Uint8Array; readonly stamp: 'stamped' | 'not-asked' | 'not-reached' }>;
+}
+
+/** Where the key to seal with is, and who stamps seals with the time (RFC 3161); the key itself and its passphrase are never arguments. */
+export interface SealWith {
+  /** A file with the key and its certificate, as PEM or PKCS#12; left out, they are in the environment. */
+  readonly keyFile: string | undefined;
+  readonly timeServer: string | undefined;
+}
+
+/** A sealer, or a sentence that says why there is none. Never rejects. */
+export type OpenSealer = (how: SealWith) => Promise<Sealer | string>;
+
+/** What a seal proves, if it is good. */
+export type SealChecked =
+  | {
+      readonly kind: 'good';
+      readonly signer: SealSigner;
+      /** The time that a server stamped it with, in ISO 8601, and the name of the server. */
+      readonly stamp: { readonly at: string; readonly by: string } | undefined;
+    }
+  | { readonly kind: 'bad'; readonly because: string };
+
+/**
+ * Whether a detached CMS signature in DER is one over these bytes, each of its
+ * own bytes included: there is no other way to write it that also passes. Who the
+ * signer is has to be known from elsewhere. Never rejects; what is of a kind that
+ * is not read here is bad.
+ */
+export type CheckSeal = (signed: Uint8Array, der: Uint8Array) => Promise<SealChecked>;
+
 /** Prints pages. The browser behind it starts with the first page that is printed. */
 export interface Printer {
   /**

@@ -8,7 +8,7 @@ import {
   type ManifestAgreement,
   manifestFile,
 } from '../base/manifest.ts';
-import type { Hash, OutputFile } from '../base/ports.ts';
+import type { Hash, OutputFile, SealSigner } from '../base/ports.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 
@@ -18,13 +18,21 @@ export interface PreviousState {
   readonly sha256: string;
 }
 
-/** `manifest.json`. What was published before is told only if the last state that was published is given. */
+/** What a manifest says beside the files and the register. */
+export interface ManifestContext {
+  readonly madeWith: MadeWith;
+  readonly hash: Hash;
+  /** Left out, nothing is told of what was published before. */
+  readonly previous?: PreviousState | undefined;
+  /** With whose key PDFs were sealed. */
+  readonly sealedBy?: SealSigner | undefined;
+}
+
+/** `manifest.json`. */
 export function manifest(
   files: readonly OutputFile[],
   register: Register,
-  madeWith: MadeWith,
-  hash: Hash,
-  previous?: PreviousState,
+  { madeWith, hash, previous, sealedBy }: ManifestContext,
 ): OutputFile {
   const listed = [...files]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
@@ -33,7 +41,11 @@ export function manifest(
     .filter((entry) => entry.unpublished === undefined && entry.agreement.kind !== 'listing')
     .map(agreementOf);
   const content = { register: register.settings.title, asAt: register.today, madeWith, agreements, files: listed };
-  return manifestFile({ ...content, before: earlierFiles(listed, previous), history: historyOf(previous) }, hash);
+  const history = historyOf(previous);
+  return manifestFile(
+    { ...content, seals: sealsOf(sealedBy, previous), before: earlierFiles(listed, previous), history },
+    hash,
+  );
 }
 
 function agreementOf({ id, terms, digest, illustrative, standing, versions }: Entry): ManifestAgreement {
@@ -57,6 +69,12 @@ function agreementOf({ id, terms, digest, illustrative, standing, versions }: En
       };
     }),
   };
+}
+
+/** Every certificate once, oldest first: files that were sealed before are still about. */
+function sealsOf(now: SealSigner | undefined, previous: PreviousState | undefined): readonly SealSigner[] {
+  const all = [...(previous?.manifest.seals ?? []), ...(now === undefined ? [] : [now])];
+  return [...new Map(all.map((one) => [one.certificate, one])).values()];
 }
 
 function historyOf(previous: PreviousState | undefined): readonly EarlierState[] {

@@ -11,6 +11,7 @@ import type {
   Painter,
   Printer,
   Progress,
+  Sealer,
 } from '../base/ports.ts';
 import { PrintError } from '../base/print-error.ts';
 import { sideBySide } from '../base/side-by-side.ts';
@@ -31,6 +32,7 @@ import { attachments, type FileJob, fileJobs, type Format, releasedOf, renderCon
 import { missingGlyphs } from './glyphs.ts';
 import { manifest, type PreviousState } from './manifest.ts';
 import { publishable } from './publishable.ts';
+import { type SealedFiles, sealFiles, type ToSeal } from './seal-files.ts';
 import { loadTemplates } from './templates.ts';
 
 export interface PlanContext {
@@ -58,6 +60,8 @@ export interface PlanContext {
   readonly source: 'attached' | 'not-attached';
   /** The state that was published before this one, where its manifest is given: the history goes on from it. */
   readonly previous?: PreviousState | undefined;
+  /** Seals PDFs, where that is asked for. */
+  readonly sealer?: Sealer | undefined;
 }
 
 export interface Plan {
@@ -72,6 +76,8 @@ export interface Plan {
   readonly unmade: readonly string[];
   /** Whether a page was printed. */
   readonly printed: boolean;
+  /** Which PDFs were sealed, where that was asked for. */
+  readonly seals: Omit<SealedFiles, 'files'> | undefined;
 }
 
 /** Composes and renders everything that is to be published. `findings` are those of the check. */
@@ -93,7 +99,11 @@ export async function plan(register: Register, findings: readonly Finding[], con
   const published = publishable(first, glyphs, context.drafts);
   const open = new Set(published.entries.filter((one) => one.unpublished === undefined).map(({ id }) => id));
   const shown = composed.filter(({ entry }) => open.has(entry.id));
-  const { rendered, tooLong, unprinted } = await renderAll(shown, templates, context);
+  const { rendered: unsealed, tooLong, unprinted } = await renderAll(shown, templates, context);
+  const seals =
+    context.sealer === undefined ? undefined : await sealFiles(pdfsOf(shown, unsealed, context), context.sealer);
+  const sealed = new Map(seals?.files.map((file) => [file.path, file]));
+  const rendered = unsealed.map((one) => ({ ...one, file: sealed.get(one.file.path) ?? one.file }));
   const bare: SiteContext = {
     register: published,
     documents: new Map(shown.map(({ key, document }) => [key, document])),
@@ -121,8 +131,14 @@ export async function plan(register: Register, findings: readonly Finding[], con
   return {
     files: [
       ...files,
-      manifest(files, published, { tool: context.tool, browser, fonts }, context.hash, context.previous),
+      manifest(files, published, {
+        madeWith: { tool: context.tool, browser, fonts },
+        hash: context.hash,
+        previous: context.previous,
+        sealedBy: context.sealer?.signer,
+      }),
     ],
+    seals,
     findings: glyphs,
     tooLong,
     unprinted,
@@ -140,6 +156,18 @@ function composeAll(register: Register, context: ComposeContext): readonly Compo
 /** Whether files are made of it that were not released. */
 function isMade({ released, papers, entry }: Composed, { only }: PlanContext): boolean {
   return (released === undefined || papers.length > 0) && (only.length === 0 || only.includes(entry.id));
+}
+
+/** The PDFs that were made of present texts: a released file stays as it is, and an earlier version is not what holds now. */
+function pdfsOf(composed: readonly Composed[], rendered: readonly Rendered[], context: PlanContext): readonly ToSeal[] {
+  return composed
+    .filter((one) => one.key === one.entry.id && isMade(one, context))
+    .flatMap((one) => {
+      const released = new Set(releasedOf(one).map(({ path }) => path));
+      return rendered
+        .filter(({ key, file: { path } }) => key === one.key && path.endsWith('.pdf') && !released.has(path))
+        .map(({ file }) => ({ file, entry: one.entry, date: one.document.properties.date }));
+    });
 }
 
 interface Rendered {

@@ -13,6 +13,7 @@ import type { Command, Invocation, Outcome, World } from './command.ts';
 import { exitOf, type Inspection, inspect, noSuchAgreement, reportOf } from './inspect.ts';
 import { noRegister } from './no-register.ts';
 import { placeIn } from './place-in.ts';
+import { SEAL_OPTIONS, sealerOf, sealsInWords } from './seal-options.ts';
 
 export const build: Command = {
   name: 'build',
@@ -27,6 +28,7 @@ export const build: Command = {
     },
     { flags: '--drafts', description: 'publish drafts as well, marked so' },
     { flags: '--embed', description: 'attach the Markdown source to each PDF' },
+    ...SEAL_OPTIONS,
     {
       flags: '--previous <file>',
       description: 'manifest.json of the state that was published last: the history of the register goes on from it',
@@ -49,6 +51,8 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
   if (nowhere !== undefined) return { exit: 2, messages: [nowhere] };
   const previous = await previousOf(world, invocation);
   if (typeof previous === 'string') return { exit: 2, messages: [previous] };
+  const sealer = await sealerOf(world, invocation);
+  if (typeof sealer === 'string') return { exit: 2, messages: [sealer] };
   const found = await inspect(world);
   const unknown = noSuchAgreement(found, invocation.ids);
   if (unknown !== undefined) return { exit: 2, messages: [unknown] };
@@ -75,7 +79,8 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
   // Before the work begins: whoever cannot have the folder should not wait for it.
   const folder = await world.output.claim(out);
   const printer = world.printer(pages);
-  const cache = invocation.options['no-cache'] === true ? undefined : world.cache();
+  // What is sealed was made here: a file that lay somewhere in the meantime may be another.
+  const cache = invocation.options['no-cache'] === true || sealer !== undefined ? undefined : world.cache();
   try {
     const fonts = await world.fonts(theme.fonts.pdf);
     const planned = await plan(found.register, found.findings, {
@@ -98,6 +103,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
       drafts,
       source: invocation.options['embed'] === true ? 'attached' : 'not-attached',
       previous,
+      sealer,
     });
     await apply(planned, folder);
     const report = await reportOf(world, found, [...found.findings, ...planned.findings], invocation.ids);
@@ -120,6 +126,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
         ...planned.unprinted.map(({ title, why }) => `“${title}” was not made and is missing from the site. ${why}`),
         ...planned.unmade,
         ...((await cache?.close()) ?? []),
+        ...(planned.seals === undefined || sealer === undefined ? [] : sealsInWords(planned.seals, sealer.signer)),
         ...browser,
         `Wrote ${planned.files.length} files to ${out}. Open ${out}/index.html.`,
       ],

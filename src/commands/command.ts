@@ -3,6 +3,7 @@ import type { IsoDate } from '../base/dates.ts';
 import type {
   Asker,
   Cache,
+  CheckSeal,
   CheckSignature,
   Editor,
   Face,
@@ -12,6 +13,7 @@ import type {
   Hash,
   History,
   Indexer,
+  OpenSealer,
   Output,
   Painter,
   PreviewHost,
@@ -44,6 +46,9 @@ export interface World {
   readonly asker?: Asker;
   readonly hash: Hash;
   readonly checkSignature: CheckSignature;
+  readonly checkSeal: CheckSeal;
+  /** Gets the key that PDFs are sealed with; only `--seal` asks for it. */
+  readonly openSealer: OpenSealer;
   /** There if the register's own rules may run. */
   readonly ruleModules?: RuleModules;
   readonly today: IsoDate;

@@ -1,10 +1,11 @@
 /** Makes the documents of a version as a build makes them on that day, each format of the agreement itself. */
 import { sentence } from '../base/finding.ts';
-import type { OutputFile } from '../base/ports.ts';
+import type { OutputFile, Sealer } from '../base/ports.ts';
 import { composeEntry } from '../build/composed.ts';
 import { type Format, fileJobs, renderContext } from '../build/files.ts';
 import { missingGlyphs } from '../build/glyphs.ts';
 import { publishable } from '../build/publishable.ts';
+import { type SealedFiles, sealFiles } from '../build/seal-files.ts';
 import { loadTemplates } from '../build/templates.ts';
 import { clausePath } from '../documents/standard-clauses.ts';
 import type { Entry } from '../register/entry.ts';
@@ -14,7 +15,12 @@ import type { World } from './command.ts';
 import type { Inspection } from './inspect.ts';
 
 type Made =
-  | { readonly documents: readonly OutputFile[]; readonly browser: string | undefined }
+  | {
+      readonly documents: readonly OutputFile[];
+      readonly browser: string | undefined;
+      /** Where seals were asked for. */
+      readonly seals?: Omit<SealedFiles, 'files'>;
+    }
   | { readonly fault: string };
 
 /** The documents, by their paths within the folder of the version; none of what is not published in full. */
@@ -22,7 +28,7 @@ export async function makeDocuments(
   world: World,
   { register, findings, theme, schemas }: Inspection,
   { id }: Entry,
-  formats: readonly Format[],
+  { formats, sealer }: { readonly formats: readonly Format[]; readonly sealer: Sealer | undefined },
 ): Promise<Made> {
   if (theme === undefined) return { fault: 'The look of documents has an error. See: concordat check' };
   const published = publishable(registerOnDay(register), findings, 'without-drafts');
@@ -58,7 +64,16 @@ export async function makeDocuments(
         documents.push({ path: `${RELEASED_FOLDER}${path.replace(/^.*\//, '')}`, bytes });
     }
     world.progress.end();
-    return { documents, browser: formats.includes('pdf') ? await printer.describe() : undefined };
+    const browser = formats.includes('pdf') ? await printer.describe() : undefined;
+    if (sealer === undefined) return { documents, browser };
+    const { date } = composed.document.properties;
+    const isPdf = ({ path }: OutputFile): boolean => path.endsWith('.pdf');
+    const { files, ...seals } = await sealFiles(
+      documents.filter(isPdf).map((file) => ({ file, entry, date })),
+      sealer,
+    );
+    const sealed = new Map(files.map((file) => [file.path, file]));
+    return { documents: documents.map((file) => sealed.get(file.path) ?? file), browser, seals };
   } finally {
     await printer.close();
   }

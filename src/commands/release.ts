@@ -16,6 +16,7 @@ import { noRegister } from './no-register.ts';
 import { readWorld } from './read-world.ts';
 import { makeDocuments } from './release-documents.ts';
 import { releaseFile, wordsOf } from './release-words.ts';
+import { SEAL_OPTIONS, sealerOf, sealsInWords } from './seal-options.ts';
 
 export const release: Command = {
   name: 'release',
@@ -26,6 +27,7 @@ export const release: Command = {
       flags: '--formats <list>',
       description: `which documents to keep, separated by commas: ${Object.keys(RENDERERS).join(',')} (default: all)`,
     },
+    ...SEAL_OPTIONS,
   ],
   answers: ANSWERS,
   run: runRelease,
@@ -39,6 +41,8 @@ async function runRelease(world: World, invocation: Invocation): Promise<Outcome
   if (id === undefined || more.length > 0) return refused(['Name one agreement: concordat release <agreement>.']);
   const nowhere = await noRegister(world);
   if (nowhere !== undefined) return refused([nowhere]);
+  const sealer = await sealerOf(world, invocation);
+  if (typeof sealer === 'string') return refused([sealer]);
   const found = await inspect(world);
   const entry = found.register.entries.find((one) => one.id === id);
   const before = entry?.versions.find(({ version }) => version === entry.terms.version);
@@ -47,14 +51,16 @@ async function runRelease(world: World, invocation: Invocation): Promise<Outcome
   if (entry === undefined || stop !== undefined) return stop ?? { exit: 2 };
   const words = await wordsOf(world, entry);
   if (typeof words === 'string') return refused([words]);
-  const made = await makeDocuments(world, found, entry, formats);
+  const made = await makeDocuments(world, found, entry, { formats, sealer });
   if ('fault' in made) return { exit: 1, messages: [made.fault, 'Nothing was released.'] };
   const facts = await releaseFile(world, found.register, entry, [...words, ...made.documents], made.browser);
   const files = [...words, ...made.documents, facts].map(({ path, bytes }) => ({
     path: placeOf(found.register.settings, id, entry.terms.version ?? '', path),
     bytes,
   }));
-  return keep(world, entry, files, options);
+  const outcome = await keep(world, entry, files, options);
+  if (outcome.exit !== 0 || made.seals === undefined || sealer === undefined) return outcome;
+  return { ...outcome, messages: sealsInWords(made.seals, sealer.signer) };
 }
 
 function refused(messages: readonly string[]): Outcome {

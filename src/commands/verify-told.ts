@@ -7,6 +7,7 @@ import { wrap } from '../base/wrap.ts';
 import type { Difference } from '../verify/compare.ts';
 import { day } from '../verify/judge-state.ts';
 import type { Judgement } from '../verify/judge-file.ts';
+import type { SealTold } from '../verify/judge-seals.ts';
 import type { Known } from '../verify/judge.ts';
 
 /** A file, or a sentence that says why it could not be judged. */
@@ -98,6 +99,7 @@ function reasonsOf(judgement: Told['judgement']): readonly string[] {
   return [
     ...(known === undefined || judgement.verdict === 'altered' ? [] : knownInWords(known)),
     ...judgement.reasons,
+    ...('seals' in judgement ? (judgement.seals ?? []) : []).map(sealInWords),
     ...(differences === undefined
       ? []
       : [
@@ -108,10 +110,17 @@ function reasonsOf(judgement: Told['judgement']): readonly string[] {
   ];
 }
 
+function sealInWords({ signer, stamp, own }: SealTold): string {
+  const whose = own ? '' : ', of whom the register does not say that it seals for it';
+  const when =
+    stamp === undefined ? 'It has no time stamp.' : `It was stamped with the time by ${stamp.by}: ${stamp.at}.`;
+  return `It bears a seal of ${signer.name} (certificate ${signer.certificate})${whose}. ${when}`;
+}
+
 function knownInWords(known: Known): readonly string[] {
   const { agreement, version, path } = known;
   if (agreement === undefined) {
-    const until = known.verdict === 'superseded' && 'until' in known ? ` until ${day(known.until)}` : '';
+    const until = 'until' in known && known.until !== null ? ` until ${day(known.until)}` : '';
     return [`It is ${path} of the register${until}.`];
   }
   return [
@@ -125,6 +134,10 @@ function stateInWords(known: Known, agreement: ManifestAgreement): readonly stri
   if (known.verdict === 'superseded') {
     if (known.because === 'newer-version')
       return [`Version ${known.by} took its place${known.on === null ? '' : ` on ${day(known.on)}`}.`];
+    if (known.until === null)
+      return [
+        'Its seal shows that it is genuine. The register does not tell of this copy: it has another of the same words, or none.',
+      ];
     return known.because === 'newer-copy'
       ? [
           `The register had it until ${day(known.until)}. The words that were agreed are the same today; what stands beside them has changed, such as reviews or who signed.`,
@@ -153,6 +166,7 @@ function asJson(told: readonly Told[], { register, asAt }: Manifest): string {
       supersededBy: known !== undefined && 'by' in known ? known.by : null,
       supersededOn: known !== undefined && 'on' in known ? known.on : null,
       until: known !== undefined && 'until' in known ? known.until : null,
+      seals: 'seals' in judgement ? (judgement.seals ?? []) : [],
       reasons: reasonsOf(judgement),
       differences: 'differences' in judgement ? (judgement.differences ?? null) : null,
     };

@@ -64,7 +64,8 @@ async function openRegister(world: World, named: string | undefined): Promise<Op
   if (typeof manifest === 'string') return `${folder}/${MANIFEST_PATH} cannot be relied on. ${manifest}`;
   const [fault] = faultsOfHistory(manifest);
   if (fault !== undefined) return `${folder}/${MANIFEST_PATH} cannot be relied on. ${fault}`;
-  return { manifest, sha256: world.hash(bytes), hash: world.hash, read: (path) => files.read(path) };
+  const { hash, checkSeal } = world;
+  return { manifest, sha256: hash(bytes), hash, checkSeal, read: (path) => files.read(path) };
 }
 
 function within(files: Files, folder: string): Pick<Files, 'read'> {

@@ -4,6 +4,7 @@
  * then what it says of itself and how its words differ from the register's.
  * The file may come from anyone, and nothing that it says of itself makes it genuine.
  */
+import { byteLetters } from '../base/byte-letters.ts';
 import {
   documentAt,
   MANIFEST_PATH,
@@ -11,9 +12,10 @@ import {
   type ManifestAgreement,
   type ManifestFile,
 } from '../base/manifest.ts';
-import type { Hash } from '../base/ports.ts';
+import type { CheckSeal, Hash } from '../base/ports.ts';
 import { compare, type Difference } from './compare.ts';
-import { agreementOf, judgeHash, type Known } from './judge.ts';
+import { agreementOf, judgeHash, judgeSealed, type Known } from './judge.ts';
+import { judgeSeals, type Seals, type SealTold } from './judge-seals.ts';
 import { judgeState } from './judge-state.ts';
 import { possibleEnds, readRevisions } from './pdf-revisions.ts';
 import type { Claims, Passage } from './passage.ts';
@@ -24,6 +26,7 @@ export interface OpenRegister {
   /** SHA-256 of the manifest. */
   readonly sha256: string;
   readonly hash: Hash;
+  readonly checkSeal: CheckSeal;
   /** A file of the register by its path there; nothing where only the manifest is at hand. */
   read(path: string): Promise<Uint8Array | undefined>;
 }
@@ -36,6 +39,8 @@ export interface Judgement {
   readonly known?: Known;
   /** Of an altered file: the document of the register that it says it is. */
   readonly of?: { readonly agreement: ManifestAgreement; readonly version: string };
+  /** The good seals of a PDF. */
+  readonly seals?: readonly SealTold[];
   /** Why, in sentences. */
   readonly reasons: readonly string[];
   /** Of an altered file: where it parts from the register's, if that could be told. */
@@ -52,38 +57,58 @@ export async function judgeFile(
   const { manifest, hash } = register;
   const sha256 = hash(bytes);
   const known = judgeHash(sha256, manifest);
-  if (known !== undefined) return { verdict: known.verdict, sha256, known, reasons: [] };
+  const seals = hasSeals(bytes) ? await judgeSeals(bytes, manifest, register.checkSeal) : undefined;
+  const told = seals === undefined ? { sha256 } : { sha256, seals: seals.good };
+  if (known !== undefined) return { ...told, verdict: known.verdict, known, reasons: [] };
   const state = judgeState(bytes, sha256, register);
-  if (state !== undefined) return { ...state, sha256 };
+  if (state !== undefined) return { ...told, ...state };
   const read = readFile(bytes);
-  const added = read.form === 'pdf' ? judgeAdded(bytes, register) : undefined;
-  if (added !== undefined) {
-    const { differences } = await differencesFrom([added.path], read, register);
-    return { ...added.judgement, sha256, ...(differences === undefined ? {} : { differences }) };
+  const added = read.form === 'pdf' ? judgeAdded(bytes, seals, register) : undefined;
+  if (added?.verdict === 'altered') {
+    const { differences } = await differencesFrom([added.known.path], read, register);
+    return { ...told, ...added, ...(differences === undefined ? {} : { differences }) };
   }
-  return { ...(await judgeClaims(name, bytes, read, register)), sha256 };
+  if (added !== undefined) return { ...told, ...added };
+  if (seals !== undefined && read.claims !== undefined && isSealedByRegister(seals)) {
+    const sealed = judgeSealed(read.claims, manifest);
+    return { ...told, verdict: sealed.verdict, known: sealed, reasons: [] };
+  }
+  const judged = await judgeClaims(name, bytes, read, register);
+  return { ...told, ...judged, reasons: [...judged.reasons, ...(seals?.faults ?? [])] };
 }
 
 type Judged = Omit<Judgement, 'sha256'>;
 
-/** A PDF that begins with one that the register published: what was added behind it. */
+function hasSeals(bytes: Uint8Array): boolean {
+  return byteLetters(bytes.subarray(0, 1024)).includes('%PDF-') && byteLetters(bytes).includes('/ByteRange');
+}
+
+/** Whether the first seal, which covers the document as it was made, is the register's, and nothing is wrong with any. */
+function isSealedByRegister({ good, faults }: Seals): boolean {
+  return faults.length === 0 && good[0]?.own === true;
+}
+
+/** A PDF that begins with one that the register published: whether anything but good seals was added behind it. */
 function judgeAdded(
   bytes: Uint8Array,
+  seals: Seals | undefined,
   { manifest, hash }: OpenRegister,
-): { readonly path: string; readonly judgement: Judged } | undefined {
+): (Judged & { readonly known: Known }) | undefined {
   const found = possibleEnds(bytes)
     .filter((end) => end < bytes.length)
     .map((end) => ({ end, known: judgeHash(hash(bytes.subarray(0, end)), manifest) }))
     .findLast(({ known }) => known !== undefined);
   if (found?.known === undefined) return undefined;
   const { known, end } = found;
+  const begins = `It begins with the file that the register published as ${known.path}, and ${bytes.length - end} bytes were added behind that`;
+  if (seals !== undefined && seals.faults.length === 0)
+    return { verdict: known.verdict, known, reasons: [`${begins}: seals, and nothing else.`] };
+  return { verdict: 'altered', known, reasons: [`${begins}.`, ...(seals?.faults ?? faultsOf(bytes))] };
+}
+
+function faultsOf(bytes: Uint8Array): readonly string[] {
   const revisions = readRevisions(bytes);
-  const faults = typeof revisions === 'string' ? [revisions] : revisions.faults;
-  const reasons = [
-    `It begins with the file that the register published as ${known.path}, and ${bytes.length - end} bytes were added behind that.`,
-    ...faults,
-  ];
-  return { path: known.path, judgement: { verdict: 'altered', known, reasons } };
+  return typeof revisions === 'string' ? [revisions] : revisions.faults;
 }
 
 /** A file that the register did not publish as it is: what it says that it is, and how it differs from that. */

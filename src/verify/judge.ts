@@ -3,7 +3,7 @@
  * that is still what it says. Nothing is read here: the hash and the manifest
  * are given, so that a browser can ask the same.
  */
-import { documentAt, type Manifest, type ManifestAgreement } from '../base/manifest.ts';
+import { documentAt, type EarlierFile, type Manifest, type ManifestAgreement } from '../base/manifest.ts';
 
 /** What the register says of a file that it published, byte for byte. */
 export type Known = Place & (Current | NotInForce | NewerVersion | NewerCopy);
@@ -40,8 +40,8 @@ interface NewerVersion {
 interface NewerCopy {
   readonly verdict: 'superseded';
   readonly because: 'newer-copy' | 'gone';
-  /** The last day on which the register had it. */
-  readonly until: string;
+  /** The last day on which the register had it; null of a copy that its seal alone shows to be genuine. */
+  readonly until: string | null;
 }
 
 /** Nothing where the register never published a file with this SHA-256, as far as it says. */
@@ -55,6 +55,18 @@ export function judgeHash(sha256: string, manifest: Manifest): Known | undefined
     .filter((file) => file.sha256 === sha256)
     .sort((a, b) => (a.until < b.until ? 1 : -1))[0];
   return before === undefined ? undefined : judgeBefore(before, manifest);
+}
+
+/** A document that is genuine by the register's seal alone, and says that it is of this version: the register tells of no such copy. */
+export function judgeSealed(
+  { agreement, version, digest }: { readonly agreement: string; readonly version: string; readonly digest: string },
+  manifest: Manifest,
+): Known {
+  const path = `agreements/${agreement}/${agreement}.pdf`;
+  const told = agreementOf(manifest, agreement);
+  const isTold = [told, ...(told?.versions ?? [])].some((one) => one?.version === version && one.digest === digest);
+  if (isTold) return judgeBefore({ path, version, digest, until: null }, manifest);
+  return { path, agreement: told, version, verdict: 'superseded', because: 'gone', until: null };
 }
 
 function judgePresent(path: string, manifest: Manifest): Known {
@@ -73,7 +85,12 @@ function judgePresent(path: string, manifest: Manifest): Known {
 /** The status of an agreement that counts. */
 const IN_FORCE = 'in-force';
 
-function judgeBefore({ path, version, digest, until }: Manifest['before'][number], manifest: Manifest): Known {
+/** A document that the register had. */
+interface Earlier extends Omit<EarlierFile, 'sha256' | 'until'> {
+  readonly until: string | null;
+}
+
+function judgeBefore({ path, version, digest, until }: Earlier, manifest: Manifest): Known {
   const agreement = agreementOf(manifest, documentAt(path)?.id);
   const place = { path, agreement, version };
   if (agreement === undefined) return { ...place, verdict: 'superseded', because: 'gone', until };

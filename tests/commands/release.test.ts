@@ -11,6 +11,8 @@ import { type Contents, checkFiles, filesIn, registerOf, textOf } from '../helpe
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
 import { plainGraphs } from '../helpers/plain-layout.ts';
+import { DOCUMENTS } from '../helpers/published-folder.ts';
+import { sealerWith, testCertificate } from '../helpers/seal-key.ts';
 
 const fonts = await loadFonts();
 const ID = 'children-found-safe';
@@ -271,5 +273,52 @@ describe('what was released', () => {
     expect([outcome.exit, count]).toEqual([2, 0]);
     expect(outcome.messages?.join()).toContain(path);
     expect(outcome.report?.findings.map(({ code }) => code)).toContain('sign-off/release-altered');
+  });
+});
+
+describe('a seal', () => {
+  it('is asked for with a key, or nothing is released', async () => {
+    const { exit, messages, world } = await released(SIGNED, { seal: true as never });
+    expect([exit, world.rewritten]).toEqual([2, []]);
+    expect(messages).toContain('there is no key here');
+  });
+
+  it('is told with whose key it was made', async () => {
+    const sealer = await sealerWith((await testCertificate('Register (test key, proves nothing)')).pem);
+    const world = memoryWorld(SIGNED, { ...PRINTER, openSealer: async () => sealer });
+    const { exit, messages } = await run(world, { seal: true as never });
+    expect(exit).toBe(0);
+    expect(messages).toContain('Sealed 0 PDFs with the key of Register (test key, proves nothing)');
+  });
+
+  it('of a build is put on no file that was released', async () => {
+    const sealer = await sealerWith((await testCertificate('Register (test key, proves nothing)')).pem);
+    const pdf = DOCUMENTS['pdf'] ?? new Uint8Array();
+    const facts = parse(textOf(RELEASED, RELEASE)) as { readonly files: readonly object[] };
+    const name = `released/${ID}.pdf`;
+    const listed = [...facts.files, { path: name, size: String(pdf.length), sha256: sha256(pdf) }];
+    let files: readonly OutputFile[] = [];
+    const world = memoryWorld(
+      { ...RELEASED, [RELEASE]: stringify({ ...facts, files: listed }), [`${FOLDER}/${name}`]: pdf },
+      {
+        ...PRINTER,
+        openSealer: async () => sealer,
+        indexer: { index: async () => [] },
+        graphs: plainGraphs,
+        output: {
+          write: () => Promise.reject(new Error('a build writes no single file')),
+          claim: async () => ({
+            replace: async (all) => {
+              files = all;
+            },
+            release() {},
+          }),
+        },
+      },
+    );
+    const { messages } = await build.run(world, { ids: [], options: { formats: 'html', seal: true } });
+    expect(messages?.join('\n')).toContain('Sealed 0 PDFs');
+    const published = files.find(({ path }) => path === `agreements/${ID}/${ID}.pdf`);
+    expect(sha256(published?.bytes ?? new Uint8Array())).toBe(sha256(pdf));
   });
 });

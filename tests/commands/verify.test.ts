@@ -5,6 +5,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { deflateSync } from 'node:zlib';
 import type { EarlierFile } from '../../src/base/manifest.ts';
 import { verify } from '../../src/commands/verify.ts';
+import { sealPdf } from '../../src/documents/pdf/seal-pdf.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
@@ -19,6 +20,7 @@ import {
   publishedFolder,
   smallDocument,
 } from '../helpers/published-folder.ts';
+import { sealerWith, testCertificate } from '../helpers/seal-key.ts';
 
 type Contents = Readonly<Record<string, string | Uint8Array>>;
 
@@ -235,6 +237,32 @@ describe('an unknown file', () => {
       exit: 1,
       first: { verdict: 'unknown', agreement: null },
     });
+  });
+});
+
+describe('a sealed file', () => {
+  it('tells whose seal it bears, and whether the register knows that one', async () => {
+    const [own, theirs] = await Promise.all(
+      ['Register', 'Somebody'].map(async (name) => sealerWith((await testCertificate(name)).pem)),
+    );
+    if (own === undefined || theirs === undefined) throw new Error('there is no key');
+    const once = (await sealPdf(DOCUMENTS['pdf'] ?? new Uint8Array(), own, DAY)).bytes;
+    const twice = (await sealPdf(once, theirs, DAY)).bytes;
+    const { exit, first, text } = await verified({ 'a.pdf': twice }, publishedFolder({ seals: [own.signer] }));
+    expect({ exit, verdict: first.verdict }).toEqual({ exit: 0, verdict: 'current' });
+    expect(first['seals']).toMatchObject([{ own: true }, { own: false }]);
+    expect(text).toContain('seals, and nothing else');
+    expect(text).toContain(
+      `It bears a seal of Register (certificate ${own.signer.certificate}). It has no time stamp.`,
+    );
+    expect(text).toContain('of whom the register does not say that it seals for it');
+    const alone = await smallDocument([...PAGES, 'More'], DIGEST);
+    const copy = await verified(
+      { 'a.pdf': (await sealPdf(alone, own, DAY)).bytes },
+      publishedFolder({ seals: [own.signer] }),
+    );
+    expect(copy).toMatchObject({ exit: 1, first: { verdict: 'superseded' } });
+    expect(copy.text).toContain('Its seal shows that it is genuine.');
   });
 });
 

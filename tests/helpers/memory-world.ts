@@ -4,6 +4,7 @@ import { HistoryError } from '../../src/base/history-error.ts';
 import type { History } from '../../src/base/ports.ts';
 import { diskFiles } from '../../src/host/disk.ts';
 import { sha256 } from '../../src/host/environment.ts';
+import { checkSeal } from '../../src/host/check-seal.ts';
 import { checkSshSignature } from '../../src/host/ssh-signature.ts';
 import type { Contents } from './check-files.ts';
 import { assets, TODAY } from './example.ts';
@@ -62,6 +63,8 @@ export function memoryWorld(contents: Contents, said: Partial<World> = {}): Memo
     origin: async () => undefined,
     hash: sha256,
     checkSignature: checkSshSignature,
+    checkSeal,
+    openSealer: async () => 'there is no key here',
     today: TODAY,
     progress: { step() {}, end() {} },
     tool: { name: 'concordat', version: '0' },

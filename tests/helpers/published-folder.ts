@@ -2,6 +2,7 @@
 import { PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib';
 import { type IsoDate, parseDate } from '../../src/base/dates.ts';
 import { type EarlierFile, type EarlierState, type ManifestAgreement, manifestFile } from '../../src/base/manifest.ts';
+import type { SealSigner } from '../../src/base/ports.ts';
 import { renderDocx } from '../../src/documents/docx.ts';
 import { renderMarkdown } from '../../src/documents/markdown.ts';
 import { renderOdt } from '../../src/documents/odt.ts';
@@ -46,6 +47,7 @@ export const DAY = parseDate('2026-10-01') as IsoDate;
 interface State {
   readonly asAt?: string;
   readonly agreement?: Partial<ManifestAgreement>;
+  readonly seals?: readonly SealSigner[];
   readonly before?: readonly EarlierFile[];
   readonly history?: readonly EarlierState[];
   readonly register?: string;
@@ -90,6 +92,7 @@ export function publishedFolder(state: State = {}): Readonly<Record<string, Uint
         size: content.length,
         sha256: sha256(content),
       })),
+      seals: state.seals ?? [],
       before: state.before ?? [],
       history: state.history ?? [],
     },

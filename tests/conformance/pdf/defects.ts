@@ -212,6 +212,7 @@ export const DEFECTS: Readonly<Record<string, Defect>> = {
   'A-2a 6.2.2-2': painted((content) => `/G999 gs\n${content}`),
   'own heads-1': painted((content) => content.replaceAll('/Type /Pagination', '/Type /Layout')),
   'UA-1 7.18.1-2': link((one) => one.delete(PDFName.of('Contents'))),
+  'UA-1 7.18.1-3': link((one) => put(one, 'Subtype', PDFName.of('Widget'))),
   'UA-1 7.18.3-1': (pdf) => {
     for (const { node } of pdf.getPages()) put(node, 'Tabs', PDFName.of('R'));
   },

@@ -28,7 +28,12 @@ export const LINKS: readonly Check[] = [
   each(
     'UA-1 7.18.1-2',
     'what can be followed has words for it',
-    (one) => (textAt(one, 'Contents') ?? '').trim() === '',
+    (one) => nameAt(one, 'Subtype') !== 'Widget' && (textAt(one, 'Contents') ?? '').trim() === '',
+  ),
+  each(
+    'UA-1 7.18.1-3',
+    'a field, such as that of a seal, has words for it',
+    (one) => nameAt(one, 'Subtype') === 'Widget' && (textAt(one, 'TU') ?? '').trim() === '',
   ),
   {
     rule: 'UA-1 7.18.3-1',
@@ -48,6 +53,7 @@ export const LINKS: readonly Check[] = [
     );
   }),
   each('own links-1', 'a link leads to a place of the document, or to an address of the web', (one, _page, { pdf }) => {
+    if (nameAt(one, 'Subtype') !== 'Link') return false;
     const action = dictAt(one, 'A');
     if (action !== undefined)
       return nameAt(action, 'S') !== 'URI' || !/^(?:https?|mailto):/.test(textAt(action, 'URI') ?? '');
@@ -58,7 +64,7 @@ export const LINKS: readonly Check[] = [
   each(
     'A-2a 6.3.1-1',
     'no annotation plays, shows or hides anything',
-    (one) => !['Link'].includes(nameAt(one, 'Subtype') ?? ''),
+    (one) => !['Link', 'Widget'].includes(nameAt(one, 'Subtype') ?? ''),
   ),
   each('A-2a 6.3.2-2', 'annotations are printed, and none is hidden', (one) => {
     const flags = one.lookupMaybe(PDFName.of('F'), PDFNumber)?.asNumber() ?? 0;

@@ -1,0 +1,33 @@
+/** The seals of a PDF: whether each is good, whose it is, and whether anything was added that is none. */
+import type { Manifest } from '../base/manifest.ts';
+import type { CheckSeal, SealSigner } from '../base/ports.ts';
+import { readRevisions } from './pdf-revisions.ts';
+
+export interface SealTold {
+  readonly signer: SealSigner;
+  readonly stamp: { readonly at: string; readonly by: string } | undefined;
+  /** Whether the register says that it is one of its own. */
+  readonly own: boolean;
+}
+
+export interface Seals {
+  /** Those that are good, in the order in which they were added. */
+  readonly good: readonly SealTold[];
+  /** What is wrong with the file as one that is sealed; sentences. None means that its seals cover all of it, and nothing else was added. */
+  readonly faults: readonly string[];
+}
+
+/** Never rejects. A file without a seal has none that is good. */
+export async function judgeSeals(bytes: Uint8Array, manifest: Manifest, checkSeal: CheckSeal): Promise<Seals> {
+  const revisions = readRevisions(bytes);
+  if (typeof revisions === 'string') return { good: [], faults: [revisions] };
+  const own = new Set(manifest.seals.map(({ certificate }) => certificate));
+  const good: SealTold[] = [];
+  const faults = [...revisions.faults];
+  for (const { signed, der } of [...revisions.seals].sort((a, b) => a.revision - b.revision)) {
+    const checked = await checkSeal(signed, der);
+    if (checked.kind === 'bad') faults.push(`A seal is not good: ${checked.because}.`);
+    else good.push({ signer: checked.signer, stamp: checked.stamp, own: own.has(checked.signer.certificate) });
+  }
+  return { good, faults };
+}

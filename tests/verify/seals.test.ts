@@ -1,0 +1,324 @@
+/** Seals: how they are made, that they hold, and that nothing can be changed, added or left out beneath them. */
+import { generateKeyPairSync } from 'node:crypto';
+import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { readManifest } from '../../src/base/manifest.ts';
+import type { Sealer } from '../../src/base/ports.ts';
+import { sealPdf } from '../../src/documents/pdf/seal-pdf.ts';
+import { checkSeal } from '../../src/host/check-seal.ts';
+import { sha256 } from '../../src/host/environment.ts';
+import { sealerFrom } from '../../src/host/seal.ts';
+import { judgeFile } from '../../src/verify/judge-file.ts';
+import { judgeSeals } from '../../src/verify/judge-seals.ts';
+import { readRevisions } from '../../src/verify/pdf-revisions.ts';
+import { readPdfWords } from '../../src/verify/pdf-words.ts';
+import {
+  DAY,
+  DIGEST,
+  DOCUMENTS,
+  OLD_DIGEST,
+  PAGES,
+  publishedFolder,
+  smallDocument,
+} from '../helpers/published-folder.ts';
+import { sealerWith, testCertificate } from '../helpers/seal-key.ts';
+
+const register = await testCertificate('Register (test key, proves nothing)');
+const other = await testCertificate('Somebody else (test key, proves nothing)');
+const rsa = await testCertificate('Register with RSA (test key, proves nothing)', { kind: 'rsa' });
+const own = await sealerWith(register.pem);
+const theirs = await sealerWith(other.pem);
+const PDF = DOCUMENTS['pdf'] ?? new Uint8Array();
+
+const sealed = async (pdf: Uint8Array, sealer: Sealer = own): Promise<Uint8Array> =>
+  (await sealPdf(pdf, sealer, DAY)).bytes;
+const manifest = read(publishedFolder({ seals: [own.signer] }));
+const judged = (bytes: Uint8Array, seals = [own.signer]) => {
+  const folder = publishedFolder({ seals });
+  return judgeFile(
+    { name: 'a.pdf', bytes },
+    { manifest: read(folder), sha256: '', hash: sha256, checkSeal, read: async (path) => folder[path] },
+  );
+};
+
+function read(folder: ReturnType<typeof publishedFolder>) {
+  const found = readManifest(folder['manifest.json'] ?? new Uint8Array(), sha256);
+  if (typeof found === 'string') throw new Error(found);
+  return found;
+}
+
+/** The signatures of a file, as they stand in it. */
+function ders(bytes: Uint8Array): readonly Buffer[] {
+  const revisions = readRevisions(bytes);
+  if (typeof revisions === 'string') throw new Error(revisions);
+  return revisions.seals.map(({ der }) => Buffer.from(der));
+}
+
+describe('a seal', () => {
+  it.each([
+    ['ECDSA', register.pem],
+    ['RSA', rsa.pem],
+  ])('of a key of %s leaves what was there, and covers all of it', async (_kind, pem) => {
+    const sealer = await sealerWith(pem);
+    const bytes = await sealed(PDF, sealer);
+    expect(Buffer.from(bytes.subarray(0, PDF.length)).equals(PDF)).toBe(true);
+    expect(await readPdfWords(bytes)).toEqual(await readPdfWords(PDF));
+    expect(await judgeSeals(bytes, manifest, checkSeal)).toMatchObject({
+      good: [{ signer: sealer.signer, stamp: undefined }],
+      faults: [],
+    });
+  });
+
+  it('of RSA is the same for the same bytes, so that the same register has the same files', async () => {
+    const sealer = await sealerWith(rsa.pem);
+    expect(sha256(await sealed(PDF, sealer))).toBe(sha256(await sealed(PDF, sealer)));
+  });
+
+  it('binds its certificate, and says no time of its own but the day of the document', async () => {
+    const [der = Buffer.alloc(0)] = ders(await sealed(PDF));
+    const has = (oid: string): boolean => der.includes(Buffer.from(oid, 'hex'));
+    // id-aa-signingCertificateV2, and signing-time, which EN 319 142-1 forbids.
+    expect([has('060b2a864886f70d010910022f'), has('06092a864886f70d010905')]).toEqual([true, false]);
+    const text = Buffer.from(await sealed(PDF)).toString('latin1');
+    expect(text).toContain('/SubFilter /ETSI.CAdES.detached');
+    expect(text).toContain('/M (D:20261001000000Z)');
+  });
+
+  it('says no day before its certificate holds', async () => {
+    const { bytes } = await sealPdf(PDF, own, '2025-06-01' as typeof DAY);
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/M (D:20260101000000Z)');
+  });
+
+  it('leaves room for a later one, and both hold', async () => {
+    const both = await sealed(await sealed(PDF), theirs);
+    expect(await judgeSeals(both, manifest, checkSeal)).toMatchObject({
+      good: [{ own: true }, { signer: theirs.signer, own: false }],
+      faults: [],
+    });
+    const third = await sealed(both);
+    expect((await judgeSeals(third, manifest, checkSeal)).good).toHaveLength(3);
+  });
+
+  it('is added where a page has links already, and no list of them is lost', async () => {
+    const pdf = await PDFDocument.load(PDF, { updateMetadata: false });
+    const page = pdf.getPage(0).node;
+    const link = pdf.context.obj({
+      Type: 'Annot',
+      Subtype: 'Link',
+      Rect: [0, 0, 9, 9],
+      Contents: PDFString.of('A link'),
+    });
+    page.set(PDFName.of('Annots'), pdf.context.register(pdf.context.obj([pdf.context.register(link)])));
+    const bytes = await sealed(await sealed(await pdf.save({ useObjectStreams: false })));
+    expect(await judgeSeals(bytes, manifest, checkSeal)).toMatchObject({ good: [{}, {}], faults: [] });
+    expect((await PDFDocument.load(bytes)).getPage(0).node.Annots()?.size()).toBe(3);
+  });
+
+  it('holds the certificates that vouch for its own, if none of them is missing', async () => {
+    const root = await testCertificate('Root (test key, proves nothing)');
+    const middle = await testCertificate('Middle (test key, proves nothing)', { issuer: root });
+    const leaf = await testCertificate('Leaf (test key, proves nothing)', { issuer: middle });
+    for (const [pem, count] of [
+      [leaf.pem + root.certificate + middle.certificate + other.certificate, 3],
+      [leaf.pem + middle.certificate, 1],
+    ] as const) {
+      const bytes = await sealed(PDF, await sealerWith(pem));
+      expect(await judgeSeals(bytes, manifest, checkSeal)).toMatchObject({
+        good: [{ signer: { name: leaf.name } }],
+        faults: [],
+      });
+      const held =
+        ders(bytes)[0]
+          ?.toString('latin1')
+          .match(/\(test key, proves nothing\)/g) ?? [];
+      // Each certificate names itself and its issuer, and the seal names the issuer once more.
+      expect(held).toHaveLength(2 * count + 1);
+    }
+  });
+});
+
+describe('a key to seal with', () => {
+  const pem = (key: { export(how: { type: 'pkcs8'; format: 'pem' }): string | Buffer }): string =>
+    String(key.export({ type: 'pkcs8', format: 'pem' }));
+  const locked =
+    String(register.key.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'secret' })) +
+    register.certificate;
+
+  it.each([
+    ['nothing', ''],
+    ['no key', register.certificate],
+    ['a key without its certificate', pem(register.key)],
+    ['a key with the certificate of another', pem(register.key) + other.certificate],
+    [
+      'a key of a kind that is not safe',
+      pem(generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey) + other.certificate,
+    ],
+    ['a key that programs for PDF do not know', pem(generateKeyPairSync('ed25519').privateKey) + other.certificate],
+    ['a locked key', locked],
+    ['a damaged key', register.pem.replace(/[A-Za-z]{9}/, 'AAAAAAAAA')],
+    ['bytes', Buffer.from([1, 2, 3]).toString('base64')],
+  ])('is refused with a sentence that does not tell it: %s', async (_what, key) => {
+    const said = await sealerFrom({ CONCORDAT_SEAL_KEY: key })({ keyFile: undefined, timeServer: undefined });
+    expect(said).toMatch(/^[A-Z].*\.$/);
+  });
+
+  it('is opened by its passphrase in the environment, and is not there if its file is not', async () => {
+    const env = { CONCORDAT_SEAL_KEY: locked, CONCORDAT_SEAL_PASSPHRASE: 'secret' };
+    expect(await sealerFrom(env)({ keyFile: undefined, timeServer: undefined })).toMatchObject({ signer: own.signer });
+    expect(await sealerFrom(env)({ keyFile: '/nowhere/key.pem', timeServer: undefined })).toContain('/nowhere/key.pem');
+  });
+});
+
+describe('a file that its seal alone shows to be genuine', () => {
+  it('is superseded if the register does not tell of it, by the version that it says', async () => {
+    const bytes = await sealed(await smallDocument([...PAGES, 'More'], DIGEST));
+    expect(await judged(bytes)).toMatchObject({
+      verdict: 'superseded',
+      known: { because: 'newer-copy', until: null },
+      seals: [{ own: true }],
+    });
+    const older = await sealed(await smallDocument(PAGES, OLD_DIGEST));
+    expect(await judged(older)).toMatchObject({ verdict: 'superseded', known: { because: 'gone' } });
+  });
+
+  it('is not, if the seal is of another, or of a certificate with the same name', async () => {
+    const pdf = await smallDocument([...PAGES, 'More'], DIGEST);
+    const impostor = await sealerWith((await testCertificate(register.name)).pem);
+    expect(impostor.signer.name).toBe(own.signer.name);
+    for (const sealer of [theirs, impostor])
+      expect(await judged(await sealed(pdf, sealer))).toMatchObject({ verdict: 'altered', seals: [{ own: false }] });
+    // The first seal counts: one that somebody got later covers what others sealed.
+    expect(await judged(await sealed(await sealed(pdf, theirs)))).toMatchObject({ verdict: 'altered' });
+  });
+
+  it('counts as the register published it if only seals were added to that', async () => {
+    expect(await judged(await sealed(PDF, theirs))).toMatchObject({ verdict: 'current', seals: [{ own: false }] });
+    expect(await judged(await sealed(await sealed(PDF, theirs)))).toMatchObject({ verdict: 'current' });
+  });
+});
+
+/** Ways to change a sealed file, each as an attacker would. */
+const ATTACKS: Readonly<Record<string, (bytes: Uint8Array) => Promise<Uint8Array> | Uint8Array>> = {
+  'words written over a page behind the seal': async (bytes) => {
+    const pdf = await PDFDocument.load(bytes, { forIncrementalUpdate: true, updateMetadata: false });
+    const font = await pdf.embedFont(StandardFonts.Helvetica);
+    pdf.getPage(0).drawText('Kept for ten years', { x: 20, y: 60, size: 12, font });
+    return pdf.commit({ useObjectStreams: false });
+  },
+  'words written over a page, and sealed by somebody else': async (bytes) =>
+    sealed(
+      await (ATTACKS['words written over a page behind the seal'] as (of: Uint8Array) => Promise<Uint8Array>)(bytes),
+      theirs,
+    ),
+  'a page taken out': async (bytes) => {
+    const pdf = await PDFDocument.load(bytes, { forIncrementalUpdate: true, updateMetadata: false });
+    pdf.removePage(1);
+    return sealed(await pdf.commit({ useObjectStreams: false }), theirs);
+  },
+  'a note that covers a page': async (bytes) =>
+    withAnnotation(bytes, { Type: 'Annot', Subtype: 'FreeText', Rect: [0, 0, 300, 200] }),
+  'a field for a signature that draws over a page': async (bytes) =>
+    withAnnotation(bytes, { Type: 'Annot', Subtype: 'Widget', FT: 'Sig', Rect: [0, 0, 300, 200], AP: {} }),
+  'a field for a signature that does something': async (bytes) =>
+    withAnnotation(bytes, { Type: 'Annot', Subtype: 'Widget', FT: 'Sig', Rect: [0, 0, 0, 0], A: { S: 'URI' } }),
+  'another catalogue': async (bytes) => {
+    const pdf = await PDFDocument.load(bytes, { forIncrementalUpdate: true, updateMetadata: false });
+    pdf.catalog.set(PDFName.of('OpenAction'), pdf.context.obj({ S: 'JavaScript' }));
+    pdf.context.snapshot?.markRefForSave(pdf.context.trailerInfo.Root as never);
+    return sealed(await pdf.commit({ useObjectStreams: false }), theirs);
+  },
+  'bytes behind the end': (bytes) => Buffer.concat([bytes, Buffer.from('\n')]),
+  'a table behind the end that hides nothing yet': (bytes) =>
+    Buffer.concat([
+      bytes,
+      Buffer.from(`\nxref\n0 0\ntrailer\n<< /Size 9 /Root 1 0 R >>\nstartxref\n${bytes.length + 1}\n%%EOF`),
+    ]),
+  'the seal taken out': (bytes) =>
+    Buffer.from(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .replace(/<[0-9a-f]{400,}>/, (gap) => `<${'0'.repeat(gap.length - 2)}>`),
+      'latin1',
+    ),
+  'other letters for the same bytes of the seal': (bytes) =>
+    Buffer.from(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .replace(/<30[0-9a-f]{400,}>/, (gap) => gap.replace(/[a-f]/, (one) => one.toUpperCase())),
+      'latin1',
+    ),
+  'bytes hidden in the gap': (bytes) =>
+    Buffer.from(Buffer.from(bytes).toString('latin1').replace(/0000>/, '0001>'), 'latin1'),
+  'a stretch that leaves something out': (bytes) =>
+    Buffer.from(
+      Buffer.from(bytes)
+        .toString('latin1')
+        .replace(
+          /\/ByteRange \[ 0 (\d+) (\d+) (\d+) \]/,
+          (_all, a: string, b: string, c: string) => `/ByteRange [ 9 ${a} ${b} ${c} ]`,
+        ),
+      'latin1',
+    ),
+};
+
+async function withAnnotation(bytes: Uint8Array, annotation: Record<string, unknown>): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(bytes, { forIncrementalUpdate: true, updateMetadata: false });
+  const page = pdf.getPage(0);
+  page.node.Annots()?.push(pdf.context.register(pdf.context.obj(annotation as never)));
+  pdf.context.snapshot?.markRefForSave(page.ref);
+  return sealed(await pdf.commit({ useObjectStreams: false }), theirs);
+}
+
+describe('a sealed file that was changed', () => {
+  it.each(Object.entries(ATTACKS))('is altered, in the register or not: %s', async (_how, attack) => {
+    for (const pdf of [PDF, await smallDocument([...PAGES, 'More'], DIGEST)]) {
+      const bytes = await attack(await sealed(pdf));
+      expect(await judged(bytes)).toMatchObject({ verdict: 'altered' });
+      expect((await judgeSeals(bytes, manifest, checkSeal)).faults).not.toEqual([]);
+    }
+  });
+
+  it('is altered with its first seal put behind another document', async () => {
+    const [good, forged] = [await sealed(PDF), await smallDocument(['Forged', PAGES[1] ?? ''], DIGEST)];
+    const moved = Buffer.concat([forged, good.subarray(PDF.length)]);
+    expect((await judgeSeals(moved, manifest, checkSeal)).faults).not.toEqual([]);
+  });
+
+  it('shows it whichever of its bits was changed', async () => {
+    const bytes = await sealed(PDF);
+    const bits = bytes.length * 8;
+    const step = process.env['PROOF'] === '1' ? Math.max(1, Math.floor(bits / 10_000)) : Math.floor(bits / 100);
+    const unseen: string[] = [];
+    for (let bit = 0; bit < bits; bit += step) {
+      const changed = Uint8Array.from(bytes);
+      changed[bit >> 3] = (changed[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      const { good, faults } = await judgeSeals(changed, manifest, checkSeal);
+      if (faults.length === 0 && good[0]?.own === true) unseen.push(`${bit >> 3}.${bit & 7}`);
+    }
+    expect(unseen).toEqual([]);
+  });
+
+  it('shows it whichever bit of the seal itself was changed', async () => {
+    const bytes = await sealed(PDF);
+    const revisions = readRevisions(bytes);
+    const [seal] = typeof revisions === 'string' ? [] : revisions.seals;
+    if (seal === undefined) throw new Error('there is no seal');
+    const bits = seal.der.length * 8;
+    const step = process.env['PROOF'] === '1' ? 1 : Math.floor(bits / 50);
+    const unseen: string[] = [];
+    for (let bit = 0; bit < bits; bit += step) {
+      const der = Uint8Array.from(seal.der);
+      der[bit >> 3] = (der[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+      if ((await checkSeal(seal.signed, der)).kind === 'good') unseen.push(`${bit >> 3}.${bit & 7}`);
+    }
+    expect(unseen).toEqual([]);
+  });
+
+  it('gives a verdict wherever it was cut off', async () => {
+    const bytes = await sealed(await sealed(PDF));
+    for (let end = 0; end < bytes.length; end += Math.floor(bytes.length / 8)) {
+      const { verdict } = await judged(bytes.subarray(0, end));
+      expect([end, verdict === 'altered' || verdict === 'unknown']).toEqual([end, true]);
+    }
+  });
+});
