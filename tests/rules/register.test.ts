@@ -317,6 +317,32 @@ describe('register/duplicate-organisation', () => {
   });
 });
 
+describe('a name', () => {
+  const named = async (name: string): Promise<readonly string[]> =>
+    (
+      await told('register/duplicate-organisation', {
+        ...MERESHIRE,
+        'organisations/other.yaml': `name: ${name}\nkind: housing-association\nnation: england\n`,
+      })
+    ).map((each) => each.replace(/^.*? /, '').split(';')[0] ?? '');
+
+  it.each(['Мere Homes', 'Mere Hоmes', 'ΜΕRΕ ΗΟΜΕS', 'Ｍere Homes'])(
+    'in letters of another script that look the same is the same: %s',
+    async (name) => {
+      expect(await named(name)).toEqual([
+        `organisations/other.yaml:1:7 name \`${name}\`, which has letters of another script and looks like that of organisations/mere-homes.yaml`,
+      ]);
+    },
+  );
+
+  it.each(['Merê Homes', 'Tŷ Mere Homes', 'Mère Homes', 'Дом Мира', 'מרכז אור'])(
+    'with accents, or in another script altogether, is its own: %s',
+    async (name) => {
+      expect(await named(name)).toEqual([]);
+    },
+  );
+});
+
 describe('register/one-lead and register/missing-section in a draft', () => {
   it('are notes', async () => {
     const draft = changed(DRAFT, '    lead: yes\n', '    condition: All year\n');

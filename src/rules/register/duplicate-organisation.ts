@@ -1,4 +1,5 @@
 /** Two files for one organisation. */
+import { asSeen } from '../../base/look-alikes.ts';
 import type { Organisation } from '../../agreement/register-files.ts';
 import type { Rule } from '../rule.ts';
 
@@ -14,10 +15,13 @@ export const duplicateOrganisation: Rule = {
         const first = seen.get(mark);
         if (first === undefined) seen.set(mark, organisation);
         if (first === undefined || first === organisation) continue;
+        const looks = pointer === '/name' && alike(value) !== alike(first.facts.name);
         yield {
           at: organisation.source.locate(pointer),
           pointer,
-          actual: `${pointer === '/name' ? 'name' : 'number'} \`${value}\`, which ${first.source.path} has too`,
+          actual: looks
+            ? `name \`${value}\`, which has letters of another script and looks like that of ${first.source.path}`
+            : `${pointer === '/name' ? 'name' : 'number'} \`${value}\`, which ${first.source.path} has too`,
           expected: 'one file for each organisation',
           remedy: 'If they are one body, keep one file and name it everywhere. If not, correct the name or number.',
           related: [{ at: first.source.locate(pointer), text: 'It stands here first.' }],
@@ -37,7 +41,7 @@ interface Mark {
 function marksOf({ facts }: Organisation): readonly Mark[] {
   const numbers = Object.entries(facts.identifiers ?? {});
   return [
-    { pointer: '/name', value: facts.name, mark: `name ${alike(facts.name)}` },
+    { pointer: '/name', value: facts.name, mark: `name ${alike(asSeen(facts.name))}` },
     ...numbers.map(([register, value]) => ({
       pointer: `/identifiers/${register}`,
       value,

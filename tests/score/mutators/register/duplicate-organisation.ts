@@ -4,6 +4,9 @@ import type { Mutator } from '../../mutant.ts';
 
 const SECOND = 'organisations/zz-other-file.yaml';
 
+/** Letters that look like Latin ones. */
+const CYRILLIC: Readonly<Record<string, string>> = { a: 'а', c: 'с', e: 'е', o: 'о', p: 'р', x: 'х', y: 'у' };
+
 export const mutator: Mutator = {
   rule: 'register/duplicate-organisation',
   *mutate(base) {
@@ -16,6 +19,13 @@ export const mutator: Mutator = {
         contents: adding(base, `name: ${JSON.stringify(name.toUpperCase())}\n${rest}`),
         at: [[SECOND, '/name']],
       };
+      const disguised = name.replace(/[aceopxy]/, (letter: string) => CYRILLIC[letter] ?? letter);
+      if (disguised !== name)
+        yield {
+          name: `${id} again, with a letter of another script`,
+          contents: adding(base, `name: ${JSON.stringify(disguised)}\n${rest}`),
+          at: [[SECOND, '/name']],
+        };
       const [register, number] = Object.entries<string>(identifiers ?? {})[0] ?? [];
       if (register === undefined || number === undefined) continue;
       yield {
