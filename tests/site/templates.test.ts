@@ -16,6 +16,26 @@ describe('templates of the site', () => {
   });
 });
 
+describe('templates of documents', () => {
+  const texts = ['editions', 'clauses'].flatMap((name) => {
+    const place = new URL(`../../templates/${name}/`, import.meta.url);
+    return readdirSync(place, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.md'))
+      .map((path) => [`${name}/${path}`, readFileSync(new URL(path, place), 'utf8')] as const);
+  });
+
+  it('are all read', () => {
+    expect(texts.length).toBeGreaterThan(20);
+  });
+
+  // Their values are put in place after the Markdown was parsed, so that escaping is no matter; what they must not have is HTML.
+  it.each(texts)('%s has no raw output, no HTML, and no address with a value in it', (_path, text) => {
+    expect(text).not.toMatch(/\{\{\{|\{\{~?\s*&/);
+    expect(text).not.toMatch(/<[a-z!/]/i);
+    expect(text).not.toMatch(/\]\([^)]*\{\{/);
+  });
+});
+
 describe('the check of templates', () => {
   it.each([
     ['<p>{{{name}}}</p>', 'An expression is written without being escaped.'],
