@@ -256,6 +256,15 @@ describe('what was released', () => {
     expect(file(`agreements/${ID}/${ID}.md`)).not.toEqual(all[TEXT]);
   });
 
+  it('does not stand for words that were changed under its number, which is an error', async () => {
+    const other = changed(RELEASED, PATH, 'found safe', 'found well');
+    const [entry] = (await registerOf(memoryFiles(other))).entries;
+    expect(entry?.released).toBeUndefined();
+    const found = (await checkFiles(other)).filter(({ code }) => code === 'sign-off/release-altered');
+    expect(found.map(({ at, pointer }) => [at.path, pointer])).toEqual([[PATH, '/version']]);
+    expect((await built(other)).file(`agreements/${ID}/${ID}.md`)).toBeUndefined();
+  });
+
   it.each<readonly [string, (all: Contents) => Contents, string]>([
     ['has lost a file', (all) => Object.fromEntries(Object.entries(all).filter(([path]) => path !== TEXT)), TEXT],
     [
