@@ -272,6 +272,17 @@ describe('its site', () => {
     expect(text(PATHS.organisation('essex-county-council'))).not.toContain('Controller');
   });
 
+  it('claims of no entry that it is in force, or that nothing in it is sensitive, since the entries do not', () => {
+    const data = JSON.parse(String(files.find(({ path }) => path === PATHS.json)?.content));
+    expect(new Set(data.agreements.map(({ status }: { status: string }) => status))).toEqual(new Set(['listed']));
+    expect(pages.has(PATHS.facetValue('information', 'not-sensitive'))).toBe(false);
+    expect(text(PATHS.facetValue('information', 'sensitivity-not-stated'))).toContain(
+      'Personal and sensitive information',
+    );
+    for (const { path, content } of files.filter((file) => /^agreements\/[^/]+\/index\.json$/.test(file.path)))
+      expect(String(content), path).not.toMatch(/"in-force"|"identifiable"/);
+  });
+
   it('says of nobody that they give or receive, on no page and in no file', () => {
     const police = text(PATHS.organisation('essex-police'));
     expect(police).toContain('With whom it takes part');

@@ -2,6 +2,7 @@
 import { bodyName } from '../register/body-name.ts';
 import Handlebars from 'handlebars';
 import { tellLanguages } from './language-marks.ts';
+import { lastsUntil } from './lasts-until.ts';
 import { addressFrom, folderOf, inFolder, linkOf, type MaybeLink, PATHS, twinPath } from './links.ts';
 import { type Language, type Piece, PLAIN_TAGS, type Values } from '../base/messages.ts';
 import { LANGUAGES } from './messages.ts';
@@ -196,6 +197,7 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
     asAt: site.date(site.today),
     address: addressOf(inFolder(folderOf(site, site.language), page.path), settings.baseUrl),
     day: site.today,
+    until: lastsUntil(site, page.path),
     script: PATHS.asset('site.js'),
     search:
       page.path === PATHS.search ? { script: PATHS.asset('search.js'), styles: PATHS.asset('search.css') } : undefined,

@@ -19,35 +19,60 @@ const RED = 'govuk-tag--red';
 const GREY = 'govuk-tag--grey';
 const PURPLE = 'govuk-tag--purple';
 
-const STATUS = {
-  draft: { words: 'status.draft', colour: GREY },
-  'in-force': { words: 'status.in-force', colour: GREEN },
-  suspended: { words: 'status.suspended', colour: YELLOW },
-  ended: { words: 'status.ended', colour: GREY },
-} as const;
+/** What each state is called, as messages. */
+export const STATES: Readonly<Record<State, string>> = {
+  draft: 'status.draft',
+  'in-force': 'status.in-force',
+  suspended: 'status.suspended',
+  ended: 'status.ended',
+  listed: 'status.listed',
+};
+
+const COLOURS: Readonly<Record<State, string>> = {
+  draft: GREY,
+  'in-force': GREEN,
+  suspended: YELLOW,
+  ended: GREY,
+  listed: GREY,
+};
 
 /** An illustrative agreement is in force nowhere, and its label never looks as if it were. */
-export function statusTag(
-  { standing, illustrative }: Pick<Entry, 'standing' | 'illustrative'>,
-  { t }: Pick<Words, 't'>,
-): Tag {
-  const { words, colour } = STATUS[standing.status];
-  if (illustrative) return { text: t('status.illustrative', { status: t(words) }), colour: PURPLE };
-  return { text: t(words), colour };
+export function statusTag(entry: Pick<Entry, 'agreement' | 'standing' | 'illustrative'>, { t }: Pick<Words, 't'>): Tag {
+  const state = stateOf(entry);
+  const text = t(STATES[state]);
+  return entry.illustrative && state !== 'listed'
+    ? { text: t('status.illustrative', { status: text }), colour: PURPLE }
+    : { text, colour: COLOURS[state] };
 }
 
-/** The status as data give it to people: `In force (illustrative)`. Of a listing its own register knows it, and this one does not. */
-export function statusText(entry: Entry, words: Words): string {
-  return entry.agreement.kind === 'listing' ? words.t('status.listed') : statusTag(entry, words).text;
+/** The state of an agreement. Whether a listed one is in force its own register knows; this one knows what its log says besides. */
+export type State = Standing['status'] | 'listed';
+
+export function stateOf({ agreement, standing }: Pick<Entry, 'agreement' | 'standing'>): State {
+  return agreement.kind === 'listing' && standing.status === 'in-force' ? 'listed' : standing.status;
 }
 
-/** The status with the day since which it holds: `In force since 1 October 2026`. A draft has been one since no day that matters. */
+/** The status as data give it to people: `In force (illustrative)`. */
+export function statusText(entry: Entry, words: Pick<Words, 't'>): string {
+  return statusTag(entry, words).text;
+}
+
+/** What an agreement is called where nothing else says that it is a model: in a feed, a calendar, a row of somebody's table. */
+export function lonelyTitle({ illustrative }: Entry, title: string, { t }: Pick<Words, 't'>): string {
+  return illustrative ? t('common.illustrative-title', { title }) : title;
+}
+
+/** The day since which the state holds. A draft has been one since no day that matters. */
+export function stateSince(entry: Entry): IsoDate | undefined {
+  const state = stateOf(entry);
+  return state === 'draft' || state === 'listed' ? undefined : entry.standing.since;
+}
+
+/** The status with the day since which it holds: `In force since 1 October 2026`. */
 export function statusSince(entry: Entry, words: Words): string {
-  const { status, since } = entry.standing;
+  const since = stateSince(entry);
   const text = statusText(entry, words);
-  return since === undefined || status === 'draft' || entry.agreement.kind === 'listing'
-    ? text
-    : words.t('status.since', { status: text, date: words.date(since) });
+  return since === undefined ? text : words.t('status.since', { status: text, date: words.date(since) });
 }
 
 /**

@@ -57,8 +57,8 @@ describe('the calendar of a register', () => {
       '2026-12-15 Review due: Safe places to sleep',
       '2027-01-01 Review due: The Mereshire sharing charter',
       '2027-01-10 Review due: School transport',
-      '2027-09-15 Review due: Leaving hospital safely',
-      '2027-10-01 Review due: Protecting children from exploitation in Mereshire',
+      '2027-09-15 Review due: Leaving hospital safely (illustrative)',
+      '2027-10-01 Review due: Protecting children from exploitation in Mereshire (illustrative)',
       '2028-03-31 Last day: Safe places to sleep',
     ]);
     expect(days[5]?.description).toBe(
@@ -109,7 +109,10 @@ describe('the calendar of a register', () => {
     const site = siteOf();
     expect(
       read(organisationCalendar(site, 'harbour-youth', 'Harbour Youth')).days.map(({ summary }) => summary),
-    ).toEqual(['Review due: Safe places to sleep', 'Review due: Protecting children from exploitation in Mereshire']);
+    ).toEqual([
+      'Review due: Safe places to sleep',
+      'Review due: Protecting children from exploitation in Mereshire (illustrative)',
+    ]);
     const none = organisationCalendar(site, 'nobody', 'Nobody');
     expect(read(none).days).toEqual([]);
     expect(new ICAL.Component(ICAL.parse(none)).getAllSubcomponents()).toHaveLength(1);

@@ -134,7 +134,7 @@ describe('register-dea.csv', () => {
       'controller-names': '',
       'processor-names': '',
     });
-    expect(made.find(({ name }) => name === 'Leaving hospital safely')).toMatchObject({
+    expect(made.find(({ name }) => name === 'Leaving hospital safely (illustrative)')).toMatchObject({
       purpose: 'Arrange care at home',
       'disclosed-information': '',
       'legal-power-disclosure': '',

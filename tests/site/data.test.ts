@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { pairsCsv } from '../../src/site/data/pairs-csv.ts';
 import { registerCsv } from '../../src/site/data/register-csv.ts';
+import { registerDea } from '../../src/site/data/register-dea.ts';
 import { registerJson } from '../../src/site/data/register-json.ts';
 import { nowhere, openExample, siteOf } from '../helpers/published.ts';
 import { faults } from '../helpers/schemas.ts';
@@ -165,15 +167,21 @@ describe('register.csv', () => {
   });
 
   it.each(['=HYPERLINK("https://x.example","y")', '+1', '-1', '@SUM(1)', '＝1', '\t=1', '\r=1', ' =1'])(
-    'writes %j so that no spreadsheet runs it',
+    'writes %j so that no spreadsheet runs it, in every table',
     (formula) => {
-      const csv = registerCsv(
-        siteOf((register) => ({
-          ...register,
-          entries: register.entries.map((entry) => ({ ...entry, terms: { ...entry.terms, title: formula } })),
-        })),
-      );
-      for (const row of read(csv)) expect(row['Title']).toBe(`'${formula.trim()}`);
+      const site = siteOf((register) => ({
+        ...register,
+        entries: register.entries.map((entry) => ({ ...entry, terms: { ...entry.terms, title: formula } })),
+      }));
+      for (const [csv, column] of [
+        [registerCsv(site), 'Title'],
+        [pairsCsv(site), 'Agreement'],
+        [registerDea(site), 'name'],
+      ] as const) {
+        const rows = read(csv);
+        expect(rows.length, column).toBeGreaterThan(0);
+        for (const row of rows) expect(row[column]?.replace(' (illustrative)', ''), column).toBe(`'${formula.trim()}`);
+      }
     },
   );
 

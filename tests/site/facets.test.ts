@@ -80,7 +80,7 @@ describe('the facets', () => {
     expect(text(PATHS.facetValue('people', 'home'), standard)).toContain(
       'What it is for: Find a home, and offer counselling',
     );
-    expect(text(PATHS.people, standard)).toContain('No agreement here speaks of:');
+    expect(text(PATHS.people, standard)).toContain('No agreement here says that it is about:');
     expect(text(PATHS.facetValue('information', 'health'))).toContain('UK GDPR Article 9');
     expect(text(PATHS.facetValue('purposes', 'fraud'))).toContain('Finding fraud against public bodies in Mereshire');
     expect(text(PATHS.facetValue('areas', 'mereshire'))).toContain(
@@ -104,7 +104,7 @@ describe('the facets', () => {
     expect(text(PATHS.facetValue('people', 'mover'), own)).toContain('A home and someone to talk to');
     expect(text(PATHS.facetValue('people', 'anyone'), own)).toContain('It stands under the theme “Emergencies”.');
     expect(text(PATHS.people, own)).toContain(
-      'No agreement here speaks of: You are leaving hospital and need support at home; I sail.',
+      'No agreement here says that it is about: You are leaving hospital and need support at home; I sail.',
     );
     expect(own.has(PATHS.facetValue('people', 'home'))).toBe(false);
   });

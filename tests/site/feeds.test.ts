@@ -73,7 +73,7 @@ describe('an entry about a day that has passed', () => {
     const [, changed, first] = of(today);
     expect(changed?.content).toContain('Newcomer takes part.');
     expect(first?.content).not.toContain('Newcomer');
-    expect(first?.title).toBe('Protecting children from exploitation in Mereshire: came into force');
+    expect(first?.title).toBe('Protecting children from exploitation in Mereshire (illustrative): came into force');
     const unkept = of((register) => {
       const all = today(register);
       return { ...all, entries: all.entries.map((entry) => ({ ...entry, versions: [] })) };
@@ -96,14 +96,14 @@ describe('the feed of a register', () => {
     const said = feed.entries.map(({ updated, title }) => `${updated.slice(0, 10)} ${title}`);
     expect(said).toEqual([
       '2026-11-01 Attendance Solutions: so listed by another register',
-      '2026-10-01 Protecting children from exploitation in Mereshire: reviewed',
-      '2026-10-01 Protecting children from exploitation in Mereshire: version 2.1 came into force',
-      '2026-09-15 Leaving hospital safely: came into force',
+      '2026-10-01 Protecting children from exploitation in Mereshire (illustrative): reviewed',
+      '2026-10-01 Protecting children from exploitation in Mereshire (illustrative): version 2.1 came into force',
+      '2026-09-15 Leaving hospital safely (illustrative): came into force',
       '2026-06-01 School transport: suspended',
       '2026-01-10 School transport: came into force',
       '2025-12-15 Safe places to sleep: came into force',
       '2025-01-01 The Mereshire sharing charter: came into force',
-      '2024-10-01 Protecting children from exploitation in Mereshire: came into force',
+      '2024-10-01 Protecting children from exploitation in Mereshire (illustrative): came into force',
       '2024-03-31 Troubled families in Mereshire: ended',
       '2019-01-01 Troubled families in Mereshire: came into force',
     ]);
@@ -184,9 +184,9 @@ describe('the feed of an organisation', () => {
       ...new Set(read(organisationFeed(siteOf(), id, id)).entries.map(({ title }) => title.split(':')[0])),
     ];
     expect(titles('harbour-youth')).toEqual([
-      'Protecting children from exploitation in Mereshire',
+      'Protecting children from exploitation in Mereshire (illustrative)',
       'Safe places to sleep',
     ]);
-    expect(titles('mereshire-icb')).toEqual(['Protecting children from exploitation in Mereshire']);
+    expect(titles('mereshire-icb')).toEqual(['Protecting children from exploitation in Mereshire (illustrative)']);
   });
 });

@@ -6,7 +6,7 @@ import { hasHistory } from '../agreement-view.ts';
 import { PATHS } from '../links.ts';
 import { isWhole, otherColumns } from '../listing-view.ts';
 import { attachmentsOf, isShown, leadOf, partiesOf, type Published, versionsOf } from '../published.ts';
-import { documentKind, statusText } from '../words.ts';
+import { documentKind, stateOf, stateSince, statusText } from '../words.ts';
 import { basesOf, factsOf, oneLine, powersOf, retentionWords } from './facts.ts';
 import { signingData } from './signing-data.ts';
 
@@ -25,9 +25,9 @@ export function agreementData(site: Published, entry: Entry): { readonly [field:
     title: terms.title,
     alsoKnownAs: terms.alsoKnownAs ?? [],
     summary: oneLine(terms.summary),
-    status: standing.status,
+    status: stateOf(entry),
     statusText: statusText(entry, site),
-    statusSince: standing.since ?? null,
+    statusSince: stateSince(entry) ?? null,
     reviewState: standing.review,
     reviewDue: standing.reviewDue ?? null,
     lastReviewed: standing.lastReviewed ?? null,

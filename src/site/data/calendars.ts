@@ -10,6 +10,7 @@ import { eventsOf, lastDay } from './events.ts';
 import { oneLine } from './facts.ts';
 import { calendarFile, eventLines } from './icalendar.ts';
 import { involvedIn } from './involved.ts';
+import { lonelyTitle } from '../words.ts';
 
 export function registerCalendar(site: Published): string {
   return calendarOf(site, site.t('calendar.all', { register: site.settings.title }), site.entries);
@@ -55,7 +56,7 @@ function daysOfEntry(site: Published, entry: Entry): readonly Day[] {
 
 function dayOf(site: Published, entry: Entry, what: 'review' | 'end', day: IsoDate): Day {
   const { terms } = entry;
-  const title = oneLine(terms.title);
+  const title = lonelyTitle(entry, oneLine(terms.title), site);
   const organisation = bodyName(site.organisations, terms.owner.organisation);
   const url = webAddress(site, PATHS.agreement(entry.id));
   const said = [

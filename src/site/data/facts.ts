@@ -50,7 +50,8 @@ export interface DataFacts {
   readonly specialCategory: readonly Special[] | undefined;
   readonly criminalOffence: boolean | undefined;
   readonly confidential: boolean | undefined;
-  readonly identifiability: NonNullable<DataKind['identifiability']>;
+  /** Not known of a listing that does not say so. */
+  readonly identifiability: DataKind['identifiability'];
 }
 
 export type Special = Exclude<NonNullable<DataKind['specialCategory']>[number], 'none'>;
@@ -105,7 +106,7 @@ function makeFacts(site: Published, entry: Entry): Facts {
     subjects: shown(['subjects', 'data'], () =>
       named(terms.subjects, (name, { title }) => ({ name, title: oneLine(title) })),
     ),
-    data: shown(['data', 'subjects'], () => named(terms.data, dataFacts)),
+    data: shown(['data', 'subjects'], () => named(terms.data, (name, kind) => dataFacts(entry, name, kind))),
     // The entry that a listing copies does not say who gives information to whom.
     flows:
       entry.agreement.kind === 'listing'
@@ -200,7 +201,7 @@ function purposeFacts(entry: Entry, name: string, purpose: Purpose): PurposeFact
   };
 }
 
-function dataFacts(name: string, kind: DataKind): DataFacts {
+function dataFacts({ agreement }: Entry, name: string, kind: DataKind): DataFacts {
   return {
     name,
     title: oneLine(kind.title),
@@ -209,7 +210,7 @@ function dataFacts(name: string, kind: DataKind): DataFacts {
     specialCategory: kind.specialCategory?.filter((word) => word !== 'none'),
     criminalOffence: yes(kind.criminalOffence),
     confidential: yes(kind.confidential),
-    identifiability: kind.identifiability ?? 'identifiable',
+    identifiability: kind.identifiability ?? (agreement.kind === 'listing' ? undefined : 'identifiable'),
   };
 }
 

@@ -9,6 +9,7 @@ import { bodyName } from '../../register/body-name.ts';
 import { hasHistory } from '../agreement-view.ts';
 import { addressFrom, PATHS } from '../links.ts';
 import { type Published, versionsOf } from '../published.ts';
+import { lonelyTitle } from '../words.ts';
 import { webAddress } from './addresses.ts';
 import { placeOf } from './calendars.ts';
 import { eventsOf, type PublicEvent } from './events.ts';
@@ -90,7 +91,7 @@ const entriesIn = onceFor((_site: Published) => new Map<PublicEvent, string>());
 function entryOf(site: Published, event: PublicEvent, href: string): ReturnType<typeof element> {
   const { entry } = event;
   const then = textThen(event);
-  const title = oneLine(then?.title ?? entry.terms.title);
+  const title = lonelyTitle(entry, oneLine(then?.title ?? entry.terms.title), site);
   const what =
     event.kind === 'changed' ? site.t('feed.changed', { version: event.version ?? 'none' }) : site.t(KINDS[event.kind]);
   const said = [

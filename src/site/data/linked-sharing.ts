@@ -126,7 +126,7 @@ function dataNode(here: (part: string) => string, kind: DataFacts): Node {
   return {
     '@id': here(`data-${kind.name}`),
     '@type': [
-      IDENTIFIABLE[kind.identifiability],
+      kind.identifiability === undefined ? 'dpv:Data' : IDENTIFIABLE[kind.identifiability],
       ...(special.length > 0 ? ['dpv:SpecialCategoryPersonalData', ...special] : []),
       ...(kind.criminalOffence === true ? ['dpv:SensitivePersonalData', 'pd:Criminal'] : []),
     ],

@@ -12,7 +12,7 @@ import { folderOf, inFolder, PATHS, twinPath } from '../links.ts';
 import type { SiteFile } from '../page.ts';
 import type { Published } from '../published.ts';
 import { agreementRow, isAgreementRow, othersOf } from '../agreement-rows.ts';
-import { statusText } from '../words.ts';
+import { stateOf, stateSince, statusText } from '../words.ts';
 import { baseOf } from './addresses.ts';
 import { oneLine } from './facts.ts';
 import { licenceOf } from './register-json.ts';
@@ -80,9 +80,9 @@ function agreementInShort(site: Published, entry: Entry): object {
     purposes: purposes.map(oneLine),
     lead: lead.text,
     others: othersOf(site, entry).map(({ text }) => text),
-    status: standing.status,
+    status: stateOf(entry),
     statusText: statusText(entry, site),
-    statusSince: standing.since ?? null,
+    statusSince: stateSince(entry) ?? null,
     ended: ended.join(' '),
     reviewState: standing.review,
     reviewDue: standing.reviewDue ?? null,

@@ -1,5 +1,4 @@
 /** `pairs.csv`: who shares with whom, a row for each pair and agreement, as programs that draw networks take it. */
-import { stringify } from 'csv-stringify/sync';
 import type { Entry } from '../../register/entry.ts';
 import { humanise } from '../../register/party.ts';
 import { purposesOf } from '../agreement-rows.ts';
@@ -10,6 +9,7 @@ import { statusText } from '../words.ts';
 import { addressOrPath } from './addresses.ts';
 import { ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
 import { WITHHELD } from './register-csv.ts';
+import { csv } from './csv.ts';
 
 const HOW: Readonly<Record<Pair['how'], string>> = {
   gives: 'Gives information to',
@@ -53,7 +53,6 @@ function pageOf(site: Published, href: string | undefined): string {
   return href === undefined ? '' : addressOrPath(site, href);
 }
 
-/** Written as `register.csv` is. */
 export function pairsCsv(site: Published): string {
   const known = pairsOf(site).flatMap((pair) =>
     [...pair.current, ...pair.suspended, ...pair.ended].map(
@@ -63,9 +62,5 @@ export function pairsCsv(site: Published): string {
   const rows = [...known, ...withheldPairs(site).map((entry) => [NOBODY, entry] as const)].map(([pair, entry]) =>
     COLUMNS.map(({ value }) => value(pair, entry, site).replaceAll(/\s+/g, ' ').trim()),
   );
-  return stringify([COLUMNS.map(({ header }) => header), ...rows], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+  return csv([COLUMNS.map(({ header }) => header), ...rows]);
 }

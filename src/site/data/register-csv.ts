@@ -1,6 +1,5 @@
 /** `register.csv`: the register as a table that opens in a spreadsheet. */
 import { bodyName } from '../../register/body-name.ts';
-import { stringify } from 'csv-stringify/sync';
 import type { Entry } from '../../register/entry.ts';
 import { humanise } from '../../register/party.ts';
 import { leadLink, othersOf, purposesOf } from '../agreement-rows.ts';
@@ -11,6 +10,7 @@ import { documentKind, reviewText, statusText } from '../words.ts';
 import { addressOrPath } from './addresses.ts';
 import { answerOf, contactOf, ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
 import { basesOf, factsOf, powersOf, retentionWords } from './facts.ts';
+import { csv } from './csv.ts';
 
 const COLUMNS: readonly { readonly header: string; readonly value: (entry: Entry, site: Published) => string }[] = [
   { header: 'Reference', value: (entry) => entry.id },
@@ -123,14 +123,9 @@ function yesOrNo(answers: readonly (boolean | undefined)[] | undefined): string 
   return answer === null ? '' : answer ? 'Yes' : 'No';
 }
 
-/** UTF-8 with a byte order mark, so that spreadsheets read its letters; what looks like a formula gets an apostrophe before it. */
 export function registerCsv(site: Published): string {
   const rows = site.entries.map((entry) =>
     COLUMNS.map(({ value }) => value(entry, site).replaceAll(/\s+/g, ' ').trim()),
   );
-  return stringify([COLUMNS.map(({ header }) => header), ...rows], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+  return csv([COLUMNS.map(({ header }) => header), ...rows]);
 }

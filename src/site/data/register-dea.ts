@@ -5,21 +5,23 @@
  * may be months, periods in ISO 8601, nothing where there is nothing.
  * docs/register-data.md says what stands in each.
  */
-import { stringify } from 'csv-stringify/sync';
 import { hoursIn, type Period, parsePeriod } from '../../base/dates.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Party } from '../../register/party.ts';
 import { purposesOf } from '../agreement-rows.ts';
 import { isShown, partiesOf, type Published } from '../published.ts';
+import { lonelyTitle } from '../words.ts';
 import { contactOf } from './agreement-data.ts';
 import { factsOf, type GroundFacts, oneLine, powersOf, sidesOf } from './facts.ts';
+import { csv } from './csv.ts';
 
 type Value = string | readonly string[] | undefined;
 
 /** The fields in their order, by the names that the register gave them. */
 const FIELDS: Readonly<Record<string, (entry: Entry, site: Published) => Value>> = {
   'information-sharing-agreement-0001': (entry) => registered(entry) ?? entry.id,
-  name: ({ terms }) => terms.title,
+  // The register has no field that could say so otherwise.
+  name: (entry, site) => lonelyTitle(entry, entry.terms.title, site),
   purpose: (entry) => sentences(purposesOf(entry)),
   'information-sharing-benefits': (entry, site) =>
     sentences(
@@ -41,13 +43,9 @@ const FIELDS: Readonly<Record<string, (entry: Entry, site: Published) => Value>>
   'area-names': ({ terms }) => (terms.areas ?? []).filter((area) => !isCode(area)),
 };
 
-/** UTF-8 with a byte order mark; what looks like a formula gets an apostrophe before it, since people open it in a spreadsheet. */
 export function registerDea(site: Published): string {
   const values = Object.values(FIELDS);
-  return stringify(
-    [Object.keys(FIELDS), ...site.entries.map((entry) => values.map((value) => written(value(entry, site))))],
-    { bom: true, escape_formulas: true, record_delimiter: 'windows' },
-  );
+  return csv([Object.keys(FIELDS), ...site.entries.map((entry) => values.map((value) => written(value(entry, site))))]);
 }
 
 /** Several values with a semicolon between them; one that has a semicolon of its own in quotation marks. */

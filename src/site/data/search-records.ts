@@ -11,7 +11,7 @@ import { leadLink, othersOf, purposesOf } from '../agreement-rows.ts';
 import { PATHS } from '../links.ts';
 import { plainTier } from '../plain-tier.ts';
 import { at, isShown, partiesOf, type Published } from '../published.ts';
-import { reviewTag, sentence, statusTag } from '../words.ts';
+import { reviewTag, sentence, stateOf, statusTag } from '../words.ts';
 
 /** One record for each agreement, in the order of their titles. */
 export function searchRecords(site: Published): readonly SearchRecord[] {
@@ -28,14 +28,12 @@ export function searchRecords(site: Published): readonly SearchRecord[] {
 export const FILTERS = ['theme', 'organisation', 'status', 'review', 'kind', 'area'] as const;
 export type Filter = (typeof FILTERS)[number];
 
-/** The status of an agreement that another register keeps. */
-export const ELSEWHERE = 'listed';
 /** Among the kinds of sensitive information: that of crimes. */
 export const CRIME = 'criminal-offence';
 
 /** What can be chosen to narrow results. Only what the public may see of an agreement finds it. */
 export function filtersOf(entry: Entry): Readonly<Record<Filter, readonly string[]>> {
-  const { terms, standing, agreement } = entry;
+  const { terms, standing } = entry;
   const kinds = isShown(entry, 'data') ? Object.values(terms.data ?? {}) : [];
   const sensitive = kinds.flatMap((kind) => [
     ...(kind.specialCategory ?? []).filter((word) => word !== 'none'),
@@ -44,7 +42,7 @@ export function filtersOf(entry: Entry): Readonly<Record<Filter, readonly string
   return {
     theme: terms.themes,
     organisation: bodiesOf(entry).map(({ id }) => id),
-    status: [agreement.kind === 'listing' ? ELSEWHERE : standing.status],
+    status: [stateOf(entry)],
     review: [standing.review],
     kind: [...new Set(sensitive)].sort(),
     area: terms.areas ?? [],
@@ -65,11 +63,8 @@ function bodiesOf(entry: Entry): readonly { readonly id: string; readonly words:
 
 /** What a result shows. */
 function shownOf(site: Published, entry: Entry): SearchRecord['shown'] {
-  const { terms, standing, agreement } = entry;
-  const status =
-    agreement.kind === 'listing'
-      ? { text: site.t('status.listed'), colour: 'govuk-tag--grey' }
-      : statusTag(entry, site);
+  const { terms, standing } = entry;
+  const status = statusTag(entry, site);
   const review = reviewTag(standing, site);
   const due = standing.reviewDue;
   return {

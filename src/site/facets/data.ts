@@ -39,13 +39,14 @@ const SENSITIVE = [
   'sex-life',
   'sexual-orientation',
 ] as const;
-const OTHER = ['not-sensitive', 'confidential', 'coded', 'counts', 'deceased'] as const;
+const OTHER = ['not-sensitive', 'sensitivity-not-stated', 'confidential', 'coded', 'counts', 'deceased'] as const;
 const PEOPLE = ['vulnerable', 'victim', 'witness', 'suspect', 'convicted'] as const;
 
 /** Words that are not those of the front matter, or say more plainly what those mean. */
 const TITLES: Readonly<Record<string, string>> = {
   'criminal-offence': 'facet.data.criminal-offence',
   'not-sensitive': 'facet.data.not-sensitive',
+  'sensitivity-not-stated': 'facet.data.sensitivity-not-stated',
   confidential: 'facet.data.confidential',
   coded: 'facet.data.coded',
   counts: 'facet.data.counts',
@@ -81,7 +82,8 @@ function kindValues(site: Published, entry: Entry): readonly HasValue[] {
   const all: readonly HasValue[] = [
     ...SENSITIVE.map((word) => of(site, word, kinds, (kind) => kind.specialCategory?.includes(word) === true)),
     of(site, 'criminal-offence', kinds, (kind) => kind.criminalOffence === 'yes'),
-    of(site, 'not-sensitive', kinds.some(isSensitive) ? [] : kinds, () => true),
+    of(site, 'not-sensitive', kinds.every(isKnownNotSensitive) ? kinds : [], () => true),
+    of(site, 'sensitivity-not-stated', kinds, (kind) => !isSensitive(kind) && !isKnownNotSensitive(kind)),
     of(site, 'confidential', kinds, (kind) => kind.confidential === 'yes'),
     of(site, 'coded', kinds, (kind) => kind.identifiability === 'pseudonymised'),
     of(
@@ -97,6 +99,11 @@ function kindValues(site: Published, entry: Entry): readonly HasValue[] {
 
 function isSensitive(kind: DataKind): boolean {
   return kind.criminalOffence === 'yes' || kind.specialCategory?.some((word) => word !== 'none') === true;
+}
+
+/** What an entry of another register leaves out may be anything. */
+function isKnownNotSensitive({ criminalOffence, specialCategory }: DataKind): boolean {
+  return criminalOffence === 'no' && specialCategory?.every((word) => word === 'none') === true;
 }
 
 function of(site: Published, id: string, kinds: readonly DataKind[], fits: (kind: DataKind) => boolean): HasValue {

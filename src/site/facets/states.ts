@@ -1,8 +1,7 @@
 /** By status: what the log of each agreement says. */
-import type { FacetValue } from './facet.ts';
-import type { Facet } from './facet.ts';
-import type { Entry } from '../../register/entry.ts';
+import type { Facet, FacetValue } from './facet.ts';
 import type { Published } from '../published.ts';
+import { type State, STATES, stateOf } from '../words.ts';
 
 export const states: Facet = {
   folder: 'status',
@@ -11,29 +10,14 @@ export const states: Facet = {
   lead: 'facet.states.lead',
   values: (site, entry) => [named(site, stateOf(entry))],
   known: (site) =>
-    (Object.keys(TITLES) as readonly State[])
+    (Object.keys(STATES) as readonly State[])
       .filter((state) => !SELDOM.has(state) || site.entries.some((entry) => stateOf(entry) === state))
       .map((state) => named(site, state)),
   about: (site, { id }) => ({ paragraphs: [site.t(ABOUT[id as State])] }), // its values are these alone
 };
 
-type State = Entry['standing']['status'] | 'listed';
-
-/** A listing has the state that its own register gives it, which is not known here. */
-function stateOf({ agreement, standing }: Entry): State {
-  return agreement.kind === 'listing' ? 'listed' : standing.status;
-}
-
 /** States that are not shown where no agreement is in them. */
 const SELDOM: ReadonlySet<State> = new Set(['draft', 'listed']);
-
-const TITLES: Readonly<Record<State, string>> = {
-  'in-force': 'status.in-force',
-  suspended: 'status.suspended',
-  ended: 'status.ended',
-  listed: 'status.listed',
-  draft: 'status.draft',
-};
 
 const ABOUT: Readonly<Record<State, string>> = {
   'in-force': 'facet.states.about-in-force',
@@ -44,5 +28,5 @@ const ABOUT: Readonly<Record<State, string>> = {
 };
 
 function named(site: Published, state: State): FacetValue {
-  return { id: state, title: site.t(TITLES[state]) };
+  return { id: state, title: site.t(STATES[state]) };
 }

@@ -33,6 +33,7 @@ export function notPublishedPage(site: Published): readonly Page[] {
         })),
         parts: partly.length,
         more: Math.max(0, partly.length - MOST),
+        listed: entries.filter(({ agreement }) => agreement.kind === 'listing').length,
       },
     },
   ];

@@ -2,13 +2,13 @@
  * The search page. What it shows at first is true without scripts, and leads to
  * the lists; its form stands in the page hidden, and a script brings it to life.
  */
-import type { ReviewState, Status } from '../../register/status.ts';
-import { CRIME, ELSEWHERE, type Filter, FILTERS, filtersOf } from '../data/search-records.ts';
+import type { ReviewState } from '../../register/status.ts';
+import { CRIME, type Filter, FILTERS, filtersOf } from '../data/search-records.ts';
 import { areaTitle } from '../facets/areas.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import type { Published } from '../published.ts';
-import { byText } from '../words.ts';
+import { byText, type State, STATES } from '../words.ts';
 
 interface Option {
   readonly value: string;
@@ -64,13 +64,6 @@ const LEGENDS = {
   area: 'search.area',
 } as const satisfies Record<Filter, string>;
 
-const STATUSES = {
-  draft: 'status.draft',
-  'in-force': 'status.in-force',
-  suspended: 'status.suspended',
-  ended: 'status.ended',
-  [ELSEWHERE]: 'status.listed',
-} as const satisfies Record<Status | typeof ELSEWHERE, string>;
 const REVIEWS = {
   'in-date': 'status.in-date',
   due: 'status.due',
@@ -89,8 +82,8 @@ function optionsOf(site: Published, name: Filter, found: ReadonlySet<string>): r
       return sorted(all(found, (id) => site.nameOf(id)));
     case 'status':
       return all(
-        Object.keys(STATUSES).filter((status) => found.has(status)),
-        (status) => site.t(STATUSES[status as keyof typeof STATUSES]),
+        Object.keys(STATES).filter((status) => found.has(status)),
+        (status) => site.t(STATES[status as State]),
       );
     case 'review':
       return all(
