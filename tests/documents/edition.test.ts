@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': '5d58418e2c21df89d1777944b2a87c428be70dc20d821a71a117222029fbaaf9',
+  '2026.1': '3a6dd5dc8700c26aff37c8dcdf7cb9cc7d322102502cd99db6f785309e792de8',
 };
 const root = schemas.agreement.schema;
 

@@ -1,6 +1,6 @@
 /** What the one-page papers say of an agreement: who shares what, about whom, for what, and within which limits. */
 import type { Purpose } from '../../agreement/written/agreement.ts';
-import type { Party } from '../../register/party.ts';
+import { type Party, selectParties } from '../../register/party.ts';
 import { bullets, label, paragraph, strong } from '../build-blocks.ts';
 import type { Block } from '../document.ts';
 import type { NamedBlock } from '../template.ts';
@@ -37,7 +37,7 @@ function parties(context: ShortContext): readonly Block[] {
   const all = [...entry.parties.values()].filter(({ role }) => role === 'controller' || role === 'source');
   const sorted = [...all].sort((a, b) => Number(b.lead) - Number(a.lead));
   const names = sorted.map((party) => [party.title, ...within(party, context)].join(' '));
-  const limited = room >= LITTLE && sorted.some((party) => within(party, { ...context, room: 0 }).length > 0);
+  const limited = room >= LITTLE && sorted.some((party) => limitsOf(party, { ...context, room: 0 }).length > 0);
   return [
     ...listed(folded(names, most(context, 40, 32, 26, 22, 20, 18, 16, 14, 12, 10, 8, 6, 4), context), context),
     ...(limited ? [paragraph(words.t('short.joining'))] : []),
@@ -48,16 +48,30 @@ function parties(context: ShortContext): readonly Block[] {
 const LITTLE = 5;
 
 /** How many bodies a group has, and within which limit a body takes part. */
-function within({ shape, bodies, written }: Party, { room, words: { t } }: ShortContext): readonly string[] {
+function within(party: Party, context: ShortContext): readonly string[] {
+  const said = [...oneWay(party, context), ...limitsOf(party, context)];
+  return said.length === 0 ? [] : [`(${said.join('; ')})`];
+}
+
+/** Who only gives may not be told, and who only receives is not asked: this is said however little room there is. */
+function oneWay({ name }: Party, { entry, words: { t } }: ShortContext): readonly string[] {
+  if (isWithheld(entry, 'flows')) return [];
+  const flows = Object.values(entry.terms.flows ?? {});
+  const takesPart = (end: 'from' | 'to'): boolean =>
+    flows.some((flow) => selectParties(flow.between ?? flow[end], entry.parties).some((party) => party.name === name));
+  const [gives, receives] = [takesPart('from'), takesPart('to')];
+  return gives === receives ? [] : [t(gives ? 'short.gives-only' : 'short.receives-only')];
+}
+
+function limitsOf({ shape, bodies, written }: Party, { room, words: { t } }: ShortContext): readonly string[] {
   if (room >= LITTLE) return [];
   const condition = written.condition?.trim().replaceAll(/\s+/g, ' ').replace(/\.$/, '');
-  const said = [
+  return [
     ...(shape === 'group' ? [t('short.bodies', { n: bodies.length })] : []),
     ...(shape === 'class' && written.joining !== 'adopted' ? [t('short.class')] : []),
     ...(shape === 'body' && written.joining === 'open' ? [t('short.open')] : []),
     ...(condition === undefined ? [] : room < 3 && condition.length < 90 ? [condition] : [t('short.within-limits')]),
   ];
-  return said.length === 0 ? [] : [`(${said.join('; ')})`];
 }
 
 function purposes(context: ShortContext): readonly Block[] {
