@@ -77,6 +77,8 @@ async function works(page: Page): Promise<readonly string[]> {
         await page.keyboard.press(key);
         if ((await page.evaluate(`String(${element}.${state})`)) === before)
           faults.push(`${key} does nothing on ${String(await page.evaluate(`keys.name(${element})`))}`);
+        if (selector === 'th button' && (await page.evaluate(`keys.sorted(${element})`)) !== true)
+          faults.push(`${key} does not sort by ${String(await page.evaluate(`keys.name(${element})`))}`);
       }
     }
   }
@@ -127,6 +129,15 @@ const IN_PAGE = `globalThis.keys = (() => {
     focused: (selector) => document.activeElement.matches(selector) && shown(document.activeElement) && !hidden(document.activeElement),
     expected: () => stops('*').map(name),
     toLast: () => stops('*').at(-1).focus(),
+    sorted: (button) => {
+      const head = button.closest('th');
+      const rows = [...head.closest('table').tBodies[0].rows].map((row) => row.cells[head.cellIndex]);
+      const compare = head.dataset.sort === 'number'
+        ? (a, b) => Number(a.dataset.rank) - Number(b.dataset.rank)
+        : (a, b) => a.textContent.localeCompare(b.textContent, document.documentElement.lang);
+      const way = { ascending: 1, descending: -1 }[head.ariaSort];
+      return rows.length > 1 && rows.every((row, index) => index === 0 || way * compare(rows[index - 1], row) <= 0);
+    },
     at: () => {
       const one = document.activeElement;
       if (one === null || one === document.body || one === document.documentElement) return null;

@@ -65,6 +65,30 @@ describe('pages of every kind, in the browser', () => {
     expect(await keyboardFaults(page)).toEqual([]);
     await page.close();
   });
+
+  it('sort where they say that they do', async () => {
+    const { page } = await openPage(browser, site, 'sharing/index.html', { from: 'file', scripts: 'on' });
+    expect(await page.evaluate('document.querySelectorAll("th button").length')).toBeGreaterThan(1);
+    expect((await keyboardFaults(page)).filter((fault) => fault.includes('sort'))).toEqual([]);
+    await page.close();
+  });
+
+  it('show on paper what can only be opened on a screen, and nothing to click', async () => {
+    const { page } = await openPage(browser, site, 'organisations/mereshire-council/index.html', {
+      from: 'file',
+      scripts: 'on',
+    });
+    const seen = (selector: string): Promise<unknown> =>
+      page.evaluate(`[...document.querySelectorAll('${selector}')].map((one) => one.checkVisibility())`);
+    const NEVER = '.site-navigation, .govuk-breadcrumbs, .govuk-skip-link, .site-jumps';
+    const INSIDE = 'main details > :not(summary)';
+    expect(await seen(NEVER)).toContain(true);
+    expect(await seen(INSIDE)).toContain(false);
+    await page.emulateMediaType('print');
+    expect(await seen(NEVER)).not.toContain(true);
+    expect(await seen(INSIDE)).not.toContain(false);
+    await page.close();
+  });
 });
 
 describe('a page with faults', () => {
@@ -111,7 +135,8 @@ describe('a page that gets old, from a file, in the browser', () => {
 
   it.each([
     ['on the day that it was made', '2026-11-21', [], false],
-    ['on the day of the review', '2027-11-02', [], false],
+    ['on the last day before notice of the review', '2027-08-01', [], false],
+    ['on the day of the review, when it is due', '2027-11-02', [], true],
     ['on the day after', '2027-11-03', ['review due 2 November 2027 Passed since this page was made'], true],
   ])('says so or not, %s', async (_when, day, said, older) => {
     const page = await browser.newPage();

@@ -1,6 +1,8 @@
+import Handlebars from 'handlebars';
 import { describe, expect, it } from 'vitest';
 import { createLayout, documentHtml, type Page } from '../../src/site/layout.ts';
 import { addressFrom, linkOf, namedLink } from '../../src/site/links.ts';
+import { PAGES } from '../../src/site/pages.ts';
 import { published } from '../../src/site/published.ts';
 import type { Templates } from '../../src/site/page.ts';
 import { siteContext, templates as tools } from '../helpers/site-fixture.ts';
@@ -46,6 +48,49 @@ describe('the layout', () => {
     expect(render('{{#with thing}}{{constructor}}{{/with}}', { thing: { a: 1 } })).not.toContain('function');
   });
 });
+
+describe('the templates of pages', () => {
+  it('ask of a page for nothing that it lacks, conditions included', () => {
+    const site = published(siteContext());
+    const pages = PAGES.flatMap((family) => family.pages(site, site.entries));
+    const faults = pages.flatMap(({ template, view, path }) =>
+      namesOf(Handlebars.parse(tools().source(`site/${template}.hbs`)).body)
+        .filter((name) => !(name in view) && name !== 'layout')
+        .map((name) => `${path}: ${template}.hbs asks for ${name}`),
+    );
+    expect(new Set(pages.map(({ template }) => template)).size).toBeGreaterThan(10);
+    expect([...new Set(faults)]).toEqual([]);
+  });
+
+  it('would be found to', () => {
+    const names = namesOf(
+      Handlebars.parse('{{#if a}}{{t "x" n=b}}{{else}}{{c.d}}{{/if}}{{#each e}}{{f}}{{/each}}').body,
+    );
+    expect(names).toEqual(['a', 'b', 'c', 'e']);
+  });
+});
+
+/** The names that a template reads of its page: what it reads of the things in a list stands under their list. */
+function namesOf(statements: readonly hbs.AST.Statement[]): readonly string[] {
+  return statements.flatMap((statement): readonly string[] => {
+    if (statement.type !== 'MustacheStatement' && !statement.type.endsWith('BlockStatement')) return [];
+    const { params, hash, program, inverse } = statement as hbs.AST.BlockStatement;
+    const path = 'path' in statement ? (statement.path as hbs.AST.PathExpression) : undefined;
+    const helper = params.length > 0 || hash !== undefined;
+    const read = [
+      ...(helper || path === undefined ? [] : [path]),
+      ...params,
+      ...(hash?.pairs ?? []).map(({ value }) => value),
+    ];
+    const names = read.flatMap((one) => {
+      const { type, data, depth, parts } = one as hbs.AST.PathExpression;
+      return type === 'PathExpression' && !data && depth === 0 && parts[0] !== undefined ? [parts[0]] : [];
+    });
+    const within = statement.type === 'PartialBlockStatement' || ['if', 'unless'].includes(path?.original ?? '');
+    const inner = within ? [program, inverse].flatMap((part) => (part === undefined ? [] : namesOf(part.body))) : [];
+    return [...names, ...inner];
+  });
+}
 
 describe('addresses', () => {
   it.each([
