@@ -16,8 +16,9 @@ export function generate(count, seed = 1) {
     readdirSync(EXAMPLE, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .filter((path) => /(organisations|guidance|concordat\.yaml|mereshire-charter)/.test(path))
-      .map((path) => [path.slice(EXAMPLE.length + 1), readFileSync(path)]),
+      .map((path) => path.slice(EXAMPLE.length + 1))
+      .filter((path) => /^(organisations|guidance|concordat\.yaml|agreements\/mereshire-charter)/.test(path))
+      .map((path) => [path, readFileSync(join(EXAMPLE, path))]),
   );
   const model = readFileSync(join(EXAMPLE, MODEL), 'utf8');
   const [, front, body] = /^---\n([\s\S]*?\n)---\n([\s\S]*)$/.exec(model);
@@ -39,6 +40,8 @@ function agreement(front, body, place, prose, random) {
     .replace(/^replaces: .*\n/m, '')
     .replace(/^related:\n(?: .*\n)+/m, '')
     .replace(/^effective: .*$/m, 'effective: 2026-10-01')
+    // Of an agreement in force that is signed, the signatures would have to be there.
+    .replace(/^execution: .*$/m, 'execution: adopted')
     .replace(/^( {4}title: )(.*)$/gm, (_line, start, title) => `${start}${title} (${place})`);
   const more = Array.from({ length: 12 }, () => pick(prose, random).replaceAll('Mereshire', place));
   return `---\n${written}---\n${body}\n## Practice in ${place}\n\n${more.join('\n\n')}\n`;
