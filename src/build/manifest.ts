@@ -6,11 +6,13 @@ import {
   type MadeWith,
   type Manifest,
   type ManifestAgreement,
+  type ManifestFile,
   manifestFile,
 } from '../base/manifest.ts';
 import type { Hash, OutputFile, SealSigner } from '../base/ports.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
+import { checkList } from './check-list.ts';
 
 /** The last state that was published: its manifest, and the SHA-256 of that file. */
 export interface PreviousState {
@@ -28,24 +30,23 @@ export interface ManifestContext {
   readonly sealedBy?: SealSigner | undefined;
 }
 
-/** `manifest.json`. */
+/** `manifest.json`, and before it the list that the page “Check a copy” looks into, which it names like any other file. */
 export function manifest(
   files: readonly OutputFile[],
   register: Register,
   { madeWith, hash, previous, sealedBy }: ManifestContext,
-): OutputFile {
-  const listed = [...files]
-    .sort((a, b) => (a.path < b.path ? -1 : 1))
-    .map(({ path, bytes }) => ({ path, size: bytes.length, sha256: hash(bytes) }));
+): readonly OutputFile[] {
+  const named = ({ path, bytes }: OutputFile): ManifestFile => ({ path, size: bytes.length, sha256: hash(bytes) });
+  const published = files.map(named);
   const agreements = register.entries
     .filter((entry) => entry.unpublished === undefined && entry.agreement.kind !== 'listing')
     .map(agreementOf);
+  const before = earlierFiles(published, previous);
+  const list = checkList({ agreements, files: published, before });
+  const listed = [...published, named(list)].sort((a, b) => (a.path < b.path ? -1 : 1));
   const content = { register: register.settings.title, asAt: register.today, madeWith, agreements, files: listed };
   const history = historyOf(previous);
-  return manifestFile(
-    { ...content, seals: sealsOf(sealedBy, previous), before: earlierFiles(listed, previous), history },
-    hash,
-  );
+  return [list, manifestFile({ ...content, seals: sealsOf(sealedBy, previous), before, history }, hash)];
 }
 
 function agreementOf({ id, terms, digest, illustrative, standing, versions }: Entry): ManifestAgreement {

@@ -131,7 +131,7 @@ export async function plan(register: Register, findings: readonly Finding[], con
   return {
     files: [
       ...files,
-      manifest(files, published, {
+      ...manifest(files, published, {
         madeWith: { tool: context.tool, browser, fonts },
         hash: context.hash,
         previous: context.previous,

@@ -8,7 +8,7 @@ import type { Difference } from '../verify/compare.ts';
 import { day } from '../verify/judge-state.ts';
 import type { Judgement } from '../verify/judge-file.ts';
 import type { SealTold } from '../verify/judge-seals.ts';
-import type { Known } from '../verify/judge.ts';
+import type { Known } from '../base/judge-hash.ts';
 
 /** A file, or a sentence that says why it could not be judged. */
 export interface Told {

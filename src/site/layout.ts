@@ -31,6 +31,8 @@ export interface Page {
   readonly data?: { readonly [name: string]: unknown };
   /** Whether a table of it sorts where scripts run. */
   readonly sorts?: true;
+  /** Whether it checks files where scripts run. */
+  readonly checks?: true;
   /** A feed of what the page is about. */
   readonly feed?: string;
 }
@@ -202,6 +204,7 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
     search:
       page.path === PATHS.search ? { script: PATHS.asset('search.js'), styles: PATHS.asset('search.css') } : undefined,
     sort: page.sorts === true ? PATHS.asset('sort.js') : undefined,
+    check: page.checks === true ? { list: PATHS.checkList, script: PATHS.asset('verify.js') } : undefined,
     illustrative: illustrativeNotice(site),
     paths: PATHS,
     twin: twinPath(inFolder(folderOf(site, site.language), page.path)),

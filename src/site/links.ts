@@ -27,6 +27,8 @@ export const PATHS = {
   accessibility: 'accessibility/index.html',
   verify: 'verify/index.html',
   manifest: 'manifest.json',
+  /** What the page “Check a copy” looks into; the build makes it. */
+  checkList: 'assets/published.js',
   json: 'register.json',
   csv: 'register.csv',
   pairs: 'pairs.csv',

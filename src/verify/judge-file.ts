@@ -14,7 +14,7 @@ import {
 } from '../base/manifest.ts';
 import type { CheckSeal, Hash } from '../base/ports.ts';
 import { compare, type Difference } from './compare.ts';
-import { agreementOf, judgeHash, judgeSealed, type Known } from './judge.ts';
+import { agreementOf, judgeHash, judgeSealed, type Known } from '../base/judge-hash.ts';
 import { judgeSeals, type Seals, type SealTold } from './judge-seals.ts';
 import { judgeState } from './judge-state.ts';
 import { possibleEnds, readRevisions } from './pdf-revisions.ts';

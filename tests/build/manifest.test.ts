@@ -18,7 +18,8 @@ const MADE_WITH = { tool: { name: 'concordat', version: '0' }, fonts: [] };
 const file = (path: string, content: string): OutputFile => ({ path, bytes: Buffer.from(content) });
 
 function state(files: readonly OutputFile[], previous?: PreviousState): PreviousState {
-  const { bytes } = manifest(files, register, { madeWith: MADE_WITH, hash: sha256, previous });
+  const made = manifest(files, register, { madeWith: MADE_WITH, hash: sha256, previous });
+  const { bytes = new Uint8Array() } = made.at(-1) ?? {};
   const read = readManifest(bytes, sha256);
   if (typeof read === 'string') throw new Error(read);
   return { manifest: read, sha256: sha256(bytes) };

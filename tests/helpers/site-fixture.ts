@@ -74,7 +74,7 @@ export function templates(styles = 'body{margin:0}'): Templates {
   return {
     source: (path) => readFileSync(place(path), 'utf8'),
     styles,
-    assets: new Map(['site.js', 'search.js', 'sort.js', 'search.css'].map((name) => [name, ''])),
+    assets: new Map(['site.js', 'search.js', 'sort.js', 'verify.js', 'search.css'].map((name) => [name, ''])),
   };
 }
 

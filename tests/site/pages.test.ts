@@ -34,7 +34,9 @@ describe('every page', () => {
       [id, ...versions.map(({ version }) => `${id}@${version}`)].map(PATHS.source),
     );
     const others = [...[...context.downloads.values()].flat().map((download) => download.path), ...sources];
-    expect(brokenLinks(pages, new Set([...files.map((file) => file.path), ...others, PATHS.manifest]))).toEqual([]);
+    expect(
+      brokenLinks(pages, new Set([...files.map((file) => file.path), ...others, PATHS.manifest, PATHS.checkList])),
+    ).toEqual([]);
   });
 
   it('runs nothing but its own files, loads nothing from elsewhere and says so to the browser', () => {

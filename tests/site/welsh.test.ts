@@ -61,7 +61,7 @@ describe('a register in English and Welsh', () => {
       [id, ...versions.map(({ version }) => `${id}@${version}`)].map(PATHS.source),
     );
     const others = [...[...context.downloads.values()].flat().map((download) => download.path), ...sources];
-    const known = new Set([...files.map((file) => file.path), ...others, PATHS.manifest]);
+    const known = new Set([...files.map((file) => file.path), ...others, PATHS.manifest, PATHS.checkList]);
 
     expect(brokenLinks(welsh, known)).toEqual([]);
     const home = elements(welsh.get('cy/index.html') ?? '');

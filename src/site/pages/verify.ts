@@ -1,4 +1,4 @@
-/** How anyone can check a copy that they hold against this register, by hand. */
+/** How anyone can check a copy that they hold against this register: in the browser, or by hand. */
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import type { Published } from '../published.ts';
@@ -12,7 +12,30 @@ export function verifyPage(site: Published): readonly Page[] {
       description: site.t('verify.description', { register: site.settings.title }),
       under: PATHS.about,
       trail: [],
-      view: { manifest: PATHS.manifest },
+      checks: true,
+      view: { manifest: PATHS.manifest, words: JSON.stringify(wordsOf(site)) },
     },
   ];
+}
+
+/** What the script says, with a name in braces for what it puts there itself. */
+function wordsOf({ t }: Published): { readonly [name: string]: string } {
+  const about = { title: '{title}', version: '{version}' };
+  return {
+    file: t('verify.file', { name: '{name}', sha256: '{sha256}' }),
+    current: t('verify.current', about),
+    data: t('verify.data', { path: '{path}' }),
+    'not-in-force': t('verify.not-in-force', { ...about, status: '{status}' }),
+    'newer-version': t('verify.newer-version', { ...about, by: '{by}' }),
+    'newer-version-on': t('verify.newer-version-on', { ...about, by: '{by}', on: '{on}' }),
+    'newer-copy': t('verify.newer-copy', { ...about, until: '{until}' }),
+    gone: t('verify.gone', { path: '{path}', until: '{until}' }),
+    unknown: t('verify.unknown'),
+    'too-large': t('verify.too-large'),
+    unreadable: t('verify.unreadable'),
+    page: t('verify.page'),
+    draft: t('status.draft'),
+    suspended: t('status.suspended'),
+    ended: t('status.ended'),
+  };
 }

@@ -3,7 +3,10 @@
  * that is still what it says. Nothing is read here: the hash and the manifest
  * are given, so that a browser can ask the same.
  */
-import { documentAt, type EarlierFile, type Manifest, type ManifestAgreement } from '../base/manifest.ts';
+import { documentAt, type EarlierFile, type Manifest, type ManifestAgreement } from './manifest.ts';
+
+/** What of a manifest it depends on. */
+type Told = Pick<Manifest, 'agreements' | 'files' | 'before'>;
 
 /** What the register says of a file that it published, byte for byte. */
 export type Known = Place & (Current | NotInForce | NewerVersion | NewerCopy);
@@ -45,7 +48,7 @@ interface NewerCopy {
 }
 
 /** Nothing where the register never published a file with this SHA-256, as far as it says. */
-export function judgeHash(sha256: string, manifest: Manifest): Known | undefined {
+export function judgeHash(sha256: string, manifest: Told): Known | undefined {
   const present = manifest.files
     .filter((file) => file.sha256 === sha256)
     .map(({ path }) => judgePresent(path, manifest));
@@ -69,7 +72,7 @@ export function judgeSealed(
   return { path, agreement: told, version, verdict: 'superseded', because: 'gone', until: null };
 }
 
-function judgePresent(path: string, manifest: Manifest): Known {
+function judgePresent(path: string, manifest: Told): Known {
   const of = documentAt(path);
   const agreement = agreementOf(manifest, of?.id);
   if (agreement === undefined) return { verdict: 'current', path, agreement, version: undefined };
@@ -90,7 +93,7 @@ interface Earlier extends Omit<EarlierFile, 'sha256' | 'until'> {
   readonly until: string | null;
 }
 
-function judgeBefore({ path, version, digest, until }: Earlier, manifest: Manifest): Known {
+function judgeBefore({ path, version, digest, until }: Earlier, manifest: Told): Known {
   const agreement = agreementOf(manifest, documentAt(path)?.id);
   const place = { path, agreement, version };
   if (agreement === undefined) return { ...place, verdict: 'superseded', because: 'gone', until };
@@ -103,6 +106,9 @@ function judgeBefore({ path, version, digest, until }: Earlier, manifest: Manife
   return { ...place, verdict: 'superseded', because: 'newer-version', by: agreement.version, on: agreement.effective };
 }
 
-export function agreementOf(manifest: Manifest, id: string | undefined): ManifestAgreement | undefined {
+export function agreementOf(
+  manifest: Pick<Manifest, 'agreements'>,
+  id: string | undefined,
+): ManifestAgreement | undefined {
   return manifest.agreements.find((one) => one.id === id);
 }

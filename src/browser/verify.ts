@@ -1,0 +1,160 @@
+/**
+ * Checks files that somebody chooses or drops on the page “Check a copy”: works out the SHA-256 of each and looks it up in the
+ * list that the page loads beside this. The files are read here and go nowhere, and what is said is text, never markup.
+ */
+(() => {
+  interface Listed {
+    /** What is said of it: the name of one of the page's own sentences. */
+    readonly say: string;
+    readonly path: string;
+    readonly agreement?: string;
+    readonly title?: string;
+    readonly version?: string;
+    readonly status?: string;
+    readonly by?: string;
+    readonly on?: string;
+    readonly until?: string;
+  }
+
+  const check = document.getElementById('Check');
+  const input = document.getElementById('Check-file') as HTMLInputElement | null;
+  const answer = document.getElementById('Check-answer');
+  const { concordatFiles: listed } = globalThis as { concordatFiles?: Readonly<Record<string, Listed>> };
+  // Without the list there is nothing to look into, and the page says how to check by hand.
+  if (!check || !input || !answer || listed === undefined) return;
+  const words = JSON.parse(check.dataset['words'] ?? '{}') as Readonly<Record<string, string>>;
+
+  /** No file of a register is larger. */
+  const MOST_BYTES = 64 * 2 ** 20;
+
+  const day = (iso: string): string => {
+    const date = new Date(`${iso}T00:00:00Z`);
+    const parts = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+    return Number.isNaN(date.getTime()) ? iso : date.toLocaleDateString(document.documentElement.lang, parts);
+  };
+
+  const say = (name: string, values: Readonly<Record<string, string | undefined>> = {}): string =>
+    (words[name] ?? name).replace(/\{(\w+)\}/g, (_whole, value: string) => values[value] ?? '');
+
+  /** The sentence on a file of the list. */
+  const told = (found: Listed): string => {
+    const { say: verdict, status = '', on = '', until = '' } = found;
+    const name =
+      verdict === 'current' && found.agreement === undefined
+        ? 'data'
+        : verdict === 'newer-version' && on !== ''
+          ? 'newer-version-on'
+          : verdict;
+    return say(name, {
+      path: found.path,
+      title: found.title,
+      version: found.version,
+      by: found.by,
+      status: words[status] ?? status,
+      on: day(on),
+      until: day(until),
+    });
+  };
+
+  const paragraph = (text: string, className = ''): HTMLParagraphElement => {
+    const made = document.createElement('p');
+    made.textContent = text;
+    made.className = className;
+    return made;
+  };
+
+  /** The name is own to the list: `constructor` is no hash that it knows. */
+  const find = (sha256: string): Listed | undefined => (Object.hasOwn(listed, sha256) ? listed[sha256] : undefined);
+
+  const look = async (file: File): Promise<readonly HTMLElement[]> => {
+    if (file.size > MOST_BYTES) return [paragraph(file.name), paragraph(say('too-large'), 'site-check__no')];
+    // It can be gone, or be a folder.
+    const content = await file.arrayBuffer().catch(() => undefined);
+    if (content === undefined) return [paragraph(file.name), paragraph(say('unreadable'), 'site-check__no')];
+    const sha256 = hashOf(new Uint8Array(content));
+    const found = find(sha256);
+    const name = paragraph(say('file', { name: file.name, sha256 }), 'site-use');
+    if (found === undefined) return [paragraph(say('unknown'), 'site-check__no'), name];
+    const verdict = paragraph(told(found), found.say === 'current' ? 'site-check__yes' : 'site-check__old');
+    if (found.agreement === undefined) return [verdict, name];
+    const link = document.createElement('a');
+    link.href = `../agreements/${found.agreement}/index.html`;
+    link.textContent = say('page');
+    const page = paragraph('');
+    page.append(link);
+    return [verdict, name, page];
+  };
+
+  let turn = 0;
+  const lookAll = async (files: readonly File[]): Promise<void> => {
+    turn += 1;
+    const mine = turn;
+    const all = await Promise.all(files.map(look));
+    // Whoever chose other files meanwhile waits for those.
+    if (mine === turn) answer.replaceChildren(...all.flat());
+  };
+
+  input.addEventListener('change', () => void lookAll([...(input.files ?? [])]));
+  check.addEventListener('dragover', (event) => event.preventDefault());
+  check.addEventListener('drop', (event) => {
+    event.preventDefault();
+    void lookAll([...(event.dataTransfer?.files ?? [])]);
+  });
+  check.hidden = false;
+
+  /**
+   * SHA-256 (FIPS 180-4) in 64 hexadecimal digits. Browsers have their own only for pages that came over HTTPS, and a register
+   * can be opened from a file or in a network of its own.
+   */
+  function hashOf(bytes: Uint8Array): string {
+    const { rounds, state } = constants();
+    const padded = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
+    padded.set(bytes);
+    padded[bytes.length] = 0x80;
+    const view = new DataView(padded.buffer);
+    view.setUint32(padded.length - 8, Math.floor(bytes.length / 2 ** 29));
+    view.setUint32(padded.length - 4, (bytes.length * 8) >>> 0);
+    const turned = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
+    const schedule = new Uint32Array(64);
+    const at = (list: Uint32Array, index: number): number => list[index] ?? 0;
+    for (let offset = 0; offset < padded.length; offset += 64) {
+      for (let index = 0; index < 16; index += 1) schedule[index] = view.getUint32(offset + index * 4);
+      for (let index = 16; index < 64; index += 1) {
+        const [early, late] = [at(schedule, index - 15), at(schedule, index - 2)];
+        const first = turned(early, 7) ^ turned(early, 18) ^ (early >>> 3);
+        const second = turned(late, 17) ^ turned(late, 19) ^ (late >>> 10);
+        schedule[index] = at(schedule, index - 16) + first + at(schedule, index - 7) + second;
+      }
+      let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+      for (let index = 0; index < 64; index += 1) {
+        const chosen = (e & f) ^ (~e & g);
+        const one =
+          (h + (turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)) + chosen + at(rounds, index) + at(schedule, index)) | 0;
+        const most = (a & b) ^ (a & c) ^ (b & c);
+        const two = ((turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) + most) | 0;
+        h = g;
+        g = f;
+        f = e;
+        e = (d + one) | 0;
+        d = c;
+        c = b;
+        b = a;
+        a = (one + two) | 0;
+      }
+      for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) state[index] = at(state, index) + word;
+    }
+    return [...state].map((word) => word.toString(16).padStart(8, '0')).join('');
+  }
+
+  /** The first 32 bits of the fractions of the cube roots of the first 64 primes, and of the square roots of the first 8. */
+  function constants(): { readonly rounds: Uint32Array; readonly state: Uint32Array } {
+    const primes: number[] = [];
+    for (let number = 2; primes.length < 64; number += 1)
+      if (primes.every((prime) => number % prime !== 0)) primes.push(number);
+    const fraction = (root: number): number => Math.floor((root - Math.floor(root)) * 2 ** 32);
+    return {
+      rounds: Uint32Array.from(primes, (prime) => fraction(Math.cbrt(prime))),
+      state: Uint32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime))),
+    };
+  }
+})();

@@ -1,0 +1,41 @@
+/**
+ * What the page “Check a copy” looks into: the verdict on each file that somebody may hold, by its SHA-256. It is a script and
+ * no data, since a page that was opened from a file may load scripts beside it and nothing else.
+ */
+import { judgeHash, type Known } from '../base/judge-hash.ts';
+import { documentAt, type Manifest } from '../base/manifest.ts';
+import type { OutputFile } from '../base/ports.ts';
+import { PATHS } from '../site/links.ts';
+
+/** The list, as `src/browser/verify.ts` reads it: documents of agreements, present and earlier, and the files of data. */
+export function checkList({
+  agreements,
+  files,
+  before,
+}: Pick<Manifest, 'agreements' | 'files' | 'before'>): OutputFile {
+  const held = files.filter(({ path }) => documentAt(path) !== undefined || DATA.test(path));
+  const told = { agreements, files: held, before };
+  const entries = [...held, ...before].flatMap(({ sha256 }): readonly (readonly [string, object])[] => {
+    const known = judgeHash(sha256, told);
+    return known === undefined ? [] : [[sha256, entryOf(known)]];
+  });
+  // Lines, so that the list can be read and searched too.
+  const lines = [...new Map(entries)].sort().map(([sha256, entry]) => `"${sha256}":${JSON.stringify(entry)}`);
+  const text = `globalThis.concordatFiles = {\n${lines.join(',\n')}\n};\n`;
+  return { path: PATHS.checkList, bytes: new TextEncoder().encode(text) };
+}
+
+/** Files of data that stand beside the home page. */
+const DATA = /^[a-z-]+\.(?:json|csv|jsonld|xml|ics)$/;
+
+function entryOf(known: Known): object {
+  const { path, agreement, version = '' } = known;
+  return {
+    say: known.verdict === 'superseded' ? known.because : known.verdict,
+    path,
+    ...(agreement === undefined ? {} : { agreement: agreement.id, title: agreement.title, version }),
+    ...('status' in known ? { status: known.status } : {}),
+    ...('by' in known ? { by: known.by, on: known.on ?? '' } : {}),
+    ...('until' in known ? { until: known.until ?? '' } : {}),
+  };
+}
