@@ -19,7 +19,7 @@ import { asDict, dictAt } from '../documents/pdf/objects.ts';
 import type { Passage } from './passage.ts';
 
 /** No agreement has more. */
-const LIMITS = { file: 64 * 2 ** 20, unpacked: 128 * 2 ** 20, pages: 2_000, depth: 8 } as const;
+const LIMITS = { file: 64 * 2 ** 20, unpacked: 64 * 2 ** 20, pages: 2_000, depth: 8 } as const;
 
 /** A word each, with its page; or a sentence that says why they cannot be read. Never rejects. */
 export async function readPdfWords(bytes: Uint8Array): Promise<readonly Passage[] | string> {
