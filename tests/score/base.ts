@@ -57,6 +57,8 @@ export function bases(): readonly Base[] {
     file.setIn(['rules', 'register/orphan-organisation'], 'off');
     // Where everyone can read the files, whatever is not published is told besides.
     file.setIn(['source'], 'private');
+    // Agreements that are added for a defect took effect before, and need no records.
+    file.setIn(['sign-off', 'since'], '2026-10-01');
   });
   const shared = { ...under('organisations'), ...under('guidance') };
   const agreements = under('agreements');

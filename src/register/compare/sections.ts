@@ -216,8 +216,9 @@ export const GROUPS = [
     partiesAsPublished: text('the parties in that register'),
     lead: text('the lead organisation in that register'),
     file: text('the file that the register names'),
-    otherColumns: made('what the entry says besides in that register', (column: OtherColumn) =>
-      joined(column.heading, ...column.text),
+    // A text with faults of form is compared too, and may lack either.
+    otherColumns: made('what the entry says besides in that register', ({ heading, text = [] }: Partial<OtherColumn>) =>
+      joined(heading, ...text),
     ),
     remarks: texts('the remarks on the listing'),
   }),
