@@ -180,7 +180,8 @@ function inlines(children: readonly Inline[], places: Places): PhrasingContent[]
 }
 
 function inlineNodes(inline: Inline, places: Places): PhrasingContent[] {
-  if (inline.type === 'text') return [text(inline.value)];
+  // An empty text between a backslash and a line break would hide from the writer that one follows the other.
+  if (inline.type === 'text') return inline.value === '' ? [] : [text(inline.value)];
   if (inline.type === 'line-break') return [text(' ')];
   const children = inlines(inline.children, places);
   if (inline.type === 'link') return [{ type: 'link', url: inline.href, children }];
