@@ -283,6 +283,15 @@ describe('its site', () => {
       expect(String(content), path).not.toMatch(/"in-force"|"identifiable"/);
   });
 
+  it('leaves no question of a person out because an entry does not answer it', () => {
+    const said = text(PATHS.agreement('third-party-access'));
+    expect(said).toContain(
+      'Which law do they rely on? The entry of the register that lists this agreement does not say.',
+    );
+    expect(said).toContain('How long is it kept? The entry of the register that lists this agreement does not say.');
+    expect(said).toContain('you can ask each organisation what information it holds about you');
+  });
+
   it('says of nobody that they give or receive, on no page and in no file', () => {
     const police = text(PATHS.organisation('essex-police'));
     expect(police).toContain('With whom it takes part');

@@ -20,7 +20,18 @@ import { sentence } from './words.ts';
 /** `lawful` leads to the table of who relies on which law, where there is one. */
 export function plainTier(site: Published, entry: Entry, lawful?: string): readonly PlainAnswer[] {
   const answers = [who, what, why, law, howLong, rights, ask].map((answer) => answer(site, entry, lawful));
-  return answers.filter(({ sentences, points }) => sentences.length + points.length > 0);
+  const silent = ({ sentences, points, after }: PlainAnswer): boolean =>
+    sentences.length + points.length + after.length === 0;
+  return entry.agreement.kind === 'listing'
+    ? answers.map((answer) => (silent(answer) ? { ...answer, ...notInEntry(site, answer) } : answer))
+    : answers.filter((answer) => !silent(answer));
+}
+
+/** A question that a listed entry leaves open is still a question. Of their rights people have one whatever it says. */
+function notInEntry({ t }: Words, { question }: PlainAnswer): Pick<PlainAnswer, 'sentences'> {
+  return {
+    sentences: [t('plain.not-in-entry'), ...(question === t('plain.rights') ? [t('plain.rights-of-anyone')] : [])],
+  };
 }
 
 /** So many points are read one by one; more are drawn together. */
