@@ -3,10 +3,7 @@ import type { Register } from './register.ts';
 import { compareVersions } from './version.ts';
 
 /** What stays with each edition before the newest, the oldest first; nothing of an edition that is not there. */
-export function olderEditions({
-  entries,
-  editions,
-}: Pick<Register, 'entries' | 'editions'>): readonly {
+export function olderEditions({ entries, editions }: Pick<Register, 'entries' | 'editions'>): readonly {
   readonly edition: string;
   readonly newest: string;
   readonly ids: readonly string[];

@@ -44,7 +44,8 @@ describe('the marks of an agreement', () => {
     const hiding = { ...two, withheld: { sections: ['parties'], because: '' } };
     expect(marksOf(hiding, asked, words)).toEqual(['Not signed by 2 of those who have to.']);
     expect(marksOf({ ...two, illustrative: true, signing: NOT_ASKED }, asked, words)).toHaveLength(1);
-    expect(marksOf(two, register, words)).toEqual([]);
+    const later = { ...register, settings: { ...register.settings, 'sign-off': { since: '2027-01-01' } } };
+    expect(marksOf(two, later, words)).toEqual([]);
   });
 
   it.each([
