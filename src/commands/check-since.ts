@@ -6,6 +6,7 @@
 import type { Finding } from '../base/finding.ts';
 import type { ChangeCheck, Report } from '../base/report.ts';
 import { SETTINGS_PATH } from '../agreement/register-files.ts';
+import { releasesAltered } from '../changes/released-before.ts';
 import { changedFiles, REGISTER_PATHS } from '../changes/tree.ts';
 import { CODE_OWNERS_PATH } from '../register/code-owners.ts';
 import type { Exit, World } from './command.ts';
@@ -37,11 +38,11 @@ export async function judgeChange(world: World, found: Inspection, name: string)
     const isOf = ({ agreement, at }: Finding): boolean =>
       changed.has(at.path) || at.path === CODE_OWNERS_PATH || (agreement !== undefined && touched.has(agreement));
     const errors = found.findings.filter(({ severity }) => severity === 'error');
-    // Reading the register as it was takes as long as the check itself, so only where there is something to compare.
-    const { releases = 'agreements' } = found.register.settings;
-    const old = errors.every(isOf)
-      ? undefined
-      : await inspect({ ...world, files: (await history.at(from, [...REGISTER_PATHS, releases])).files });
+    const trusted = (await readWorld({ ...world, files: before.files })).register;
+    const { releases = 'agreements' } = trusted.settings;
+    const whole = releases === 'agreements' ? before : await history.at(from, [...REGISTER_PATHS, releases]);
+    // Running every rule takes as long as the check itself, so only where there is something to compare.
+    const old = errors.every(isOf) ? undefined : await inspect({ ...world, files: whole.files });
     const knownErrors = new Set(old?.findings.map(keyOf));
     const all = new Set([...found.register.entries.map(({ id }) => id), ...found.register.unreadable]);
     const change: ChangeCheck = {
@@ -55,11 +56,12 @@ export async function judgeChange(world: World, found: Inspection, name: string)
         ),
       ),
     };
+    const { settings } = found.register;
+    const altered = await releasesAltered({ ...trusted, snapshot: whole }, { files, settings, hash: world.hash });
     // Only keys, approvers and the policy decide it.
     if (![...changed.keys()].some((path) => path === SETTINGS_PATH || path.startsWith('organisations/')))
-      return { change, refused: [] };
-    const trusted = old?.register ?? (await readWorld({ ...world, files: before.files })).register;
-    return { change, refused: signedByChange(trusted, found.register, touched, world.checkSignature) };
+      return { change, refused: altered };
+    return { change, refused: [...altered, ...signedByChange(trusted, found.register, touched, world.checkSignature)] };
   } finally {
     history.close();
   }
