@@ -2,32 +2,51 @@
  * Sign-off records by the keys and the policy that the register had before a change. Whoever proposes a change could
  * otherwise bring a key with it, or ask for fewer signatures, and so agree for a body alone.
  */
-import type { Finding } from '../base/finding.ts';
+import type { Finding, Severity } from '../base/finding.ts';
 import type { CheckSignature } from '../base/ports.ts';
 import type { SignOffFault } from '../register/judge-sign-off.ts';
 import { listInWords } from '../register/gaps.ts';
 import { linkSigning } from '../register/link-signing.ts';
 import type { Entry } from '../register/entry.ts';
+import { severityOf } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
+import type { Missing } from '../register/signing.ts';
 import { unsignedBy } from '../register/unsigned.ts';
+import { compareVersions } from '../register/version.ts';
 
 /** What of the state before counts: who may sign with which key, and who has to. */
 type Trusted = Pick<Register, 'organisations' | 'settings'>;
 
+/** The register before the change: its agreements say from which day each took effect, and its policy how grave a lack is. */
+type Before = Pick<Register, 'organisations' | 'settings' | 'packs' | 'entries'>;
+
+/** The register after the change, with what is found wrong in it. */
+interface After {
+  readonly register: Register;
+  readonly findings: readonly Finding[];
+}
+
+/** The agreements that a change touches. Alone, where it leaves keys, approvers and the policy as they were. */
+interface Concerned {
+  readonly touched: ReadonlySet<string>;
+  readonly alone: boolean;
+}
+
 /**
  * What counts as signed after a change, and would not by what the register trusted before it: records by a key or a role
  * that the change brings in or makes good again, and agreements in force, among those that it touches, that lack signatures
- * by the policy before it.
+ * by the policy before it, or are exempt from it by an earlier day that the change gives them.
  */
 export function signedByChange(
-  before: Trusted,
-  after: Register,
-  touched: ReadonlySet<string>,
+  before: Before,
+  { register: after, findings }: After,
+  { touched, alone }: Concerned,
   checkSignature: CheckSignature,
 ): readonly Finding[] {
   const trusted = trustedIn(before, after);
   return after.entries.flatMap((entry) => {
     if (!entry.agreement.valid) return [];
+    if (alone && !touched.has(entry.id)) return [];
     const { decisions, bound, faults } = entry.signing;
     const sound = [...new Set([...decisions, ...bound].flatMap(({ records }) => records))];
     if (sound.length === 0 && !touched.has(entry.id)) return [];
@@ -35,7 +54,13 @@ export function signedByChange(
     const signing = linkSigning(entry, records, { ...trusted, today: after.today, checkSignature });
     const refused = signing.faults.filter(({ record }) => sound.includes(record));
     if (refused.length > 0) return refused.map(({ record, fault }) => refusal(entry, record, fault));
-    return touched.has(entry.id) ? lacking({ ...entry, signing }, trusted, after, entry) : [];
+    if (!touched.has(entry.id)) return [];
+    const judged = { ...entry, signing, agreement: sinceBefore(entry, before) };
+    const missing = unsignedBy(judged, { settings: trusted.settings, today: after.today });
+    const severity = severityOf(IN_FORCE_UNSIGNED, before) ?? 'error';
+    if (missing.length === 0 || severity === 'off' || isTold(entry, missing, severity, { register: after, findings }))
+      return [];
+    return [lacking(entry, missing, severity)];
   });
 }
 
@@ -87,20 +112,49 @@ function refusal(entry: Entry, record: Entry['signing']['faults'][number]['recor
   };
 }
 
-function lacking(entry: Entry, trusted: Trusted, { today }: Register, now: Entry): readonly Finding[] {
-  const missing = unsignedBy(entry, { settings: trusted.settings, today });
-  if (missing.length === 0 || now.signing.missing.length > 0) return [];
-  return [
-    {
-      code: 'sign-off/in-force-unsigned',
-      severity: 'error',
-      at: entry.agreement.source.locate('/version'),
-      agreement: entry.id,
-      pointer: '/version',
-      actual: `version ${entry.terms.version}, which lacks the signature of ${listInWords(missing.map(({ title }) => title))} by the policy before this change`,
-      expected: 'the signatures that the register asked for before this change',
-      why: WHY,
-      remedy: 'Propose what changes under `sign-off` in concordat.yaml by itself, or have those sign who are missing.',
-    },
-  ];
+const IN_FORCE_UNSIGNED = 'sign-off/in-force-unsigned';
+
+/**
+ * The text with the first day that it had before, if a change sets that back: what has to be signed is not exempt by
+ * an earlier day that is written over its own. A text that had no day yet is free to get any.
+ */
+function sinceBefore({ id, agreement, terms }: Entry, before: Before): Entry['agreement'] {
+  const was = before.entries.find((one) => one.id === id)?.terms;
+  const { effective, version } = was ?? {};
+  if (effective === undefined || compareVersions(terms.version, version) < 0) return agreement;
+  if (terms.effective !== undefined && terms.effective >= effective) return agreement;
+  return { ...agreement, terms: { ...agreement.terms, effective } };
+}
+
+/** Whether the check says of its own accord, and as gravely, that all these have not signed. */
+function isTold(entry: Entry, missing: readonly Missing[], severity: Severity, { register, findings }: After): boolean {
+  const now = new Set(unsignedBy(entry, register).map(keyOf));
+  return (
+    missing.every((one) => now.has(keyOf(one))) &&
+    findings.some(
+      (one) =>
+        one.code === IN_FORCE_UNSIGNED &&
+        one.agreement === entry.id &&
+        (one.severity === 'error' || one.severity === severity),
+    )
+  );
+}
+
+function keyOf({ party, organisation = '' }: Missing): string {
+  return `${party} ${organisation}`;
+}
+
+function lacking({ id, agreement, terms }: Entry, missing: readonly Missing[], severity: Severity): Finding {
+  return {
+    code: IN_FORCE_UNSIGNED,
+    severity,
+    at: agreement.source.locate('/version'),
+    agreement: id,
+    pointer: '/version',
+    actual: `version ${terms.version}, which lacks the signature of ${listInWords(missing.map(({ title }) => title))} by the policy before this change`,
+    expected: 'the signatures that the register asked for before this change',
+    why: WHY,
+    remedy:
+      'Propose what changes under `sign-off` or `rules` in concordat.yaml by itself, leave the day that the version took effect as it was, or have those sign who are missing.',
+  };
 }

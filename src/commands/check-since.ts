@@ -11,6 +11,7 @@ import { changedFiles, REGISTER_PATHS } from '../changes/tree.ts';
 import { CODE_OWNERS_PATH } from '../register/code-owners.ts';
 import type { Exit, World } from './command.ts';
 import { signedByChange } from '../changes/signed-before.ts';
+import { easedByChange } from './eased-by-change.ts';
 import { inspect, type Inspection } from './inspect.ts';
 import { readWorld } from './read-world.ts';
 
@@ -58,10 +59,15 @@ export async function judgeChange(world: World, found: Inspection, name: string)
     };
     const { settings } = found.register;
     const altered = await releasesAltered({ ...trusted, snapshot: whole }, { files, settings, hash: world.hash });
-    // Only keys, approvers and the policy decide it.
-    if (![...changed.keys()].some((path) => path === SETTINGS_PATH || path.startsWith('organisations/')))
-      return { change, refused: altered };
-    return { change, refused: [...altered, ...signedByChange(trusted, found.register, touched, world.checkSignature)] };
+    // A change of keys, approvers or the policy bears on every record; any other on the agreements that it touches.
+    const bears = [...changed.keys()].some((path) => path === SETTINGS_PATH || path.startsWith('organisations/'));
+    const concerned = { touched, alone: !bears };
+    const refused = [
+      ...altered,
+      ...signedByChange(trusted, found, concerned, world.checkSignature),
+      ...easedByChange(trusted, found.register, touched),
+    ];
+    return { change, refused };
   } finally {
     history.close();
   }

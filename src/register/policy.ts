@@ -21,7 +21,7 @@ const NOTICE: Period = { count: 3, unit: 'month' };
 const MILDEST_FIRST: readonly Severity[] = ['note', 'warning', 'error'];
 
 /** The severity that policy gives a rule: that of the settings, else the gravest of the packs; nothing if neither says. */
-export function severityOf(code: string, register: Register): Severity | 'off' | undefined {
+export function severityOf(code: string, register: Pick<Register, 'settings' | 'packs'>): Severity | 'off' | undefined {
   const own = register.settings.rules?.[code];
   if (own !== undefined) return own;
   return packsOf(register)

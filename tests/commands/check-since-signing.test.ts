@@ -17,6 +17,7 @@ const ID = 'children-found-safe';
 const POLICE_FILE = 'organisations/mereshire-police.yaml';
 const COUNCIL_FILE = 'organisations/mereshire-council.yaml';
 const RECORD = `agreements/${ID}/sign-off/mereshire-police-1.2.yaml`;
+const PATH = `agreements/${ID}/agreement.md`;
 const OLD = testKey('mereshire-police');
 const NEW = testKey('mereshire-police-new');
 const POLICY = '\nsign-off:\n  required: [controllers]\n  since: 2030-01-01\n';
@@ -73,6 +74,9 @@ async function errorsSince(revision: string): Promise<readonly string[]> {
   if (errors.length > 0) expect(exit).toBe(1);
   return errors.map((found) => `${found.at.path}: ${sentence(found)}`);
 }
+
+const lacking = (names: string): string =>
+  `${PATH}: Unexpected version 1.2, which lacks the signature of ${names} by the policy before this change, expected the signatures that the register asked for before this change.`;
 
 const withKey = (key: TestKey, more = ''): void =>
   repo.edit(POLICE_FILE, 'keys:\n', `keys:\n  - key: ${key.line}\n    from: 2026-01-01\n${more}`);
@@ -142,5 +146,50 @@ describe('a change', () => {
     expect(await errorsSince(asked)).toEqual([
       `agreements/${ID}/agreement.md: Unexpected version 1.2, which lacks the signature of Mereshire Council by the policy before this change, expected the signatures that the register asked for before this change.`,
     ]);
+  });
+
+  it('may not make less of a lack that it touches: not by the severity of a rule, and not by when records begin', async () => {
+    repo.edit('concordat.yaml', 'since: 2030-01-01', 'since: 2026-01-01');
+    const asked = repo.commit('both are asked');
+    repo.edit(PATH, 'Children found safe', 'Children found well');
+    expect(await errorsSince(asked)).toHaveLength(1);
+    repo.edit('concordat.yaml', 'sign-off:', 'rules:\n  sign-off/in-force-unsigned: warning\nsign-off:');
+    expect(await errorsSince(asked)).toEqual([lacking('Mereshire Council and Mereshire Police')]);
+    repo.edit('concordat.yaml', 'sign-off/in-force-unsigned: warning', 'sign-off/in-force-unsigned: off');
+    expect(await errorsSince(asked)).toEqual([lacking('Mereshire Council and Mereshire Police')]);
+    repo.edit('concordat.yaml', 'since: 2026-01-01', 'since: 2030-01-01');
+    expect(await errorsSince(asked)).toEqual([lacking('Mereshire Council and Mereshire Police')]);
+    const merged = repo.commit('off');
+    repo.edit(PATH, 'Children found well', 'Children found safe');
+    expect(await errorsSince(merged)).toEqual([]);
+  });
+
+  it('may not ask for one alone where by that policy too somebody lacks', async () => {
+    repo.edit('concordat.yaml', 'since: 2030-01-01', 'since: 2026-01-01');
+    const asked = repo.commit('both are asked');
+    repo.edit(PATH, 'Children found safe', 'Children found well');
+    repo.edit('concordat.yaml', 'required: [controllers]', 'required: [mereshire-police]');
+    expect(await errorsSince(asked)).toEqual(
+      expect.arrayContaining([lacking('Mereshire Council and Mereshire Police')]),
+    );
+  });
+
+  it('may not set back the day of what has to be signed to before records begin', async () => {
+    repo.edit('concordat.yaml', 'since: 2030-01-01', 'since: 2026-01-01');
+    const asked = repo.commit('both are asked');
+    repo.edit(PATH, 'effective: 2026-01-10', 'effective: 2025-12-01');
+    expect(await errorsSince(asked)).toEqual([lacking('Mereshire Council and Mereshire Police')]);
+    const paper = repo.commit('merged all the same');
+    repo.edit(PATH, 'Children found safe', 'Children found well');
+    expect(await errorsSince(paper)).toEqual([]);
+  });
+
+  it('may not have a record that does not count pass by turning the rule off', async () => {
+    repo.edit('concordat.yaml', 'sign-off:', 'rules:\n  sign-off/does-not-count: off\nsign-off:');
+    repo.write({ [RECORD]: signed(NEW) });
+    expect(await errorsSince(first)).toHaveLength(1);
+    const merged = repo.commit('off');
+    repo.edit(RECORD, 'role:', '# looked at\nrole:');
+    expect(await errorsSince(merged)).toEqual([]);
   });
 });
