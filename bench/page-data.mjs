@@ -28,6 +28,8 @@ function pageOf(path, html) {
     trail: links(trail).map(({ href, text }) => ({ href: fromRoot(path, href), text })),
     main: between(html, '<main class="govuk-main-wrapper" id="Page-main">', '</main>')[1],
     address: plain(between(html, '<p class="site-printed">', '</p>')[1]),
+    // The last day on which a page is right is its own.
+    older: /<p class="govuk-inset-text site-older".*<\/p>/.exec(html)[0],
     twin: /<link rel="alternate" type="application\/json" href="([^"]*)"/.exec(head)?.[1],
   };
 }
@@ -49,7 +51,6 @@ function commonTo(html) {
     },
     navigation: links(between(html, '<nav class="site-navigation"', '</nav>')[1]).map(bare),
     banner: banner === null ? null : { tag: plain(banner[1]), text: plain(banner[2]) },
-    older: /<p class="govuk-inset-text site-older".*<\/p>/.exec(html)[0],
     notice: notice.slice(notice.indexOf('<p class="site-footer__notice">')),
     footer: [...footer.matchAll(/<nav aria-label="(.*?)">([\s\S]*?)<\/nav>/g)].map(([, name, list]) => ({
       name: plain(name),
