@@ -154,7 +154,9 @@ function judgeKey(facts: SignOff['facts'], context: BodyContext): SignOffFault |
   if (others.some((other) => (other.facts.keys ?? []).some(({ key }) => bareKey(key) === bareKey(by.key))))
     return 'key-of-another';
   if (check(by.key) !== 'good') return 'bad-signature';
-  if (by.revoked !== undefined && by.revoked <= context.today) return 'key-revoked';
+  // However often a key is listed: once it was revoked, it is.
+  const listed = (organisation.facts.keys ?? []).filter(({ key }) => bareKey(key) === bareKey(by.key));
+  if (listed.some(({ revoked }) => revoked !== undefined && revoked <= context.today)) return 'key-revoked';
   if (facts.date < by.from || facts.date > (by.until ?? '9999')) return 'key-not-good-then';
   return { by: bareKey(by.key) };
 }

@@ -69,8 +69,8 @@ export async function judgeFile(
     return { ...told, ...added, ...(differences === undefined ? {} : { differences }) };
   }
   if (added !== undefined) return { ...told, ...added };
-  if (seals !== undefined && read.claims !== undefined && isSealedByRegister(seals)) {
-    const sealed = judgeSealed(read.claims, manifest);
+  if (seals?.claims !== undefined && isSealedByRegister(seals)) {
+    const sealed = judgeSealed(seals.claims, manifest);
     return { ...told, verdict: sealed.verdict, known: sealed, reasons: [] };
   }
   const judged = await judgeClaims(name, bytes, read, register);

@@ -1,6 +1,8 @@
 /** The seals of a PDF: whether each is good, whose it is, and whether anything was added that is none. */
 import type { Manifest } from '../base/manifest.ts';
 import type { CheckSeal, SealSigner } from '../base/ports.ts';
+import type { Claims } from './passage.ts';
+import { readPdfClaims } from './pdf-claims.ts';
 import { readRevisions } from './pdf-revisions.ts';
 
 export interface SealTold {
@@ -15,19 +17,26 @@ export interface Seals {
   readonly good: readonly SealTold[];
   /** What is wrong with the file as one that is sealed; sentences. None means that its seals cover all of it, and nothing else was added. */
   readonly faults: readonly string[];
+  /** What the bytes under the first good seal say of themselves: whatever was added later cannot change it. */
+  readonly claims: Claims | undefined;
 }
 
 /** Never rejects. A file without a seal has none that is good. */
 export async function judgeSeals(bytes: Uint8Array, manifest: Manifest, checkSeal: CheckSeal): Promise<Seals> {
   const revisions = readRevisions(bytes);
-  if (typeof revisions === 'string') return { good: [], faults: [revisions] };
+  if (typeof revisions === 'string') return { good: [], faults: [revisions], claims: undefined };
   const own = new Set(manifest.seals.map(({ certificate }) => certificate));
   const good: SealTold[] = [];
   const faults = [...revisions.faults];
+  let claims: Claims | undefined;
   for (const { signed, der } of [...revisions.seals].sort((a, b) => a.revision - b.revision)) {
-    const checked = await checkSeal(signed, der);
+    const covered = signed();
+    const checked = await checkSeal(covered, der);
     if (checked.kind === 'bad') faults.push(`A seal is not good: ${checked.because}.`);
-    else good.push({ signer: checked.signer, stamp: checked.stamp, own: own.has(checked.signer.certificate) });
+    else {
+      if (good.length === 0) claims = readPdfClaims(covered);
+      good.push({ signer: checked.signer, stamp: checked.stamp, own: own.has(checked.signer.certificate) });
+    }
   }
-  return { good, faults };
+  return { good, faults, claims };
 }

@@ -29,8 +29,8 @@ export interface Revisions {
 export interface PdfSeal {
   /** The state of the file that ends with it, from 0. */
   readonly revision: number;
-  /** The bytes that it covers: all up to its own gap, and all after that. */
-  readonly signed: Uint8Array;
+  /** The bytes that it covers: all up to its own gap, and all after that. Made when asked for: each seal covers the whole file. */
+  signed(): Uint8Array;
   /** The CMS structure in the gap (RFC 5652), in DER. */
   readonly der: Uint8Array;
 }
@@ -124,9 +124,16 @@ function tableAt(
   const rows = TABLE.exec(text)?.[1];
   if (rows === undefined) return undefined;
   const objects = new Map<number, number>();
-  for (const [, first = '', , entries = ''] of rows.matchAll(SUBSECTION))
-    for (const [index, [, offset = '', kind]] of [...entries.matchAll(ENTRY)].entries())
-      objects.set(Number(first) + index, kind === 'n' ? Number(offset) : FREE);
+  for (const [, first = '', count = '', entries = ''] of rows.matchAll(SUBSECTION)) {
+    const all = [...entries.matchAll(ENTRY)];
+    // Where a table is not what it says, readers make one of their own, from whatever looks like an object.
+    if (all.length !== Number(count)) return undefined;
+    for (const [index, [, offset = '', generation, kind]] of all.entries()) {
+      const number = Number(first) + index;
+      if (objects.has(number) || (kind === 'n' && generation !== '00000')) return undefined;
+      objects.set(number, kind === 'n' ? Number(offset) : FREE);
+    }
+  }
   objects.delete(0);
   const trailer = parsed(text, TABLE.lastIndex);
   if (!(trailer instanceof PDFDict)) return undefined;
@@ -140,7 +147,7 @@ function tableAt(
 const FREE = -1;
 const TABLE = /xref\s+((?:\d+ \d+\s+(?:\d{10} \d{5} [nf](?:\r\n| \r| \n|\n))*)+)\s*trailer\s*/y;
 const SUBSECTION = /(\d+) (\d+)\s+((?:\d{10} \d{5} [nf](?:\r\n| \r| \n|\n))*)/g;
-const ENTRY = /(\d{10}) \d{5} ([nf])/g;
+const ENTRY = /(\d{10}) (\d{5}) ([nf])/g;
 
 /** The faults of an addition: whatever in it is no part of a seal. */
 function addedIn({ text, sections }: File, section: Section, index: number): readonly string[] {
@@ -163,6 +170,8 @@ function addedIn({ text, sections }: File, section: Section, index: number): rea
     }
   }
   if (!coversAll(text, section, stretches)) fault('holds bytes that belong to no object.');
+  if (!hasOnly(text.slice(section.start, section.end), section.objects.size))
+    fault('holds what a reader could take for another object.');
   const [first] = sections;
   const root = first?.trailer.get(PDFName.of('Root'));
   for (const key of ['Root', 'Info', 'Encrypt'])
@@ -206,12 +215,15 @@ function addedIn({ text, sections }: File, section: Section, index: number): rea
         )
           fault(`changes ${key.slice(1)} of object ${number} by more than a seal.`);
   }
-  const direct = find(form);
-  if (
-    direct instanceof PDFDict &&
-    direct.keys().some((key) => !FORM.has(String(key)) && !(find0(old, form) instanceof PDFDict))
-  )
-    fault('adds a form that does more than seal.');
+  const oldCatalog = root instanceof PDFRef ? old(root.objectNumber) : undefined;
+  const oldForm = oldCatalog instanceof PDFDict ? find0(old, oldCatalog.get(PDFName.of('AcroForm'))) : undefined;
+  const newForm = find(form);
+  if (newForm instanceof PDFDict) {
+    const changed = changedKeys(oldForm instanceof PDFDict ? oldForm : newForm.context.obj({}), newForm) ?? [];
+    const fields = oldForm instanceof PDFDict ? oldForm.get(PDFName.of('Fields')) : undefined;
+    if (changed.some((key) => !FORM.has(key)) || !grows(fields, newForm.get(PDFName.of('Fields'))))
+      fault('has a form that does more than seal.');
+  } else if (oldForm !== undefined) fault('takes its form away.');
   return faults;
 }
 
@@ -257,6 +269,22 @@ function changedKeys(was: PDFObject, is: PDFObject): readonly string[] | undefin
   if (!(was instanceof PDFDict) || !(is instanceof PDFDict)) return undefined;
   const keys = new Map([...was.keys(), ...is.keys()].map((key) => [String(key), key]));
   return [...keys].filter(([, key]) => String(was.get(key)) !== String(is.get(key))).map(([name]) => name);
+}
+
+/**
+ * Whether the words of an addition name so many objects, one table and one end,
+ * and no stream. A reader that finds a table at fault looks for objects
+ * wherever they stand: behind another, in a comment, behind the trailer.
+ */
+function hasOnly(text: string, objects: number): boolean {
+  const count = (word: RegExp): number => text.match(word)?.length ?? 0;
+  return (
+    count(/(?<!end)obj/g) === objects &&
+    count(/endobj/g) === objects &&
+    count(/trailer/g) === 1 &&
+    count(/xref/g) === 2 &&
+    count(/stream/g) === 0
+  );
 }
 
 /** Whether an addition holds nothing but its objects, its table and its end. */
@@ -316,10 +344,14 @@ function sealsOf({ bytes, text, sections }: File): Pick<Revisions, 'seals' | 'fa
     else if (!endsAt(text, sections[revision]?.end, end))
       faults.push(`${name} does not cover the file up to its end there.`);
     else if (der === undefined) faults.push(`${name} has other bytes in its gap than a signature and zeros.`);
+    else if (seals.some((one) => one.revision === revision)) faults.push(`${name} stands beside another.`);
     else {
-      const signed = new Uint8Array(upTo + length);
-      signed.set(bytes.subarray(0, upTo));
-      signed.set(bytes.subarray(from, end), upTo);
+      const signed = (): Uint8Array => {
+        const all = new Uint8Array(upTo + length);
+        all.set(bytes.subarray(0, upTo));
+        all.set(bytes.subarray(from, end), upTo);
+        return all;
+      };
       seals.push({ revision, signed, der });
     }
   }

@@ -49,9 +49,14 @@ export async function readPdfWords(bytes: Uint8Array): Promise<readonly Passage[
 function isBounded(bytes: Uint8Array): boolean {
   const text = byteLetters(bytes);
   let left: number = LIMITS.unpacked;
+  let streams = 0;
   for (const { index } of text.matchAll(/stream\r?\n/g)) {
     if (text.slice(index - 3, index) === 'end') continue;
-    const dict = text.slice(Math.max(0, text.lastIndexOf(' obj', index)), index).replaceAll(/#([0-9a-f]{2})/gi, HEX);
+    streams += 1;
+    const near = text.slice(Math.max(0, index - LONGEST_DICT), index);
+    const start = near.lastIndexOf(' obj');
+    if (start === -1 || streams > MOST_STREAMS) return false;
+    const dict = near.slice(start).replaceAll(/#([0-9a-f]{2})/gi, HEX);
     const filters = /\/Filter\s*(?:\[([^\]]*)\]|(\/\w+)|(\d+ \d+ R))/.exec(dict);
     const names = (filters?.[1] ?? filters?.[2] ?? '').match(/\/\w+/g) ?? [];
     if (filters?.[3] !== undefined || names.length > 1) return false;
@@ -63,6 +68,11 @@ function isBounded(bytes: Uint8Array): boolean {
   }
   return true;
 }
+
+/** What says how a stream is packed stands before it, in fewer bytes. */
+const LONGEST_DICT = 8192;
+/** A file of three hundred pages has some thousands. */
+const MOST_STREAMS = 20_000;
 
 const HEX = (_whole: string, digits: string): string => String.fromCharCode(Number.parseInt(digits, 16));
 

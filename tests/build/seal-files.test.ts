@@ -78,7 +78,7 @@ describe('the PDFs of a build', () => {
     expect(unstamped).toBe(1);
     const revisions = readRevisions(files[0]?.bytes ?? new Uint8Array());
     const [seal] = typeof revisions === 'string' ? [] : revisions.seals;
-    expect(await checkSeal(seal?.signed ?? new Uint8Array(), seal?.der ?? new Uint8Array())).toMatchObject({
+    expect(await checkSeal(seal?.signed() ?? new Uint8Array(), seal?.der ?? new Uint8Array())).toMatchObject({
       kind: 'good',
       stamp: undefined,
     });

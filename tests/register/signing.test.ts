@@ -28,6 +28,8 @@ const WITH_KEYS: Contents = withOrganisation(
     keys: [
       { key: POLICE.line, from: '2026-01-01' },
       { key: OLD.line, from: '2024-01-01', until: '2025-12-31' },
+      // Listed twice, as when somebody adds a line and leaves the other: it is revoked all the same.
+      { key: STOLEN.line, from: '2026-01-01' },
       { key: STOLEN.line, from: '2026-01-01', revoked: '2026-10-01' },
     ],
   }),

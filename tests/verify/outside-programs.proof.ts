@@ -127,9 +127,9 @@ describe.each(['rsa', 'ec'])('a seal with a key of PKCS#12 (%s)', (name) => {
     const { bytes } = await seal(pdf, await sealerOf(name));
     const [one] = partsOf(bytes).seals;
     if (one === undefined) throw new Error('there is no seal');
-    expect(judgedByOpenSsl(one.signed, one.der, name)).toBe(0);
-    expect((await checkSeal(one.signed, one.der)).kind).toBe('good');
-    const changed = Uint8Array.from(one.signed);
+    expect(judgedByOpenSsl(one.signed(), one.der, name)).toBe(0);
+    expect((await checkSeal(one.signed(), one.der)).kind).toBe('good');
+    const changed = Uint8Array.from(one.signed());
     changed[1000] = (changed[1000] ?? 0) ^ 1;
     expect(judgedByOpenSsl(changed, one.der, name)).not.toBe(0);
     expect((await checkSeal(changed, one.der)).kind).toBe('bad');
@@ -227,13 +227,13 @@ describe('a time stamp', () => {
       expect(stamp).toBe('stamped');
       const [one] = partsOf(bytes).seals;
       if (one === undefined) throw new Error('there is no seal');
-      expect(await checkSeal(one.signed, one.der)).toMatchObject({ kind: 'good', stamp: { by: 'Clock (test key)' } });
-      expect(judgedByOpenSsl(one.signed, one.der, 'rsa')).toBe(0);
+      expect(await checkSeal(one.signed(), one.der)).toMatchObject({ kind: 'good', stamp: { by: 'Clock (test key)' } });
+      expect(judgedByOpenSsl(one.signed(), one.der, 'rsa')).toBe(0);
       const unseen: number[] = [];
       for (let bit = 0; bit < one.der.length * 8; bit += 29) {
         const der = Uint8Array.from(one.der);
         der[bit >> 3] = (der[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-        if ((await checkSeal(one.signed, der)).kind === 'good') unseen.push(bit);
+        if ((await checkSeal(one.signed(), der)).kind === 'good') unseen.push(bit);
       }
       expect(unseen).toEqual([]);
     } finally {

@@ -65,7 +65,7 @@ async function unseenIn(bytes: Uint8Array, count: number): Promise<readonly stri
   for (let bit = 0; bit < bits; bit += step) {
     const der = Uint8Array.from(seal.der);
     der[bit >> 3] = (der[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-    if ((await checkSeal(seal.signed, der)).kind === 'good') unseen.push(`${bit >> 3}.${bit & 7}`);
+    if ((await checkSeal(seal.signed(), der)).kind === 'good') unseen.push(`${bit >> 3}.${bit & 7}`);
   }
   return unseen;
 }
