@@ -2,14 +2,17 @@
  * Sign-off records by the keys and the policy that the register had before a change. Whoever proposes a change could
  * otherwise bring a key with it, or ask for fewer signatures, and so agree for a body alone.
  */
+import type { IsoDate } from '../base/dates.ts';
 import type { Finding, Severity } from '../base/finding.ts';
 import type { CheckSignature } from '../base/ports.ts';
+import type { SignOff } from '../agreement/register-files.ts';
 import type { SignOffFault } from '../register/judge-sign-off.ts';
 import { listInWords } from '../register/gaps.ts';
 import { linkSigning } from '../register/link-signing.ts';
 import type { Entry } from '../register/entry.ts';
 import { severityOf } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
+import { leavers } from '../register/signatories.ts';
 import type { Missing } from '../register/signing.ts';
 import { unsignedBy } from '../register/unsigned.ts';
 import { compareVersions } from '../register/version.ts';
@@ -51,7 +54,11 @@ export function signedByChange(
     const sound = [...new Set([...decisions, ...bound].flatMap(({ records }) => records))];
     if (sound.length === 0 && !touched.has(entry.id)) return [];
     const records = [...sound, ...faults.map(({ record }) => record)];
-    const signing = linkSigning(entry, records, { ...trusted, today: after.today, checkSignature });
+    const text = { ...entry, terms: withLeaversBefore(entry, before, after.today) };
+    const own = new Set(records.map(({ source }) => source.path));
+    const earlier = text.terms === entry.terms ? [] : recordsOfLeavers(entry, before, after.today);
+    const all = [...records, ...earlier.filter(({ source }) => !own.has(source.path))];
+    const signing = linkSigning(text, all, { ...trusted, today: after.today, checkSignature });
     const refused = signing.faults.filter(({ record }) => sound.includes(record));
     if (refused.length > 0) return refused.map(({ record, fault }) => refusal(entry, record, fault));
     if (!touched.has(entry.id)) return [];
@@ -115,6 +122,33 @@ function refusal(entry: Entry, record: Entry['signing']['faults'][number]['recor
 const IN_FORCE_UNSIGNED = 'sign-off/in-force-unsigned';
 
 /**
+ * The terms with the events of leaving that stood in the log before, so that nobody is let off signing by an event that
+ * the change adds. Who left an agreement that is new is known from the change alone.
+ */
+function withLeaversBefore(entry: Entry, before: Before, today: IsoDate): Entry['terms'] {
+  const was = before.entries.find(({ id }) => id === entry.id);
+  const log = entry.terms.record?.log;
+  if (was === undefined || log === undefined) return entry.terms;
+  const known = leavers(was, today);
+  const left = [...leavers(entry, today).keys()];
+  if (left.every((name) => known.has(name))) return entry.terms;
+  const stood = log.map((one) =>
+    one.event === 'left' ? { ...one, parties: (one.parties ?? []).filter((name) => known.has(name)) } : one,
+  );
+  return { ...entry.terms, record: { ...entry.terms.record, log: stood } };
+}
+
+/** Records that counted before of whoever leaves by now: they count no more, and show that it had signed. */
+function recordsOfLeavers(entry: Entry, before: Before, today: IsoDate): readonly SignOff[] {
+  const was = before.entries.find(({ id }) => id === entry.id)?.signing;
+  const left = leavers(entry, today);
+  const theirs = [...(was?.decisions ?? []), ...(was?.bound ?? [])].filter(
+    ({ party, organisation }) => left.has(party) || left.has(organisation),
+  );
+  return [...new Set(theirs.flatMap(({ records }) => records))];
+}
+
+/**
  * The text with the first day that it had before, if a change sets that back: what has to be signed is not exempt by
  * an earlier day that is written over its own. A text that had no day yet is free to get any.
  */
@@ -155,6 +189,6 @@ function lacking({ id, agreement, terms }: Entry, missing: readonly Missing[], s
     expected: 'the signatures that the register asked for before this change',
     why: WHY,
     remedy:
-      'Propose what changes under `sign-off` or `rules` in concordat.yaml by itself, leave the day that the version took effect as it was, or have those sign who are missing.',
+      'Propose what changes under `sign-off` or `rules` in concordat.yaml by itself, leave the day that the version took effect as it was, record by a change of its own who left, or have those sign who are missing.',
   };
 }

@@ -78,6 +78,15 @@ async function errorsSince(revision: string): Promise<readonly string[]> {
 const lacking = (names: string): string =>
   `${PATH}: Unexpected version 1.2, which lacks the signature of ${names} by the policy before this change, expected the signatures that the register asked for before this change.`;
 
+const leave = (party: string): void => {
+  const event = `    - date: 2026-03-01\n      event: left\n      by: Clerk\n      parties: ${party}\n`;
+  repo.edit(
+    PATH,
+    'event: in-force\n      by: Safeguarding Partnership Manager\n',
+    `event: in-force\n      by: Safeguarding Partnership Manager\n${event}`,
+  );
+};
+
 const withKey = (key: TestKey, more = ''): void =>
   repo.edit(POLICE_FILE, 'keys:\n', `keys:\n  - key: ${key.line}\n    from: 2026-01-01\n${more}`);
 
@@ -191,5 +200,22 @@ describe('a change', () => {
     const merged = repo.commit('off');
     repo.edit(RECORD, 'role:', '# looked at\nrole:');
     expect(await errorsSince(merged)).toEqual([]);
+  });
+
+  it('may not let a party off signing by having it leave; one that signed may leave', async () => {
+    repo.edit('concordat.yaml', 'since: 2030-01-01', 'since: 2026-01-01');
+    repo.write({ [RECORD]: signed(OLD) });
+    const half = repo.commit('the council is missing');
+    leave('mereshire-council');
+    expect(await errorsSince(half)).toEqual([lacking('Mereshire Council')]);
+    const merged = repo.commit('left');
+    repo.edit(PATH, 'event: left', 'event: left # as minuted');
+    expect(await errorsSince(merged)).toEqual([]);
+    repo.git('reset', '--quiet', '--hard', half);
+    const record = `agreements/${ID}/sign-off/mereshire-council-1.2.yaml`;
+    repo.write({ [record]: minute('mereshire-council', "Director of Children's Services") });
+    const both = repo.commit('both signed');
+    leave('mereshire-council');
+    expect(await errorsSince(both)).toEqual([]);
   });
 });
