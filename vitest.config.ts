@@ -15,6 +15,7 @@ export default defineConfig({
   ],
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/helpers/same-seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Two cores: more workers only wait for each other, and a browser needs one of them.
