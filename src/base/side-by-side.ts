@@ -1,7 +1,7 @@
 /**
  * Does work for each of a list, several at a time, and begins in their order.
- * The results stand in that order too. Rejects with the first that fails, after
- * which nothing more is begun.
+ * The results stand in that order too. Where one fails, nothing more is begun,
+ * and it rejects with that one once nothing of it is still going on.
  */
 export async function sideBySide<Item, Out>(
   items: readonly Item[],
@@ -23,6 +23,7 @@ export async function sideBySide<Item, Out>(
       }
     }
   };
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, one));
+  const ended = await Promise.allSettled(Array.from({ length: Math.min(most, items.length) }, one));
+  for (const lane of ended) if (lane.status === 'rejected') throw lane.reason;
   return out;
 }

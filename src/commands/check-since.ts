@@ -12,7 +12,7 @@ import { CODE_OWNERS_PATH } from '../register/code-owners.ts';
 import type { Exit, World } from './command.ts';
 import { signedByChange } from '../changes/signed-before.ts';
 import { easedByChange } from './eased-by-change.ts';
-import { inspect, type Inspection } from './inspect.ts';
+import { type Inspection, judge } from './inspect.ts';
 import { readWorld } from './read-world.ts';
 
 /** What a change is answerable for, and what is wrong in it alone. */
@@ -39,11 +39,14 @@ export async function judgeChange(world: World, found: Inspection, name: string)
     const isOf = ({ agreement, at }: Finding): boolean =>
       changed.has(at.path) || at.path === CODE_OWNERS_PATH || (agreement !== undefined && touched.has(agreement));
     const errors = found.findings.filter(({ severity }) => severity === 'error');
-    const trusted = (await readWorld({ ...world, files: before.files })).register;
-    const { releases = 'agreements' } = trusted.settings;
+    const first = await readWorld({ ...world, files: before.files });
+    const { releases = 'agreements' } = first.register.settings;
+    // Only its settings say where a register keeps what it released.
     const whole = releases === 'agreements' ? before : await history.at(from, [...REGISTER_PATHS, releases]);
+    const reading = whole === before ? first : await readWorld({ ...world, files: whole.files });
+    const trusted = reading.register;
     // Running every rule takes as long as the check itself, so only where there is something to compare.
-    const old = errors.every(isOf) ? undefined : await inspect({ ...world, files: whole.files });
+    const old = errors.every(isOf) ? undefined : await judge({ ...world, files: whole.files }, reading);
     const knownErrors = new Set(old?.findings.map(keyOf));
     const all = new Set([...found.register.entries.map(({ id }) => id), ...found.register.unreadable]);
     const change: ChangeCheck = {

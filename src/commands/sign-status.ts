@@ -10,7 +10,9 @@ import { isSignedElsewhere } from '../register/signatories.ts';
 import {
   type Bound,
   boundBodies,
+  boundOf,
   type Decision,
+  decidedAs,
   type Missing,
   openConditions,
   type SigningState,
@@ -161,14 +163,6 @@ const SAID: Readonly<Record<Decision['stands'], string>> = {
   declined: 'Declined',
 };
 
-/** What binds the body of a decision; nothing where it is bound by no version that is in force. */
-function boundOf(
-  { party, organisation }: Pick<Missing, 'party' | 'organisation'>,
-  bound: readonly Bound[],
-): Bound | undefined {
-  return bound.find((one) => one.party === party && one.organisation === organisation);
-}
-
 function boundWords(bound: Bound | undefined): readonly string[] {
   return bound === undefined ? ['None'] : [`version ${bound.version}`, `since ${day(bound.since)}`];
 }
@@ -194,9 +188,9 @@ const METHODS = {
   email: 'an email',
 } as const;
 
-function asOther({ party, organisation }: Decision, { parties }: Entry): readonly string[] {
-  const shown = parties.get(party);
-  return shown === undefined || shown.organisation?.id === organisation ? [] : [`as ${shown.title}`];
+function asOther(decision: Decision, { parties }: Entry): readonly string[] {
+  const shown = decidedAs(decision, parties);
+  return shown === undefined ? [] : [`as ${shown.title}`];
 }
 
 function day(date: string): string {

@@ -111,6 +111,7 @@ async function readWhole(path: string): Promise<Buffer | undefined> {
   }
 }
 
+/** Without waiting for the disk, as `whole-file.ts` does: what was cut short is found by its hash. */
 async function writeWhole(path: string, parts: readonly Uint8Array[]): Promise<void> {
   const handle = await open(path, 'wx', 0o600);
   try {

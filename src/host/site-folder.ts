@@ -1,6 +1,7 @@
 /** A built site on disk: replaced whole, by one build at a time, and never left half written. */
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Output, OutputFile } from '../base/ports.ts';
+import { sideBySide } from '../base/side-by-side.ts';
 import { atEnd } from './at-end.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { lockFolder, runs } from './folder-lock.ts';
@@ -83,27 +84,10 @@ async function writeAll(system: FileSystem, fresh: string, files: readonly Outpu
   for (const folder of [...folders].sort((one, other) => one.length - other.length)) await system.makeFolder(folder);
   const isMark = ({ path }: OutputFile): boolean => path === MARK;
   const write = ({ path, bytes }: OutputFile): Promise<void> => writeNew(system, inside(fresh, path), bytes);
-  await eachOf(
-    files.filter((file) => !isMark(file)),
-    write,
-  );
-  await eachOf(files.filter(isMark), write);
-  await eachOf([...folders], (folder) => system.syncFolder(folder));
-}
-
-/** Does something with each of a list, several at a time. When it rejects, nothing of it is still going on. */
-async function eachOf<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
-  const waiting = [...items].reverse();
-  const lane = async (): Promise<void> => {
-    try {
-      for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) await work(item);
-    } catch (error) {
-      waiting.length = 0;
-      throw error;
-    }
-  };
-  const ended = await Promise.allSettled(Array.from({ length: AT_A_TIME }, lane));
-  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  const others = files.filter((file) => !isMark(file));
+  await sideBySide(others, AT_A_TIME, write);
+  await sideBySide(files.filter(isMark), AT_A_TIME, write);
+  await sideBySide([...folders], AT_A_TIME, (folder) => system.syncFolder(folder));
 }
 
 /** Puts the fresh folder in the place of the other. No signal comes between the two steps, and where the second fails the first is undone. */

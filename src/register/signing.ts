@@ -2,6 +2,7 @@
 import type { IsoDate } from '../base/dates.ts';
 import type { SignOff } from '../agreement/register-files.ts';
 import type { Judged } from './judge-sign-off.ts';
+import type { Party } from './party.ts';
 import type { Standing } from './status.ts';
 
 /**
@@ -91,6 +92,23 @@ export function openConditions(entry: {
     const conditions = records.flatMap(({ facts }) => facts.conditions ?? []);
     return stands === 'agreed-with-conditions' ? [{ party, organisation, version, conditions }] : [];
   });
+}
+
+/** What binds a body in the capacity in which it decides; nothing where it is bound by no version that is in force. */
+export function boundOf(
+  { party, organisation }: Pick<Missing, 'party' | 'organisation'>,
+  bound: readonly Bound[],
+): Bound | undefined {
+  return bound.find((one) => one.party === party && one.organisation === organisation);
+}
+
+/** The party as whose member, or as one of whose kind, a body decided; nothing where it is the party itself, or none. */
+export function decidedAs(
+  { party, organisation }: Pick<Decision, 'party' | 'organisation'>,
+  parties: ReadonlyMap<string, Party>,
+): Party | undefined {
+  const known = parties.get(party);
+  return known?.organisation?.id === organisation ? undefined : known;
 }
 
 function keyOf({ party, organisation, version }: Decision): string {

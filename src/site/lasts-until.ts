@@ -1,5 +1,5 @@
 /** How long what a page says of the state of agreements stays true, as far as the register knows. */
-import { addPeriod, type IsoDate, parseDate, parsePeriod, type Period } from '../base/dates.ts';
+import { addPeriod, type IsoDate, parseDate, type Period } from '../base/dates.ts';
 import { onceFor } from '../base/memo.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Published } from './published.ts';
@@ -14,13 +14,11 @@ export function lastsUntil(site: Published, path: string): IsoDate | undefined {
 const ofRegister = onceFor((site: Published) => first(site.entries.flatMap((entry) => daysOf(site, entry))));
 
 /** The last days of what is said of an agreement now: of its review, of its term, before it takes effect, of what was accepted. */
-function daysOf({ settings, today }: Published, { standing, terms, accepted = [] }: Entry): readonly IsoDate[] {
-  const notice = parsePeriod(settings.review?.notice ?? '');
+function daysOf({ notice, today }: Published, { standing, terms, accepted = [] }: Entry): readonly IsoDate[] {
   const { reviewDue, ends, status } = standing;
   const effective = parseDate(terms.effective ?? '');
   return [
-    ...(reviewDue === undefined ? [] : [reviewDue]),
-    ...(reviewDue === undefined || notice === undefined ? [] : [dayBefore(addPeriod(reviewDue, notice, -1))]),
+    ...(reviewDue === undefined ? [] : [reviewDue, dayBefore(addPeriod(reviewDue, notice, -1))]),
     ...(ends === undefined || status === 'ended' ? [] : [ends]),
     ...(effective === undefined ? [] : [dayBefore(effective)]),
     ...accepted.flatMap((finding) => parseDate(finding.accepted?.until ?? '') ?? []),

@@ -11,10 +11,16 @@ export function rights(site: Published, entry: Entry): PlainAnswer {
   const question = site.t('plain.rights');
   if (!isShown(entry, 'rights')) return hidden(site, question, entry, ['rights']);
   const { privacyInformation, answeredBy, complaints, exceptions = [] } = entry.terms.rights ?? {};
-  const own = entry.agreement.kind === 'listing' ? [] : rightsInLaw(site, entry, complaints);
+  const listed = entry.agreement.kind === 'listing';
+  const own = listed ? [] : rightsInLaw(site, entry, complaints);
   return {
     question,
-    sentences: own.length === 0 ? [] : [site.t('plain.rights-law')],
+    // An entry of another register may say nothing, and people have a right to ask all the same.
+    sentences: listed
+      ? [...(entry.terms.rights === undefined ? [site.t('plain.not-in-entry')] : []), site.t('plain.rights-of-anyone')]
+      : own.length === 0
+        ? []
+        : [site.t('plain.rights-law')],
     points: [
       ...own,
       ...(answeredBy === undefined ? [] : [point(site.t('plain.who-answers'), inPlainWords(answeredBy))]),

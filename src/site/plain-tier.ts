@@ -22,16 +22,10 @@ export function plainTier(site: Published, entry: Entry, lawful?: string): reado
   const answers = [who, what, why, law, howLong, rights, ask].map((answer) => answer(site, entry, lawful));
   const silent = ({ sentences, points, after }: PlainAnswer): boolean =>
     sentences.length + points.length + after.length === 0;
+  // A question that a listed entry leaves open is still a question.
   return entry.agreement.kind === 'listing'
-    ? answers.map((answer) => (silent(answer) ? { ...answer, ...notInEntry(site, answer) } : answer))
+    ? answers.map((answer) => (silent(answer) ? { ...answer, sentences: [site.t('plain.not-in-entry')] } : answer))
     : answers.filter((answer) => !silent(answer));
-}
-
-/** A question that a listed entry leaves open is still a question. Of their rights people have one whatever it says. */
-function notInEntry({ t }: Words, { question }: PlainAnswer): Pick<PlainAnswer, 'sentences'> {
-  return {
-    sentences: [t('plain.not-in-entry'), ...(question === t('plain.rights') ? [t('plain.rights-of-anyone')] : [])],
-  };
 }
 
 /** So many points are read one by one; more are drawn together. */

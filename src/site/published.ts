@@ -6,8 +6,10 @@ import type { LayOutGraph } from '../base/ports.ts';
 import { type AttachedFile, attachedFiles } from '../agreement/attached-files.ts';
 import type { TemplateSection } from '../agreement/editions.ts';
 import type { Guidance, Organisation } from '../agreement/register-files.ts';
+import type { Period } from '../base/dates.ts';
 import type { Entry, KeptVersion, Unpublished } from '../register/entry.ts';
 import { humanise, organisationOf, type Party } from '../register/party.ts';
+import { noticeOfReview } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
 import type { Language } from '../base/messages.ts';
 import { cataloguePath, type Words, wordsOnPages } from './messages.ts';
@@ -24,6 +26,8 @@ export interface Published extends Words {
   readonly languages: readonly Language[];
   readonly settings: Register['settings'];
   readonly today: Register['today'];
+  /** How long before its day a review is due, by the settings, a pack, or the usual. */
+  readonly notice: Period;
   readonly law: Register['law'];
   /** Sorted by title. */
   readonly entries: readonly Entry[];
@@ -70,6 +74,7 @@ export function published(
     languages: register.settings.languages ?? ['en'],
     settings: register.settings,
     today: register.today,
+    notice: noticeOfReview(register),
     law: register.law,
     entries,
     themes: themesOf(register, entries),

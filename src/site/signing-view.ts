@@ -2,7 +2,7 @@
 import type { SignOff } from '../agreement/register-files.ts';
 import type { Entry } from '../register/entry.ts';
 import { executionOf } from '../register/execution.ts';
-import { boundBodies, type Decision, type Missing } from '../register/signing.ts';
+import { boundBodies, boundOf, type Decision, decidedAs, type Missing } from '../register/signing.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { isShown, type Published } from './published.ts';
 import { askedOf, decidedBy, signingState } from './signing-state.ts';
@@ -76,17 +76,14 @@ const DECISIONS = {
 
 function decisionRow(site: Published, entry: Entry, decision: Decision, open: Missing | undefined): Row {
   const { t, date } = site;
-  const { party, organisation, records, version, stands } = decision;
-  const known = entry.parties.get(party);
-  const bound = boundBodies(entry).find((one) => one.party === party && one.organisation === organisation);
+  const { organisation, records, version, stands } = decision;
+  const group = decidedAs(decision, entry.parties);
+  const bound = boundOf(decision, boundBodies(entry));
   // A summary, and a record that is withheld, tell who agreed to what; not under which conditions, nor the proof.
   const whole = entry.show === 'all' && isShown(entry, 'record');
   return {
     who: bodyLink(site, decidedBy(site, entry, decision), organisation),
-    as:
-      known === undefined || known.organisation?.id === organisation
-        ? undefined
-        : t('signing.as', { party: known.title }),
+    as: group === undefined ? undefined : t('signing.as', { party: group.title }),
     decision: t(DECISIONS[stands], { version }),
     conditions: whole ? records.flatMap(({ facts }) => facts.conditions ?? []) : [],
     bound:

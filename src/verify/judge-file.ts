@@ -17,7 +17,8 @@ import { compare, type Difference } from './compare.ts';
 import { agreementOf, judgeHash, judgeSealed, type Known } from '../base/judge-hash.ts';
 import { judgeSeals, type Seals, type SealTold } from './judge-seals.ts';
 import { judgeState } from './judge-state.ts';
-import { possibleEnds, readRevisions } from './pdf-revisions.ts';
+import { readRevisions } from './pdf-revisions.ts';
+import { possibleEnds } from './pdf-sections.ts';
 import type { Claims, Passage } from './passage.ts';
 import { type FileRead, readFile } from './read-file.ts';
 

@@ -15,10 +15,7 @@ repo.edit(
 );
 const first = repo.commit('one');
 afterAll(() => repo.end());
-afterEach(() => {
-  repo.git('reset', '--quiet', '--hard', first);
-  repo.git('clean', '--quiet', '-d', '--force');
-});
+afterEach(() => repo.backTo(first));
 
 function build(inputs: Readonly<Record<string, string>>): Promise<Acted> {
   return runAction('build', {

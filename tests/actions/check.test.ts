@@ -26,10 +26,7 @@ const TOOL = join(process.cwd(), 'dist/tool/main.js');
 const repo = repository({ ...REGISTER, [PATH]: SOUND, [OTHER]: OTHER_TEXT });
 const first = repo.commit('one');
 afterAll(() => repo.end());
-afterEach(() => {
-  repo.git('reset', '--quiet', '--hard', first);
-  repo.git('clean', '--quiet', '-d', '--force');
-});
+afterEach(() => repo.backTo(first));
 
 async function check(event: 'pull-request' | 'merge-group' | 'schedule', today: string, tool = TOOL): Promise<Acted> {
   repo.git('add', '--all');

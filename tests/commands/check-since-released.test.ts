@@ -36,10 +36,7 @@ const repo = repository({
 });
 const first = repo.commit('released');
 afterAll(() => repo.end());
-afterEach(() => {
-  repo.git('reset', '--quiet', '--hard', first);
-  repo.git('clean', '--quiet', '-d', '--force');
-});
+afterEach(() => repo.backTo(first));
 
 /** The files that a change is refused for, with what it does to them. */
 async function refusedSince(revision: string): Promise<readonly string[]> {

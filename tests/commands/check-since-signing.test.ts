@@ -35,10 +35,7 @@ const digest = entries.find(({ id }) => id === ID)?.digest ?? '';
 const repo = repository(REGISTER);
 const first = repo.commit('one');
 afterAll(() => repo.end());
-afterEach(() => {
-  repo.git('reset', '--quiet', '--hard', first);
-  repo.git('clean', '--quiet', '-d', '--force');
-});
+afterEach(() => repo.backTo(first));
 
 function signed(key: TestKey): string {
   const facts: WrittenSignOff = {

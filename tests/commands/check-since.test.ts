@@ -56,10 +56,7 @@ const repo = repository({
 });
 const first = repo.commit('one');
 afterAll(() => repo.end());
-afterEach(() => {
-  repo.git('reset', '--quiet', '--hard', first);
-  repo.git('clean', '--quiet', '-d', '--force');
-});
+afterEach(() => repo.backTo(first));
 
 function run(since: string, today?: IsoDate, ids: readonly string[] = []): Promise<Outcome> {
   const world = memoryWorld(

@@ -18,10 +18,7 @@ const AGREEMENT = 'agreements/children-found-safe/agreement.md';
 const repo = repository(REGISTER);
 const first = repo.commit('one');
 afterAll(() => repo.end());
-afterEach(() => {
-  repo.git('reset', '--quiet', '--hard', first);
-  repo.git('clean', '--quiet', '-d', '--force');
-});
+afterEach(() => repo.backTo(first));
 
 /** Most of what is told does not hang on where files come from: two registers in memory are compared quickly. */
 let [before, now]: [Record<string, string | Uint8Array>, Record<string, string | Uint8Array>] = [{}, {}];

@@ -5,26 +5,15 @@ import type { Outcome, World } from '../../src/commands/command.ts';
 import { pack } from '../../src/commands/pack.ts';
 import { inFileName } from '../../src/commands/pack-name.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
-import { type Contents, filesIn, MERESHIRE, textOf } from '../helpers/check-files.ts';
+import { type Contents, MERESHIRE, textOf } from '../helpers/check-files.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
+import { SMALL_ID, SMALL_PATH, SMALL_REGISTER } from '../helpers/small-register.ts';
 import { readZip } from '../helpers/read-zip.ts';
 import { partsOf, shown } from '../helpers/word-file.ts';
 
 const fonts = await loadFonts();
-const SMALL = filesIn('tests/fixtures/small-register');
-const ID = 'children-found-safe';
-const PATH = `agreements/${ID}/agreement.md`;
-const TEXT = textOf(SMALL, PATH).replace(
-  /^record:\n/m,
-  `record:
-  assessments:
-    - parties: mereshire-council
-      reference: DPIA-2026-114
-      date: 2026-01-05
-      outcome: Residual risk low
-`,
-);
+const TEXT = textOf(SMALL_REGISTER, SMALL_PATH);
 const LARGE = 'mereshire-exploitation';
 const START = '1 Start here.txt';
 const WORD = '2 Children found safe in Mereshire 1.2.docx';
@@ -44,11 +33,11 @@ async function made(
   changes: Contents = {},
   options: Record<string, string> = {},
   said: Partial<World> = {},
-  id = ID,
+  id = SMALL_ID,
 ): Promise<Made> {
   let [out, zip]: [string | undefined, Uint8Array] = [undefined, new Uint8Array()];
   const world = memoryWorld(
-    { ...(id === ID ? { ...SMALL, [PATH]: TEXT } : MERESHIRE), ...changes },
+    { ...(id === SMALL_ID ? SMALL_REGISTER : MERESHIRE), ...changes },
     {
       fonts: async () => fonts,
       printer: () => ({
@@ -94,7 +83,7 @@ async function made(
 const changed = (from: string | RegExp, to: string): Contents => {
   const text = TEXT.replace(from, () => to);
   if (text === TEXT) throw new Error(`the example has no ${from}`);
-  return { [PATH]: text };
+  return { [SMALL_PATH]: text };
 };
 
 describe('a pack', () => {
@@ -128,7 +117,7 @@ describe('a pack', () => {
   });
 
   it('tells what changed since a revision or a folder that somebody names', async () => {
-    const older = memoryFiles({ ...SMALL, [PATH]: TEXT.replace('keep: 6 years', 'keep: 2 years') });
+    const older = memoryFiles({ ...SMALL_REGISTER, [SMALL_PATH]: TEXT.replace('keep: 6 years', 'keep: 2 years') });
     const { names, text, outcome } = await made({}, { since: './older' }, { elsewhere: () => older });
     const [name = ''] = names.filter((one) => one.startsWith('3'));
     expect([outcome.exit, name]).toEqual([0, '3 What changed since older.html']);
@@ -200,17 +189,17 @@ describe('what is special is said on it, and to who sends it', () => {
 
 describe('there is no pack', () => {
   it.each<[string, Contents, Record<string, string>, string, number, RegExp]>([
-    ['of what has errors', changed('binding: no', 'binding: so'), {}, ID, 1, /has errors/],
+    ['of what has errors', changed('binding: no', 'binding: so'), {}, SMALL_ID, 1, /has errors/],
     ['of what is listed alone', {}, {}, 'mereshire-fire-home-safety', 2, /listed alone/],
     ['of nothing', {}, {}, 'nothing', 2, /no agreement called nothing/],
-    ['without a part that does not exist', {}, { without: 'words' }, ID, 2, /pdf, forms, changes, withheld/],
-    ['by a day that is none', {}, { by: '2026-02-30' }, ID, 2, /2026-12-18/],
-    ['by a day that has passed', {}, { by: '2026-11-20' }, ID, 2, /has passed/],
+    ['without a part that does not exist', {}, { without: 'words' }, SMALL_ID, 2, /pdf, forms, changes, withheld/],
+    ['by a day that is none', {}, { by: '2026-02-30' }, SMALL_ID, 2, /2026-12-18/],
+    ['by a day that has passed', {}, { by: '2026-11-20' }, SMALL_ID, 2, /has passed/],
     [
       'of what stands on a file with an error',
       { 'organisations/mereshire-police.yaml': 'name: [' },
       {},
-      ID,
+      SMALL_ID,
       1,
       /has errors/,
     ],

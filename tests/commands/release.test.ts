@@ -7,33 +7,18 @@ import type { World } from '../../src/commands/command.ts';
 import { release } from '../../src/commands/release.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
-import { type Contents, checkFiles, filesIn, registerOf, textOf } from '../helpers/check-files.ts';
+import { type Contents, checkFiles, registerOf, textOf } from '../helpers/check-files.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
 import { plainGraphs } from '../helpers/plain-layout.ts';
 import { DOCUMENTS } from '../helpers/published-folder.ts';
+import { SMALL_ID, SMALL_PATH, SMALL_REGISTER } from '../helpers/small-register.ts';
 import { sealerWith, testCertificate } from '../helpers/seal-key.ts';
 
 const fonts = await loadFonts();
-const ID = 'children-found-safe';
-const PATH = `agreements/${ID}/agreement.md`;
-const FOUND = filesIn('tests/fixtures/small-register');
-const SMALL: Contents = {
-  ...FOUND,
-  [PATH]: textOf(FOUND, PATH).replace(
-    /^record:\n/m,
-    `record:
-  assessments:
-    - parties: mereshire-council
-      reference: DPIA-2026-114
-      date: 2026-01-05
-      outcome: Residual risk low
-`,
-  ),
-};
-const FOLDER = `agreements/${ID}/versions/1.2`;
+const FOLDER = `agreements/${SMALL_ID}/versions/1.2`;
 const RELEASE = `${FOLDER}/release.yaml`;
-const TEXT = `${FOLDER}/released/${ID}.md`;
+const TEXT = `${FOLDER}/released/${SMALL_ID}.md`;
 
 const PRINTER: Partial<World> = {
   fonts: async () => fonts,
@@ -45,21 +30,21 @@ const PRINTER: Partial<World> = {
 };
 
 /** The small register, signed by each of its controllers. */
-let SIGNED: Contents = SMALL;
+let SIGNED: Contents = SMALL_REGISTER;
 /** The same, with its version released. */
-let RELEASED: Contents = SMALL;
+let RELEASED: Contents = SMALL_REGISTER;
 beforeAll(async () => {
-  SIGNED = await signed(SMALL);
+  SIGNED = await signed(SMALL_REGISTER);
   RELEASED = await afterRelease(SIGNED);
 });
 
 async function signed(contents: Contents): Promise<Contents> {
   const { entries } = await registerOf(memoryFiles(contents));
-  const entry = entries.find(({ id }) => id === ID);
+  const entry = entries.find(({ id }) => id === SMALL_ID);
   const records = [...(entry?.parties.values() ?? [])]
     .filter(({ role }) => role === 'controller')
     .map(({ name, written, organisation }) => [
-      `agreements/${ID}/sign-off/${name}-1.2.yaml`,
+      `agreements/${SMALL_ID}/sign-off/${name}-1.2.yaml`,
       stringify({
         organisation: name,
         version: '1.2',
@@ -85,7 +70,7 @@ async function released(contents: Contents, options: Readonly<Record<string, str
   return run(memoryWorld(contents, PRINTER), options);
 }
 
-async function run(world: MemoryWorld, options: Readonly<Record<string, string>> = {}, id = ID): Promise<Run> {
+async function run(world: MemoryWorld, options: Readonly<Record<string, string>> = {}, id = SMALL_ID): Promise<Run> {
   const {
     exit,
     answer,
@@ -140,13 +125,13 @@ describe('a release', () => {
     expect(world.rewritten).toEqual([
       `${FOLDER}/agreement.md`,
       ...['mereshire-council', 'mereshire-police'].map((id) => `${FOLDER}/organisations/${id}.yaml`),
-      ...['md', 'json'].map((format) => `${FOLDER}/released/${ID}.${format}`),
+      ...['md', 'json'].map((format) => `${FOLDER}/released/${SMALL_ID}.${format}`),
       RELEASE,
     ]);
     expect(text).toContain('Released version 1.2 of Children found safe in Mereshire: 6 files');
     const facts = parse(world.now(RELEASE), { schema: 'failsafe' });
     expect(facts).toMatchObject({
-      agreement: ID,
+      agreement: SMALL_ID,
       version: '1.2',
       released: '2026-11-21',
       madeWith: { tool: 'concordat 0', law: '2026.11' },
@@ -158,7 +143,7 @@ describe('a release', () => {
       const bytes = (await world.files.read(`${FOLDER}/${path}`)) ?? new Uint8Array();
       expect([path, String(bytes.length), sha256(bytes)]).toEqual([path, size, hash]);
     }
-    expect(world.now(`${FOLDER}/agreement.md`)).toBe(textOf(SMALL, PATH));
+    expect(world.now(`${FOLDER}/agreement.md`)).toBe(textOf(SMALL_REGISTER, SMALL_PATH));
   });
 
   it('is found to be right, and asked for again it writes nothing', async () => {
@@ -176,14 +161,14 @@ describe('a release', () => {
     expect(all[TEXT]).toBeUndefined();
     expect(all[TEXT.replace('agreements/', 'kept/elsewhere/')]).toBeDefined();
     const [entry] = (await registerOf(memoryFiles(all))).entries;
-    expect(entry?.released?.map(({ path }) => path)).toEqual([`released/${ID}.md`, `released/${ID}.json`]);
+    expect(entry?.released?.map(({ path }) => path)).toEqual([`released/${SMALL_ID}.md`, `released/${SMALL_ID}.json`]);
   });
 
   it('overwrites nothing', async () => {
     const path = `${FOLDER}/organisations/mereshire-council.yaml`;
     const { exit, messages, world } = await released({
       ...SIGNED,
-      [`${FOLDER}/agreement.md`]: textOf(SIGNED, PATH),
+      [`${FOLDER}/agreement.md`]: textOf(SIGNED, SMALL_PATH),
       [path]: textOf(SIGNED, 'organisations/mereshire-council.yaml').replace(/^name: .*/, 'name: Another'),
     });
     expect([exit, world.rewritten]).toEqual([2, []]);
@@ -191,7 +176,7 @@ describe('a release', () => {
   });
 
   it('takes over what was kept by hand, as it is', async () => {
-    const { exit, world } = await released({ ...SIGNED, [`${FOLDER}/agreement.md`]: textOf(SIGNED, PATH) });
+    const { exit, world } = await released({ ...SIGNED, [`${FOLDER}/agreement.md`]: textOf(SIGNED, SMALL_PATH) });
     expect(exit).toBe(0);
     expect(world.rewritten).not.toContain(`${FOLDER}/agreement.md`);
   });
@@ -199,7 +184,7 @@ describe('a release', () => {
   it('is not made where something else stands in its folder', async () => {
     const { exit, messages, world } = await released({
       ...SIGNED,
-      [`${FOLDER}/agreement.md`]: textOf(SIGNED, PATH),
+      [`${FOLDER}/agreement.md`]: textOf(SIGNED, SMALL_PATH),
       [`${FOLDER}/another.txt`]: 'More',
     });
     expect([exit, world.rewritten]).toEqual([2, []]);
@@ -207,13 +192,18 @@ describe('a release', () => {
   });
 
   it.each<readonly [string, () => Contents | Promise<Contents>, number, string]>([
-    ['what is not fully signed', () => SMALL, 2, 'is not signed by everybody'],
-    ['a draft', () => changed(SIGNED, PATH, /event: in-force/g, 'event: drafting'), 2, 'is not in force'],
-    ['what is overdue', () => signed(changed(SMALL, PATH, /every: .*/, 'every: 1 month')), 3, 'was due by'],
-    ['what has an error', () => changed(SIGNED, PATH, /^version: .*$/m, 'version: two'), 1, 'has errors'],
+    ['what is not fully signed', () => SMALL_REGISTER, 2, 'is not signed by everybody'],
+    ['a draft', () => changed(SIGNED, SMALL_PATH, /event: in-force/g, 'event: drafting'), 2, 'is not in force'],
+    [
+      'what is overdue',
+      () => signed(changed(SMALL_REGISTER, SMALL_PATH, /every: .*/, 'every: 1 month')),
+      3,
+      'was due by',
+    ],
+    ['what has an error', () => changed(SIGNED, SMALL_PATH, /^version: .*$/m, 'version: two'), 1, 'has errors'],
     [
       'what somebody changed after it was signed',
-      () => changed(SIGNED, PATH, 'found safe', 'found well'),
+      () => changed(SIGNED, SMALL_PATH, 'found safe', 'found well'),
       1,
       'has errors',
     ],
@@ -235,34 +225,34 @@ describe('what was released', () => {
     const bytes = new TextEncoder().encode(other[TEXT]);
     const facts = parse(textOf(all, RELEASE), { schema: 'failsafe' });
     const listed = facts.files.map((one: { path: string }) =>
-      one.path === `released/${ID}.md` ? { ...one, size: String(bytes.length), sha256: sha256(bytes) } : one,
+      one.path === `released/${SMALL_ID}.md` ? { ...one, size: String(bytes.length), sha256: sha256(bytes) } : one,
     );
     const { outcome, file } = await built({ ...other, [RELEASE]: stringify({ ...facts, files: listed }) });
     expect(outcome.exit).toBe(0);
-    expect(file(`agreements/${ID}/${ID}.md`)).toEqual(bytes);
-    expect(file(`agreements/${ID}/v/1.2/${ID}.md`)).toEqual(bytes);
+    expect(file(`agreements/${SMALL_ID}/${SMALL_ID}.md`)).toEqual(bytes);
+    expect(file(`agreements/${SMALL_ID}/v/1.2/${SMALL_ID}.md`)).toEqual(bytes);
   });
 
   it('is not published once the text has another number', async () => {
     const all = RELEASED;
     const next = changed(
-      changed(all, PATH, /^version: 1.2$/m, 'version: 1.3'),
-      PATH,
+      changed(all, SMALL_PATH, /^version: 1.2$/m, 'version: 1.3'),
+      SMALL_PATH,
       /^effective: .*$/m,
       'effective: 2026-11-20',
     );
     const { file } = await built(next);
-    expect(file(`agreements/${ID}/v/1.2/${ID}.md`)).toEqual(all[TEXT]);
-    expect(file(`agreements/${ID}/${ID}.md`)).not.toEqual(all[TEXT]);
+    expect(file(`agreements/${SMALL_ID}/v/1.2/${SMALL_ID}.md`)).toEqual(all[TEXT]);
+    expect(file(`agreements/${SMALL_ID}/${SMALL_ID}.md`)).not.toEqual(all[TEXT]);
   });
 
   it('does not stand for words that were changed under its number, which is an error', async () => {
-    const other = changed(RELEASED, PATH, 'found safe', 'found well');
+    const other = changed(RELEASED, SMALL_PATH, 'found safe', 'found well');
     const [entry] = (await registerOf(memoryFiles(other))).entries;
     expect(entry?.released).toBeUndefined();
     const found = (await checkFiles(other)).filter(({ code }) => code === 'sign-off/release-altered');
-    expect(found.map(({ at, pointer }) => [at.path, pointer])).toEqual([[PATH, '/version']]);
-    expect((await built(other)).file(`agreements/${ID}/${ID}.md`)).toBeUndefined();
+    expect(found.map(({ at, pointer }) => [at.path, pointer])).toEqual([[SMALL_PATH, '/version']]);
+    expect((await built(other)).file(`agreements/${SMALL_ID}/${SMALL_ID}.md`)).toBeUndefined();
   });
 
   it.each<readonly [string, (all: Contents) => Contents, string]>([
@@ -304,7 +294,7 @@ describe('a seal', () => {
     const sealer = await sealerWith((await testCertificate('Register (test key, proves nothing)')).pem);
     const pdf = DOCUMENTS['pdf'] ?? new Uint8Array();
     const facts = parse(textOf(RELEASED, RELEASE)) as { readonly files: readonly object[] };
-    const name = `released/${ID}.pdf`;
+    const name = `released/${SMALL_ID}.pdf`;
     const listed = [...facts.files, { path: name, size: String(pdf.length), sha256: sha256(pdf) }];
     let files: readonly OutputFile[] = [];
     const world = memoryWorld(
@@ -327,7 +317,7 @@ describe('a seal', () => {
     );
     const { messages } = await build.run(world, { ids: [], options: { formats: 'html', seal: true } });
     expect(messages?.join('\n')).toContain('Sealed 0 PDFs');
-    const published = files.find(({ path }) => path === `agreements/${ID}/${ID}.pdf`);
+    const published = files.find(({ path }) => path === `agreements/${SMALL_ID}/${SMALL_ID}.pdf`);
     expect(sha256(published?.bytes ?? new Uint8Array())).toBe(sha256(pdf));
   });
 });

@@ -235,6 +235,19 @@ describe('any text', () => {
     { weight: 1, arbitrary: fc.tuple(heads, rows).map(([head, all]) => table([head, ...all])) },
   );
 
+  it('loses no sign of a name but that at its end', () => {
+    const bytes = wordFile(
+      table([
+        ['Organisation', 'Role'],
+        ['Acme Ltd.;', 'Gives advice'],
+      ]),
+      { styles: HEADINGS },
+    );
+    const text = readText({ name: 'x.docx', bytes });
+    if ('severity' in text) throw new Error(text.text);
+    expect(unaccounted(text, draftOf(imported('x.docx', bytes)))).toEqual([]);
+  });
+
   it('loses no word, whatever stands where', () => {
     fc.assert(
       fc.property(fc.array(block, { minLength: 1, maxLength: 12 }), (blocks) => {

@@ -15,6 +15,8 @@ export interface Repository {
   remove(path: string): void;
   /** Commits everything and gives the name of the commit. */
   commit(message: string): string;
+  /** Makes the folder what a commit has, and nothing else. */
+  backTo(commit: string): void;
   end(): void;
 }
 
@@ -48,6 +50,10 @@ export function repository(contents: Contents): Repository {
       git('add', '--all');
       git('commit', '--quiet', '--message', message);
       return git('rev-parse', 'HEAD');
+    },
+    backTo(commit) {
+      git('reset', '--quiet', '--hard', commit);
+      git('clean', '--quiet', '-d', '--force');
     },
     end: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -2,7 +2,7 @@
 import { longDate, parseDate } from '../../base/dates.ts';
 import type { SignOff } from '../../agreement/register-files.ts';
 import { bodyName } from '../../register/body-name.ts';
-import { type Bound, boundBodies, type Decision } from '../../register/signing.ts';
+import { type Bound, boundBodies, boundOf, type Decision, decidedAs } from '../../register/signing.ts';
 import { unsignedBy } from '../../register/unsigned.ts';
 import { cell, paragraph, table } from '../build-blocks.ts';
 import type { Block } from '../document.ts';
@@ -24,7 +24,7 @@ export const signOff: BuildBlock = ({ entry, register, id, words }) => {
         paragraph(t('control.sign-off-of', { version: decision.version })),
         ...decision.records.flatMap(({ facts }) => facts.conditions ?? []).map((one) => paragraph(one)),
       ],
-      cell(boundWords(bound.find(isOf(decision)), words)),
+      cell(boundWords(boundOf(decision, bound), words)),
       decision.records.map((record) => paragraph(proofOf(record, words))),
     ]),
     ...missing
@@ -46,22 +46,15 @@ export const signOff: BuildBlock = ({ entry, register, id, words }) => {
   ];
 };
 
-/** Whether something is of the body of a decision, in the same capacity. */
-function isOf({ party, organisation }: Decision): (one: Decision) => boolean {
-  return (one) => one.party === party && one.organisation === organisation;
-}
-
 function boundWords(bound: Bound | undefined, { t }: Wording): string {
   return bound === undefined
     ? t('control.sign-off-none')
     : t('control.sign-off-since', { version: bound.version, date: longDate(bound.since) });
 }
 
-function joined({ party, organisation }: Decision, parties: Parties, { t }: Wording): readonly Block[] {
-  const known = parties.get(party);
-  return known === undefined || known.organisation?.id === organisation
-    ? []
-    : [paragraph(t('control.sign-off-as', { party: known.title }))];
+function joined(decision: Decision, parties: Parties, { t }: Wording): readonly Block[] {
+  const known = decidedAs(decision, parties);
+  return known === undefined ? [] : [paragraph(t('control.sign-off-as', { party: known.title }))];
 }
 
 type Parties = Parameters<BuildBlock>[0]['entry']['parties'];

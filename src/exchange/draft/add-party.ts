@@ -30,12 +30,10 @@ export function addParty(
   from: readonly IncomingParagraph[] = [],
 ): string | undefined {
   // Rows of parties are often numbered by hand.
-  // Rows of parties are often numbered by hand.
   const name = given
     .replaceAll(/\s+/g, ' ')
     .replace(/^\s*\(?\d{1,2}[.):]?\s+(?=\p{L})/u, '')
-    .replace(/^\s*\(?\d{1,2}[.):]?\s+(?=\p{L})/u, '')
-    .replace(/[.;,]+$/, '')
+    .replace(/[.;,]$/, '')
     .trim();
   if (name.length < 2 || name.length > 160 || !/\p{L}{2}/u.test(name)) return undefined;
   const match = bodies.directory.match(name);

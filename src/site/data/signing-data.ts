@@ -1,6 +1,6 @@
 /** Who has signed an agreement, for software: the same as its page shows. */
 import type { Entry } from '../../register/entry.ts';
-import { boundBodies } from '../../register/signing.ts';
+import { boundBodies, boundOf } from '../../register/signing.ts';
 import { isShown, type Published } from '../published.ts';
 import { decidedBy, signingState } from '../signing-state.ts';
 import { oneLine } from './facts.ts';
@@ -18,7 +18,7 @@ export function signingData(site: Published, entry: Entry): object | null {
     decisions: named
       ? decisions.map((decision) => {
           const { party, organisation, version, stands, records } = decision;
-          const by = bound.find((one) => one.party === party && one.organisation === organisation);
+          const by = boundOf(decision, bound);
           return {
             party,
             organisation,
