@@ -53,16 +53,16 @@ function partOf({ t }: Words, party: Party, direction: Direction | undefined): s
     class: [t(party.written.joining === 'adopted' ? 'plain.every-one' : 'plain.those-that-join')],
   }[party.shape];
   const role = party.role === 'controller' ? [] : [t(ROLES[party.role])];
-  return [
+  const part = [
     ...(party.lead ? [t('common.takes-lead')] : []),
     ...size,
     ...role,
     ...(direction === undefined ? [] : [t(DIRECTIONS[direction])]),
-    ...conditionOf(party),
   ].join('; ');
+  return [part, ...conditionOf(party)].filter((words) => words !== '').join('. ');
 }
 
-/** The limit within which a body takes part, as the end of a list: its first sentence. */
+/** The limit within which a body takes part, in the agreement's own words: its first sentence. */
 function conditionOf({ written: { condition } }: Party): readonly string[] {
   const [first] =
     condition
