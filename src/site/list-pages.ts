@@ -7,7 +7,7 @@ import { onceFor } from '../base/memo.ts';
 import type { Entry } from '../register/entry.ts';
 import { agreementRow, type AgreementRow, reviewRow, type ReviewRow, rowSize } from './agreement-rows.ts';
 import type { Listed, Listing, Why } from './facets/facet.ts';
-import { letterId, letterOf, type Limits, pager, type Part, parts } from './paging.ts';
+import { letterId, letterOf, type Limits, PAGE_BYTES, pager, type Part, parts } from './paging.ts';
 import type { Published } from './published.ts';
 
 export interface ListSpec {
@@ -33,7 +33,8 @@ export interface ListPage {
 
 type State = 'current' | 'ended' | 'all';
 
-const LIMITS: Limits = { items: 50, size: 60_000 };
+/** Around it stands what an organisation, area or law is. */
+const LIMITS: Limits = { items: 50, size: PAGE_BYTES - 24_000 };
 
 /** The pages of a list; the first is that of current agreements, even if there is none. */
 export function listPages(site: Published, { current, ended }: Listing, spec: ListSpec): readonly ListPage[] {

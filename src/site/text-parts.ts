@@ -1,6 +1,6 @@
 /**
  * The whole text of an agreement, cut where it is too long for one page. A page
- * stays under 100 kB, so that it comes quickly to a telephone. It is cut before
+ * has no more than `PAGE_BYTES`. It is cut before
  * sections; before their own sections where one is too long; and before a
  * paragraph or table only where nothing else helps.
  */
@@ -10,7 +10,7 @@ import { inBlock } from '../documents/resolve-references.ts';
 import { plain } from '../documents/words.ts';
 import { onceFor } from '../base/memo.ts';
 import { TEXT_FOLDER } from './links.ts';
-import { parts } from './paging.ts';
+import { PAGE_BYTES, parts } from './paging.ts';
 
 export interface TextPart {
   /** From 1. */
@@ -33,7 +33,7 @@ export interface TextParts {
 }
 
 /** What a page may have (in bytes), less what stands around the text. */
-const ROOM = 100_000 - 16_000;
+const ROOM = PAGE_BYTES - 12_000;
 
 /** On a page of its own, beneath the heading of the page. */
 const OPTIONS = { headingOffset: 1 };

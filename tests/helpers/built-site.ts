@@ -1,11 +1,12 @@
 /** A whole site as `build` makes it, on disk and served from a sub-path, and one page of each kind that it has. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OutputFile } from '../../src/base/ports.ts';
 import { graphLayout } from '../../src/host/graph-layout.ts';
 import { indexer } from '../../src/host/indexer.ts';
+import { PATHS } from '../../src/site/links.ts';
 import { TODAY } from './example.ts';
 import { plannedSite } from './planned-site.ts';
 import { serve } from './served-site.ts';
@@ -51,14 +52,26 @@ export async function buildSite(root: string): Promise<BuiltSite> {
   };
 }
 
-/** What a page may have, in bytes, without what it loads: the same for every kind of page. */
+/** What a page may have, in bytes, with the style sheets and scripts that it loads: the same for every kind of page. */
 const MOST = 100_000;
 
+/** The list of every file of the register, with which a page checks one: for this alone, and as long as the register. */
+const FOR_CHECKING = PATHS.checkList;
+
 /** Pages that have more. */
-export function heavyPages({ pages }: BuiltSite): readonly string[] {
+export function heavyPages({ files, pages }: BuiltSite): readonly string[] {
+  const sizes = new Map(files.map(({ path, bytes }) => [path, bytes.length]));
   return [...pages]
-    .map(([path, html]) => [path, Buffer.byteLength(html)] as const)
-    .filter(([, bytes]) => bytes >= MOST)
+    .map(([path, html]) => {
+      const loaded = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)">|<script src="([^"]+)"/g)]
+        .map(([, style, script]) => posix.join(dirname(path), style ?? script ?? ''))
+        .filter((one) => one !== FOR_CHECKING);
+      return [
+        path,
+        loaded.reduce((sum, one) => sum + (sizes.get(one) ?? Number.NaN), Buffer.byteLength(html)),
+      ] as const;
+    })
+    .filter(([, bytes]) => !(bytes < MOST))
     .map(([path, bytes]) => `${path}: ${bytes} bytes`);
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../src/base/dates.ts';
 import type { Register } from '../../src/register/register.ts';
+import { PAGE_BYTES } from '../../src/site/paging.ts';
 import { areaTitle } from '../../src/site/facets/areas.ts';
 import { FACETS } from '../../src/site/facets/index.ts';
 import { slug } from '../../src/site/facets/facet.ts';
@@ -148,7 +149,7 @@ describe('a long list', () => {
     const all = [...parts130.flatMap(rows), ...['agreements/ended.html'].flatMap(rows)];
     expect(all.length).toBe(130);
     expect(new Set(all).size).toBe(130);
-    for (const path of parts130) expect((many.get(path) ?? '').length, path).toBeLessThan(100_000);
+    for (const path of parts130) expect((many.get(path) ?? '').length, path).toBeLessThan(PAGE_BYTES);
   });
 
   it('stands on its own page, and not on that of the framework over all of them', () => {

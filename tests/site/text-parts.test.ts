@@ -1,6 +1,7 @@
 /** A text that is too long for one page is cut between its sections, and loses nothing. */
 import { describe, expect, it } from 'vitest';
 import type { Block, Document } from '../../src/documents/document.ts';
+import { PAGE_BYTES } from '../../src/site/paging.ts';
 import { textParts } from '../../src/site/text-parts.ts';
 import { brokenLinks } from '../helpers/html.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
@@ -79,15 +80,15 @@ describe('a text', () => {
 
   it('that is long is cut between sections, and each link leads to the page where its place is', () => {
     const blocks = [
-      ...section('first', 25_000),
-      ...section('second', 20_000),
-      ...section('long', 60_000),
+      ...section('first', 12_000),
+      ...section('second', 10_000),
+      ...section('long', 30_000),
       ...section('last', 5_000),
     ];
     const document = whole(blocks);
     const pages = pagesOf(document);
     expect(texts(pages).length).toBeGreaterThan(2);
-    for (const html of texts(pages)) expect(html.length).toBeLessThan(90_000);
+    for (const html of texts(pages)) expect(html.length).toBeLessThan(PAGE_BYTES);
     expect(brokenLinks(pages, new Set(pages.keys()))).toEqual([]);
     expect(differenceOnPages(texts(pages), document)).toBe('');
     // The second section is not torn, though its first half would have fitted.
@@ -97,18 +98,18 @@ describe('a text', () => {
   });
 
   it('with a section that nothing divides is cut between its paragraphs, and no heading is left behind', () => {
-    const paragraph: Block = { type: 'paragraph', children: [{ type: 'text', value: words(30_000) }] };
+    const paragraph: Block = { type: 'paragraph', children: [{ type: 'text', value: words(15_000) }] };
     const document = whole(
       section(
         'last',
-        30_000,
+        15_000,
         Array.from({ length: 6 }, () => paragraph),
       ),
     );
     const pages = pagesOf(document);
     expect(differenceOnPages(texts(pages), document)).toBe('');
     for (const html of texts(pages)) {
-      expect(html.length).toBeLessThan(90_000);
+      expect(html.length).toBeLessThan(PAGE_BYTES);
       expect(html).not.toMatch(/<\/h\d><\/section>/);
     }
   });

@@ -3,10 +3,10 @@ import { counterparts } from '../exchange-index.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import { exchangeRow, exchangesView, hasMoreExchanges } from '../organisation-details.ts';
-import { pager, parts } from '../paging.ts';
+import { PAGE_BYTES, pager, parts } from '../paging.ts';
 import type { Published } from '../published.ts';
 
-const LIMITS = { items: 50, size: 60_000 };
+const LIMITS = { items: 50, size: PAGE_BYTES - 20_000 };
 
 export function exchangePages(site: Published): readonly Page[] {
   const { t } = site;

@@ -6,7 +6,7 @@ import { organisations } from '../facets/organisations.ts';
 import type { Page } from '../layout.ts';
 import { type MaybeLink, PATHS } from '../links.ts';
 import { listPages, listPath } from '../list-pages.ts';
-import { letterId, letterOf, pager, parts } from '../paging.ts';
+import { letterId, letterOf, PAGE_BYTES, pager, parts } from '../paging.ts';
 import type { Published } from '../published.ts';
 
 export function facetPages(site: Published): readonly Page[] {
@@ -39,8 +39,7 @@ function trail(site: Published, facet: Facet): readonly MaybeLink[] {
       : [];
 }
 
-/** A list of four hundred names with counts is under 100 kB. */
-const LIMITS = { items: 200, size: 40_000 };
+const LIMITS = { items: 200, size: PAGE_BYTES - 35_000 };
 
 /** The list of a facet's values, with how many agreements have each. */
 function valuePages(site: Published, facet: Facet): readonly Page[] {

@@ -1,33 +1,57 @@
 /** Who shares with whom across the register: a picture, its words, and the table of all pairs. */
-import { networkView } from '../network/view.ts';
+import { type NetworkView, networkView } from '../network/view.ts';
 import { agreementLink } from '../agreement-rows.ts';
 import { tagsOf } from '../agreement-rows.ts';
 import { withheldFrom } from '../exchanges.ts';
-import { doesWords, inOrder, pairRowSize } from '../pair-rows.ts';
+import { doesWords, inOrder, type PairRow, pairRowSize } from '../pair-rows.ts';
 import { pairsOf, saidBy, withheldPairs } from '../pairs.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
-import { pager, parts } from '../paging.ts';
+import { type Limits, PAGE_BYTES, pager, type Part, parts } from '../paging.ts';
 import type { Published } from '../published.ts';
 import { sentence } from '../words.ts';
 
-/** The picture and its words stand on the first page too. */
-const LIMITS = { items: 150, size: 60_000 };
+/** The picture, its words and what is withheld stand on the first page too. */
+function limits(network: NetworkView | undefined, withheld: object | undefined): Limits {
+  return {
+    items: 150,
+    size: PAGE_BYTES - 10_000,
+    besides:
+      (network === undefined ? 0 : String(network.svg).length + JSON.stringify(network.words).length) +
+      (withheld === undefined ? 0 : 2 * JSON.stringify(withheld).length),
+  };
+}
 
 type Order = 'from' | 'to' | 'count';
 
 /** The table in one piece sorts in the page. In parts it cannot, so that each order has pages of its own. */
 export function sharingPages(site: Published): readonly Page[] {
-  const parted = parts(inOrder(site, 'from'), pairRowSize, LIMITS).length > 1;
+  const network = networkView(site, PATHS.sharing);
+  const withheld = withheldView(site);
+  const opening = parts(inOrder(site, 'from'), pairRowSize, limits(network, withheld));
+  const parted = opening.length > 1;
   const orders: readonly Order[] = parted ? ['from', 'to', 'count'] : ['from'];
-  return orders.flatMap((order) => pagesOf(site, order, parted));
+  return orders.flatMap((order) => {
+    const divided = order === 'from' ? opening : parts(inOrder(site, order), pairRowSize, limits(undefined, undefined));
+    return pagesOf(site, order, divided, { network, withheld });
+  });
 }
 
-function pagesOf(site: Published, order: Order, parted: boolean): readonly Page[] {
+interface Opening {
+  readonly network: NetworkView | undefined;
+  readonly withheld: object | undefined;
+}
+
+function pagesOf(
+  site: Published,
+  order: Order,
+  divided: readonly Part<PairRow>[],
+  { network, withheld }: Opening,
+): readonly Page[] {
   const { t } = site;
   const title = t('sharing.title');
   const rows = inOrder(site, order);
-  const divided = parts(rows, pairRowSize, LIMITS);
+  const parted = order !== 'from' || divided.length > 1;
   return divided.map(({ number, items, before }): Page => {
     const first = order === 'from' && number === 1;
     const part = [
@@ -48,10 +72,10 @@ function pagesOf(site: Published, order: Order, parted: boolean): readonly Page[
       view: {
         heading: title,
         first,
-        network: first ? networkView(site, PATHS.sharing) : undefined,
+        network: first ? network : undefined,
         kind: kindOf(site),
         said: saidBy(site),
-        withheld: first ? withheldView(site) : undefined,
+        withheld: first ? withheld : undefined,
         n: rows.length,
         data: PATHS.pairs,
         pairs: {
