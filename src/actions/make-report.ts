@@ -20,6 +20,7 @@ export function makeReport(answers: Answers): CheckReport {
   const { check, diff, review, line } = answers;
   const found = data(check);
   const change = data(found['change']);
+  const reviews = list(data(review)['reviews']).map((one) => reviewOf(data(one)));
   const all = list(data(found)['findings'], Number.POSITIVE_INFINITY).map((one) => withMend(data(one), line));
   const chosen = all.slice().sort((one, other) => rank(one) - rank(other));
   return readReport(
@@ -33,14 +34,15 @@ export function makeReport(answers: Answers): CheckReport {
       folder: answers.folder,
       summary: found['summary'],
       touched: change['touched'],
-      overdue: change['overdue'],
+      // Where there is no change, whatever is overdue counts.
+      overdue: change['overdue'] ?? reviews.filter(({ state }) => state === 'overdue').map(({ id }) => id),
       overdueElsewhere: change['overdueElsewhere'],
       titles: found['titles'],
       findings: chosen.slice(0, MOST_FINDINGS),
       leftOut: Math.max(0, chosen.length - MOST_FINDINGS),
       changes: list(data(diff)['agreements']).map((one) => changeOf(data(one))),
       files: list(data(diff)['files']).map((one) => ({ title: data(one)['title'], says: data(one)['says'] })),
-      reviews: list(data(review)['reviews']).map((one) => reviewOf(data(one))),
+      reviews,
       unknownReviews: data(review)['unknown'],
     }),
   ) as CheckReport;

@@ -44,6 +44,7 @@ export interface CheckReport {
   };
   /** Ids of the agreements that the change concerns. */
   readonly touched: readonly string[];
+  /** Ids of the overdue agreements that count: those that the change concerns; where there is no change, all. */
   readonly overdue: readonly string[];
   readonly overdueElsewhere: readonly string[];
   /** What agreements are called, by their ids. */

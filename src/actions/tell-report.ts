@@ -5,6 +5,8 @@
  */
 import { escapeMarkdown, escapeMarkdownBlock } from '../base/escape-markdown.ts';
 import { fieldLabel } from '../base/field-label.ts';
+import { groups } from '../base/groups.ts';
+import { causeRank } from '../base/hidden-causes.ts';
 import { type Block, cut, lengthOf } from './blocks.ts';
 import { longDay } from './long-day.ts';
 import type { CheckReport, ToldFinding } from './report.ts';
@@ -36,28 +38,32 @@ export function tellReport(report: CheckReport, telling: Telling): string {
   const open = findings.filter(({ accepted, elsewhere }) => !accepted && !elsewhere);
   const mustBeDone = ({ severity, code, agreement }: ToldFinding): boolean =>
     severity === 'error' || (code === 'review/overdue' && report.overdue.includes(agreement));
-  const errors = open.filter(mustBeDone);
+  const errors = open.filter(mustBeDone).sort((one, other) => causeRank(one) - causeRank(other));
   const rest = open.filter((finding) => !mustBeDone(finding));
+  const wrongBlocks = findingBlocks(errors, report, telling);
+  const moreBlocks = findingBlocks(rest, report, telling);
   const head = [
-    `## ${headline(report, errors.length)}`,
+    `## ${headline(report, wrongBlocks.length)}`,
     ...(telling.fork ? [FROM_A_FORK] : []),
     ...(outcome === 'could-not-check' ? report.messages.map(quote) : []),
     ...overdueBlocks(report),
+    ...beginBlock(errors),
   ];
   const tail = [...elsewhereBlock(report), ...draftsBlock(telling), footer(report, telling)];
   const changes = changeBlocks(report);
   const room = telling.longest - lengthOf([...head, ...tail]) - ROOM;
   // What is to be put right comes first, and leaves room for what changed.
-  const wrong = cut('', findingBlocks(errors, report, telling), room * 0.6, 'to put right');
+  const wrong = cut('', wrongBlocks, room * 0.6, 'to put right');
   const changed = cut('### What changed', changes, (room - lengthOf(wrong)) * 0.7, 'that changed');
-  const more = cut('', findingBlocks(rest, report, telling), room - lengthOf([...wrong, ...changed]), 'worth knowing');
-  return `${[...head, ...wrong, ...changed, ...tail.slice(0, -1), ...folded(more, rest.length), ...tail.slice(-1)].join('\n\n')}\n`;
+  const more = cut('', moreBlocks, room - lengthOf([...wrong, ...changed]), 'worth knowing');
+  return `${[...head, ...wrong, ...changed, ...tail.slice(0, -1), ...folded(more, moreBlocks.length), ...tail.slice(-1)].join('\n\n')}\n`;
 }
 
 /** For the words around what is cut. */
 const ROOM = 1000;
 
-function headline({ outcome, overdue }: CheckReport, errors: number): string {
+function headline(report: CheckReport, errors: number): string {
+  const { outcome, overdue } = report;
   switch (outcome) {
     case 'could-not-check':
       return 'This could not be checked';
@@ -66,19 +72,36 @@ function headline({ outcome, overdue }: CheckReport, errors: number): string {
     case 'overdue':
       return overdue.length > 1 ? 'Reviews are overdue' : 'A review is overdue';
     case 'passed':
-      return 'Nothing stands in the way';
+      return isOfChange(report) ? 'Nothing stands in the way' : 'Nothing has to be put right now';
   }
+}
+
+/** Whether a change was checked, and not the register as it is: only then are no reviews listed. */
+function isOfChange({ reviews }: CheckReport): boolean {
+  return reviews.length === 0;
+}
+
+/** Where the first hides or causes others: nobody has to go through all of them to see that. */
+function beginBlock(errors: readonly ToldFinding[]): readonly string[] {
+  const [first, ...others] = errors;
+  if (first === undefined || !others.some((other) => causeRank(other) > causeRank(first))) return [];
+  return ['Begin with the first. Others may follow from it, and go with it.'];
 }
 
 const FROM_A_FORK =
   '> This change comes from another repository, and what follows is what its own run reported. Look at the files before you rely on it.';
 
-function overdueBlocks({ overdue, overdueElsewhere, outcome, titles }: CheckReport): readonly string[] {
+function overdueBlocks(report: CheckReport): readonly string[] {
+  const { overdue, overdueElsewhere, outcome, titles } = report;
   if (outcome !== 'overdue') return [];
   const [first] = overdue;
   if (first === undefined)
     return [
       `No change is merged in this register while a review is overdue. Overdue: ${named(overdueElsewhere, titles)}.`,
+    ];
+  if (!isOfChange(report))
+    return [
+      `Overdue for review: ${named(overdue, titles)}. Once a review is done, record it (\`concordat review record ${first} --help\` says how).`,
     ];
   return [
     `What this change touches is overdue for review: ${named(overdue, titles)}. Once the review is done, record it in this change or in one of its own (\`concordat review record ${first} --help\` says how), and the check passes.`,
@@ -104,14 +127,22 @@ function findingBlocks(
   telling: Telling,
 ): readonly Block[] {
   const places = [...new Set(findings.map(placeOf))];
-  return places.flatMap((place) =>
-    findings
-      .filter((finding) => placeOf(finding) === place)
-      .map((finding, index) => ({
-        title: index === 0 ? `**${titleOf(finding, titles)}**` : undefined,
-        text: point(finding, folder, telling),
-      })),
-  );
+  return places.flatMap((place) => {
+    const here = findings.filter((finding) => placeOf(finding) === place);
+    return pointsOf(here).map((alike, index) => ({
+      title: index === 0 ? `**${titleOf(alike[0], titles)}**` : undefined,
+      text: point(alike, folder, telling),
+    }));
+  });
+}
+
+/** Findings that say the same: each is said once, with its places. */
+type Alike = readonly [ToldFinding, ...ToldFinding[]];
+
+function pointsOf(findings: readonly ToldFinding[]): readonly Alike[] {
+  const same = ({ pointer, message, why, remedy, code }: ToldFinding): string =>
+    JSON.stringify([fieldLabel(pointer), message, why, remedy, code]);
+  return groups(findings, same).flatMap(([first, ...others]) => (first === undefined ? [] : [[first, ...others]]));
 }
 
 function placeOf({ agreement, path }: ToldFinding): string {
@@ -123,20 +154,33 @@ function titleOf({ agreement, path }: ToldFinding, titles: Titles): string {
   return escapeMarkdown(title !== '' ? title : agreement !== '' ? agreement.replaceAll('-', ' ') : path);
 }
 
-function point(finding: ToldFinding, folder: string, { files, edit }: Telling): string {
-  const { pointer, message, why, remedy, path, line, code } = finding;
+function point(alike: Alike, folder: string, telling: Telling): string {
+  const [{ pointer, message, why, remedy, code }] = alike;
   const label = fieldLabel(pointer);
-  const at = `${escapeMarkdown(`${folder}${path}`)}, line ${line}`;
-  const address = files === undefined ? undefined : `${addressOf(`${files}${folder}`, path)}?plain=1#L${line}`;
-  const change = edit === undefined ? '' : ` · [change it here](${addressOf(`${edit}${folder}`, path)}#L${line})`;
+  const rule = code === '' ? '' : ` · \`${code}\``;
+  const shown = alike.slice(0, MOST_PLACES);
+  const more = alike.length > shown.length ? `, and at ${alike.length - shown.length} more places` : '';
   return [
     `- ${label === '' ? '' : `**${escapeMarkdown(label)}.** `}${escapeMarkdownBlock(message)}`,
     `  ${escapeMarkdownBlock(why)}`,
     `  **What to do:** ${escapeMarkdown(remedy)}`,
-    `  <sub>${address === undefined ? at : `[${at}](${address})`}${change}${code === '' ? '' : ` · \`${code}\``}</sub>`,
+    ...shown.map((one, index) => {
+      const last = index === shown.length - 1;
+      return `  <sub>${whereOf(one, folder, telling)}${last ? `${more}${rule}` : ''}</sub>`;
+    }),
   ]
     .filter((row) => row.trim() !== '')
     .join('  \n');
+}
+
+/** How many places of a point are named. */
+const MOST_PLACES = 10;
+
+function whereOf({ path, line }: ToldFinding, folder: string, { files, edit }: Telling): string {
+  const at = `${escapeMarkdown(`${folder}${path}`)}, line ${line}`;
+  const address = files === undefined ? undefined : `${addressOf(`${files}${folder}`, path)}?plain=1#L${line}`;
+  const change = edit === undefined ? '' : ` · [change it here](${addressOf(`${edit}${folder}`, path)}#L${line})`;
+  return `${address === undefined ? at : `[${at}](${address})`}${change}`;
 }
 
 /** The address of a file. Each step of the path is made safe for an address, parentheses included. */

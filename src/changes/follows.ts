@@ -21,6 +21,8 @@ export interface Follows {
   readonly who: readonly Signatory[];
   /** Whether those are all who sign the agreement. */
   readonly everyone: boolean;
+  /** Whether everybody who has to has signed the text as it is now. */
+  readonly signed: boolean;
   readonly version: VersionFollows | undefined;
   /** It is modelled on a public document, and no body has signed it. */
   readonly illustrative: boolean;
@@ -49,7 +51,7 @@ export function followsFrom(
     : text.length > 0
       ? 'editorial'
       : undefined;
-  const common = { weight, illustrative: after.illustrative, everyone: true };
+  const common = { weight, illustrative: after.illustrative, everyone: true, signed: false };
   if (after.agreement.kind === 'listing' || weight === undefined)
     return { ...common, signing: 'nobody', who: [], version: undefined };
   const all = signatoriesOf(after, register);
@@ -58,7 +60,8 @@ export function followsFrom(
   if (weight === 'editorial') return { ...common, signing: 'nobody', who: [], version };
   const material = text.filter((one) => one.weight === 'material');
   const who = settings.changes?.signAgain === 'everyone' ? all : concernedIn(material, before, after, all);
-  return { ...common, signing: 'again', who, everyone: who.length === all.length, version };
+  const signed = after.signing.state === 'fully' && version?.before !== version?.after;
+  return { ...common, signing: 'again', who, everyone: who.length === all.length, signed, version };
 }
 
 /** What follows for a text that is new. */
@@ -69,6 +72,7 @@ export function followsFirst(after: Entry, register: SigningPolicy): Follows {
     signing: signs ? 'first' : 'nobody',
     who: signs ? signatoriesOf(after, register) : [],
     everyone: true,
+    signed: false,
     version: undefined,
     illustrative: after.illustrative,
   };
@@ -76,7 +80,15 @@ export function followsFirst(after: Entry, register: SigningPolicy): Follows {
 
 /** What follows where nothing can be said: of a text that is gone, or that has faults of form. */
 export function followsNothing(signing: 'nobody' | 'unknown'): Follows {
-  return { weight: undefined, signing, who: [], everyone: true, version: undefined, illustrative: false };
+  return {
+    weight: undefined,
+    signing,
+    who: [],
+    everyone: true,
+    signed: false,
+    version: undefined,
+    illustrative: false,
+  };
 }
 
 function concernedIn(

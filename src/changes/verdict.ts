@@ -33,7 +33,7 @@ export function followsInWords(one: AgreementChange): readonly string[] {
 }
 
 function signing({ id, change, follows, invalid }: AgreementChange): readonly string[] {
-  const { who, everyone, weight, illustrative } = follows;
+  const { who, everyone, signed, weight, illustrative } = follows;
   const all = names(who);
   switch (follows.signing) {
     case 'unknown':
@@ -54,6 +54,7 @@ function signing({ id, change, follows, invalid }: AgreementChange): readonly st
     case 'again': {
       const by = everyone && who.length > 2 ? `by all who sign it: ${all}` : `by ${all}`;
       if (who.length === 0) return ['It has to be signed again, and names nobody who signs it.'];
+      if (signed) return [`It had to be signed again ${by}, and has been.`];
       return [
         illustrative
           ? `It is illustrative, and nobody has signed it. A real one would have to be signed again ${by}.`

@@ -1,6 +1,7 @@
 /** What a person does next: where to begin, and what the tool can put right by itself. */
 import { certainMend, type Finding } from '../base/finding.ts';
 import { groups } from '../base/groups.ts';
+import { causeRank } from '../base/hidden-causes.ts';
 import type { Report, Style } from '../base/report.ts';
 import { counted } from './words.ts';
 
@@ -26,16 +27,12 @@ export function nextSteps({ findings }: Report, { folder = '' }: Style): readonl
   ];
 }
 
-/** What to begin with: what hides or causes the rest. A fault of form hides the law of its file, and in a file that agreements share it makes findings in all of them. */
+/** What to begin with: the errors that hide or cause the rest, then what is overdue, then warnings. */
 function gravestOf(open: readonly Finding[]): readonly Finding[] {
   const errors = open.filter(({ severity }) => severity === 'error');
-  const ofForm = errors.filter(({ code }) => /^(?:yaml|schema)\//.test(code));
+  const first = Math.min(...errors.map(causeRank));
   const kinds = [
-    ofForm.filter(({ agreement }) => agreement === undefined),
-    ofForm,
-    // What hangs on a name that cannot be found is found to be missing too.
-    errors.filter(({ code }) => code === 'register/unknown-name'),
-    errors,
+    errors.filter((finding) => causeRank(finding) === first),
     open.filter(({ code }) => code === 'review/overdue'),
     open.filter(({ severity }) => severity === 'warning'),
   ];

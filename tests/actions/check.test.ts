@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { readReport } from '../../src/actions/report.ts';
 import type { CheckReport } from '../../src/actions/report.ts';
+import { answeringTool } from '../helpers/answering-tool.ts';
 import { type Acted, runAction } from '../helpers/fake-github.ts';
 import { filesIn, textOf } from '../helpers/check-files.ts';
 import { eventOf } from '../helpers/github-event.ts';
@@ -21,20 +22,27 @@ const OTHER_TEXT = SOUND.replace(
   'title: Children found safe in Mereshire',
   'title: Children at school in Mereshire',
 ).replace('Talk with children who were missing about why they left', 'Know which children are not at school');
-const TOOL = join(process.cwd(), 'dist/tool/main.js');
+const tool = await answeringTool();
 
 const repo = repository({ ...REGISTER, [PATH]: SOUND, [OTHER]: OTHER_TEXT });
 const first = repo.commit('one');
-afterAll(() => repo.end());
+afterAll(async () => {
+  repo.end();
+  await tool.end();
+});
 afterEach(() => repo.backTo(first));
 
-async function check(event: 'pull-request' | 'merge-group' | 'schedule', today: string, tool = TOOL): Promise<Acted> {
+async function check(
+  event: 'pull-request' | 'merge-group' | 'schedule',
+  today: string,
+  program = tool.path,
+): Promise<Acted> {
   repo.git('add', '--all');
   repo.git('commit', '--quiet', '--allow-empty', '--message', 'change');
   const head = repo.git('rev-parse', 'HEAD');
   return runAction('check', {
     folder: repo.folder,
-    inputs: { tool, today },
+    inputs: { tool: program, today },
     event: eventOf(event, { BASE: first, HEAD: head }),
   });
 }

@@ -34,7 +34,8 @@ export interface FakeGitHub {
 
 export const BOT = { login: 'github-actions[bot]', type: 'Bot' };
 
-export async function fakeGitHub(): Promise<FakeGitHub> {
+/** `repository` is the one that it has. */
+export async function fakeGitHub(repository = 'mereshire/register'): Promise<FakeGitHub> {
   const asked: Asked[] = [];
   const state = {
     issues: [] as Thing[],
@@ -69,8 +70,9 @@ export async function fakeGitHub(): Promise<FakeGitHub> {
     if (request.headers.authorization !== 'Bearer a-token') return send(401, { message: 'Bad credentials' });
     const page = Number(searchParams.get('page') ?? 1);
     const paged = (items: readonly Thing[]): readonly Thing[] => items.slice((page - 1) * 100, page * 100);
-    const [, kind = '', id = '', part = ''] =
-      /^\/repos\/mereshire\/register\/(\w+)(?:\/([^/]+))?(?:\/(.*))?$/.exec(pathname) ?? [];
+    const top = `/repos/${repository}/`;
+    const inner = pathname.startsWith(top) ? pathname.slice(top.length) : '';
+    const [, kind = '', id = '', part = ''] = /^(\w+)(?:\/([^/]+))?(?:\/(.*))?$/.exec(inner) ?? [];
     const number = Number(id);
     const route = `${request.method} ${kind}${id === '' ? '' : /^\d+$/.test(id) ? '/n' : `/${id}`}${part === '' ? '' : `/${part.replaceAll(/\d+/g, 'n')}`}`;
     switch (route) {

@@ -6,6 +6,7 @@
  *     console                 lines that begin with `$ ` are run; what follows is what they answered
  *     yaml file path/to/it    a file, written as it stands (any language will do)
  *     diff path/to/it         changes: lines with a minus go, those with a plus come in their place; `@@` parts two of them
+ *     markdown comment on …   what GitHub shows of the folder's repository: `on-github.ts` says what can be asked for
  *
  * Only `concordat`, as it was built, `git`, `cd` and `cp` can be run, and no shell reads the words. The first `concordat` is a process
  * of its own, as people start it; those after it run in this one, which saves a second each.
@@ -18,6 +19,7 @@ import type { Code, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { builtProgram, type Ended, processIn, programIn } from '../helpers/program.ts';
+import { type OnGitHub, onGitHub } from './on-github.ts';
 
 interface Stage {
   /** The folder that is there for this story alone. */
@@ -26,6 +28,8 @@ interface Stage {
   folder: string;
   /** Whether the program was started as people do. */
   started: boolean;
+  /** GitHub, once something of it was shown. */
+  github?: Promise<OnGitHub>;
 }
 
 /** The page as it is when it was gone through. `props` are files that are there at the beginning, by their paths. */
@@ -39,25 +43,36 @@ export async function told(page: string, props: Readonly<Record<string, string>>
     for (const node of tree.children) if (node.type === 'code') answers.push([node, await act(stage, node)]);
     return answers.reduceRight((text, [code, value]) => replaced(text, code, value), page);
   } finally {
+    await (await stage.github)?.end();
     rmSync(top, { recursive: true, force: true });
   }
 }
 
-function replaced(text: string, { position, value }: Code, fresh: string): string {
+function replaced(text: string, { position }: Code, fresh: string): string {
   const [start = 0, end = 0] = [position?.start.offset, position?.end.offset];
   const block = text.slice(start, end);
   const fence = /^`+/.exec(block)?.[0] ?? '```';
   if (fresh.includes(fence)) throw new Error(`an answer has ${fence} in it: begin its block with more of them`);
-  return `${text.slice(0, start)}${block.replace(value, () => fresh)}${text.slice(end)}`;
+  const [head = ''] = block.split('\n');
+  return `${text.slice(0, start)}${head}\n${fresh}\n${fence}${text.slice(end)}`;
 }
 
 /** Does what a block says, and gives what the block is to hold. */
 async function act(stage: Stage, { lang, meta, value }: Code): Promise<string> {
   const words = (meta ?? '').split(' ');
   if (lang === 'console') return session(stage, value);
+  if (lang === 'markdown' && words[0] !== 'file') return shown(stage, meta ?? '');
   if (lang === 'diff') change(join(stage.folder, words[0] ?? ''), value);
   else if (words[0] === 'file') write(join(stage.folder, words[1] ?? ''), `${value}\n`);
   return value;
+}
+
+/** The repository is the one that the story's register says it has. */
+async function shown(stage: Stage, asked: string): Promise<string> {
+  const settings = readFileSync(join(stage.folder, 'concordat.yaml'), 'utf8');
+  const repository = /^repository: https:\/\/github\.com\/(\S+)$/m.exec(settings)?.[1] ?? '';
+  stage.github ??= onGitHub(repository);
+  return (await stage.github).shown(asked, stage.folder, (...words) => git(stage.folder, words).stdout.trim());
 }
 
 function write(path: string, text: string): void {

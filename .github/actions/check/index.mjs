@@ -152,6 +152,7 @@ function makeReport(answers) {
   const { check: check2, diff, review, line } = answers;
   const found = data(check2);
   const change = data(found["change"]);
+  const reviews = list(data(review)["reviews"]).map((one) => reviewOf(data(one)));
   const all = list(data(found)["findings"], Number.POSITIVE_INFINITY).map((one) => withMend(data(one), line));
   const chosen = all.slice().sort((one, other) => rank(one) - rank(other));
   return readReport(
@@ -165,14 +166,15 @@ function makeReport(answers) {
       folder: answers.folder,
       summary: found["summary"],
       touched: change["touched"],
-      overdue: change["overdue"],
+      // Where there is no change, whatever is overdue counts.
+      overdue: change["overdue"] ?? reviews.filter(({ state }) => state === "overdue").map(({ id }) => id),
       overdueElsewhere: change["overdueElsewhere"],
       titles: found["titles"],
       findings: chosen.slice(0, MOST_FINDINGS),
       leftOut: Math.max(0, chosen.length - MOST_FINDINGS),
       changes: list(data(diff)["agreements"]).map((one) => changeOf(data(one))),
       files: list(data(diff)["files"]).map((one) => ({ title: data(one)["title"], says: data(one)["says"] })),
-      reviews: list(data(review)["reviews"]).map((one) => reviewOf(data(one))),
+      reviews,
       unknownReviews: data(review)["unknown"]
     })
   );
@@ -356,6 +358,24 @@ var SPELT = {
   "sign-off": "signing"
 };
 
+// src/base/groups.ts
+function groups(items, key) {
+  const found = /* @__PURE__ */ new Map();
+  for (const item of items) {
+    const name = key(item);
+    const group = found.get(name);
+    if (group === void 0) found.set(name, [item]);
+    else group.push(item);
+  }
+  return [...found.values()];
+}
+
+// src/base/hidden-causes.ts
+function causeRank({ code, agreement = "" }) {
+  if (/^(?:yaml|schema)\//.test(code)) return agreement === "" ? 0 : 1;
+  return code === "register/unknown-name" ? 2 : 3;
+}
+
 // src/actions/blocks.ts
 function cut(heading, blocks, room, what) {
   if (blocks.length === 0) return [];
@@ -430,25 +450,29 @@ function tellReport(report, telling) {
   const { findings, outcome } = report;
   const open = findings.filter(({ accepted, elsewhere }) => !accepted && !elsewhere);
   const mustBeDone = ({ severity, code, agreement }) => severity === "error" || code === "review/overdue" && report.overdue.includes(agreement);
-  const errors = open.filter(mustBeDone);
+  const errors = open.filter(mustBeDone).sort((one, other) => causeRank(one) - causeRank(other));
   const rest = open.filter((finding) => !mustBeDone(finding));
+  const wrongBlocks = findingBlocks(errors, report, telling);
+  const moreBlocks = findingBlocks(rest, report, telling);
   const head = [
-    `## ${headline(report, errors.length)}`,
+    `## ${headline(report, wrongBlocks.length)}`,
     ...telling.fork ? [FROM_A_FORK] : [],
     ...outcome === "could-not-check" ? report.messages.map(quote) : [],
-    ...overdueBlocks(report)
+    ...overdueBlocks(report),
+    ...beginBlock(errors)
   ];
   const tail = [...elsewhereBlock(report), ...draftsBlock(telling), footer(report, telling)];
   const changes = changeBlocks(report);
   const room = telling.longest - lengthOf([...head, ...tail]) - ROOM;
-  const wrong = cut("", findingBlocks(errors, report, telling), room * 0.6, "to put right");
+  const wrong = cut("", wrongBlocks, room * 0.6, "to put right");
   const changed = cut("### What changed", changes, (room - lengthOf(wrong)) * 0.7, "that changed");
-  const more = cut("", findingBlocks(rest, report, telling), room - lengthOf([...wrong, ...changed]), "worth knowing");
-  return `${[...head, ...wrong, ...changed, ...tail.slice(0, -1), ...folded(more, rest.length), ...tail.slice(-1)].join("\n\n")}
+  const more = cut("", moreBlocks, room - lengthOf([...wrong, ...changed]), "worth knowing");
+  return `${[...head, ...wrong, ...changed, ...tail.slice(0, -1), ...folded(more, moreBlocks.length), ...tail.slice(-1)].join("\n\n")}
 `;
 }
 var ROOM = 1e3;
-function headline({ outcome, overdue }, errors) {
+function headline(report, errors) {
+  const { outcome, overdue } = report;
   switch (outcome) {
     case "could-not-check":
       return "This could not be checked";
@@ -457,16 +481,29 @@ function headline({ outcome, overdue }, errors) {
     case "overdue":
       return overdue.length > 1 ? "Reviews are overdue" : "A review is overdue";
     case "passed":
-      return "Nothing stands in the way";
+      return isOfChange(report) ? "Nothing stands in the way" : "Nothing has to be put right now";
   }
 }
+function isOfChange({ reviews }) {
+  return reviews.length === 0;
+}
+function beginBlock(errors) {
+  const [first, ...others] = errors;
+  if (first === void 0 || !others.some((other) => causeRank(other) > causeRank(first))) return [];
+  return ["Begin with the first. Others may follow from it, and go with it."];
+}
 var FROM_A_FORK = "> This change comes from another repository, and what follows is what its own run reported. Look at the files before you rely on it.";
-function overdueBlocks({ overdue, overdueElsewhere, outcome, titles }) {
+function overdueBlocks(report) {
+  const { overdue, overdueElsewhere, outcome, titles } = report;
   if (outcome !== "overdue") return [];
   const [first] = overdue;
   if (first === void 0)
     return [
       `No change is merged in this register while a review is overdue. Overdue: ${named(overdueElsewhere, titles)}.`
+    ];
+  if (!isOfChange(report))
+    return [
+      `Overdue for review: ${named(overdue, titles)}. Once a review is done, record it (\`concordat review record ${first} --help\` says how).`
     ];
   return [
     `What this change touches is overdue for review: ${named(overdue, titles)}. Once the review is done, record it in this change or in one of its own (\`concordat review record ${first} --help\` says how), and the check passes.`
@@ -481,12 +518,17 @@ function named(ids, all) {
 }
 function findingBlocks(findings, { titles, folder }, telling) {
   const places = [...new Set(findings.map(placeOf))];
-  return places.flatMap(
-    (place) => findings.filter((finding) => placeOf(finding) === place).map((finding, index) => ({
-      title: index === 0 ? `**${titleOf(finding, titles)}**` : void 0,
-      text: point(finding, folder, telling)
-    }))
-  );
+  return places.flatMap((place) => {
+    const here = findings.filter((finding) => placeOf(finding) === place);
+    return pointsOf(here).map((alike, index) => ({
+      title: index === 0 ? `**${titleOf(alike[0], titles)}**` : void 0,
+      text: point(alike, folder, telling)
+    }));
+  });
+}
+function pointsOf(findings) {
+  const same = ({ pointer, message, why, remedy, code }) => JSON.stringify([fieldLabel(pointer), message, why, remedy, code]);
+  return groups(findings, same).flatMap(([first, ...others]) => first === void 0 ? [] : [[first, ...others]]);
 }
 function placeOf({ agreement, path }) {
   return agreement === "" ? path : agreement;
@@ -495,18 +537,28 @@ function titleOf({ agreement, path }, titles) {
   const title = titles.get(agreement) ?? "";
   return escapeMarkdown(title !== "" ? title : agreement !== "" ? agreement.replaceAll("-", " ") : path);
 }
-function point(finding, folder, { files, edit }) {
-  const { pointer, message, why, remedy, path, line, code } = finding;
+function point(alike, folder, telling) {
+  const [{ pointer, message, why, remedy, code }] = alike;
   const label = fieldLabel(pointer);
-  const at = `${escapeMarkdown(`${folder}${path}`)}, line ${line}`;
-  const address = files === void 0 ? void 0 : `${addressOf(`${files}${folder}`, path)}?plain=1#L${line}`;
-  const change = edit === void 0 ? "" : ` · [change it here](${addressOf(`${edit}${folder}`, path)}#L${line})`;
+  const rule = code === "" ? "" : ` · \`${code}\``;
+  const shown = alike.slice(0, MOST_PLACES);
+  const more = alike.length > shown.length ? `, and at ${alike.length - shown.length} more places` : "";
   return [
     `- ${label === "" ? "" : `**${escapeMarkdown(label)}.** `}${escapeMarkdownBlock(message)}`,
     `  ${escapeMarkdownBlock(why)}`,
     `  **What to do:** ${escapeMarkdown(remedy)}`,
-    `  <sub>${address === void 0 ? at : `[${at}](${address})`}${change}${code === "" ? "" : ` · \`${code}\``}</sub>`
+    ...shown.map((one, index) => {
+      const last = index === shown.length - 1;
+      return `  <sub>${whereOf(one, folder, telling)}${last ? `${more}${rule}` : ""}</sub>`;
+    })
   ].filter((row) => row.trim() !== "").join("  \n");
+}
+var MOST_PLACES = 10;
+function whereOf({ path, line }, folder, { files, edit }) {
+  const at = `${escapeMarkdown(`${folder}${path}`)}, line ${line}`;
+  const address = files === void 0 ? void 0 : `${addressOf(`${files}${folder}`, path)}?plain=1#L${line}`;
+  const change = edit === void 0 ? "" : ` · [change it here](${addressOf(`${edit}${folder}`, path)}#L${line})`;
+  return `${address === void 0 ? at : `[${at}](${address})`}${change}`;
 }
 function addressOf(files, path) {
   const steps = path.split("/").map((step) => encodeURIComponent(step).replaceAll(/[()'*!]/g, percent));

@@ -56,7 +56,7 @@ function unknown(cited: Citation, together: readonly Citation[], law: Law): Obse
         ? 'a citation that it knows'
         : `a citation that it knows, such as ${listInWords(nearest, 'or')}`,
     remedy:
-      'Check the name of the Act, its year and the section, for example at www.legislation.gov.uk. If the law is real and cited as it should be, ask whoever keeps the register to add it, with its source, to the register’s own `law/powers.yaml`.',
+      'Check the name of the Act, its year and the section, for example at legislation.gov.uk. If the law is real and cited as it should be, ask whoever keeps the register to add it, with its source, to the register’s own `law/powers.yaml`.',
     suggest: replacements(cited, nearest),
   };
 }
