@@ -238,6 +238,59 @@ describe('what follows', () => {
     expect(one?.follows.at(-1)).toBe('Its version rose from 1.2 to 1.3.');
   });
 
+  it('from a slip in the name of a party that is put right: nobody signs again, and it is said plainly', async () => {
+    const right = textOf(REGISTER, AGREEMENT);
+    const slip = right.replaceAll('mereshire-police', 'mereshire-polise');
+    before[AGREEMENT] = slip;
+    const [one] = (await data()).agreements;
+    expect(one).toMatchObject({ weight: 'editorial', signing: 'nobody', version: { expected: '1.3' } });
+    expect(one?.changes.map(({ code, says }) => `${code}: ${says}`)).toEqual([
+      'parties/respelt: A slip in the name of a party was put right: “mereshire-polise” is now “Mereshire Police”. Nothing else that is said of it changed.',
+    ]);
+    // A name that led to a body and now leads to none is no correction.
+    expect((await data('back')).agreements[0]).toMatchObject({ weight: 'material', signing: 'again' });
+  });
+
+  it.each([
+    [
+      'another change of what it does',
+      (text: string) => text.replace('signatory: Assistant Chief Constable', 'role: processor'),
+    ],
+    [
+      'a place that names it no longer',
+      (text: string) => text.replace('    from: mereshire-police', '    from: mereshire-council'),
+    ],
+    [
+      'a place that still names the old one',
+      (text: string) => text.replace('heldBy: mereshire-police', 'heldBy: mereshire-polise'),
+    ],
+    ['two slips', (text: string) => text.replaceAll('mereshire-police', 'mereshire-polisse')],
+  ])('from a new name with %s: one left, and one joined', async (_what, edit) => {
+    const right = textOf(REGISTER, AGREEMENT);
+    before[AGREEMENT] = right.replaceAll('mereshire-police', 'mereshire-polise');
+    now[AGREEMENT] = edit(right);
+    if (now[AGREEMENT].includes('polisse')) [before[AGREEMENT], now[AGREEMENT]] = [now[AGREEMENT], right];
+    const [one] = (await data()).agreements;
+    expect(one).toMatchObject({ weight: 'material', signing: 'again' });
+    expect(one?.changes.map(({ code }) => code)).toEqual(expect.arrayContaining(['parties/joined', 'parties/left']));
+  });
+
+  it('from another name of one body, by its file or by what the file says: it is the same party', async () => {
+    const right = textOf(REGISTER, AGREEMENT);
+    const renamed = right.replaceAll('mereshire-police', 'the-force');
+    now[AGREEMENT] = renamed.replace('  the-force:\n', '  the-force:\n    organisation: mereshire-police\n');
+    expect((await data()).agreements[0]?.changes.map(({ code }) => code)).toEqual(['parties/respelt']);
+    expect((await data('back')).agreements[0]).toMatchObject({ weight: 'editorial', signing: 'nobody' });
+    // The file itself has another name now, and says the same of the body.
+    now[AGREEMENT] = renamed;
+    const file = textOf(REGISTER, 'organisations/mereshire-police.yaml');
+    now['organisations/the-force.yaml'] = file;
+    delete now['organisations/mereshire-police.yaml'];
+    expect((await data()).agreements[0]?.changes.map(({ code }) => code)).toEqual(['parties/respelt']);
+    now['organisations/the-force.yaml'] = file.replace(/^name: .*$/m, 'name: Overmere Police');
+    expect((await data()).agreements[0]).toMatchObject({ weight: 'material', signing: 'again' });
+  });
+
   it('as a register weighs it', async () => {
     draft.edit(AGREEMENT, 'keep: 6 years', 'keep: 2 years');
     draft.edit('concordat.yaml', 'review:', 'changes:\n  weights:\n    retention/shortened: editorial\nreview:');

@@ -11,6 +11,7 @@ import { JOINT_CONTROL, NO_JOINT_CONTROL, PROCESSING } from './processing.ts';
 import { PROSE_CODES } from './prose.ts';
 import { PURPOSES } from './purposes.ts';
 import { CLAUSES, DEFINITIONS, LEGISLATION, READ_WITH, RELATED } from './reading.ts';
+import { RESPELT_CODES } from './respelt.ts';
 import { RETENTION } from './retention.ts';
 import { GROUPS, SINGLES } from './sections.ts';
 import { SUBJECTS } from './subjects.ts';
@@ -52,6 +53,7 @@ const MORE: readonly { readonly [code: string]: string }[] = [
   PROSE_CODES,
   ATTACHMENT_CODES,
   INHERITED_CODES,
+  RESPELT_CODES,
 ];
 
 /** Every code, group by group, in the order in which changes are told. */

@@ -17,6 +17,7 @@ import { compareProcessing } from './processing.ts';
 import { compareProse } from './prose.ts';
 import { comparePurposes } from './purposes.ts';
 import { compareReading } from './reading.ts';
+import { asSpelt, compareSpelling, respeltParties } from './respelt.ts';
 import { compareRetention } from './retention.ts';
 import { compareGroups, compareSingles } from './sections.ts';
 import { compareSubjects } from './subjects.ts';
@@ -48,8 +49,10 @@ export function compareEntries(before: Entry, after: Entry, words: Words): reado
     before: { entry: before, terms: before.terms, words },
     after: { entry: after, terms: after.terms, words },
   };
-  const told = PARTS.flatMap((part) => part(pair));
-  const text = [...told, ...compareInherited(pair, told)];
-  // Without a change of the text, an answer can differ only by the day on which the law was looked at.
-  return text.length === 0 ? [] : [...text, ...compareNeeds(pair)];
+  const respelt = respeltParties(pair);
+  const spelt: Pair = { before: asSpelt(pair.before, respelt), after: pair.after };
+  const told = PARTS.flatMap((part) => part(spelt));
+  const text = [...told, ...compareInherited(spelt, told)];
+  // Without a change of the text, or with one of spelling alone, an answer can differ only by what was looked up: the law of the day, the file of a body.
+  return [...compareSpelling(pair, respelt), ...text, ...(text.length === 0 ? [] : compareNeeds(spelt))];
 }
