@@ -1,10 +1,12 @@
 /** Which rights people have and whom they can ask, in plain words: always a role and a body to write to. */
+import type { Organisation } from '../agreement/register-files.ts';
 import type { Entry } from '../register/entry.ts';
+import type { Party } from '../register/party.ts';
 import { organisationLink, partyLink } from './agreement-rows.ts';
 import { linkOf, type MaybeLink } from './links.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
 import { reasonsOf } from './plain-law.ts';
-import { isShown, type Published } from './published.ts';
+import { isShown, leadOf, type Published } from './published.ts';
 import { sentence } from './words.ts';
 
 export function rights(site: Published, entry: Entry): PlainAnswer {
@@ -72,15 +74,37 @@ function contactPoint(site: Published, entry: Entry): PlainAnswer['points'] {
   if (name === undefined) return [];
   const point = entry.parties.get(name);
   const id = point?.organisation?.id ?? name;
-  const contacts = site.organisations.get(id)?.facts.contacts;
-  const contact = contacts?.rights ?? contacts?.dataProtectionOfficer ?? contacts?.sharing;
+  const contact = contactOf(site.organisations.get(id));
   const link = point === undefined ? organisationLink(site, name) : partyLink(site, point);
+  const lead = leadOf(entry);
   return [
     {
       name: plain(site.t('plain.where-to-ask')),
       text: point?.shape === 'group' ? site.t('plain.one-among') : '',
-      links: [link, ...reachable(site, id, contact)],
+      links: [
+        link,
+        ...reachable(site, id, contact),
+        // A class has no address. Who takes the lead knows its bodies.
+        ...(contact === undefined && point?.shape === 'class' && lead !== undefined && lead !== point
+          ? contactLinks(site, lead)
+          : []),
+      ],
     },
+  ];
+}
+
+/** What the file of a body gives to people who ask: for their rights, else its data protection officer, else for sharing. */
+export function contactOf(organisation: Organisation | undefined): string | undefined {
+  const contacts = organisation?.facts.contacts;
+  return contacts?.rights ?? contacts?.dataProtectionOfficer ?? contacts?.sharing;
+}
+
+/** A party, and how to reach it. */
+export function contactLinks(site: Published, party: Party): readonly MaybeLink[] {
+  const { organisation } = party;
+  return [
+    partyLink(site, party),
+    ...(organisation === undefined ? [] : reachable(site, organisation.id, contactOf(organisation))),
   ];
 }
 
@@ -112,9 +136,7 @@ export interface Askable extends MaybeLink {
 
 /** For people who ask what a body holds on them. */
 export function askable(site: Published, id: string): Askable {
-  const contacts = site.organisations.get(id)?.facts.contacts;
-  const contact = contacts?.rights ?? contacts?.dataProtectionOfficer ?? contacts?.sharing;
-  return { ...organisationLink(site, id), also: reachable(site, id, contact) };
+  return { ...organisationLink(site, id), also: reachable(site, id, contactOf(site.organisations.get(id))) };
 }
 
 /** In place of a body with no contact of its own: those who look after its agreements, then the register. */

@@ -9,12 +9,13 @@ import type { Entry } from '../register/entry.ts';
 import { type Party, selectParties } from '../register/party.ts';
 import { organisationLink, partyLink } from './agreement-rows.ts';
 import type { Words } from './messages.ts';
-import { hidden, plain, type PlainAnswer } from './plain-answer.ts';
-import { ask, rights } from './plain-contacts.ts';
+import { membersOf } from './members.ts';
+import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
+import { ask, contactLinks, contactOf, rights } from './plain-contacts.ts';
 import { howLong } from './plain-retention.ts';
 import { law } from './plain-law.ts';
 import { what } from './plain-what.ts';
-import { isShown, partiesOf, type Published } from './published.ts';
+import { isShown, leadOf, partiesOf, type Published } from './published.ts';
 import { sentence } from './words.ts';
 
 /** `lawful` leads to the table of who relies on which law, where there is one. */
@@ -29,7 +30,7 @@ export function plainTier(site: Published, entry: Entry, lawful?: string): reado
 }
 
 /** So many points are read one by one; more are drawn together. */
-const MOST = { parties: 12, purposes: 6, gains: 6 };
+const MOST = { parties: 12, joined: 20, purposes: 6, gains: 6 };
 
 function who(site: Published, entry: Entry): PlainAnswer {
   const question = site.t('plain.who');
@@ -37,13 +38,52 @@ function who(site: Published, entry: Entry): PlainAnswer {
   const directions =
     entry.agreement.kind !== 'listing' && isShown(entry, 'flows') ? directionsOf(entry) : new Map<Party, Direction>();
   const parties = partiesOf(entry);
-  if (parties.length > MOST.parties) return rollCall(question, site, parties, directions);
+  if (parties.length > MOST.parties) return rollCall(question, site, entry, directions);
   const points = parties.map((party) => ({
     name: partyLink(site, party),
     text: partOf(site, party, directions.get(party)),
     links: [],
   }));
-  return { question, sentences: [], points, after: [] };
+  return { question, sentences: [], points: [...points, ...ofClasses(site, entry)], after: [] };
+}
+
+/** Which bodies of a class have joined, and whom to ask about a class that has no address of its own. */
+function ofClasses(site: Published, entry: Entry): readonly PlainPoint[] {
+  const { t } = site;
+  const classes = partiesOf(entry).filter(({ shape }) => shape === 'class');
+  const asked = entry.signing.state !== 'not-asked';
+  const joined = classes
+    .filter(({ written }) => written.joining !== 'adopted')
+    .flatMap((party): readonly PlainPoint[] => {
+      const members = membersOf(site, entry, party);
+      if (members.length === 0 && !asked) return [];
+      return [
+        {
+          name: plain(t('plain.joined', { name: party.title })),
+          text: members.length === 0 ? t('plain.none-joined') : '',
+          links: [
+            ...members
+              .slice(0, MOST.joined)
+              .map(({ organisation, name }) => organisationLink(site, organisation, name)),
+            ...(members.length > MOST.joined ? [plain(t('plain.others', { n: members.length - MOST.joined }))] : []),
+          ],
+        },
+      ];
+    });
+  const silent = classes.filter(({ organisation }) => contactOf(organisation) === undefined);
+  const lead = leadOf(entry);
+  return [
+    ...joined,
+    ...(silent.length === 0 || lead === undefined || lead.shape === 'class'
+      ? []
+      : [
+          {
+            name: plain(t('plain.ask-about', { names: site.list(silent.map(({ title }) => title)) })),
+            text: '',
+            links: contactLinks(site, lead),
+          },
+        ]),
+  ];
 }
 
 function partOf({ t }: Words, party: Party, direction: Direction | undefined): string {
@@ -91,10 +131,11 @@ const DIRECTIONS: Readonly<Record<Direction, string>> = {
 function rollCall(
   question: string,
   site: Published,
-  parties: readonly Party[],
+  entry: Entry,
   directions: ReadonlyMap<Party, Direction>,
 ): PlainAnswer {
   const { t } = site;
+  const parties = partiesOf(entry);
   const controllers = parties.filter((party) => party.role === 'controller' && !party.lead);
   const classes = controllers.filter((party) => party.shape === 'class');
   const others = parties.filter((party) => party.role !== 'controller' && !party.lead);
@@ -112,17 +153,20 @@ function rollCall(
   return {
     question,
     sentences: [],
-    points: groups
-      .filter(([, members]) => members.length > 0)
-      .map(([name, members]) => ({
-        name: plain(name),
-        text: '',
-        links: members.filter(isFirstOfItsBody(parties)).map((party) => {
-          const link =
-            party.organisation === undefined ? partyLink(site, party) : organisationLink(site, party.organisation.id);
-          return party.shape === 'group' ? { ...link, text: `${link.text} (${party.bodies.length})` } : link;
-        }),
-      })),
+    points: [
+      ...groups
+        .filter(([, members]) => members.length > 0)
+        .map(([name, members]) => ({
+          name: plain(name),
+          text: '',
+          links: members.filter(isFirstOfItsBody(parties)).map((party) => {
+            const link =
+              party.organisation === undefined ? partyLink(site, party) : organisationLink(site, party.organisation.id);
+            return party.shape === 'group' ? { ...link, text: `${link.text} (${party.bodies.length})` } : link;
+          }),
+        })),
+      ...ofClasses(site, entry),
+    ],
     after: [
       ...(directions.size === 0 || uneven.length === 0 ? [] : [[t('plain.most-both'), ...uneven].join(' ')]),
       ...limits(site, parties),

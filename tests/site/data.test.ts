@@ -159,6 +159,36 @@ describe('register.csv', () => {
     });
   });
 
+  it('counts parties and bodies, and names members and recipients as the records do', async () => {
+    const site = await openExample();
+    const rows = read(registerCsv(site));
+    const records = JSON.parse(registerJson(site)).agreements;
+    type Named = { readonly name: string };
+    for (const [index, row] of rows.entries()) {
+      const { parties, bodies, recipients } = records[index];
+      expect(row['Bodies']).toBe(row['Bodies'] === 'withheld' || bodies === null ? row['Bodies'] : String(bodies));
+      const members = parties.flatMap((party: { members: readonly Named[] }) => party.members);
+      for (const { name } of members) expect(row['Members']).toContain(name);
+      expect(row['Recipients']).toBe(
+        recipients?.map(({ name }: Named) => name).join('; ') ?? (records[index].kind === 'listing' ? '' : 'withheld'),
+      );
+    }
+    const of = (id: string) => rows.find(({ Reference }) => Reference === id);
+    expect(of('mereshire-exploitation')).toMatchObject({
+      Parties: '7',
+      // Two NHS bodies in place of their group, and the one school that joined.
+      Bodies: '8',
+      Members: expect.stringMatching(/^NHS bodies in Mereshire: .*, .*; Schools in Mereshire: Mere Academy$/),
+    });
+    // Those who receive only what is not of a special category stand in the one column alone.
+    expect(of('mereshire-missing-children')).toMatchObject({
+      Recipients: 'Mereshire Council; Mereshire Police',
+      'Recipients of special category data': '',
+    });
+    const closed = read(registerCsv(siteOf())).find(({ Reference }) => Reference === 'hospital-discharge');
+    expect(closed).toMatchObject({ Recipients: 'withheld', 'Recipients of special category data': 'withheld' });
+  });
+
   it('cites the law that is stated', async () => {
     const row = read(registerCsv(await openExample())).find(({ Reference }) => Reference === 'mereshire-exploitation');
     expect(row?.['Lawful bases']).toMatch(/^UK GDPR Article 6\(1\)\(\w+\); .*DPA 2018 Schedule 1 paragraph \d+/);

@@ -52,6 +52,19 @@ describe('the plain words of an agreement of the example', () => {
   const LAW = 'Which law do they rely on?';
   const RIGHTS = 'What are my rights?';
 
+  it('say who of a class has joined, and whom to ask about a class that has no address', async () => {
+    const who = (await read('mereshire-exploitation'))('Who shares information?');
+    expect(who).toContain('Schools in Mereshire that have joined: Mere Academy');
+    expect(who).toMatch(/To ask about Schools in Mereshire: Mereshire Council: [\w-]+@mereshire\.example/);
+    const nobody = await read('mereshire-exploitation', (entry) => ({
+      ...entry,
+      signing: { ...entry.signing, bound: [], decisions: [] },
+    }));
+    expect(nobody('Who shares information?')).toContain('Schools in Mereshire that have joined: none so far');
+    // Nobody is asked to sign a draft, and a text that nobody signs here says nothing of who joined.
+    expect((await read('mereshire-shore-road-flood'))('Who shares information?')).not.toContain('have joined');
+  });
+
   it('say which period differs for one party', async () => {
     expect((await read('mereshire-exploitation'))('How long is it kept?')).toContain(
       'Another rule for Harbour Youth: Harbour Youth destroys what it received as soon as',

@@ -130,6 +130,6 @@ describe('the data', () => {
     const line = registerCsv(site)
       .split('\r\n')
       .find((row) => row.startsWith('mereshire-housing-options'));
-    expect(line).toMatch(/,Signed in part,Harbour Youth; Mereshire Council,Mere Homes$/);
+    expect(line).toMatch(/,Signed in part,Harbour Youth; Mereshire Council,Mere Homes,/);
   });
 });

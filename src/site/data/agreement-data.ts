@@ -7,7 +7,8 @@ import { PATHS } from '../links.ts';
 import { isWhole, otherColumns } from '../listing-view.ts';
 import { attachmentsOf, isShown, leadOf, partiesOf, type Published, versionsOf } from '../published.ts';
 import { documentKind, stateOf, stateSince, statusText } from '../words.ts';
-import { basesOf, factsOf, oneLine, powersOf, retentionWords } from './facts.ts';
+import { bodyCount, membersOf } from '../members.ts';
+import { basesOf, factsOf, oneLine, powersOf, recipientsOf, retentionWords } from './facts.ts';
 import { signingData } from './signing-data.ts';
 
 /** What data say of an agreement that is a model. */
@@ -53,6 +54,14 @@ export function agreementData(site: Published, entry: Entry): { readonly [field:
         ? listedLead(entry)
         : { party: lead.name, organisation: lead.organisation?.id ?? null, name: lead.title },
     parties: parties(site, entry, lead),
+    bodies: bodyCount(site, entry) ?? null,
+    recipients:
+      recipientsOf(site, entry)?.map(({ party, special }) => ({
+        party: party.name,
+        organisation: party.organisation?.id ?? null,
+        name: party.title,
+        specialCategoryData: special ?? null,
+      })) ?? null,
     owner: { organisation: terms.owner.organisation, role: terms.owner.role, contact: contactOf(site, entry) ?? null },
     framework: frameworkData(site, entry),
     effective: terms.effective ?? null,
@@ -105,6 +114,7 @@ function parties(site: Published, entry: Entry, lead: Party | undefined): readon
       shape: 'as-published',
       role: null,
       lead: false,
+      members: [],
     }));
   return named.map((party) => ({
     party: party.name,
@@ -114,6 +124,7 @@ function parties(site: Published, entry: Entry, lead: Party | undefined): readon
     // A listing says whom another register names, and not what they are in the agreement.
     role: entry.agreement.kind === 'listing' ? null : party.role,
     lead: party === lead,
+    members: membersOf(site, entry, party),
   }));
 }
 

@@ -7,7 +7,7 @@
 import type { DataKind, Flow, Ground, Purpose, RetentionRule } from '../../agreement/written/agreement.ts';
 import { onceFor } from '../../base/memo.ts';
 import type { Entry } from '../../register/entry.ts';
-import { humanise, selectNames, selectParties } from '../../register/party.ts';
+import { humanise, type Party, selectNames, selectParties } from '../../register/party.ts';
 import { at, isShown, partiesOf, type Published } from '../published.ts';
 
 export interface Facts {
@@ -267,6 +267,27 @@ function methodsOf(site: Published, entry: Entry): readonly string[] {
 
 function methodWords(site: Published, entry: Entry, name: string): string {
   return oneLine(at(entry.terms.methods, name)?.title ?? site.wording(entry).word(name));
+}
+
+/** Who receives information, and whether special category data is in it; nothing where the flows are not published. */
+export function recipientsOf(
+  site: Published,
+  entry: Entry,
+): readonly { readonly party: Party; readonly special: boolean | undefined }[] | undefined {
+  const { flows, data } = factsOf(site, entry);
+  if (flows === undefined || data === undefined) return undefined;
+  const kinds = new Map(data.map((kind) => [kind.name, kind]));
+  return partiesOf(entry).flatMap((party) => {
+    const received = flows.filter(({ to }) => to.includes(party.name)).flatMap((flow) => flow.data);
+    if (!flows.some(({ to }) => to.includes(party.name))) return [];
+    return [{ party, special: anySpecial(received.map((name) => kinds.get(name)?.specialCategory)) }];
+  });
+}
+
+/** Yes if one kind says so; unknown if one that says nothing could. */
+function anySpecial(kinds: readonly DataFacts['specialCategory'][]): boolean | undefined {
+  if (kinds.some((categories) => categories !== undefined && categories.length > 0)) return true;
+  return kinds.length === 0 || kinds.includes(undefined) ? undefined : false;
 }
 
 /** The parties that give information, and those that receive it; nothing where the flows are not published or name none. */

@@ -4,12 +4,13 @@ import type { Entry } from '../../register/entry.ts';
 import { humanise } from '../../register/party.ts';
 import { leadLink, othersOf, purposesOf } from '../agreement-rows.ts';
 import { PATHS } from '../links.ts';
-import { at, isShown, type Published } from '../published.ts';
+import { at, isShown, partiesOf, type Published } from '../published.ts';
 import { decidedBy, signingState, signingText } from '../signing-state.ts';
 import { documentKind, reviewText, statusText } from '../words.ts';
 import { addressOrPath } from './addresses.ts';
 import { answerOf, contactOf, ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
-import { basesOf, factsOf, powersOf, retentionWords } from './facts.ts';
+import { bodyCount, membersOf } from '../members.ts';
+import { basesOf, factsOf, powersOf, recipientsOf, retentionWords } from './facts.ts';
 import { csv } from './csv.ts';
 
 const COLUMNS: readonly { readonly header: string; readonly value: (entry: Entry, site: Published) => string }[] = [
@@ -87,7 +88,47 @@ const COLUMNS: readonly { readonly header: string; readonly value: (entry: Entry
     header: 'Not signed by',
     value: (entry, site) => list(notSignedBy(site, entry)),
   },
+  { header: 'Parties', value: (entry) => (isShown(entry, 'parties') ? count(partiesOf(entry).length) : WITHHELD) },
+  {
+    header: 'Bodies',
+    value: (entry, site) => (isShown(entry, 'parties') ? count(bodyCount(site, entry) ?? 0) : WITHHELD),
+  },
+  {
+    header: 'Members',
+    value: (entry, site) => (isShown(entry, 'parties') ? membersText(site, entry) : WITHHELD),
+  },
+  { header: 'Recipients', value: (entry, site) => recipients(site, entry, () => true) },
+  {
+    header: 'Recipients of special category data',
+    value: (entry, site) => recipients(site, entry, ({ special }) => special === true),
+  },
 ];
+
+/** A number; an entry that names nobody by a party of its own has an empty cell. */
+function count(number: number): string {
+  return number === 0 ? '' : String(number);
+}
+
+/** `NHS bodies in Mereshire: Mere Valley Trust, Harbour Hospitals Trust` */
+function membersText(site: Published, entry: Entry): string {
+  return partiesOf(entry)
+    .map((party) => ({ party, members: membersOf(site, entry, party) }))
+    .filter(({ members }) => members.length > 0)
+    .map(({ party, members }) => `${party.title}: ${members.map(({ name }) => name).join(', ')}`)
+    .join('; ');
+}
+
+type Recipient = NonNullable<ReturnType<typeof recipientsOf>>[number];
+
+/** Who receives; empty of a listing, which does not say who gives to whom. */
+function recipients(site: Published, entry: Entry, which: (one: Recipient) => boolean): string {
+  if (entry.agreement.kind === 'listing') return '';
+  return list(
+    recipientsOf(site, entry)
+      ?.filter(which)
+      .map(({ party }) => party.title),
+  );
+}
 
 /** Who agreed to the present version. */
 function signedBy(site: Published, entry: Entry): readonly string[] | undefined {
