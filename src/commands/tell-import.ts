@@ -12,6 +12,7 @@ import type { Mapping } from '../exchange/tables/mapping.ts';
 import type { ImportPlan } from '../exchange/tables/plan-import.ts';
 import type { Records } from '../exchange/tables/records.ts';
 import type { TableFile } from '../exchange/tables/table.ts';
+import { asYaml, documentOf } from '../source/write-yaml.ts';
 import { UNKNOWN_KIND } from '../exchange/new-bodies.ts';
 import type { Remark } from '../exchange/remark.ts';
 import { counted } from './import-questions.ts';
@@ -127,6 +128,10 @@ function asText(told: Told, { width }: Style): string {
   }
   if (plan.changed.length > 0) {
     head('Rows that say something else than their entries: nothing was changed');
+    say(
+      'Change an entry by hand where the table is right. Where the columns were mistaken the first time, take back what that import wrote, and import again.',
+      2,
+    );
     for (const { id, place, differences } of plan.changed) {
       say(`agreements/${id}/agreement.md (${place})`, 2);
       for (const { field, was, is } of differences) say(`${field}: “${was}” in the entry, “${is}” in the table`, 4);
@@ -141,7 +146,33 @@ function asText(told: Told, { width }: Style): string {
   const next = nextSteps(told);
   if (next.length > 0) head('What comes next');
   for (const step of next) say(`- ${step}`, 2);
+  if (dry) lines.push('', ...mappingLines(told, width));
   return `${lines.join('\n')}\n`;
+}
+
+/** The mapping as a file that can be copied, changed and handed back. Names that are much like known ones are only proposed. */
+function mappingLines({ mapping, plan }: Told, width: number): readonly string[] {
+  const yaml = (values: readonly (readonly [string, string])[]): readonly string[] =>
+    asYaml(documentOf(Object.fromEntries(values)))
+      .trimEnd()
+      .split('\n');
+  const names = plan.near.flatMap(({ text, near: [body] }) => (body === undefined ? [] : [[text, body.id] as const]));
+  return [
+    ...wrap(
+      'The mapping. To take a column for something else, save the lines from here on as mapping.yaml, change them, and add --mapping mapping.yaml:',
+      width,
+    ),
+    '',
+    'columns:',
+    ...yaml(mapping.columns.map(({ column, field }) => [oneLine(column.heading), field])).map((line) => `  ${line}`),
+    ...(names.length === 0
+      ? []
+      : [
+          '# Names that may mean these bodies. Take the # away where one does.',
+          '# organisations:',
+          ...yaml(names).map((line) => `#   ${line}`),
+        ]),
+  ].map(visible);
 }
 
 const SEVERITIES = [

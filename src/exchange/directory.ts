@@ -4,7 +4,7 @@
  */
 import { editDistance } from '../base/nearest.ts';
 import type { Organisation } from '../agreement/register-files.ts';
-import { foldName } from './bodies.ts';
+import { foldName, isShortFor } from './bodies.ts';
 
 export interface Known {
   readonly id: string;
@@ -84,7 +84,7 @@ export function isAbbreviation(words: string): boolean {
 
 const MOST_NEAR = 3;
 
-/** Bodies whose name differs by a slip or two, or stands at the beginning or the end of this one, or in the midst of it. */
+/** Bodies whose name differs by a slip or two, is written for short, or stands at the beginning or the end of this one, or in the midst of it. */
 function nearTo(name: string, byName: ReadonlyMap<string, ReadonlyMap<string, Known>>): readonly Known[] {
   const sought = foldName(name);
   const slips = sought.length >= 8 ? 2 : sought.length >= 5 ? 1 : 0;
@@ -95,7 +95,7 @@ function nearTo(name: string, byName: ReadonlyMap<string, ReadonlyMap<string, Kn
         ? editDistance(known, sought)
         : Number.POSITIVE_INFINITY;
     const within = known.includes(' ') && ` ${sought} `.includes(` ${known} `);
-    const distance = apart <= slips ? apart : within ? slips + 1 : undefined;
+    const distance = isShortFor(known, sought) ? 0 : apart <= slips ? apart : within ? slips + 1 : undefined;
     if (distance === undefined) continue;
     for (const body of bodies.values())
       if ((found.get(body.id)?.distance ?? Number.POSITIVE_INFINITY) > distance)

@@ -1,7 +1,7 @@
 /** Bodies that a file names and the register does not know: each gets a file with what the name says, and nothing more. */
 import { editDistance } from '../base/nearest.ts';
 import { slug, unique } from '../base/slug.ts';
-import { foldName } from './bodies.ts';
+import { foldName, isShortFor } from './bodies.ts';
 import { isAbbreviation } from './directory.ts';
 import type { Remark } from './remark.ts';
 
@@ -41,18 +41,23 @@ interface Parts {
 /** The last day of a body, where the law data says of its name that there is no such body any more, and which entry says so. */
 export type EndOf = (name: string) => { readonly until: string; readonly entry: string } | undefined;
 
-/** The bodies behind names. `taken` are the ids of the register's organisations; `source` says where the names were read. */
+/**
+ * The bodies behind names. `taken` are the ids of the register's organisations; `source` says where the names were read;
+ * `same` has names that a person said to mean another name, both folded.
+ */
 export function newBodies(
   mentions: readonly Mention[],
   taken: Iterable<string>,
   source: string,
   endOf: EndOf,
+  same: ReadonlyMap<string, string> = new Map(),
 ): NewBodies {
   const full = new Map<string, string>();
   for (const { text } of mentions) {
     const { name, abbreviation } = partsOf(text);
     if (abbreviation !== undefined) full.set(foldName(abbreviation), foldName(name));
   }
+  for (const [name, other] of same) full.set(name, other);
   const keyOf = (text: string): string => {
     const folded = foldName(partsOf(text).name);
     return full.get(folded) ?? folded;
@@ -115,19 +120,23 @@ function present(field: string, values: readonly string[]): Readonly<Record<stri
   return values.length === 0 ? {} : { [field]: values };
 }
 
-/** New bodies whose names differ by a slip or two: they may be one. */
+/** New bodies whose names differ by a slip or two, or of which one is written for short: they may be one. */
 function alike(found: readonly (readonly [string, NewBody])[]): readonly Remark[] {
   return found.flatMap(([name, body], index) => {
     const slips = name.length >= 8 ? 2 : 0;
     const twin = found
       .slice(0, index)
-      .find(([other]) => Math.abs(other.length - name.length) <= slips && editDistance(other, name) <= slips);
-    if (twin === undefined || slips === 0) return [];
+      .find(
+        ([other]) =>
+          isShortFor(other, name) ||
+          (slips > 0 && Math.abs(other.length - name.length) <= slips && editDistance(other, name) <= slips),
+      );
+    if (twin === undefined) return [];
     return [
       {
         severity: 'warning' as const,
         place: body.places[0] ?? '',
-        text: `“${String(body.facts['name'])}” and “${String(twin[1].facts['name'])}” are much alike. Each has a file: if they are one body, name one of them in the mapping file, under organisations.`,
+        text: `“${String(body.facts['name'])}” and “${String(twin[1].facts['name'])}” are much alike, and each gets a file. If they are one body, write under organisations in a mapping file which name means the other.`,
       },
     ];
   });

@@ -240,6 +240,53 @@ describe('a table with columns that no field takes', () => {
   });
 });
 
+describe('a table in plain words', () => {
+  const PLAIN =
+    'What it is called,What for,Who with?,Who leads\nQuay watch,Keep people safe,Keeper of Mereshire; Essex CC,Essex County Council\n';
+  const THEMED_TRIAL = { theme: 'general', dryRun: true } as const;
+
+  it('is read by headings that say it plainly', async () => {
+    const { data } = await json(PLAIN, 'own.csv', THEMED_TRIAL);
+    expect(data.columns.map(({ field }: { field: string }) => field)).toEqual(['title', 'purpose', 'parties', 'lead']);
+  });
+
+  it('prints its mapping, to be copied, changed and handed back', async () => {
+    const { text } = await bring(PLAIN, 'own.csv', THEMED_TRIAL);
+    const mapping = text.slice(text.indexOf('\ncolumns:\n') + 1);
+    const again = { theme: 'general', mapping: 'mapping.yaml' } as const;
+    const { imported, data } = await json(PLAIN, 'own.csv', again, EMPTY, { files: { 'mapping.yaml': mapping } });
+    expect([imported.exit, data.columns.map(({ field }: { field: string }) => field)]).toEqual([
+      0,
+      ['title', 'purpose', 'parties', 'lead'],
+    ]);
+    const other = mapping.replace('What for: purpose', 'What for: keep');
+    const changed = await json(PLAIN, 'own.csv', again, EMPTY, { files: { 'mapping.yaml': other } });
+    expect(textOf(changed.imported.written, 'agreements/quay-watch/agreement.md')).toContain('otherColumns');
+  });
+
+  it('tells that a name written for short may be another body of the table, and takes it for that one if it is said', async () => {
+    const { imported, data } = await json(PLAIN, 'own.csv', { ...THEMED_TRIAL });
+    expect(data.organisations.map(({ id }: { id: string }) => id)).toEqual(['essex-county-council', 'essex-cc']);
+    expect(imported.text).toContain('“Essex CC” and “Essex County Council” are much alike');
+    const mapping = 'organisations:\n  Essex CC: Essex County Council\n';
+    const settled = await json(PLAIN, 'own.csv', { theme: 'general', mapping: 'm.yaml' }, EMPTY, {
+      files: { 'm.yaml': mapping },
+    });
+    expect(settled.data.organisations.map(({ id }: { id: string }) => id)).toEqual(['essex-county-council']);
+    expect(textOf(settled.imported.written, 'organisations/essex-county-council.yaml')).toContain('Essex CC');
+  });
+
+  it('proposes a body of the register for a name written for short, and never takes it by itself', async () => {
+    const known = {
+      ...EMPTY,
+      'organisations/ecc.yaml': 'name: Essex County Council\nkind: council\nnation: england\n',
+    };
+    const { text } = await bring(PLAIN, 'own.csv', THEMED_TRIAL, known);
+    expect(text).toContain('#   Essex CC: ecc');
+    expect(text).toContain('organisations/essex-cc.yaml');
+  });
+});
+
 describe('a table with two names in a cell', () => {
   it('parts the partners at a stroke, takes a lead as one, and tells both', async () => {
     const table =

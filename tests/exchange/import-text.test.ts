@@ -187,6 +187,22 @@ async function wordCopyOf(id: string): Promise<Uint8Array> {
   return renderDocx(composeAgreement(entry, composeContext(register)), noPainter);
 }
 
+describe('points under a sentence', () => {
+  const points = (lead: string): readonly string[] => {
+    const text = `# An agreement\n\n## What for\n\n${lead}\n\n- Made in writing\n- Answered in two days\n`;
+    const { values } = imported('x.md', new TextEncoder().encode(text));
+    return values.flatMap(({ path, value: found }) => (path[0] === 'purposes' ? [String(found)] : []));
+  };
+
+  it('are purposes where it leads to purposes, and not where another sentence comes between', () => {
+    const both = ['Made in writing', 'Answered in two days'];
+    expect(points('The purposes of the sharing are:')).toEqual(both);
+    expect(points('There are two purposes. They are:')).toEqual(both);
+    expect(points('This is to establish the purpose. All requests will be:')).toEqual([]);
+    expect(points('All requests will be:')).toEqual([]);
+  });
+});
+
 describe('a copy that this program made', () => {
   const DOCUMENT = 'mereshire-exploitation';
 

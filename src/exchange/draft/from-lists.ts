@@ -15,7 +15,7 @@ interface ListContext {
 /** Takes the lists among some blocks. One whose points are too long for a name, or have points of their own, stays in the prose. */
 export function takeLists(finds: Finds, blocks: readonly IncomingBlock[], context: ListContext): void {
   for (const [lead, items] of listsIn(blocks)) {
-    const sort = sortOf(fold(lead === undefined ? '' : wordsOf(lead)), context);
+    const sort = sortOf(lead === undefined ? '' : wordsOf(lead), context);
     const words = items.map(wordsOf);
     const isFlat = items.every((item) => item.depth === items[0]?.depth && isPlain(item));
     if (sort === undefined || !isFlat || items.length > MOST || words.some((one) => one.length > 300)) continue;
@@ -42,7 +42,8 @@ const MOST = 200;
 
 type Sort = 'parties' | 'purposes' | 'subjects' | 'data' | 'readWith';
 
-function sortOf(lead: string, { section, heading }: ListContext): Sort | undefined {
+function sortOf(words: string, { section, heading }: ListContext): Sort | undefined {
+  const lead = fold(words);
   if (/read in conjunction|read with|read alongside|read together/.test(lead)) return 'readWith';
   const title = fold(heading);
   if (
@@ -61,12 +62,24 @@ function sortOf(lead: string, { section, heading }: ListContext): Sort | undefin
   if (
     section === 'purpose' &&
     /purposes?\b/.test(`${lead} ${/purposes/.test(title) ? title : ''}`) &&
-    !/benefit|outcome|condition/.test(lead)
+    !/benefit|outcome|condition/.test(lead) &&
+    isOfPurposes(words)
   )
     return 'purposes';
   if (section === 'data' && /\b(?:data|information|categories|following|includ)/.test(lead === '' ? title : lead))
     return 'data';
   return undefined;
+}
+
+/**
+ * Whether the last sentence before a list leads to purposes: it names them, or goes on from one that does. Another that
+ * stands behind such a one, as “All requests will be:”, leads to something else.
+ */
+function isOfPurposes(words: string): boolean {
+  const last = fold(words.split(/(?<=[.!?])\s+/).at(-1) ?? '');
+  return (
+    last === '' || /purposes?\b|^(?:these|they|those|it|this|in particular|namely|as follows|including)\b/.test(last)
+  );
 }
 
 /** Lists with the paragraph before each; a run of points is one list. */

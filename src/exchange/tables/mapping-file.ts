@@ -9,7 +9,7 @@ import { fieldNamed, type Said } from './mapping.ts';
 
 export interface MappingFile {
   readonly columns: Said;
-  /** Names as they stand in the table, with the id of a body, `class` or `nobody`. */
+  /** Names as they stand in the table, with the id of a body, `class` or `nobody`, or another name that stands there. */
   readonly organisations: ReadonlyMap<string, string>;
   /** What is wrong with it, each with its place. */
   readonly faults: readonly string[];
@@ -46,10 +46,10 @@ export async function readMappingFile(
   }
   const organisations = new Map<string, string>();
   for (const [written, id, pointer] of pairs(source, 'organisations', at)) {
-    if (!known.includes(id) && !WORDS.includes(id))
+    if (!known.includes(id) && !WORDS.includes(id) && isId(id))
       at(
         pointer,
-        `There is no organisation \`${id}\` in organisations/.${meant(id, known)} Write an id, \`class\` or \`nobody\`.`,
+        `There is no organisation \`${id}\` in organisations/.${meant(id, known)} Write an id, \`class\` or \`nobody\`, or the other name of the body as it stands in the table.`,
       );
     else organisations.set(written, id);
   }
@@ -57,6 +57,11 @@ export async function readMappingFile(
     if (key !== 'columns' && key !== 'organisations')
       at(`/${asStep(key)}`, `A mapping file has \`columns\` and \`organisations\`, and no \`${key}\`.`, 'key');
   return { columns, organisations, faults };
+}
+
+/** What may be the name of a file; a name of the table has a capital or a space. */
+function isId(word: string): boolean {
+  return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(word);
 }
 
 function pairs(

@@ -14,7 +14,7 @@ import type { Mapping } from './mapping.ts';
 import type { TableRecord } from './records.ts';
 import { personsIn } from './persons-in-rows.ts';
 import { type RowFacts, rowFacts, type Value } from './row-facts.ts';
-import { namesOfRows, nearNames, type RowName, rowParties, unknownNames } from './row-parties.ts';
+import { namesOfRows, nearNames, type RowName, rowParties, type SettledWords, unknownNames } from './row-parties.ts';
 
 /** What is the same for every row. */
 export interface Particulars {
@@ -29,7 +29,7 @@ export interface Particulars {
   readonly role: string;
   /** The theme of rows that name none, by its id. */
   readonly theme: string | undefined;
-  /** Names that a person settled: the id of a body, `class` or `nobody`. */
+  /** Names that a person settled: the id of a body, `class` or `nobody`, or another name of the table. */
   readonly organisations: ReadonlyMap<string, string>;
 }
 
@@ -87,7 +87,7 @@ export function planImport(
     listingsOf(register.entries, particulars.register),
   );
   const fresh = whole.filter((_, index) => found[index]?.kind === 'new');
-  const settled = settledBy(particulars.organisations);
+  const settled = settledBy(particulars.organisations, register.organisations);
   const directory = directoryOf(register.organisations, settled.bodies);
   const names = namesOfRows(
     fresh.map(({ row }) => row),
@@ -99,6 +99,7 @@ export function planImport(
     organisationIds(register),
     `Named in the register “${particulars.register}”`,
     endOf,
+    settled.same,
   );
   const themes = new Map<string, string>();
   const ids = new Set(taken);
@@ -211,18 +212,22 @@ function themesOf(
   ];
 }
 
-function settledBy(organisations: ReadonlyMap<string, string>): {
-  readonly bodies: ReadonlyMap<string, string>;
-  readonly nobody: ReadonlySet<string>;
-  readonly classes: ReadonlySet<string>;
-} {
+function settledBy(
+  organisations: ReadonlyMap<string, string>,
+  known: Register['organisations'],
+): SettledWords & { readonly bodies: ReadonlyMap<string, string> } {
   const all = [...organisations];
   const those = (word: string): ReadonlySet<string> =>
     new Set(all.filter(([, id]) => id === word).map(([name]) => foldName(name)));
   return {
-    bodies: new Map(all.filter(([, id]) => id !== 'nobody' && id !== 'class')),
+    bodies: new Map(all.filter(([, id]) => known.has(id))),
     nobody: those('nobody'),
     classes: those('class'),
+    same: new Map(
+      all.flatMap(([name, id]) =>
+        known.has(id) || id === 'nobody' || id === 'class' ? [] : [[foldName(name), foldName(id)]],
+      ),
+    ),
   };
 }
 

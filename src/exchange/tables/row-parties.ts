@@ -15,17 +15,18 @@ export interface RowName extends NamedPart {
   readonly lead: boolean;
 }
 
-/** Names in which a person said that they name nobody, or a class of bodies. */
+/** Names of which a person said that they name nobody, a class of bodies, or the body that another name means. All are folded. */
 export interface SettledWords {
   readonly nobody: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
+  readonly same: ReadonlyMap<string, string>;
 }
 
 /** The names of all rows. A lead is one name, so it is known as one wherever else it stands. */
 export function namesOfRows(
   rows: readonly Pick<RowFacts, 'lead' | 'parties'>[],
   directory: Directory,
-  { nobody, classes }: SettledWords,
+  { nobody, classes, same }: SettledWords,
 ): readonly (readonly RowName[])[] {
   // One with a stroke in it may be two, and is told so.
   const leads = new Set(
@@ -33,7 +34,7 @@ export function namesOfRows(
   );
   const has = (name: string): boolean => {
     const folded = foldName(name);
-    return directory.match(name).kind === 'body' || leads.has(folded) || nobody.has(folded) || classes.has(folded);
+    return directory.match(name).kind === 'body' || [leads, nobody, classes, same].some((names) => names.has(folded));
   };
   const settled = (one: NamedPart): NamedPart => {
     const folded = foldName(one.text);
