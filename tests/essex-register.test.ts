@@ -250,6 +250,30 @@ describe('its site', () => {
     },
   );
 
+  it('says on every page that others made the copy, and of whose register', () => {
+    for (const [path, html] of pages)
+      expect(html, path).toMatch(
+        /It is not the register of <a href="https:\/\/weisf\.essex\.gov\.uk\/[^"]*">the Whole Essex Information Sharing Framework<\/a> itself/,
+      );
+    expect(JSON.parse(String(files.find(({ path }) => path === PATHS.json)?.content)).copyOf).toMatchObject({
+      title: 'the Whole Essex Information Sharing Framework',
+    });
+  });
+
+  it('tells what is overdue as of the day of the page, and what this register read into an entry', () => {
+    const read = register.entries.filter(({ terms }) => terms.flows !== undefined);
+    expect(read).toHaveLength(11);
+    for (const entry of register.entries) {
+      const page = text(PATHS.agreement(entry.id));
+      expect(page.includes('The entry does not say who gives information to whom.'), entry.id).toBe(
+        read.includes(entry),
+      );
+      expect(page).toMatch(
+        /That day had passed on 21 November 2026, when this page was made\. This register has not asked/,
+      );
+    }
+  });
+
   it('says which organisations have ended, and what came after them today', () => {
     expect(text(PATHS.agreement('pre-birth-to-19'))).toContain(
       'Mid Essex Hospital Services NHS Trust: ended on 31 March 2020. What came after it: Mid and South Essex NHS Foundation Trust',

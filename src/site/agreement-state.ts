@@ -67,6 +67,7 @@ export function warningsOf(
       ? [
           t(agreement.kind === 'listing' ? 'agreement.overdue-listed' : 'agreement.overdue', {
             date: dueWords(entry, site),
+            today: date(today),
           }),
         ]
       : []),

@@ -3,7 +3,7 @@ import { bodyName } from '../register/body-name.ts';
 import Handlebars from 'handlebars';
 import { tellLanguages } from './language-marks.ts';
 import { lastsUntil } from './lasts-until.ts';
-import { addressFrom, folderOf, inFolder, linkOf, type MaybeLink, PATHS, twinPath } from './links.ts';
+import { addressFrom, folderOf, inFolder, linkOf, type MaybeLink, namedLink, PATHS, twinPath } from './links.ts';
 import { type Language, type Piece, PLAIN_TAGS, type Values } from '../base/messages.ts';
 import { LANGUAGES } from './messages.ts';
 import type { SiteContext, SiteFile } from './page.ts';
@@ -206,6 +206,7 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
     sort: page.sorts === true ? PATHS.asset('sort.js') : undefined,
     check: page.checks === true ? { list: PATHS.checkList, script: PATHS.asset('verify.js') } : undefined,
     illustrative: illustrativeNotice(site),
+    copy: copyNotice(site),
     paths: PATHS,
     twin: twinPath(inFolder(folderOf(site, site.language), page.path)),
     feed: page.feed,
@@ -222,6 +223,11 @@ function languageOf(site: Published, language: Language, path: string): object {
 function addressOf(path: string, baseUrl: string | undefined): string | undefined {
   const base = baseUrl === undefined ? undefined : linkOf(baseUrl).href;
   return base === undefined ? undefined : `${base.replace(/\/?$/, '/')}${path.replace(/(^|\/)index\.html$/, '$1')}`;
+}
+
+/** Whose register this is a copy of. Without a link the name stands alone. */
+function copyNotice({ settings: { copyOf } }: Published): { readonly of: MaybeLink } | undefined {
+  return copyOf === undefined ? undefined : { of: namedLink(copyOf.title, copyOf.url) };
 }
 
 /** What pages say where agreements of the register are models that nobody has signed. */

@@ -14,6 +14,8 @@ export interface ListingView {
   readonly retrieved: string;
   /** The columns of the other register, word for word. */
   readonly published: readonly { readonly term: string; readonly values: readonly MaybeLink[] }[];
+  /** Whether whoever keeps this register wrote down who gives to whom, which the entry does not say: no page shows it. */
+  readonly readIn: boolean;
   readonly remarks: readonly string[];
   readonly ended: readonly EndedBody[];
 }
@@ -49,6 +51,7 @@ export function listingView(site: Published, entry: Entry): ListingView {
     register: namedLink(listed.register, listed.url),
     retrieved: site.date(listed.retrieved ?? ''),
     published: columns.filter(({ values }) => values.length > 0),
+    readIn: isShown(entry, 'flows') && Object.keys(entry.terms.flows ?? {}).length > 0,
     remarks: listed.remarks ?? [],
     ended: partiesOf(entry)
       .flatMap((party) => party.bodies)

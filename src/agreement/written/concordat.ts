@@ -78,6 +78,19 @@ export interface WrittenRegister {
    */
   readonly contact?: string;
   /**
+   * The register that this is a copy of, where others than its publisher made the copy: every page says so.
+   */
+  readonly copyOf?: {
+    /**
+     * Whose register it is, as in `the Whole Essex Information Sharing Framework`.
+     */
+    readonly title: string;
+    /**
+     * Where that register is.
+     */
+    readonly url?: string;
+  };
+  /**
    * The languages of the site, the first being the main one.
    */
   readonly languages?: readonly ('en' | 'cy')[];

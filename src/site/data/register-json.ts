@@ -8,6 +8,7 @@ import { organisationData } from './organisation-data.ts';
 
 export function registerJson(site: Published): string {
   const { settings } = site;
+  const { copyOf } = settings;
   const register = {
     title: settings.title,
     publisher: {
@@ -17,6 +18,7 @@ export function registerJson(site: Published): string {
     asAt: site.today,
     address: baseOf(settings) ?? null,
     licence: licenceOf(site),
+    copyOf: copyOf === undefined ? null : { title: copyOf.title, url: copyOf.url ?? null },
     themes: site.themes.map(({ id, title }) => ({
       id,
       title: at(settings.themes, id) ?? title,
