@@ -3,10 +3,16 @@
  * that is still what it says. Nothing is read here: the hash and the manifest
  * are given, so that a browser can ask the same.
  */
-import { documentAt, type EarlierFile, type Manifest, type ManifestAgreement } from './manifest.ts';
+import {
+  documentAt,
+  type EarlierFile,
+  type Manifest,
+  type ManifestAgreement,
+  type ManifestVersion,
+} from './manifest.ts';
 
 /** What of a manifest it depends on. */
-type Told = Pick<Manifest, 'agreements' | 'files' | 'before'>;
+export type Told = Pick<Manifest, 'agreements' | 'files' | 'before'>;
 
 /** What the register says of a file that it published, byte for byte. */
 export type Known = Place & (Current | NotInForce | NewerVersion | NewerCopy);
@@ -76,11 +82,15 @@ function judgePresent(path: string, manifest: Told): Known {
   const of = documentAt(path);
   const agreement = agreementOf(manifest, of?.id);
   if (agreement === undefined) return { verdict: 'current', path, agreement, version: undefined };
-  const version = of?.version ?? agreement.version;
-  const place = { path, agreement, version };
   const kept = agreement.versions.find((one) => one.version === of?.version);
-  if (kept !== undefined)
-    return { ...place, verdict: 'superseded', because: 'newer-version', by: kept.replacedBy, on: kept.replacedOn };
+  return { ...judgeWords(agreement, kept ?? agreement), path, version: of?.version ?? agreement.version };
+}
+
+/** A text that the register has today: the present one of an agreement, or that of a version that is kept. */
+export function judgeWords(agreement: ManifestAgreement, text: ManifestVersion | ManifestAgreement): Known {
+  const place = { path: `agreements/${agreement.id}/index.html`, agreement, version: text.version };
+  if ('replacedBy' in text)
+    return { ...place, verdict: 'superseded', because: 'newer-version', by: text.replacedBy, on: text.replacedOn };
   const { status } = agreement;
   return status === IN_FORCE ? { ...place, verdict: 'current' } : { ...place, verdict: 'not-in-force', status };
 }
@@ -93,7 +103,8 @@ interface Earlier extends Omit<EarlierFile, 'sha256' | 'until'> {
   readonly until: string | null;
 }
 
-function judgeBefore({ path, version, digest, until }: Earlier, manifest: Told): Known {
+/** A document that an earlier state had. */
+export function judgeBefore({ path, version, digest, until }: Earlier, manifest: Told): Known {
   const agreement = agreementOf(manifest, documentAt(path)?.id);
   const place = { path, agreement, version };
   if (agreement === undefined) return { ...place, verdict: 'superseded', because: 'gone', until };

@@ -1,6 +1,7 @@
 /**
  * Checks files that somebody chooses or drops on the page “Check a copy”: works out the SHA-256 of each and looks it up in the
- * list that the page loads beside this. The files are read here and go nowhere, and what is said is text, never markup.
+ * list that the page loads beside this. So with a short reference that somebody types in, or that the address of the page ends
+ * with. The files are read here and go nowhere, and what is said is text, never markup.
  */
 (() => {
   interface Listed {
@@ -19,7 +20,10 @@
   const check = document.getElementById('Check');
   const input = document.getElementById('Check-file') as HTMLInputElement | null;
   const answer = document.getElementById('Check-answer');
-  const { concordatFiles: listed } = globalThis as { concordatFiles?: Readonly<Record<string, Listed>> };
+  const { concordatFiles: listed, concordatReferences: references } = globalThis as {
+    concordatFiles?: Readonly<Record<string, Listed>>;
+    concordatReferences?: Readonly<Record<string, Listed>>;
+  };
   // Without the list there is nothing to look into, and the page says how to check by hand.
   if (!check || !input || !answer || listed === undefined) return;
   const words = JSON.parse(check.dataset['words'] ?? '{}') as Readonly<Record<string, string>>;
@@ -36,8 +40,8 @@
   const say = (name: string, values: Readonly<Record<string, string | undefined>> = {}): string =>
     (words[name] ?? name).replace(/\{(\w+)\}/g, (_whole, value: string) => values[value] ?? '');
 
-  /** The sentence on a file of the list. */
-  const told = (found: Listed): string => {
+  /** The sentence on a file of the list, or with `reference-` before its name, on words. */
+  const told = (found: Listed, kind = ''): string => {
     const { say: verdict, status = '', on = '', until = '' } = found;
     const name =
       verdict === 'current' && found.agreement === undefined
@@ -45,7 +49,7 @@
         : verdict === 'newer-version' && on !== ''
           ? 'newer-version-on'
           : verdict;
-    return say(name, {
+    return say(`${kind}${name}`, {
       path: found.path,
       title: found.title,
       version: found.version,
@@ -76,13 +80,17 @@
     const name = paragraph(say('file', { name: file.name, sha256 }), 'site-use');
     if (found === undefined) return [paragraph(say('unknown'), 'site-check__no'), name];
     const verdict = paragraph(told(found), found.say === 'current' ? 'site-check__yes' : 'site-check__old');
-    if (found.agreement === undefined) return [verdict, name];
+    return [verdict, name, ...pageOf(found)];
+  };
+
+  const pageOf = ({ agreement }: Listed): readonly HTMLElement[] => {
+    if (agreement === undefined) return [];
     const link = document.createElement('a');
-    link.href = `../agreements/${found.agreement}/index.html`;
+    link.href = `../agreements/${agreement}/index.html`;
     link.textContent = say('page');
     const page = paragraph('');
     page.append(link);
-    return [verdict, name, page];
+    return [page];
   };
 
   let turn = 0;
@@ -101,6 +109,66 @@
     void lookAll([...(event.dataTransfer?.files ?? [])]);
   });
   check.hidden = false;
+  lookUp();
+
+  /** The field for a short reference, which begins with the one that the address ends with. */
+  function lookUp(): void {
+    const section = document.getElementById('Look');
+    const button = document.getElementById('Look-up');
+    const field = document.getElementById('Look-reference') as HTMLInputElement | null;
+    const found = document.getElementById('Look-answer');
+    if (!section || !button || !field || !found || references === undefined) return;
+    const lookAt = (typed: string): void => {
+      const reference = asPrinted(typed);
+      found.replaceChildren(...(typed.trim() === '' ? [] : onReference(reference)));
+    };
+    const fromAddress = (): void => {
+      const typed = fragment();
+      if (typed === '') return;
+      field.value = asPrinted(typed) ?? typed;
+      lookAt(typed);
+      // The browser has gone on to the line of the list, which says less.
+      section.scrollIntoView();
+    };
+    button.addEventListener('click', () => lookAt(field.value));
+    // With the key Enter, too.
+    field.addEventListener('change', () => lookAt(field.value));
+    globalThis.addEventListener('hashchange', fromAddress);
+    section.hidden = false;
+    fromAddress();
+  }
+
+  /** What stands behind `#` in the address; the links of the page's own frame lead to its parts. */
+  function fragment(): string {
+    const written = globalThis.location.hash.slice(1);
+    try {
+      const read = decodeURIComponent(written);
+      return asPrinted(read) !== read && document.getElementById(read) !== null ? '' : read;
+    } catch {
+      return written;
+    }
+  }
+
+  function onReference(reference: string | undefined): readonly HTMLElement[] {
+    if (reference === undefined) return [paragraph(say('reference-not-one'), 'site-check__no')];
+    const known = Object.hasOwn(references ?? {}, reference) ? references?.[reference] : undefined;
+    if (known === undefined) return [paragraph(say('reference-unknown', { reference }), 'site-check__no')];
+    return [
+      paragraph(told(known, 'reference-'), known.say === 'current' ? 'site-check__yes' : 'site-check__old'),
+      paragraph(say('reference-proves')),
+      ...pageOf(known),
+    ];
+  }
+
+  /** As documents print it, whatever capitals, spaces and hyphens were typed, and whether a zero was read as an O; `base/short-reference.ts` reads it in the same way. */
+  function asPrinted(typed: string): string | undefined {
+    const signs = typed
+      .toUpperCase()
+      .replace(/[\s\u2010-\u2013-]/g, '')
+      .replace(/O/g, '0')
+      .replace(/[IL]/g, '1');
+    return /^[0-9A-HJKMNP-TV-Z]{12}$/.test(signs) ? signs.replace(/(.{4})(?=.)/g, '$1-') : undefined;
+  }
 
   /**
    * SHA-256 (FIPS 180-4) in 64 hexadecimal digits. Browsers have their own only for pages that came over HTTPS, and a register

@@ -1,28 +1,34 @@
 /**
- * What the page “Check a copy” looks into: the verdict on each file that somebody may hold, by its SHA-256. It is a script and
- * no data, since a page that was opened from a file may load scripts beside it and nothing else.
+ * What the page “Check a copy” looks into: the verdict on each file that somebody may hold, by its SHA-256, and on the words
+ * that each short reference stands for. It is a script and no data, since a page that was opened from a file may load scripts
+ * beside it and nothing else.
  */
 import { judgeHash, type Known } from '../base/judge-hash.ts';
+import { judgeReferences } from '../base/judge-reference.ts';
 import { documentAt, type Manifest } from '../base/manifest.ts';
-import type { OutputFile } from '../base/ports.ts';
+import type { Hash, OutputFile } from '../base/ports.ts';
 import { PATHS } from '../site/links.ts';
 
 /** The list, as `src/browser/verify.ts` reads it: documents of agreements, present and earlier, and the files of data. */
-export function checkList({
-  agreements,
-  files,
-  before,
-}: Pick<Manifest, 'agreements' | 'files' | 'before'>): OutputFile {
+export function checkList(
+  { agreements, files, before }: Pick<Manifest, 'agreements' | 'files' | 'before'>,
+  hash: Hash,
+): OutputFile {
   const held = files.filter(({ path }) => documentAt(path) !== undefined || DATA.test(path));
   const told = { agreements, files: held, before };
   const entries = [...held, ...before].flatMap(({ sha256 }): readonly (readonly [string, object])[] => {
     const known = judgeHash(sha256, told);
     return known === undefined ? [] : [[sha256, entryOf(known)]];
   });
-  // Lines, so that the list can be read and searched too.
-  const lines = [...new Map(entries)].sort().map(([sha256, entry]) => `"${sha256}":${JSON.stringify(entry)}`);
-  const text = `globalThis.concordatFiles = {\n${lines.join(',\n')}\n};\n`;
+  const references = [...judgeReferences(told, hash)].map(([reference, known]) => [reference, entryOf(known)] as const);
+  const text = `${asScript('concordatFiles', entries)}${asScript('concordatReferences', references)}`;
   return { path: PATHS.checkList, bytes: new TextEncoder().encode(text) };
+}
+
+/** Lines, so that the list can be read and searched too. */
+function asScript(name: string, entries: readonly (readonly [string, object])[]): string {
+  const lines = [...new Map(entries)].sort().map(([key, entry]) => `"${key}":${JSON.stringify(entry)}`);
+  return `globalThis.${name} = {\n${lines.join(',\n')}\n};\n`;
 }
 
 /** Files of data that stand beside the home page. */

@@ -42,7 +42,7 @@ export function manifest(
     .filter((entry) => entry.unpublished === undefined && entry.agreement.kind !== 'listing')
     .map(agreementOf);
   const before = earlierFiles(published, previous);
-  const list = checkList({ agreements, files: published, before });
+  const list = checkList({ agreements, files: published, before }, hash);
   const listed = [...published, named(list)].sort((a, b) => (a.path < b.path ? -1 : 1));
   const content = { register: register.settings.title, asAt: register.today, madeWith, agreements, files: listed };
   const history = historyOf(previous);

@@ -12,6 +12,7 @@ import { fieldBlocks } from './blocks/fields.ts';
 import { BLOCKS, type NamedPart } from './blocks/index.ts';
 import type { BlockContext } from './blocks/context.ts';
 import { callout } from './build-blocks.ts';
+import { lookUpAt } from './check-copy.ts';
 import { coverFacts, notices } from './cover.ts';
 import type { Block, Document } from './document.ts';
 import { marksOf } from './marks.ts';
@@ -104,6 +105,8 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
       agreement: entry.id,
       version: entry.terms.version ?? '',
       digest: entry.digest,
+      reference: entry.reference,
+      lookUp: lookUpAt(context.register),
       edition: name,
       date: lastEvent(entry, context.register.today),
     },

@@ -5,6 +5,7 @@ import type { Entry } from '../register/entry.ts';
 import { fieldBlocks } from './blocks/fields.ts';
 import { shortBlocks } from './blocks/short.ts';
 import { callout, cell } from './build-blocks.ts';
+import { checkFact } from './check-copy.ts';
 import type { BlockContext } from './blocks/context.ts';
 import type { ComposeContext } from './compose-agreement.ts';
 import { viewOf } from './template-view.ts';
@@ -65,8 +66,9 @@ function formCover(
   summary: string,
   agreement: Document,
   { id, digest }: Entry,
-  { register, words: { t } }: Pick<BlockContext, 'register' | 'words'>,
+  { register, words }: Pick<BlockContext, 'register' | 'words'>,
 ): Cover {
+  const { t } = words;
   const { baseUrl } = register.settings;
   const { version } = agreement.properties;
   return {
@@ -81,6 +83,7 @@ function formCover(
           value: cell(t('form-cover.title', { title: agreement.title, id, version })),
         },
         { term: t('form-cover.digest'), value: cell(digest) },
+        checkFact(agreement.properties, words),
         ...(baseUrl === undefined
           ? []
           : [{ term: t('form-cover.current'), value: cell(`${baseUrl}agreements/${id}/`) }]),

@@ -67,6 +67,10 @@ export interface Properties {
   readonly agreement: string;
   readonly version: string;
   readonly digest: string;
+  /** The short reference of that text. */
+  readonly reference: string;
+  /** The address at which the reference is looked up; empty where the register has none. */
+  readonly lookUp: string;
   readonly edition: string;
   /** The day of the last thing that happened to the agreement: the day of the build would give other bytes every day. */
   readonly date: IsoDate;
@@ -79,6 +83,7 @@ export type Block = (
   | List
   | Table
   | Diagram
+  | QrCode
   | Facts
   | Callout
   | Contents
@@ -168,6 +173,14 @@ export interface Diagram {
   /** Read out in place of the drawing: what it shows, and where the same is said in words. */
   readonly alternative: string;
   readonly drawing: Drawing;
+}
+
+/** A code for cameras that leads to an address. Beside it the words say where it leads, for who has no camera. */
+export interface QrCode {
+  readonly type: 'qr-code';
+  readonly address: string;
+  /** Read out in place of the code. */
+  readonly alternative: string;
 }
 
 /** Terms with their values: a summary list. */

@@ -16,12 +16,14 @@ import type {
   Heading,
   Inline,
   List,
+  QrCode,
   Signatures,
   Table,
 } from './document.ts';
 import { BOX_WORDS, boxList, drawnBox } from './boxes.ts';
 import { isForm } from './form-tables.ts';
 import { contentsOf, type Elsewhere } from './html-contents.ts';
+import { qrSvg } from './diagram/qr-code.ts';
 import { svgOf } from './diagram/svg.ts';
 import { inLanguage, setApart } from './html-directions.ts';
 import { logoOf } from './logo.ts';
@@ -98,6 +100,8 @@ function blockOf(block: Block, options: HtmlOptions): Element {
       return tableOf(block, options);
     case 'diagram':
       return diagramOf(block, options);
+    case 'qr-code':
+      return qrCodeOf(block);
     case 'facts':
       return factsOf(block, options);
     case 'callout':
@@ -235,6 +239,11 @@ function diagramOf({ id, number, caption, alternative, drawing }: Diagram, { pap
         h('div.doc-figure-picture', { tabIndex: 0, role: 'group', 'aria-label': `${number} ${caption}` }, picture),
       )
     : h('div.doc-figure', { id }, h('p.doc-figure-caption', words), picture);
+}
+
+/** An element that a browser does not tag, as with a diagram on paper. */
+function qrCodeOf(node: QrCode): Element {
+  return h('div.doc-qr-code', qrSvg(node));
 }
 
 /** On paper the room is known, and so is whether a word fits. */

@@ -54,6 +54,7 @@ function inBlock(block: Block): readonly string[] {
     case 'contents':
       return block.entries.flatMap(({ language }) => language ?? []);
     case 'diagram':
+    case 'qr-code':
     case 'signatures':
     case 'field':
     case 'preformatted':

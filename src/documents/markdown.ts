@@ -65,6 +65,8 @@ function blockNodes(block: Block, places: Places): BlockContent[] {
           ],
         },
       ];
+    case 'qr-code':
+      return [paragraph([text(block.alternative)])];
     case 'diagram':
       return [caption(block.number, block.caption), paragraph([text(block.alternative)])];
     case 'facts':
@@ -166,6 +168,8 @@ function cellLines(block: Block, places: Places): PhrasingContent[][] {
           ...block.rows.map((cells) => cells.map((cell) => cellInlines(cell, places))),
         ].flat(),
       ];
+    case 'qr-code':
+      return [[text(block.alternative)]];
     case 'diagram':
       return [[text(numbered(block.number, block.caption))], [text(block.alternative)]];
     case 'contents':

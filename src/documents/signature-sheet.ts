@@ -1,10 +1,12 @@
 /** The sheet for signatures as a paper of its own, for whoever signs without the whole agreement in hand. */
 import { callout, cell, paragraph } from './build-blocks.ts';
+import { checkFact } from './check-copy.ts';
 import type { Document } from './document.ts';
 import type { Wording } from './wording.ts';
 
 /** It names the text that is signed by version and digest. Nothing if the agreement has no sheet: one that is adopted, or signed on a platform. */
-export function signatureSheet(agreement: Document, { t }: Wording): Document | undefined {
+export function signatureSheet(agreement: Document, words: Wording): Document | undefined {
+  const { t } = words;
   const sheets = agreement.blocks.filter((block) => block.type === 'signatures');
   if (sheets.length === 0) return undefined;
   const { id, title, cover, properties, running } = agreement;
@@ -24,6 +26,7 @@ export function signatureSheet(agreement: Document, { t }: Wording): Document | 
             value: cell(t('form-cover.title', { title, id, version: properties.version })),
           },
           { term: t('form-cover.digest'), value: cell(properties.digest) },
+          checkFact(properties, words),
         ],
       },
     },

@@ -48,6 +48,8 @@ export function wordsOfBlock(node: Block): readonly string[] {
         ...node.columns.map((column) => column.title),
         ...node.rows.flatMap((row) => row.flatMap((cell) => cell.flatMap(wordsOfBlock))),
       ];
+    case 'qr-code':
+      return [node.alternative];
     case 'diagram':
       return [node.caption, node.alternative];
     case 'facts':

@@ -28,6 +28,8 @@ export interface Entry {
   readonly standing: Standing;
   readonly coverage: Coverage;
   readonly digest: Digest;
+  /** The short reference of its text, which files of it carry; see `base/short-reference.ts`. */
+  readonly reference: string;
   /** Who has signed it, and who has not. */
   readonly signing: Signing;
   readonly illustrative: boolean;

@@ -4,6 +4,7 @@ import { lastMade, onceFor } from '../base/memo.ts';
 import type { CheckSignature, Hash } from '../base/ports.ts';
 import type { Agreement, Attachment } from '../agreement/agreement.ts';
 import { type Digest, digest } from '../agreement/digest.ts';
+import { shortReference } from '../base/short-reference.ts';
 import type { SignOff } from '../agreement/register-files.ts';
 import type { WrittenAgreement } from '../agreement/written/agreement.ts';
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
@@ -133,6 +134,7 @@ function link(
       .filter((party) => party.shape === 'group')
       .map((party) => [party.name, party.bodies.map((body) => body.key)]),
   );
+  const sum = digest(agreement, { members, framework: framework?.digest }, context.hash);
   return {
     id: agreement.id,
     agreement,
@@ -145,7 +147,8 @@ function link(
       agreement.kind === 'agreement'
         ? cover(terms, parties, context.law, state.status === 'in-force' ? context.today : day)
         : { answers: [] },
-    digest: digest(agreement, { members, framework: framework?.digest }, context.hash),
+    digest: sum,
+    reference: shortReference({ id: agreement.id, version: terms.version ?? '', digest: sum }, context.hash),
     illustrative: terms.illustrative === 'yes',
   };
 }
@@ -196,6 +199,7 @@ function broken(agreement: Agreement): Entry {
     standing: NO_STANDING,
     coverage: { answers: [] },
     digest: 'sha256:' as Digest,
+    reference: '',
     signing: NOT_ASKED,
     illustrative: false,
     unpublished: 'invalid',

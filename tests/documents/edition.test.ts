@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': '3a6dd5dc8700c26aff37c8dcdf7cb9cc7d322102502cd99db6f785309e792de8',
+  '2026.1': 'b92e91feca7ffd7cb0df5a15f06fc76a9e3dea01417c88db186a36fa1dd1485f',
 };
 const root = schemas.agreement.schema;
 

@@ -19,6 +19,7 @@ import { makePainter } from '../../src/host/painter.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { composeContext, readExample } from '../helpers/example.ts';
 import { largeDocuments } from '../helpers/generated-documents.ts';
+import { readQrCode } from '../helpers/read-qr-code.ts';
 import { noPainter } from '../helpers/no-painter.ts';
 import { odtParts } from '../helpers/odt-file.ts';
 import { difference, numberedWords } from '../helpers/read-back.ts';
@@ -80,9 +81,22 @@ it('counts references as the Word file does, in LibreOffice', async ({ skip }) =
 
 /** A document as LibreOffice exports it as text: what stands for a picture is not in it. */
 function asPlainText(document: Document): Document {
-  const blocks = document.blocks.map((block) => (block.type === 'diagram' ? { ...block, alternative: '' } : block));
-  return { ...document, blocks };
+  const unpictured = (key: string, value: unknown): unknown => (key === 'alternative' ? '' : value);
+  return { ...document, blocks: JSON.parse(JSON.stringify(document.blocks, unpictured)) as Document['blocks'] };
 }
+
+it('shows the code for cameras in the PDF so that it can be read from its page', ({ skip }) => {
+  if (!installed('pdftoppm') || !installed('pdftotext')) skip('not checked: poppler is not installed');
+  for (const { entry } of documents) {
+    const pdf = join(folder, `${entry.id}.pdf`);
+    const pages = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).split('\f');
+    const page = String(pages.findLastIndex((text) => text.includes(entry.reference)) + 1);
+    execFileSync('pdftoppm', ['-r', '150', '-f', page, '-l', page, '-singlefile', '-png', pdf, join(folder, 'page')]);
+    expect(readQrCode(readFileSync(join(folder, 'page.png')))).toBe(
+      `${register.settings.baseUrl}verify/#${entry.reference}`,
+    );
+  }
+});
 
 describe.each(documents.map(({ entry, document }) => [entry.id, document] as const))('%s', (id, document) => {
   it('opens in LibreOffice, with every word', ({ skip }) => {

@@ -3,11 +3,15 @@ import { type HtmlElement, HtmlValidate, Parser, StaticConfigLoader } from 'html
 import type { SiteFile } from '../../src/site/page.ts';
 import { recent } from './recent.ts';
 
-/** Rules for pages, and why two differ: the style sheet lies beside the page, and titles are the agreements' own. */
+/** Rules for pages, and why some differ: the style sheet lies beside the page, titles are the agreements' own, and short references, which begin with a digit as HTML allows, are ids. */
 const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
-  rules: { 'require-sri': ['error', { target: 'crossorigin' }], 'long-title': 'off' },
+  rules: {
+    'require-sri': ['error', { target: 'crossorigin' }],
+    'long-title': 'off',
+    'valid-id': ['error', { relaxed: true }],
+  },
 });
 
 /** What is wrong with a page, one line for each fault. */

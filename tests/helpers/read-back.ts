@@ -151,6 +151,8 @@ function blockWords(node: Block): string {
         node.columns.map((column) => column.title).join('') +
         node.rows.map((row) => row.map((cell) => cell.map(blockWords).join('')).join('')).join('')
       );
+    case 'qr-code':
+      return node.alternative;
     case 'diagram':
       return node.number + node.caption + node.alternative;
     case 'facts':

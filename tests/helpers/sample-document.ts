@@ -256,6 +256,17 @@ const body: readonly Block[] = [
     type: 'facts',
     items: [
       { term: 'Regime', value: cell('UK GDPR') },
+      {
+        term: 'Short reference',
+        value: [
+          {
+            type: 'qr-code',
+            address: 'https://sharing.mereshire.example/verify/#K7QF-2M9X-4TBD',
+            alternative: 'QR code. It leads to https://sharing.mereshire.example/verify/#K7QF-2M9X-4TBD',
+          },
+          paragraph('K7QF-2M9X-4TBD'),
+        ],
+      },
       { term: 'Article 6', value: cell(['(c) a legal duty', '(e) a public task']) },
       { term: 'Where to write', value: [paragraph(link('mailto:sharing@example.org', 'sharing@example.org'))] },
     ],
@@ -347,6 +358,8 @@ export const SAMPLE: Document = {
     agreement: 'mereshire-homelessness',
     version: '2.1',
     digest: 'sha256:0f4d7c1b5e2a9386d4c0b1a29f8e7d6c5b4a39281706f5e4d3c2b1a09f8e7d6c',
+    reference: 'K7QF-2M9X-4TBD',
+    lookUp: 'https://sharing.mereshire.example/verify/',
     edition: '2026.1',
     date: sampleDate(),
   },

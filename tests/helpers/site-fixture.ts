@@ -10,6 +10,8 @@ import { readFileSync } from 'node:fs';
 import { unified } from 'unified';
 import { fileSpan } from '../../src/base/position.ts';
 import { type IsoDate, parseDate } from '../../src/base/dates.ts';
+import { shortReference } from '../../src/base/short-reference.ts';
+import { sha256 } from '../../src/host/environment.ts';
 import type { Guidance, Organisation } from '../../src/agreement/register-files.ts';
 import type { WrittenAgreement } from '../../src/agreement/written/agreement.ts';
 import type { WrittenRegister } from '../../src/agreement/written/concordat.ts';
@@ -300,6 +302,7 @@ function entry(
     standing: standing(terms, TODAY, { count: 3, unit: 'month' }),
     coverage: { answers: [] },
     digest: `sha256:${'0123456789abcdef'.repeat(4)}`,
+    reference: shortReference({ id, version: terms.version ?? '', digest: '' }, sha256),
     signing: {
       ...NOT_ASKED,
       state: terms.illustrative === 'yes' || terms.kind === 'listing' ? 'not-asked' : 'unsigned',

@@ -42,7 +42,7 @@ const plain = new Map([...plainFiles].filter(([path]) => path.endsWith('.html'))
 
 /** A picture that the tool draws: boxes, lines, and text of which no sign is markup. Anything else stays in the page, and is found there. */
 const PICTURE =
-  /<svg viewBox="[-\d. ]+" role="img" aria-label="[^"<>&]*"(?: class="doc-box" width="12" height="12")?>(?:<(rect|path)(?: [a-z-]+="[-#\w. ]*")*><\/\1>|<text(?: [a-z-]+="[-#\w.]*")*>[^<]*<\/text>)*<\/svg>/g;
+  /<svg viewBox="[-\d. ]+" role="img" aria-label="[^"<>&]*"(?: class="doc-box" width="12" height="12"| width="[\d.]+pt" height="[\d.]+pt" shape-rendering="crispEdges")?>(?:<(rect|path)(?: [a-z-]+="[-#\w. ]*")*><\/\1>|<text(?: [a-z-]+="[-#\w.]*")*>[^<]*<\/text>)*<\/svg>/g;
 
 /** A picture of who shares with whom, or of reviews: besides, links that lead to pages of the site alone. */
 const NETWORK =

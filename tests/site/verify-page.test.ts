@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import type { Manifest } from '../../src/base/manifest.ts';
+import { shortReference } from '../../src/base/short-reference.ts';
+import { checkList } from '../../src/build/check-list.ts';
 import { manifest } from '../../src/build/manifest.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import type { OutputFile } from '../../src/base/ports.ts';
@@ -25,6 +28,10 @@ const made = manifest(FILES, register, {
   madeWith: { tool: { name: 'concordat', version: '0' }, fonts: [] },
   hash: sha256,
 });
+const exploitation = register.entries.find(({ id }) => id === 'mereshire-exploitation');
+const present = exploitation?.reference ?? '';
+const earlier = exploitation?.versions.find(({ version }) => version === '2.0')?.entry.reference ?? '';
+const suspended = register.entries.find(({ id }) => id === 'mereshire-housing-options')?.reference ?? '';
 const list = Buffer.from(made[0]?.bytes ?? []).toString();
 const script = readFileSync('dist/tool/assets/verify.js', 'utf8');
 
@@ -34,6 +41,8 @@ class Element {
   className = '';
   href = '';
   hidden = true;
+  value = '';
+  scrolled = false;
   children: Element[] = [];
   dataset: Readonly<Record<string, string>> = {};
   files: readonly object[] = [];
@@ -43,6 +52,9 @@ class Element {
   }
   replaceChildren(...more: Element[]): void {
     this.children = more;
+  }
+  scrollIntoView(): void {
+    this.scrolled = true;
   }
   addEventListener(name: string, listener: (event: object) => void): void {
     this.listeners.set(name, listener);
@@ -54,16 +66,30 @@ function pageIn(language: 'en' | 'cy'): string {
   return String(openSite(context).file(`${language === 'cy' ? 'cy/' : ''}${PATHS.verify}`)?.content);
 }
 
-function open(loaded = list, language: 'en' | 'cy' = 'en') {
+function open(loaded = list, language: 'en' | 'cy' = 'en', hash = '') {
   const [check, input, answer] = [new Element(), new Element(), new Element()];
+  const [look, button, field, found] = [new Element(), new Element(), new Element(), new Element()];
+  const byId: Readonly<Record<string, Element>> = {
+    Check: check,
+    'Check-file': input,
+    'Check-answer': answer,
+    Look: look,
+    'Look-up': button,
+    'Look-reference': field,
+    'Look-answer': found,
+    'Check-heading': new Element(),
+  };
   const words = elements(pageIn(language)).find(({ attributes }) => attributes.get('id') === 'Check');
   check.dataset = { words: words?.attributes.get('data-words') ?? '' };
   const document = {
     documentElement: { lang: language === 'en' ? 'en-GB' : language },
-    getElementById: (id: string) => ({ Check: check, 'Check-file': input, 'Check-answer': answer })[id] ?? null,
+    getElementById: (id: string) => byId[id] ?? null,
     createElement: () => new Element(),
   };
-  const context = createContext({ document, Uint8Array, DataView, Uint32Array, Date });
+  const location = { hash };
+  const onPage = new Map<string, () => void>();
+  const addEventListener = (name: string, listener: () => void): unknown => onPage.set(name, listener);
+  const context = createContext({ document, location, addEventListener, Uint8Array, DataView, Uint32Array, Date });
   runInContext(loaded, context);
   runInContext(script, context);
   const choose = async (...contents: readonly (string | Uint8Array)[]): Promise<readonly string[]> => {
@@ -75,7 +101,19 @@ function open(loaded = list, language: 'en' | 'cy' = 'en') {
     await new Promise((resolve) => setTimeout(resolve, 5));
     return answer.children.flatMap((child) => [child.textContent, ...child.children.map(({ href }) => href)]);
   };
-  return { check, choose };
+  const told = (): readonly string[] =>
+    found.children.flatMap((child) => [child.textContent, ...child.children.map(({ href }) => href)]);
+  const type = (typed: string): readonly string[] => {
+    field.value = typed;
+    button.listeners.get('click')?.({});
+    return told();
+  };
+  const goTo = (next: string): readonly string[] => {
+    location.hash = next;
+    onPage.get('hashchange')?.();
+    return told();
+  };
+  return { check, choose, look, field, told, type, goTo };
 }
 
 describe('the page that checks a copy', () => {
@@ -129,6 +167,72 @@ describe('the page that checks a copy', () => {
   it('stays away where its list is not there, and the page says how to check by hand', () => {
     expect(open('').check.hidden).toBe(true);
     expect(pageIn('en')).toContain('certutil -hashfile');
+  });
+
+  it('says of a reference which words it stands for, and whether they hold', () => {
+    const { look, type } = open();
+    expect(look.hidden).toBe(false);
+    const [said, proves, page] = type(` ${present.toLowerCase().replaceAll('-', ' ')}`);
+    expect(said).toBe(
+      'These are the words of version 2.1 of “Protecting children from exploitation in Mereshire”, in force today as far as this page knows.',
+    );
+    expect(proves).toMatch(/^A reference can be copied onto any paper\./);
+    expect(page).toBe('');
+    expect(type(present)).toContain('../agreements/mereshire-exploitation/index.html');
+    expect(type(earlier)[0]).toMatch(/no longer in use: version 2\.1 took its place on 1 October 2026\.$/);
+    expect(type(suspended)[0]).toMatch(/and that is not in force\. Its state: Suspended\.$/);
+  });
+
+  it('takes a reference from the address, and what else stands there for what it is', () => {
+    const { told, field, look, goTo, type } = open(list, 'en', `#${present}`);
+    expect(told()[0]).toMatch(/^These are the words of version 2\.1/);
+    expect([field.value, look.scrolled]).toEqual([present, true]);
+    expect(goTo(`#${earlier}`)[0]).toMatch(/no longer in use/);
+    expect(goTo('#0000-0000-0000')[0]).toMatch(
+      /^The register does not publish words with the reference 0000-0000-0000\./,
+    );
+    expect(goTo('#<img src=x onerror=alert(1)>')[0]).toMatch(/^This is no short reference\./);
+    expect(goTo('#%E0%A4%A')[0]).toMatch(/^This is no short reference\./);
+    expect(type('constructor')[0]).toMatch(/^This is no short reference\./);
+    // A link to a part of the page is no reference that was mistyped.
+    expect(open(list, 'en', '#Check-heading').told()).toEqual([]);
+    expect(type('  ')).toEqual([]);
+  });
+
+  it('knows the words of an earlier state by their reference', () => {
+    const [id, version, digest] = ['mereshire-exploitation', '1.0', `sha256:${'a'.repeat(64)}`];
+    const path = `agreements/${id}/${id}.pdf`;
+    const gone = {
+      path: 'agreements/once/once.pdf',
+      sha256: 'c'.repeat(64),
+      version: '1.0',
+      digest,
+      until: register.today,
+    };
+    const before = [{ path, sha256: 'b'.repeat(64), version, digest, until: register.today }, gone];
+    const { agreements } = JSON.parse(Buffer.from(made[1]?.bytes ?? []).toString()) as Manifest;
+    const { type } = open(Buffer.from(checkList({ agreements, files: [], before }, sha256).bytes).toString());
+    expect(type(shortReference({ id, version, digest }, sha256))[0]).toMatch(/version 2\.1 took its place on/);
+    expect(type(shortReference({ ...gone, id: 'once' }, sha256))[0]).toMatch(
+      /^The register published these words until /,
+    );
+  });
+
+  it('has a line for each text, to which the address leads without scripts, and which says the same', () => {
+    const lines = elements(pageIn('en')).filter(({ name }) => name === 'li');
+    const line = (reference: string): string =>
+      lines
+        .find(({ attributes }) => attributes.get('id') === reference)
+        ?.text.replaceAll(/\s+/g, ' ')
+        .trim() ?? '';
+    expect(line(present)).toBe(
+      `${present} Protecting children from exploitation in Mereshire, version 2.1. Its state: In force`,
+    );
+    expect(line(earlier)).toContain('version 2.0: no longer in use. The present version is 2.1');
+    const listed = [...list.matchAll(/^"((?:[0-9A-Z]{4}-?){3})":/gm)].map(([, reference]) => reference);
+    const all = register.entries.filter((one) => one.unpublished === undefined && one.agreement.kind !== 'listing');
+    expect(listed.length).toBeGreaterThan(all.length);
+    expect(listed.filter((one) => line(one ?? '') === '')).toEqual([]);
   });
 
   it('has a list that is among the files of the manifest', () => {

@@ -1,6 +1,7 @@
 /** Whom to ask, in the one-page papers: roles, bodies and mailboxes, never persons. */
 import { bodyName } from '../../register/body-name.ts';
 import { bullets, label, paragraph } from '../build-blocks.ts';
+import { checkLine, lookUpAt } from '../check-copy.ts';
 import type { Block, Inline } from '../document.ts';
 import { folded, most, type ShortContext } from './fold.ts';
 import { isWithheld } from './withheld.ts';
@@ -58,6 +59,11 @@ function inOne(parts: readonly (string | undefined)[]): string {
 /** A contact that names its body again says it once. */
 function withoutName(contact: string, name: string): string {
   return contact.endsWith(`, ${name}`) ? contact.slice(0, -`, ${name}`.length) : contact;
+}
+
+/** The short reference, and where to look it up. */
+export function check({ entry, register, words }: ShortContext): readonly Block[] {
+  return checkLine({ reference: entry.reference, lookUp: lookUpAt(register) }, words);
 }
 
 /** Where to check that a copy is current. */

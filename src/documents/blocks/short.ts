@@ -6,7 +6,7 @@ import type { Block } from '../document.ts';
 import type { NamedBlock } from '../template.ts';
 import { methodsOf } from './fields.ts';
 import { folded, listed, most, notPublished, type ShortContext } from './fold.ts';
-import { contacts, current, rights } from './short-contacts.ts';
+import { check, contacts, current, rights } from './short-contacts.ts';
 import { retention } from './short-retention.ts';
 import { isWithheld } from './withheld.ts';
 
@@ -16,6 +16,7 @@ export function shortBlocks(context: ShortContext): Readonly<Record<string, Name
 }
 
 const SHORT: Readonly<Record<string, (context: ShortContext) => readonly Block[]>> = {
+  check,
   current,
   'short-conditions': conditions,
   'short-contacts': contacts,

@@ -1,8 +1,9 @@
-/** A drawing as a picture file, for formats that hold pictures as files of their own, such as Word. */
+/** A drawing or a code as a picture file, for formats that hold pictures as files of their own, such as Word. */
 import type { Theme } from '../../agreement/theme.ts';
 import type { Painter } from '../../base/ports.ts';
-import type { Diagram, Document } from '../document.ts';
+import type { Block, Diagram, Document, QrCode } from '../document.ts';
 import { html } from '../html.ts';
+import { qrSize, qrSvg } from './qr-code.ts';
 import { svgOf } from './svg.ts';
 
 export interface Picture {
@@ -15,26 +16,52 @@ export interface Picture {
   readonly height: number;
 }
 
-/** The pictures of a document's diagrams; the same document gives the same bytes. */
+/** What is shown as a picture. */
+export type Pictured = Diagram | QrCode;
+
+/** The pictures of a document, in reading order; the same document gives the same bytes. */
 export async function picturesIn(
-  { blocks, theme }: Document,
+  { cover, blocks, theme }: Document,
   painter: Painter,
-): Promise<ReadonlyMap<Diagram, Picture>> {
-  const pictures = new Map<Diagram, Picture>();
-  for (const block of blocks) {
-    if (block.type !== 'diagram') continue;
+): Promise<ReadonlyMap<Pictured, Picture>> {
+  const pictures = new Map<Pictured, Picture>();
+  for (const block of [cover.facts, ...blocks].flatMap(picturedIn)) {
     const last = drawn.get(block);
     const again = last?.painter === painter && last.theme === theme;
-    const picture = again ? last.picture : pictureOf(block, painter, theme);
+    const picture = again
+      ? last.picture
+      : block.type === 'diagram'
+        ? pictureOf(block, painter, theme)
+        : qrPicture(block, painter);
     drawn.set(block, { painter, theme, picture });
     pictures.set(block, await picture);
   }
   return pictures;
 }
 
-/** What was drawn last of a diagram: a Word file and an OpenDocument text hold the same picture, and drawing it takes longer than writing either. */
+function picturedIn(block: Block): readonly Pictured[] {
+  switch (block.type) {
+    case 'diagram':
+    case 'qr-code':
+      return [block];
+    case 'clause':
+    case 'callout':
+    case 'quote':
+      return block.children.flatMap(picturedIn);
+    case 'list':
+      return block.items.flat().flatMap(picturedIn);
+    case 'table':
+      return block.rows.flat(2).flatMap(picturedIn);
+    case 'facts':
+      return block.items.flatMap(({ value }) => value.flatMap(picturedIn));
+    default:
+      return [];
+  }
+}
+
+/** What was drawn last of a picture: a Word file and an OpenDocument text hold the same picture, and drawing it takes longer than writing either. */
 const drawn = new WeakMap<
-  Diagram,
+  Pictured,
   { readonly painter: Painter; readonly theme: Theme; readonly picture: Promise<Picture> }
 >();
 
@@ -61,4 +88,13 @@ async function pictureOf(
   return { svg: new TextEncoder().encode(svg(`${fonts.office}, Arial, Helvetica, sans-serif`)), png, width, height };
 }
 
+/** Whole dots for each square, so that no edge is blurred. */
+async function qrPicture(node: QrCode, painter: Painter): Promise<Picture> {
+  const { squares, side } = qrSize(node);
+  const svg = html([qrSvg(node, { xmlns: 'http://www.w3.org/2000/svg' })]);
+  const png = await painter.png(svg, '', squares * DOTS_PER_SQUARE);
+  return { svg: new TextEncoder().encode(svg), png, width: side, height: side };
+}
+
+const DOTS_PER_SQUARE = 8;
 const DOTS_PER_INCH = 200;

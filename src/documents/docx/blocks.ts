@@ -5,7 +5,7 @@ import type { Block, Callout, Clause, Heading, List, Quote } from '../document.t
 import { announces, fitsPage, isShortForm, leadsToShortForm } from '../table-shape.ts';
 import { contents } from './contents.ts';
 import { field } from './fields.ts';
-import { diagram } from './diagram.ts';
+import { diagram, qrCode } from './diagram.ts';
 import { bookmarked, inlines } from './inlines.ts';
 import { markedBlock } from './marks.ts';
 import { calloutInset, indentOf, listStep, subclauseIndent, textIndent } from './measures.ts';
@@ -52,6 +52,8 @@ function block(writer: Writer, place: Place, node: Block): readonly FileChild[] 
       return dataTable(writer, place, node, blocks);
     case 'diagram':
       return diagram(writer, place, node);
+    case 'qr-code':
+      return qrCode(writer, place, node);
     case 'facts':
       return factsTable(writer, place, node, blocks);
     case 'callout':

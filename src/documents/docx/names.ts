@@ -131,6 +131,7 @@ const LETTERS: Readonly<Record<Block['type'], string>> = {
   list: 'l',
   table: 't',
   diagram: 'd',
+  'qr-code': 'k',
   facts: 'f',
   callout: 'n',
   contents: '',

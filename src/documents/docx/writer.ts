@@ -6,8 +6,8 @@
 import { AlignmentType, Paragraph } from 'docx';
 import type { BookmarkStart, IParagraphOptions, ParagraphChild } from 'docx';
 import type { Count } from '../counting.ts';
-import type { Picture } from '../diagram/picture.ts';
-import type { Block, Diagram, Document } from '../document.ts';
+import type { Picture, Pictured } from '../diagram/picture.ts';
+import type { Block, Document } from '../document.ts';
 import { namesIn } from './names.ts';
 import type { Mark, Names } from './names.ts';
 import { startWordCount } from './numbering.ts';
@@ -32,8 +32,8 @@ export interface Writer {
   readonly starts: Set<number>;
   /** How many tables there have been of each label, such as "Table". */
   readonly tables: Map<string, number>;
-  /** Those of the document's diagrams. */
-  readonly pictures: ReadonlyMap<Diagram, Picture>;
+  /** Those of the document's diagrams and codes. */
+  readonly pictures: ReadonlyMap<Pictured, Picture>;
   bookmarksMade: number;
   listsMade: number;
   controlsMade: number;

@@ -5,7 +5,7 @@ import { indentOf, subclauseIndent, textIndent } from '../docx/measures.ts';
 import { announces, fitsPage } from '../table-shape.ts';
 import { contents } from './contents.ts';
 import { field } from './fields.ts';
-import { diagram } from './diagram.ts';
+import { diagram, qrCode } from './diagram.ts';
 import { bookmarked, hanging, inlines } from './inlines.ts';
 import { list } from './lists.ts';
 import { counted } from './numbering.ts';
@@ -43,6 +43,8 @@ function block(writer: Writer, place: Place, node: Block): readonly Xml[] {
       return dataTable(writer, place, node, blocks);
     case 'diagram':
       return diagram(writer, place, node);
+    case 'qr-code':
+      return [qrCode(writer, place, node)];
     case 'facts':
       return factsTable(writer, place, node, blocks);
     case 'callout':

@@ -6,8 +6,8 @@
  */
 import type { Theme } from '../../agreement/theme.ts';
 import { type Count, type CountedList, startCount } from '../counting.ts';
-import type { Picture } from '../diagram/picture.ts';
-import type { Diagram, Document } from '../document.ts';
+import type { Picture, Pictured } from '../diagram/picture.ts';
+import type { Document } from '../document.ts';
 import { type Names, namesIn } from '../docx/names.ts';
 import { pointLevels, type Points } from './numbering.ts';
 import { styleIndent } from './insets.ts';
@@ -30,8 +30,8 @@ export interface Writer {
   readonly styles: Map<string, Xml>;
   /** How many tables of each sort there have been; their names are made of that. */
   readonly tables: Map<string, number>;
-  /** Those of the document's diagrams. */
-  readonly pictures: ReadonlyMap<Diagram, Picture>;
+  /** Those of the document's diagrams and codes. */
+  readonly pictures: ReadonlyMap<Pictured, Picture>;
   /** The next paragraph or table starts a page. */
   breakBefore: boolean;
   /** The next paragraph starts pages of this kind. */

@@ -146,6 +146,7 @@ const BLOCKS = new Set([
   'list',
   'table',
   'diagram',
+  'qr-code',
   'facts',
   'callout',
   'signatures',

@@ -105,6 +105,8 @@ function writer(form: Form): (blocks: readonly Block[], place: Place) => readonl
               node.items.map(({ term, value }) => [() => said('paragraph', term), () => all(value, inCell)]),
               true,
             );
+      case 'qr-code':
+        return [piece('figure', '', node.alternative)];
       case 'diagram':
         return [
           ...said(form.figureCaptions ? 'caption' : place.text, node.caption, node.number),
