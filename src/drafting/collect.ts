@@ -132,8 +132,9 @@ async function thing(group: Group, walk: Walk, before: Item, pointer: string): P
     const { name } = question;
     const given = givenOf(walk, item);
     if (!applies(question, given)) {
-      if (before[name] !== undefined && before[name] !== '')
-        walk.faults.push(needless(group, question, `${pointer}/${name}`));
+      const known = question.known?.(given);
+      if (before[name] !== undefined && before[name] !== '' && before[name] !== known?.value)
+        walk.faults.push(needless(group, question, `${pointer}/${name}`, known?.from));
       continue;
     }
     const value = await answer({ group, question, given, before: before[name], pointer: `${pointer}/${name}`, walk });
@@ -211,11 +212,14 @@ export function wordsOf({ asks }: Question, given: Given): string {
   return typeof asks === 'string' ? asks : asks(given);
 }
 
-function needless(group: Group, question: Question, pointer: string): Fault {
+function needless(group: Group, question: Question, pointer: string, known?: string): Fault {
   return {
     flag: `--${flagOf(group, question)}`,
     pointer,
-    text: 'After the other answers this is not asked, and would count for nothing. Leave it out, or look at the others again.',
+    text:
+      known === undefined
+        ? 'After the other answers this is not asked, and would count for nothing. Leave it out, or look at the others again.'
+        : `${known} So it is not asked again: leave it out, or change that file.`,
   };
 }
 

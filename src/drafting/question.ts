@@ -43,6 +43,8 @@ export interface Question {
   readonly needed?: true;
   /** Asked only where this holds. */
   readonly when?: (given: Given) => boolean;
+  /** Where it is not asked because it is known: what is known, and a sentence that says from where. The same answer does no harm. */
+  readonly known?: (given: Given) => { readonly value: string; readonly from: string } | undefined;
   readonly offers?: (given: Given) => readonly Choice[];
   /** What may be typed beside what is offered, as a noun phrase. */
   readonly other?: string;

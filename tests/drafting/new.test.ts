@@ -66,6 +66,33 @@ describe('answers become a draft', () => {
     const told = await run({ yes: true }, { answers: SHOWN, contents: MERESHIRE });
     expect([told.exit, told.messages]).toEqual([0, undefined]);
     expect(factsIn(told)).toMatchObject({ flows: { 'the-comparison': { data: 'claims' } } });
+    const { world } = told;
+    const after = { ...MERESHIRE, ...Object.fromEntries(world.rewritten.map((path) => [path, world.now(path)])) };
+    const found = (await checkFiles(after)).filter(({ at }) => world.rewritten.includes(at.path));
+    // Notes on what a draft still leaves open, and nothing else.
+    expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      'note schema/missing-field',
+      'note register/missing-section',
+      'note law/dpia-missing',
+      'note register/no-contact',
+    ]);
+  });
+
+  it('a second time, when the body has a file: what that says is not asked again', async () => {
+    const first = await run({ yes: true }, { answers: SHOWN, contents: MERESHIRE });
+    const { world } = first;
+    const contents = { ...MERESHIRE, ...Object.fromEntries(world.rewritten.map((path) => [path, world.now(path)])) };
+    expect((await run({ yes: true }, { answers: SHOWN, contents })).exit).toBe(0);
+    const other = await run(
+      { yes: true },
+      { answers: SHOWN.replace('kind: district-council', 'kind: charity'), contents },
+    );
+    expect([other.exit, other.messages?.join('\n')]).toEqual([
+      2,
+      expect.stringContaining(
+        'Overmere District Council is in the register by now, and organisations/overmere-district-council.yaml says `kind: district-council`. So it is not asked again',
+      ),
+    ]);
   });
 
   it('with a title alone, the rest left for later', async () => {

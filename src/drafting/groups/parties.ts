@@ -1,6 +1,20 @@
 /** Who takes part, and who keeps the agreement. */
 import { controllersOf, partiesOf, partyChoices } from '../facts.ts';
-import { type Choice, type Given, type Group, itemsOf, textOf } from '../question.ts';
+import { type Choice, type Given, type Group, itemsOf, type Question, textOf } from '../question.ts';
+
+/** What the file of a body that takes part says of it already. */
+const inItsFile =
+  (field: 'kind' | 'nation'): NonNullable<Question['known']> =>
+  ({ item, register }) => {
+    const body = register.organisations.get(textOf(item, 'body') ?? '');
+    const value = body?.facts[field];
+    return body === undefined || value === undefined
+      ? undefined
+      : {
+          value,
+          from: `${body.facts.name} is in the register by now, and organisations/${body.id}.yaml says \`${field}: ${value}\`.`,
+        };
+  };
 
 /** Where a body can act. */
 export const NATIONS: readonly Choice[] = [
@@ -55,6 +69,7 @@ export const parties: Group = {
       asks: ({ item }) => `What kind of body is ${textOf(item, 'body')}?`,
       help: 'Its kind tells which law it can rely on.',
       when: isNew,
+      known: inItsFile('kind'),
       needed: true,
       offers: kindsOffered,
     },
@@ -64,6 +79,7 @@ export const parties: Group = {
       asks: ({ item }) => `Where does ${textOf(item, 'body')} act?`,
       help: 'Some law holds in one nation alone.',
       when: isNew,
+      known: inItsFile('nation'),
       needed: true,
       offers: () => NATIONS,
       usual: ({ register }) => register.organisations.get(register.settings.publisher)?.facts.nation,
