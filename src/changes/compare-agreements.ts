@@ -23,9 +23,9 @@ import { recordedSince } from './recorded.ts';
 import type { FileChange } from './tree.ts';
 import { compareWritten } from './written.ts';
 
-/** What changed from a version that was kept to the present text of its agreement, weighed; nothing told where nothing did. */
+/** What changed from a version that was kept, or stood there before, to the present text of its agreement, weighed; nothing told where nothing did. */
 export function compareWithKept(
-  { version, entry }: KeptVersion,
+  { version, entry }: Pick<KeptVersion, 'version' | 'entry'>,
   present: Entry,
   register: Register,
   weights: Weights,

@@ -6,9 +6,11 @@
 import type { Finding } from '../base/finding.ts';
 import type { ChangeCheck, Report } from '../base/report.ts';
 import { SETTINGS_PATH } from '../agreement/register-files.ts';
+import { changedInForce } from '../changes/changed-in-force.ts';
 import { releasesAltered } from '../changes/released-before.ts';
 import { changedFiles, REGISTER_PATHS } from '../changes/tree.ts';
 import { CODE_OWNERS_PATH } from '../register/code-owners.ts';
+import { loadWeights, weightsFor } from '../register/compare/weigh.ts';
 import type { Exit, World } from './command.ts';
 import { signedByChange } from '../changes/signed-before.ts';
 import { easedByChange } from './eased-by-change.ts';
@@ -65,10 +67,12 @@ export async function judgeChange(world: World, found: Inspection, name: string)
     // A change of keys, approvers or the policy bears on every record; any other on the agreements that it touches.
     const bears = [...changed.keys()].some((path) => path === SETTINGS_PATH || path.startsWith('organisations/'));
     const concerned = { touched, alone: !bears };
+    const { weights } = weightsFor(await loadWeights(world.assets), trusted.settings);
     const refused = [
       ...altered,
       ...signedByChange(trusted, found, concerned, world.checkSignature),
       ...easedByChange(trusted, found.register, touched),
+      ...changedInForce(trusted, found, touched, weights),
     ];
     return { change, refused };
   } finally {

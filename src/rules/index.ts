@@ -137,6 +137,7 @@ import { due } from './review/due.ts';
 import { incompleteReview } from './review/incomplete-review.ts';
 import { overdue } from './review/overdue.ts';
 import { pastRemoval } from './review/past-removal.ts';
+import { changedInForce } from './sign-off/changed-in-force.ts';
 import { doesNotCount } from './sign-off/does-not-count.ts';
 import { inForceUnsigned } from './sign-off/in-force-unsigned.ts';
 import { leftWithoutStatement } from './sign-off/left-without-statement.ts';
@@ -316,6 +317,7 @@ export const RULES: readonly Rule[] = [
   incompleteReview,
   overdue,
   pastRemoval,
+  changedInForce,
   doesNotCount,
   inForceUnsigned,
   leftWithoutStatement,

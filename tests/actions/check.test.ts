@@ -82,7 +82,7 @@ describe('on a pull request', () => {
   });
 
   it('fails over an overdue review of what it touches, and not over one elsewhere', async () => {
-    repo.edit(PATH, 'Mail is encrypted', 'All mail is encrypted');
+    repo.edit(PATH, 'role: Safeguarding Partnership Manager\nparties', 'role: Head of Safeguarding\nparties');
     const { status, summary, outputs } = await check('pull-request', '2029-01-01');
     expect({ status, ...outputs }).toMatchObject({ status: 1, outcome: 'overdue' });
     await expect(summary).toMatchFileSnapshot('golden/summary-overdue.md');

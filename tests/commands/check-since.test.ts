@@ -88,7 +88,7 @@ describe('a change', () => {
   });
 
   it('fails if an agreement that it touches is overdue, and passes once it records the review', async () => {
-    repo.edit(PATH, 'Mail is encrypted', 'All mail is encrypted');
+    repo.edit(PATH, 'role: Safeguarding Partnership Manager\nparties', 'role: Head of Safeguarding\nparties');
     expect(await run(first, LATER)).toMatchObject({
       exit: 3,
       messages: [
@@ -103,6 +103,62 @@ describe('a change', () => {
     expect((await run(first, LATER)).exit).toBe(0);
   });
 
+  it.each([
+    [
+      'what was agreed changes under the same number',
+      'keep: 6 years',
+      'keep: 2 years',
+      '/version',
+      '2.0, with a first day of its own',
+    ],
+    [
+      'a new number holds from the old day',
+      'version: 1.2',
+      'version: 2.0',
+      '/effective',
+      'the day from which the changed text holds',
+    ],
+  ])('fails where %s in an agreement that is in force', async (_what, find, put, pointer, expected) => {
+    repo.edit(PATH, find, put);
+    if (pointer === '/effective') repo.edit(PATH, 'keep: 6 years', 'keep: 2 years');
+    const { exit, report } = await run(first);
+    const found = (report?.findings ?? []).filter(({ code }) => code === 'sign-off/changed-in-force');
+    expect([exit, found.map((one) => [one.severity, one.pointer, one.expected])]).toEqual([
+      1,
+      [['error', pointer, expected]],
+    ]);
+    expect(found[0]?.remedy).toMatch(
+      pointer === '/version' ? /shortened from 6 years to 2 years/ : /takes the place of version 1\.2/,
+    );
+    // Whoever proposes the change cannot turn that off by it.
+    repo.edit('concordat.yaml', 'review:', 'rules:\n  sign-off/changed-in-force: off\nreview:');
+    expect((await run(first)).exit).toBe(1);
+  });
+
+  it('warns of a first day that is past, and passes with one to come', async () => {
+    repo.edit(PATH, 'version: 1.2', 'version: 2.0');
+    repo.edit(PATH, 'keep: 6 years', 'keep: 2 years');
+    repo.edit(PATH, 'effective: 2026-01-10', 'effective: 2026-10-01');
+    const about = async (): Promise<readonly string[]> =>
+      ((await run(first)).report?.findings ?? [])
+        .filter(({ code }) => code === 'sign-off/changed-in-force')
+        .map(({ severity, actual }) => `${severity}: ${actual}`);
+    expect(await about()).toEqual([
+      'warning: first day of version 2.0 that is past (1 October 2026), with no record that everybody agreed to it',
+    ]);
+    repo.edit(PATH, 'effective: 2026-10-01', 'effective: 2027-01-01');
+    expect(await about()).toEqual([]);
+  });
+
+  it('may change words that bind nobody to anything, and drafts, under the number that they have', async () => {
+    repo.edit(PATH, 'title: Children found safe in Mereshire', 'title: Children found safe');
+    expect((await run(first)).exit).toBe(0);
+    repo.edit(PATH, 'event: in-force', 'event: drafting');
+    const draft = repo.commit('a draft');
+    repo.edit(PATH, 'keep: 6 years', 'keep: 2 years');
+    expect((await run(draft)).exit).toBe(0);
+  });
+
   it('fails over what is overdue elsewhere where the policy says so', async () => {
     repo.edit('concordat.yaml', '  notice: 3 months\n', '  notice: 3 months\n  holdsUp: every-change\n');
     const { exit, messages = [] } = await run(first, LATER);
@@ -113,7 +169,7 @@ describe('a change', () => {
   it('fails if it leaves an agreement invalid that it touches, even where that was so before', async () => {
     const broken = breakBoth();
     expect((await run(broken)).exit).toBe(0);
-    repo.edit(PATH, 'Mail is encrypted', 'All mail is encrypted');
+    repo.edit(PATH, 'role: Safeguarding Partnership Manager\nparties', 'role: Head of Safeguarding\nparties');
     const { exit, report, messages } = await run(broken);
     expect(exit).toBe(1);
     expect(messages?.at(-1)).toBe('1 error was there before, and elsewhere: not counted.');
