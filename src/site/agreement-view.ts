@@ -5,7 +5,7 @@ import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
 import { agreementLink, hasLead, leadLink, organisationLink } from './agreement-rows.ts';
 import { attachedLink, downloadGroups, sourceLink } from './downloads.ts';
-import { areaTitle } from './facets/areas.ts';
+import { areaTitle, placesOf } from './facets/areas.ts';
 import { frameworks } from './facets/frameworks.ts';
 import { documentHtml } from './layout.ts';
 import { type MaybeLink, PATHS } from './links.ts';
@@ -79,7 +79,7 @@ function factsOf(site: Published, entry: Entry): readonly Fact[] {
     },
     {
       term: t('fact.area'),
-      values: (terms.areas ?? []).map((area) => ({ text: areaTitle(site, area), href: undefined })),
+      values: placesOf(site, terms.areas).map((area) => ({ text: areaTitle(site, area), href: undefined })),
     },
     { term: t('fact.framework'), values: framework === undefined ? [] : [framework] },
     {
@@ -111,6 +111,10 @@ function relatedOf(site: Published, entry: Entry): readonly Related[] {
     );
     return other === undefined ? [] : [{ to: agreementLink(other), text }];
   });
+  // What another says of this one holds of both. Where this one names it too, its own words stand alone.
+  const relatedTo = namedBy(site, entry.id, 'related')
+    .filter((other) => related.every(({ to }) => to.href !== PATHS.agreement(other.id)))
+    .map((other) => ({ to: agreementLink(other), text: site.t('agreement.names-this') }));
   const replaced = (entry.terms.replaces ?? [])
     .flatMap((id) => site.entry(id) ?? [])
     .map((other) => ({ to: agreementLink(other), text: site.t('agreement.replaces') }));
@@ -118,7 +122,7 @@ function relatedOf(site: Published, entry: Entry): readonly Related[] {
     to: agreementLink(other),
     text: site.t('agreement.replaced-by'),
   }));
-  return [...replacedBy, ...replaced, ...beneathOf(site, entry), ...related];
+  return [...replacedBy, ...replaced, ...beneathOf(site, entry), ...related, ...relatedTo];
 }
 
 /** Agreements under a framework: each, or where they would fill the page, the page that lists them. */

@@ -1,6 +1,6 @@
 /**
  * When reviews are due, as a picture: what is overdue, each of twelve months from that of the build, and what comes later.
- * A few are drawn one by one and many as bars, so that it is as large for 2,000 agreements as for seven.
+ * A few are drawn one by one and many as bars, so that it is as large for 2,000 agreements as for seven, and no wider than a telephone.
  */
 import { hundredths } from '../base/hundredths.ts';
 import { s } from 'hastscript';
@@ -32,8 +32,9 @@ export interface TimelineView {
   /** HTML. */
   readonly svg: unknown;
   readonly title: string;
-  /** It leaves nothing out. */
+  /** It leaves nothing out, and fits a telephone. */
   readonly part: undefined;
+  readonly wide: false;
   readonly legend: readonly string[];
   readonly words: readonly { readonly who: string; readonly what: string }[];
 }
@@ -49,6 +50,7 @@ export function timelineView(site: Published, page: string): TimelineView | unde
     svg: documentHtml(html([draw(site, columns, page, title)])),
     title,
     part: undefined,
+    wide: false,
     legend: [
       Math.max(...columns.map(total)) <= MOST ? t('timeline.marks', { within }) : t('timeline.many', { within }),
       t('timeline.line', { date: site.date(site.today) }),
@@ -119,25 +121,28 @@ function total({ counts }: Column): number {
   return counts.overdue + counts.due + counts['in-date'];
 }
 
-/** Measures of the picture. */
-const WIDE = 67;
-const TALL = 150;
-const HEAD = 24;
-const MARK = 7;
-const STEP = 18;
+/** Measures of the picture. A row for each stretch: as wide as a telephone, so that all of it is there at once. */
+const WIDE = 340;
+const ROW = 28;
+/** Where the marks begin, after the names. */
+const NAMES = 118;
+const MARK = 6;
+const STEP = 16;
+/** The longest bar; after it stands its number. */
+const LONG = 174;
 /** More than that in one stretch are drawn as bars. */
 const MOST = 8;
 
 function draw(site: Published, columns: readonly Column[], page: string, title: string): Element {
   const most = Math.max(...columns.map(total));
-  const width = columns.length * WIDE;
+  const height = columns.length * ROW + 8;
   return s(
     'svg',
     {
-      viewBox: `0 0 ${width} ${HEAD + TALL + 46}`,
-      width,
-      height: HEAD + TALL + 46,
-      class: 'site-network site-network--fits',
+      viewBox: `0 0 ${WIDE} ${height}`,
+      width: WIDE,
+      height,
+      class: 'site-network site-network--fits site-timeline',
       role: 'group',
       'aria-labelledby': 'Timeline-title',
       'aria-describedby': 'Timeline-description',
@@ -147,51 +152,44 @@ function draw(site: Published, columns: readonly Column[], page: string, title: 
     s(
       'g',
       { 'aria-hidden': 'true' },
-      s('path', { d: `M0 ${HEAD + TALL}H${width}`, stroke: '#0b0c0c', 'stroke-width': 1.5 }),
+      s('path', { d: `M${NAMES} 4V${height - 4}`, stroke: '#0b0c0c', 'stroke-width': 1.5 }),
       // The day of the build stands between what is overdue and what is to come.
-      s('path', {
-        d: `M${WIDE} 4V${HEAD + TALL + 40}`,
-        stroke: '#0b0c0c',
-        'stroke-width': 1.5,
-        'stroke-dasharray': '5 4',
-      }),
+      s('path', { d: `M0 ${ROW + 4}H${WIDE}`, stroke: '#0b0c0c', 'stroke-width': 1.5, 'stroke-dasharray': '5 4' }),
     ),
-    columns.map((column, index) => columnMark(column, index * WIDE, most, page)),
+    columns.map((column, index) => rowMark(column, 4 + index * ROW, most, page)),
   );
 }
 
-function columnMark(column: Column, left: number, most: number, page: string): Element {
+function rowMark(column: Column, top: number, most: number, page: string): Element {
   const count = total(column);
-  const middle = left + WIDE / 2;
-  const marks = most <= MOST ? oneByOne(column, middle) : bars(column, left, most);
-  const label = (line: string, y: number, size: number, weight = 400): Element =>
-    s('text', { x: middle, y, 'text-anchor': 'middle', 'font-size': size, 'font-weight': weight }, line);
-  const foot = HEAD + TALL;
-  const text = [
-    label(column.head[0], foot + 19, 13),
-    ...(column.head[1] === '' ? [] : [label(column.head[1], foot + 36, 13)]),
-  ];
+  const foot = top + 19;
+  const label = (line: string, x: number, size: number, weight = 400): Element =>
+    s('text', { x, y: foot, 'font-size': size, 'font-weight': weight }, line);
+  const text = label(column.head.filter((word) => word !== '').join(' '), 6, 14);
   if (count === 0) return s('g', {}, text);
+  const middle = top + ROW / 2;
+  const marks = most <= MOST ? oneByOne(column, middle) : bars(column, middle, most);
   return s(
     'a',
     { href: addressFrom(page, column.href) },
     s('rect', {
       class: 'site-network__focus',
-      x: left + 2,
-      y: 2,
-      width: WIDE - 4,
-      height: foot + 42,
+      x: 1,
+      y: top + 1,
+      width: WIDE - 2,
+      height: ROW - 2,
       fill: '#fff',
       'fill-opacity': 0,
     }),
+    text,
+    ' ',
     s('g', { 'aria-hidden': 'true' }, ...marks),
-    label(String(count), foot - heightOf(count, most) - 6, 15, 700),
-    [' ', text],
+    label(String(count), hundredths(NAMES + lengthOf(count, most) + 10), 15, 700),
   );
 }
 
-function heightOf(count: number, most: number): number {
-  return most <= MOST ? count * STEP : Math.max(3, hundredths((count / most) * (TALL - 6)));
+function lengthOf(count: number, most: number): number {
+  return most <= MOST ? count * STEP : Math.max(3, hundredths((count / most) * LONG));
 }
 
 const ORDER: readonly State[] = ['overdue', 'due', 'in-date'];
@@ -199,32 +197,33 @@ const ORDER: readonly State[] = ['overdue', 'due', 'in-date'];
 /** Squares, triangles and circles: told apart without their colours. */
 function oneByOne({ counts }: Column, middle: number): readonly Element[] {
   return ORDER.flatMap((state) => Array.from({ length: counts[state] }, () => state)).map((state, index) => {
-    const y = HEAD + TALL - index * STEP - STEP / 2;
+    const x = NAMES + 4 + index * STEP + STEP / 2;
     if (state === 'overdue')
       return s('rect', {
         class: 'site-timeline__overdue',
-        x: middle - MARK,
-        y: y - MARK,
+        x: x - MARK,
+        y: middle - MARK,
         width: 2 * MARK,
         height: 2 * MARK,
       });
     if (state === 'due')
       return s('path', {
         class: 'site-timeline__due',
-        d: `M${middle} ${y - MARK}L${middle + MARK} ${y + MARK}H${middle - MARK}Z`,
+        d: `M${x} ${middle - MARK}L${x + MARK} ${middle + MARK}H${x - MARK}Z`,
       });
-    return s('circle', { class: 'site-timeline__later', cx: middle, cy: y, r: MARK });
+    return s('circle', { class: 'site-timeline__later', cx: x, cy: middle, r: MARK });
   });
 }
 
-/** A bar of what each state has; it is narrower the less it presses. */
-function bars({ counts }: Column, left: number, most: number): readonly Element[] {
-  let foot = HEAD + TALL;
+/** A bar of what each state has; it is thinner the less it presses. */
+function bars({ counts }: Column, middle: number, most: number): readonly Element[] {
+  let end = NAMES;
   return ORDER.filter((state) => counts[state] > 0).map((state) => {
-    const height = heightOf(counts[state], most);
-    foot = hundredths(foot - height);
-    const width = { overdue: 46, due: 32, 'in-date': 18 }[state];
+    const width = lengthOf(counts[state], most);
+    const x = end;
+    end = hundredths(end + width);
+    const height = { overdue: 20, due: 14, 'in-date': 8 }[state];
     const name = state === 'in-date' ? 'later' : state;
-    return s('rect', { class: `site-timeline__${name}`, x: left + (WIDE - width) / 2, y: foot, width, height });
+    return s('rect', { class: `site-timeline__${name}`, x, y: middle - height / 2, width, height });
   });
 }

@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../src/base/dates.ts';
 import type { Register } from '../../src/register/register.ts';
 import { PAGE_BYTES } from '../../src/site/paging.ts';
-import { areaTitle } from '../../src/site/facets/areas.ts';
+import { areaTitle, placesOf } from '../../src/site/facets/areas.ts';
 import { FACETS } from '../../src/site/facets/index.ts';
 import { slug } from '../../src/site/facets/facet.ts';
 import { PATHS } from '../../src/site/links.ts';
 import { parts } from '../../src/site/paging.ts';
+import { published } from '../../src/site/published.ts';
 import { composeSite } from '../../src/site/site.ts';
 import { readExample } from '../helpers/example.ts';
 import { brokenLinks, elements, pagesOf } from '../helpers/html.ts';
@@ -67,9 +68,20 @@ describe('the facets', () => {
   });
 
   it('say what a code of an area stands for', () => {
-    expect(text(PATHS.facetValue('areas', 'e99000001'))).toContain('Area of Mereshire Council (area code E99000001)');
+    expect(areaTitle(published({ ...siteContext(), register }), 'E99000001')).toBe('Area of Mereshire Council (area code E99000001)');
+    // The settings say that it is the place of that name, so that there is one page.
+    expect(pages.has(PATHS.facetValue('areas', 'e99000001'))).toBe(false);
+    expect(text(PATHS.facetValue('areas', 'mereshire'))).toContain('Finding fraud against public bodies in Mereshire');
     expect(areaTitle(siteOf(), 'E10000098')).toBe('Area code E10000098');
     expect(areaTitle(siteOf(), 'Mereshire')).toBe('Mereshire');
+    const { areaCodes, ...settings } = siteOf().settings;
+    expect(placesOf({ settings }, ['Mereshire', 'E99000001'])).toEqual(['Mereshire', 'E99000001']);
+    expect(
+      placesOf({ settings: { ...settings, areaCodes: { ...areaCodes, E99000001: 'Mereshire' } } }, [
+        'Mereshire',
+        'E99000001',
+      ]),
+    ).toEqual(['Mereshire']);
   });
 
   it('find agreements by situation, by kind of person and by what is sensitive', () => {

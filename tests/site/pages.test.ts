@@ -184,6 +184,11 @@ describe('the home page', () => {
     expect(said).not.toContain('The Mereshire sharing charter from');
   });
 
+  it('counts agreements on the page about the register as on the home page', () => {
+    expect(text(PATHS.about)).toContain('It holds 6 agreements, and 1 that ended.');
+    expect(page(PATHS.home)).toContain(': 6 agreements to share information');
+  });
+
   it('says how far the law behind the checks was compared with its sources', () => {
     const said = text(PATHS.about);
     expect(said).toContain('How far the law behind the checks has been verified');
@@ -315,7 +320,7 @@ describe('the page of an agreement', () => {
 
   it('warns of what must not be missed', () => {
     expect(text(PATHS.agreement('attendance'))).toContain(
-      'The review of this agreement is overdue. It was due by September 2017.',
+      'The review of this agreement is overdue. It was due by September 2017, says the register that lists it.',
     );
     expect(text(PATHS.agreement('ended-agreement'))).toContain(
       'This agreement ended on 31 March 2024. It is kept here for the record. The programme came to an end. It was replaced by: Safe places to sleep.',
@@ -347,6 +352,8 @@ describe('the page of an agreement', () => {
     expect(said).toContain('Leaving hospital safely');
     expect(said).toContain('Troubled families in Mereshire This agreement replaces it');
     expect(said).toContain('A framework that is not published');
+    // The other one does not name this one, and shows the relation all the same.
+    expect(text(PATHS.agreement('hospital-discharge'))).toContain('Safe places to sleep It names this agreement');
   });
 
   it('keeps earlier versions, marked as such', () => {

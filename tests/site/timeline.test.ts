@@ -28,6 +28,11 @@ describe.each([7, 2000])('the timeline of %d agreements', (count) => {
     expect(drawn.length).toBeGreaterThan(0);
   });
 
+  it('is no wider than a telephone, and nothing in it leaves its sides', () => {
+    expect(svg).toContain('viewBox="0 0 340 ');
+    for (const [, x = ''] of svg.matchAll(/ x="([^"]+)"/g)) expect(Number(x)).toBeLessThan(320);
+  });
+
   it('is small, and the same when it is made again', () => {
     expect(svg.length).toBeLessThan(9000);
     expect(String(timelineView(site, PATHS.reviews)?.svg)).toBe(svg);

@@ -165,6 +165,12 @@ export interface WrittenRegister {
    */
   readonly areas?: readonly string[];
   /**
+   * Codes of places (Office for National Statistics), each with the name under which agreements have the same place: pages tell it once.
+   */
+  readonly areaCodes?: {
+    readonly [k: string]: Word;
+  };
+  /**
    * Policy for reviews.
    */
   readonly review?: {

@@ -1,7 +1,8 @@
 /**
  * `feed.xml`: what happened to agreements, newest first, as Atom (RFC 4287); of
  * all, and of each organisation. Days and names come from the logs, so that a
- * feed is the same on every day on which nothing happened.
+ * feed is the same on every day on which nothing happened. One with nothing in
+ * it was last known to be so on the day of the build.
  */
 import { onceFor } from '../../base/memo.ts';
 import type { Entry } from '../../register/entry.ts';
@@ -56,7 +57,7 @@ function feed(site: Published, { path, page, title, events }: Feed): string {
       { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': LANGUAGES[site.language] },
       element('id', {}, self ?? tag(site, path)),
       element('title', {}, oneLine(title)),
-      element('updated', {}, moment(newest[0]?.day ?? NO_DAY)),
+      element('updated', {}, moment(newest[0]?.day ?? site.today)),
       element('author', {}, element('name', {}, bodyName(site.organisations, site.settings.publisher))),
       ...(self === undefined ? [] : [element('link', { rel: 'self', type: 'application/atom+xml', href: self })]),
       element('link', { rel: 'alternate', type: 'text/html', href: linkTo(site, path, page) }),
@@ -68,9 +69,6 @@ function feed(site: Published, { path, page, title, events }: Feed): string {
 }
 
 const LANGUAGES = { en: 'en-GB', cy: 'cy' } as const;
-
-/** When a feed with nothing in it changed last: it never did. */
-const NO_DAY = '1970-01-01';
 
 function moment(day: string): string {
   return `${day}T00:00:00Z`;

@@ -8,6 +8,7 @@ import type { SearchRecord } from '../../base/ports.ts';
 import type { Entry } from '../../register/entry.ts';
 import { humanise } from '../../register/party.ts';
 import { leadLink, othersOf, purposesOf } from '../agreement-rows.ts';
+import { placesOf } from '../facets/areas.ts';
 import { PATHS } from '../links.ts';
 import { plainTier } from '../plain-tier.ts';
 import { at, isShown, partiesOf, type Published } from '../published.ts';
@@ -20,7 +21,7 @@ export function searchRecords(site: Published): readonly SearchRecord[] {
     language: site.language,
     content: wordsOf(site, entry).map(oneLine).map(sentence).join(' '),
     shown: shownOf(site, entry),
-    filters: filtersOf(entry),
+    filters: filtersOf(site, entry),
   }));
 }
 
@@ -32,7 +33,10 @@ export type Filter = (typeof FILTERS)[number];
 export const CRIME = 'criminal-offence';
 
 /** What can be chosen to narrow results. Only what the public may see of an agreement finds it. */
-export function filtersOf(entry: Entry): Readonly<Record<Filter, readonly string[]>> {
+export function filtersOf(
+  site: Pick<Published, 'settings'>,
+  entry: Entry,
+): Readonly<Record<Filter, readonly string[]>> {
   const { terms, standing } = entry;
   const kinds = isShown(entry, 'data') ? Object.values(terms.data ?? {}) : [];
   const sensitive = kinds.flatMap((kind) => [
@@ -45,7 +49,7 @@ export function filtersOf(entry: Entry): Readonly<Record<Filter, readonly string
     status: [stateOf(entry)],
     review: [standing.review],
     kind: [...new Set(sensitive)].sort(),
-    area: terms.areas ?? [],
+    area: placesOf(site, terms.areas),
   };
 }
 

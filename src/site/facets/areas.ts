@@ -1,6 +1,6 @@
 /** By area: the places that agreements say they cover. */
 import { onceFor } from '../../base/memo.ts';
-import type { Published } from '../published.ts';
+import { at, type Published } from '../published.ts';
 import { type Facet, type FacetValue, slug } from './facet.ts';
 
 export const areas: Facet = {
@@ -9,9 +9,14 @@ export const areas: Facet = {
   one: 'facet.areas.one',
   lead: 'facet.areas.lead',
   unstated: 'facet.areas.unstated',
-  values: (site, { terms }) => (terms.areas ?? []).map((area) => areaOf(site, area)),
+  values: (site, { terms }) => placesOf(site, terms.areas).map((area) => areaOf(site, area)),
   known: (site) => (site.settings.areas ?? []).map((area) => areaOf(site, area)),
 };
+
+/** The places of an agreement, each once: a code that the register's settings give a name for is that name. */
+export function placesOf({ settings }: Pick<Published, 'settings'>, areas: readonly string[] = []): readonly string[] {
+  return [...new Set(areas.map((area) => at(settings.areaCodes, area) ?? area))];
+}
 
 /** The address keeps what the agreement says, whatever a code stands for. */
 function areaOf(site: Published, area: string): FacetValue {

@@ -18,6 +18,8 @@ export interface NetworkView {
   readonly title: string;
   /** Which organisations it leaves out, where there are too many. */
   readonly part: string | undefined;
+  /** It may be wider than a telephone, where it scrolls. */
+  readonly wide: true;
   readonly legend: readonly string[];
   readonly words: readonly Said[];
 }
@@ -99,5 +101,12 @@ function view(
     'Network',
     columns,
   );
-  return { svg: documentHtml(html([svg])), title, part, legend: legend(site, picture), words: inWords(site, picture) };
+  return {
+    svg: documentHtml(html([svg])),
+    title,
+    part,
+    wide: true,
+    legend: legend(site, picture),
+    words: inWords(site, picture),
+  };
 }

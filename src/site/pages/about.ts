@@ -1,6 +1,7 @@
 /** What the register is, what its words mean, what is not in it, and its data. */
 import { lawEntries } from '../../law/entries.ts';
 import { howKnown } from '../../law/how-known.ts';
+import { everyAgreement } from '../facet-index.ts';
 import type { Page } from '../layout.ts';
 import { linkOf, namedLink, PATHS } from '../links.ts';
 import type { Published } from '../published.ts';
@@ -20,7 +21,8 @@ export function aboutPage(site: Published): readonly Page[] {
       trail: [],
       view: {
         publisher: organisationLink(site, settings.publisher),
-        published: site.entries.length,
+        current: everyAgreement(site).current.length,
+        ended: everyAgreement(site).ended.length,
         withheld: withheldSentence(site),
         notice: site.period(noticeOf(settings.review?.notice)),
         contact: settings.contact === undefined ? undefined : linkOf(settings.contact),

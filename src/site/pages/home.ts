@@ -23,7 +23,7 @@ export function homePage(site: Published): readonly Page[] {
       path: PATHS.home,
       template: 'home',
       title: settings.title,
-      description: t('home.description', { register: settings.title, n: entries.length }),
+      description: t('home.description', { register: settings.title, n: everyAgreement(site).current.length }),
       under: PATHS.home,
       trail: [],
       view: {

@@ -4,6 +4,7 @@
  */
 import type { ReviewState } from '../../register/status.ts';
 import { CRIME, type Filter, FILTERS, filtersOf } from '../data/search-records.ts';
+import { everyAgreement } from '../facet-index.ts';
 import { areaTitle } from '../facets/areas.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
@@ -16,13 +17,13 @@ interface Option {
 }
 
 export function searchPage(site: Published): readonly Page[] {
-  const { t, settings, entries } = site;
+  const { t, settings } = site;
   return [
     {
       path: PATHS.search,
       template: 'search',
       title: t('search.title'),
-      description: t('search.description', { register: settings.title, n: entries.length }),
+      description: t('search.description', { register: settings.title, n: everyAgreement(site).current.length }),
       under: PATHS.search,
       trail: [],
       view: {
@@ -38,7 +39,7 @@ export function searchPage(site: Published): readonly Page[] {
 function filters(site: Published): readonly object[] {
   const found = new Map<Filter, Set<string>>(FILTERS.map((name) => [name, new Set()]));
   for (const entry of site.entries) {
-    const values = filtersOf(entry);
+    const values = filtersOf(site, entry);
     for (const name of FILTERS) for (const value of values[name]) found.get(name)?.add(value);
   }
   return FILTERS.map((name) => {
