@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { pairsCsv } from '../../src/site/data/pairs-csv.ts';
-import { registerCsv } from '../../src/site/data/register-csv.ts';
+import { COLUMNS, registerCsv } from '../../src/site/data/register-csv.ts';
 import { registerDea } from '../../src/site/data/register-dea.ts';
 import { registerJson } from '../../src/site/data/register-json.ts';
 import { nowhere, openExample, siteOf } from '../helpers/published.ts';
+import { PATHS } from '../../src/site/links.ts';
+import { composeSite } from '../../src/site/site.ts';
+import { pagesOf } from '../helpers/html.ts';
 import { faults } from '../helpers/schemas.ts';
+import { siteContext } from '../helpers/site-fixture.ts';
 
 /** Rows of a table as another reader reads them, each by its headers. */
 function read(csv: string): readonly Readonly<Record<string, string>>[] {
@@ -187,6 +192,18 @@ describe('register.csv', () => {
     });
     const closed = read(registerCsv(siteOf())).find(({ Reference }) => Reference === 'hospital-discharge');
     expect(closed).toMatchObject({ Recipients: 'withheld', 'Recipients of special category data': 'withheld' });
+  });
+
+  it('says what each column holds, on the page of the data and in its documentation', () => {
+    const page = pagesOf(composeSite(siteContext())).get(PATHS.data) ?? '';
+    const documentation = readFileSync('docs/register-data.md', 'utf8');
+    const [row] = read(registerCsv(siteOf()));
+    expect(Object.keys(row ?? {})).toEqual(COLUMNS.map(({ header }) => header));
+    for (const { header, meaning } of COLUMNS) {
+      expect(documentation).toContain(`| \`${header}\` | ${meaning} |`);
+      expect(page).toContain(`>${header}</th>`);
+      expect(page).toContain(`>${meaning}</td>`);
+    }
   });
 
   it('cites the law that is stated', async () => {

@@ -68,7 +68,9 @@ describe('the facets', () => {
   });
 
   it('say what a code of an area stands for', () => {
-    expect(areaTitle(published({ ...siteContext(), register }), 'E99000001')).toBe('Area of Mereshire Council (area code E99000001)');
+    expect(areaTitle(published({ ...siteContext(), register }), 'E99000001')).toBe(
+      'Area of Mereshire Council (area code E99000001)',
+    );
     // The settings say that it is the place of that name, so that there is one page.
     expect(pages.has(PATHS.facetValue('areas', 'e99000001'))).toBe(false);
     expect(text(PATHS.facetValue('areas', 'mereshire'))).toContain('Finding fraud against public bodies in Mereshire');

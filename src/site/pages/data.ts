@@ -2,6 +2,7 @@
 import type { Page } from '../layout.ts';
 import { folderOf, inFolder, namedLink, PATHS, twinPath } from '../links.ts';
 import type { Published } from '../published.ts';
+import { COLUMNS } from '../data/register-csv.ts';
 import { baseOf } from '../data/addresses.ts';
 import { withheldSentence } from './home.ts';
 
@@ -24,6 +25,7 @@ export function dataPage(site: Published): readonly Page[] {
           { name: t('data.pairs-name'), format: 'CSV', what: t('data.pairs'), href: PATHS.pairs },
           { name: t('data.jsonld-name'), format: 'JSON-LD', what: t('data.jsonld'), href: PATHS.jsonld },
         ],
+        columns: COLUMNS.map(({ header, meaning }) => ({ header, meaning })),
         manifest: { name: t('data.manifest-name'), format: 'JSON', what: t('data.manifest'), href: PATHS.manifest },
         follow: [
           { name: t('data.feed-name'), format: 'Atom', what: t('data.feed'), href: PATHS.feed },
