@@ -9,7 +9,7 @@ import { drawnWordsOf, wordsOf } from '../documents/words.ts';
 /** One finding for each such character, where the agreement's file has it, else at the file's start. */
 export function missingGlyphs(entry: Entry, document: Document, fonts: Fonts): readonly Finding[] {
   const said = [...wordsOf(document), ...drawnWordsOf(document), ...Object.values(document.running)];
-  const used = new Set(said.flatMap((piece) => [...piece]));
+  const used = new Set(said.flatMap((piece) => piece.match(BEYOND_ASCII) ?? []));
   return [...used]
     .filter((character) => !isDrawn(character, fonts))
     .sort()
@@ -34,7 +34,9 @@ export function missingGlyphs(entry: Entry, document: Document, fonts: Fonts): r
     });
 }
 
+/** Every face draws the letters, digits and marks of ASCII, which are nearly all that there is to look at. */
+const BEYOND_ASCII = /[^\t\n -~]/gu;
+
 function isDrawn(character: string, fonts: Fonts): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  return character === '\n' || character === '\t' || fonts.draws(code);
+  return fonts.draws(character.codePointAt(0) ?? 0);
 }

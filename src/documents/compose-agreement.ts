@@ -23,7 +23,7 @@ import { fillSections, splitSections } from './sections.ts';
 import { readSheet } from './sheet.ts';
 import { applies, clauseBlocks, readClause } from './standard-clauses.ts';
 import { templateRenderer } from './template.ts';
-import { viewOf } from './template-view.ts';
+import { type View, viewOf } from './template-view.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
 export interface ComposeContext {
@@ -46,8 +46,8 @@ export function composeAgreement(entry: Entry, context: ComposeContext): Documen
   const id = (title: string): string => slugger.slug(title);
   for (const section of edition.sections) slugger.slug(section.id);
   const withheld = new Set(entry.withheld?.sections ?? []);
-  const blocks = blockContext(entry, { edition, words, id }, context);
   const view = viewOf(entry, context);
+  const blocks = blockContext(entry, { edition, words, id, view }, context);
   const render = templateRenderer({
     view,
     blocks: Object.fromEntries(
@@ -131,11 +131,15 @@ function lastEvent({ terms }: Entry, today: IsoDate): IsoDate {
   );
 }
 
-function blockContext(
-  entry: Entry,
-  { edition, words, id }: { readonly edition: Edition; readonly words: Wording; readonly id: BlockContext['id'] },
-  context: ComposeContext,
-): BlockContext {
+/** What is known of an agreement's document before its parts are built. */
+interface Making {
+  readonly edition: Edition;
+  readonly words: Wording;
+  readonly id: BlockContext['id'];
+  readonly view: View;
+}
+
+function blockContext(entry: Entry, { edition, words, id, view }: Making, context: ComposeContext): BlockContext {
   const { register, schema, hash, clause } = context;
   return {
     entry,
@@ -160,7 +164,7 @@ function blockContext(
       const template = edition.papers.get(name);
       return template === undefined
         ? undefined
-        : readSheet(template, { view: viewOf(entry, context), blocks: fieldBlocks(entry, register.law, words), id });
+        : readSheet(template, { view, blocks: fieldBlocks(entry, register.law, words), id });
     },
     id,
   };

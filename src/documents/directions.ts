@@ -13,7 +13,7 @@ export interface Stretch {
 
 /** The parts of a text, in its order; none of an empty text. */
 export function stretchesOf(text: string): readonly Stretch[] {
-  if (!OTHER_SCRIPT.test(text)) return text === '' ? [] : [{ text, direction: 'ltr' }];
+  if (!mayGoTheOtherWay(text)) return text === '' ? [] : [{ text, direction: 'ltr' }];
   const found: Stretch[] = [];
   let from = 0;
   for (const { 0: words, index } of text.matchAll(RIGHT_TO_LEFT)) {
@@ -25,6 +25,10 @@ export function stretchesOf(text: string): readonly Stretch[] {
 }
 
 /** Whether to look at all: few texts have a letter beyond the Latin, Greek and Cyrillic scripts, and this is told at once. */
+export function mayGoTheOtherWay(text: string): boolean {
+  return OTHER_SCRIPT.test(text);
+}
+
 const OTHER_SCRIPT = /[\u0590-\u1dff\u3000-\uffff]/;
 const LETTER = String.raw`[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]`;
 /** Letters with their marks, and the digits of the same scripts. */

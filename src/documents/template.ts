@@ -8,7 +8,7 @@ import Handlebars from 'handlebars';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { onceForEach } from '../base/memo.ts';
+import { onceFor, onceForEach } from '../base/memo.ts';
 import type { Block, Cell, Inline } from './document.ts';
 import { proseBlocks } from './prose.ts';
 import { plain } from './words.ts';
@@ -34,27 +34,52 @@ const TOKENS_ALONE = /^\s*(?:\ue000\d+\ue001\s*)+$/;
 
 /** Renders templates against one view: the blocks of each, unnumbered. Throws if a template itself is at fault. */
 export function templateRenderer({ view, blocks, clause, id }: TemplateInput): (source: string) => readonly Block[] {
-  // Each text counts its tokens from 0, a clause within a template too: what is left is the template's words alone.
-  let values: Value[] = [];
-  const token = (value: Value): string => `${OPEN}${values.push(value) - 1}${CLOSE}`;
+  const { shown, tokens } = shownOf(view);
   const helpers = {
     block: (name: Opaque | string, argument: unknown) => {
       const build = blocks[String(name)];
       if (build === undefined) throw new Error(`the template asks for a block that does not exist: ${String(name)}`);
-      return new Handlebars.SafeString(token(build(typeof argument === 'string' ? argument : undefined)));
+      return new Handlebars.SafeString(tokens.of(build(typeof argument === 'string' ? argument : undefined)));
     },
-    clause: (name: string, version: number) => new Handlebars.SafeString(token(clause(name, version))),
+    clause: (name: string, version: number) => new Handlebars.SafeString(tokens.of(clause(name, version))),
     is: (value: unknown, wanted: string) => String(value) === wanted,
   };
-  const shown = opaque(view, token);
   return (source) => {
-    const around = values;
+    // Each text counts its tokens from 0, a clause within a template too: what is left is the template's words alone.
     const own: Value[] = [];
-    values = own;
-    const text = compiled(source)(shown, { helpers });
-    values = around;
+    const text = tokens.during(own, () => compiled(source)(shown, { helpers }));
     const blocks = proseBlocks(parsed(text), { deeper: -1, id: (title) => id(title.replace(HEADING_ID, '')) });
     return blocks.flatMap((block) => place(block, own));
+  };
+}
+
+/** The agreement and each form in its annexes read one view: it is made ready once. */
+const shownOf = onceFor((view: object) => {
+  const tokens = tokenMaker();
+  return { tokens, shown: opaque(view, tokens.of) };
+});
+
+/** What stands for values in the text that is being rendered. */
+interface Tokens {
+  /** The token of a value, which is put behind those that the text has already. */
+  of(value: Value): string;
+  /** Renders a text whose values are gathered in `own`; another may be rendered within it. */
+  during<Out>(own: Value[], render: () => Out): Out;
+}
+
+function tokenMaker(): Tokens {
+  let values: Value[] = [];
+  return {
+    of: (value) => `${OPEN}${values.push(value) - 1}${CLOSE}`,
+    during: (own, render) => {
+      const around = values;
+      values = own;
+      try {
+        return render();
+      } finally {
+        values = around;
+      }
+    },
   };
 }
 

@@ -35,4 +35,17 @@ describe('a character that no font draws', () => {
   it('is none of those that people write here', () => {
     expect(missingGlyphs(entry, { ...PLAIN, title: 'Ŵŷ Môn café £5 – “x” § 1½' }, fonts)).toEqual([]);
   });
+
+  // They are not looked at one by one.
+  it.each(['Source Sans 3', 'Atkinson Hyperlegible Next'] as const)('is none of ASCII in %s', async (face) => {
+    const { draws } = await loadFonts(face);
+    const printable = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index);
+    expect(printable.filter((code) => !draws(code))).toEqual([]);
+  });
+
+  it('may be beyond the first 65,536', () => {
+    expect(missingGlyphs(entry, { ...PLAIN, title: '𠮷 a' }, fonts)).toMatchObject([
+      { actual: expect.stringContaining('U+20BB7') },
+    ]);
+  });
 });
