@@ -193,6 +193,8 @@ async function runCommand(
       const folder = userCache(env);
       return folder === undefined ? undefined : diskCache(join(folder, 'made'), () => programIdentity(home));
     },
+    // Nothing of it may go to make room: another machine waits for all of it.
+    sharedCache: (folder) => diskCache(folder, () => programIdentity(home), Number.POSITIVE_INFINITY),
     pages: Math.min(availableParallelism(), MOST_PAGES),
     printer: (pages = 1) => makePrinter(env, { pages }),
   };

@@ -40,7 +40,7 @@ function linesOf(text: string): readonly string[] {
 }
 
 function options(runner: Runner, out: string, drafts: boolean): readonly string[] {
-  const [formats, today] = [runner.input('formats'), runner.input('today')];
+  const [formats, today, merge] = [runner.input('formats'), runner.input('today'), runner.input('merge')];
   return [
     '--root',
     runner.input('root') || '.',
@@ -49,6 +49,7 @@ function options(runner: Runner, out: string, drafts: boolean): readonly string[
     ...(drafts ? ['--drafts'] : []),
     ...(formats === '' ? [] : ['--formats', formats]),
     ...(today === '' ? [] : ['--today', today]),
+    ...(merge === '' ? [] : ['--merge', merge]),
     '--format',
     drafts ? 'text' : 'github',
   ];

@@ -111,8 +111,8 @@ export interface Cache {
   read(key: string): Promise<Uint8Array | undefined>;
   /** Keeps some bytes, where that can be done. */
   keep(key: string, bytes: Uint8Array): Promise<void>;
-  /** Makes room: what was not used for longest goes. Gives sentences for people on what was damaged, and on what could not be kept. */
-  close(): Promise<readonly string[]>;
+  /** Makes room: what was not used for longest goes. Says whether all was kept, and what was damaged or could not be kept, in sentences for people. */
+  close(): Promise<{ readonly keeps: boolean; readonly told: readonly string[] }>;
 }
 
 /** Says on standard error how long work is going; says nothing where nobody watches. */

@@ -2,6 +2,9 @@
 import { longDate } from '../base/dates.ts';
 import { readManifest } from '../base/manifest.ts';
 import { apply } from '../build/apply.ts';
+import { inTurn, readOnly } from '../build/caches.ts';
+import { readShare, type Share } from '../build/share.ts';
+import { buildShare, notMadeInWords } from './build-share.ts';
 import type { Format } from '../build/files.ts';
 import { plan } from '../build/plan.ts';
 import type { PreviousState } from '../build/manifest.ts';
@@ -38,6 +41,12 @@ export const build: Command = {
       description: 'how many pages are printed at once (default: one for each core, up to four)',
     },
     { flags: '--no-cache', description: 'make every file anew, and keep none for the next build' },
+    {
+      flags: '--shard <part>',
+      description:
+        'one machine of several: make the documents of a part of the agreements, as in 2/4, into the folder of --out (default: dist/shards)',
+    },
+    { flags: '--merge <folder>', description: 'take documents that builds with --shard made into this folder' },
   ],
   run: runBuild,
 };
@@ -49,6 +58,8 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
   if (typeof pages === 'string') return { exit: 2, messages: [pages] };
   const nowhere = await noRegister(world);
   if (nowhere !== undefined) return { exit: 2, messages: [nowhere] };
+  const several = severalOf(invocation);
+  if (typeof several === 'string') return { exit: 2, messages: [several] };
   const previous = await previousOf(world, invocation);
   if (typeof previous === 'string') return { exit: 2, messages: [previous] };
   const sealer = await sealerOf(world, invocation);
@@ -74,34 +85,41 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
         `Nothing was built. What was released is published as it was released or not at all, and this is missing or altered: ${altered.join(', ')}.`,
       ],
     };
-  const out = typeof invocation.options['out'] === 'string' ? invocation.options['out'] : 'dist/site';
   const drafts = invocation.options['drafts'] === true ? 'with-drafts' : 'without-drafts';
-  // Before the work begins: whoever cannot have the folder should not wait for it.
-  const folder = await world.output.claim(out);
   const printer = world.printer(pages);
   // What is sealed was made here: a file that lay somewhere in the meantime may be another.
-  const cache = invocation.options['no-cache'] === true || sealer !== undefined ? undefined : world.cache();
+  const own = invocation.options['no-cache'] === true || sealer !== undefined ? undefined : world.cache();
+  const fonts = await world.fonts(theme.fonts.pdf);
+  const documents = {
+    files: world.files,
+    assets: world.assets,
+    schema: found.schemas.agreement.schema,
+    theme,
+    hash: world.hash,
+    fonts,
+    painter: world.painter(fonts),
+    printer,
+    pages,
+    progress: world.progress,
+    formats,
+    only: invocation.ids,
+    drafts,
+    source: invocation.options['embed'] === true ? 'attached' : 'not-attached',
+  } as const;
+  if (several.share !== undefined)
+    return buildShare(world, found, several.share, { ...documents, out: outOf(invocation, 'dist/shards'), own });
+  const merged = several.merged === undefined ? undefined : readOnly(world.sharedCache(several.merged));
+  const cache = merged === undefined ? own : inTurn([...(own === undefined ? [] : [own]), merged]);
+  const out = outOf(invocation, 'dist/site');
+  // Before the work begins: whoever cannot have the folder should not wait for it.
+  const folder = await world.output.claim(out);
   try {
-    const fonts = await world.fonts(theme.fonts.pdf);
     const planned = await plan(found.register, found.findings, {
-      files: world.files,
-      assets: world.assets,
-      schema: found.schemas.agreement.schema,
-      theme,
-      hash: world.hash,
-      fonts,
-      painter: world.painter(fonts),
-      printer,
+      ...documents,
+      cache,
       indexer: world.indexer,
       graphs: world.graphs,
-      pages,
-      cache,
-      progress: world.progress,
       tool: world.tool,
-      formats,
-      only: invocation.ids,
-      drafts,
-      source: invocation.options['embed'] === true ? 'attached' : 'not-attached',
       previous,
       sealer,
     });
@@ -119,13 +137,10 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
       messages: [
         ...found.remarks,
         ...held.map(heldBackInWords),
-        ...planned.tooLong.map(
-          (paper) =>
-            `“${paper}” needs more than one page and was not made. Shorten the titles of purposes and kinds of information, and the summary.`,
-        ),
-        ...planned.unprinted.map(({ title, why }) => `“${title}” was not made and is missing from the site. ${why}`),
+        ...notMadeInWords(planned),
         ...planned.unmade,
-        ...((await cache?.close()) ?? []),
+        ...((await cache?.close())?.told ?? []),
+        ...(merged === undefined ? [] : [`${merged.taken()} files were taken from ${several.merged}.`]),
         ...(planned.seals === undefined || sealer === undefined ? [] : sealsInWords(planned.seals, sealer.signer)),
         ...browser,
         `Wrote ${planned.files.length} files to ${out}. Open ${out}/index.html.`,
@@ -173,6 +188,29 @@ async function previousOf(world: World, { options }: Invocation): Promise<Previo
   if (manifest.asAt > world.today)
     return `The history cannot go on from ${path}: it is of ${longDate(manifest.asAt)}, and this build is of ${longDate(world.today)}.`;
   return { manifest, sha256: world.hash(bytes) };
+}
+
+/** The part of one machine of several, or what the parts of others were made into; or a sentence that says why not. */
+function severalOf({
+  options,
+}: Invocation): { readonly share?: Share | undefined; readonly merged?: string | undefined } | string {
+  const { shard, merge, seal, previous } = options;
+  if (shard !== undefined && merge !== undefined)
+    return 'A build makes a part (--shard), or brings parts together (--merge). Leave one of them out.';
+  if (seal === true && (shard !== undefined || merge !== undefined))
+    return 'What is sealed is made on the machine that seals it. Leave out --seal, or --shard and --merge.';
+  if (typeof merge === 'string') return { merged: merge };
+  if (typeof shard !== 'string') return {};
+  if (previous !== undefined)
+    return 'The history goes on when the parts are brought together: give --previous with --merge.';
+  const share = readShare(shard);
+  return share === undefined
+    ? `--shard ${shard} is no part. Write the second of four as 2/4; there may be 256 of them.`
+    : { share };
+}
+
+function outOf({ options }: Invocation, otherwise: string): string {
+  return typeof options['out'] === 'string' ? options['out'] : otherwise;
 }
 
 /** How many pages are printed at once, or a sentence that says what is wrong with the number. */

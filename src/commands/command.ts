@@ -64,6 +64,8 @@ export interface World {
   readonly preview: PreviewHost;
   /** What builds keep for later ones; nothing where this machine has no place for it. Whoever asks for it closes it. */
   cache(): Cache | undefined;
+  /** What the builds of other machines keep for this one, or this one for another, in a folder. Whoever asks for it closes it. */
+  sharedCache(folder: string): Cache;
   /** How many pages may well be printed at once on this machine. */
   readonly pages: number;
   /** A printer; its browser starts with the first page. It prints one page at a time, or so many. Whoever asks for one closes it. */

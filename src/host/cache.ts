@@ -36,6 +36,8 @@ export function diskCache(folder: string, program: () => Promise<string | undefi
   let trouble: string | undefined;
   let ready: Promise<void> | undefined;
   let kept = 0;
+  /** Whether something was to be kept by a program that is not known. */
+  let strange = false;
 
   const nameOf = async (key: string): Promise<string | undefined> => {
     version ??= program();
@@ -55,6 +57,7 @@ export function diskCache(folder: string, program: () => Promise<string | undefi
     },
     async keep(key, bytes) {
       const name = trouble === undefined ? await nameOf(key) : undefined;
+      strange ||= name === undefined && trouble === undefined;
       if (name === undefined || bytes.length > LARGEST) return;
       const target = fileOf(folder, name);
       const fresh = `${target}.new-${process.pid}-${kept}`;
@@ -72,12 +75,13 @@ export function diskCache(folder: string, program: () => Promise<string | undefi
     },
     async close() {
       if (kept > 0) await makeRoom(folder, most).catch(() => undefined);
-      return [
-        ...damaged.map((path) => `${path} was damaged: what it had kept was made again.`),
-        ...(trouble === undefined
-          ? []
-          : [`What was made could not be kept for the next build in ${folder}: ${trouble}.`]),
-      ];
+      return {
+        keeps: !strange && trouble === undefined,
+        told: [
+          ...damaged.map((path) => `${path} was damaged: what it had kept was made again.`),
+          ...(trouble === undefined ? [] : [`What was made could not be kept in ${folder}: ${trouble}.`]),
+        ],
+      };
     },
   };
 }

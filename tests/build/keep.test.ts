@@ -1,7 +1,7 @@
 /** What a build keeps: nothing that changed is taken from it, and nothing that did not is made again. */
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Cache, Fonts, Printer } from '../../src/base/ports.ts';
+import type { Fonts, Printer } from '../../src/base/ports.ts';
 import { keepIn } from '../../src/build/keep.ts';
 import type { Document } from '../../src/documents/document.ts';
 import { type KeptKind, RENDERERS, renderShort } from '../../src/documents/renderers.ts';
@@ -10,20 +10,8 @@ import { makePrinter } from '../../src/host/printer.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { noPainter } from '../helpers/no-painter.ts';
 import { fonts } from '../helpers/read-back.ts';
+import { memoryCache } from '../helpers/memory-cache.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
-
-/** A cache in memory. */
-function memoryCache(): Cache & { readonly kept: Map<string, Uint8Array> } {
-  const kept = new Map<string, Uint8Array>();
-  return {
-    kept,
-    read: async (key) => kept.get(key),
-    async keep(key, bytes) {
-      kept.set(key, bytes);
-    },
-    close: async () => [],
-  };
-}
 
 const LOGO = { bytes: new Uint8Array([1, 2, 3]), alternative: 'Mereshire', width: 42, height: 14 };
 const DOCUMENT: Document = { ...SAMPLE, theme: { ...SAMPLE.theme, logo: LOGO } };

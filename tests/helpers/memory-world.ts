@@ -74,6 +74,7 @@ export function memoryWorld(contents: Contents, said: Partial<World> = {}): Memo
     graphs: { load: unasked },
     preview: { serve: unasked, watch: unasked, pause: unasked, tell: unasked, untilStopped: unasked },
     cache: () => undefined,
+    sharedCache: unasked,
     pages: 1,
     printer: unasked,
     ...said,

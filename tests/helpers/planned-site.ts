@@ -15,9 +15,14 @@ export async function plannedSite(
   today: IsoDate = TODAY,
   said: Partial<PlanContext> = {},
 ): Promise<readonly OutputFile[]> {
-  const register = await readExample(root, today);
+  const planned = await plan(await readExample(root, today), [], await planContext(root, said));
+  return planned.files;
+}
+
+/** What a plan takes to make no files but pages, unless it is said otherwise. */
+export async function planContext(root: string, said: Partial<PlanContext> = {}): Promise<PlanContext> {
   const fonts = await loadFonts();
-  const planned = await plan(register, [], {
+  return {
     files: diskFiles(root),
     assets: diskFiles('.'),
     schema: schemas.agreement.schema,
@@ -41,6 +46,5 @@ export async function plannedSite(
     drafts: 'without-drafts',
     source: 'not-attached',
     ...said,
-  });
-  return planned.files;
+  };
 }

@@ -29,7 +29,7 @@ describe('a cache', () => {
     expect(await found(cache)).toBeUndefined();
     await cache.keep(KEY, bytes('Words'));
     await cache.keep('b'.repeat(64), new Uint8Array());
-    expect(await cache.close()).toEqual([]);
+    expect(await cache.close()).toEqual({ keeps: true, told: [] });
     const next = diskCache(folder, program);
     expect([await found(next), await found(next, 'b'.repeat(64)), await found(next, 'c'.repeat(64))]).toEqual([
       'Words',
@@ -46,6 +46,7 @@ describe('a cache', () => {
     const unknown = diskCache(folder, () => Promise.resolve(undefined));
     await unknown.keep(KEY, bytes('Words'));
     expect(await found(unknown)).toBeUndefined();
+    expect(await unknown.close()).toEqual({ keeps: false, told: [] });
     expect(files(folder)).toHaveLength(1);
   });
 
@@ -63,7 +64,10 @@ describe('a cache', () => {
       writeFileSync(path, damage);
       const cache = diskCache(folder, program);
       expect(await found(cache)).toBeUndefined();
-      expect(await cache.close()).toEqual([`${path} was damaged: what it had kept was made again.`]);
+      expect(await cache.close()).toEqual({
+        keeps: true,
+        told: [`${path} was damaged: what it had kept was made again.`],
+      });
       await cache.keep(KEY, bytes('Words'));
       expect(await found(cache)).toBe('Words');
     }
@@ -91,9 +95,10 @@ describe('a cache', () => {
     await cache.keep(KEY, bytes('Words'));
     await cache.keep(KEY, bytes('Words'));
     expect(await found(cache)).toBeUndefined();
-    expect(await cache.close()).toEqual([
-      expect.stringMatching(/^What was made could not be kept for the next build in \S+: \S.*\.$/),
-    ]);
+    expect(await cache.close()).toEqual({
+      keeps: false,
+      told: [expect.stringMatching(/^What was made could not be kept in \S+: \S.*\.$/)],
+    });
   });
 
   it('makes room by what was not used for longest', async () => {

@@ -128,7 +128,7 @@ function linesOf(text) {
   return text === "" ? [] : text.replace(/\n$/, "").split("\n");
 }
 function options(runner2, out, drafts) {
-  const [formats, today] = [runner2.input("formats"), runner2.input("today")];
+  const [formats, today, merge] = [runner2.input("formats"), runner2.input("today"), runner2.input("merge")];
   return [
     "--root",
     runner2.input("root") || ".",
@@ -137,6 +137,7 @@ function options(runner2, out, drafts) {
     ...drafts ? ["--drafts"] : [],
     ...formats === "" ? [] : ["--formats", formats],
     ...today === "" ? [] : ["--today", today],
+    ...merge === "" ? [] : ["--merge", merge],
     "--format",
     drafts ? "text" : "github"
   ];
