@@ -65,10 +65,9 @@ export function warningsOf(
     ...(effective !== undefined && effective > today ? [t('agreement.not-yet', { date: date(effective) })] : []),
     ...(standing.review === 'overdue'
       ? [
-          t(agreement.kind === 'listing' ? 'agreement.overdue-listed' : 'agreement.overdue', {
-            date: dueWords(entry, site),
-            today: date(today),
-          }),
+          agreement.kind === 'listing'
+            ? t('agreement.overdue-listed', { date: dueWords(entry, site), today: date(today) })
+            : t('agreement.overdue', { date: dueWords(entry, site) }),
         ]
       : []),
     ...accepted.map((finding) => openPoint({ t, date }, finding)),
