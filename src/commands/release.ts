@@ -70,11 +70,11 @@ function refused(messages: readonly string[]): Outcome {
 /** A version is released once. Whoever asks again is told of that, and nothing is written. */
 function again(
   { id, digest }: Entry,
-  { facts, faults }: Release,
+  { facts, faults, recordFaults }: Release,
   kept: Entry,
   options: Invocation['options'],
 ): Outcome {
-  if (kept.digest !== facts.digest || digest !== facts.digest || faults.length > 0)
+  if (kept.digest !== facts.digest || digest !== facts.digest || faults.length > 0 || recordFaults.length > 0)
     return refused([
       `Version ${facts.version} was released on ${facts.released}, and is no longer what was released. See: concordat check ${id}`,
     ]);
@@ -140,7 +140,12 @@ async function keep(
   const fault = register.findings.find(
     ({ severity, at }) => severity === 'error' && files.some(({ path }) => path === at.path),
   );
-  if (kept?.release === undefined || kept.release.faults.length > 0 || kept.entry.digest !== digest)
+  if (
+    kept?.release === undefined ||
+    kept.release.faults.length > 0 ||
+    kept.release.recordFaults.length > 0 ||
+    kept.entry.digest !== digest
+  )
     return refused([
       fault === undefined
         ? `What is kept of version ${terms.version} would not be the words that were signed: something else stands in the folder of that version.`

@@ -26,8 +26,21 @@ export async function readRelease(context: ReleaseContext, id: string, version: 
   const { facts, source } = value;
   const places = facts.files.map((one) => placeOf(settings, id, version, one.path));
   const bytes = await Promise.all(places.map((place) => files.read(place)));
-  const judged = lastFrom(source)([...places, ...bytes], () => ({ ...value, ...judge(facts, places, bytes, hash) }));
+  const records = facts.signedBy.map(({ record }) => `agreements/${id}/sign-off/${record}`);
+  const decided = await Promise.all(
+    facts.signedBy.map(({ record }, index) => (isName(record) ? files.read(records[index] ?? '') : undefined)),
+  );
+  const judged = lastFrom(source)([...places, ...bytes, ...records, ...decided], () => ({
+    ...value,
+    ...judge(facts, places, bytes, hash),
+    recordFaults: judgeRecords(facts, records, decided, hash),
+  }));
   return { value: judged, findings };
+}
+
+/** A file beside the others, and none elsewhere. */
+function isName(record: string): boolean {
+  return !/[\\/]/.test(record);
 }
 
 /** The very same release for the very same files. */
@@ -52,4 +65,18 @@ function judge(
       same ? [] : [{ index, path: place, why: there === undefined ? 'missing' : 'altered' }],
     ),
   };
+}
+
+/** A record is looked at as a file: whether the decision in it counts is judged with the text. */
+function judgeRecords(
+  { signedBy }: WrittenRelease,
+  paths: readonly string[],
+  bytes: readonly (Uint8Array | undefined)[],
+  hash: Hash,
+): readonly ReleaseFault[] {
+  return signedBy.flatMap(({ sha256 }, index): readonly ReleaseFault[] => {
+    const there = bytes[index];
+    if (there !== undefined && hash(there) === sha256) return [];
+    return [{ index, path: paths[index] ?? '', why: there === undefined ? 'missing' : 'altered' }];
+  });
 }

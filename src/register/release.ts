@@ -20,10 +20,12 @@ export interface Release extends RegisterFile<WrittenRelease> {
   readonly documents: readonly Attachment[];
   /** Files that are not as they were released. */
   readonly faults: readonly ReleaseFault[];
+  /** Decisions that it names and whose records are not as they were on the day of the release. */
+  readonly recordFaults: readonly ReleaseFault[];
 }
 
 export interface ReleaseFault {
-  /** Its place among `files`. */
+  /** Its place among `files`, or among `signedBy`. */
   readonly index: number;
   /** Where it ought to stand in the register. */
   readonly path: string;

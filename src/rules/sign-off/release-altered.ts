@@ -19,7 +19,7 @@ export const releaseAltered: Rule = {
 function* observed(
   { id, agreement, terms, digest }: Entry,
   { version, entry: kept }: KeptVersion,
-  { facts, source, faults }: Release,
+  { facts, source, faults, recordFaults }: Release,
   { settings }: Register,
 ): Iterable<Observation> {
   const told = (pointer: string, said: Pick<Observation, 'actual' | 'expected' | 'remedy'>): Observation => ({
@@ -33,6 +33,13 @@ function* observed(
       actual: why === 'missing' ? `no file ${path}` : `file ${path} with other bytes than were released`,
       expected: why === 'missing' ? 'the file that was released' : 'those that were released',
       remedy: `Put the released file back, from the history of the repository or from any copy: its SHA-256 is ${facts.files[index]?.sha256}.`,
+    });
+  for (const { index, path, why } of recordFaults)
+    yield told(`/signedBy/${index}/${why === 'missing' ? 'record' : 'sha256'}`, {
+      actual:
+        why === 'missing' ? `no record ${path}` : `record ${path} with other bytes than on the day of the release`,
+      expected: why === 'missing' ? 'the record of a decision that bound a party' : 'those that it had',
+      remedy: `Put the record back, from the history of the repository or from any copy: its SHA-256 is ${facts.signedBy[index]?.sha256}. A later decision has a record of its own.`,
     });
   const own = (['agreement', 'version'] as const).find((field) => facts[field] !== { agreement: id, version }[field]);
   if (own !== undefined)

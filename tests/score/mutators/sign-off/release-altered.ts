@@ -9,14 +9,31 @@ const ID = 'mereshire-exploitation';
 const VERSION = '2.0';
 const FOLDER = `agreements/${ID}/versions/${VERSION}`;
 const RELEASE = `${FOLDER}/release.yaml`;
+const SIGN_OFF = `agreements/${ID}/sign-off/`;
+/** Of the present words, which nothing here changes: a record of other words counts for nothing, and another rule says so. */
+const RECORD = `${SIGN_OFF}mereshire-council-2.1.yaml`;
 const DOCUMENT = 'released/mereshire-exploitation.md';
 
 const { entries } = await registerOf(memoryFiles(MERESHIRE));
-const digest = entries.find(({ id }) => id === ID)?.versions.find(({ version }) => version === VERSION)?.entry.digest;
+const present = entries.find(({ id }) => id === ID);
+const digest = present?.versions.find(({ version }) => version === VERSION)?.entry.digest;
 
 /** The register with the version released as it is kept, with a document. */
 function released(contents: Contents): Contents {
-  const all: Contents = { ...contents, [`${FOLDER}/${DOCUMENT}`]: '# Protecting children from exploitation\n' };
+  const all: Contents = {
+    ...contents,
+    [`${FOLDER}/${DOCUMENT}`]: '# Protecting children from exploitation\n',
+    [RECORD]: stringify({
+      organisation: 'mereshire-council',
+      role: "Director of Children's Services",
+      decision: 'agreed',
+      date: '2026-09-20',
+      version: '2.1',
+      digest: present?.digest,
+      method: 'minute',
+      evidence: 'Cabinet, 20 September 2026, item 7',
+    }),
+  };
   const paths = Object.keys(all).filter((path) => path.startsWith(`${FOLDER}/`));
   return {
     ...all,
@@ -27,13 +44,23 @@ function released(contents: Contents): Contents {
       released: '2025-04-02',
       madeWith: { tool: 'concordat 0.1.0' },
       settings: { title: 'Information sharing in Mereshire', publisher: 'mereshire-council' },
-      signedBy: [{ organisation: 'mereshire-council', record: 'mereshire-council-2.0.yaml', sha256: '0'.repeat(64) }],
+      signedBy: [
+        {
+          organisation: 'mereshire-council',
+          record: RECORD.slice(SIGN_OFF.length),
+          sha256: hashOf(all, RECORD),
+        },
+      ],
       files: paths.map((path) => {
-        const bytes = new TextEncoder().encode(textOf(all, path));
-        return { path: path.slice(FOLDER.length + 1), size: String(bytes.length), sha256: sha256(bytes) };
+        const size = String(new TextEncoder().encode(textOf(all, path)).length);
+        return { path: path.slice(FOLDER.length + 1), size, sha256: hashOf(all, path) };
       }),
     }),
   };
+}
+
+function hashOf(contents: Contents, path: string): string {
+  return sha256(new TextEncoder().encode(textOf(contents, path)));
 }
 
 export const mutator: Mutator = {
@@ -58,6 +85,13 @@ export const mutator: Mutator = {
       contents: without,
       at: [[RELEASE, `/files/${place(DOCUMENT)}/path`]],
     };
+    yield {
+      name: 'a record has another character',
+      contents: { ...good, [RECORD]: textOf(good, RECORD).replace('item 7', 'item 8') },
+      at: [[RELEASE, '/signedBy/0/sha256']],
+    };
+    const { [RECORD]: _record, ...unsigned } = good;
+    yield { name: 'a record is gone', contents: unsigned, at: [[RELEASE, '/signedBy/0/record']] };
     yield {
       name: 'a file was put beside the words',
       contents: { ...good, [`${FOLDER}/another.txt`]: 'More' },
