@@ -50,6 +50,8 @@ export function manifest(
 }
 
 function agreementOf({ id, terms, digest, illustrative, standing, versions }: Entry): ManifestAgreement {
+  // Once the present version was released, it is kept too, and nothing took its place.
+  const earlier = versions.filter(({ version }) => version !== terms.version);
   return {
     id,
     title: terms.title ?? id,
@@ -59,8 +61,8 @@ function agreementOf({ id, terms, digest, illustrative, standing, versions }: En
     status: standing.status,
     effective: terms.effective ?? null,
     reviewState: standing.review,
-    versions: versions.map((kept, index) => {
-      const next = versions[index - 1];
+    versions: earlier.map((kept, index) => {
+      const next = earlier[index - 1];
       return {
         version: kept.version,
         digest: kept.entry.digest,

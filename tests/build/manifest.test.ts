@@ -1,6 +1,7 @@
 /** The manifest: what it says of the register, how its history goes on, and that no bit of it can change unseen. */
 import { describe, expect, it } from 'vitest';
 import { type Manifest, readManifest } from '../../src/base/manifest.ts';
+import type { IsoDate } from '../../src/base/dates.ts';
 import type { OutputFile } from '../../src/base/ports.ts';
 import { manifest, type PreviousState } from '../../src/build/manifest.ts';
 import { build } from '../../src/commands/build.ts';
@@ -9,6 +10,7 @@ import { MERESHIRE } from '../helpers/check-files.ts';
 import { readExample } from '../helpers/example.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
+import { faults } from '../helpers/schemas.ts';
 import { publishedFolder } from '../helpers/published-folder.ts';
 
 const ID = 'mereshire-exploitation';
@@ -37,6 +39,47 @@ describe('the manifest', () => {
       versions: [{ version: '2.0', effective: '2025-04-01', replacedBy: '2.1', replacedOn: '2026-10-01' }],
     });
     expect(of('mereshire-port')).toBeUndefined();
+  });
+
+  it('says of a version that was released while it is in force that nothing took its place', () => {
+    const entries = register.entries.map((entry) => {
+      const { version = '', effective } = entry.terms;
+      const present = { version, effective: effective as IsoDate | undefined, entry, files: [] };
+      return entry.id === ID ? { ...entry, versions: [present, ...entry.versions] } : entry;
+    });
+    const [, made] = manifest([], { ...register, entries }, { madeWith: MADE_WITH, hash: sha256 });
+    const { agreements } = JSON.parse(Buffer.from(made?.bytes ?? []).toString()) as Manifest;
+    expect(agreements.find(({ id }) => id === ID)?.versions).toMatchObject([{ version: '2.0', replacedBy: '2.1' }]);
+  });
+
+  it('holds to its schema, with every part that it can have', () => {
+    const first = state([file(`agreements/${ID}/${ID}.pdf`, 'one')]);
+    const [, made] = manifest([file('index.html', 'page')], register, {
+      madeWith: {
+        ...MADE_WITH,
+        browser: 'Chromium 1',
+        fonts: [{ name: 'a-font', version: '1', files: { 'a.woff': 'f'.repeat(64) } }],
+      },
+      hash: sha256,
+      previous: first,
+      sealedBy: { name: 'Mereshire Council', certificate: 'c'.repeat(64), until: '2030-01-01' },
+    });
+    const whole = JSON.parse(Buffer.from(made?.bytes ?? []).toString()) as Manifest;
+    expect([whole.before.length, whole.history.length, whole.seals.length]).toEqual([1, 1, 1]);
+    expect(faults('manifest', whole)).toEqual([]);
+    for (const other of [
+      { form: 'concordat-manifest/2' },
+      { asAt: '23 November 2026' },
+      {
+        files: [
+          { path: '../register.json', size: 1, sha256: 'a'.repeat(64) },
+          { path: 'x', size: -1, sha256: 'a' },
+        ],
+      },
+      { history: [{ asAt: whole.asAt }] },
+      { more: true },
+    ])
+      expect([other, faults('manifest', { ...whole, ...other }).length > 0]).toEqual([other, true]);
   });
 
   it('goes on from the state before it: its name by hash, and documents that are no longer as they were', () => {
@@ -71,7 +114,7 @@ describe('the manifest', () => {
   it('is not read if it lacks what verifying relies on, though its own hash is right', () => {
     const { 'manifest.json': bytes = new Uint8Array() } = publishedFolder();
     const whole = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
-    const faults: readonly object[] = [
+    const others: readonly object[] = [
       { form: 'concordat-manifest/2' },
       { agreements: [{ id: 1 }] },
       { agreements: null },
@@ -79,7 +122,7 @@ describe('the manifest', () => {
       { history: [null] },
       { before: {} },
     ];
-    for (const fault of faults) {
+    for (const fault of others) {
       const text = `${JSON.stringify({ ...whole, ...fault, sha256: '0'.repeat(64) }, null, 2)}\n`;
       const own = sha256(Buffer.from(text));
       const file = Buffer.from(text.replace(`"sha256": "${'0'.repeat(64)}"\n}\n`, `"sha256": "${own}"\n}\n`));

@@ -8,18 +8,26 @@ import { diskFiles } from '../../src/host/disk.ts';
 export const assets = keptFiles(diskFiles('.'));
 export const schemas = await loadSchemas(assets);
 
+/** Schemas of data that the project publishes. */
+type Published = 'register' | 'page' | 'diff' | 'manifest';
+
 /**
  * What is wrong with data that the project publishes: what their schema forbids, and fields that it does not name,
  * which readers have to pass over and the project has to describe.
  */
-export function faults(schema: 'register' | 'page' | 'diff', value: unknown): readonly unknown[] {
+export function faults(schema: Published, value: unknown): readonly unknown[] {
   const validate = validators[schema]();
   return validate(value) ? [] : (validate.errors ?? []);
 }
 
-const validators = { register: lazy('register'), page: lazy('page'), diff: lazy('diff') } as const;
+const validators = {
+  register: lazy('register'),
+  page: lazy('page'),
+  diff: lazy('diff'),
+  manifest: lazy('manifest'),
+} as const;
 
-function lazy(schema: 'register' | 'page' | 'diff'): () => ValidateFunction {
+function lazy(schema: Published): () => ValidateFunction {
   let made: ValidateFunction | undefined;
   return () => {
     made ??= compile(schema);
@@ -27,7 +35,7 @@ function lazy(schema: 'register' | 'page' | 'diff'): () => ValidateFunction {
   };
 }
 
-function compile(schema: 'register' | 'page' | 'diff'): ValidateFunction {
+function compile(schema: Published): ValidateFunction {
   const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
   if (schema === 'page') ajv.addSchema(closed('register'));
   return ajv.compile(closed(schema));

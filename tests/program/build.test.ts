@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { copiedRegister, ON_TIME } from '../helpers/program.ts';
+import { faults } from '../helpers/schemas.ts';
 
 const { folder, run, start, remove } = copiedRegister();
 afterAll(remove);
@@ -30,6 +31,7 @@ describe('concordat build, started', () => {
     expect(status).toBe(0);
     expect(names.filter((name) => existsSync(trace(name)))).toEqual([]);
     first = manifest();
+    expect(faults('manifest', JSON.parse(first))).toEqual([]);
   });
 
   it('writes the same bytes in another process, kept or made, and replaces what was there', async () => {
