@@ -1,5 +1,6 @@
 /** Two states of a register's files, and which files differ between them. */
-import type { Entry, Files, Snapshot } from '../base/ports.ts';
+import { LONGEST_POINTER, lfsPointer } from '../base/lfs-pointer.ts';
+import type { Entry, Files, Hash, Snapshot } from '../base/ports.ts';
 
 /** The files of a register in one state: from a revision with their fingerprints, or as they lie in a folder. */
 export type State = Pick<Snapshot, 'files'> & Partial<Pick<Snapshot, 'marks' | 'markOf'>>;
@@ -17,8 +18,11 @@ export const REGISTER_PATHS = [
   'rules',
 ] as const;
 
-/** The files that differ, by path, in the order of their paths. Of two states with fingerprints nothing is read. */
-export async function changedFiles(before: State, after: State): Promise<ReadonlyMap<string, FileChange>> {
+/**
+ * The files that differ, by path, in the order of their paths. Of two states with fingerprints nothing is read. A pointer of Git LFS
+ * is the same as the file that it stands for.
+ */
+export async function changedFiles(before: State, after: State, hash: Hash): Promise<ReadonlyMap<string, FileChange>> {
   const [was, is] = await Promise.all([sizesOf(before), sizesOf(after)]);
   const paths = [...new Set([...was.keys(), ...is.keys()])].sort();
   const found = await Promise.all(
@@ -26,7 +30,9 @@ export async function changedFiles(before: State, after: State): Promise<Readonl
       const [old, now] = [was.get(path), is.get(path)];
       if (old === undefined) return [path, 'added'];
       if (now === undefined) return [path, 'removed'];
-      return old !== now || !(await isSame(before, after, path)) ? [path, 'changed'] : undefined;
+      if (old === now && (await isSame(before, after, path))) return undefined;
+      const isPointed = Math.min(old, now) <= LONGEST_POINTER && (await isPointedTo(before, after, path, hash));
+      return isPointed ? undefined : [path, 'changed'];
     }),
   );
   return new Map(found.filter((one) => one !== undefined));
@@ -43,6 +49,14 @@ async function isSame(before: State, after: State, path: string): Promise<boolea
   if (is !== undefined) return is === (await markIn(before, after, path));
   const [old, now] = await Promise.all([before.files.read(path), after.files.read(path)]);
   return old !== undefined && now !== undefined && old.every((byte, place) => byte === now[place]);
+}
+
+/** Whether one state has a pointer in the place of what the other has. */
+async function isPointedTo(before: State, after: State, path: string, hash: Hash): Promise<boolean> {
+  const [was, is] = await Promise.all([before.files.read(path), after.files.read(path)]);
+  if (was === undefined || is === undefined) return false;
+  const [old, now] = [lfsPointer(was), lfsPointer(is)];
+  return (old !== undefined && (old === now || old === hash(is))) || (now !== undefined && now === hash(was));
 }
 
 async function markIn({ files }: State, { markOf }: State, path: string): Promise<string | undefined> {

@@ -7,6 +7,7 @@ import type { Finding } from '../base/finding.ts';
 import type { ChangeCheck, Report } from '../base/report.ts';
 import { SETTINGS_PATH } from '../agreement/register-files.ts';
 import { changedInForce } from '../changes/changed-in-force.ts';
+import { withLargeFiles } from '../changes/large-files.ts';
 import { releasesAltered } from '../changes/released-before.ts';
 import { changedFiles, REGISTER_PATHS } from '../changes/tree.ts';
 import { CODE_OWNERS_PATH } from '../register/code-owners.ts';
@@ -35,17 +36,18 @@ export async function judgeChange(world: World, found: Inspection, name: string)
     const [base, head] = [await history.find(name), await history.find('HEAD')];
     const from = await history.fork(base, head);
     const before = await history.at(from, REGISTER_PATHS);
-    const changed = await changedFiles(before, { files });
+    const changed = await changedFiles(before, { files }, world.hash);
     const touched = new Set([...changed.keys()].flatMap((path) => /^agreements\/([^/]+)\//.exec(path)?.[1] ?? []));
     // It is made from the register, so it is out of date by what changed there.
     const isOf = ({ agreement, at }: Finding): boolean =>
       changed.has(at.path) || at.path === CODE_OWNERS_PATH || (agreement !== undefined && touched.has(agreement));
     const errors = found.findings.filter(({ severity }) => severity === 'error');
-    const first = await readWorld({ ...world, files: before.files });
+    const first = await readWorld({ ...world, files: withLargeFiles(before.files, files, world.hash) });
     const { releases = 'agreements' } = first.register.settings;
     // Only its settings say where a register keeps what it released.
     const whole = releases === 'agreements' ? before : await history.at(from, [...REGISTER_PATHS, releases]);
-    const reading = whole === before ? first : await readWorld({ ...world, files: whole.files });
+    const reading =
+      whole === before ? first : await readWorld({ ...world, files: withLargeFiles(whole.files, files, world.hash) });
     const trusted = reading.register;
     // Running every rule takes as long as the check itself, so only where there is something to compare.
     const old = errors.every(isOf) ? undefined : await judge({ ...world, files: whole.files }, reading);

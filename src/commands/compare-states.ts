@@ -4,6 +4,7 @@ import { readLaw } from '../agreement/law-overrides.ts';
 import { loadSchemas, type Schemas } from '../agreement/schemas.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
 import { compareRegisters } from '../changes/compare-registers.ts';
+import { withLargeFiles } from '../changes/large-files.ts';
 import { filesOf, type Part, partOf } from '../changes/part-of.ts';
 import type { ReadState } from '../changes/read-state.ts';
 import { changedFiles } from '../changes/tree.ts';
@@ -19,7 +20,7 @@ export async function compareStates(
   [from, to]: readonly [Named, Named],
   only: readonly string[],
 ): Promise<{ readonly changes: ChangeSet; readonly odd: readonly string[] }> {
-  const changed = await changedFiles(from.state, to.state);
+  const changed = await changedFiles(from.state, to.state, world.hash);
   const [part, schemas, packs, own] = await Promise.all([
     partOf(from.state, to.state, changed, only),
     loadSchemas(world.assets),
@@ -27,7 +28,7 @@ export async function compareStates(
     loadWeights(world.assets),
   ]);
   const tool: Tool = { schemas, packs };
-  const [before, after] = await Promise.all([read(world, tool, from, part), read(world, tool, to, part)]);
+  const [before, after] = await Promise.all([read(world, tool, from, to, part), read(world, tool, to, from, part)]);
   const { weights, unknown: odd } = weightsFor(own, after.register.settings);
   return { changes: compareRegisters(before, after, changed, part, weights), odd };
 }
@@ -41,9 +42,10 @@ async function read(
   { assets, hash, checkSignature, today }: World,
   { schemas, packs }: Tool,
   { side, state }: Named,
+  other: Named,
   part: Part,
 ): Promise<ReadState> {
-  const files = filesOf(state, part);
+  const files = withLargeFiles(filesOf(state, part), other.state.files, hash);
   const [{ law }, { editions }] = await Promise.all([readLaw(assets, files), readEditions(assets, files)]);
   const register = await readRegister({ files, schemas, law, hash, checkSignature, today, editions, packs });
   return { side, register, findings: register.findings };

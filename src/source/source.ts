@@ -1,6 +1,7 @@
 /** Turns the bytes of a file into text, fields and prose, each with its place. */
 import type { Root } from 'mdast';
 import type { Finding } from '../base/finding.ts';
+import { lfsPointer } from '../base/lfs-pointer.ts';
 import { fileSpan, lineIndex, type Position, type Span } from '../base/position.ts';
 import { parseOnce } from '../base/parse-once.ts';
 import type { Files } from '../base/ports.ts';
@@ -210,6 +211,17 @@ function validPrefix(bytes: Uint8Array): string {
 }
 
 function noFrontMatter(path: string, text: string): Finding {
+  if (lfsPointer(new TextEncoder().encode(text)) !== undefined)
+    return {
+      code: 'yaml/no-front-matter',
+      severity: 'error',
+      at: fileSpan(path),
+      actual: 'pointer of Git LFS in the place of the text',
+      expected: 'the text itself, which begins with its fields',
+      why: 'Git LFS keeps large files elsewhere. What this file says is not here, so nothing of it can be checked or compared.',
+      remedy:
+        'Fetch it with `git lfs pull`. Better, keep texts out of Git LFS (`git lfs untrack`): it is for large files, and git can show what changed in a text only where it has it.',
+    };
   const opened = /^---[ \t]*\n/.test(text);
   return {
     code: 'yaml/no-front-matter',

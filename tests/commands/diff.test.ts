@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outcome, World } from '../../src/commands/command.ts';
 import { diff } from '../../src/commands/diff.ts';
 import { diskFiles } from '../../src/host/disk.ts';
+import { sha256 } from '../../src/host/environment.ts';
 import { gitHistory } from '../../src/host/history.ts';
 import { HistoryError } from '../../src/base/history-error.ts';
 import { type Contents, filesIn, textOf } from '../helpers/check-files.ts';
@@ -212,6 +213,43 @@ describe('what is told', () => {
     expect(exit).toBe(0);
     expect(text).toContain('shortened from 6 years to 5 years');
     expect((await toldOfRepository([one])).exit).toBe(2);
+  });
+});
+
+describe('files that git keeps as pointers of Git LFS', () => {
+  const MAP = 'agreements/children-found-safe/map.csv';
+  const pointer = (content: string): string =>
+    `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256(new TextEncoder().encode(content))}\nsize ${content.length}\n`;
+
+  it('are the same as what they stand for', async () => {
+    repo.write({ [MAP]: pointer('A map') });
+    const before = repo.commit('a pointer');
+    repo.write({ [MAP]: 'A map' });
+    repo.edit(AGREEMENT, 'title: Children found safe in Mereshire', 'title: Children found safe');
+    const [one] = (await dataOfRepository(before)).agreements;
+    expect(one?.changes.map(({ code }) => code)).toEqual(['title/changed']);
+  });
+
+  it('are told plainly where their content is not here, and differ where they name another', async () => {
+    before[MAP] = pointer('A map');
+    now[MAP] = 'Another map';
+    const says = async (): Promise<readonly string[]> =>
+      (await data()).agreements.flatMap(({ changes }) => changes.map((one) => one.says));
+    expect(await says()).toEqual([
+      'The attached file map.csv is another than before. What stood in it before is not here: git keeps a pointer of Git LFS in its place, and `git lfs pull` fetches it.',
+    ]);
+    now[MAP] = pointer('Another map');
+    expect((await says())[0]).toContain('What stood in it before and what stands in it now is not here');
+    now[MAP] = pointer('A map');
+    expect(await says()).toEqual([]);
+  });
+
+  it('are no texts: an agreement that is one is not judged, and why is said', async () => {
+    now[AGREEMENT] = pointer('---');
+    const { text, exit } = await told();
+    expect(exit).toBe(1);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('Unexpected pointer of Git LFS in the place of the text');
+    expect(text).toContain('Could not be judged');
   });
 });
 

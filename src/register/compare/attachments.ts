@@ -1,4 +1,5 @@
 /** The files beside an agreement, which are part of what is signed. */
+import { lfsPointer } from '../../base/lfs-pointer.ts';
 import { sameBytes } from '../../base/same-bytes.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { type Pair, placeOf } from './pair.ts';
@@ -9,6 +10,15 @@ export const ATTACHMENT_CODES = {
   'attachments/removed': 'An attached file was taken away.',
   'attachments/changed': 'An attached file is another than before.',
 } as const;
+
+/** Whether only a pointer stands there: two pointers tell whether files differ, and not in what. */
+function isAway(bytes: Uint8Array): boolean {
+  return lfsPointer(bytes) !== undefined;
+}
+
+function notHere(away: readonly string[]): string {
+  return `What stood in it ${away.join(' and what stands in it ')} is not here: git keeps a pointer of Git LFS in its place, and \`git lfs pull\` fetches it.`;
+}
 
 export function compareAttachments(pair: Pair): readonly Change[] {
   const files = ({ entry }: Pair['before']): ReadonlyMap<string, Uint8Array> =>
@@ -36,7 +46,10 @@ export function compareAttachments(pair: Pair): readonly Change[] {
     ...[...was.keys()].filter((path) => !is.has(path)).map((path) => tell('removed', path)),
     ...[...is].flatMap(([path, bytes]) => {
       const old = was.get(path);
-      return old === undefined || sameBytes(old, bytes) ? [] : [tell('changed', path)];
+      if (old === undefined || sameBytes(old, bytes)) return [];
+      const told = tell('changed', path);
+      const away = [...(isAway(old) ? ['before'] : []), ...(isAway(bytes) ? ['now'] : [])];
+      return away.length === 0 ? [told] : [{ ...told, says: `${told.says} ${notHere(away)}` }];
     }),
   ];
 }
