@@ -110,7 +110,7 @@
     for (const name of new Set(params.keys())) if (name !== 'q') filters[name] = { any: params.getAll(name) };
     try {
       const module = await load();
-      const words = params.get('q');
+      const words = params.has('q') ? telling(params.get('q') ?? '') : null;
       const answer = await module.search(words, { filters, ...(words === null ? { sort: { order: 'asc' } } : {}) });
       // Whoever asked again meanwhile wants the newer answer.
       if (mine !== turn) return;
@@ -124,6 +124,16 @@
       search.hidden = true;
       without.hidden = false;
     }
+  };
+
+  /** A question without the words that every question has, such as “who” and “my”: Pagefind looks for all words at once. */
+  const telling = (question: string): string => {
+    const small = new Set(say('small').split(' '));
+    const kept = question
+      .split(/\s+/)
+      .map((word) => word.replace(/[?!.,;:]+$/, '').replace(/['’]s$/i, ''))
+      .filter((word) => !small.has(word.toLowerCase()));
+    return kept.length === 0 ? question : kept.join(' ');
   };
 
   const sayCount = (n: number): string => {

@@ -11,6 +11,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../src/base/ports.ts';
 import { indexer } from '../../src/host/indexer.ts';
+import { MERESHIRE, QUESTIONS } from '../helpers/everyday-questions.ts';
 import { TODAY } from '../helpers/example.ts';
 import { localBrowser } from '../helpers/local-browser.ts';
 import { plannedSite } from '../helpers/planned-site.ts';
@@ -85,6 +86,18 @@ describe('the search page, over HTTP', () => {
     async (words) => {
       const { page } = await open(few, `search/?q=${encodeURIComponent(words)}`);
       expect(await said(page)).toBe('7 agreements found');
+      await page.close();
+    },
+  );
+
+  it.each(QUESTIONS.filter(([root]) => root === MERESHIRE))(
+    'answers from %s in everyday words: %s',
+    async (_root, question, id) => {
+      const { page, faults } = await open(few, `search/?q=${encodeURIComponent(question)}`);
+      expect(await page.$$eval('#Search-list h3 a', (links) => links.map(({ href }) => href))).toContainEqual(
+        expect.stringContaining(`/agreements/${id}/`),
+      );
+      expect(faults).toEqual([]);
       await page.close();
     },
   );

@@ -3,6 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../src/base/ports.ts';
 import { PATHS } from '../../src/site/links.ts';
 import { composeSite, searchOf } from '../../src/site/site.ts';
+import { ESSEX, MERESHIRE, QUESTIONS } from '../helpers/everyday-questions.ts';
+import { readExample } from '../helpers/example.ts';
+import { siteOf } from '../helpers/published.ts';
 import { elements, pagesOf } from '../helpers/html.ts';
 import { siteContext } from '../helpers/site-fixture.ts';
 import { SECRET } from '../helpers/site-fixture-data.ts';
@@ -63,6 +66,35 @@ describe('what is searched', () => {
     expect(content).not.toMatch(/Skip to the main content|Back to the top|\n/);
     expect(shown).toMatchObject({ title: 'Protecting children from exploitation in Mereshire', due: '2027-10-01' });
     expect(filters['organisation']).toContain('mereshire-police');
+  });
+});
+
+describe('a question in everyday words', () => {
+  const small = new Set(siteOf().t('search.small-words').split(' '));
+  /** Roughly what the index does: every word that tells something has to be there, at the start of one. */
+  const finds = (content: string, question: string): boolean =>
+    question
+      .toLowerCase()
+      .split(/\s+/)
+      .map((word) => word.replace(/[?!.,]+$/, '').replace(/['’]s$/, ''))
+      .filter((word) => !small.has(word))
+      .every((word) => new RegExp(`\\b${word.replace(/s$/, '')}`).test(content));
+  const found = new Map<string, readonly SearchRecord[]>();
+  beforeAll(async () => {
+    for (const root of [MERESHIRE, ESSEX]) {
+      const all = searchOf({ ...context, register: await readExample(root) });
+      found.set(
+        root,
+        all.filter(({ language }) => language === 'en'),
+      );
+    }
+  });
+
+  it.each(QUESTIONS)('is answered from %s: %s', (root, question, id) => {
+    const answers = (found.get(root) ?? []).filter(({ content }) => finds(content.toLowerCase(), question));
+    expect(answers.map(({ path }) => path)).toContain(PATHS.agreement(id));
+    // A word that finds everything tells nothing.
+    expect(answers.length).toBeLessThan((found.get(root) ?? []).length);
   });
 });
 

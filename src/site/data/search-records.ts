@@ -12,6 +12,7 @@ import { placesOf } from '../facets/areas.ts';
 import { PATHS } from '../links.ts';
 import { plainTier } from '../plain-tier.ts';
 import { at, isShown, partiesOf, type Published } from '../published.ts';
+import { everydayWords } from './everyday-words.ts';
 import { reviewTag, sentence, stateOf, statusTag } from '../words.ts';
 
 /** One record for each agreement, in the order of their titles. */
@@ -110,7 +111,14 @@ function wordsOf(site: Published, entry: Entry): readonly string[] {
     terms.version === undefined ? '' : `v${terms.version}`,
     site.t('search.synonyms'),
   ];
-  return [...new Set(said.filter((text) => text.trim() !== ''))];
+  const everyday = everydayWords(site.language, [terms.title, ...said]);
+  return [
+    ...new Set(
+      [...said, ...(everyday.length === 0 ? [] : [site.t('search.also', { words: everyday.join(', ') })])].filter(
+        (text) => text.trim() !== '',
+      ),
+    ),
+  ];
 }
 
 function oneLine(text: string): string {

@@ -108,5 +108,6 @@ function scriptWords(site: Published): object {
     lead: t('search.lead'),
     remove: t('search.remove'),
     searching: t('search.searching'),
+    small: t('search.small-words'),
   };
 }

@@ -1,0 +1,94 @@
+/**
+ * Words that people use for what agreements call by official names. The search
+ * finds an agreement by them where the public may read the official name in it:
+ * nobody who looks for their doctor types “general medical services”.
+ */
+import type { Language } from '../../base/messages.ts';
+
+interface Everyday {
+  /** The official names: each of these patterns has to be there. */
+  readonly where: readonly RegExp[];
+  readonly en: string;
+  /** Welsh has fewer: a word that we cannot vouch for is left out. */
+  readonly cy: string;
+}
+
+const WORDS: readonly Everyday[] = [
+  {
+    where: [/general practi|\bGPs?\b|primary care|health records?|health history/i],
+    en: 'doctor, family doctor, doctors’ notes, surgery, medical records',
+    cy: 'meddyg, meddyg teulu, meddygfa',
+  },
+  {
+    where: [/hospital|\bNHS (?!England)|\bclinical\b|health (?:service|trust|visit)/i],
+    en: 'nurse, hospital doctor, patient, medical',
+    cy: 'nyrs, ysbyty, claf',
+  },
+  {
+    where: [/\bschools?\b|\bpupils?\b/i, /health|\bNHS (?!England)/i],
+    en: 'school nurse, jabs, vaccination',
+    cy: 'nyrs ysgol',
+  },
+  {
+    where: [/\bschools?\b|\bpupils?\b/i],
+    en: 'teacher, truant, truancy, missing school, school fine',
+    cy: 'athro, athrawes, ysgol',
+  },
+  {
+    where: [/council tax|business rates|revenues|valuation office|\bVOA\b/i],
+    en: 'council tax, rates, tax bill, tax band',
+    cy: 'treth gyngor',
+  },
+  {
+    where: [
+      /\bbenefits? (?:claim|payment|office)|welfare benefit|housing benefit|universal credit|work (?:and|&) pensions|fraud/i,
+    ],
+    en: 'benefits, benefit fraud, dole, claiming',
+    cy: 'budd-daliadau',
+  },
+  { where: [/\bfraud/i], en: 'cheating, scam', cy: 'twyll' },
+  {
+    where: [/\btenan|landlord|housing (?:association|option|officer)|homeless|lost (?:their|a) home|social housing/i],
+    en: 'rent, landlord, eviction, evicted, council house, homeless',
+    cy: 'rhent, landlord, digartref',
+  },
+  {
+    where: [/exploit|abuse|child protection|safeguard|social care|children in care/i],
+    en: 'social worker, social services, grooming, neglect',
+    cy: 'gweithiwr cymdeithasol, gwasanaethau cymdeithasol',
+  },
+  { where: [/\bpolice|\bcrimes?\b|\boffences?\b/i], en: 'arrest, criminal record, police check', cy: 'heddlu' },
+  { where: [/children who (?:go|are) missing|missing from (?:home|care)/i], en: 'runaway, ran away', cy: '' },
+  {
+    where: [/mental health|emotional well-?being|counsell?ing/i],
+    en: 'depression, anxiety, therapy, therapist, counsellor',
+    cy: 'iechyd meddwl, cwnsela',
+  },
+  {
+    where: [/adult social care|care at home|care home|adults? (?:at risk|with care)/i],
+    en: 'carer, elderly, old people, care home',
+    cy: 'gofalwr',
+  },
+  {
+    where: [/fire (?:and rescue|safety|service|authority)|home safety/i],
+    en: 'smoke alarm, fire brigade',
+    cy: 'larwm mwg',
+  },
+  { where: [/\bchild(?:ren)?\b/i], en: 'son, daughter, kids', cy: 'mab, merch' },
+  { where: [/\bflood/i], en: 'flooding, flooded, evacuation, emergency', cy: 'llifogydd' },
+  { where: [/refugee|asylum|resettle/i], en: 'asylum seeker, migrant, immigrant', cy: 'ffoadur' },
+  { where: [/\bdied\b|deceased|mortality|\bdeaths?\b/i], en: 'dead, death, relative who died', cy: 'marwolaeth' },
+  { where: [/pre-?birth|new ?born|maternity|midwi/i], en: 'pregnant, pregnancy, baby, midwife', cy: 'beichiog, babi' },
+  { where: [/disabilit/i], en: 'disabled, special needs', cy: 'anabl' },
+  { where: [/female genital mutilation|\bFGM\b/i], en: 'cutting, circumcision', cy: '' },
+  { where: [/16 ?(?:-|to) ?19|funded provision|\bcollege/i], en: 'college, sixth form, apprentice', cy: 'coleg' },
+  { where: [/small and medium|\bbusiness(?:es)?\b/i], en: 'company, firm, self-employed', cy: 'busnes' },
+];
+
+/** The everyday words for what some texts say; on Welsh pages in both languages, since agreements are in English. */
+export function everydayWords(language: Language, texts: readonly string[]): readonly string[] {
+  const text = texts.join('\n');
+  return WORDS.filter(({ where }) => where.every((pattern) => pattern.test(text)))
+    .flatMap(({ en, cy }) => (language === 'cy' ? [cy, en] : [en]))
+    .filter((words) => words !== '');
+}
