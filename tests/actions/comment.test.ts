@@ -133,7 +133,8 @@ describe('the comment', () => {
     const findings = Array.from({ length: 900 }, (_one, line) => ({
       ...FINDING,
       line,
-      message: 'm'.repeat(900),
+      // What is said in the same words is said once.
+      message: `${line} ${'m'.repeat(900)}`,
       mend: undefined,
     }));
     give({
