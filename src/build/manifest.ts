@@ -46,7 +46,7 @@ export function manifest(
   const listed = [...published, named(list)].sort((a, b) => (a.path < b.path ? -1 : 1));
   const content = { register: register.settings.title, asAt: register.today, madeWith, agreements, files: listed };
   const history = historyOf(previous);
-  return [list, manifestFile({ ...content, seals: sealsOf(sealedBy, previous), before, history }, hash)];
+  return [list, manifestFile({ ...content, seals: sealsOf(register, sealedBy, previous), before, history }, hash)];
 }
 
 function agreementOf({ id, terms, digest, illustrative, standing, versions }: Entry): ManifestAgreement {
@@ -74,10 +74,20 @@ function agreementOf({ id, terms, digest, illustrative, standing, versions }: En
   };
 }
 
-/** Every certificate once, oldest first: files that were sealed before are still about. */
-function sealsOf(now: SealSigner | undefined, previous: PreviousState | undefined): readonly SealSigner[] {
-  const all = [...(previous?.manifest.seals ?? []), ...(now === undefined ? [] : [now])];
-  return [...new Map(all.map((one) => [one.certificate, one])).values()];
+/** Every certificate once, those of the states before and of releases first: files that were sealed before are still about. */
+function sealsOf(
+  { entries, settings }: Register,
+  now: SealSigner | undefined,
+  previous: PreviousState | undefined,
+): readonly SealSigner[] {
+  const released = entries
+    .filter(({ unpublished }) => unpublished === undefined)
+    .flatMap(({ versions }) => [...versions].reverse())
+    .flatMap(({ release }) => release?.facts.sealedBy ?? []);
+  const all = [...(previous?.manifest.seals ?? []), ...released, ...(now === undefined ? [] : [now])];
+  const withdrawn = new Set(settings.withdrawnSeals);
+  const held = all.filter(({ certificate }) => !withdrawn.has(certificate));
+  return [...new Map(held.map((one) => [one.certificate, one])).values()];
 }
 
 function historyOf(previous: PreviousState | undefined): readonly EarlierState[] {

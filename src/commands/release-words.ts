@@ -1,5 +1,5 @@
 /** What is kept of the words of a version: the text, what is attached, the bodies that it was resolved with; and what says so. */
-import type { OutputFile } from '../base/ports.ts';
+import type { OutputFile, SealSigner } from '../base/ports.ts';
 import { WELSH_TEXT } from '../agreement/register-files.ts';
 import type { WrittenRelease } from '../agreement/written/release.ts';
 import { readEdition } from '../law/data.ts';
@@ -47,7 +47,7 @@ export async function releaseFile(
   register: Register,
   entry: Entry,
   files: readonly OutputFile[],
-  browser: string | undefined,
+  { browser, sealedBy }: { readonly browser: string | undefined; readonly sealedBy: SealSigner | undefined },
 ): Promise<OutputFile> {
   const { id, terms, digest, framework } = entry;
   const { title, publisher, baseUrl, contact, look } = register.settings;
@@ -74,6 +74,7 @@ export async function releaseFile(
       ...(browser === undefined ? {} : { browser }),
       ...(law === undefined ? {} : { law: law.edition }),
     },
+    ...(sealedBy === undefined ? {} : { sealedBy }),
     ...(terms.edition === undefined ? {} : { edition: terms.edition }),
     ...(framework === undefined
       ? {}

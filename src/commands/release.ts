@@ -53,7 +53,10 @@ async function runRelease(world: World, invocation: Invocation): Promise<Outcome
   if (typeof words === 'string') return refused([words]);
   const made = await makeDocuments(world, found, entry, { formats, sealer });
   if ('fault' in made) return { exit: 1, messages: [made.fault, 'Nothing was released.'] };
-  const facts = await releaseFile(world, found.register, entry, [...words, ...made.documents], made.browser);
+  const facts = await releaseFile(world, found.register, entry, [...words, ...made.documents], {
+    browser: made.browser,
+    sealedBy: (made.seals?.sealed ?? 0) > 0 ? sealer?.signer : undefined,
+  });
   const files = [...words, ...made.documents, facts].map(({ path, bytes }) => ({
     path: placeOf(found.register.settings, id, entry.terms.version ?? '', path),
     bytes,

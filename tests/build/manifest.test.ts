@@ -52,6 +52,30 @@ describe('the manifest', () => {
     expect(agreements.find(({ id }) => id === ID)?.versions).toMatchObject([{ version: '2.0', replacedBy: '2.1' }]);
   });
 
+  it('names the certificates of what was released as its own, and none that was withdrawn', () => {
+    const signer = { name: 'Mereshire Council', certificate: 'c'.repeat(64), until: '2030-01-01' };
+    const entries = register.entries.map((entry) => ({
+      ...entry,
+      versions: entry.versions.map((kept) => ({
+        ...kept,
+        release: { facts: { sealedBy: signer } } as unknown as NonNullable<typeof kept.release>,
+      })),
+    }));
+    const seals = (withdrawnSeals: readonly string[], sealedBy?: typeof signer): Manifest['seals'] => {
+      const settings = { ...register.settings, withdrawnSeals: [...withdrawnSeals] };
+      const [, made] = manifest(
+        [],
+        { ...register, entries, settings },
+        { madeWith: MADE_WITH, hash: sha256, sealedBy },
+      );
+      return (JSON.parse(Buffer.from(made?.bytes ?? []).toString()) as Manifest).seals;
+    };
+    const other = { ...signer, certificate: 'd'.repeat(64) };
+    expect(seals([])).toEqual([signer]);
+    expect(seals([], other)).toEqual([signer, other]);
+    expect(seals([signer.certificate], other)).toEqual([other]);
+  });
+
   it('holds to its schema, with every part that it can have', () => {
     const first = state([file(`agreements/${ID}/${ID}.pdf`, 'one')]);
     const [, made] = manifest([file('index.html', 'page')], register, {

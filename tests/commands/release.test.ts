@@ -5,6 +5,7 @@ import type { OutputFile } from '../../src/base/ports.ts';
 import { build } from '../../src/commands/build.ts';
 import type { World } from '../../src/commands/command.ts';
 import { release } from '../../src/commands/release.ts';
+import { releaseFile } from '../../src/commands/release-words.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import { type Contents, checkFiles, registerOf, textOf } from '../helpers/check-files.ts';
@@ -288,6 +289,23 @@ describe('a seal', () => {
     const { exit, messages } = await run(world, { seal: true as never });
     expect(exit).toBe(0);
     expect(messages).toContain('Sealed 0 PDFs with the key of Register (test key, proves nothing)');
+  });
+
+  it('is named in what says what was released, with its certificate, so that each build knows it', async () => {
+    const { signer } = await sealerWith((await testCertificate('Register (test key, proves nothing)')).pem);
+    const register = await registerOf(memoryFiles(SIGNED));
+    const entry = register.entries.find(({ id }) => id === SMALL_ID);
+    if (entry === undefined) throw new Error('there is no such agreement');
+    const word = { path: 'agreement.md', bytes: Buffer.from(textOf(SIGNED, SMALL_PATH)) };
+    const facts = async (sealedBy: typeof signer | undefined): Promise<string> => {
+      const made = await releaseFile(memoryWorld(SIGNED), register, entry, [word], { browser: undefined, sealedBy });
+      const contents = { ...SIGNED, [`${FOLDER}/agreement.md`]: textOf(SIGNED, SMALL_PATH), [RELEASE]: made.bytes };
+      const { entries } = await registerOf(memoryFiles(contents));
+      const kept = entries.find(({ id }) => id === SMALL_ID)?.versions[0];
+      return JSON.stringify(kept?.release?.facts.sealedBy);
+    };
+    expect(await facts(signer)).toBe(JSON.stringify(signer));
+    expect(await facts(undefined)).toBeUndefined();
   });
 
   it('of a build is put on no file that was released', async () => {

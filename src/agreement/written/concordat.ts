@@ -9,6 +9,10 @@ export type Word = string;
  */
 export type Accounts = readonly string[];
 /**
+ * The SHA-256 of a certificate, as 64 hexadecimal digits.
+ */
+export type Certificate = string;
+/**
  * An account or team of GitHub: an-account, or an-organisation/a-team.
  */
 export type Account = string;
@@ -264,6 +268,13 @@ export interface WrittenRegister {
    * The folder where released documents are kept: agreements, with the words that they say, or another, such as one that is a branch of its own. Left out, agreements.
    */
   readonly releases?: string;
+  /**
+   * Certificates whose key is no longer safe, each by its SHA-256: the register no longer says that seals made with them are its own, whatever a release or an earlier state says.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  readonly withdrawnSeals?: Certificate[];
   /**
    * A name: lower-case letters and digits, words joined by hyphens.
    */

@@ -67,6 +67,23 @@ export interface WrittenRelease {
     readonly law?: string;
   };
   /**
+   * With which certificate the PDF was sealed, so that a register says that such seals are its own; left out where it was not sealed.
+   */
+  readonly sealedBy?: {
+    /**
+     * Whose it is, as it says.
+     */
+    readonly name: string;
+    /**
+     * The SHA-256 of the certificate.
+     */
+    readonly certificate: string;
+    /**
+     * The last day on which it holds.
+     */
+    readonly until: string;
+  };
+  /**
    * The edition of the template and of its standard clauses.
    */
   readonly edition?: string;
