@@ -16,11 +16,25 @@ export const WAYS: readonly Way[] = [
   { from: 'file', scripts: 'off' },
 ];
 
-/** A phone (and 1,280 pixels at 400 %), a tablet and a desk, in pixels. */
+/** A phone, a tablet and a desk, in pixels. */
 export const WIDTHS = [320, 768, 1280] as const;
 
-/** What 1,280 pixels are at 200 %: only the width of the page is looked at. */
-const ZOOMED = 640;
+/** A desk's window, and how far a reader may zoom in it (WCAG 2.2, 1.4.4 and 1.4.10). */
+const WINDOW = { width: 1280, height: 900 };
+const ZOOMS = [2, 4] as const;
+
+/**
+ * Zooms as a browser does: a page has a fraction of the window, in width and in
+ * height, and each of its pixels is drawn on so many of the screen. So media
+ * queries, what sticks and what is measured in parts of the window all follow.
+ */
+export async function zoomTo(page: Page, zoom: number): Promise<void> {
+  await page.setViewport({
+    width: Math.floor(WINDOW.width / zoom),
+    height: Math.floor(WINDOW.height / zoom),
+    deviceScaleFactor: zoom,
+  });
+}
 
 /** Opens a page in one way. `faults` grows as things go wrong. */
 export async function openPage(
@@ -28,7 +42,8 @@ export async function openPage(
   site: BuiltSite,
   path: string,
   { from, scripts }: Way,
-  width = 1280,
+  width: number = WINDOW.width,
+  zoom = 1,
 ): Promise<{ readonly page: Page; readonly faults: string[] }> {
   const page = await browser.newPage();
   const faults: string[] = [];
@@ -42,7 +57,8 @@ export async function openPage(
     if (!request.url().startsWith(site.roots[from]) && request.url() !== 'data:,')
       faults.push(`left the site: ${request.url()}`);
   });
-  await page.setViewport({ width, height: 900 });
+  if (zoom === 1) await page.setViewport({ width, height: WINDOW.height });
+  else await zoomTo(page, zoom);
   await page.setJavaScriptEnabled(scripts === 'on');
   await page.goto(`${site.roots[from]}${path}`, { waitUntil: 'load' });
   if (from === 'http' && scripts === 'on') await page.waitForFunction(SEARCHED);
@@ -72,8 +88,12 @@ export async function faultsOf(
       const said = [...(await violations(page)), ...(await tooWide(page))];
       found.push(...said.map((line) => `${width} pixels: ${line}`));
     }
-    await page.setViewport({ width: ZOOMED, height: 900 });
-    found.push(...(await tooWide(page)).map((line) => `at 200 %: ${line}`), ...(await kept(page)));
+    for (const zoom of ZOOMS) {
+      await zoomTo(page, zoom);
+      const said = [...(await tooWide(page)), ...(await hiddenByZoom(page))];
+      found.push(...said.map((line) => `at ${100 * zoom} %: ${line}`));
+    }
+    found.push(...(await kept(page)));
   } finally {
     await page.close();
   }
@@ -99,6 +119,25 @@ async function tooWide(page: Page): Promise<readonly string[]> {
     'document.documentElement.scrollWidth - document.documentElement.clientWidth',
   )) as number;
   return pixels > 0 ? [`${pixels} pixels too wide`] : [];
+}
+
+/** What stays in view and leaves less than half of the window to the page, and text that is cut off in a box that does not scroll. */
+async function hiddenByZoom(page: Page): Promise<readonly string[]> {
+  return (await page.evaluate(`(() => {
+    const named = (one) => one.tagName.toLowerCase() + [...one.classList].map((name) => '.' + name).join('');
+    const found = [];
+    for (const one of document.querySelectorAll('body *')) {
+      const style = getComputedStyle(one);
+      if (!one.checkVisibility()) continue;
+      const { height, width } = one.getBoundingClientRect();
+      if ((style.position === 'fixed' || style.position === 'sticky') && style.top !== 'auto' && height > innerHeight / 2 && width > innerWidth / 2)
+        found.push(named(one) + ' covers the window');
+      const cuts = (way) => style[way] === 'hidden' || style[way] === 'clip';
+      if (height > 2 && cuts('overflowY') && one.scrollHeight > one.clientHeight + 2 && one.textContent.trim() !== '')
+        found.push(named(one) + ' is cut off');
+    }
+    return [...new Set(found)];
+  })()`)) as readonly string[];
 }
 
 /** Cookies, and whatever else a page can keep on somebody's machine. */

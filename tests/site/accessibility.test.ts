@@ -97,6 +97,7 @@ describe('a page with faults', () => {
     <script>localStorage.setItem('kept', 'x'); console.log('said')</script>
     <a href="#a">one</a><a href="#b" tabindex="3">two</a>
     <a href="#c" style="position:fixed;left:0;top:-99px">three</a>
+    <div style="position:fixed;top:740px;height:130px;width:100%"></div><p style="height:1em;overflow:hidden;width:4em">words that are cut off</p>
     <details><summary onclick="return false">four</summary></details>
     <button onkeydown="if (event.key === 'Tab') event.preventDefault()">five</button><a href="#d">six</a></body></html>`;
 
@@ -111,6 +112,8 @@ describe('a page with faults', () => {
       'console: said',
       'too wide',
       'at 200 %',
+      'at 400 %: div covers the window',
+      'at 400 %: p is cut off',
       'kept: kept',
     ])
       expect(found).toContain(fault);

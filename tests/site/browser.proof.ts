@@ -42,14 +42,15 @@ describe('every kind of page, in the browser', () => {
     expect(found).toEqual([]);
   });
 
-  it.each<readonly [Way, number]>([
-    [{ from: 'http', scripts: 'on' }, 1280],
-    [{ from: 'http', scripts: 'on' }, 320],
-    [{ from: 'file', scripts: 'off' }, 1280],
-  ])('can be used by keyboard alone: %j, %d pixels', async (way, width) => {
+  it.each<readonly [Way, width: number, zoom: number]>([
+    [{ from: 'http', scripts: 'on' }, 1280, 1],
+    [{ from: 'http', scripts: 'on' }, 320, 1],
+    [{ from: 'http', scripts: 'on' }, 1280, 4],
+    [{ from: 'file', scripts: 'off' }, 1280, 1],
+  ])('can be used by keyboard alone: %j, %d pixels, zoomed %d times', async (way, width, zoom) => {
     const found: string[] = [];
     for (const { site, path } of pages) {
-      const { page, faults } = await openPage(browser, site, path, way, width);
+      const { page, faults } = await openPage(browser, site, path, way, width, zoom);
       found.push(...[...(await keyboardFaults(page)), ...faults].map((fault) => `${path}: ${fault}`));
       await page.close();
     }
