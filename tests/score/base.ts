@@ -58,7 +58,7 @@ export function bases(): readonly Base[] {
     // Where everyone can read the files, whatever is not published is told besides.
     file.setIn(['source'], 'private');
     // Agreements that are added for a defect took effect before, and need no records.
-    file.setIn(['sign-off', 'since'], '2026-10-01');
+    file.setIn(['sign-off', 'since'], '2026-12-01');
   });
   const shared = { ...under('organisations'), ...under('guidance') };
   const agreements = under('agreements');
