@@ -7,7 +7,7 @@ import { composeSite } from '../src/site/site.ts';
 import { checkFiles } from './helpers/check-files.ts';
 import { readExample } from './helpers/example.ts';
 import { brokenLinks, elements, htmlFaults, pagesOf } from './helpers/html.ts';
-import { templates } from './helpers/site-fixture.ts';
+import { templates, WEIGHTS } from './helpers/site-fixture.ts';
 import { PLAIN } from './helpers/theme.ts';
 
 const ROOT = 'examples/essex-register';
@@ -224,6 +224,7 @@ describe('its site', () => {
     downloads: new Map(),
     templates: templates(),
     theme: PLAIN,
+    weights: WEIGHTS,
   });
   const pages = pagesOf(files);
   const text = (path: string): string =>

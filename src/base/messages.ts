@@ -12,6 +12,14 @@ import { onceForEach } from './memo.ts';
 
 export type Language = 'en' | 'cy';
 
+/** Where the catalogues of the site lie. */
+export const MESSAGES = 'templates/messages';
+
+/** Where the catalogue of a language lies beneath `templates/`. */
+export function cataloguePath(language: Language): string {
+  return `messages/${language}.yaml`;
+}
+
 /** What may stand for the argument of a message that is text alone. */
 export type Values = Readonly<Record<string, string | number>>;
 

@@ -4,6 +4,7 @@ import type { GraphLayout, Indexer, OutputFile, Sealer } from '../base/ports.ts'
 import { wordsOnPaper } from '../documents/pdf/print-settled.ts';
 import { RENDERERS } from '../documents/renderers.ts';
 import type { Register } from '../register/register.ts';
+import { loadWeights } from '../register/compare/weigh.ts';
 import type { Download, SiteContext } from '../site/page.ts';
 import { PATHS } from '../site/links.ts';
 import { drawsNetwork, openSite, searchOf } from '../site/site.ts';
@@ -39,7 +40,10 @@ export interface Plan extends NotMade {
 
 /** Composes and renders everything that is to be published. `findings` are those of the check. */
 export async function plan(register: Register, findings: readonly Finding[], context: PlanContext): Promise<Plan> {
-  const { templates, glyphs, published, shown } = await composeAll(register, findings, context);
+  const [{ templates, glyphs, published, shown }, weights] = await Promise.all([
+    composeAll(register, findings, context),
+    loadWeights(context.assets),
+  ]);
   const { rendered: unsealed, tooLong, unprinted } = await renderAll(shown, templates, context);
   const seals =
     context.sealer === undefined ? undefined : await sealFiles(pdfsOf(shown, unsealed, context), context.sealer);
@@ -51,6 +55,7 @@ export async function plan(register: Register, findings: readonly Finding[], con
     downloads: downloadsOf(shown, rendered),
     templates,
     theme: context.theme,
+    weights,
   };
   const site = drawsNetwork(bare) ? { ...bare, layOut: await context.graphs.load() } : bare;
   const encoder = new TextEncoder();

@@ -11,6 +11,7 @@ import { clausePath } from '../documents/standard-clauses.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 import { PATHS } from '../site/links.ts';
+import type { Weights } from '../register/compare/weigh.ts';
 import type { Download, SiteContext, Templates } from '../site/page.ts';
 import { drawsNetwork, openSite, searchOf } from '../site/site.ts';
 import { type Composed, composeEntry } from './composed.ts';
@@ -20,6 +21,7 @@ export interface PreviewContext {
   readonly schema: SchemaPart;
   readonly theme: Theme;
   readonly templates: Templates;
+  readonly weights: Weights;
   readonly hash: Hash;
   readonly graphs: GraphLayout;
   readonly indexer: Indexer;
@@ -37,7 +39,7 @@ export interface Preview {
 
 /** Shows the register as it stands: what is published, what is not yet, and what has errors that leave its form whole. */
 export async function openPreview(written: Register, context: PreviewContext): Promise<Preview> {
-  const { templates, theme } = context;
+  const { templates, theme, weights } = context;
   const register = { ...written, entries: written.entries.map(shown) };
   const compose: ComposeContext = {
     register,
@@ -58,6 +60,7 @@ export async function openPreview(written: Register, context: PreviewContext): P
     downloads: { get: (key) => downloadsOf(entries.get(key)) },
     templates,
     theme,
+    weights,
     data: 'when-asked',
   };
   const site = openSite(drawsNetwork(bare) ? { ...bare, layOut: await context.graphs.load() } : bare);

@@ -1,7 +1,7 @@
 /** Templates and styles: the tool's own, and those that a repository has of its own in their place. */
 import { CLAUSES, EDITIONS } from '../agreement/editions.ts';
+import { MESSAGES } from '../base/messages.ts';
 import type { Files } from '../base/ports.ts';
-import { MESSAGES } from '../site/messages.ts';
 import type { Templates } from '../site/page.ts';
 
 const ROOT = 'templates';

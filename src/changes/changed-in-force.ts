@@ -4,13 +4,12 @@
  */
 import { type IsoDate, longDate, parseDate } from '../base/dates.ts';
 import type { Finding, Severity } from '../base/finding.ts';
-import type { Weights } from '../register/compare/weigh.ts';
 import type { Entry } from '../register/entry.ts';
 import { severityOf } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
 import { compareVersions } from '../register/version.ts';
 import type { WeighedChange } from './change-set.ts';
-import { compareWithKept } from './compare-agreements.ts';
+import { compareWithKept, type Telling } from './compare-agreements.ts';
 
 /** The register before the change: what was in force in it, and how grave a change of that is by its policy. */
 type Before = Pick<Register, 'settings' | 'packs' | 'entries'>;
@@ -28,7 +27,7 @@ export function changedInForce(
   before: Before,
   { register, findings }: After,
   touched: ReadonlySet<string>,
-  weights: Weights,
+  telling: Telling,
 ): readonly Finding[] {
   const severity = severityOf(CODE, before) ?? 'error';
   if (severity === 'off') return [];
@@ -42,7 +41,7 @@ export function changedInForce(
       { version: was.terms.version ?? '', entry: was },
       after,
       register,
-      weights,
+      telling,
     ).agreements;
     // What is needed by law follows from the text, and also from the file of a body or the law of the day.
     const grave = (change?.changes ?? []).filter(({ weight, section }) => weight === 'material' && section !== 'needs');

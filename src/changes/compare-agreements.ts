@@ -20,17 +20,24 @@ import type { ReadState } from './read-state.ts';
 import { followsFirst, followsFrom, followsNothing } from './follows.ts';
 import type { Part } from './part-of.ts';
 import { recordedSince } from './recorded.ts';
+import type { Sentences } from './sentences.ts';
 import type { FileChange } from './tree.ts';
 import { compareWritten } from './written.ts';
+
+/** With what changes are told and weighed. */
+export interface Telling {
+  readonly weights: Weights;
+  readonly sentences: Sentences;
+}
 
 /** What changed from a version that was kept, or stood there before, to the present text of its agreement, weighed; nothing told where nothing did. */
 export function compareWithKept(
   { version, entry }: Pick<KeptVersion, 'version' | 'entry'>,
   present: Entry,
   register: Register,
-  weights: Weights,
+  { weights, sentences }: Telling,
 ): ChangeSet {
-  const words = compareWords([register], wordingOf(register.editions, present.terms.edition));
+  const words = compareWords([register], wordingOf(register.editions, present.terms.edition), sentences);
   return {
     from: { name: `version ${version}` },
     to: { name: `version ${present.terms.version ?? ''}` },
@@ -47,12 +54,13 @@ export function compareAgreements(
   after: ReadState,
   { told }: Part,
   changed: ReadonlyMap<string, FileChange>,
-  weights: Weights,
+  { weights, sentences }: Telling,
 ): readonly AgreementChange[] {
   const [was, is] = [byId(before.register), byId(after.register)];
   const renamed = renames(was, is, told);
   const old = new Set(renamed.values());
-  const words = compareWords([after.register, before.register], wordingOf(after.register.editions, undefined));
+  const newest = wordingOf(after.register.editions, undefined);
+  const words = compareWords([after.register, before.register], newest, sentences);
   const judge = (from: Entry, to: Entry, how: 'changed' | 'renamed'): readonly AgreementChange[] =>
     changedAgreement(from, to, how, { words, weights, after: after.register });
   return [...told].sort().flatMap((id): readonly AgreementChange[] => {

@@ -1,10 +1,9 @@
 /** Compares two states of a register: its agreements, its bodies, its guidance, its settings. */
 import type { Guidance, Organisation } from '../agreement/register-files.ts';
-import type { Weights } from '../register/compare/weigh.ts';
 import type { Register } from '../register/register.ts';
 import { proseSections } from '../register/compare/prose-sections.ts';
 import type { Source } from '../source/source.ts';
-import { compareAgreements } from './compare-agreements.ts';
+import { compareAgreements, type Telling } from './compare-agreements.ts';
 import type { ChangeSet, Fault, FileTold } from './change-set.ts';
 import type { Part } from './part-of.ts';
 import type { ReadState } from './read-state.ts';
@@ -17,9 +16,9 @@ export function compareRegisters(
   after: ReadState,
   changed: ReadonlyMap<string, FileChange>,
   part: Part,
-  weights: Weights,
+  telling: Telling,
 ): ChangeSet {
-  const agreements = compareAgreements(before, after, part, changed, weights);
+  const agreements = compareAgreements(before, after, part, changed, telling);
   const paths = new Set([...changed.keys(), ...agreements.map(({ path }) => path)]);
   const files = part.whole ? toldFiles(before.register, after.register, changed) : [];
   const told = new Set(files.map(({ path }) => path));

@@ -3,13 +3,15 @@ import type { Wording } from '../documents/wording.ts';
 import type { Words } from '../register/compare/change.ts';
 import { humanise } from '../register/party.ts';
 import type { Register } from '../register/register.ts';
+import type { Sentences } from './sentences.ts';
 
-export function compareWords(registers: readonly Register[], { word }: Wording): Words {
+export function compareWords(registers: readonly Register[], { word }: Wording, { t }: Sentences): Words {
   const at = (things: Readonly<Record<string, string>> | undefined, id: string): string | undefined =>
     things !== undefined && Object.hasOwn(things, id) ? things[id] : undefined;
   const first = (find: (register: Register) => string | undefined): string | undefined =>
     registers.map(find).find((found) => found !== undefined);
   return {
+    t,
     word,
     title: (of, id) => {
       if (of === 'organisations')

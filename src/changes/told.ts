@@ -62,11 +62,11 @@ export type MarkedParagraph =
 
 /** The texts that changed in an agreement, where a sentence does not tell them in full. */
 export function textsOf({ changes }: AgreementChange): readonly MarkedText[] {
-  return changes.flatMap(({ section, thing, says, before, after, kind }) => {
+  return changes.flatMap(({ section, thing, says, heading, before, after, kind }) => {
     const isProse = section === 'prose' && before !== after && !says.includes(`“${before}”`);
     const isLong = kind === 'changed' && after !== undefined && !says.includes(after);
     if (!isProse && !isLong) return [];
-    const title = isProse && thing !== '' ? thing : says.replace(/ (changed|was reworded)\.$/, '');
+    const title = isProse && thing !== '' ? thing : (heading ?? says);
     return marked(title, before ?? '', after ?? '');
   });
 }

@@ -9,6 +9,7 @@ import { SETTINGS_PATH } from '../agreement/register-files.ts';
 import { changedInForce } from '../changes/changed-in-force.ts';
 import { withLargeFiles } from '../changes/large-files.ts';
 import { releasesAltered } from '../changes/released-before.ts';
+import { loadSentences } from '../changes/sentences.ts';
 import { changedFiles, REGISTER_PATHS } from '../changes/tree.ts';
 import { CODE_OWNERS_PATH } from '../register/code-owners.ts';
 import { loadWeights, weightsFor } from '../register/compare/weigh.ts';
@@ -69,12 +70,13 @@ export async function judgeChange(world: World, found: Inspection, name: string)
     // A change of keys, approvers or the policy bears on every record; any other on the agreements that it touches.
     const bears = [...changed.keys()].some((path) => path === SETTINGS_PATH || path.startsWith('organisations/'));
     const concerned = { touched, alone: !bears };
-    const { weights } = weightsFor(await loadWeights(world.assets), trusted.settings);
+    const [weighed, sentences] = await Promise.all([loadWeights(world.assets), loadSentences(world.assets)]);
+    const { weights } = weightsFor(weighed, trusted.settings);
     const refused = [
       ...altered,
       ...signedByChange(trusted, found, concerned, world.checkSignature),
       ...easedByChange(trusted, found.register, touched),
-      ...changedInForce(trusted, found, touched, weights),
+      ...changedInForce(trusted, found, touched, { weights, sentences }),
     ];
     return { change, refused };
   } finally {

@@ -7,6 +7,7 @@ import { compareRegisters } from '../changes/compare-registers.ts';
 import { withLargeFiles } from '../changes/large-files.ts';
 import { filesOf, type Part, partOf } from '../changes/part-of.ts';
 import type { ReadState } from '../changes/read-state.ts';
+import { loadSentences } from '../changes/sentences.ts';
 import { changedFiles } from '../changes/tree.ts';
 import { loadWeights, weightsFor } from '../register/compare/weigh.ts';
 import { loadPacks, type Pack } from '../register/packs.ts';
@@ -21,16 +22,17 @@ export async function compareStates(
   only: readonly string[],
 ): Promise<{ readonly changes: ChangeSet; readonly odd: readonly string[] }> {
   const changed = await changedFiles(from.state, to.state, world.hash);
-  const [part, schemas, packs, own] = await Promise.all([
+  const [part, schemas, packs, own, sentences] = await Promise.all([
     partOf(from.state, to.state, changed, only),
     loadSchemas(world.assets),
     loadPacks(world.assets),
     loadWeights(world.assets),
+    loadSentences(world.assets),
   ]);
   const tool: Tool = { schemas, packs };
   const [before, after] = await Promise.all([read(world, tool, from, to, part), read(world, tool, to, from, part)]);
   const { weights, unknown: odd } = weightsFor(own, after.register.settings);
-  return { changes: compareRegisters(before, after, changed, part, weights), odd };
+  return { changes: compareRegisters(before, after, changed, part, { weights, sentences }), odd };
 }
 
 interface Tool {

@@ -1,6 +1,7 @@
 /** What a pack says of changes: since the version before, or since a revision that somebody names. */
 import type { ChangeSet } from '../changes/change-set.ts';
 import { compareWithKept } from '../changes/compare-agreements.ts';
+import { loadSentences } from '../changes/sentences.ts';
 import { loadWeights, weightsFor } from '../register/compare/weigh.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
@@ -32,5 +33,6 @@ export async function changesFor(
       ],
     };
   const { weights } = weightsFor(await loadWeights(world.assets), register.settings);
-  return { told: compareWithKept(before, entry, register, weights), notes: [] };
+  const sentences = await loadSentences(world.assets);
+  return { told: compareWithKept(before, entry, register, { weights, sentences }), notes: [] };
 }

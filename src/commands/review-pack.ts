@@ -6,6 +6,7 @@ import type { Fields } from '../law/data.ts';
 import { diffLaw, type LawChange, nameOf } from '../law/diff.ts';
 import { wordingOf } from '../documents/wording.ts';
 import { compareWords } from '../changes/compare-words.ts';
+import { loadSentences, type Sentences } from '../changes/sentences.ts';
 import { compareEntries } from '../register/compare/compare.ts';
 import type { Entry, KeptVersion } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
@@ -38,7 +39,7 @@ export async function pack(world: World, id: string, options: Invocation['option
     since,
     state: `${wordingOf(register.editions, entry.terms.edition).statusSince(entry)}. ${dueWords(entry)}`,
     law: lawSince(entry, register, law, earlier.law, since),
-    text: earlier.text?.says ?? textSince(entry, register, since),
+    text: earlier.text?.says ?? textSince(entry, register, since, await loadSentences(world.assets)),
     comparedWith: earlier.text?.from,
     findings: own.map((finding) => ({ severity: finding.severity, code: finding.code, says: sentence(finding) })),
     questions: testsOf(entry).map(({ question }) => question),
@@ -121,10 +122,15 @@ function lawSince(
 }
 
 /** What changed in the text since the version that stood at the last review. */
-function textSince(entry: Entry, register: Register, since: IsoDate | undefined): readonly string[] {
+function textSince(
+  entry: Entry,
+  register: Register,
+  since: IsoDate | undefined,
+  sentences: Sentences,
+): readonly string[] {
   const before = standingOn(entry, since);
   if (before === undefined) return [];
-  const words = compareWords([register], wordingOf(register.editions, entry.terms.edition));
+  const words = compareWords([register], wordingOf(register.editions, entry.terms.edition), sentences);
   return compareEntries(before.entry, entry, words).map(({ says }) => says);
 }
 

@@ -3,6 +3,7 @@ import type { Finding } from '../base/finding.ts';
 import { rememberedFiles } from '../base/remembered-files.ts';
 import { onceForEach } from '../base/memo.ts';
 import type { Face, Printer } from '../base/ports.ts';
+import { loadWeights } from '../register/compare/weigh.ts';
 import { openPreview, type Preview } from '../build/preview.ts';
 import { loadTemplates } from '../build/templates.ts';
 import type { Register } from '../register/register.ts';
@@ -69,6 +70,7 @@ export function openSession({ world, printer, tell }: SessionPorts): Session {
       schema: reading.schemas.agreement.schema,
       theme,
       templates: await loadTemplates(world.assets, files),
+      weights: await loadWeights(world.assets),
       hash: world.hash,
       graphs: world.graphs,
       indexer: world.indexer,

@@ -1,36 +1,34 @@
 /**
- * What changed between two versions, as pages show it: a list in plain
- * English first, then the words. What either version withholds is counted and
+ * What changed between two versions, as pages show it: first what matters to
+ * people, in plain words, then the rest, then the texts word by word. What either version withholds is counted and
  * never shown, nor is what another agreement that is not published is called.
  */
 import { onceFor } from '../base/memo.ts';
 import { isCalled } from '../documents/sections.ts';
 import type { Change, Words } from '../register/compare/change.ts';
-import { CHANGE_GROUPS, type ChangeGroup, groupOf } from '../register/compare/change-groups.ts';
+import { groupOf } from '../register/compare/change-groups.ts';
 import { compareEntries } from '../register/compare/compare.ts';
+import { weigh } from '../register/compare/weigh.ts';
 import { type Paragraph, wordByWord } from '../register/compare/word-by-word.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
+import { inOrder, type Ordered } from './change-order.ts';
 import { documentSections } from './change-sections.ts';
 import { PATHS } from './links.ts';
 import { asWritten } from './welsh-entries.ts';
 import { at, isShown, type Published, versionsOf } from './published.ts';
 
 /** What changed from one version to the next. */
-export interface ChangeView {
+export interface ChangeView extends Ordered {
   /** Where the list stands, and the words. */
   readonly href: string;
   /** `What changed from version 2.0 to 2.1` */
   readonly title: string;
-  readonly count: string;
-  /** The same, those first that matter most to people: who came or went, and what is shared, why and how long. */
-  readonly chief: readonly string[];
-  readonly groups: readonly { readonly title: string; readonly changes: readonly string[] }[];
+  /** How many changes are told. */
+  readonly n: number;
   readonly words: readonly ChangedText[];
   /** How many changes are in parts that are not published; empty if there are none. */
   readonly hidden: string;
-  /** Said where the English of the changes stands on a page in another language. */
-  readonly foreign: boolean;
 }
 
 /** One text, word by word. */
@@ -74,53 +72,26 @@ type Version = { readonly version: string; readonly entry: Entry };
 function viewOf(site: Published, id: string, before: Version, after: Version): ChangeView {
   const all = compareEntries(asWritten(before.entry), asWritten(after.entry), wordsFor(site, after.entry));
   const shown = all.filter((change) => isPublic(site, change, before.entry, after.entry));
-  const grouped = new Map<ChangeGroup, string[]>();
-  for (const change of shown) {
-    const group = groupOf(change, after.entry, before.entry);
-    grouped.set(group, [...(grouped.get(group) ?? []), change.says]);
-  }
+  const placed = shown.map((change) => ({
+    ...change,
+    group: groupOf(change, after.entry, before.entry),
+    weight: weigh(change, site.weights),
+  }));
   const hidden = all.length - shown.length;
   return {
     href: PATHS.version(id, after.version),
     title: site.t('changes.title', { from: before.version, to: after.version }),
-    count: site.t('changes.count', { n: shown.length }),
-    chief: [...shown.filter(isChief), ...shown.filter((change) => !isChief(change))].map(({ says }) => says),
-    groups: CHANGE_GROUPS.flatMap((group) => {
-      const changes = grouped.get(group);
-      return changes === undefined ? [] : [{ title: site.t(TITLES[group]), changes }];
-    }),
+    n: shown.length,
+    ...inOrder(site, placed),
     words: shown.flatMap((change) => textOf(site, change)),
     hidden: hidden === 0 ? '' : site.t('changes.hidden', { n: hidden }),
-    foreign: site.language !== 'en',
   };
 }
-
-function isChief({ code }: Change): boolean {
-  return CHIEF.test(code);
-}
-
-const CHIEF =
-  /^(parties|purposes|data|subjects|retention)\/(joined|left|added|removed|shortened|lengthened|role|special-category-added)$/;
-
-const TITLES: Readonly<Record<ChangeGroup, string>> = {
-  who: 'changes.who',
-  why: 'changes.why',
-  what: 'changes.what',
-  flows: 'changes.flows',
-  law: 'changes.law',
-  keep: 'changes.keep',
-  safe: 'changes.safe',
-  rights: 'changes.rights',
-  text: 'changes.text',
-  running: 'changes.running',
-  about: 'changes.about',
-  framework: 'changes.framework',
-  needs: 'changes.needs',
-};
 
 /** How names of other files are said: only by what the public may know. */
 function wordsFor(site: Published, entry: Entry): Words {
   return {
+    t: site.t,
     word: site.wording(entry).word,
     title: (of, id) => {
       if (of === 'organisations') return site.nameOf(id);
@@ -181,7 +152,10 @@ const LISTS: ReadonlySet<string> = new Set(['parties', 'purposes']);
 const IN_SUMMARY = /\/(joined|left|added|removed|renamed|role|lead)$/;
 
 /** The words of a change that its sentence does not tell in full. */
-function textOf(site: Published, { section, thing, says, before, after, kind }: Change): readonly ChangedText[] {
+function textOf(
+  site: Published,
+  { section, thing, says, heading, before, after, kind }: Change,
+): readonly ChangedText[] {
   const isProse = section === 'prose' && before !== after && !says.includes(`“${before}”`);
   const isLong = kind === 'changed' && after !== undefined && !says.includes(after);
   if (!isProse && !isLong) return [];
@@ -190,7 +164,7 @@ function textOf(site: Published, { section, thing, says, before, after, kind }: 
     ? []
     : [
         {
-          title: isProse && thing !== '' ? thing : says.replace(/ (changed|was reworded)\.$/, ''),
+          title: isProse && thing !== '' ? thing : (heading ?? says),
           paragraphs: folded(site, paragraphs),
         },
       ];

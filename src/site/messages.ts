@@ -31,7 +31,7 @@ import {
   NUMBERS,
   readCatalogue,
 } from '../base/messages.ts';
-import { own } from './language-marks.ts';
+import { own, withoutMarks } from './language-marks.ts';
 
 /** What a language is called in itself, and by those who read pages out. */
 export const LANGUAGES: Readonly<Record<Language, { readonly name: string; readonly tag: string }>> = {
@@ -53,14 +53,6 @@ export interface Words extends Messages {
   list(words: readonly string[]): string;
   /** `12,345` */
   number(number: number): string;
-}
-
-/** Where the catalogues lie. */
-export const MESSAGES = 'templates/messages';
-
-/** Where the catalogue of a language lies beneath `templates/`. */
-export function cataloguePath(language: Language): string {
-  return `messages/${language}.yaml`;
 }
 
 /** The words of a language, from the text of its catalogue. */
@@ -96,8 +88,8 @@ function makeWords(language: Language, catalogue: string, mark?: Mark): Words {
     often: (every) => t('date.often', { n: every.count, unit: nameOf(every.unit), period: period(every) }),
     list: (words) =>
       inARow(words, (first, last, between) => {
-        // In Welsh, `and` is another word before a vowel.
-        const vowel = /^[aeiouwyâêîôûŵŷ]/i.test(last) ? 'yes' : 'no';
+        // In Welsh, `and` is another word before a vowel; marks of language do not count.
+        const vowel = /^[aeiouwyâêîôûŵŷ]/i.test(withoutMarks(last)) ? 'yes' : 'no';
         return t(between === ';' ? 'common.and-after-semicolons' : 'common.and', { first, last, vowel });
       }),
     number: (number) => NUMBERS.format(number),

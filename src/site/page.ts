@@ -1,6 +1,7 @@
 /** What a page of the site is, and what pages are made from. */
 import type { LayOutGraph } from '../base/ports.ts';
 import type { Theme } from '../agreement/theme.ts';
+import type { Weights } from '../register/compare/weigh.ts';
 import type { Register } from '../register/register.ts';
 import type { Document } from '../documents/document.ts';
 import type { PaperName } from '../documents/papers.ts';
@@ -31,6 +32,8 @@ export interface SiteContext {
   /** The tool's own templates, styles and their compiled form. */
   readonly templates: Templates;
   readonly theme: Theme;
+  /** The tool's own table of how much changes weigh. */
+  readonly weights: Weights;
   /** Whether files of data are made with the pages, which then say how large they are, or when somebody asks for one. Left out, with the pages. */
   readonly data?: 'when-asked';
   /** Finds places in pictures of networks; left out, there are none. */

@@ -6,6 +6,7 @@
  */
 import type { Flow } from '../agreement/written/agreement.ts';
 import type { Entry } from '../register/entry.ts';
+import { opening } from '../base/opening.ts';
 import { type Party, selectParties } from '../register/party.ts';
 import { organisationLink, partyLink } from './agreement-rows.ts';
 import type { Words } from './messages.ts';
@@ -172,11 +173,6 @@ function rollCall(
       ...limits(site, parties),
     ],
   };
-}
-
-/** A part begins with words of the page's own, so that its capital changes no word of the agreement's. */
-function opening(part: string): string {
-  return part.replace(/^[^\p{L}\p{N}]*\p{L}/u, (first) => first.toUpperCase());
 }
 
 const ONLY = { gives: 'plain.only-give', receives: 'plain.only-receive' } as const;

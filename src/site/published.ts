@@ -11,8 +11,9 @@ import type { Entry, KeptVersion, Unpublished } from '../register/entry.ts';
 import { humanise, organisationOf, type Party } from '../register/party.ts';
 import { noticeOfReview } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
-import type { Language } from '../base/messages.ts';
-import { cataloguePath, type Words, wordsOnPages } from './messages.ts';
+import { type Weights, weightsFor } from '../register/compare/weigh.ts';
+import { cataloguePath, type Language } from '../base/messages.ts';
+import { type Words, wordsOnPages } from './messages.ts';
 import { settingsIn } from './welsh-settings.ts';
 import { entryIn } from './welsh-entries.ts';
 import { byText, UNPUBLISHED } from './words.ts';
@@ -29,6 +30,8 @@ export interface Published extends Words {
   /** How long before its day a review is due, by the settings, a pack, or the usual. */
   readonly notice: Period;
   readonly law: Register['law'];
+  /** How much each change weighs, as the register says. */
+  readonly weights: Weights;
   /** Sorted by title. */
   readonly entries: readonly Entry[];
   readonly themes: readonly Theme[];
@@ -60,7 +63,7 @@ export interface Theme {
 
 /** Leaves out of a register what the public may not see. Its words are those of the language of the pages. */
 export function published(
-  { register: written, documents, downloads, templates, layOut }: SiteContext,
+  { register: written, documents, downloads, templates, weights, layOut }: SiteContext,
   language: Language = 'en',
 ): Published {
   const register = { ...written, settings: settingsIn(language, written.settings) };
@@ -76,6 +79,7 @@ export function published(
     today: register.today,
     notice: noticeOfReview(register),
     law: register.law,
+    weights: weightsFor(weights, register.settings).weights,
     entries,
     themes: themesOf(register, entries),
     organisations: organisationsOf(register, entries),

@@ -1,6 +1,7 @@
 /** The words of the site in English. */
 import { readFileSync } from 'node:fs';
-import { cataloguePath, type Words, wordsOf } from '../../src/site/messages.ts';
+import { cataloguePath } from '../../src/base/messages.ts';
+import { type Words, wordsOf } from '../../src/site/messages.ts';
 
 export const ENGLISH: Words = wordsOf(
   'en',

@@ -21,11 +21,13 @@ import type { Document } from '../../src/documents/document.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { linkParties } from '../../src/register/party.ts';
 import { NOT_ASKED } from '../../src/register/signing.ts';
+import { loadWeights } from '../../src/register/compare/weigh.ts';
 import type { Register } from '../../src/register/register.ts';
 import { standing } from '../../src/register/status.ts';
 import type { Source } from '../../src/source/source.ts';
 import type { Download, SiteContext, Templates } from '../../src/site/page.ts';
 import { SAMPLE } from './sample-document.ts';
+import { assets } from './schemas.ts';
 import { plainLayout } from './plain-layout.ts';
 import { PLAIN } from './theme.ts';
 import { type Dress, exploitation, organisationFacts, SECRET } from './site-fixture-data.ts';
@@ -37,6 +39,8 @@ interface Maps {
 }
 
 export const TODAY = date('2026-11-21');
+/** The tool's own. */
+export const WEIGHTS = await loadWeights(assets);
 const AS_IT_IS: Dress = (text) => text;
 
 /** Everything that the site is made from. */
@@ -66,6 +70,7 @@ export function siteContext(
     downloads: DOWNLOADS,
     templates: templates(),
     theme: PLAIN,
+    weights: WEIGHTS,
     layOut: plainLayout,
   };
 }

@@ -11,10 +11,11 @@ import { linkParties } from '../../src/register/party.ts';
 import type { Register } from '../../src/register/register.ts';
 import { readMarkdown } from '../../src/source/source.ts';
 import type { TreeMap } from '../../src/source/yaml.ts';
+import { ENGLISH } from './english.ts';
 import { law, schemas, words } from './example.ts';
 
 /** How changes are said where no register is asked. */
-export const SAID: Words = { word: words.word, title: (_of, id) => id };
+export const SAID: Words = { t: ENGLISH.t, word: words.word, title: (_of, id) => id };
 
 /** Another version of an agreement, whether or not it is still valid. Needs take long to work out, and few tests look at them. */
 export async function versionOf(

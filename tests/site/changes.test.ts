@@ -1,10 +1,15 @@
 /** What changed, as the public sees it: a list, the words, and nothing of what is withheld. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/register/entry.ts';
+import type { ChangeGroup } from '../../src/register/compare/change-groups.ts';
+import type { Weight } from '../../src/register/compare/weigh.ts';
+import { inOrder, type Placed, type Told } from '../../src/site/change-order.ts';
 import { changesTo } from '../../src/site/change-view.ts';
+import { withoutMarks } from '../../src/site/language-marks.ts';
 import { PATHS } from '../../src/site/links.ts';
 import { type Published, published } from '../../src/site/published.ts';
 import { composeSite } from '../../src/site/site.ts';
+import { ENGLISH } from '../helpers/english.ts';
 import { readExample } from '../helpers/example.ts';
 import { elements, pagesOf } from '../helpers/html.ts';
 import { siteContext } from '../helpers/site-fixture.ts';
@@ -27,8 +32,12 @@ function site(
 
 /** All that any page can show of what changed with the present version. */
 function told(of: Published): string {
+  return JSON.stringify(viewOf(of)) ?? '';
+}
+
+function viewOf(of: Published): ReturnType<typeof changesTo> {
   const entry = of.entry(ID);
-  return entry === undefined ? '' : JSON.stringify(changesTo(of, entry, '2.1'));
+  return entry === undefined ? undefined : changesTo(of, entry, '2.1');
 }
 
 function text(all: ReadonlyMap<string, string>, path: string): string {
@@ -41,10 +50,27 @@ const all = pagesOf(composeSite({ ...siteContext(), register }));
 const shown = told(site());
 
 describe('the page of a version', () => {
-  it('says what changed, by what it is about', () => {
+  it('says first what kind of change it is, then what matters to people, by what it is about', () => {
     expect(text(all, PRESENT)).toMatch(
-      /What changed from version 2.0 to 2.1 .* Who takes part Schools in Mereshire joined as a controller\./,
+      /What changed from version 2.0 to 2.1 \d\d changes that matter to people: 4 bodies joined, 2 new kinds of information, .* and \d+ others\. Who is involved Schools in Mereshire joined as a controller\. .* What is shared /,
     );
+  });
+
+  it('folds away what matters less with its number, and leaves nothing out', () => {
+    const [view, folded] = [viewOf(site()), elements(all.get(PRESENT) ?? '').filter(({ name }) => name === 'details')];
+    expect(folded.map((one) => one.text.trim().split('\n')[0])).toEqual([
+      expect.stringMatching(/^\d\d changes in terms that come from the framework/),
+      expect.stringMatching(/^\d\d changes in what the law asks of each body/),
+      expect.stringMatching(/^\d\d smaller changes, such as names and dates/),
+    ]);
+    const told = [...(view?.main ?? []), ...(view?.folded ?? []).flatMap(({ groups }) => groups)];
+    expect(told.flatMap(({ changes }) => changes)).toHaveLength(view?.n ?? 0);
+    expect(view?.n).toBeGreaterThan(150);
+    const items = elements(all.get(PRESENT) ?? '').filter(({ name }) => name === 'li');
+    for (const says of told.flatMap(({ changes }) => changes))
+      expect(items.some((item) => item.text.replaceAll(/\s+/g, ' ').trim() === says.replaceAll(/\s+/g, ' '))).toBe(
+        true,
+      );
   });
 
   it('shows the words that came and went, also to those who cannot see them', () => {
@@ -69,9 +95,71 @@ describe('the page of a version', () => {
 
 describe('the page of the agreement and its history', () => {
   it('give the first changes, and lead to all of them', () => {
-    expect(text(all, PATHS.agreement(ID))).toMatch(/The first of 1\d\d changes: Schools in Mereshire joined/);
+    expect(text(all, PATHS.agreement(ID))).toMatch(
+      /changes that matter to people: .* Who is involved Schools in Mereshire joined .* All 1\d\d changes, and/,
+    );
     expect(all.get(PATHS.agreement(ID))).toContain('href="v/2.1/index.html#Page-changes"');
     expect(all.get(PATHS.versions(ID))).toContain('href="2.1/index.html#Page-changes"');
+  });
+});
+
+describe('the order of changes', () => {
+  const placed = (code: string, group: ChangeGroup, weight: Weight): Placed => ({
+    ...{ code, group, weight },
+    section: code.split('/')[0] ?? '',
+    says: `${code}.`,
+  });
+  const told = (...changes: readonly Placed[]): string => {
+    const { kind, main, folded } = inOrder(ENGLISH, changes);
+    const list = (groups: readonly Told[]): string =>
+      groups.map(({ title, changes: own }) => `${title}: ${own.join(' ')}`).join(' ');
+    return [kind, list(main), ...folded.map(({ title, groups }) => `[${title}: ${list(groups)}]`)].join(' | ');
+  };
+  const LEFT = placed('parties/left', 'who', 'material');
+  const BREACH = placed('breach/costs', 'framework', 'material');
+  const TITLE = placed('title/changed', 'about', 'editorial');
+
+  it('is what matters, then what follows from it, then what is small', () => {
+    expect(told(TITLE, BREACH, placed('review/every', 'running', 'material'), LEFT)).toBe(
+      '2 changes that matter to people: 1 body left and 1 other. | Who is involved: parties/left. Review: review/every. | [1 change in terms that come from the framework: Security: breach/costs.] | [1 smaller change, such as names and dates: About the agreement: title/changed.]',
+    );
+  });
+
+  it('puts first what a framework brings where nothing else matters', () => {
+    expect(told(TITLE, BREACH)).toBe(
+      '1 change that matters to people: terms from the framework (1). | Terms from the framework: breach/costs. | [1 smaller change, such as names and dates: About the agreement: title/changed.]',
+    );
+  });
+
+  it('says so where nothing matters, and where nothing can be shown', () => {
+    expect(told(TITLE)).toMatch(/^Only a small change, such as a name or a date\. What was agreed is the same\. \|/);
+    expect(told()).toBe('No change that can be shown here. | ');
+  });
+
+  it('goes by the weights of the register', () => {
+    const weights = { 'parties/joined': 'editorial' as const };
+    const lighter = { ...register, settings: { ...register.settings, changes: { weights } } };
+    const view = viewOf(published({ ...siteContext(), register: lighter }));
+    expect(view?.kind).not.toContain('joined');
+    expect(JSON.stringify(view?.folded)).toContain('Harbour Youth joined');
+  });
+});
+
+describe('in Welsh', () => {
+  it('every sentence is, but for the words of the agreement', () => {
+    const view = viewOf(published({ ...siteContext(), register }, 'cy'));
+    const groups = [...(view?.main ?? []), ...(view?.folded ?? []).flatMap((one) => one.groups)];
+    const sentences = groups.flatMap(({ title, changes }) => [title, ...changes]);
+    expect(sentences.length).toBeGreaterThan(150);
+    for (const says of sentences) {
+      expect(says, says).toMatch(/[\uFDD0][^\uFDD1]*\p{L}/u);
+      const foreign = says.replaceAll(/\uFDD0[^\uFDD0\uFDD1]*\uFDD1/g, '');
+      expect(foreign, says).not.toMatch(/\b(?:was added|is now stated|Added to|joined|changed from|to give)\b/);
+    }
+    expect(withoutMarks(JSON.stringify(view))).toContain('Ymunodd Harbour Youth.');
+    expect(withoutMarks(view?.kind ?? '')).toMatch(
+      /^Newidiadau sy’n bwysig i bobl \(47\): cyrff a ymunodd: 4, .* ac eraill: 37\.$/,
+    );
   });
 });
 

@@ -13,7 +13,7 @@ import { readExample } from '../helpers/example.ts';
 import { brokenLinks, elements, pagesOf } from '../helpers/html.ts';
 import { withMany } from '../helpers/many-agreements.ts';
 import { siteOf } from '../helpers/published.ts';
-import { siteContext, templates } from '../helpers/site-fixture.ts';
+import { siteContext, templates, WEIGHTS } from '../helpers/site-fixture.ts';
 import { PLAIN } from '../helpers/theme.ts';
 
 let pages: ReadonlyMap<string, string>;
@@ -21,7 +21,14 @@ let register: Register;
 
 function site(of: Register): ReadonlyMap<string, string> {
   return pagesOf(
-    composeSite({ register: of, documents: new Map(), downloads: new Map(), templates: templates(), theme: PLAIN }),
+    composeSite({
+      register: of,
+      documents: new Map(),
+      downloads: new Map(),
+      templates: templates(),
+      theme: PLAIN,
+      weights: WEIGHTS,
+    }),
   );
 }
 

@@ -32,7 +32,7 @@ describe('the catalogues of the site', () => {
   });
 
   it('hold every message that is used, and no other', () => {
-    const keys = [keysInCode('src/site'), keysInPages('templates/site')];
+    const keys = [keysInCode('src/site'), keysInCode('src/register/compare'), keysInPages('templates/site')];
     expect(keys.flatMap(({ asked }) => asked).filter((key) => !english.has(key))).toEqual([]);
     const written = new Set(keys.flatMap((of) => of.written));
     expect([...english.keys()].filter((key) => !written.has(key))).toEqual([]);

@@ -11,13 +11,15 @@ export const ATTACHMENT_CODES = {
   'attachments/changed': 'An attached file is another than before.',
 } as const;
 
+const SENTENCES: Readonly<Record<ChangeKind, string>> = {
+  added: 'change.attachments.added',
+  removed: 'change.attachments.removed',
+  changed: 'change.attachments.changed',
+};
+
 /** Whether only a pointer stands there: two pointers tell whether files differ, and not in what. */
 function isAway(bytes: Uint8Array): boolean {
   return lfsPointer(bytes) !== undefined;
-}
-
-function notHere(away: readonly string[]): string {
-  return `What stood in it ${away.join(' and what stands in it ')} is not here: git keeps a pointer of Git LFS in its place, and \`git lfs pull\` fetches it.`;
 }
 
 export function compareAttachments(pair: Pair): readonly Change[] {
@@ -31,11 +33,7 @@ export function compareAttachments(pair: Pair): readonly Change[] {
     thing: path,
     before: kind === 'added' ? undefined : path,
     after: kind === 'removed' ? undefined : path,
-    says: {
-      added: `A file was attached: ${path}.`,
-      removed: `An attached file was taken away: ${path}.`,
-      changed: `The attached file ${path} is another than before.`,
-    }[kind],
+    says: pair.after.words.t(SENTENCES[kind], { path }),
     from: kind === 'added' ? undefined : placeOf(pair.before, ''),
     to: kind === 'removed' ? undefined : placeOf(pair.after, ''),
     mentions: ['attachments'],
@@ -48,8 +46,9 @@ export function compareAttachments(pair: Pair): readonly Change[] {
       const old = was.get(path);
       if (old === undefined || sameBytes(old, bytes)) return [];
       const told = tell('changed', path);
-      const away = [...(isAway(old) ? ['before'] : []), ...(isAway(bytes) ? ['now'] : [])];
-      return away.length === 0 ? [told] : [{ ...told, says: `${told.says} ${notHere(away)}` }];
+      const away = isAway(old) ? (isAway(bytes) ? 'both' : 'before') : isAway(bytes) ? 'now' : undefined;
+      if (away === undefined) return [told];
+      return [{ ...told, says: `${told.says} ${pair.after.words.t('change.attachments.away', { away })}` }];
     }),
   ];
 }

@@ -83,5 +83,10 @@ export function groupOf({ section, from, to }: Change, after: Entry, before: Ent
   const own = (to === undefined ? before : after).agreement.source.path;
   const place = to ?? from;
   if (section !== 'needs' && place !== undefined && place.path !== own) return 'framework';
+  return subjectOf(section);
+}
+
+/** What a section is about, wherever its words stand. */
+export function subjectOf(section: string): ChangeGroup {
   return SECTIONS[section] ?? 'running';
 }

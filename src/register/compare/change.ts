@@ -1,4 +1,5 @@
 /** What is told of a difference between two versions of an agreement. */
+import type { Messages } from '../../base/messages.ts';
 import type { Position } from '../../base/position.ts';
 
 export type ChangeKind = 'added' | 'removed' | 'changed';
@@ -22,8 +23,10 @@ export interface Change {
   /** Plain words; nothing where there was nothing. */
   readonly before: string | undefined;
   readonly after: string | undefined;
-  /** The change as one or two sentences in plain English. */
+  /** The change as one or two plain sentences, in the language of the words that it was compared with. */
   readonly says: string;
+  /** What the sentence is about, where it does not tell the words in full and they are shown beside it: `The summary`. */
+  readonly heading?: string;
   readonly from: Place | undefined;
   readonly to: Place | undefined;
   /** Every section from which words stand in this change: whoever withholds one of them must not show it. */
@@ -34,8 +37,12 @@ export interface Change {
   readonly parties?: readonly string[];
 }
 
-/** How the words of an agreement's fields are said; what belongs to the register is looked up there. */
-export interface Words {
+/**
+ * How changes are told, in one language. The sentences are messages of the site's catalogue, under `change`; whoever asks
+ * for a comparison brings them. Words of an agreement's fields are said as documents say them; what belongs to the
+ * register is looked up there.
+ */
+export interface Words extends Pick<Messages, 't'> {
   /** A word of the front matter as people say it: `secure-email` is “Secure e-mail”. */
   word(word: string): string;
   /** What something that stands in another file is called. */

@@ -1,7 +1,8 @@
 /** Every code that a change can have, with what it tells: for `docs/changes.md`, and for whoever sorts changes. */
 import { ATTACHMENT_CODES } from './attachments.ts';
 import { DATA } from './data.ts';
-import { codeOf, endingsOf, type Field } from './fields.ts';
+import type { Words } from './change.ts';
+import { codeOf, endingsOf, type Field, labelOf } from './fields.ts';
 import { FLOWS, METHODS, SYSTEMS } from './flows.ts';
 import { INHERITED_CODES } from './inherited.ts';
 import { LAWFUL } from './lawful.ts';
@@ -56,18 +57,18 @@ const MORE: readonly { readonly [code: string]: string }[] = [
   RESPELT_CODES,
 ];
 
-/** Every code, group by group, in the order in which changes are told. */
-export function codeGroups(): readonly CodeGroup[] {
+/** Every code, group by group, in the order in which changes are told; `words` say what each is about. */
+export function codeGroups(words: Pick<Words, 't'>): readonly CodeGroup[] {
   return [
     ...KINDS.flatMap(([kind, one]) => [
       thingGroup(kind, one),
-      ...Object.entries<Field>(fieldsOf(kind)).map(([key, field]) => fieldGroup(kind.section, key, field, one)),
+      ...Object.entries<Field>(fieldsOf(kind)).map(([key, field]) => fieldGroup(words, kind.section, key, field, one)),
     ]),
     ...GROUPS.flatMap(({ section, fields }) =>
-      Object.entries<Field>(fields).map(([key, field]) => fieldGroup(section, key, field, '')),
+      Object.entries<Field>(fields).map(([key, field]) => fieldGroup(words, section, key, field, '')),
     ),
-    ...SINGLES.map(({ section, field }) => fieldGroup(section, '', { ...field, code: '' }, '')),
-    fieldGroup('jointControl', 'none', NO_JOINT_CONTROL, ''),
+    ...SINGLES.map(({ section, field }) => fieldGroup(words, section, '', { ...field, code: '' }, '')),
+    fieldGroup(words, 'jointControl', 'none', NO_JOINT_CONTROL, ''),
     ...MORE.flatMap((codes) =>
       Object.entries(codes).map(([code, what]) => ({ section: code.split('/')[0] ?? '', code, codes: [code], what })),
     ),
@@ -75,8 +76,8 @@ export function codeGroups(): readonly CodeGroup[] {
 }
 
 /** Every code, each once. */
-export function changeCodes(): readonly string[] {
-  return [...new Set(codeGroups().flatMap(({ codes }) => codes))];
+export function changeCodes(words: Pick<Words, 't'>): readonly string[] {
+  return [...new Set(codeGroups(words).flatMap(({ codes }) => codes))];
 }
 
 interface AnyKind {
@@ -99,11 +100,11 @@ function thingGroup(kind: AnyKind, one: string): CodeGroup {
   };
 }
 
-function fieldGroup(section: string, key: string, field: Field, one: string): CodeGroup {
+function fieldGroup(words: Pick<Words, 't'>, section: string, key: string, field: Field, one: string): CodeGroup {
   return {
     section,
     code: codeOf(section, key, field, '').replace(/\/changed$/, ''),
     codes: endingsOf(field).map((ending) => codeOf(section, key, field, ending)),
-    what: field.label.replace('{}', one),
+    what: labelOf(words, field, key, one),
   };
 }

@@ -6,23 +6,23 @@ import type { Pair } from './pair.ts';
 import { compareThings, type Kind } from './things.ts';
 
 const FIELDS: FieldsOf<Omit<DataKind, 'title'>> = {
-  items: texts('what {} holds'),
-  subjects: names('subjects', 'the people whom {} is about'),
-  condition: text('the condition for {}'),
-  specialCategory: words('the special categories in {}'),
-  criminalOffence: word('whether {} says anything of offences'),
-  identifiability: word('whether people can be told from {}'),
-  keyHeldBy: text('who holds the key to {}'),
-  deceased: word('whether {} is about people who have died'),
-  heldBy: names('parties', 'the parties that supply {}'),
-  heldFor: word('what {} is held for'),
-  confidential: word('whether {} was given in confidence'),
+  items: texts('change.data.items'),
+  subjects: names('subjects', 'change.data.subjects'),
+  condition: text('change.data.condition'),
+  specialCategory: words('change.data.special-category'),
+  criminalOffence: word('change.data.criminal-offence'),
+  identifiability: word('change.data.identifiability'),
+  keyHeldBy: text('change.data.key-held-by'),
+  deceased: word('change.data.deceased'),
+  heldBy: names('parties', 'change.data.held-by'),
+  heldFor: word('change.data.held-for'),
+  confidential: word('change.data.confidential'),
 };
 
 export const DATA: Kind<DataKind> = {
   section: 'data',
-  added: (it) => `A kind of information was added: ${it}`,
-  removed: (it) => `A kind of information was removed: ${it}`,
+  added: 'change.data.added',
+  removed: 'change.data.removed',
   titleOf: ({ title }) => title,
   detail: ({ items = [] }) => items.join(', '),
   title: 'title',

@@ -1,14 +1,17 @@
 /** Compares fields: what each is called in a sentence, and how its value is said. */
+import { opening } from '../../base/opening.ts';
 import { compareLengths } from './lengths.ts';
 import { likeness } from './word-by-word.ts';
-import type { Change, ChangeKind } from './change.ts';
+import type { Change, ChangeKind, Words } from './change.ts';
 import { dayWords, fieldWords, kebab, nameOf, type Pair, placeOf, type Side, type Target } from './pair.ts';
 import { asStep } from '../../base/pointer.ts';
 
 /** What a field is called, and what kind of value it has. */
 export interface Field {
-  /** As it stands in a sentence: `the fields of {}`, where `{}` is the thing that has the field. */
+  /** The message that names it in a sentence: `the fields of {it}`, where `{it}` is the thing that has the field. */
   readonly label: string;
+  /** The thing is called by the values of its fields, so that its name says nothing beside them: the message takes none. */
+  readonly nameless?: true;
   readonly form: 'text' | 'word' | 'day' | 'length' | 'name';
   /** Whether its value is a list, of which things are added and taken out. */
   readonly list: boolean;
@@ -78,13 +81,19 @@ export function compareFields(
   const [was, is] = [before as Values, after as Values];
   const all = [...new Set([...Object.keys(fields), ...Object.keys(was), ...Object.keys(is)])];
   return all.flatMap((key) =>
-    compareField(pair, owner, key, fields[key] ?? unnamed(key, was[key] ?? is[key]), was[key], is[key]),
+    compareField(pair, owner, key, fields[key] ?? unnamed(was[key] ?? is[key]), was[key], is[key]),
   );
 }
 
 /** What a later schema may add. */
-function unnamed(key: string, value: unknown): Field {
-  return { label: `“${fieldWords(key)}” of {}`, form: 'text', list: Array.isArray(value) };
+function unnamed(value: unknown): Field {
+  return { label: 'change.unnamed', form: 'text', list: Array.isArray(value) };
+}
+
+/** What a field is called in a sentence: of a thing, or with no name given, of the agreement. */
+export function labelOf({ t }: Pick<Words, 't'>, { label, nameless }: Field, key: string, it: string): string {
+  const named = it === '' || nameless === true ? {} : { it };
+  return label === 'change.unnamed' ? t(label, { field: fieldWords(key), it }) : t(label, named);
 }
 
 /** Every difference between two values of one field. */
@@ -180,7 +189,8 @@ function teller(pair: Pair, owner: Owner, key: string, field: Field): Tell {
   const own = owner.section === key;
   const from = own ? owner.from : `${owner.from}/${asStep(key)}`;
   const to = own ? owner.to : `${owner.to}/${asStep(key)}`;
-  const label = field.label.replace('{}', () => owner.called);
+  const { words } = pair.after;
+  const label = labelOf(words, field, key, owner.called);
   return (ending, kind, before, after) => {
     const was = before.map((item) => item.text).join('; ');
     const is = after.map((item) => item.text).join('; ');
@@ -191,7 +201,7 @@ function teller(pair: Pair, owner: Owner, key: string, field: Field): Tell {
       thing: owner.thing,
       before: before.length === 0 ? undefined : was,
       after: after.length === 0 ? undefined : is,
-      says: sentenceOf(label, ending, kind, was, is, field),
+      ...sentenceOf(words, label, ending, kind, was, is, field),
       from: kind === 'added' ? undefined : placeOf(pair.before, from),
       to: kind === 'removed' ? undefined : placeOf(pair.after, to),
       mentions: [...new Set([owner.section, ...owner.mentions, ...(field.of === undefined ? [] : [field.of])])],
@@ -203,28 +213,46 @@ function teller(pair: Pair, owner: Owner, key: string, field: Field): Tell {
 /** Longer values are not put into a sentence: they are shown word by word. */
 const SHORT = 90;
 
-function sentenceOf(label: string, ending: Ending, kind: ChangeKind, was: string, is: string, field: Field): string {
-  const subject = label.charAt(0).toUpperCase() + label.slice(1);
-  if (ending === 'reordered') return `The order of ${label} changed.`;
-  if (field.list && kind === 'added') return close(`Added to ${label}: ${is}`);
-  if (field.list && kind === 'removed') return close(`Taken out of ${label}: ${was}`);
-  if (kind === 'added') return close(`${subject} is now stated: ${is}`);
-  if (kind === 'removed') return close(`${subject} is no longer stated. It was: ${was}`);
-  if (ending === 'shortened' || ending === 'lengthened') return close(`${subject} was ${ending} from ${was} to ${is}`);
-  if (ending === 'reworded') return close(`${subject} is as long as before, but is now written “${is}”, not “${was}”`);
-  if (field.list && field.form === 'text' && was !== is)
-    return was.length > SHORT || is.length > SHORT
-      ? `Something in ${label} was reworded.`
-      : `In ${label}, “${was}” became “${is}”.`;
-  if (was === is) return `${subject} changed in what it names; it is called “${is}” as before.`;
-  return was.length > SHORT || is.length > SHORT
-    ? `${subject} changed.`
-    : `${subject} changed from “${was}” to “${is}”.`;
+function sentenceOf(
+  { t }: Words,
+  label: string,
+  ending: Ending,
+  kind: ChangeKind,
+  was: string,
+  is: string,
+  field: Field,
+): Pick<Change, 'says' | 'heading'> {
+  const what = opening(label);
+  const shown = (heading: string, says: string): Pick<Change, 'says' | 'heading'> => ({ heading, says });
+  if (ending === 'reordered') return reordered({ t }, label);
+  if (field.list && kind === 'added') return { says: close(t('change.list-added', { what: label, is })) };
+  if (field.list && kind === 'removed') return { says: close(t('change.list-removed', { what: label, was })) };
+  if (kind === 'added') return { says: close(t('change.added', { what, is })) };
+  if (kind === 'removed') return { says: close(t('change.removed', { what, was })) };
+  if (ending === 'shortened' || ending === 'lengthened') return { says: close(t(LENGTHS[ending], { what, was, is })) };
+  if (ending === 'reworded') return { says: close(t('change.period-reworded', { what, was, is })) };
+  const isLong = was.length > SHORT || is.length > SHORT;
+  if (field.list && field.form === 'text' && was !== is) {
+    const something = t('change.something', { what: label });
+    return isLong
+      ? shown(something, t('change.reworded', { what: something }))
+      : { says: t('change.item-became', { what: label, was, is }) };
+  }
+  if (was === is) return { says: t('change.same-name', { what, is }) };
+  return isLong ? shown(what, t('change.changed', { what })) : { says: t('change.from-to', { what, was, is }) };
 }
 
-/** Ends a sentence that has no end. */
+const LENGTHS = { shortened: 'change.shortened', lengthened: 'change.lengthened' } as const;
+
+/** That things stand in another order. */
+export function reordered({ t }: Pick<Words, 't'>, label: string): Pick<Change, 'says' | 'heading'> {
+  const heading = t('change.order', { what: label });
+  return { heading, says: t('change.changed', { what: heading }) };
+}
+
+/** Ends a sentence that has no end. What pages put around words of a language (`site/language-marks.ts`) is no part of it. */
 export function close(sentence: string): string {
-  return /[.!?]”?$/.test(sentence) ? sentence : `${sentence}.`;
+  return /[.!?]”?\p{Cn}*$/u.test(sentence) ? sentence : `${sentence}.`;
 }
 
 function itemsOf(field: Field, value: unknown, side: Side): readonly Item[] {
@@ -242,8 +270,13 @@ function itemOf(field: Field, value: unknown, side: Side): Item {
   if (field.form === 'name' && field.of !== undefined) return { key, text: nameOf(side, field.of, value) };
   if (field.form === 'day') return { key, text: dayWords(value) };
   if (field.form === 'word') return { key, text: field.spelt?.[value] ?? side.words.word(value) };
-  if (field.form === 'length') return { key, text: key === 'indefinitely' ? 'time without end' : key };
+  if (field.form === 'length') return { key, text: lengthWords(side.words, key) };
   return { key, text: key };
+}
+
+/** A length of time as it is written. */
+export function lengthWords({ t }: Pick<Words, 't'>, keep: string): string {
+  return keep === 'indefinitely' ? t('change.endless') : keep;
 }
 
 /** A text whose lines may be broken elsewhere: paragraphs count, line ends do not. */

@@ -9,39 +9,41 @@ type Method = NonNullable<WrittenAgreement['methods']>[string];
 type System = NonNullable<WrittenAgreement['systems']>[string];
 
 const FIELDS: FieldsOf<Omit<Flow, 'title'>> = {
-  from: names('parties', 'the parties that give in {}'),
-  to: names('parties', 'the parties that receive in {}'),
-  between: names('parties', 'the parties that give to each other in {}'),
-  purposes: names('purposes', 'the purposes of {}'),
-  data: names('data', 'the information that goes in {}'),
-  method: names('methods', 'the ways of sending of {}'),
-  frequency: word('how often information goes in {}'),
-  trigger: text('what sets off {}'),
-  volume: text('how much goes in {}'),
-  system: names('systems', 'the systems that {} goes through'),
-  outsidePeople: text('the people outside the parties who take part in {}'),
+  from: names('parties', 'change.flows.from'),
+  to: names('parties', 'change.flows.to'),
+  between: names('parties', 'change.flows.between'),
+  purposes: names('purposes', 'change.flows.purposes'),
+  data: names('data', 'change.flows.data'),
+  method: names('methods', 'change.flows.method'),
+  frequency: word('change.flows.frequency'),
+  trigger: text('change.flows.trigger'),
+  volume: text('change.flows.volume'),
+  system: names('systems', 'change.flows.system'),
+  outsidePeople: text('change.flows.outside-people'),
 };
 
 const METHOD_FIELDS: FieldsOf<Omit<Method, 'title'>> = {
-  products: texts('the products for {}'),
-  rules: texts('the rules for {}'),
+  products: texts('change.methods.products'),
+  rules: texts('change.methods.rules'),
 };
 
 const SYSTEM_FIELDS: FieldsOf<Omit<System, 'title'>> = {
-  controller: names('parties', 'the controllers of {}'),
-  use: text('what {} is used for'),
+  controller: names('parties', 'change.systems.controller'),
+  use: text('change.systems.use'),
 };
 
 export const FLOWS: Kind<Flow> = {
   section: 'flows',
-  added: (it) => `A flow of information was added: ${it}`,
-  removed: (it) => `A flow of information was removed: ${it}`,
+  added: 'change.flows.added',
+  removed: 'change.flows.removed',
   titleOf: (flow, _id, side) => flow.title ?? ends(flow, side),
   detail: (flow, side) =>
     [
       ...(flow.title === undefined ? [] : [ends(flow, side)]),
-      `information: ${namesOf(side, 'data', flow.data ?? [])}`,
-      `purposes: ${namesOf(side, 'purposes', flow.purposes ?? [])}`,
+      side.words.t('change.flows.about', {
+        data: namesOf(side, 'data', flow.data ?? []),
+        purposes: namesOf(side, 'purposes', flow.purposes ?? []),
+      }),
     ].join('; '),
   mentions: ['parties', 'data', 'purposes'],
   title: 'title',
@@ -50,8 +52,8 @@ export const FLOWS: Kind<Flow> = {
 
 export const METHODS: Kind<Method> = {
   section: 'methods',
-  added: (it) => `A way of sending was added: ${it}`,
-  removed: (it) => `A way of sending was removed: ${it}`,
+  added: 'change.methods.added',
+  removed: 'change.methods.removed',
   titleOf: ({ title }) => title,
   title: 'title',
   fields: METHOD_FIELDS,
@@ -59,8 +61,8 @@ export const METHODS: Kind<Method> = {
 
 export const SYSTEMS: Kind<System> = {
   section: 'systems',
-  added: (it) => `A system was added: ${it}`,
-  removed: (it) => `A system was removed: ${it}`,
+  added: 'change.systems.added',
+  removed: 'change.systems.removed',
   titleOf: ({ title }) => title,
   title: 'title',
   fields: SYSTEM_FIELDS,
@@ -82,6 +84,7 @@ function isNamedByEnds({ before, after }: Pair, { code, from, to }: Change): boo
 }
 
 function ends({ from, to, between }: Flow, side: Side): string {
-  if (between !== undefined) return `between ${namesOf(side, 'parties', between)}`;
-  return `${namesOf(side, 'parties', from ?? [])} to ${namesOf(side, 'parties', to ?? [])}`;
+  const { t } = side.words;
+  if (between !== undefined) return t('change.flows.ends-between', { parties: namesOf(side, 'parties', between) });
+  return t('change.flows.ends', { from: namesOf(side, 'parties', from ?? []), to: namesOf(side, 'parties', to ?? []) });
 }

@@ -5,7 +5,7 @@
 import type { Answer, AnswerPart, Topic } from '../coverage.ts';
 import { type Cell, fold, type Row } from '../fold.ts';
 import { inWords } from '../matrix.ts';
-import type { Change, ChangeKind } from './change.ts';
+import type { Change, ChangeKind, Words } from './change.ts';
 import { namesOf, type Pair, placeOf } from './pair.ts';
 
 /** The codes of changes to needs and to their answers. */
@@ -29,11 +29,12 @@ export function compareNeeds(pair: Pair): readonly Change[] {
     const { party, purpose, data, direction } = answer.need;
     return { party: party.name, purpose, data, direction, value };
   };
-  const added = [...is].filter(([key]) => !was.has(key)).map(([, answer]) => cell(answer, came(answer)));
-  const removed = [...was].filter(([key]) => !is.has(key)).map(([, answer]) => cell(answer, went(answer)));
+  const { words } = pair.after;
+  const added = [...is].filter(([key]) => !was.has(key)).map(([, answer]) => cell(answer, came(words, answer)));
+  const removed = [...was].filter(([key]) => !is.has(key)).map(([, answer]) => cell(answer, went(words, answer)));
   const changed = [...is].flatMap(([key, answer]) => {
     const old = was.get(key);
-    return old === undefined ? [] : answeredOtherwise(old, answer).map((told) => cell(answer, told));
+    return old === undefined ? [] : answeredOtherwise(words, old, answer).map((told) => cell(answer, told));
   });
   return [added, removed, changed].flatMap((cells) =>
     fold(cells).flatMap((row) => {
@@ -60,23 +61,23 @@ function byNeed(answers: readonly Answer[]): ReadonlyMap<string, Answer> {
   );
 }
 
-function came(answer: Answer): Told {
-  return { code: 'needs/added', topic: undefined, after: all(answer) };
+function came(words: Words, answer: Answer): Told {
+  return { code: 'needs/added', topic: undefined, after: all(words, answer) };
 }
 
-function went(answer: Answer): Told {
-  return { code: 'needs/removed', topic: undefined, before: all(answer) };
+function went(words: Words, answer: Answer): Told {
+  return { code: 'needs/removed', topic: undefined, before: all(words, answer) };
 }
 
-function all(answer: Answer): string {
-  const parts = answer.parts.map((part) => `${TOPICS[part.topic]}: ${inFull(part)}`);
+function all({ t }: Words, answer: Answer): string {
+  const parts = answer.parts.map((part) => `${t(TOPICS[part.topic])}: ${inFull(part)}`);
   return parts.length === 0 ? inWords(answer) : parts.join('. ');
 }
 
 const TOPICS: Readonly<Record<Topic, string>> = {
-  basis: 'Lawful basis',
-  condition: 'Extra condition',
-  confidence: 'Confidentiality',
+  basis: 'change.needs.basis',
+  condition: 'change.needs.condition',
+  confidence: 'change.needs.confidence',
 };
 
 function inFull(part: AnswerPart): string {
@@ -84,11 +85,11 @@ function inFull(part: AnswerPart): string {
 }
 
 /** Topic by topic. */
-function answeredOtherwise(was: Answer, is: Answer): readonly Told[] {
+function answeredOtherwise({ t }: Words, was: Answer, is: Answer): readonly Told[] {
   const topics = [...new Set([...was.parts, ...is.parts].map(({ topic }) => topic))];
   return topics.flatMap((topic): readonly Told[] => {
     const [old, now] = [was, is].map(({ parts }) => parts.find((part) => part.topic === topic));
-    const [before, after] = [old, now].map((part) => (part === undefined ? 'Not asked' : inFull(part)));
+    const [before, after] = [old, now].map((part) => (part === undefined ? t('change.needs.not-asked') : inFull(part)));
     if (before === after || before === undefined || after === undefined) return [];
     const stated = (part: AnswerPart | undefined): boolean =>
       part === undefined || part.kind === 'stated' || part.kind === 'not-needed';
@@ -113,14 +114,19 @@ const KINDS: Readonly<Record<Code, ChangeKind>> = {
 function change(pair: Pair, row: Row, { code, topic, before, after }: Told): Change {
   const kind = KINDS[code];
   const side = kind === 'removed' ? pair.before : pair.after;
-  const does = { send: 'to give', receive: 'to receive', both: 'to give and to receive' }[row.direction];
-  const thing = `${namesOf(side, 'parties', row.parties)}, ${does} ${namesOf(side, 'data', row.data)} for ${namesOf(side, 'purposes', row.purposes)}`;
-  const subject = topic === undefined ? '' : `${TOPICS[topic]} of `;
-  const says = {
-    added: `A lawful basis is now needed by ${thing}. ${after ?? ''}.`,
-    removed: `A lawful basis is no longer needed by ${thing}.`,
-    changed: `${subject}${thing}: it was “${before ?? ''}” and is now “${after ?? ''}”.`,
-  }[kind];
+  const { t } = pair.after.words;
+  const thing = t('change.needs.whose', {
+    direction: row.direction,
+    parties: namesOf(side, 'parties', row.parties),
+    data: namesOf(side, 'data', row.data),
+    purposes: namesOf(side, 'purposes', row.purposes),
+  });
+  const says =
+    topic === undefined
+      ? kind === 'added'
+        ? t('change.needs.added', { thing, after: after ?? '' })
+        : t('change.needs.removed', { thing })
+      : t('change.needs.changed', { topic: t(TOPICS[topic]), thing, before: before ?? '', after: after ?? '' });
   return {
     code,
     section: 'needs',

@@ -9,32 +9,33 @@ import type { Party } from '../party.ts';
 
 /** What a party is called follows from these, so a change in one of them is told as a new name as well. */
 const FIELDS: FieldsOf<WrittenParty> = {
-  organisation: name('organisations', 'the organisation that {} stands for'),
-  unit: text('the unit of {}'),
-  name: text('the name of {}'),
-  kind: word('the kind of party that {} is'),
-  kindsOfBody: words('the kinds of body that {} can be'),
-  role: word('the role of {}'),
-  lead: word('whether {} takes the lead'),
-  labels: words('the groups of parties that {} belongs to'),
-  joining: word('how members of {} come in'),
-  condition: text('the limit within which {} takes part'),
-  from: day('the day on which {} joined'),
-  duties: texts('what only {} does'),
-  signatory: text('the role that signs for {}'),
-  contact: text('the contact of {}'),
+  organisation: name('organisations', 'change.parties.organisation'),
+  unit: text('change.parties.unit'),
+  name: text('change.parties.name'),
+  kind: word('change.parties.kind'),
+  kindsOfBody: words('change.parties.kinds-of-body'),
+  role: word('change.parties.role'),
+  lead: word('change.parties.lead'),
+  labels: words('change.parties.labels'),
+  joining: word('change.parties.joining'),
+  condition: text('change.parties.condition'),
+  from: day('change.parties.from'),
+  duties: texts('change.parties.duties'),
+  signatory: text('change.parties.signatory'),
+  contact: text('change.parties.contact'),
   varies: made<NonNullable<WrittenParty['varies']>[number]>(
-    'the terms that differ for {}',
+    'change.parties.varies',
     ({ section = '', instead }, side) => joined(side.words.word(section), instead),
   ),
-  procedures: texts('the procedures of {}'),
-  competentFor: names('purposes', 'the law enforcement purposes of {}'),
+  procedures: texts('change.parties.procedures'),
+  competentFor: names('purposes', 'change.parties.competent-for'),
 };
 
 export const PARTIES: Kind<WrittenParty> = {
   section: 'parties',
-  added: (it, { role = 'controller' }, side) => `${it} joined as a ${lower(side.words.word(role))}`,
-  removed: (it) => `${it} left`,
+  added: 'change.parties.joined',
+  removed: 'change.parties.left',
+  values: ({ role = 'controller' }, side) => ({ role: lower(side.words.word(role)) }),
   endings: { added: 'joined', removed: 'left' },
   called: (title) => title,
   titleOf: (_party, id, side) => side.entry.parties.get(id)?.title ?? id,
@@ -58,7 +59,7 @@ function members(pair: Pair): readonly Change[] {
       thing: party.title,
       before: kind === 'removed' ? name : undefined,
       after: kind === 'added' ? name : undefined,
-      says: `${name} ${kind === 'added' ? 'joined' : 'left'} ${party.title}.`,
+      says: pair.after.words.t(MEMBERS[kind], { name, group: party.title }),
       from: placeOf(pair.before, `/parties/${asStep(party.name)}`),
       to: placeOf(pair.after, `/parties/${asStep(party.name)}`),
       mentions: ['parties'],
@@ -70,6 +71,8 @@ function members(pair: Pair): readonly Change[] {
     ];
   });
 }
+
+const MEMBERS = { added: 'change.parties.member-joined', removed: 'change.parties.member-left' } as const;
 
 function bodies(party: Party): ReadonlyMap<string, string> {
   return new Map(party.bodies.map((body) => [body.key, body.name]));

@@ -6,38 +6,38 @@ import { fieldWords, nameOf, namesOf, type Pair } from './pair.ts';
 import { compareThings, type Kind } from './things.ts';
 
 const PROCESSING_FIELDS: FieldsOf<Processing> = {
-  processor: name('parties', 'the processor of {}'),
-  onBehalfOf: names('parties', 'the controllers of {}'),
-  subject: text('what the processor does in {}'),
-  nature: text('the nature of {}'),
-  purposes: names('purposes', 'the purposes of {}'),
-  data: names('data', 'the information in {}'),
-  until: day('the last day of {}'),
-  clauses: text('the clauses for {}'),
-  subProcessors: text('the sub-processors of {}'),
-  atEnd: word('what happens to the information at the end of {}'),
-  audit: text('how {} is audited'),
+  processor: name('parties', 'change.processing.processor'),
+  onBehalfOf: names('parties', 'change.processing.on-behalf-of'),
+  subject: text('change.processing.subject'),
+  nature: text('change.processing.nature'),
+  purposes: names('purposes', 'change.processing.purposes'),
+  data: names('data', 'change.processing.data'),
+  until: day('change.processing.until'),
+  clauses: text('change.processing.clauses'),
+  subProcessors: text('change.processing.sub-processors'),
+  atEnd: word('change.processing.at-end'),
+  audit: text('change.processing.audit'),
 };
 
 const JOINT_FIELDS: FieldsOf<JointControl> = {
-  parties: names('parties', 'the joint controllers of {}'),
-  purposes: names('purposes', 'the purposes of {}'),
-  contactPoint: name('parties', 'the party to turn to under {}'),
+  parties: names('parties', 'change.joint-control.parties'),
+  purposes: names('purposes', 'change.joint-control.purposes'),
+  contactPoint: name('parties', 'change.joint-control.contact-point'),
   tasks: made<readonly [string, readonly string[]]>(
-    'who does what under {}',
+    'change.joint-control.tasks',
     ([task, parties], side) => `${side.words.word(task)}: ${namesOf(side, 'parties', parties)}`,
     'parties',
   ),
-  essence: text('the essence of {}'),
+  essence: text('change.joint-control.essence'),
 };
 
 /** Said where an agreement states that there is no joint control. */
-export const NO_JOINT_CONTROL: Field = text('the statement that there is no joint control');
+export const NO_JOINT_CONTROL: Field = text('change.joint-control.none');
 
 export const PROCESSING: Kind<Processing> = {
   section: 'processing',
-  added: (it) => `A processor’s work was added: ${it}`,
-  removed: (it) => `A processor’s work was removed: ${it}`,
+  added: 'change.processing.added',
+  removed: 'change.processing.removed',
   titleOf: (_work, id) => fieldWords(id),
   detail: ({ processor = '', subject = '' }, side) => `${nameOf(side, 'parties', processor)}: ${subject}`,
   mentions: ['parties'],
@@ -46,8 +46,8 @@ export const PROCESSING: Kind<Processing> = {
 
 export const JOINT_CONTROL: Kind<object> = {
   section: 'jointControl',
-  added: (it) => `A joint control arrangement was added: ${it}`,
-  removed: (it) => `A joint control arrangement was removed: ${it}`,
+  added: 'change.joint-control.added',
+  removed: 'change.joint-control.removed',
   titleOf: (_arrangement, id) => fieldWords(id),
   fields: JOINT_FIELDS,
 };

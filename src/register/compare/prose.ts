@@ -109,8 +109,8 @@ function teller(
   pair: Pair,
 ): (ending: Ending, kind: ChangeKind, old: ProseSection | undefined, section: ProseSection | undefined) => Change {
   return (ending, kind, old, section) => {
-    const title = titleOf(section ?? old);
-    const words = ending === 'renamed' ? titleOf : (one: ProseSection | undefined) => one?.text;
+    const title = titleOf(pair, section ?? old);
+    const words = (one: ProseSection): string => (ending === 'renamed' ? titleOf(pair, one) : one.text);
     return {
       code: `prose/${ending}`,
       section: 'prose',
@@ -118,7 +118,10 @@ function teller(
       thing: title,
       before: old === undefined ? undefined : words(old),
       after: section === undefined ? undefined : words(section),
-      says: SENTENCES[ending](quote(title), quote(titleOf(old))),
+      says:
+        ending === 'renamed'
+          ? pair.after.words.t('change.prose.renamed', { old: quote(titleOf(pair, old)), title: quote(title) })
+          : pair.after.words.t(SENTENCES[ending], { title: quote(title) }),
       from: old === undefined ? undefined : place(pair.before, old),
       to: section === undefined ? undefined : place(pair.after, section),
       mentions: [...new Set([...(old?.headings ?? []), ...(section?.headings ?? [])])].map((slug) => `#${slug}`),
@@ -127,17 +130,16 @@ function teller(
   };
 }
 
-const SENTENCES: Readonly<Record<Ending, (title: string, old: string) => string>> = {
-  added: (title) => `The section ${title} was added.`,
-  removed: (title) => `The section ${title} was removed.`,
-  renamed: (title, old) => `The section ${old} is now called ${title}.`,
-  changed: (title) => `The words of the section ${title} changed.`,
-  format: (title) => `The section ${title} says the same words, set out in another way.`,
-  moved: (title) => `The section ${title} stands in another place.`,
+const SENTENCES: Readonly<Record<Exclude<Ending, 'renamed'>, string>> = {
+  added: 'change.prose.added',
+  removed: 'change.prose.removed',
+  changed: 'change.prose.changed',
+  format: 'change.prose.format',
+  moved: 'change.prose.moved',
 };
 
-function titleOf(section: ProseSection | undefined): string {
-  return section === undefined || section.title === '' ? 'Introduction' : section.title;
+function titleOf({ after: { words } }: Pair, section: ProseSection | undefined): string {
+  return section === undefined || section.title === '' ? words.t('change.prose.introduction') : section.title;
 }
 
 function place({ entry }: Side, { offset }: ProseSection): Place {

@@ -6,20 +6,20 @@ import type { Pair } from './pair.ts';
 import { compareThings, type Kind } from './things.ts';
 
 const FIELDS: FieldsOf<Omit<Purpose, 'title'>> = {
-  description: text('the description of {}'),
-  necessity: text('the reason why {} needs sharing'),
-  benefits: made<NonNullable<Purpose['benefits']>[number]>('the benefits of {}', (benefit) =>
+  description: text('change.purposes.description'),
+  necessity: text('change.purposes.necessity'),
+  benefits: made<NonNullable<Purpose['benefits']>[number]>('change.purposes.benefits', (benefit) =>
     joined(benefit.to, benefit.text),
   ),
-  partOf: name('purposes', 'the purpose that {} is part of'),
-  about: words('what {} is about'),
-  lawEnforcement: word('whether {} is law enforcement'),
+  partOf: name('purposes', 'change.purposes.part-of'),
+  about: words('change.purposes.about'),
+  lawEnforcement: word('change.purposes.law-enforcement'),
 };
 
 export const PURPOSES: Kind<Purpose> = {
   section: 'purposes',
-  added: (it) => `A purpose was added: ${it}`,
-  removed: (it) => `A purpose was removed: ${it}`,
+  added: 'change.purposes.added',
+  removed: 'change.purposes.removed',
   titleOf: ({ title }) => title,
   title: 'title',
   fields: FIELDS,

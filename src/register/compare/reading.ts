@@ -9,40 +9,40 @@ type Item<S extends 'clauses' | 'related' | 'readWith' | 'legislation'> = NonNul
 type Definition = NonNullable<WrittenAgreement['definitions']>[string];
 
 const CLAUSE_FIELDS: FieldsOf<Omit<Item<'clauses'>, 'clause'>> = {
-  change: word('whether the parties’ words replace or extend the standard clause {}'),
-  text: texts('the parties’ words for the standard clause {}'),
-  because: text('why the standard clause {} was changed'),
+  change: word('change.clauses.change'),
+  text: texts('change.clauses.text'),
+  because: text('change.clauses.because'),
 };
 
 const RELATED_FIELDS: FieldsOf<Item<'related'>> = {
-  agreement: name('agreements', 'the agreement of {}'),
-  area: text('the area of work of {}'),
-  relation: word('how {} relates to this agreement'),
-  description: text('what is said of {}'),
+  agreement: name('agreements', 'change.related.agreement'),
+  area: text('change.related.area'),
+  relation: word('change.related.relation'),
+  description: text('change.related.description'),
 };
 
 const READ_WITH_FIELDS: FieldsOf<Omit<Item<'readWith'>, 'title'>> = {
-  kind: word('what sort of text {} is'),
-  publisher: text('the publisher of {}'),
-  edition: text('the edition of {}'),
-  url: text('the address of {}'),
-  note: text('the note on {}'),
+  kind: word('change.read-with.kind'),
+  publisher: text('change.read-with.publisher'),
+  edition: text('change.read-with.edition'),
+  url: text('change.read-with.url'),
+  note: text('change.read-with.note'),
 };
 
 const LEGISLATION_FIELDS: FieldsOf<Omit<Item<'legislation'>, 'cite'>> = {
-  gives: text('what is said of {}'),
-  caution: text('the caution on {}'),
+  gives: text('change.legislation.gives'),
+  caution: text('change.legislation.caution'),
 };
 
 const DEFINITION_FIELDS: FieldsOf<Omit<Definition, 'term'>> = {
-  means: texts('the meaning of {}'),
+  means: texts('change.definitions.means'),
 };
 
 export const CLAUSES: Kind<Item<'clauses'>> = {
   section: 'clauses',
-  all: 'the changed clauses',
-  added: (it) => `The parties now word a standard clause in their own way: ${it}`,
-  removed: (it) => `The parties no longer change a standard clause: ${it}`,
+  all: 'change.clauses.all',
+  added: 'change.clauses.added',
+  removed: 'change.clauses.removed',
   titleOf: ({ clause = '' }, _id, side) => side.words.word(clause),
   title: 'clause',
   detail: ({ text: words = [] }) => words.join(' '),
@@ -51,9 +51,9 @@ export const CLAUSES: Kind<Item<'clauses'>> = {
 
 export const RELATED: Kind<Item<'related'>> = {
   section: 'related',
-  all: 'the related arrangements',
-  added: (it) => `A related arrangement was added: ${it}`,
-  removed: (it) => `A related arrangement was removed: ${it}`,
+  all: 'change.related.all',
+  added: 'change.related.added',
+  removed: 'change.related.removed',
   titleOf: ({ agreement, area }, _id, side) =>
     area ?? (agreement === undefined ? '' : nameOf(side, 'agreements', agreement)),
   agreementOf: ({ agreement }) => agreement,
@@ -62,9 +62,9 @@ export const RELATED: Kind<Item<'related'>> = {
 
 export const READ_WITH: Kind<Item<'readWith'>> = {
   section: 'readWith',
-  all: 'what is to be read with it',
-  added: (it) => `A text to be read with it was added: ${it}`,
-  removed: (it) => `A text to be read with it was removed: ${it}`,
+  all: 'change.read-with.all',
+  added: 'change.read-with.added',
+  removed: 'change.read-with.removed',
   titleOf: ({ title }) => title,
   title: 'title',
   fields: READ_WITH_FIELDS,
@@ -72,9 +72,9 @@ export const READ_WITH: Kind<Item<'readWith'>> = {
 
 export const LEGISLATION: Kind<Item<'legislation'>> = {
   section: 'legislation',
-  all: 'the law that is cited',
-  added: (it) => `Law that is cited was added: ${it}`,
-  removed: (it) => `Law that is cited was removed: ${it}`,
+  all: 'change.legislation.all',
+  added: 'change.legislation.added',
+  removed: 'change.legislation.removed',
   titleOf: ({ cite }) => cite,
   title: 'cite',
   fields: LEGISLATION_FIELDS,
@@ -82,8 +82,8 @@ export const LEGISLATION: Kind<Item<'legislation'>> = {
 
 export const DEFINITIONS: Kind<Definition> = {
   section: 'definitions',
-  added: (it) => `A definition was added: ${it}`,
-  removed: (it) => `A definition was removed: ${it}`,
+  added: 'change.definitions.added',
+  removed: 'change.definitions.removed',
   titleOf: ({ term }) => term,
   title: 'term',
   detail: ({ means = [] }) => means.join('; '),

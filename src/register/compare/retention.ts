@@ -5,7 +5,7 @@
  */
 import type { RetentionRule } from '../../agreement/written/agreement.ts';
 import type { Change } from './change.ts';
-import { type FieldsOf, keyOf, length, names, text, word } from './fields.ts';
+import { type FieldsOf, keyOf, length, lengthWords, names, reordered, text, word } from './fields.ts';
 import { groups } from '../../base/groups.ts';
 import { retentionFor } from '../retention.ts';
 import { compareLengths } from './lengths.ts';
@@ -13,26 +13,31 @@ import { lower, namesOf, type Pair, placeOf, type Side } from './pair.ts';
 import { came, compareThing, type Kind, type Placed, went } from './things.ts';
 
 const FIELDS: FieldsOf<RetentionRule> = {
-  parties: names('parties', 'the parties that a rule on keeping information covers'),
-  data: names('data', 'the information that a rule on keeping information covers'),
-  keep: length('the time to keep {}', ''),
-  after: text('the event from which the time to keep {} counts'),
-  authority: text('the authority for the time to keep {}'),
-  then: word('what happens to {} after that time'),
-  reviewEvery: length('the time between looks at whether to keep {}'),
-  because: text('the reason for the time to keep {}'),
+  parties: { ...names('parties', 'change.retention.parties'), nameless: true },
+  data: { ...names('data', 'change.retention.data'), nameless: true },
+  keep: length('change.retention.keep', ''),
+  after: text('change.retention.after'),
+  authority: text('change.retention.authority'),
+  then: word('change.retention.then'),
+  reviewEvery: length('change.retention.review-every'),
+  because: text('change.retention.because'),
 };
 
 export const RETENTION: Kind<RetentionRule> = {
   section: 'retention',
-  added: (it) => `A rule on how long information is kept was added: ${it}`,
-  removed: (it) => `A rule on how long information is kept was removed: ${it}`,
+  added: 'change.retention.added',
+  removed: 'change.retention.removed',
   titleOf: (rule, _id, side) => subjectOf(rule, side),
   called: (title) => title,
   detail: (rule, side) =>
     [
-      [words(rule.keep ?? ''), ...(rule.after === undefined ? [] : [`after ${rule.after}`])].join(' '),
-      ...(rule.then === undefined ? [] : [`then ${lower(side.words.word(rule.then))}`]),
+      [
+        lengthWords(side.words, rule.keep ?? ''),
+        ...(rule.after === undefined ? [] : [side.words.t('change.retention.counted', { after: rule.after })]),
+      ].join(' '),
+      ...(rule.then === undefined
+        ? []
+        : [side.words.t('change.retention.followed', { then: lower(side.words.word(rule.then)) })]),
       ...(rule.because === undefined ? [] : [rule.because]),
     ].join('; '),
   mentions: ['data', 'parties'],
@@ -47,7 +52,7 @@ export function compareRetention(pair: Pair): readonly Change[] {
     ...effects(pair, pairs),
     ...come.map((rule) => came(pair, RETENTION, rule)),
     ...gone.map((rule) => went(pair, RETENTION, rule)),
-    ...reordered(pair, pairs),
+    ...moved(pair, pairs),
   ];
 }
 
@@ -112,9 +117,9 @@ function aboutKey({ parties, data }: RetentionRule): string {
 }
 
 /** Rules of the same rank contradict each other in whatever order; their places in the list still stand in the text. */
-function reordered(pair: Pair, pairs: readonly (readonly [Rule, Rule])[]): readonly Change[] {
-  const moved = pairs.some(([old], index) => Number(old.id) < Number(pairs[index - 1]?.[0].id ?? -1));
-  if (!moved) return [];
+function moved(pair: Pair, pairs: readonly (readonly [Rule, Rule])[]): readonly Change[] {
+  const isMoved = pairs.some(([old], index) => Number(old.id) < Number(pairs[index - 1]?.[0].id ?? -1));
+  if (!isMoved) return [];
   const list = (side: Side): string =>
     rulesOf(side)
       .map((rule) => subjectOf(rule, side))
@@ -127,7 +132,7 @@ function reordered(pair: Pair, pairs: readonly (readonly [Rule, Rule])[]): reado
       thing: '',
       before: list(pair.before),
       after: list(pair.after),
-      says: 'The order of the rules on how long information is kept changed.',
+      ...reordered(pair.after.words, pair.after.words.t('change.retention.all')),
       from: placeOf(pair.before, '/retention'),
       to: placeOf(pair.after, '/retention'),
       mentions: ['retention', 'data', 'parties'],
@@ -182,7 +187,11 @@ function effects(pair: Pair, pairs: readonly (readonly [Rule, Rule])[]): readonl
         thing,
         before: first.was,
         after: first.is,
-        says: `The time to keep ${thing} was ${ending} from ${words(first.was)} to ${words(first.is)}.`,
+        says: pair.after.words.t(EFFECTS[first.change], {
+          thing,
+          was: lengthWords(pair.before.words, first.was),
+          is: lengthWords(pair.after.words, first.is),
+        }),
         from: placeOf(pair.before, `${first.from}/keep`),
         to: placeOf(pair.after, `${first.to}/keep`),
         mentions: ['retention', 'data', 'parties'],
@@ -190,6 +199,13 @@ function effects(pair: Pair, pairs: readonly (readonly [Rule, Rule])[]): readonl
       };
     });
 }
+
+const EFFECTS = {
+  shorter: 'change.retention.effect-shortened',
+  longer: 'change.retention.effect-lengthened',
+  unclear: 'change.retention.effect-changed',
+  same: 'change.retention.effect-changed',
+} as const;
 
 function held(side: Side, name: string, data: string): ReturnType<typeof retentionFor> {
   const party = side.entry.parties.get(name);
@@ -201,16 +217,16 @@ function everyParty({ entry }: Side, names: readonly string[]): boolean {
   return all.every(({ name }) => names.includes(name));
 }
 
-function words(keep: string): string {
-  return keep === 'indefinitely' ? 'time without end' : keep;
-}
-
 /** `“Health record”, “Address” (Mereshire Police)` */
 function subjectOf(
   { data, parties }: { readonly data: readonly string[]; readonly parties?: readonly string[] | undefined },
   side: Side,
 ): string {
   const things =
-    data.length === 0 ? 'information' : data.includes('all') ? 'all information' : namesOf(side, 'data', data);
+    data.length === 0
+      ? side.words.t('change.retention.some')
+      : data.includes('all')
+        ? side.words.t('change.retention.everything')
+        : namesOf(side, 'data', data);
   return parties === undefined ? things : `${things} (${namesOf(side, 'parties', parties)})`;
 }

@@ -6,15 +6,15 @@ import type { Pair } from './pair.ts';
 import { compareThings, type Kind } from './things.ts';
 
 const FIELDS: FieldsOf<Omit<People, 'title'>> = {
-  vulnerable: word('whether {} are vulnerable'),
-  status: word('the standing of {} in law enforcement'),
-  situations: names('situations', 'the situations of {}'),
+  vulnerable: word('change.subjects.vulnerable'),
+  status: word('change.subjects.status'),
+  situations: names('situations', 'change.subjects.situations'),
 };
 
 export const SUBJECTS: Kind<People> = {
   section: 'subjects',
-  added: (it) => `A group of people was added: ${it}`,
-  removed: (it) => `A group of people was removed: ${it}`,
+  added: 'change.subjects.added',
+  removed: 'change.subjects.removed',
   titleOf: ({ title }) => title,
   title: 'title',
   fields: FIELDS,

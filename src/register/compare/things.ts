@@ -1,17 +1,20 @@
 /** Compares things that have ids: those that came, those that went, and the fields of the others. */
+import type { Values } from '../../base/messages.ts';
 import { asStep } from '../../base/pointer.ts';
 import type { Change } from './change.ts';
-import { close, compareFields, type Field, type Owner, text, tidy } from './fields.ts';
+import { close, compareFields, type Field, type Owner, reordered, text, tidy } from './fields.ts';
 import { fieldWords, kebab, type Pair, placeOf, quote, type Side } from './pair.ts';
 
 /** What things of one kind are called. */
 export interface Kind<T> {
   readonly section: string;
-  /** All of them, in a sentence, where they stand in an order. */
+  /** The message that names all of them in a sentence, where they stand in an order. */
   readonly all?: string;
-  /** What is said of one that came or went; `it` is the thing as a sentence names it. */
-  readonly added: (it: string, thing: T, side: Side) => string;
-  readonly removed: (it: string) => string;
+  /** The messages on one that came or went; `{it}` is the thing as a sentence names it. */
+  readonly added: string;
+  readonly removed: string;
+  /** What the first of them takes beside it. */
+  readonly values?: (thing: T, side: Side) => Values;
   /** The endings of the codes, where they are not `added` and `removed`. */
   readonly endings?: { readonly added: string; readonly removed: string };
   /** What one is called. */
@@ -72,7 +75,7 @@ export function compareListed<T extends object>(
       thing: '',
       before: titles(was, pair.before),
       after: titles(is, pair.after),
-      says: `The order of ${kind.all ?? 'the list'} changed.`,
+      ...reordered(pair.after.words, pair.after.words.t(kind.all ?? 'change.list')),
       from: placeOf(pair.before, `/${kind.section}`),
       to: placeOf(pair.after, `/${kind.section}`),
       mentions: [kind.section, ...(kind.mentions ?? [])],
@@ -149,7 +152,7 @@ function renamed<T>(pair: Pair, kind: Kind<T>, owner: Owner, old: string): reado
       thing: owner.thing,
       before: old,
       after: owner.thing,
-      says: `${called(old)} is now called ${called(owner.thing)}.`,
+      says: pair.after.words.t('change.renamed', { was: called(old), is: called(owner.thing) }),
       from: placeOf(pair.before, owner.from),
       to: placeOf(pair.after, owner.to),
       mentions: [kind.section, ...(kind.mentions ?? [])],
@@ -160,7 +163,7 @@ function renamed<T>(pair: Pair, kind: Kind<T>, owner: Owner, old: string): reado
 
 /** The fields of a kind, its title with them. */
 export function fieldsOf({ fields, title }: Pick<Kind<never>, 'fields' | 'title'>): Kind<never>['fields'] {
-  return title === undefined ? fields : { ...fields, [title]: text('the title of {}') };
+  return title === undefined ? fields : { ...fields, [title]: text('change.title-of') };
 }
 
 function untitled<T extends object>(thing: T, { title }: Pick<Kind<T>, 'title'>): object {
@@ -178,7 +181,7 @@ export function came<T>(pair: Pair, kind: Kind<T>, { id, thing, pointer }: Place
     thing: owner.thing,
     before: undefined,
     after: words.text,
-    says: close(kind.added(words.sentence, thing, pair.after)),
+    says: close(pair.after.words.t(kind.added, { it: words.sentence, ...kind.values?.(thing, pair.after) })),
     from: undefined,
     to: placeOf(pair.after, owner.to),
     mentions: [kind.section, ...(kind.mentions ?? [])],
@@ -197,7 +200,7 @@ export function went<T>(pair: Pair, kind: Kind<T>, { id, thing, pointer }: Place
     thing: owner.thing,
     before: words.text,
     after: undefined,
-    says: close(kind.removed(words.sentence)),
+    says: close(pair.after.words.t(kind.removed, { it: words.sentence })),
     from: placeOf(pair.before, owner.from),
     to: undefined,
     mentions: [kind.section, ...(kind.mentions ?? [])],

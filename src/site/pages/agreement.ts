@@ -36,20 +36,15 @@ export function agreementPages(site: Published, entries = site.entries): readonl
   });
 }
 
-/** So many changes stand on the page of the agreement; all of them on the page of the version. */
-const FIRST = 8;
-
 /** What the present version changed: first what matters most to people. */
 function newestOf(site: Published, entry: Entry): object | undefined {
   const changes = changesTo(site, entry, entry.terms.version ?? '');
   if (changes === undefined) return undefined;
-  const all = changes.chief;
   return {
     title: changes.title,
-    count: all.length > FIRST ? site.t('changes.first', { n: all.length }) : changes.count,
-    first: all.slice(0, FIRST),
-    foreign: changes.foreign,
+    kind: changes.kind,
+    first: changes.first,
     href: `${changes.href}#Page-changes`,
-    all: site.t('changes.all', { n: all.length }),
+    all: site.t('changes.all', { n: changes.n }),
   };
 }

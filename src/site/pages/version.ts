@@ -92,7 +92,7 @@ export function keptState(
 }
 
 /** What the first version that is known shows of changes. */
-const NO_CHANGES = { title: '', count: '', groups: [], words: [], hidden: '', foreign: false };
+const NO_CHANGES = { title: '', kind: '', main: [], folded: [], words: [], hidden: '' };
 
 function trailOf(site: Published, current: Entry): Page['trail'] {
   return [

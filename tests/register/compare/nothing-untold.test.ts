@@ -16,7 +16,7 @@ import { SAID, versionOf } from '../../helpers/versions.ts';
 const RUNS = process.env['PROOF'] === undefined ? 8 : 2000;
 const register = await readExample('examples/mereshire');
 const entries = register.entries.filter(({ agreement }) => agreement.valid);
-const codes = new Set(changeCodes());
+const codes = new Set(changeCodes(SAID));
 const weights = await loadWeights(assets);
 
 const known = new Map<Entry, Promise<Entry>>();
