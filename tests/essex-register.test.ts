@@ -314,7 +314,7 @@ describe('its site', () => {
       'Which law do they rely on? The entry of the register that lists this agreement does not say.',
     );
     expect(said).toContain('How long is it kept? The entry of the register that lists this agreement does not say.');
-    expect(said).toContain('you can ask each organisation what information it holds about you');
+    expect(said).toContain('the law lets you ask each organisation what it holds about you');
   });
 
   it('says of nobody that they give or receive, on no page and in no file', () => {

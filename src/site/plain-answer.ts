@@ -18,8 +18,16 @@ export interface PlainPoint {
   readonly name: MaybeLink;
   /** What follows it, or empty. */
   readonly text: string;
-  /** What follows that, as links. */
+  /** What follows that, as links in a row. */
   readonly links: readonly MaybeLink[];
+  /** What follows it as a list of its own: nobody reads a long row to its end. */
+  readonly list?: readonly MaybeLink[];
+}
+
+/** A point that names things: one beside its name, and several as a list. */
+export function series(name: string, items: readonly MaybeLink[]): PlainPoint {
+  const point = { name: plain(name), text: '' };
+  return items.length === 1 ? { ...point, links: items } : { ...point, links: [], list: items };
 }
 
 /** Says that an answer is withheld, and why: an answer that is missing must not look like one that is empty. */

@@ -9,7 +9,7 @@ import { namedPowers } from '../law/powers.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Party } from '../register/party.ts';
 import { type MaybeLink, PATHS } from './links.ts';
-import { hidden, plain, type PlainAnswer } from './plain-answer.ts';
+import { hidden, plain, type PlainAnswer, series } from './plain-answer.ts';
 import { isShown, type Published } from './published.ts';
 
 /** So many stand in plain words; the whole text has all of them. */
@@ -39,14 +39,10 @@ export function law(site: Published, entry: Entry, whole: string | undefined): P
       ...(most.length === 0
         ? []
         : [
-            {
-              name: plain(t(more > 0 ? 'plain.law-main' : 'plain.law-named')),
-              text: '',
-              links: [
-                ...most.map(([id, { title }]): MaybeLink => ({ text: title, href: PATHS.facetValue('powers', id) })),
-                ...(more > 0 ? [plain(t('plain.law-more', { n: more }))] : []),
-              ],
-            },
+            series(t(more > 0 ? 'plain.law-main' : 'plain.law-named'), [
+              ...most.map(([id, { title }]): MaybeLink => ({ text: title, href: PATHS.facetValue('powers', id) })),
+              ...(more > 0 ? [plain(t('plain.law-more', { n: more }))] : []),
+            ]),
           ]),
       ...(whole === undefined
         ? []

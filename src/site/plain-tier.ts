@@ -11,7 +11,7 @@ import { type Party, selectParties } from '../register/party.ts';
 import { organisationLink, partyLink } from './agreement-rows.ts';
 import type { Words } from './messages.ts';
 import { membersOf } from './members.ts';
-import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
+import { hidden, plain, type PlainAnswer, type PlainPoint, series } from './plain-answer.ts';
 import { ask, contactLinks, contactOf, rights } from './plain-contacts.ts';
 import { howLong } from './plain-retention.ts';
 import { law } from './plain-law.ts';
@@ -31,7 +31,7 @@ export function plainTier(site: Published, entry: Entry, lawful?: string): reado
 }
 
 /** So many points are read one by one; more are drawn together. */
-const MOST = { parties: 12, joined: 20, purposes: 6, gains: 6 };
+const MOST = { parties: 12, joined: 20, silent: 2, purposes: 6, gains: 6 };
 
 function who(site: Published, entry: Entry): PlainAnswer {
   const question = site.t('plain.who');
@@ -57,18 +57,17 @@ function ofClasses(site: Published, entry: Entry): readonly PlainPoint[] {
     .filter(({ written }) => written.joining !== 'adopted')
     .flatMap((party): readonly PlainPoint[] => {
       const members = membersOf(site, entry, party);
+      const name = plain(t('plain.joined', { name: party.title }));
       if (members.length === 0 && !asked) return [];
       return [
-        {
-          name: plain(t('plain.joined', { name: party.title })),
-          text: members.length === 0 ? t('plain.none-joined') : '',
-          links: [
-            ...members
-              .slice(0, MOST.joined)
-              .map(({ organisation, name }) => organisationLink(site, organisation, name)),
-            ...(members.length > MOST.joined ? [plain(t('plain.others', { n: members.length - MOST.joined }))] : []),
-          ],
-        },
+        members.length === 0
+          ? { name, text: t('plain.none-joined'), links: [] }
+          : series(name.text, [
+              ...members
+                .slice(0, MOST.joined)
+                .map(({ organisation, name: body }) => organisationLink(site, organisation, body)),
+              ...(members.length > MOST.joined ? [plain(t('plain.others', { n: members.length - MOST.joined }))] : []),
+            ]),
       ];
     });
   const silent = classes.filter(({ organisation }) => contactOf(organisation) === undefined);
@@ -79,12 +78,20 @@ function ofClasses(site: Published, entry: Entry): readonly PlainPoint[] {
       ? []
       : [
           {
-            name: plain(t('plain.ask-about', { names: site.list(silent.map(({ title }) => title)) })),
+            name: plain(askAbout(site, silent)),
             text: '',
             links: contactLinks(site, lead),
           },
         ]),
   ];
+}
+
+/** A few kinds by their names; of many, which stand above, the first as an example. */
+function askAbout({ t, list }: Words, silent: readonly Party[]): string {
+  const titles = silent.map(({ title }) => title);
+  return titles.length <= MOST.silent
+    ? t('plain.ask-about', { names: list(titles) })
+    : t('plain.ask-about-kinds', { name: titles[0] ?? '' });
 }
 
 function partOf({ t }: Words, party: Party, direction: Direction | undefined): string {
@@ -149,7 +156,14 @@ function rollCall(
   ];
   const uneven = (['gives', 'receives'] as const).flatMap((direction) => {
     const only = parties.filter((party) => directions.get(party) === direction);
-    return only.length === 0 ? [] : [t(ONLY[direction], { names: only.map(({ title }) => title).join('; ') })];
+    return only.length === 0
+      ? []
+      : [
+          series(
+            t(ONLY[direction]),
+            only.map(({ title }) => plain(title)),
+          ),
+        ];
   });
   return {
     question,
@@ -157,32 +171,34 @@ function rollCall(
     points: [
       ...groups
         .filter(([, members]) => members.length > 0)
-        .map(([name, members]) => ({
-          name: plain(name),
-          text: '',
-          links: members.filter(isFirstOfItsBody(parties)).map((party) => {
-            const link =
-              party.organisation === undefined ? partyLink(site, party) : organisationLink(site, party.organisation.id);
-            return party.shape === 'group' ? { ...link, text: `${link.text} (${party.bodies.length})` } : link;
-          }),
-        })),
+        .map(([name, members]) =>
+          series(
+            name,
+            members.filter(isFirstOfItsBody(parties)).map((party) => {
+              const link =
+                party.organisation === undefined
+                  ? partyLink(site, party)
+                  : organisationLink(site, party.organisation.id);
+              return party.shape === 'group' ? { ...link, text: `${link.text} (${party.bodies.length})` } : link;
+            }),
+          ),
+        ),
       ...ofClasses(site, entry),
-    ],
-    after: [
-      ...(directions.size === 0 || uneven.length === 0 ? [] : [[t('plain.most-both'), ...uneven].join(' ')]),
+      ...(uneven.length === 0 ? [] : [{ name: plain(t('plain.most-both')), text: '', links: [] }, ...uneven]),
       ...limits(site, parties),
     ],
+    after: [],
   };
 }
 
 const ONLY = { gives: 'plain.only-give', receives: 'plain.only-receive' } as const;
 
 /** Those that take part within limits: a roll-call that left them out would say too much. */
-function limits({ t }: Words, parties: readonly Party[]): readonly string[] {
+function limits({ t }: Words, parties: readonly Party[]): readonly PlainPoint[] {
   const limited = parties.flatMap((party) =>
-    conditionOf(party).map((detail) => t('plain.with-detail', { what: party.title, detail })),
+    conditionOf(party).map((detail) => plain(t('plain.limit', { party: party.title, detail: sentence(detail) }))),
   );
-  return limited.length === 0 ? [] : [t('plain.limits', { parties: limited.join('; ') })];
+  return limited.length === 0 ? [] : [series(t('plain.limits'), limited)];
 }
 
 /** A body that takes part with several of its services is named once. */
@@ -229,15 +245,22 @@ function why(site: Published, entry: Entry): PlainAnswer {
         })),
       ...(parts.length === 0
         ? []
-        : [{ name: plain(t('plain.covers')), text: sentence(parts.map(({ title }) => title).join('; ')), links: [] }]),
+        : [
+            series(
+              t('plain.covers'),
+              parts.map(({ title }) => plain(title)),
+            ),
+          ]),
       ...(few
         ? [...gains].map(([to, texts]) => ({
             name: plain(t('plain.gains', { who: to })),
             text: texts.join(' '),
             links: [],
           }))
-        : []),
+        : gains.size === 0
+          ? []
+          : [series(t('plain.who-gains'), [...gains.keys()].map(plain))]),
     ],
-    after: few || gains.size === 0 ? [] : [t('plain.who-gains', { who: [...gains.keys()].join('; ') })],
+    after: few || gains.size === 0 ? [] : [t('plain.how-they-gain')],
   };
 }

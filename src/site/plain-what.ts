@@ -1,9 +1,8 @@
 /** What is shared and about whom, in plain words: the kinds of information, and which of it is sensitive. */
 import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
-import { hidden, plain, type PlainAnswer } from './plain-answer.ts';
+import { hidden, plain, type PlainAnswer, type PlainPoint, series } from './plain-answer.ts';
 import { at, isShown, type Published } from './published.ts';
-import { sentence } from './words.ts';
 
 /** So many kinds are read one by one; more are drawn together. */
 const MOST_KINDS = 10;
@@ -29,21 +28,27 @@ export function what(site: Published, entry: Entry): PlainAnswer {
     { name: t('plain.other-information'), kinds: kinds.filter((kind) => !isSensitive(kind)) },
   ].filter((group) => group.kinds.length > 0);
   const sensitive = [...special, ...crime];
+  const list = (name: string, items: readonly string[]): readonly PlainPoint[] =>
+    items.length === 0 ? [] : [series(name, items.map(plain))];
   return {
     question,
-    sentences: [
-      ...(people.length === 0 ? [] : [sentence(t('plain.about', { people: people.join('; ') }))]),
-      ...(kinds.length === 0 ? [] : [t('plain.kinds-shared')]),
+    sentences: [],
+    points: [
+      ...list(t('plain.about'), people),
+      ...(kinds.length > MOST_KINDS
+        ? together.flatMap((group) =>
+            list(
+              group.name,
+              group.kinds.map(({ title }) => title),
+            ),
+          )
+        : list(
+            t('plain.kinds-shared'),
+            kinds.map(({ title }) => title),
+          )),
+      ...list(t('plain.sensitive'), sensitive),
     ],
-    points:
-      kinds.length > MOST_KINDS
-        ? together.map((group) => ({
-            name: plain(group.name),
-            text: sentence(group.kinds.map((kind) => kind.title).join('; ')),
-            links: [],
-          }))
-        : kinds.map((kind) => ({ name: plain(kind.title), text: '', links: [] })),
-    after: sensitive.length === 0 ? [] : [t('plain.sensitive', { about: sensitive.join('; ') })],
+    after: kinds.length > MOST_KINDS ? [t('plain.where-needed')] : [],
   };
 }
 

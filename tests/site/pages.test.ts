@@ -256,8 +256,8 @@ describe('the page of an agreement', () => {
     expect(said).toContain('Mereshire Council: takes the lead; gives and receives');
     expect(said).toContain('Schools in Mereshire: those of them that join; gives');
     expect(said).toContain('Northgate Systems Limited: works on behalf of others');
-    expect(said).toContain('It is about: Children who may be at risk; People suspected of exploiting a child.');
-    expect(said).toContain('It can be about: health; sex life; crimes or accusations of crime.');
+    expect(said).toContain('It is about: Children who may be at risk People suspected of exploiting a child');
+    expect(said).toContain('It can be about: health sex life crimes or accusations of crime');
     expect(said).toContain(
       'Who the child is; Relevant health history: kept for 25 years after the child’s date of birth. Then it is destroyed securely.',
     );

@@ -18,6 +18,16 @@ describe.each(register.entries.map((entry) => [entry.id, entry] as const))('%s',
     for (const { question, points } of answers) expect(points.length, question).toBeLessThanOrEqual(MOST);
   });
 
+  it('sets out as a list what would be a long row', () => {
+    for (const { points, after, sentences } of answers)
+      for (const { links } of points)
+        expect(
+          [...sentences, ...after, links.map(({ text }) => text).join('; ')].every((row) => row.split(';').length <= 3),
+        ).toBe(true);
+    expect(answers[0]?.points.some(({ list = [] }) => list.length > 5)).toBe(entry.parties.size > 12);
+    expect(answers[1]?.points.some(({ list = [] }) => list.length > 5)).toBe(true);
+  });
+
   it('names every party, and a body with several services once', () => {
     const said = JSON.stringify(answers[0]);
     for (const party of entry.parties.values()) expect(said).toContain(party.organisation?.facts.name ?? party.title);
@@ -31,9 +41,9 @@ describe.each(register.entries.map((entry) => [entry.id, entry] as const))('%s',
 });
 
 describe('the plain words of an agreement of the example', () => {
+  const example = readExample('examples/mereshire');
   const read = async (id: string, change: (entry: Entry) => Entry = (entry) => entry) => {
-    const example = await readExample('examples/mereshire');
-    const public_ = published({ ...siteContext(), register: example });
+    const public_ = published({ ...siteContext(), register: await example });
     const entry = public_.entry(id);
     if (entry === undefined) throw new Error(`no agreement ${id}`);
     return (question: string) => {
@@ -42,8 +52,8 @@ describe('the plain words of an agreement of the example', () => {
       );
       return [
         ...(answer?.sentences ?? []),
-        ...(answer?.points ?? []).map(({ name, text, links }) =>
-          [name.text, text, ...links.map((link) => link.text)].filter((part) => part !== '').join(': '),
+        ...(answer?.points ?? []).map(({ name, text, links, list = [] }) =>
+          [name.text, text, ...[...links, ...list].map((link) => link.text)].filter((part) => part !== '').join(': '),
         ),
         ...(answer?.after ?? []),
       ].join('\n');
@@ -90,7 +100,7 @@ describe('the plain words of an agreement of the example', () => {
     const said = (await read('mereshire-exploitation'))(RIGHTS);
     for (const right of ['See it: ', 'Have it put right: ', 'Object: ', 'Complain: ']) expect(said).toContain(right);
     expect(said).toContain('This does not reach work against crime by bodies such as the police.');
-    expect(said).toContain('in the UK:: the ICO');
+    expect(said).toContain('in the UK:: the Information Commissioner’s Office (ICO)');
     expect(said).toContain('Who answers: The party that receives the request, after asking the others.');
     const consent = (await read('mereshire-housing-options'))(RIGHTS);
     expect(consent).toContain('Change your mind: ');

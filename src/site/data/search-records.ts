@@ -91,7 +91,11 @@ function wordsOf(site: Published, entry: Entry): readonly string[] {
   const kinds = isShown(entry, 'data') ? Object.values(terms.data ?? {}) : [];
   const plain = plainTier(site, entry).flatMap(({ sentences, points, after }) => [
     ...sentences,
-    ...points.flatMap(({ name, text, links }) => [name.text, text, ...links.map((link) => link.text)]),
+    ...points.flatMap(({ name, text, links, list = [] }) => [
+      name.text,
+      text,
+      ...[...links, ...list].map((link) => link.text),
+    ]),
     ...after,
   ]);
   const said = [
