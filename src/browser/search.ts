@@ -47,18 +47,25 @@
   let found: Found['results'] = [];
   let shown = 0;
 
-  const element = (name: string, className = '', text = ''): HTMLElement => {
+  const element = (name: string, className = '', text = '', language = ''): HTMLElement => {
     const made = document.createElement(name);
     if (className !== '') made.className = className;
+    if (language !== '') made.lang = language;
     made.textContent = text;
     return made;
   };
 
   /** Everything that can be chosen to narrow the results, boxes and lists alike. */
-  const choices = (): readonly { readonly name: string; readonly text: string; clear(): void }[] => [
+  const choices = (): readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly language: string;
+    clear(): void;
+  }[] => [
     ...[...form.querySelectorAll<HTMLInputElement>('[type=checkbox]:checked')].map((box) => ({
       name: `${box.name}=${box.value}`,
       text: box.labels?.[0]?.textContent ?? box.value,
+      language: box.labels?.[0]?.lang ?? '',
       clear: () => {
         box.checked = false;
       },
@@ -68,6 +75,7 @@
       .map((select) => ({
         name: `${select.name}=${select.value}`,
         text: select.selectedOptions[0]?.text ?? select.value,
+        language: select.selectedOptions[0]?.lang ?? '',
         clear: () => {
           select.value = '';
         },
@@ -160,6 +168,7 @@
     const link = document.createElement('a');
     link.href = new URL(raw_url ?? url, root).href;
     link.textContent = said('title');
+    if (said('wordsIn') !== '') link.lang = said('wordsIn');
     title.append(link);
     const state = element('p', 'site-tags');
     state.append(element('strong', `govuk-tag ${said('statusColour')}`, said('status')), ' ');
@@ -171,11 +180,13 @@
       due.dataset['due'] = said('due');
       state.append(due);
     }
-    made.append(title, state, element('p', '', said('summary')));
+    made.append(title, state, element('p', '', said('summary'), said('wordsIn')));
     // What was found may be the summary itself, which stands there already.
     if (excerpt.includes('<mark>') && !said('summary').includes(bare(excerpt).slice(0, 30)))
       made.append(marked(excerpt));
-    made.append(element('p', 'site-use', `${say('lead')} ${said('lead')}`));
+    const lead = element('p', 'site-use', `${say('lead')} `);
+    lead.append(element('span', '', said('lead'), said('namesIn')));
+    made.append(lead);
     return made;
   };
 
@@ -206,7 +217,10 @@
         const button = document.createElement('button');
         button.type = 'button';
         button.className = 'site-chip';
-        button.append(element('span', 'govuk-visually-hidden', `${say('remove')} `), choice.text);
+        button.append(
+          element('span', 'govuk-visually-hidden', `${say('remove')} `),
+          element('span', '', choice.text, choice.language),
+        );
         button.addEventListener('click', () => {
           choice.clear();
           void ask();

@@ -39,12 +39,16 @@ export interface Use {
 /** The answer of a need of which everything is stated. */
 export const STATED = 'Ground stated';
 
-const WORDS: Readonly<Record<AnswerKind, string>> = {
+/** How an answer is said; of one that is weak, what stands between that and why. */
+export type AnswerWords = Readonly<Record<AnswerKind | 'weak', string>>;
+
+const WORDS: AnswerWords = {
   stated: STATED,
   missing: 'No ground stated',
   conflicting: 'Ground not open to them',
   'not-needed': 'No basis needed',
   unknown: 'Could not check',
+  weak: 'but weak',
 };
 
 const TOPICS: readonly Topic[] = ['basis', 'condition', 'confidence'];
@@ -119,12 +123,12 @@ function partOn(topic: Topic, answer: Answer): AnswerPart | undefined {
   return part ?? (topic === 'basis' ? NO_BASIS : undefined);
 }
 
-/** An answer in words. */
-export function inWords({ kind, gaps, weak }: Pick<Answer, 'kind' | 'gaps' | 'weak'>): string {
-  if (gaps.length === 0) return weak.length === 0 ? WORDS[kind] : `${WORDS[kind]}, but weak: ${texts(weak)}`;
+/** An answer in words; what is missing is said in English in any case. */
+export function inWords({ kind, gaps, weak }: Pick<Answer, 'kind' | 'gaps' | 'weak'>, words = WORDS): string {
+  if (gaps.length === 0) return weak.length === 0 ? words[kind] : `${words[kind]}, ${words.weak}: ${texts(weak)}`;
   const parts = (['conflicting', 'missing', 'unknown'] as const).flatMap((one) => {
     const found = gaps.filter((gap) => gap.kind === one);
-    return found.length === 0 ? [] : [`${WORDS[one]}: ${texts(found)}`];
+    return found.length === 0 ? [] : [`${words[one]}: ${texts(found)}`];
   });
   return parts.join('. ');
 }

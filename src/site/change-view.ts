@@ -92,7 +92,7 @@ function viewOf(site: Published, id: string, before: Version, after: Version): C
 function wordsFor(site: Published, entry: Entry): Words {
   return {
     t: site.t,
-    word: site.wording(entry).word,
+    word: (word) => wordIn(site, entry, word),
     title: (of, id) => {
       if (of === 'organisations') return site.nameOf(id);
       if (of === 'themes') return at(site.settings.themes, id) ?? humanise(id);
@@ -103,6 +103,19 @@ function wordsFor(site: Published, entry: Entry): Words {
     },
   };
 }
+
+/** A word of the front matter: on a page that is not in English, in its language where the site has it. */
+function wordIn(site: Published, entry: Entry, word: string): string {
+  const key = site.language === 'en' ? undefined : at(ROLES, word);
+  return key === undefined ? site.wording(entry).word(word) : site.t(key);
+}
+
+const ROLES: Readonly<Record<string, string>> = {
+  controller: 'role.controller',
+  processor: 'role.processor',
+  coordinator: 'role.coordinator',
+  source: 'role.source',
+};
 
 /** Whether all that a change speaks of is public in both versions. */
 function isPublic(site: Published, change: Change, before: Entry, after: Entry): boolean {

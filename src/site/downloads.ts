@@ -4,7 +4,7 @@ import { sourceOf } from '../documents/agreement-source.ts';
 import { type Paper, PAPERS } from '../documents/papers.ts';
 import type { Entry } from '../register/entry.ts';
 import { type MaybeLink, PATHS } from './links.ts';
-import type { Words } from './messages.ts';
+import { LANGUAGES, type Words } from './messages.ts';
 import type { Download } from './page.ts';
 import { fileSize, FORMATS } from './words.ts';
 
@@ -15,6 +15,8 @@ interface DownloadGroup {
     readonly name: string;
     readonly size: string;
     readonly use: string;
+    /** The language of the file, where that is not the language of the page. */
+    readonly language: string | undefined;
   }[];
 }
 
@@ -46,10 +48,11 @@ const PAPER: Readonly<Record<Paper['name'], string>> = {
 };
 
 function fileOf(
-  { t }: Words,
+  words: Words,
   { group, name: paper }: Paper,
   { format, path, bytes }: Download,
 ): DownloadGroup['files'][number] {
+  const { t } = words;
   const own = group === 'agreement';
   const name = t(FORMATS[format].name);
   return {
@@ -57,7 +60,13 @@ function fileOf(
     name: own ? name : t('download.of', { paper: t(PAPER[paper]), format: name }),
     size: bytes === undefined ? t('download.when-asked') : fileSize(bytes),
     use: own ? t(FORMATS[format].use) : '',
+    language: otherLanguage(words),
   };
+}
+
+/** The language of what is made in English alone, on a page in another; nothing on an English page. */
+export function otherLanguage({ language }: Pick<Words, 'language'>): string | undefined {
+  return language === 'en' ? undefined : LANGUAGES.en.tag;
 }
 
 /** `visits.txt (text, 1 kB)`; `key` as for the path of the file. */
@@ -67,9 +76,16 @@ export function attachedLink({ t }: Pick<Words, 't'>, { path, kind, bytes }: Att
 }
 
 /** The file that an agreement is written in; nothing where the public may not have it. */
-export function sourceLink({ t }: Pick<Words, 't'>, entry: Entry, key: string): MaybeLink | undefined {
+export function sourceLink(words: Words, entry: Entry, key: string): MaybeLink | undefined {
+  const { t } = words;
   const bytes = entry.agreement.kind === 'listing' ? undefined : sourceOf(entry);
   return bytes === undefined
     ? undefined
-    : { text: t('agreement.source', { size: fileSize(bytes.length) }), href: PATHS.source(key) };
+    : {
+        text: [
+          t('agreement.source', { size: fileSize(bytes.length) }),
+          ...(otherLanguage(words) === undefined ? [] : [t('download.in-english')]),
+        ].join(' '),
+        href: PATHS.source(key),
+      };
 }

@@ -1,7 +1,9 @@
 /** What is shared and about whom, in plain words: the kinds of information, and which of it is sensitive. */
+import { opening } from '../base/opening.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint, series } from './plain-answer.ts';
+import type { Words } from './messages.ts';
 import { at, isShown, type Published } from './published.ts';
 
 /** So many kinds are read one by one; more are drawn together. */
@@ -50,6 +52,11 @@ export function what(site: Published, entry: Entry): PlainAnswer {
     ],
     after: kinds.length > MOST_KINDS ? [t('plain.where-needed')] : [],
   };
+}
+
+/** A special category as a heading or a choice names it. */
+export function specialTitle({ t }: Pick<Words, 't'>, word: string): string {
+  return opening(t(at<string>(SPECIAL, word) ?? 'common.none'));
 }
 
 /** The special categories of UK GDPR Article 9(1), in the middle of a sentence. */

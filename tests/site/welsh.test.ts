@@ -1,10 +1,14 @@
 /** The Welsh site beside the English one: the same pages, linked to each other, with every word told in its language. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tellLanguages, own } from '../../src/site/language-marks.ts';
+import { purposeTitle, TITLES } from '../../src/site/facets/purpose-titles.ts';
+import { tellLanguages, own, withoutMarks } from '../../src/site/language-marks.ts';
 import { PATHS } from '../../src/site/links.ts';
 import type { SiteFile } from '../../src/site/page.ts';
-import { composeSite } from '../../src/site/site.ts';
+import { published } from '../../src/site/published.ts';
+import { composeSite, searchOf } from '../../src/site/site.ts';
 import type { Register } from '../../src/register/register.ts';
+import { ENGLISH } from '../helpers/english.ts';
+import { law } from '../helpers/example.ts';
 import { brokenLinks, elements, htmlFaults, pagesOf } from '../helpers/html.ts';
 import { siteContext } from '../helpers/site-fixture.ts';
 
@@ -31,7 +35,8 @@ beforeAll(() => {
 
 describe('a register in English and Welsh', () => {
   it('has a Welsh page for each English one, at a path that follows from it', () => {
-    expect([...welsh.keys()]).toEqual([...english.keys()].map((path) => `cy/${path}`));
+    // Lists stand in the order of their words, which is another in Welsh.
+    expect([...welsh.keys()].sort()).toEqual([...english.keys()].map((path) => `cy/${path}`).sort());
     // Beside the pages stand their data, and nothing else.
     expect(
       files
@@ -101,6 +106,48 @@ describe('a register in English and Welsh', () => {
         .replaceAll(/\s*<link rel="alternate" hreflang="[^"]*" href="[^"]*">/g, '')
         .replace(/\s*<nav class="govuk-language-navigation [\s\S]*?<\/nav>/, '');
     expect([...english].map(([path, html]) => [path, strip(html)])).toEqual([...alone]);
+  });
+});
+
+describe('what there is in English alone', () => {
+  const files = (pages: ReadonlyMap<string, string>): readonly string[] =>
+    [...pages.values()].flatMap((html) =>
+      [...html.matchAll(/<a href="[^"]*\.(?:pdf|docx|odt|md)"([^>]*)>(.*?)<\/a>/g)].map(
+        ([, more, text = '']) => `${more} ${text.replaceAll(/<[^>]*>/g, '')}`,
+      ),
+    );
+
+  it('is said to be where it can be downloaded, on Welsh pages and no others', () => {
+    expect(files(welsh).length).toBeGreaterThan(20);
+    for (const file of files(welsh)) expect(file).toMatch(/\(yn Saesneg\)$/);
+    expect(files(welsh).filter((file) => file.includes('PDF')).length).toBeGreaterThan(3);
+    for (const file of files(welsh).filter((one) => one.includes('PDF'))) expect(file).toContain(' hreflang="en-GB"');
+    for (const file of files(english)) expect(file).not.toMatch(/hreflang|English/);
+  });
+
+  it('has its language in what a search shows', () => {
+    const found = searchOf(context).filter(({ path }) => path.endsWith('mereshire-exploitation/index.html'));
+    expect(found.map(({ language, shown: { wordsIn, namesIn } }) => [language, wordsIn, namesIn])).toEqual([
+      ['en', '', ''],
+      ['cy', 'en-GB', 'en-GB'],
+    ]);
+  });
+});
+
+describe('what people choose by', () => {
+  it('is in Welsh: kinds of sensitive information, and purposes', () => {
+    const site = published(context, 'cy');
+    expect(withoutMarks(purposeTitle(site, 'housing'))).toBe('Tai a digartrefedd');
+    expect(purposeTitle(site, 'own-purpose')).toBe('Own purpose');
+    const kinds = texts(welsh.get(`cy/${PATHS.search}`) ?? '');
+    expect(kinds).toContainEqual({ text: 'Iechyd', lang: 'cy' });
+    expect(kinds.filter(({ text }) => text === 'Health')).toEqual([]);
+  });
+
+  it('has a Welsh name for each purpose of the law data, which it names in English as they do', () => {
+    expect(Object.entries(TITLES).map(([id, key]) => [id, ENGLISH.t(key)])).toEqual(
+      [...law.abouts].map(([id, { title }]) => [id, title]),
+    );
   });
 });
 

@@ -4,7 +4,7 @@
  */
 import type { Answer, AnswerPart, Topic } from '../coverage.ts';
 import { type Cell, fold, type Row } from '../fold.ts';
-import { inWords } from '../matrix.ts';
+import { type AnswerWords, inWords } from '../matrix.ts';
 import type { Change, ChangeKind, Words } from './change.ts';
 import { namesOf, type Pair, placeOf } from './pair.ts';
 
@@ -69,9 +69,9 @@ function went(words: Words, answer: Answer): Told {
   return { code: 'needs/removed', topic: undefined, before: all(words, answer) };
 }
 
-function all({ t }: Words, answer: Answer): string {
-  const parts = answer.parts.map((part) => `${t(TOPICS[part.topic])}: ${inFull(part)}`);
-  return parts.length === 0 ? inWords(answer) : parts.join('. ');
+function all(words: Words, answer: Answer): string {
+  const parts = answer.parts.map((part) => `${words.t(TOPICS[part.topic])}: ${inFull(words, part)}`);
+  return parts.length === 0 ? inWords(answer, answersIn(words)) : parts.join('. ');
 }
 
 const TOPICS: Readonly<Record<Topic, string>> = {
@@ -80,16 +80,30 @@ const TOPICS: Readonly<Record<Topic, string>> = {
   confidence: 'change.needs.confidence',
 };
 
-function inFull(part: AnswerPart): string {
-  return part.grounds.length === 0 ? inWords(part) : `${inWords(part)} (${part.grounds.join(', ')})`;
+function inFull(words: Words, part: AnswerPart): string {
+  const answer = inWords(part, answersIn(words));
+  return part.grounds.length === 0 ? answer : `${answer} (${part.grounds.join(', ')})`;
+}
+
+function answersIn({ t }: Words): AnswerWords {
+  return {
+    stated: t('change.needs.stated'),
+    missing: t('change.needs.missing'),
+    conflicting: t('change.needs.conflicting'),
+    'not-needed': t('change.needs.not-needed'),
+    unknown: t('change.needs.unknown'),
+    weak: t('change.needs.weak'),
+  };
 }
 
 /** Topic by topic. */
-function answeredOtherwise({ t }: Words, was: Answer, is: Answer): readonly Told[] {
+function answeredOtherwise(words: Words, was: Answer, is: Answer): readonly Told[] {
   const topics = [...new Set([...was.parts, ...is.parts].map(({ topic }) => topic))];
   return topics.flatMap((topic): readonly Told[] => {
     const [old, now] = [was, is].map(({ parts }) => parts.find((part) => part.topic === topic));
-    const [before, after] = [old, now].map((part) => (part === undefined ? t('change.needs.not-asked') : inFull(part)));
+    const [before, after] = [old, now].map((part) =>
+      part === undefined ? words.t('change.needs.not-asked') : inFull(words, part),
+    );
     if (before === after || before === undefined || after === undefined) return [];
     const stated = (part: AnswerPart | undefined): boolean =>
       part === undefined || part.kind === 'stated' || part.kind === 'not-needed';

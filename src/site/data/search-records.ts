@@ -10,6 +10,7 @@ import { humanise } from '../../register/party.ts';
 import { leadLink, othersOf, purposesOf } from '../agreement-rows.ts';
 import { placesOf } from '../facets/areas.ts';
 import { PATHS } from '../links.ts';
+import { otherLanguage } from '../downloads.ts';
 import { plainTier } from '../plain-tier.ts';
 import { at, isShown, partiesOf, type Published } from '../published.ts';
 import { everydayWords } from './everyday-words.ts';
@@ -75,6 +76,9 @@ function shownOf(site: Published, entry: Entry): SearchRecord['shown'] {
   return {
     title: terms.title,
     summary: oneLine(terms.summary),
+    // The language of title and summary, and of names, where the page has another.
+    wordsIn: entry.agreement.welsh === undefined ? (otherLanguage(site) ?? '') : '',
+    namesIn: otherLanguage(site) ?? '',
     lead: leadLink(site, entry).text,
     status: status.text,
     statusColour: status.colour,

@@ -1,6 +1,7 @@
 /** By kind of information: how sensitive it is, and what kind of people it is about. */
 import type { WrittenAgreement } from '../../agreement/written/agreement.ts';
 import type { Entry } from '../../register/entry.ts';
+import { specialTitle } from '../plain-what.ts';
 import { at, isShown, type Published } from '../published.ts';
 import { because, type Facet, type FacetValue, type HasValue } from './facet.ts';
 
@@ -69,7 +70,7 @@ function named(site: Published, id: string, group?: string): FacetValue {
   const title = at(TITLES, id);
   return {
     id,
-    title: title === undefined ? site.wording().word(id) : site.t(title),
+    title: title === undefined ? specialTitle(site, id) : site.t(title),
     ...(group === undefined ? {} : { group: site.t(group) }),
   };
 }

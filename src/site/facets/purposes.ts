@@ -1,7 +1,7 @@
 /** By purpose: what the law data says that a purpose can be about. */
-import { humanise } from '../../register/party.ts';
 import { isShown } from '../published.ts';
 import { because, type Facet, type HasValue } from './facet.ts';
+import { purposeTitle } from './purpose-titles.ts';
 
 export const purposes: Facet = {
   folder: 'purposes',
@@ -16,7 +16,7 @@ export const purposes: Facet = {
     const abouts = [...new Set(written.flatMap((purpose) => purpose.about ?? []))];
     return abouts.map((id): HasValue => {
       const titles = written.filter((purpose) => purpose.about?.includes(id)).map((purpose) => purpose.title);
-      return { id, title: site.law.abouts.get(id)?.title ?? humanise(id), why: because(titles) };
+      return { id, title: purposeTitle(site, id), why: because(titles) };
     });
   },
 };

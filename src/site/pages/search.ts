@@ -8,6 +8,7 @@ import { everyAgreement } from '../facet-index.ts';
 import { areaTitle } from '../facets/areas.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
+import { specialTitle } from '../plain-what.ts';
 import type { Published } from '../published.ts';
 import { byText, type State, STATES } from '../words.ts';
 
@@ -92,7 +93,7 @@ function optionsOf(site: Published, name: Filter, found: ReadonlySet<string>): r
         (review) => site.t(REVIEWS[review as keyof typeof REVIEWS]),
       );
     case 'kind':
-      return sorted(all(found, (kind) => (kind === CRIME ? site.t('search.kind-crime') : site.wording().word(kind))));
+      return sorted(all(found, (kind) => (kind === CRIME ? site.t('search.kind-crime') : specialTitle(site, kind))));
     case 'area':
       return sorted(all(found, (area) => areaTitle(site, area)));
   }
