@@ -8,6 +8,7 @@ import type { ChangeCheck, Report } from '../base/report.ts';
 import { SETTINGS_PATH } from '../agreement/register-files.ts';
 import { changedInForce } from '../changes/changed-in-force.ts';
 import { withLargeFiles } from '../changes/large-files.ts';
+import { newInForce } from '../changes/new-in-force.ts';
 import { releasesAltered } from '../changes/released-before.ts';
 import { loadSentences } from '../changes/sentences.ts';
 import { changedFiles, REGISTER_PATHS } from '../changes/tree.ts';
@@ -77,6 +78,7 @@ export async function judgeChange(world: World, found: Inspection, name: string)
       ...signedByChange(trusted, found, concerned, world.checkSignature),
       ...easedByChange(trusted, found.register, touched),
       ...changedInForce(trusted, found, touched, { weights, sentences }),
+      ...newInForce(trusted, found.register, touched),
     ];
     return { change, refused };
   } finally {

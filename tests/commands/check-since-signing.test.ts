@@ -72,6 +72,14 @@ async function errorsSince(revision: string): Promise<readonly string[]> {
   return errors.map((found) => `${found.at.path}: ${sentence(found)}`);
 }
 
+async function warningsSince(revision: string): Promise<readonly string[]> {
+  const world = memoryWorld({}, { files: diskFiles(repo.folder), history: gitHistory(repo.folder, {}) });
+  const { report } = await check.run(world, { ids: [], options: { since: revision } });
+  return (report?.findings ?? [])
+    .filter(({ severity, code }) => severity === 'warning' && code === 'sign-off/in-force-unsigned')
+    .map(sentence);
+}
+
 const lacking = (names: string): string =>
   `${PATH}: Unexpected version 1.2, which lacks the signature of ${names} by the policy before this change, expected the signatures that the register asked for before this change.`;
 
@@ -104,6 +112,33 @@ describe('a change', () => {
     repo.write({ [RECORD]: signed(NEW) });
     expect(await errorsSince(second)).toEqual([]);
   });
+
+  it.each([
+    [
+      'took effect before records were kept',
+      '',
+      /new agreement in force from \S+, before the register asked for records, which .*Mereshire Police/,
+    ],
+    ['was left by a party', 'mereshire-police', /of which Mereshire Police is said to have left/],
+  ])(
+    'may add an agreement in force that says that it %s, and whoever merges it is told',
+    async (_said, party, told) => {
+      const text = textOf(REGISTER, PATH);
+      if (party !== '') repo.edit('concordat.yaml', 'since: 2030-01-01', 'since: 2020-01-01');
+      if (party !== '') leave(party);
+      const added = diskFiles(repo.folder);
+      const agreement = Buffer.from((await added.read(PATH)) ?? new Uint8Array()).toString();
+      repo.remove(PATH);
+      const without = repo.commit('without it');
+      repo.write({ [PATH]: agreement });
+      expect(await warningsSince(without)).toEqual([expect.stringMatching(told)]);
+      // One that was there before is not new.
+      repo.write({ [PATH]: text });
+      const there = repo.commit('there');
+      repo.edit(PATH, 'title:', '# looked at\ntitle:');
+      expect(await warningsSince(there)).toEqual([]);
+    },
+  );
 
   it('may not take back that a key was revoked, or lengthen its days, for a record that counts by it', async () => {
     withKey(NEW, '    revoked: 2026-03-01\n');

@@ -1,0 +1,81 @@
+/**
+ * Agreements that a change brings in as in force already, and of which it says itself why nobody need sign: that they took
+ * effect before the register kept records, or that whoever has to sign has left. Both are true of registers that move here,
+ * so neither is refused; but nothing from before the change bears them out, and whoever merges should have looked.
+ */
+import type { Finding } from '../base/finding.ts';
+import { listInWords } from '../register/gaps.ts';
+import type { Entry } from '../register/entry.ts';
+import { severityOf } from '../register/policy.ts';
+import type { Register } from '../register/register.ts';
+import { isSignedElsewhere, leavers, signatoriesOf } from '../register/signatories.ts';
+import { unsignedBy } from '../register/unsigned.ts';
+
+/** A warning for each, by the policy before the change; a note where that makes no more of what is unsigned. */
+export function newInForce(
+  before: Pick<Register, 'entries' | 'settings' | 'packs'>,
+  after: Register,
+  touched: ReadonlySet<string>,
+): readonly Finding[] {
+  const policy = { ...after.settings, 'sign-off': before.settings['sign-off'] ?? {} };
+  const severity = severityOf(CODE, before) ?? 'error';
+  if (severity === 'off' || before.settings['sign-off'] === undefined) return [];
+  const known = new Set(before.entries.map(({ id }) => id));
+  return after.entries
+    .filter(({ id, agreement }) => touched.has(id) && !known.has(id) && agreement.valid)
+    .flatMap((entry) => {
+      const said = exempt(entry, { ...after, settings: policy });
+      if (said === undefined) return [];
+      return [
+        { ...said, code: CODE, severity: severity === 'note' ? severity : 'warning', agreement: entry.id, why: WHY },
+      ];
+    });
+}
+
+const CODE = 'sign-off/in-force-unsigned';
+
+const WHY =
+  'An agreement that is new here can have been agreed elsewhere, long ago. But whoever proposes it could also write an early day, or that a party left, so that nobody is asked to sign.';
+
+function exempt(
+  entry: Entry,
+  register: Register,
+): Pick<Finding, 'at' | 'pointer' | 'actual' | 'expected' | 'remedy'> | undefined {
+  const { agreement, terms, signing } = entry;
+  const { today } = register;
+  const told = { at: agreement.source.locate('/version'), pointer: '/version' };
+  // Who would have to sign if it took effect today, and nobody had left.
+  const asked = {
+    ...register,
+    settings: { ...register.settings, 'sign-off': { ...register.settings['sign-off'], since: '0001-01-01' } },
+  };
+  if (isSignedElsewhere(entry, register)) {
+    const missing = unsignedBy({ ...entry, signing }, asked);
+    return missing.length === 0
+      ? undefined
+      : {
+          ...told,
+          actual: `new agreement in force from ${terms.effective ?? 'no day that it says'}, before the register asked for records, which ${listInWords(missing.map(({ title }) => title))} did not sign here`,
+          expected: 'a look at where it was signed',
+          remedy:
+            'Look at the signed copy before this is merged. If there is none, give it the day on which it takes effect, and have it signed.',
+        };
+  }
+  const gone = leavers(entry, today);
+  const stayed = { ...entry, terms: { ...terms, record: { ...terms.record, log: [] } } };
+  const left = signatoriesOf(stayed, register).filter(
+    ({ party, organisation = '' }) => gone.has(party) || gone.has(organisation),
+  );
+  return left.length === 0 ||
+    unsignedBy({ ...entry, signing: { ...signing, missing: [NOBODY] } }, register).length === 0
+    ? undefined
+    : {
+        ...told,
+        actual: `new agreement in force of which ${listInWords(left.map(({ title }) => title))} is said to have left`,
+        expected: 'a look at whether they had signed it',
+        remedy: 'Look at the signed copy before this is merged. A body that never took part is no party: take it out.',
+      };
+}
+
+/** Stands for any that is missing, to learn whether anybody is asked at all. */
+const NOBODY = { party: '', organisation: undefined, title: '', why: 'nothing' } as const;
