@@ -236,7 +236,7 @@ export interface ClaimedFolder {
    * Replaces what the folder holds by exactly these files, or leaves it as it
    * was: an interrupted or failed write never leaves half of a build behind.
    */
-  replace(files: readonly OutputFile[]): Promise<void>;
+  replace(files: Iterable<OutputFile>): Promise<void>;
   /** Lets others have it. */
   release(): void;
 }

@@ -1,13 +1,18 @@
 /** Writes what was planned, and nothing else. */
-import type { ClaimedFolder } from '../base/ports.ts';
+import type { ClaimedFolder, OutputFile } from '../base/ports.ts';
 import type { Plan } from './plan.ts';
 
-/** Replaces the folder by the plan's files, whole or not at all. Two files of one path are a fault. */
-export async function apply({ files }: Plan, folder: ClaimedFolder): Promise<void> {
+/** Replaces the folder by the plan's files, whole or not at all, and says how many there are. Two files of one path are a fault. */
+export async function apply({ files }: Plan, folder: ClaimedFolder): Promise<number> {
   const paths = new Set<string>();
-  for (const { path } of files) {
-    if (paths.has(path.toLowerCase())) throw new Error(`two files would be written to ${path}`);
-    paths.add(path.toLowerCase());
-  }
-  await folder.replace(files);
+  const distinct = function* (): Generator<OutputFile> {
+    for (const file of files()) {
+      const path = file.path.toLowerCase();
+      if (paths.has(path)) throw new Error(`two files would be written to ${file.path}`);
+      paths.add(path);
+      yield file;
+    }
+  };
+  await folder.replace(distinct());
+  return paths.size;
 }

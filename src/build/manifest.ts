@@ -32,21 +32,24 @@ export interface ManifestContext {
 
 /** `manifest.json`, and before it the list that the page “Check a copy” looks into, which it names like any other file. */
 export function manifest(
-  files: readonly OutputFile[],
+  published: readonly ManifestFile[],
   register: Register,
   { madeWith, hash, previous, sealedBy }: ManifestContext,
 ): readonly OutputFile[] {
-  const named = ({ path, bytes }: OutputFile): ManifestFile => ({ path, size: bytes.length, sha256: hash(bytes) });
-  const published = files.map(named);
   const agreements = register.entries
     .filter((entry) => entry.unpublished === undefined && entry.agreement.kind !== 'listing')
     .map(agreementOf);
   const before = earlierFiles(published, previous);
   const list = checkList({ agreements, files: published, before }, hash);
-  const listed = [...published, named(list)].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const listed = [...published, inManifest(list, hash)].sort((a, b) => (a.path < b.path ? -1 : 1));
   const content = { register: register.settings.title, asAt: register.today, madeWith, agreements, files: listed };
   const history = historyOf(previous);
   return [list, manifestFile({ ...content, seals: sealsOf(register, sealedBy, previous), before, history }, hash)];
+}
+
+/** A file as a manifest names it. */
+export function inManifest({ path, bytes }: OutputFile, hash: Hash): ManifestFile {
+  return { path, size: bytes.length, sha256: hash(bytes) };
 }
 
 function agreementOf({ id, terms, digest, illustrative, standing, versions }: Entry): ManifestAgreement {

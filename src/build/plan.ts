@@ -1,5 +1,6 @@
 /** Plans a build: every file that would be written, with its bytes. Writes nothing. */
 import type { Finding } from '../base/finding.ts';
+import type { ManifestFile } from '../base/manifest.ts';
 import type { GraphLayout, Indexer, OutputFile, Sealer } from '../base/ports.ts';
 import { wordsOnPaper } from '../documents/pdf/print-settled.ts';
 import { RENDERERS } from '../documents/renderers.ts';
@@ -11,7 +12,7 @@ import { drawsNetwork, openSite, searchOf } from '../site/site.ts';
 import { composeAll } from './compose-all.ts';
 import { type Composed, documentsOf } from './composed.ts';
 import { attachments, type Format, releasedOf } from './files.ts';
-import { manifest, type PreviousState } from './manifest.ts';
+import { inManifest, manifest, type PreviousState } from './manifest.ts';
 import { isMade, type NotMade, type RenderAllContext, type Rendered, renderAll } from './render-all.ts';
 import { type SealedFiles, sealFiles, type ToSeal } from './seal-files.ts';
 
@@ -27,7 +28,8 @@ export interface PlanContext extends RenderAllContext {
 }
 
 export interface Plan extends NotMade {
-  readonly files: readonly OutputFile[];
+  /** Every file, the manifest last. Pages are made as they are asked for: those of thousands of agreements are never there all at once. */
+  files(): Generator<OutputFile>;
   /** What only building can find, such as characters that no font draws. */
   readonly findings: readonly Finding[];
   /** What could not be made on this machine, and the site does without; for people. */
@@ -58,32 +60,32 @@ export async function plan(register: Register, findings: readonly Finding[], con
     weights,
   };
   const site = drawsNetwork(bare) ? { ...bare, layOut: await context.graphs.load() } : bare;
-  const encoder = new TextEncoder();
-  const pages = Array.from(openSite(site).files(), ({ path, content }) => ({
-    path,
-    bytes: typeof content === 'string' ? encoder.encode(content) : content,
-  }));
   const index = await context.indexer.index(searchOf(site));
-  const files = [
-    ...rendered.map(({ file }) => file),
-    ...attachments(published.entries),
-    ...(typeof index === 'string' ? [] : index.map(({ path, bytes }) => ({ path: PATHS.searchIndex(path), bytes }))),
-    ...pages,
-  ];
+  const all = function* (): Generator<OutputFile> {
+    for (const { file } of rendered) yield file;
+    yield* attachments(published.entries);
+    if (typeof index !== 'string') for (const { path, bytes } of index) yield { path: PATHS.searchIndex(path), bytes };
+    for (const { path, content } of openSite(site).files())
+      yield { path, bytes: typeof content === 'string' ? ENCODER.encode(content) : content };
+  };
   const onPaper = context.formats.includes('pdf') ? shown.filter((one) => isMade(one, context)) : [];
   const printed = onPaper.length > 0;
   const browser = printed ? await context.printer.describe() : undefined;
   const fonts = printed ? context.fonts.packagesFor(onPaper.flatMap(documentsOf).map(wordsOnPaper).join('')) : [];
   return {
-    files: [
-      ...files,
-      ...manifest(files, published, {
+    *files() {
+      const named: ManifestFile[] = [];
+      for (const file of all()) {
+        named.push(inManifest(file, context.hash));
+        yield file;
+      }
+      yield* manifest(named, published, {
         madeWith: { tool: context.tool, browser, fonts },
         hash: context.hash,
         previous: context.previous,
         sealedBy: context.sealer?.signer,
-      }),
-    ],
+      });
+    },
     seals,
     findings: glyphs,
     tooLong,
@@ -92,6 +94,8 @@ export async function plan(register: Register, findings: readonly Finding[], con
     printed,
   };
 }
+
+const ENCODER = new TextEncoder();
 
 /** The PDFs that were made of present texts: a released file stays as it is, and an earlier version is not what holds now. */
 function pdfsOf(composed: readonly Composed[], rendered: readonly Rendered[], context: PlanContext): readonly ToSeal[] {

@@ -123,7 +123,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
       previous,
       sealer,
     });
-    await apply(planned, folder);
+    const written = await apply(planned, folder);
     const report = await reportOf(world, found, [...found.findings, ...planned.findings], invocation.ids);
     const asked = ({ agreements }: HeldBack): boolean =>
       invocation.ids.length === 0 || agreements.some((id) => invocation.ids.includes(id));
@@ -143,7 +143,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
         ...(merged === undefined ? [] : [`${merged.taken()} files were taken from ${several.merged}.`]),
         ...(planned.seals === undefined || sealer === undefined ? [] : sealsInWords(planned.seals, sealer.signer)),
         ...browser,
-        `Wrote ${planned.files.length} files to ${out}. Open ${out}/index.html.`,
+        `Wrote ${written} files to ${out}. Open ${out}/index.html.`,
       ],
     };
   } finally {

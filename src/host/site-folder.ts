@@ -59,7 +59,7 @@ export function diskOutput(system: FileSystem = nodeFileSystem): Output {
 }
 
 /** Writes beside the folder first, and swaps the two when every file is safely on disk. */
-async function replace(system: FileSystem, target: string, files: readonly OutputFile[]): Promise<void> {
+async function replace(system: FileSystem, target: string, files: Iterable<OutputFile>): Promise<void> {
   const fresh = `${target}${FRESH}${process.pid}`;
   const calledOff = atEnd(() => system.removeAtOnce(fresh));
   try {
@@ -76,18 +76,28 @@ async function replace(system: FileSystem, target: string, files: readonly Outpu
   await removeOld(system, target);
 }
 
-async function writeAll(system: FileSystem, fresh: string, files: readonly OutputFile[]): Promise<void> {
-  const folders = new Set([fresh]);
-  for (const { path } of files)
-    for (let folder = dirname(inside(fresh, path)); !folders.has(folder); folder = dirname(folder)) folders.add(folder);
-  // Outer folders before those in them.
-  for (const folder of [...folders].sort((one, other) => one.length - other.length)) await system.makeFolder(folder);
-  const isMark = ({ path }: OutputFile): boolean => path === MARK;
-  const write = ({ path, bytes }: OutputFile): Promise<void> => writeNew(system, inside(fresh, path), bytes);
-  const others = files.filter((file) => !isMark(file));
-  await sideBySide(others, AT_A_TIME, write);
-  await sideBySide(files.filter(isMark), AT_A_TIME, write);
-  await sideBySide([...folders], AT_A_TIME, (folder) => system.syncFolder(folder));
+async function writeAll(system: FileSystem, fresh: string, files: Iterable<OutputFile>): Promise<void> {
+  const folders = new Map([[fresh, system.makeFolder(fresh)]]);
+  /** Outer folders before those in them. */
+  const made = (folder: string): Promise<void> => {
+    const making = folders.get(folder) ?? made(dirname(folder)).then(() => system.makeFolder(folder));
+    folders.set(folder, making);
+    return making;
+  };
+  const write = async ({ path, bytes }: OutputFile): Promise<void> => {
+    const place = inside(fresh, path);
+    await made(dirname(place));
+    await writeNew(system, place, bytes);
+  };
+  const marks: OutputFile[] = [];
+  const others = function* (): Generator<OutputFile> {
+    for (const file of files)
+      if (file.path === MARK) marks.push(file);
+      else yield file;
+  };
+  await sideBySide(others(), AT_A_TIME, write);
+  await sideBySide(marks, AT_A_TIME, write);
+  await sideBySide(folders.keys(), AT_A_TIME, (folder) => system.syncFolder(folder));
 }
 
 /** Puts the fresh folder in the place of the other. No signal comes between the two steps, and where the second fails the first is undone. */

@@ -1,6 +1,7 @@
 /** Composes the site: every page with its data, its style sheet, and the register as data. */
 import { onceFor } from '../base/memo.ts';
 import type { SearchRecord } from '../base/ports.ts';
+import type { Entry } from '../register/entry.ts';
 import { dataFiles } from './data/data-files.ts';
 import { createTwins } from './data/page-twin.ts';
 import { searchRecords } from './data/search-records.ts';
@@ -70,13 +71,17 @@ export function openSite(context: SiteContext): Site {
   return {
     *files() {
       const laidOut: { readonly path: string }[] = [];
-      for (const shelf of shelves)
-        for (const page of shelf.pages()) {
+      const all = function* (shelf: Shelf, pages: Iterable<Page>): Generator<SiteFile> {
+        for (const page of pages) {
           const file = shelf.layOut(page);
           laidOut.push({ path: file.path });
           yield file;
           yield* shelf.twin(page);
         }
+      };
+      for (const shelf of shelves) yield* all(shelf, shelf.pages());
+      // One agreement after the other, so that its text is made once and not kept until the last.
+      for (const entry of site.entries) for (const shelf of shelves) yield* all(shelf, shelf.pagesOf(entry));
       yield* data(site).map(({ path, content }) => ({ path, content }));
       yield* sitemap(site, laidOut);
       yield robots(site);
@@ -99,7 +104,10 @@ export function openSite(context: SiteContext): Site {
 
 /** The pages of one language. */
 interface Shelf {
+  /** Those of the register as a whole. */
   pages(): Generator<Page>;
+  /** Those of an agreement. */
+  pagesOf(entry: Entry): Generator<Page>;
   page(path: string): Page | undefined;
   layOut(page: Page): SiteFile;
   /** Its data beside it; nothing where a download has that name. */
@@ -113,9 +121,12 @@ function shelfOf(context: SiteContext, site: Published, sizes: Sizes): Shelf {
   const layOut = createLayout(context, site, sizes);
   return {
     *pages() {
-      for (const { of, pages } of PAGES)
-        if (of === 'register') yield* pages(site, site.entries);
-        else for (const entry of site.entries) yield* pages(site, [entry]);
+      for (const { of, pages } of PAGES) if (of === 'register') yield* pages(site, site.entries);
+    },
+    *pagesOf(entry) {
+      const own = site.entry(entry.id);
+      if (own === undefined) return;
+      for (const { of, pages } of PAGES) if (of === 'agreement') yield* pages(site, [own]);
     },
     page(path) {
       if (!path.startsWith(folder) || !path.endsWith('.html')) return undefined;

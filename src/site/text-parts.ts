@@ -8,7 +8,7 @@ import type { Block, Document, Inline } from '../documents/document.ts';
 import { type HtmlOptions, renderBlocks, renderCover } from '../documents/html.ts';
 import { inBlock } from '../documents/resolve-references.ts';
 import { plain } from '../documents/words.ts';
-import { onceFor } from '../base/memo.ts';
+import { lastMade } from '../base/memo.ts';
 import { TEXT_FOLDER } from './links.ts';
 import { PAGE_BYTES, parts } from './paging.ts';
 
@@ -38,8 +38,14 @@ const ROOM = PAGE_BYTES - 12_000;
 /** On a page of its own, beneath the heading of the page. */
 const OPTIONS = { headingOffset: 1 };
 
-/** The parts of a document. They are the same on the pages of every language, and made once. */
-export const textParts: (document: Document) => TextParts = onceFor((document: Document) => {
+/** The parts of a document. They are the same on the pages of every language, which follow one another, and made once. */
+export function textParts(document: Document): TextParts {
+  return last([document], () => partsOf(document));
+}
+
+const last = lastMade<TextParts>();
+
+function partsOf(document: Document): TextParts {
   const contents = document.blocks.filter((block) => block.type === 'contents');
   const blocks = document.blocks.filter((block) => block.type !== 'contents');
   const cover = renderCover(document, OPTIONS);
@@ -89,7 +95,7 @@ export const textParts: (document: Document) => TextParts = onceFor((document: D
     file,
     at,
   };
-});
+}
 
 /** The words of the heading that each block stands under. */
 function headingsOver(blocks: readonly Block[]): ReadonlyMap<Block, string> {

@@ -1,9 +1,9 @@
 /** The manifest: what it says of the register, how its history goes on, and that no bit of it can change unseen. */
 import { describe, expect, it } from 'vitest';
-import { type Manifest, readManifest } from '../../src/base/manifest.ts';
+import { type Manifest, type ManifestFile, readManifest } from '../../src/base/manifest.ts';
 import type { IsoDate } from '../../src/base/dates.ts';
 import type { OutputFile } from '../../src/base/ports.ts';
-import { manifest, type PreviousState } from '../../src/build/manifest.ts';
+import { inManifest, manifest, type PreviousState } from '../../src/build/manifest.ts';
 import { build } from '../../src/commands/build.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { MERESHIRE } from '../helpers/check-files.ts';
@@ -19,8 +19,10 @@ const MADE_WITH = { tool: { name: 'concordat', version: '0' }, fonts: [] };
 
 const file = (path: string, content: string): OutputFile => ({ path, bytes: Buffer.from(content) });
 
+const named = (files: readonly OutputFile[]): readonly ManifestFile[] => files.map((one) => inManifest(one, sha256));
+
 function state(files: readonly OutputFile[], previous?: PreviousState): PreviousState {
-  const made = manifest(files, register, { madeWith: MADE_WITH, hash: sha256, previous });
+  const made = manifest(named(files), register, { madeWith: MADE_WITH, hash: sha256, previous });
   const { bytes = new Uint8Array() } = made.at(-1) ?? {};
   const read = readManifest(bytes, sha256);
   if (typeof read === 'string') throw new Error(read);
@@ -78,7 +80,7 @@ describe('the manifest', () => {
 
   it('holds to its schema, with every part that it can have', () => {
     const first = state([file(`agreements/${ID}/${ID}.pdf`, 'one')]);
-    const [, made] = manifest([file('index.html', 'page')], register, {
+    const [, made] = manifest(named([file('index.html', 'page')]), register, {
       madeWith: {
         ...MADE_WITH,
         browser: 'Chromium 1',

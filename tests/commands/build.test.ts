@@ -37,7 +37,7 @@ async function builtAs(formats: string, changes: Contents, ...ids: readonly stri
         claim: () =>
           Promise.resolve({
             replace(all) {
-              files = all;
+              files = [...all];
               return Promise.resolve();
             },
             release() {},

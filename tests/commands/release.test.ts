@@ -109,7 +109,7 @@ async function built(contents: Contents) {
       write: () => Promise.reject(new Error('a build writes no single file')),
       claim: async () => ({
         async replace(all) {
-          files = all;
+          files = [...all];
         },
         release() {},
       }),
@@ -326,7 +326,7 @@ describe('a seal', () => {
           write: () => Promise.reject(new Error('a build writes no single file')),
           claim: async () => ({
             replace: async (all) => {
-              files = all;
+              files = [...all];
             },
             release() {},
           }),

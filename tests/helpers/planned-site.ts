@@ -16,7 +16,7 @@ export async function plannedSite(
   said: Partial<PlanContext> = {},
 ): Promise<readonly OutputFile[]> {
   const planned = await plan(await readExample(root, today), [], await planContext(root, said));
-  return planned.files;
+  return [...planned.files()];
 }
 
 /** What a plan takes to make no files but pages, unless it is said otherwise. */

@@ -47,7 +47,7 @@ async function buildAnew(root: string, only: readonly string[]): Promise<Built> 
   const compose = composeContext(register);
   return {
     register,
-    files: new Map(files.map(({ path, bytes }) => [path, bytes])),
+    files: new Map(Array.from(files(), ({ path, bytes }) => [path, bytes])),
     documents: published(register).flatMap((entry) => documentsOf(entry, compose)),
   };
 }

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Manifest } from '../../src/base/manifest.ts';
 import { shortReference } from '../../src/base/short-reference.ts';
 import { checkList } from '../../src/build/check-list.ts';
-import { manifest } from '../../src/build/manifest.ts';
+import { inManifest, manifest } from '../../src/build/manifest.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import type { OutputFile } from '../../src/base/ports.ts';
 import { PATHS } from '../../src/site/links.ts';
@@ -24,7 +24,8 @@ const FILES = [
   file('register.csv', 'a,b'),
   file('index.html', 'a page'),
 ];
-const made = manifest(FILES, register, {
+const NAMED = FILES.map((one) => inManifest(one, sha256));
+const made = manifest(NAMED, register, {
   madeWith: { tool: { name: 'concordat', version: '0' }, fonts: [] },
   hash: sha256,
 });
