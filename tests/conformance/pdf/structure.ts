@@ -152,7 +152,8 @@ export const STRUCTURE: readonly Check[] = [
         }));
       return bounds.flatMap(({ page, box }, index) => {
         const [left = 0, lower = 0, right = 0, upper = 0] = box;
-        const within = 70 < left && left < right && right < 526 && 70 < lower && lower < upper && upper < 772;
+        // Within the margins of a sheet, which are the narrower ones.
+        const within = 48 < left && left < right && right < 548 && 50 < lower && lower < upper && upper < 783;
         const twice = bounds.findIndex((other) => other.page === page && String(other.box) === String(box)) < index;
         return [...(within ? [] : [`it says ${box.join(' ')}`]), ...(twice ? ['it stands where another does'] : [])];
       });

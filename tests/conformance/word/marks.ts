@@ -12,7 +12,10 @@ export const bookmarks: Fault = (parts, document) => {
   const body = root(parts, 'word/document.xml');
   const ends = all(body, 'w:bookmarkStart', 'w:bookmarkEnd');
   const names = all(body, 'w:bookmarkStart').map((each) => each.attributes['w:name'] ?? '');
-  const anchors = all(body, 'w:hyperlink').flatMap((each) => each.attributes['w:anchor'] ?? []);
+  // One that leads to another document has a place in that document.
+  const anchors = all(body, 'w:hyperlink').flatMap(({ attributes }) =>
+    attributes['r:id'] === undefined ? (attributes['w:anchor'] ?? []) : [],
+  );
   const open = new Map<string, number>();
   for (const each of ends) {
     const id = each.attributes['w:id'] ?? '';
