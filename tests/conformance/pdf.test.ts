@@ -182,8 +182,8 @@ describe('slow: a finished PDF', () => {
     const context = { printer, fonts: other, printStyles, hash: sha256 };
     const bytes = await renderPdf({ ...SAMPLE, theme }, context);
     expect(await faultsOf(bytes, SAMPLE)).toEqual({});
-    // The logo and the diagram.
-    expect(picturesIn(await open(bytes))).toHaveLength(2);
+    // The logo, the diagram and the code.
+    expect(picturesIn(await open(bytes))).toHaveLength(3);
     expect([...fontsOf(bytes)].join()).toMatch(/Atkinson/);
     const none = { ...theme, logo: { ...LOGO, alternative: '' } };
     const silent = await renderPdf({ ...SAMPLE, theme: none }, context);
