@@ -17,7 +17,7 @@ export interface TextPart {
   readonly number: number;
   /** Before the text of the first part. */
   readonly cover: string;
-  /** All sections of the text; empty for a document without contents. */
+  /** All sections of the text, and what is within those of this part; empty for a document without contents. */
   readonly contents: string;
   readonly text: string;
 }
@@ -33,7 +33,7 @@ export interface TextParts {
 }
 
 /** What a page may have (in bytes), less what stands around the text. */
-const ROOM = PAGE_BYTES - 12_000;
+const ROOM = PAGE_BYTES - 10_000;
 
 /** On a page of its own, beneath the heading of the page. */
 const OPTIONS = { headingOffset: 1 };
@@ -46,7 +46,7 @@ export function textParts(document: Document): TextParts {
 const last = lastMade<TextParts>();
 
 function partsOf(document: Document): TextParts {
-  const contents = document.blocks.filter((block) => block.type === 'contents');
+  const contents = document.blocks.filter((block): block is Contents => block.type === 'contents');
   const blocks = document.blocks.filter((block) => block.type !== 'contents');
   const cover = renderCover(document, OPTIONS);
   const headings = headingsOver(blocks);
@@ -54,11 +54,17 @@ function partsOf(document: Document): TextParts {
     const under = headings.get(block);
     return under === undefined ? OPTIONS : { ...OPTIONS, under };
   };
+  const within = sizesWithin(contents);
   const weighed = blocks.map((block) => {
     const html = renderBlocks([block], optionsOf(block));
-    return { block, html, size: sizeOf(html) };
+    return { block, html, size: sizeOf(html) + (('id' in block && within.get(block.id)) || 0) };
   });
-  const room = ROOM - sizeOf(cover) - sizeOf(renderBlocks(contents, OPTIONS));
+  // What a section adds to the contents of the part that it is in counts with its heading; that of one which goes on from the part before is kept free.
+  const whole = sizeOf(renderBlocks(contents, OPTIONS));
+  const together = [...within.values()].reduce((sum, size) => sum + size, 0);
+  const kept = Math.min(together, Math.max(0, ...within.values()));
+  const fits = total(weighed) + whole - together <= ROOM - sizeOf(cover);
+  const room = ROOM - sizeOf(cover) - (whole - together) - (fits ? 0 : kept);
   const cut = parts(unitsOf(weighed, room, 1), total, { items: Number.POSITIVE_INFINITY, size: room });
   const places = new Map(
     cut.flatMap(({ number, items }) =>
@@ -76,15 +82,17 @@ function partsOf(document: Document): TextParts {
     parts: cut.map(({ number, items }) => ({
       number,
       cover: number === 1 ? cover : '',
-      contents: renderBlocks(contents, {
-        ...OPTIONS,
-        elsewhere: { at: (id) => away(number)(id) ?? `#${id}`, ids: false },
-      }),
-      text: items
-        .flat()
-        .map(({ block, html }) => {
+      contents: renderBlocks(
+        contents.map((block) => contentsOf(block, (id) => places.get(id) === number)),
+        { ...OPTIONS, elsewhere: { at: (id) => away(number)(id) ?? `#${id}`, ids: false } },
+      ),
+      text: lifted(items.flat())
+        .map(({ block, html, lift }) => {
           const led = leading(block, away(number));
-          return led === block ? html : renderBlocks([led], optionsOf(block));
+          const options = optionsOf(block);
+          return led === block && lift === 0
+            ? html
+            : renderBlocks([led], { ...options, headingOffset: OPTIONS.headingOffset - lift });
         })
         .join(''),
     })),
@@ -95,6 +103,56 @@ function partsOf(document: Document): TextParts {
     file,
     at,
   };
+}
+
+/** The contents as a part has them: every section, and what is within those that are in this part, at least with their beginning. */
+function contentsOf(block: Contents, isHere: (id: string) => boolean): Contents {
+  const here = new Set(
+    sectionsOf(block)
+      .filter(({ ids }) => ids.some(isHere))
+      .flatMap(({ ids }) => ids),
+  );
+  return { ...block, entries: block.entries.filter(({ level, id }) => level === 1 || here.has(id)) };
+}
+
+/** What the entries within each section take up, by the id of the section. */
+function sizesWithin(contents: readonly Contents[]): ReadonlyMap<string, number> {
+  const sizes = contents.flatMap((block) => {
+    const none = sizeOf(renderBlocks([contentsOf(block, () => false)], OPTIONS));
+    return sectionsOf(block).map(
+      ({ ids }) =>
+        [ids[0] ?? '', sizeOf(renderBlocks([contentsOf(block, (id) => id === ids[0])], OPTIONS)) - none] as const,
+    );
+  });
+  return new Map(sizes);
+}
+
+/** The ids of each section and of what is within it, its own first. */
+function sectionsOf({ entries }: Contents): readonly { readonly ids: readonly string[] }[] {
+  const found: { ids: string[] }[] = [];
+  for (const { level, id } of entries) {
+    const last = found.at(-1);
+    if (level === 1 || last === undefined) found.push({ ids: [id] });
+    else last.ids.push(id);
+  }
+  return found;
+}
+
+type Contents = Extract<Block, { type: 'contents' }>;
+
+/**
+ * By how much headings rise where a part begins within a section of a section:
+ * after the heading of the page and that of the contents, no rank is left out.
+ */
+function lifted(blocks: readonly Weighed[]): readonly (Weighed & { readonly lift: number })[] {
+  let lift: number | undefined;
+  return blocks.map((one) => {
+    if (one.block.type === 'heading') {
+      const above = Math.max(0, one.block.level - 2);
+      lift = lift === undefined ? above : Math.min(lift, above);
+    }
+    return { ...one, lift: lift ?? 0 };
+  });
 }
 
 /** The words of the heading that each block stands under. */

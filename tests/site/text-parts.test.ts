@@ -97,6 +97,53 @@ describe('a text', () => {
     expect(pages.get('a/index.html')).toContain('<li id="long-more" class="doc-contents-1"><a href="text/part-4.html');
   });
 
+  it('names in each part every section, and what is within those of that part alone', () => {
+    const long = whole([...section('first', 20_000), ...section('second', 20_000), ...section('last', 20_000)]);
+    const blocks = long.blocks.map((block) =>
+      block.type === 'contents'
+        ? {
+            ...block,
+            entries: block.entries.map((entry) =>
+              entry.id.endsWith('-more') ? { ...entry, level: 2 as const } : entry,
+            ),
+          }
+        : block,
+    );
+    const pages = pagesOf({ ...long, blocks });
+    const named = (path: string): readonly string[] =>
+      [
+        ...(/<nav class="doc-contents[\s\S]*?<\/nav>/.exec(pages.get(path) ?? '')?.[0] ?? '').matchAll(/#([\w-]+)"/g),
+      ].map(([, id]) => id ?? '');
+    expect(texts(pages).length).toBeGreaterThan(2);
+    expect(named('a/text/index.html')).toEqual(['first', 'first-more', 'second', 'last']);
+    expect(new Set([...pages.keys()].flatMap(named))).toEqual(
+      new Set(['first', 'first-more', 'second', 'second-more', 'last', 'last-more']),
+    );
+    expect(brokenLinks(pages, new Set(pages.keys()))).toEqual([]);
+  });
+
+  it('leaves out no rank of headings where a part begins deep within a section', () => {
+    const deep = section('last', 15_000).flatMap((block, index, all): Block[] => [
+      block,
+      ...(index === all.length - 1 && block.type === 'paragraph'
+        ? ['a', 'b', 'c'].flatMap((id): Block[] => [
+            {
+              type: 'heading',
+              level: 3,
+              id: `${block.children.length}-${id}`,
+              number: '',
+              children: [{ type: 'text', value: id }],
+            },
+            { type: 'paragraph', children: [{ type: 'text', value: words(15_000) }] },
+          ])
+        : []),
+    ]);
+    for (const html of texts(pagesOf(whole(deep)))) {
+      const ranks = [...html.matchAll(/<h([1-6])/g)].map(([, rank]) => Number(rank));
+      for (const [index, rank] of ranks.entries()) expect(rank - (ranks[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+    }
+  });
+
   it('with a section that nothing divides is cut between its paragraphs, and no heading is left behind', () => {
     const paragraph: Block = { type: 'paragraph', children: [{ type: 'text', value: words(15_000) }] };
     const document = whole(
