@@ -64,6 +64,7 @@ const PARTIALS = [
   'list',
   'pager',
   'letters',
+  'references',
   'exchanges',
   'pairs',
   'network',

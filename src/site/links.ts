@@ -26,6 +26,8 @@ export const PATHS = {
   about: 'about/index.html',
   accessibility: 'accessibility/index.html',
   verify: 'verify/index.html',
+  /** The short references that begin with a sign, where they are too many for one page. */
+  references: (sign: string): string => `verify/references-${sign.toLowerCase()}.html`,
   manifest: 'manifest.json',
   /** What the page “Check a copy” looks into; the build makes it. */
   checkList: 'assets/published.js',

@@ -12,6 +12,7 @@ import { dataPage } from './pages/data.ts';
 import { guidanceIndex, guidancePages } from './pages/guidance.ts';
 import { homePage } from './pages/home.ts';
 import { notPublishedPage } from './pages/not-published.ts';
+import { referencePages } from './pages/references.ts';
 import { reviewsPage } from './pages/reviews.ts';
 import { searchPage } from './pages/search.ts';
 import { sharingPages } from './pages/sharing.ts';
@@ -53,4 +54,5 @@ export const PAGES: readonly PageFamily[] = [
   ofRegister(dataPage),
   ofRegister(accessibilityPage),
   ofRegister(verifyPage),
+  ofRegister(referencePages),
 ];

@@ -1,4 +1,6 @@
 /** A register of many agreements, made from the small one of the site's tests: as large as the largest that are known. */
+import { shortReference } from '../../src/base/short-reference.ts';
+import { sha256 } from '../../src/host/environment.ts';
 import type { Organisation } from '../../src/agreement/register-files.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { linkParties } from '../../src/register/party.ts';
@@ -29,14 +31,19 @@ export function withMany(count: number): (register: Register) => Register {
   };
 }
 
+function referenceOf({ id, digest, terms: { version = '' } }: Entry): string {
+  return shortReference({ id, version, digest }, sha256);
+}
+
 function copy(model: Entry, index: number): Entry {
   const title = `${STARTS[(index * 7) % STARTS.length]}: ${model.terms.title}, number ${index}`;
   const { framework: _framework, related: _related, replaces: _replaces, ...rest } = model.terms;
   const terms = { ...rest, title, areas: [`Area ${index % 300}`] };
   const id = `agreement-${index}`;
+  const named = (entry: Entry): Entry => ({ ...entry, id, reference: referenceOf({ ...entry, id }) });
   // Each version that was in force is kept under the name of the copy.
-  const versions = model.versions.map((kept) => ({ ...kept, entry: { ...kept.entry, id } }));
-  return { ...model, id, terms, agreement: { ...model.agreement, id, terms }, framework: undefined, versions };
+  const versions = model.versions.map((kept) => ({ ...kept, entry: named(kept.entry) }));
+  return { ...named(model), terms, agreement: { ...model.agreement, id, terms }, framework: undefined, versions };
 }
 
 /** As many agreements as the largest registers have, between as many bodies as those name: each gives to up to five others, some of them back. */

@@ -13,6 +13,7 @@ import { PATHS } from '../../src/site/links.ts';
 import { openSite } from '../../src/site/site.ts';
 import { readExample } from '../helpers/example.ts';
 import { elements } from '../helpers/html.ts';
+import { withMany } from '../helpers/many-agreements.ts';
 import { siteContext } from '../helpers/site-fixture.ts';
 
 const register = await readExample('examples/mereshire');
@@ -241,5 +242,30 @@ describe('the page that checks a copy', () => {
       files: readonly { path: string; sha256: string }[];
     };
     expect(files.find(({ path }) => path === PATHS.checkList)?.sha256).toBe(sha256(Buffer.from(list)));
+  });
+});
+
+describe('a register with many references', () => {
+  const many = { ...siteContext(undefined, withMany(120)), data: 'when-asked' as const };
+  const site = openSite(many);
+  const idsOn = (path: string): readonly string[] =>
+    [...String(site.file(path)?.content).matchAll(/<li id="([^"]+)"/g)].flatMap(([, id]) => id ?? []);
+
+  it('has them on a page for each first sign, which “Check a copy” leads to', () => {
+    const pages = [...String(site.file(PATHS.verify)?.content).matchAll(/href="(references-.\.html)"/g)].map(
+      ([, file]) => `verify/${file}`,
+    );
+    expect(idsOn(PATHS.verify)).toEqual([]);
+    expect(pages.length).toBeGreaterThan(10);
+    for (const path of pages) {
+      const ids = idsOn(path);
+      expect(ids.length).toBeGreaterThan(0);
+      expect(new Set(ids.map((id) => PATHS.references(id.charAt(0))))).toEqual(new Set([path]));
+      expect([...ids].sort()).toEqual(ids);
+    }
+    const wanted = many.register.entries
+      .filter(({ agreement, unpublished }) => agreement.kind !== 'listing' && unpublished === undefined)
+      .map(({ reference }) => reference);
+    expect(pages.flatMap(idsOn)).toEqual(expect.arrayContaining(wanted));
   });
 });

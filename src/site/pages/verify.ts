@@ -1,8 +1,8 @@
 /** How anyone can check a copy that they hold against this register: in the browser, or by hand. */
 import type { Page } from '../layout.ts';
-import type { Entry } from '../../register/entry.ts';
 import { PATHS } from '../links.ts';
-import { type Published, versionsOf } from '../published.ts';
+import type { Published } from '../published.ts';
+import { referencesHere, signsOf } from '../references.ts';
 
 export function verifyPage(site: Published): readonly Page[] {
   return [
@@ -17,41 +17,11 @@ export function verifyPage(site: Published): readonly Page[] {
       view: {
         manifest: PATHS.manifest,
         all: PATHS.agreements,
-        references: site.entries.flatMap((entry) => referencesOf(site, entry)),
+        references: referencesHere(site),
+        signs: signsOf(site).map(({ sign, path }) => ({ text: sign, href: path })),
         words: JSON.stringify(wordsOf(site)),
       },
     },
-  ];
-}
-
-/** A line for each text: the address of the reference leads to it, with scripts or without. */
-interface Reference {
-  readonly reference: string;
-  readonly title: string;
-  readonly href: string;
-  /** Which version it is, and whether it holds. */
-  readonly state: string;
-}
-
-function referencesOf({ t }: Published, entry: Entry): readonly Reference[] {
-  const { id, agreement, reference, standing } = entry;
-  if (agreement.kind === 'listing') return [];
-  const { title, version = '' } = entry.terms;
-  return [
-    {
-      reference,
-      title,
-      href: PATHS.agreement(id),
-      state: t('verify.reference-present', { version, status: t(`status.${standing.status}`) }),
-    },
-    ...versionsOf(entry)
-      .filter((kept) => kept.entry.reference !== reference)
-      .map((kept) => ({
-        reference: kept.entry.reference,
-        title,
-        href: PATHS.version(id, kept.version),
-        state: t('verify.reference-earlier', { version: kept.version, by: version }),
-      })),
   ];
 }
 
