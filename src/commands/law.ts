@@ -5,7 +5,7 @@ import { visible } from '../base/visible.ts';
 import { wrap } from '../base/wrap.ts';
 import { diffLaw, type LawChange } from '../law/diff.ts';
 import { lawEntries } from '../law/entries.ts';
-import { howKnown } from '../law/how-known.ts';
+import { howKnown, isStale } from '../law/how-known.ts';
 import { listInWords } from '../register/gaps.ts';
 import type { Register } from '../register/register.ts';
 import { touched } from './law-touched.ts';
@@ -67,13 +67,22 @@ interface Touched extends LawChange {
   readonly agreements: readonly string[];
 }
 
-function summaryOf(present: LawEdition, { law: entries, lawOverrides = [] }: Register, { width }: Style): string {
+function summaryOf(
+  present: LawEdition,
+  { law: entries, lawOverrides = [], today }: Register,
+  { width }: Style,
+): string {
   const { all, verified, knowledge, check, oldest } = howKnown(lawEntries(entries));
   return paragraphs(width, [
     `${editionOf(present)}: ${all} entries. ${verified} were compared with their source, ${knowledge} are general knowledge of the law, ${check} are to be confirmed.`,
     ...(oldest === undefined
       ? []
       : [`Of those that were compared, the one that was looked at longest ago was compared on ${longDate(oldest)}.`]),
+    ...(oldest === undefined || !isStale(oldest, today)
+      ? []
+      : [
+          'That is more than a year ago. What the law became since, it may not know: a newer release of concordat does.',
+        ]),
     ...lawOverrides.map(({ path, section, id }) => `This register lays ${section}/${id} over it (${path}).`),
     'To keep it for a comparison: concordat law --format json > law.json. To compare: concordat law --since law.json.',
   ]);

@@ -1,7 +1,7 @@
 /** What the letter of a pack says of an agreement: the words, from its facts. */
 import { type IsoDate, longDate } from '../base/dates.ts';
 import type { ChangeSet } from '../changes/change-set.ts';
-import { signatoriesOf } from '../register/signatories.ts';
+import { type Signatory, signatoriesOf } from '../register/signatories.ts';
 import { followsInWords, howItSigns, verdictOf } from '../changes/verdict.ts';
 import { marksOf } from '../documents/marks.ts';
 import { wordingOf } from '../documents/wording.ts';
@@ -102,7 +102,7 @@ function changed(changes: ChangeSet | undefined): readonly LetterSection[] {
   ];
 }
 
-function reply({ entry, register, by, to }: Packed): LetterSection {
+function reply({ entry, register, signed, by, to }: Packed): LetterSection {
   const { owner } = entry.terms;
   const body = bodyName(register.organisations, owner.organisation);
   const mailbox =
@@ -124,7 +124,9 @@ function reply({ entry, register, by, to }: Packed): LetterSection {
       'Read the agreement. The PDF and the Word document have the same words and numbers.',
       'To ask for a change, open the Word document and turn on Review, Track Changes. Change the words where they stand. What you cannot put into words, say in a comment (Review, New Comment).',
       'Send back that same Word document, with its name. Please do not copy the text into another document or mark up the PDF: every block of the Word document carries a hidden name, by which your changes are laid beside the source.',
-      'If there is nothing to change, say so in one line: that you have read this version, by its number, and agree to it.',
+      signed && !isBeforeSigning(entry)
+        ? 'If there is nothing to change, send back the signature sheet, as “Signing” says below. An e-mail without the sheet does not sign.'
+        : 'If there is nothing to change, say so in one line: that you have read this version, by its number, and agree to it.',
       'Say in your reply for which body you answer, and in which role.',
     ],
   };
@@ -133,7 +135,7 @@ function reply({ entry, register, by, to }: Packed): LetterSection {
 function signing({ entry, register, signed }: Packed): LetterSection {
   const named = signatoriesOf(entry, register).map((one): [string, string] => [
     one.title,
-    howItSigns(one) ?? 'the role that may sign for it is not named yet',
+    hasSigned(entry, one) ?? howItSigns(one) ?? 'the role that may sign for it is not named yet',
   ]);
   if (entry.illustrative)
     return { title: 'Signing', paragraphs: ['This agreement is illustrative. It is not to be signed.'] };
@@ -147,13 +149,32 @@ function signing({ entry, register, signed }: Packed): LetterSection {
   return {
     title: 'Signing',
     paragraphs: [
-      entry.standing.status === 'draft'
+      isBeforeSigning(entry)
         ? 'This is a draft: do not sign it yet. When its text is settled you get the version to sign.'
         : 'If your body has not signed this version: print the signature sheet, have it signed by someone who may bind your body, and send back a scan or a photograph. Or fill the sheet in on screen, and send it from the mailbox of whoever signs.',
       'These sign it:',
     ],
     facts: named,
   };
+}
+
+/** The text is not settled yet. */
+function isBeforeSigning({ standing }: Entry): boolean {
+  return standing.status === 'draft';
+}
+
+/** `signed this version: Director of Children’s Services, on 14 September 2026`; nothing where it has not. */
+function hasSigned({ signing: { decisions }, terms }: Entry, { party, organisation }: Signatory): string | undefined {
+  const decision = decisions.find(
+    (one) =>
+      one.party === party &&
+      one.organisation === organisation &&
+      one.version === terms.version &&
+      one.stands !== 'declined',
+  );
+  if (decision === undefined) return undefined;
+  const by = decision.records.map(({ facts: { role, date } }) => `${role}, on ${longDate(date as IsoDate)}`);
+  return `has signed this version: ${by.join('; ')}`;
 }
 
 function current(entry: Entry, { settings }: Register): readonly string[] {

@@ -4,6 +4,7 @@ import { escapeMarkdown } from '../base/escape-markdown.ts';
 import { sentence, sortFindings } from '../base/finding.ts';
 import type { Fields } from '../law/data.ts';
 import { diffLaw, type LawChange, nameOf } from '../law/diff.ts';
+import { isStale } from '../law/how-known.ts';
 import { wordingOf } from '../documents/wording.ts';
 import { compareWords } from '../changes/compare-words.ts';
 import { loadSentences, type Sentences } from '../changes/sentences.ts';
@@ -113,11 +114,28 @@ function lawSince(
       ...(until === undefined ? [] : [`${nameOf(id, fields)}: no longer in force after ${longDate(until)}.`]),
     ];
   });
-  const again = ours.filter(([, fields]) => within(fields, 'lastVerified') !== undefined).length;
-  if (again === 0) return dated;
   return [
     ...dated,
-    `It rests on ${ours.length} entries of the law data, of which ${again === ours.length ? 'all' : again} were looked at again since then. To see what they said before, name an earlier law with --since.`,
+    ...comparedOn(
+      ours.map(([, fields]) => fields),
+      register.today,
+    ),
+  ];
+}
+
+/** When what it rests on was last compared with its sources: data of a year ago cannot tell what changed since. */
+function comparedOn(entries: readonly Fields[], today: IsoDate): readonly string[] {
+  const days = entries.flatMap((fields) => parseDate(String(fields['lastVerified'] ?? '')) ?? []).sort();
+  const [oldest, newest] = [days[0], days.at(-1)];
+  if (oldest === undefined || newest === undefined) return [];
+  const between = oldest === newest ? `on ${longDate(oldest)}` : `between ${longDate(oldest)} and ${longDate(newest)}`;
+  return [
+    `It rests on ${entries.length} entries of the law data, compared with their sources ${between}. To see what they said before, name an earlier law with --since.`,
+    ...(isStale(oldest, today)
+      ? [
+          'That is more than a year ago for some of them. What the law became since, this pack does not know: use a newer release of concordat, or look the law up.',
+        ]
+      : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 /** How far the law data has been compared with its sources, in numbers: told by `law` and on the site. */
-import type { IsoDate } from '../base/dates.ts';
+import { addPeriod, type IsoDate } from '../base/dates.ts';
 import type { LawEntry } from './law.ts';
 
 export interface HowKnown {
@@ -13,6 +13,13 @@ export interface HowKnown {
   /** The day of the comparison that is longest ago; nothing if none was compared. */
   readonly oldest: IsoDate | undefined;
 }
+
+/** Whether what was compared with its source on a day may have become out of date since: after a year. */
+export function isStale(compared: IsoDate, today: IsoDate): boolean {
+  return addPeriod(compared, A_YEAR) < today;
+}
+
+const A_YEAR = { count: 12, unit: 'month' } as const;
 
 /** Counts entries by how they are known. */
 export function howKnown(entries: readonly Pick<LawEntry, 'evidence' | 'lastVerified'>[]): HowKnown {

@@ -168,6 +168,14 @@ describe('what changed', () => {
 });
 
 describe('facts that are old', () => {
+  it('are told of by the command too', async () => {
+    const on = async (today: string): Promise<string> =>
+      (await law.run(memoryWorld(MERESHIRE, { today: today as IsoDate }), { ids: [], options: {} })).answer?.(STYLE) ??
+      '';
+    expect(await on('2026-11-23')).not.toContain('more than a year ago');
+    expect(await on('2028-11-23')).toContain('more than a year ago');
+  });
+
   it('are one note, from the day after twelve months', async () => {
     const stale = async (today: string) =>
       (await checkFiles(MERESHIRE, today as IsoDate)).filter(({ code }) => code === 'law/stale-facts');

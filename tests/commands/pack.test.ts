@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../src/base/dates.ts';
 import type { Outcome, World } from '../../src/commands/command.ts';
 import { pack } from '../../src/commands/pack.ts';
+import { letterAsText } from '../../src/commands/pack-letter.ts';
+import { letterFor } from '../../src/commands/pack-reply.ts';
 import { inFileName } from '../../src/commands/pack-name.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import { type Contents, MERESHIRE, textOf } from '../helpers/check-files.ts';
+import { readExample } from '../helpers/example.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
 import { SMALL_ID, SMALL_PATH, SMALL_REGISTER } from '../helpers/small-register.ts';
@@ -133,6 +136,20 @@ describe('a pack', () => {
     expect(text(START)).toMatch(/Send your reply to partners@council\.example/);
     expect(text(START)).toContain('Please reply by 18 December 2026.');
     expect(names.filter((name) => /^[35]/.test(name))).toEqual([]);
+  });
+
+  it('says who has signed this version already, and by which role', async () => {
+    const register = await readExample('examples/mereshire');
+    const entry = register.entries.find(({ id }) => id === LARGE);
+    if (entry === undefined) throw new Error(`there is no ${LARGE}`);
+    const packed = { register, files: [], changes: undefined, full: false, signed: true, by: undefined, to: undefined };
+    const letter = letterAsText(letterFor({ ...packed, entry })).replaceAll(/\s+/g, ' ');
+    expect(letter).toContain('has signed this version: Assistant Chief Constable, on 15 September 2026');
+    expect(letter).toContain('An e-mail without the sheet does not sign.');
+    const [first] = entry.signing.decisions;
+    if (first === undefined) throw new Error('nobody has signed');
+    const earlier = { ...entry.signing, decisions: [{ ...first, version: '2.0' }] };
+    expect(letterAsText(letterFor({ ...packed, entry: { ...entry, signing: earlier } }))).not.toContain('has signed');
   });
 
   it('never says that sharing waits for it', async () => {

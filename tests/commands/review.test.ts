@@ -194,6 +194,12 @@ describe('what a reviewer is given', () => {
     expect(JSON.parse((await run(['pack', ID], { format: 'json' }, at)).text).since).toBe('2026-01-10');
   });
 
+  it('says so where the law data is of more than a year ago', async () => {
+    const told = 'What the law became since, this pack does not know';
+    expect((await run(['pack', ID], {}, on('2027-11-21'))).text).not.toContain(told);
+    expect((await run(['pack', ID], {}, on('2027-11-22'))).text).toContain(told);
+  });
+
   it('tells what changed in the text since a revision in git', async () => {
     const old = textOf(REGISTER, AGREEMENT).replace('keep: 6 years', 'keep: 9 years');
     const commit = 'a'.repeat(40);

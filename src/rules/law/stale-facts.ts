@@ -1,11 +1,10 @@
 /** Facts of law that nobody has compared with their source for a year. */
-import { addPeriod, longDate } from '../../base/dates.ts';
+import { longDate } from '../../base/dates.ts';
 import { fileSpan } from '../../base/position.ts';
 import { SETTINGS_PATH } from '../../agreement/register-files.ts';
 import { lawEntries } from '../../law/entries.ts';
+import { isStale } from '../../law/how-known.ts';
 import type { Rule } from '../rule.ts';
-
-const LONGEST = { count: 12, unit: 'month' } as const;
 
 export const staleFacts: Rule = {
   code: 'law/stale-facts',
@@ -14,7 +13,7 @@ export const staleFacts: Rule = {
   why: 'The law changes, and what is checked here is what it said when somebody last looked.',
   *check({ law, today }) {
     const stale = lawEntries(law)
-      .filter(({ lastVerified }) => addPeriod(lastVerified, LONGEST) < today)
+      .filter(({ lastVerified }) => isStale(lastVerified, today))
       .sort((a, b) => (a.lastVerified < b.lastVerified ? -1 : a.lastVerified > b.lastVerified ? 1 : 0));
     const [worst] = stale;
     if (worst === undefined) return;
