@@ -58,6 +58,18 @@ describe('the workflows', () => {
       }
   });
 
+  it('fetch the history that a change is compared with', () => {
+    const kinds = ['templates/init/dot-github/workflows/check.yml', `${FOLDER}/register-check.yml`];
+    for (const path of kinds) {
+      const { jobs } = parse(readFileSync(path, 'utf8')) as Workflow;
+      const [register] = Object.values(jobs).flatMap(({ steps = [] }) => steps);
+      expect(register, path).toMatchObject({
+        uses: expect.stringMatching(/^actions\/checkout@/),
+        with: { 'fetch-depth': 0 },
+      });
+    }
+  });
+
   it('check what a merge queue merges, and remind of reviews in a file of their own', () => {
     expect(Object.keys(read('check.yml').on)).toEqual(['pull_request', 'merge_group']);
     expect(Object.keys(read('due.yml').on)).toEqual(['schedule', 'workflow_dispatch']);

@@ -6,7 +6,8 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMMIT, data, DAY, matching, parsed, text, whole } from './data.ts';
+import { baseOf } from './base-of.ts';
+import { data, DAY, matching, parsed, text, whole } from './data.ts';
 import { makeReport } from './make-report.ts';
 import { type CheckOutcome, type CheckReport, REPORT_FILE, writeReport } from './report.ts';
 import { type Answer, runTool } from './run-tool.ts';
@@ -55,12 +56,6 @@ const SENTENCES: Readonly<Record<Exclude<CheckOutcome, 'passed'>, string>> = {
   overdue: 'A review is overdue. The summary of this run says which.',
   'could-not-check': 'The work could not be done. The log of this step says why.',
 };
-
-/** The commit that a change is compared with: of a pull request or a merge queue; nothing for any other event. */
-function baseOf(event: Readonly<Record<string, unknown>>): string | undefined {
-  const base = data(data(event['pull_request'])['base'])['sha'] ?? data(event['merge_group'])['base_sha'];
-  return matching([base], COMMIT)[0];
-}
 
 /** A day to check for, where the workflow names one. */
 function today(runner: Runner): readonly string[] {

@@ -32,19 +32,40 @@ afterAll(async () => {
 });
 afterEach(() => repo.backTo(first));
 
-async function check(
-  event: 'pull-request' | 'merge-group' | 'schedule',
-  today: string,
-  program = tool.path,
-): Promise<Acted> {
+type Event = Parameters<typeof eventOf>[0];
+
+async function check(event: Event, today: string, program = tool.path): Promise<Acted> {
   repo.git('add', '--all');
   repo.git('commit', '--quiet', '--allow-empty', '--message', 'change');
-  const head = repo.git('rev-parse', 'HEAD');
-  return runAction('check', {
-    folder: repo.folder,
-    inputs: { tool: program, today },
-    event: eventOf(event, { BASE: first, HEAD: head }),
-  });
+  return checkAt(event, today, { BASE: first, HEAD: repo.git('rev-parse', 'HEAD') }, program);
+}
+
+/** What lies in the folder is checked, for an event that names these commits. */
+function checkAt(
+  event: Event,
+  today: string,
+  said: Readonly<Record<string, string>>,
+  program = tool.path,
+): Promise<Acted> {
+  return runAction('check', { folder: repo.folder, inputs: { tool: program, today }, event: eventOf(event, said) });
+}
+
+const ROLE = ['role: Safeguarding Partnership Manager\nparties', 'role: Head of Safeguarding\nparties'] as const;
+
+/**
+ * As a runner finds it where others have merged a change since the branch was pushed: the merge of the branch into what
+ * main is by now, where the other agreement is overdue and has an error. Gives the commit of the branch.
+ */
+function mergedAfterOthers(): string {
+  repo.git('checkout', '--quiet', '--detach', first);
+  repo.edit(PATH, ...ROLE);
+  const own = repo.commit('own');
+  repo.git('checkout', '--quiet', '--detach', first);
+  repo.edit(OTHER, 'every: 1 year', 'every: 6 months');
+  repo.edit(OTHER, 'binding: no', 'binding: nO');
+  repo.commit('of others');
+  repo.git('merge', '--quiet', '--no-ff', '--message', 'merge', own);
+  return own;
 }
 
 function report(): CheckReport {
@@ -82,10 +103,31 @@ describe('on a pull request', () => {
   });
 
   it('fails over an overdue review of what it touches, and not over one elsewhere', async () => {
-    repo.edit(PATH, 'role: Safeguarding Partnership Manager\nparties', 'role: Head of Safeguarding\nparties');
+    repo.edit(PATH, ...ROLE);
     const { status, summary, outputs } = await check('pull-request', '2029-01-01');
     expect({ status, ...outputs }).toMatchObject({ status: 1, outcome: 'overdue' });
     await expect(summary).toMatchFileSnapshot('golden/summary-overdue.md');
+  });
+});
+
+describe('where others have merged since', () => {
+  it.each(['pull-request', 'merge-group'] as const)('a %s answers for its own change alone', async (event) => {
+    const own = mergedAfterOthers();
+    const head = event === 'pull-request' ? own : repo.git('rev-parse', 'HEAD');
+    const { status, summary, outputs } = await checkAt(event, '2026-11-21', { BASE: first, HEAD: head });
+    expect({ status, ...outputs }).toMatchObject({ status: 0, outcome: 'passed', touched: 'children-found-safe' });
+    expect(summary).toContain('**Children found safe in Mereshire** (`children-found-safe`): ');
+    expect(summary).not.toContain('**Children at school in Mereshire** (`children-at-school`): ');
+  });
+
+  it('a branch that took their work in answers for what it has beyond the main branch', async () => {
+    const own = mergedAfterOthers();
+    const others = repo.git('rev-parse', 'HEAD^1');
+    repo.git('checkout', '--quiet', '--detach', own);
+    repo.git('merge', '--quiet', '--no-ff', '--message', 'take in', others);
+    const head = repo.git('rev-parse', 'HEAD');
+    const { outputs } = await checkAt('pull-request', '2026-11-21', { BASE: others, HEAD: head });
+    expect(outputs).toMatchObject({ outcome: 'passed', touched: 'children-found-safe' });
   });
 });
 

@@ -4,6 +4,9 @@
 import { mkdirSync, readFileSync as readFileSync2, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+// src/actions/base-of.ts
+import { spawnSync } from "node:child_process";
+
 // src/actions/data.ts
 function data(value) {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
@@ -33,6 +36,22 @@ function parsed(json) {
 var ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 var DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+// src/actions/base-of.ts
+function baseOf(event, folder = ".") {
+  const [request, group] = [data(event["pull_request"]), data(event["merge_group"])];
+  const [named2] = matching([data(request["base"])["sha"] ?? group["base_sha"]], COMMIT);
+  if (named2 === void 0) return void 0;
+  const [head, target, merged, ...more] = headAndParents(folder);
+  const isMerge = merged !== void 0 && more.length === 0;
+  const isOfChange2 = merged === data(request["head"])["sha"] || head === group["head_sha"];
+  return isMerge && isOfChange2 ? target : named2;
+}
+function headAndParents(folder) {
+  const words = ["--no-replace-objects", "rev-list", "--parents", "--max-count=1", "HEAD"];
+  const { status, stdout } = spawnSync("git", words, { cwd: folder, encoding: "utf8" });
+  return status === 0 ? matching(stdout.trim().split(" "), COMMIT) : [];
+}
 
 // src/actions/report.ts
 var REPORT_FILE = "report.json";
@@ -219,7 +238,7 @@ function reviewOf(one) {
 }
 
 // src/actions/run-tool.ts
-import { spawnSync } from "node:child_process";
+import { spawnSync as spawnSync2 } from "node:child_process";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 
@@ -247,7 +266,7 @@ function runTool(runner2, words, output = "read") {
         `concordat is not installed: there is no ${runner2.input("tool") || INSTALLED}. Name it in package.json, commit package-lock.json, and run \`npm ci\` before this step.`
       ]
     };
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [program, ...words], {
+  const { status, stdout, stderr, error } = spawnSync2(process.execPath, [program, ...words], {
     encoding: "utf8",
     env: plainEnvironment(runner2.env),
     maxBuffer: LONGEST_ANSWER,
@@ -650,10 +669,6 @@ var SENTENCES = {
   overdue: "A review is overdue. The summary of this run says which.",
   "could-not-check": "The work could not be done. The log of this step says why."
 };
-function baseOf(event) {
-  const base = data(data(event["pull_request"])["base"])["sha"] ?? data(event["merge_group"])["base_sha"];
-  return matching([base], COMMIT)[0];
-}
 function today(runner2) {
   const day = runner2.input("today");
   return day === "" ? [] : ["--today", day];
