@@ -31,7 +31,7 @@ async function runServe(world: World, { ids, options }: Invocation): Promise<Out
   if (!Number.isInteger(port) || port < 1 || port > LAST_PORT)
     return {
       exit: 2,
-      messages: [`${String(said)} is no port. Write a number from 1024 to ${LAST_PORT}, as in --port 8080.`],
+      messages: [`${String(said)} is no port. Write a number from 1 to ${LAST_PORT}, as in --port 8080.`],
     };
   const nowhere = await noRegister(world);
   if (nowhere !== undefined) return { exit: 2, messages: [nowhere] };

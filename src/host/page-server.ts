@@ -16,7 +16,7 @@ export const EVENTS = '/_concordat/events';
 
 /** Serves until it is stopped. Rejects where no port is free. */
 export async function startPageServer(first: number, answer: (path: string) => Promise<Answer>): Promise<PageServer> {
-  for (let port = first; port < first + TRIES; port += 1) {
+  for (let port = first; port <= lastOf(first); port += 1) {
     const listeners = new Set<ServerResponse>();
     const started = await listenOn(port, (request, response) => {
       void respond(request, response, port, listeners, answer);
@@ -43,12 +43,21 @@ export async function startPageServer(first: number, answer: (path: string) => P
 
 const BEAT = 25_000;
 
-/** Every port that was tried is in use. */
+/** The last port that is tried: a computer has none beyond 65535. */
+function lastOf(first: number): number {
+  return Math.min(first + TRIES - 1, 65_535);
+}
+
+/** Every port that was tried is in use, or kept for whoever administers the computer. */
 export class NoPortError extends Error {
   constructor(first: number) {
-    super(
-      `The ports ${first} to ${first + TRIES - 1} of this computer are all in use. Name another with --port, as in --port 8080.`,
-    );
+    const last = lastOf(first);
+    const ports =
+      first === last
+        ? `The port ${first} of this computer is in use`
+        : `The ports ${first} to ${last} of this computer are all in use`;
+    const kept = first < 1024 ? ', or kept for its administrators, as those below 1024 are on many computers' : '';
+    super(`${ports}${kept}. Name another with --port, as in --port 8080.`);
     this.name = 'NoPortError';
   }
 }
@@ -90,7 +99,9 @@ async function respond(
     response.writeHead(status, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end(`${why}\n`);
   };
   const { method, headers } = request;
-  if (!ownNames(port).includes(headers.host ?? '')) return refuse(421, 'This preview is served to localhost alone.');
+  // Names of hosts have no case, and a browser leaves out the port that every page has without one.
+  if (!ownNames(port).includes((headers.host ?? '').toLowerCase()))
+    return refuse(421, 'This preview is served to localhost alone.');
   if (!isAsked(headers, port)) return refuse(403, 'Pages from elsewhere may not load this preview.');
   if (method !== 'GET' && method !== 'HEAD') return refuse(405, 'This preview can be read alone.');
   const path = pathOf(request.url ?? '');
@@ -114,9 +125,14 @@ const HEADERS = {
   'x-frame-options': 'DENY',
 };
 
-function ownNames(port: number): readonly string[] {
-  return ['localhost', '127.0.0.1', '[::1]'].map((name) => `${name}:${port}`);
+/** What a browser says that it asks, for pages at this port. */
+export function ownNames(port: number): readonly string[] {
+  const names = ['localhost', '127.0.0.1', '[::1]'];
+  return [...names.map((name) => `${name}:${port}`), ...(port === HTTP_PORT ? names : [])];
 }
+
+/** The port of an address that names none. */
+const HTTP_PORT = 80;
 
 /** Whether a page of the preview asks, or a person who follows a link or types the address. */
 function isAsked({ origin, ...headers }: IncomingMessage['headers'], port: number): boolean {

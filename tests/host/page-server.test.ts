@@ -2,7 +2,7 @@
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { onTestFinished, describe, expect, it } from 'vitest';
-import { startPageServer } from '../../src/host/page-server.ts';
+import { NoPortError, ownNames, startPageServer } from '../../src/host/page-server.ts';
 import type { PageServer } from '../../src/base/ports.ts';
 
 const PORT = 44_280;
@@ -51,6 +51,13 @@ describe('a preview is served', () => {
       expect((await ask(port, '/a%20b/?x=..', { host: `${name}:${port}` })).text).toBe('at a b/');
     expect(asked).toEqual(['a b/', 'a b/', 'a b/']);
     expect(await ask(port, '/a', {}, 'HEAD')).toEqual({ status: 200, text: '' });
+  });
+
+  it('under its names in any case, and without a port where that is the port of every page', async () => {
+    const { port } = await started();
+    expect((await ask(port, '/a', { host: `LOCALHOST:${port}` })).status).toBe(200);
+    expect(ownNames(80)).toEqual(expect.arrayContaining(['localhost', 'localhost:80', '[::1]', '127.0.0.1']));
+    expect(ownNames(8080)).not.toContain('localhost');
   });
 
   it('to nobody who was led here by a name of their own', async () => {
@@ -109,6 +116,17 @@ describe('a preview is served', () => {
     expect(port).toBe(PORT + 1);
     expect(await ask(port, '/fault')).toEqual({ status: 500, text: 'The page could not be made: something broke\n' });
     expect((await ask(port, '/a')).status).toBe(200);
+  });
+
+  it('at no port that there is not, and says which were tried', async () => {
+    const other = createServer();
+    await new Promise<void>((ready) => other.listen(65_535, '127.0.0.1', ready));
+    onTestFinished(() => void other.close());
+    await expect(startPageServer(65_535, () => Promise.reject(new Error('not asked')))).rejects.toThrow(
+      'The port 65535 of this computer is in use. Name another',
+    );
+    expect(new NoPortError(65_530).message).toContain('The ports 65530 to 65535 of this computer');
+    expect(new NoPortError(80).message).toContain('kept for its administrators');
   });
 
   it('and tells whoever listens', async () => {
