@@ -35,7 +35,7 @@ export function linkSigning(
     judgeSignOff(record, { id, illustrative, texts, organisations, today, checkSignature }),
   );
   const faults = judged.flatMap((one) => ('fault' in one ? [one] : []));
-  if (illustrative || entry.agreement.kind === 'listing') return { ...NOT_ASKED, faults };
+  if (illustrative || entry.agreement.kind === 'listing') return { ...NOT_ASKED, records, faults };
   const left = leavers(entry, today);
   const stay = judged
     .flatMap((one) => ('fault' in one ? [] : [one]))
@@ -59,7 +59,7 @@ export function linkSigning(
   // Where nobody is named who has to sign, somebody has to have agreed all the same.
   const state = missing.length === 0 && present ? 'fully' : broken ? 'void' : present ? 'partly' : 'unsigned';
   const bound = decided.flatMap((all) => boundBy(all, today, byTwo) ?? []);
-  return { state, decisions, bound, missing, faults };
+  return { state, decisions, bound, missing, records, faults };
 }
 
 /** Whether a signatory has not signed the present version. A class holds nothing up. */

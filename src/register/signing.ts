@@ -20,6 +20,8 @@ export interface Signing {
   readonly bound: readonly Bound[];
   /** Who has to sign the present version and has not. */
   readonly missing: readonly Missing[];
+  /** Every record, those that count for nothing and those of bodies that left included. */
+  readonly records: readonly SignOff[];
   /** Records that count for nothing, with the reason. */
   readonly faults: readonly Extract<Judged, { readonly fault: unknown }>[];
 }
@@ -62,7 +64,14 @@ export interface OpenConditions {
   readonly conditions: readonly string[];
 }
 
-export const NOT_ASKED: Signing = { state: 'not-asked', decisions: [], bound: [], missing: [], faults: [] };
+export const NOT_ASKED: Signing = {
+  state: 'not-asked',
+  decisions: [],
+  bound: [],
+  missing: [],
+  records: [],
+  faults: [],
+};
 
 /**
  * By which version each body is bound on the day: the latest one that it agreed to and whose first day has come.

@@ -4,7 +4,7 @@ import type { Finding } from '../../src/base/finding.ts';
 import { receivedBy, retentionFor } from '../../src/register/retention.ts';
 import type { RetentionRule } from '../../src/agreement/written/agreement.ts';
 import { linkParties } from '../../src/register/party.ts';
-import { checkFiles, type Contents, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
+import { checkFiles, type Contents, filesIn, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
 import { NEEDED, NEEDED_FIELDS } from '../../src/rules/register/missing-section.ts';
 import { schemas } from '../helpers/example.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
@@ -288,6 +288,20 @@ describe('register/orphan-organisation', () => {
   it('finds a file that nothing names, and says nothing while a file cannot be read', async () => {
     expect(await of('register/orphan-organisation', orphan)).toHaveLength(1);
     expect(await of('register/orphan-organisation', { ...orphan, [PORT]: '' })).toEqual([]);
+  });
+
+  it('keeps the file of a body whose record counts no more, or that left', async () => {
+    // Mere Academy joined the schools by its record, and nothing else names it.
+    const signed = filesIn('examples/mereshire');
+    const edited = changed(EXPLOITATION, 'title: ', 'title: New ', signed);
+    const left = changed(
+      EXPLOITATION,
+      '  log:\n',
+      '  log:\n    - date: 2026-11-01\n      event: left\n      by: Head\n      parties: mereshire-schools\n      statement: Destroyed\n',
+      signed,
+    );
+    for (const contents of [signed, edited, left])
+      expect(await of('register/orphan-organisation', contents)).toEqual([]);
   });
 
   it('counts what a file with errors says', async () => {

@@ -35,8 +35,12 @@ function namedIn({ entries, organisations, settings }: Register): ReadonlySet<st
   ]);
   return new Set([
     settings.publisher,
-    // A body joins a class by its record alone.
-    ...entries.flatMap(({ signing }) => signing.decisions.map(({ organisation }) => organisation)),
+    // A body joins a class by its record alone, and what it decided stays to be shown once it left, or once the record counts
+    // for nothing any more.
+    ...entries.flatMap(({ signing }) => signing.records.flatMap(({ facts }) => [facts.organisation, facts.as ?? ''])),
+    ...entries.flatMap(({ versions }) =>
+      versions.flatMap(({ release }) => (release?.facts.signedBy ?? []).map(({ organisation }) => organisation)),
+    ),
     ...agreements.flatMap(namesOf),
     ...[...organisations.values()].flatMap(({ facts }) =>
       [...(facts.members ?? []), ...(facts.succeededBy ?? [])].map((other) => other.organisation),
