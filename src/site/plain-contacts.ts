@@ -2,12 +2,12 @@
 import type { Organisation } from '../agreement/register-files.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Party } from '../register/party.ts';
-import { organisationLink, partyLink } from './agreement-rows.ts';
+import { agreementLink, organisationLink, partyLink } from './agreement-rows.ts';
 import { linkOf, type MaybeLink } from './links.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
 import { reasonsOf } from './plain-law.ts';
-import { isShown, leadOf, type Published } from './published.ts';
-import { sentence } from './words.ts';
+import { isShown, leadOf, partiesOf, type Published } from './published.ts';
+import { byText, sentence } from './words.ts';
 
 export function rights(site: Published, entry: Entry): PlainAnswer {
   const question = site.t('plain.rights');
@@ -134,9 +134,60 @@ export interface Askable extends MaybeLink {
   readonly also: readonly MaybeLink[];
 }
 
-/** For people who ask what a body holds on them. */
-export function askable(site: Published, id: string): Askable {
-  return { ...organisationLink(site, id), also: reachable(site, id, contactOf(site.organisations.get(id))) };
+/** Whom to ask under one agreement. */
+export interface AskedUnder {
+  readonly agreement: MaybeLink;
+  /** Each can be reached. */
+  readonly bodies: readonly Askable[];
+  /** The way to everybody that the agreement names; none where all stand here. */
+  readonly others: MaybeLink | undefined;
+}
+
+/**
+ * For people who ask what bodies hold on them: who takes the lead and the stated contact point of an agreement
+ * first, then the rest that can be reached, by name. A name without an address helps nobody here: the page
+ * of the agreement has it.
+ */
+export function askUnder(site: Published, entry: Entry): AskedUnder {
+  const parties = partiesOf(entry);
+  const point = isShown(entry, 'rights') ? entry.terms.rights?.contactPoint : undefined;
+  const first = [...parties.filter(({ lead }) => lead), ...parties.filter(({ name }) => name === point)];
+  const named = (all: readonly Party[]): readonly string[] =>
+    [
+      ...new Set(
+        all
+          .flatMap(({ shape, organisation, bodies }) => [
+            organisation?.id,
+            ...(shape === 'class' ? [] : bodies.map((body) => body.organisation?.id)),
+          ])
+          .filter((id) => id !== undefined),
+      ),
+    ].sort(byText((id) => site.nameOf(id)));
+  const ids = [...new Set([...first.flatMap((party) => named([party])), ...named(parties.filter(decides))])];
+  const bodies = ids
+    .map((id): Askable => {
+      const contact = contactOf(site.organisations.get(id));
+      return { ...organisationLink(site, id), also: reachable(site, id, contact) };
+    })
+    .filter(({ also }) => also.length > 0);
+  const shown = bodies.slice(0, MOST_ASKED);
+  const agreement = agreementLink(entry);
+  return {
+    agreement,
+    bodies: shown,
+    others:
+      ids.length === shown.length
+        ? undefined
+        : { ...agreement, text: site.t('facet.people.ask-others', { title: agreement.text }) },
+  };
+}
+
+/** So many bodies of an agreement stand on a page beside those of other agreements. */
+const MOST_ASKED = 6;
+
+/** Those that decide on the information answer for it (UK GDPR Article 4(7)). */
+function decides({ role }: Party): boolean {
+  return role === 'controller';
 }
 
 /** In place of a body with no contact of its own: those who look after its agreements, then the register. */

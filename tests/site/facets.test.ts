@@ -141,8 +141,11 @@ describe('the facets', () => {
 
   it('say whom people like that can ask, with a contact where one is published', () => {
     const said = text(PATHS.facetValue('people', 'child-at-risk'));
-    expect(said).toContain('Whom to ask Harbour Youth: privacy@harbour-youth.example Mere Valley NHS Foundation Trust');
-    expect(said).toContain('Mereshire Council: your-information@mereshire.example');
+    // Who takes the lead comes first, and what has no contact is left to the agreement's page.
+    expect(said).toMatch(
+      /Whom to ask Protecting children from exploitation in Mereshire Mereshire Council: your-information@mereshire\.example Harbour Youth: privacy@harbour-youth\.example Mere Valley NHS Foundation Trust: \S+/,
+    );
+    expect(said).toContain('Everybody whom “Protecting children from exploitation in Mereshire” names');
     expect(said).not.toMatch(/Whom to ask .*(Northgate|Safeguarding Partnership)/);
     const none = text(PATHS.organisation('mereshire-schools'));
     expect(none).toContain('The register has no contact of this organisation.');

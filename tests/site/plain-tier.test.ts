@@ -1,6 +1,7 @@
 /** An agreement in plain words: few points, however large the agreement. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/register/entry.ts';
+import { askUnder } from '../../src/site/plain-contacts.ts';
 import { plainTier } from '../../src/site/plain-tier.ts';
 import { published } from '../../src/site/published.ts';
 import { readExample } from '../helpers/example.ts';
@@ -37,6 +38,25 @@ describe.each(register.entries.map((entry) => [entry.id, entry] as const))('%s',
     const [point] = answers.at(-1)?.points ?? [];
     expect(point?.text).toContain(entry.terms.owner.role);
     expect(point?.links[0]?.text).toBe(register.organisations.get(entry.terms.owner.organisation)?.facts.name);
+  });
+});
+
+describe('whom to ask under an agreement', () => {
+  const under = (id: string) => {
+    const entry = site.entry(id);
+    if (entry === undefined) throw new Error(`no agreement ${id}`);
+    return askUnder(site, entry);
+  };
+
+  it('names who takes the lead first, and nobody without an address', () => {
+    const { bodies, others } = under('wirral-safeguarding-children');
+    expect(bodies[0]).toMatchObject({
+      text: 'Wirral Council',
+      also: [{ text: 'Data Protection Officer, Wirral Council' }, {}],
+    });
+    expect(bodies.map(({ also }) => also.length)).not.toContain(0);
+    expect(others?.href).toBe('agreements/wirral-safeguarding-children/index.html');
+    expect(under('london-safeguarding-children').bodies).toEqual([]);
   });
 });
 

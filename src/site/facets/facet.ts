@@ -6,7 +6,7 @@
  */
 import type { Entry } from '../../register/entry.ts';
 import type { MaybeLink } from '../links.ts';
-import type { Askable } from '../plain-contacts.ts';
+import type { AskedUnder } from '../plain-contacts.ts';
 import type { Published } from '../published.ts';
 
 /** Its words are keys of messages. */
@@ -83,7 +83,9 @@ export interface AboutValue {
   /** Cautions, each a paragraph. */
   readonly cautions?: readonly string[];
   /** Lists of links after the agreements. */
-  readonly links?: readonly { readonly title: string; readonly links: readonly (MaybeLink | Askable)[] }[];
+  readonly links?: readonly { readonly title: string; readonly links: readonly MaybeLink[] }[];
+  /** Whom to ask under its current agreements, and how many of them are left out. */
+  readonly ask?: { readonly under: readonly AskedUnder[]; readonly more: number };
   /** What a template of its own shows. */
   readonly own?: unknown;
   /** What its data say besides, as of any page. */

@@ -7,11 +7,9 @@
 import { onceFor } from '../../base/memo.ts';
 import type { Entry } from '../../register/entry.ts';
 import { humanise } from '../../register/party.ts';
-import type { MaybeLink } from '../links.ts';
-import { type Askable, askable } from '../plain-contacts.ts';
-import { at, isShown, partiesOf, type Published } from '../published.ts';
-import { byText } from '../words.ts';
-import type { Facet, FacetValue, HasValue, Listing, Why } from './facet.ts';
+import { askUnder } from '../plain-contacts.ts';
+import { at, isShown, type Published } from '../published.ts';
+import type { AboutValue, Facet, FacetValue, HasValue, Listing, Why } from './facet.ts';
 import { type KindOfPerson, STANDARD_PEOPLE } from './standard-people.ts';
 
 export const people: Facet = {
@@ -43,31 +41,20 @@ export const people: Facet = {
   },
   about: (site, _value, agreements) => ({
     paragraphs: [site.t('facet.people.about')],
-    links: [{ title: 'facet.people.ask', links: whomToAsk(site, agreements) }],
+    ask: whomToAsk(site, agreements),
   }),
 };
 
-/** So many bodies are named on a page; the agreements name all of them. */
-const MOST_ASKED = 40;
-
-/** The bodies that decide on the information, by name: a group by its members, a class of bodies as a whole. */
-function whomToAsk(site: Published, { current }: Listing): readonly (MaybeLink | Askable)[] {
-  const parties = current.flatMap(({ entry }) => partiesOf(entry)).filter(({ role }) => role === 'controller');
-  const ids = new Set(
-    parties.flatMap((party) =>
-      party.shape === 'class'
-        ? (party.organisation?.id ?? [])
-        : party.bodies.flatMap((body) => body.organisation?.id ?? []),
-    ),
-  );
-  const known = [...ids].filter((id) => site.organisations.has(id));
-  const named = known.sort(byText((id) => site.nameOf(id))).slice(0, MOST_ASKED);
-  const more = known.length - named.length;
-  return [
-    ...named.map((id) => askable(site, id)),
-    ...(more === 0 ? [] : [{ text: site.t('facet.people.ask-more', { n: more }), href: undefined }]),
-  ];
+/** Whom to ask under each agreement, so that nobody has to find out which body stands for which. */
+function whomToAsk(site: Published, { current }: Listing): NonNullable<AboutValue['ask']> {
+  return {
+    under: current.slice(0, MOST_AGREEMENTS).map(({ entry }) => askUnder(site, entry)),
+    more: Math.max(0, current.length - MOST_AGREEMENTS),
+  };
 }
+
+/** So many agreements say on one page whom to ask. */
+const MOST_AGREEMENTS = 20;
 
 /** The kinds of people of a register, or those of the standard list. A situation of the same name is not told twice. */
 const kindsOf = onceFor((site: Published): ReadonlyMap<string, KindOfPerson> => {

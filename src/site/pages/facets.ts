@@ -165,6 +165,7 @@ function agreementPages(site: Published, facet: Facet, group: FacetGroup): reado
       links: (about.links ?? [])
         .filter(({ links }) => links.length > 0)
         .map(({ title, links }) => ({ title: t(title), links })),
+      ask: about.ask?.under.length ? about.ask : undefined,
       own: about.own,
     },
   }));
