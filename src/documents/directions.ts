@@ -30,9 +30,9 @@ export function mayGoTheOtherWay(text: string): boolean {
 }
 
 const OTHER_SCRIPT = /[\u0590-\u1dff\u3000-\uffff]/;
-const LETTER = String.raw`[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]`;
-/** Letters with their marks, and the digits of the same scripts. */
-const WORD = String.raw`${LETTER}(?:${LETTER}|[\p{M}\u0640\u0660-\u0669\u06f0-\u06f9])*`;
+const LETTERS = String.raw`\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}`;
+/** Letters with their marks, and the digits of the same scripts. One class: many marks count as letters too, and two ways to read each take for ever. */
+const WORD = String.raw`[${LETTERS}][${LETTERS}\p{M}\u0640\u0660-\u0669\u06f0-\u06f9]*`;
 /** What joins words to one name or sentence: spaces and stops, or a mark within a word. A comma or a bracket of the text around does not. */
 const JOINED = String.raw`(?:[ \u00a0.\u060c\u061b\u061f]+|[-'"’])`;
 /** A name within the name, in quotes that belong to it. */

@@ -33,7 +33,8 @@ const DATE = String.raw`(?<date>(?:(?:\d{1,2}(?:st|nd|rd|th)? )?(?:${MONTHS.join
 const LIMIT = '(?:[Uu]ntil|[Tt]ill|[Bb]efore|[Pp]rior to|[Uu]p to)';
 /** Some words of one clause. */
 const FEW = String.raw`(?:(?!and (?:the|a|an) )[^\s,;:()]+ ){0,8}?`;
-const NAMES = String.raw`(?:(?:the|a|an|its|their|local|NHS|\p{Lu}[\p{L}’'-]*) )*`;
+/** Words up to the name, with no mark between them. */
+const WORDS = String.raw`(?:\p{L}[\p{L}’'-]* )*`;
 /** Words that bind somebody: what they govern is not past. */
 const OBLIGES = /\b(?:must|shall|will|may|should|can|is to|are to|has to|have to|agrees?)\b/;
 
@@ -51,7 +52,7 @@ const SIDES: readonly (readonly [side: 'before' | 'after', pattern: RegExp])[] =
   [
     'before',
     new RegExp(
-      `(?:^|[,;:(] ?)(?:[Ii]n|[Oo]n|[Dd]uring|[Bb]y|[Bb]etween|[Aa]s long ago as) (?:early |late )?${DATE},? ${NAMES}$`,
+      `(?:^|[,;:(] ?)(?:[Ii]n|[Oo]n|[Dd]uring|[Bb]y|[Bb]etween|[Aa]s long ago as) (?:early |late )?${DATE},? ${WORDS}$`,
       'iu',
     ),
   ],

@@ -13,6 +13,9 @@ export const placeholder: Rule = {
   },
 };
 
+/** Between two words, over the end of a line in a quotation; bounded, since a text may hold such signs without end. */
+const GAP = String.raw`[\s>]{1,40}`;
+
 /**
  * Marks for what is not known yet (TBC), instructions in square brackets that no
  * link follows, dates and names of crosses, filler text. "To be confirmed" may
@@ -32,14 +35,14 @@ const PLACEHOLDERS: readonly Placeholder[] = [
     ['XX', 'xx', 'Xx', 'xX'],
     String.raw`(?<![A-Za-z0-9])(?:[Xx]{2}([/.-])[Xx]{2}\1(?:[Xx]{2,4}|20[Xx]{2}|\d{4})|20[Xx]{2}|[Xx]{3,})(?![A-Za-z0-9])`,
   ),
-  sort(['orem'], String.raw`[Ll]orem[\s>]+ipsum[^.\n]*`),
+  sort(['orem'], String.raw`[Ll]orem${GAP}ipsum[^.\n]*`),
   // Under this heading an imported draft lists what nobody has put in its place.
   sort(['Not yet placed'], String.raw`(?<=\n#{2} )Not yet placed(?=[ \t]*(?:\n|$))`),
   sort(['???'], String.raw`\?{3,}`),
-  sort(['lick'], String.raw`[Cc]lick[\s>]+(?:or[\s>]+tap[\s>]+)?here[\s>]+to[\s>]+enter[\s>]+[a-z ]*`),
+  sort(['lick'], String.raw`[Cc]lick${GAP}(?:or${GAP}tap${GAP})?here${GAP}to${GAP}enter${GAP}[a-z ]*`),
   sort(
     ['confirmed', 'announced', 'advised', 'determined', 'decided'],
-    String.raw`(?:[Ss]till[\s>]+)?[Tt]o[\s>]+be[\s>]+(?<=(?:[([:|–—-]|\n\n|\b(?:[Dd]ate|[Nn]umber|[Nn]ame|[Aa]ddress|[Cc]ontact|[Rr]eference|[Vv]enue))\s{0,20}(?:[Ss]till[\s>]+)?[Tt]o[\s>]+be[\s>]+)(?:confirmed|announced|advised|determined|decided)(?=[ \t]*(?:[)\].;|\n]|$))`,
+    String.raw`(?:[Ss]till${GAP})?[Tt]o${GAP}be${GAP}(?<=(?:[([:|–—-]|\n\n|\b(?:[Dd]ate|[Nn]umber|[Nn]ame|[Aa]ddress|[Cc]ontact|[Rr]eference|[Vv]enue))\s{0,20}(?:[Ss]till${GAP})?[Tt]o${GAP}be${GAP})(?:confirmed|announced|advised|determined|decided)(?=[ \t]*(?:[)\].;|\n]|$))`,
   ),
 ];
 
