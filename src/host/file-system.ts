@@ -21,6 +21,8 @@ export interface FileSystem {
   real(path: string): Promise<string | undefined>;
   /** Makes a folder and those that it lies in, as far as they are not there. */
   makeFolder(path: string): Promise<void>;
+  /** Makes a folder in one that is there; rejects if that is gone, as it is where the program was told to end meanwhile. */
+  addFolder(path: string): Promise<void>;
   /** Makes a file that is not there yet; rejects if anything is. */
   create(path: string): Promise<NewFile>;
   /** Resolves when the names in a folder are on the disk. */
@@ -59,6 +61,7 @@ export const nodeFileSystem: FileSystem = {
   async makeFolder(path) {
     await mkdir(path, { recursive: true });
   },
+  addFolder: (path) => mkdir(path),
   async create(path) {
     const handle = await open(path, 'wx');
     return {

@@ -77,10 +77,12 @@ async function replace(system: FileSystem, target: string, files: Iterable<Outpu
 }
 
 async function writeAll(system: FileSystem, fresh: string, files: Iterable<OutputFile>): Promise<void> {
-  const folders = new Map([[fresh, system.makeFolder(fresh)]]);
+  // There before the first file is asked for: what makes them may fail at once, and then nothing may come after the clearing up.
+  await system.addFolder(fresh);
+  const folders = new Map([[fresh, Promise.resolve()]]);
   /** Outer folders before those in them. */
   const made = (folder: string): Promise<void> => {
-    const making = folders.get(folder) ?? made(dirname(folder)).then(() => system.makeFolder(folder));
+    const making = folders.get(folder) ?? made(dirname(folder)).then(() => system.addFolder(folder));
     folders.set(folder, making);
     return making;
   };

@@ -1,11 +1,13 @@
 /** A disk that fails, fills up or stops at any call: the site is then the last one or the new one, whole. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { OutputFile } from '../../src/base/ports.ts';
 import { diskEditor } from '../../src/host/disk.ts';
 import { type FileSystem, nodeFileSystem } from '../../src/host/file-system.ts';
 import { diskOutput } from '../../src/host/site-folder.ts';
-import { type Meddle, meddled, narrow, systemError } from './faulty-system.ts';
+import { type Meddle, meddled, narrow, slow, systemError } from './faulty-system.ts';
 import { beside, siteOf, treeOf, treeOfFiles } from './sites.ts';
 import { temporaryFolder } from './temporary.ts';
 
@@ -18,7 +20,7 @@ const ALL = (['once', 'for good'] as const).flatMap((how) => CODES.map((code) =>
 const OLD = siteOf('old');
 const NEW = siteOf('new');
 
-async function build(site: string, files: typeof NEW, system: FileSystem = nodeFileSystem): Promise<void> {
+async function build(site: string, files: Iterable<OutputFile>, system: FileSystem = nodeFileSystem): Promise<void> {
   const claimed = await diskOutput(system).claim(site);
   try {
     await claimed.replace(files);
@@ -83,6 +85,55 @@ describe('a call that fails', () => {
       if (name === 'rename' && renames === 2) throw systemError('EACCES', name);
     });
     await expect(build(site, NEW, system)).rejects.toThrow('EACCES');
+    expect(treeOf(site)).toEqual(treeOfFiles(OLD));
+    expect(beside(site)).toEqual([]);
+  });
+});
+
+describe('files that are made while they are written', () => {
+  /** A site whose files are made one after the other; before the nth, or at the end, something goes wrong. */
+  function* failing(files: readonly OutputFile[], at: number): Generator<OutputFile> {
+    for (const [index, file] of files.entries()) {
+      if (index === at) throw new TypeError('on purpose');
+      yield file;
+    }
+    throw new TypeError('on purpose');
+  }
+
+  it.each(NEW.map((_file, index) => index).concat(NEW.length))(
+    'leave the last site, and nothing beside it, where the making fails after %i of them',
+    async (at) => {
+      const site = join(temporaryFolder(), 'site');
+      const system = slow(nodeFileSystem);
+      await expect(build(site, failing(NEW, at), system)).rejects.toThrow(new TypeError('on purpose'));
+      // What was not waited for would come now.
+      await sleep(25);
+      expect([treeOf(site), beside(site)]).toEqual([undefined, []]);
+      await build(site, OLD);
+      await expect(build(site, failing(NEW, at), system)).rejects.toThrow(new TypeError('on purpose'));
+      expect(treeOf(site)).toEqual(treeOfFiles(OLD));
+      expect(beside(site)).toEqual([]);
+      await build(site, NEW);
+      expect(treeOf(site)).toEqual(treeOfFiles(NEW));
+    },
+  );
+
+  it.each(CODES)('are made no further once the disk told of %s, and the last site stays', async (code) => {
+    const site = join(temporaryFolder(), 'site');
+    await build(site, OLD);
+    let made = 0;
+    const many = function* (): Generator<OutputFile> {
+      for (made = 0; made < 1_000; made += 1) yield { path: `pages/${made}.html`, bytes: new Uint8Array(100) };
+      yield* NEW;
+    };
+    let created = 0;
+    const system = meddled(nodeFileSystem, (name) => {
+      if (name !== 'create') return;
+      created += 1;
+      if (created === 100) throw systemError(code, name);
+    });
+    await expect(build(site, many(), system)).rejects.toHaveProperty('code', code);
+    expect(made).toBeLessThan(120);
     expect(treeOf(site)).toEqual(treeOfFiles(OLD));
     expect(beside(site)).toEqual([]);
   });

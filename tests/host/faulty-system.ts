@@ -57,3 +57,14 @@ export function narrow(system: FileSystem, atATime: number, room: number): FileS
     },
   };
 }
+
+/** A disk that makes folders slowly, so that whatever does not wait for one comes first. */
+export function slow(system: FileSystem): FileSystem {
+  return {
+    ...system,
+    async addFolder(path) {
+      await new Promise((done) => setTimeout(done, 10));
+      await system.addFolder(path);
+    },
+  };
+}
