@@ -49,9 +49,12 @@ interface Past {
 
 /** A name or the beginning of one: Mereshire, NHS. */
 const NAME = String.raw`(?:\p{Lu}[\p{L}\p{N}’'.&-]*|\d{4}),?`;
-const ARTICLE = '(?:the|an?|its|their|our|this|that|of|local|area|all|any|each|both|what|was|were|called|“|‘|"|\\()';
+const ARTICLES = 'the|an?|its|their|our|this|that|local|area|all|any|each|both|what|was|were|called|“|‘|"|\\(';
+const JOINS = 'and|or|&|of|for';
+/** A name and what leads to the next. Each word can be read in one way alone: with two, a row of them takes for ever. */
+const LISTED = `${NAME}(?: (?:${JOINS})(?: (?:${JOINS}|${ARTICLES}))*)?`;
 /** What may stand between a mark of the past and the name: articles, and other names in a list. */
-const TO_NAME = `(?:[ -]${ARTICLE})*(?:[ -]?${NAME}(?: (?:and|or|&|of|for)(?: ${ARTICLE})*)?)*[ “‘"(-]*$`;
+const TO_NAME = `(?:[ -](?:${ARTICLES}|of))*(?:[ -]?${LISTED}(?: ${LISTED})*)?[ “‘"(-]*$`;
 /** What may stand between the name and a mark of the past: a short form, other names in a list, a relative pronoun. */
 const FROM_NAME = String.raw`^(?:[’']s?(?: \p{Ll}+){0,3})?(?: \([^)]{1,40}\))?(?: (?:of|for|in|and|or|&|the|itself|${NAME}))*(?: and(?: then)?(?: \p{Ll}+){1,3})?[ ,“”"’)–—]*(?:(?:which|that|who|it|they|these|those|both|all) )?`;
 /** Up to so many words of the same clause. */

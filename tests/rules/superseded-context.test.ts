@@ -103,6 +103,8 @@ const BAD: readonly (readonly [text: string, named: string])[] = [
   ['Harbour Hospitals NHS Trust chairs the health group.', 'Harbour Hospitals NHS Trust'],
   ['The list goes to the *Harbour Hospitals*\nNHS Trust each week.', 'Harbour Hospitals NHS Trust'],
   ['Since 2015 Harbour Hospitals NHS Trust has sent the list.', 'Harbour Hospitals NHS Trust'],
+  // Names that could be read as one or as many, which once took for ever.
+  [`Of the former ${'A-'.repeat(24)}; the CCG must sign.`, 'CCG'],
   ['Historic records are checked, and the CCG is sent a list.', 'CCG'],
 ];
 
