@@ -5,6 +5,10 @@
  * What makes this safe is the last step: a folder appears under its final name
  * by one rename, whole and checked, or not at all. The lock only saves others
  * the work; losing it does no harm.
+ *
+ * So neither the lock nor the writer is that of a site. `folder-lock.ts` turns
+ * away who comes second, while here the second has to wait; `whole-file.ts` takes bytes that
+ * are all there, and a browser of nearly 200 MB is written as it comes out of its package.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
