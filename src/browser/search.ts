@@ -9,8 +9,13 @@
     init(): Promise<void>;
     search(words: string | null, options: object): Promise<Found>;
   }
+  interface Result {
+    readonly id: string;
+    readonly score: number;
+    data(): Promise<Shown>;
+  }
   interface Found {
-    readonly results: readonly { data(): Promise<Shown> }[];
+    readonly results: readonly Result[];
   }
   interface Shown {
     readonly raw_url?: string;
@@ -29,6 +34,8 @@
   const get = <T extends HTMLElement>(name: string): T => document.getElementById(`Search-${name}`) as T;
   const words = JSON.parse(search.dataset['words'] ?? '{}') as {
     readonly found: Readonly<Record<string, string>>;
+    /** Pairs of beginnings that forms of one word have: those of Welsh, or none. */
+    readonly mutations: readonly (readonly [from: string, to: string])[];
     readonly [name: string]: unknown;
   };
   const say = (name: string): string => String(words[name]);
@@ -118,11 +125,12 @@
     for (const name of new Set(params.keys())) if (name !== 'q') filters[name] = { any: params.getAll(name) };
     try {
       const module = await load();
-      const words = params.has('q') ? telling(params.get('q') ?? '') : null;
-      const answer = await module.search(words, { filters, ...(words === null ? { sort: { order: 'asc' } } : {}) });
+      const answer = params.has('q')
+        ? await answersTo(module, telling(params.get('q') ?? ''), { filters })
+        : (await module.search(null, { filters, sort: { order: 'asc' } })).results;
       // Whoever asked again meanwhile wants the newer answer.
       if (mine !== turn) return;
-      found = answer.results;
+      found = answer;
       shown = 0;
       list.replaceChildren();
       await showMore(mine);
@@ -134,15 +142,42 @@
     }
   };
 
-  /** A question without the words that every question has, such as “who” and “my”: Pagefind looks for all words at once. */
-  const telling = (question: string): string => {
+  /** A question without the words that every question has, such as “who” and “my”: each word that is left has to be there. */
+  const telling = (question: string): readonly string[] => {
     const small = new Set(say('small').split(' '));
-    const kept = question
+    const all = question
       .split(/\s+/)
-      .map((word) => word.replace(/[?!.,;:]+$/, '').replace(/['’]s$/i, ''))
-      .filter((word) => !small.has(word.toLowerCase()));
-    return kept.length === 0 ? question : kept.join(' ');
+      .map((word) => word.replace(/[?!.,;:]+$/, '').replace(/['’](?:s|n|r|i|u|w|m|ch|th)$/i, ''))
+      .filter((word) => word !== '');
+    const kept = all.filter((word) => !small.has(word.toLowerCase()));
+    return kept.length === 0 ? all : kept;
   };
+
+  /**
+   * What holds all the words. Where words mutate, a form of each is enough: Pagefind knows no “or”, so that each
+   * form is a search of its own. A form that nobody typed has to be a whole word.
+   */
+  const answersTo = async (module: Pagefind, asked: readonly string[], options: object): Promise<Found['results']> => {
+    if (words.mutations.length === 0) return (await module.search(asked.join(' '), options)).results;
+    const each = await Promise.all(
+      asked.map(async (word) => {
+        const forms = formsOf(word.toLowerCase()).map((form) => `"${form}"`);
+        const found = await Promise.all([word, ...forms].map((one) => module.search(one, options)));
+        const best = new Map<string, Result>();
+        for (const result of found.flatMap(({ results }) => results))
+          if (result.score > (best.get(result.id)?.score ?? -1)) best.set(result.id, result);
+        return best;
+      }),
+    );
+    const [first = new Map<string, Result>()] = each;
+    const rank = ({ id }: Result): number => each.reduce((sum, found) => sum + (found.get(id)?.score ?? 0), 0);
+    return [...first.values()]
+      .filter(({ id }) => each.every((found) => found.has(id)))
+      .sort((one, other) => rank(other) - rank(one));
+  };
+
+  const formsOf = (word: string): readonly string[] =>
+    words.mutations.filter(([from]) => word.startsWith(from)).map(([from, to]) => to + word.slice(from.length));
 
   const sayCount = (n: number): string => {
     if (n === 0) return say('none');

@@ -26,3 +26,19 @@ export const QUESTIONS: readonly (readonly [root: string, question: string, find
   [ESSEX, 'special needs', 'leder'],
   [ESSEX, 'my company', 'best-growth-hub'],
 ];
+
+/** What people ask in Welsh of the Mereshire register, and an agreement that has to be among the answers. */
+export const WELSH_QUESTIONS: readonly (readonly [question: string, finds: string])[] = [
+  ['Pwy sy’n gweld cofnodion fy mhlentyn?', 'mereshire-exploitation'],
+  ['plentyn ar goll', 'mereshire-missing-children'],
+  ['tai', 'mereshire-housing-options'],
+  ["Pwy sy'n cael gwybod am fy nyled?", 'mereshire-money-recovery'],
+  ['plant', 'mereshire-missing-children'],
+  ['Beth mae’r heddlu yn ei wybod am fy merch?', 'mereshire-exploitation'],
+  ['ysgol fy mhlant', 'mereshire-exploitation'],
+  ['Rwy’n ddigartref', 'mereshire-housing-options'],
+  ['llifogydd', 'mereshire-shore-road-flood'],
+  ['larwm mwg', 'mereshire-fire-home-safety'],
+  ['twyll a budd-daliadau', 'mereshire-money-recovery'],
+  ['fy meddyg teulu', 'mereshire-exploitation'],
+];

@@ -11,7 +11,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../src/base/ports.ts';
 import { indexer } from '../../src/host/indexer.ts';
-import { MERESHIRE, QUESTIONS } from '../helpers/everyday-questions.ts';
+import { MERESHIRE, QUESTIONS, WELSH_QUESTIONS } from '../helpers/everyday-questions.ts';
 import { TODAY } from '../helpers/example.ts';
 import { localBrowser } from '../helpers/local-browser.ts';
 import { plannedSite } from '../helpers/planned-site.ts';
@@ -101,6 +101,16 @@ describe('the search page, over HTTP', () => {
       await page.close();
     },
   );
+
+  it.each(WELSH_QUESTIONS)('answers in Welsh: %s', async (question, id) => {
+    const { page, faults } = await open(few, `cy/search/?q=${encodeURIComponent(question)}`);
+    const found = await page.$$eval('#Search-list h3 a', (links) => links.map(({ href }) => href));
+    expect(found).toContainEqual(expect.stringContaining(`/cy/agreements/${id}/`));
+    // A form that is no word must not find what begins like it.
+    expect(found.length).toBeLessThan(7);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
 
   it('searches in Welsh from its Welsh page, and leads to Welsh pages', async () => {
     const { page, faults } = await open(few, 'cy/search/?q=heddlu%20plant');

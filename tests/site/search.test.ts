@@ -1,11 +1,13 @@
 /** What the search finds, and what its page says before any script runs. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Language } from '../../src/base/messages.ts';
 import type { SearchRecord } from '../../src/base/ports.ts';
 import { PATHS } from '../../src/site/links.ts';
+import { searchPage } from '../../src/site/pages/search.ts';
+import { published } from '../../src/site/published.ts';
 import { composeSite, searchOf } from '../../src/site/site.ts';
-import { ESSEX, MERESHIRE, QUESTIONS } from '../helpers/everyday-questions.ts';
+import { ESSEX, MERESHIRE, QUESTIONS, WELSH_QUESTIONS } from '../helpers/everyday-questions.ts';
 import { readExample } from '../helpers/example.ts';
-import { siteOf } from '../helpers/published.ts';
 import { elements, pagesOf } from '../helpers/html.ts';
 import { siteContext } from '../helpers/site-fixture.ts';
 import { SECRET } from '../helpers/site-fixture-data.ts';
@@ -70,31 +72,48 @@ describe('what is searched', () => {
 });
 
 describe('a question in everyday words', () => {
-  const small = new Set(siteOf().t('search.small-words').split(' '));
-  /** Roughly what the index does: every word that tells something has to be there, at the start of one. */
-  const finds = (content: string, question: string): boolean =>
-    question
+  const wordsOf = (language: Language): { small: string; mutations: readonly (readonly [string, string])[] } => {
+    const [page] = searchPage(published(context, language));
+    return JSON.parse(String(page?.view['words']));
+  };
+  const asked = { en: wordsOf('en'), cy: wordsOf('cy') };
+  /**
+   * Roughly what the page does: a word that tells something has to be there, at the start of one, or whole if it is
+   * another form of what was asked. The browser itself is asked in the proof.
+   */
+  const finds = (language: Language, content: string, question: string): boolean => {
+    const { small, mutations } = asked[language];
+    return question
       .toLowerCase()
       .split(/\s+/)
-      .map((word) => word.replace(/[?!.,]+$/, '').replace(/['’]s$/, ''))
-      .filter((word) => !small.has(word))
-      .every((word) => new RegExp(`\\b${word.replace(/s$/, '')}`).test(content));
+      .map((word) => word.replace(/[?!.,]+$/, '').replace(/['’][snr]$/, ''))
+      .filter((word) => !small.split(' ').includes(word))
+      .every(
+        (word) =>
+          new RegExp(`\\b${word.replace(/s$/, '')}`).test(content) ||
+          mutations.some(
+            ([from, to]) => word.startsWith(from) && new RegExp(`\\b${to}${word.slice(from.length)}\\b`).test(content),
+          ),
+      );
+  };
   const found = new Map<string, readonly SearchRecord[]>();
   beforeAll(async () => {
-    for (const root of [MERESHIRE, ESSEX]) {
-      const all = searchOf({ ...context, register: await readExample(root) });
-      found.set(
-        root,
-        all.filter(({ language }) => language === 'en'),
-      );
-    }
+    for (const root of [MERESHIRE, ESSEX]) found.set(root, searchOf({ ...context, register: await readExample(root) }));
   });
+  const answer = (language: Language, root: string, question: string, path: string): void => {
+    const all = (found.get(root) ?? []).filter((one) => one.language === language);
+    const answers = all.filter(({ content }) => finds(language, content.toLowerCase(), question));
+    expect(answers.map((one) => one.path)).toContain(path);
+    // A word that finds everything tells nothing.
+    expect(answers.length).toBeLessThan(all.length);
+  };
 
   it.each(QUESTIONS)('is answered from %s: %s', (root, question, id) => {
-    const answers = (found.get(root) ?? []).filter(({ content }) => finds(content.toLowerCase(), question));
-    expect(answers.map(({ path }) => path)).toContain(PATHS.agreement(id));
-    // A word that finds everything tells nothing.
-    expect(answers.length).toBeLessThan((found.get(root) ?? []).length);
+    answer('en', root, question, PATHS.agreement(id));
+  });
+
+  it.each(WELSH_QUESTIONS)('is answered in Welsh, small words and mutations and all: %s', (question, id) => {
+    answer('cy', MERESHIRE, question, `cy/${PATHS.agreement(id)}`);
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import type { ReviewState } from '../../register/status.ts';
 import { CRIME, type Filter, FILTERS, filtersOf } from '../data/search-records.ts';
+import { WELSH_MUTATIONS } from '../data/welsh-mutations.ts';
 import { everyAgreement } from '../facet-index.ts';
 import { areaTitle } from '../facets/areas.ts';
 import type { Page } from '../layout.ts';
@@ -110,5 +111,6 @@ function scriptWords(site: Published): object {
     remove: t('search.remove'),
     searching: t('search.searching'),
     small: t('search.small-words'),
+    mutations: site.language === 'cy' ? WELSH_MUTATIONS : [],
   };
 }
