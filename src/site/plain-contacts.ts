@@ -73,24 +73,23 @@ function contactPoint(site: Published, entry: Entry): PlainAnswer['points'] {
   const name = entry.terms.rights?.contactPoint;
   if (name === undefined) return [];
   const point = entry.parties.get(name);
-  const id = point?.organisation?.id ?? name;
-  const contact = contactOf(site.organisations.get(id));
-  const link = point === undefined ? organisationLink(site, name) : partyLink(site, point);
+  // A body may be named that is no party.
+  const own = point === undefined ? bodyLinks(site, name) : contactLinks(site, point);
   const lead = leadOf(entry);
-  return [
-    {
-      name: plain(site.t('plain.where-to-ask')),
-      text: point?.shape === 'group' ? site.t('plain.one-among') : '',
-      links: [
-        link,
-        ...reachable(site, id, contact),
-        // A class has no address. Who takes the lead knows its bodies.
-        ...(contact === undefined && point?.shape === 'class' && lead !== undefined && lead !== point
-          ? contactLinks(site, lead)
-          : []),
-      ],
-    },
-  ];
+  // Who takes the lead knows the bodies that have no address.
+  const links = own.length > 0 || lead === undefined ? own : contactLinks(site, lead);
+  const among = (own.length > 0 ? point : lead)?.shape === 'group';
+  return [askAt(site, site.t('plain.where-to-ask'), links, among ? site.t('plain.one-among') : '')];
+}
+
+/**
+ * A point that names whom to ask. Where none of them has an address it says so, and that the body which
+ * holds the information answers all the same: each controller must (UK GDPR Articles 12 to 15).
+ */
+export function askAt(site: Published, name: string, links: readonly MaybeLink[], text = ''): PlainPoint {
+  return links.length === 0
+    ? { name: plain(name), text: site.t('plain.no-address'), links }
+    : { name: plain(name), text, links };
 }
 
 /** What the file of a body gives to people who ask: for their rights, else its data protection officer, else for sharing. */
@@ -99,19 +98,32 @@ export function contactOf(organisation: Organisation | undefined): string | unde
   return contacts?.rights ?? contacts?.dataProtectionOfficer ?? contacts?.sharing;
 }
 
-/** A party, and how to reach it. */
+/** A party, and how to reach it: itself, or the members of a group on its page. Nothing where no address is known. */
 export function contactLinks(site: Published, party: Party): readonly MaybeLink[] {
-  const { organisation } = party;
-  return [
-    partyLink(site, party),
-    ...(organisation === undefined ? [] : reachable(site, organisation.id, contactOf(organisation))),
-  ];
+  const link = partyLink(site, party);
+  const ways = party.organisation === undefined ? [] : reachableForRights(site, party.organisation.id);
+  const byMembers =
+    party.shape === 'group' &&
+    party.bodies.some(
+      ({ organisation }) => organisation !== undefined && reachableForRights(site, organisation.id).length > 0,
+    );
+  return ways.length > 0 || byMembers ? [link, ...ways] : [];
+}
+
+function bodyLinks(site: Published, id: string): readonly MaybeLink[] {
+  const ways = reachableForRights(site, id);
+  return ways.length === 0 ? [] : [organisationLink(site, id), ...ways];
+}
+
+function reachableForRights(site: Published, id: string): readonly MaybeLink[] {
+  return reachable(site, id, contactOf(site.organisations.get(id)));
 }
 
 export function ask(site: Published, { terms }: Entry): PlainAnswer {
   const { organisation, unit, role, mailbox } = terms.owner;
   const contact = mailbox ?? site.organisations.get(organisation)?.facts.contacts?.sharing;
   const said = [role, unit].filter((part) => part !== undefined);
+  const ways = reachable(site, organisation, contact);
   return {
     question: site.t('plain.ask'),
     sentences: [],
@@ -119,14 +131,21 @@ export function ask(site: Published, { terms }: Entry): PlainAnswer {
       {
         name: plain(site.t('plain.write-to')),
         text: site.t('plain.role-at', { role: said.join(', ') }),
-        links: [
-          organisationLink(site, organisation),
-          ...reachable(site, organisation, contact === undefined || said.includes(contact) ? undefined : contact),
-        ],
+        links: [organisationLink(site, organisation), ...ways.filter(({ text }) => !said.includes(text))],
       },
+      ...(ways.length > 0 ? [] : [askRegister(site)]),
     ],
     after: [],
   };
+}
+
+/** Where those who look after an agreement have no address: the register, which knows them. */
+function askRegister(site: Published): PlainPoint {
+  const { contact } = site.settings;
+  const name = site.t('plain.their-address');
+  return contact === undefined
+    ? { name: plain(name), text: site.t('plain.no-address'), links: [] }
+    : { name: plain(name), text: site.t('plain.ask-register'), links: [linkOf(contact)] };
 }
 
 /** A body to ask about information on people, and how to reach it where its file says so. */
@@ -165,10 +184,7 @@ export function askUnder(site: Published, entry: Entry): AskedUnder {
     ].sort(byText((id) => site.nameOf(id)));
   const ids = [...new Set([...first.flatMap((party) => named([party])), ...named(parties.filter(decides))])];
   const bodies = ids
-    .map((id): Askable => {
-      const contact = contactOf(site.organisations.get(id));
-      return { ...organisationLink(site, id), also: reachable(site, id, contact) };
-    })
+    .map((id): Askable => ({ ...organisationLink(site, id), also: reachableForRights(site, id) }))
     .filter(({ also }) => also.length > 0);
   const shown = bodies.slice(0, MOST_ASKED);
   const agreement = agreementLink(entry);

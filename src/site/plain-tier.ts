@@ -12,7 +12,7 @@ import { organisationLink, partyLink } from './agreement-rows.ts';
 import type { Words } from './messages.ts';
 import { membersOf } from './members.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint, series } from './plain-answer.ts';
-import { ask, contactLinks, contactOf, rights } from './plain-contacts.ts';
+import { ask, askAt, contactLinks, contactOf, rights } from './plain-contacts.ts';
 import { howLong } from './plain-retention.ts';
 import { law } from './plain-law.ts';
 import { what } from './plain-what.ts';
@@ -76,13 +76,7 @@ function ofClasses(site: Published, entry: Entry): readonly PlainPoint[] {
     ...joined,
     ...(silent.length === 0 || lead === undefined || lead.shape === 'class'
       ? []
-      : [
-          {
-            name: plain(askAbout(site, silent)),
-            text: '',
-            links: contactLinks(site, lead),
-          },
-        ]),
+      : [askAt(site, askAbout(site, silent), contactLinks(site, lead))]),
   ];
 }
 

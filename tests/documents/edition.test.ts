@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': 'b92e91feca7ffd7cb0df5a15f06fc76a9e3dea01417c88db186a36fa1dd1485f',
+  '2026.1': '4c80495f38828dcc01c1d5a43590db782e9e20159e9c10e5650d9c085b532287',
 };
 const root = schemas.agreement.schema;
 

@@ -74,6 +74,14 @@ describe('a short paper', () => {
     expect(least.length).toBeLessThan(most.length);
   });
 
+  it('names no contact point without an address, and says who must answer', () => {
+    const without = { ...entry.terms.rights, contactPoint: 'mereshire-schools' };
+    const said = wordsOf(paper('in-short', 0, { ...entry, terms: { ...entry.terms, rights: without } })).join(' ');
+    expect(said).toMatch(
+      /If you do not know whom to ask:\s+This register knows no address\. Ask the data protection officer of the organisation/,
+    );
+  });
+
   it('never names what is withheld from the public', () => {
     const withheld = { sections: ['data', 'lawful-basis', 'parties', 'purpose', 'security'], because: 'Test.' };
     const hidden = { ...entry, withheld };

@@ -60,6 +60,31 @@ describe('whom to ask under an agreement', () => {
   });
 });
 
+describe('contacts of an agreement whose bodies have no address', () => {
+  const london = (settings = register.settings) => {
+    const own = published({ ...siteContext(), register: { ...register, settings } });
+    const entry = own.entry('london-safeguarding-children');
+    if (entry === undefined) throw new Error('no agreement of London');
+    return plainTier(own, entry).flatMap(({ points }) => points);
+  };
+  const unknown = /^This register knows no address\. Ask the data protection officer of the organisation/;
+
+  it('say so and who must answer, and never point to a body without one', () => {
+    for (const name of ['Where to ask about information on you', /^To ask about kinds of bodies/]) {
+      const point = london().find(({ name: { text } }) => (typeof name === 'string' ? text === name : name.test(text)));
+      expect(point, String(name)).toMatchObject({ text: expect.stringMatching(unknown), links: [] });
+    }
+  });
+
+  it('lead to the register for questions about the agreement, if that has one', () => {
+    expect(london().at(-1)?.links).toEqual([
+      { text: 'register@concordat.example', href: 'mailto:register@concordat.example' },
+    ]);
+    const { contact: _contact, ...settings } = register.settings;
+    expect(london(settings).at(-1)?.text).toMatch(unknown);
+  });
+});
+
 describe('the plain words of an agreement of the example', () => {
   const example = readExample('examples/mereshire');
   const read = async (id: string, change: (entry: Entry) => Entry = (entry) => entry) => {

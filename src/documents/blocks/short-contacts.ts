@@ -1,5 +1,6 @@
 /** Whom to ask, in the one-page papers: roles, bodies and mailboxes, never persons. */
 import { bodyName } from '../../register/body-name.ts';
+import type { Party } from '../../register/party.ts';
 import { bullets, label, paragraph } from '../build-blocks.ts';
 import { checkLine, lookUpAt } from '../check-copy.ts';
 import type { Block, Inline } from '../document.ts';
@@ -27,7 +28,10 @@ export function contacts(context: ShortContext): readonly Block[] {
   ];
 }
 
-/** Where to turn: the contact point for rights, and the owner. */
+/**
+ * Where to turn: the contact point for rights, and the owner. A name without an address would send people
+ * in a circle; whoever holds the information answers (UK GDPR Articles 12 to 15).
+ */
 export function rights({ entry, register, words }: ShortContext): readonly Block[] {
   const { owner, rights: written } = entry.terms;
   const name = isWithheld(entry, 'rights', 'parties') ? undefined : written?.contactPoint;
@@ -36,18 +40,28 @@ export function rights({ entry, register, words }: ShortContext): readonly Block
   const contact = facts?.contacts?.rights ?? facts?.contacts?.dataProtectionOfficer ?? facts?.website;
   const title = point?.title ?? facts?.name;
   const ownerName = bodyName(register.organisations, owner.organisation);
-  const mailbox = owner.mailbox ?? register.organisations.get(owner.organisation)?.facts.contacts?.sharing;
+  const mailbox =
+    owner.mailbox ??
+    register.organisations.get(owner.organisation)?.facts.contacts?.sharing ??
+    register.settings.contact;
   return [
     ...(title === undefined
       ? []
       : [
           paragraph(
             label(words.t('short.if-not-known')),
-            `${point?.shape === 'group' ? words.t('short.deal-with', { group: title }) : title}${contact === undefined ? '' : `, ${withoutName(contact, title)}`}`,
+            contact === undefined && !reachedByMembers(point)
+              ? words.t('short.no-address')
+              : `${point?.shape === 'group' ? words.t('short.deal-with', { group: title }) : title}${contact === undefined ? '' : `, ${withoutName(contact, title)}`}`,
           ),
         ]),
     paragraph(label(words.t('short.rights-agreement')), inOne([owner.role, ownerName, mailbox])),
   ];
+}
+
+/** Whether the members of a group have contacts of their own. */
+function reachedByMembers(point: Party | undefined): boolean {
+  return point?.shape === 'group' && point.bodies.some(({ organisation }) => organisation?.facts.contacts !== undefined);
 }
 
 /** A role, its body and a contact in one line; what the contact says again stands once. */
