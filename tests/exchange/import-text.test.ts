@@ -203,6 +203,18 @@ describe('points under a sentence', () => {
   });
 });
 
+describe('a table of law', () => {
+  it('has each law that a row names', () => {
+    const rows =
+      '| Legislation | What it says |\n| - | - |\n| Children Act 2004 s.10 and Care Act 2014 s.6 | To work together |\n';
+    const { values } = imported('x.md', strToU8(`# An agreement\n\n## Applicable legislation\n\n${rows}`));
+    expect(values.flatMap(({ path, value: found }) => (path[0] === 'legislation' ? [found] : []))).toEqual([
+      { cite: 'Children Act 2004 s.10', gives: 'To work together' },
+      { cite: 'Care Act 2014 s.6', gives: 'To work together' },
+    ]);
+  });
+});
+
 describe('a copy that this program made', () => {
   const DOCUMENT = 'mereshire-exploitation';
 

@@ -235,21 +235,26 @@ function legislation(finds: Finds, grid: Grid, { law }: TableContext): void {
     if (name === undefined || name.words === '') continue;
     if (name.words.length > 300) continue;
     const cites = lawIn(name.words, law);
-    const [cited] = cites.length === 1 ? cites : [];
-    const index = finds.found.filter(({ path }) => path[0] === 'legislation').length;
     const text = inside?.lines.join('\n\n') ?? '';
     if (text.length > 6000) continue;
-    offer(
-      finds,
-      {
-        path: ['legislation', String(index)],
-        value: { cite: cited?.known === true ? cited.citation : name.words, ...(text === '' ? {} : { gives: text }) },
-        confidence: cited?.known === true ? 'certain' : 'likely',
-        place: name.place,
-        ...(cited?.known === true && cited.citation !== name.words ? { words: name.words } : {}),
-      },
-      [name, ...(inside === undefined ? [] : [inside])].flatMap(({ blocks }) => paragraphsIn(blocks)),
-    );
+    const isPlain = cites.length > 1 || cites[0]?.known === true;
+    const laws = isPlain
+      ? new Map(cites.map(({ citation, known }) => [citation, known]))
+      : new Map([[name.words, false]]);
+    const before = finds.found.filter(({ path }) => path[0] === 'legislation').length;
+    for (const [index, [cite, known]] of [...laws].entries())
+      offer(
+        finds,
+        {
+          path: ['legislation', String(before + index)],
+          // What the row says, it says of each law that it names.
+          value: { cite, ...(text === '' ? {} : { gives: text }) },
+          confidence: known ? 'certain' : 'likely',
+          place: name.place,
+          ...(cite === name.words ? {} : { words: name.words }),
+        },
+        [name, ...(inside === undefined ? [] : [inside])].flatMap(({ blocks }) => paragraphsIn(blocks)),
+      );
   }
 }
 

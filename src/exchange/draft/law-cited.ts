@@ -7,14 +7,18 @@ import { sentencesIn } from './terms.ts';
 
 const WORD = "\\(?\\p{Lu}[\\p{L}'’-]*\\)?";
 const JOIN = ',? (?:(?:and|of|the|for|in|to|on|etc\\.?|&) ){0,3}';
-const ACT = `${WORD}(?:${JOIN}${WORD}){0,10} (?:Act|Regulations|Order|Measure)(?:,? \\(?(?:19|20)\\d\\d\\)?)`;
-const NUMBER = '\\d{1,3}[A-Z]{0,2}(?: ?\\([0-9a-z]{1,4}\\))*';
-const LEVEL = '(?:[Ss]ections?|[Ss]s?\\.?|[Ss]chedules?|[Ss]ch\\.?|[Rr]egulations?|[Rr]egs?\\.?|[Pp]art)';
-const LISTED = `${LEVEL} ?${NUMBER}(?:(?:, ?| and | & | or | to |-)(?:${LEVEL} ?)?${NUMBER}(?! (?:January|February|March|April|May|June|July|August|September|October|November|December)))*`;
-const CITATION = new RegExp(
-  `(?:(?<before>${LISTED}),? (?:of|in) (?:the )?)?(?<act>${ACT})(?:,? ?\\(?(?<after>${LISTED})\\)?)?`,
-  'gu',
-);
+const ACT = `(?<![\\p{L}\\p{N}])${WORD}(?:${JOIN}${WORD}){0,10} (?:Act|Regulations|Order|Measure)(?:,? \\(?(?:19|20)\\d\\d\\)?)`;
+const NUMBER = '\\d{1,3}(?!\\d)[A-Z]{0,2}(?: ?\\([0-9a-z]{1,4}\\))*';
+const LEVEL =
+  '(?:[Ss]ections?|[Ss]ec[st]?\\.?|[Ss]s?\\.?|[Ss]chedules?|[Ss]ch\\.?|[Rr]egulations?|[Rr]egs?\\.?|[Pp]aragraphs?|[Pp]aras?\\.?|[Pp]arts?)';
+const MONTH = ' (?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const NEXT = `(?:(?:,? and |,? or |, ?| & | to | ?[-–] ?)(?:(?:${LEVEL} ?)?${NUMBER}|(?:\\([0-9a-z]{1,4}\\))+)| ${LEVEL} ?${NUMBER})(?!${MONTH})`;
+const LISTED = `${LEVEL} ?${NUMBER}(?:${NEXT})*`;
+const ACTS = new RegExp(ACT, 'gu');
+/** `sections 10 and 11`; `paragraph 18 of Schedule 1`, of which the last is the whole that the others stand in. */
+const PROVISIONS = new RegExp(`(?<![\\p{L}\\p{N}.])${LISTED}(?: (?:of|in|to) ${LISTED}){0,2}`, 'gu');
+const WITHIN = new RegExp(` (?:of|in|to) (?=${LEVEL} ?\\d)`, 'u');
+const ANOTHER = new RegExp(`^(.*\\S)(?:,? and |,? or |, ?| & )(${LEVEL} ?${NUMBER}.*)$`, 'u');
 
 /** Words that begin a sentence and no title. */
 const STARTS =
@@ -30,40 +34,95 @@ interface Cited {
 
 /** Every law that some words cite, in their order. */
 export function lawIn(words: string, law: Law): readonly Cited[] {
-  return [...words.matchAll(CITATION)].flatMap(({ groups = {} }) => {
-    const { act: whole = '', before, after } = groups;
-    const plain = titleOf(whole, law);
-    const provision = after ?? before;
-    const written = provision === undefined ? plain : `${plain} ${provision}`;
-    if (written.length > 250 || !/\p{L}{3}.* (?:Act|Regulations|Order|Measure) /u.test(plain)) return [];
-    return namedPowers(law, written).map(({ citation, power }) => ({
-      citation: power?.citation ?? citation,
-      known: power !== undefined,
-      power: power !== undefined && power.kind !== 'limit' && power.kind !== 'none',
-      words: written,
-    }));
+  return actsIn(words, law).flatMap(({ title, provisions }) => {
+    if (!/\p{L}{3}.* (?:Act|Regulations|Order|Measure) /u.test(title)) return [];
+    return (provisions.length === 0 ? [''] : provisions).flatMap((provision): readonly Cited[] => {
+      const written = `${title} ${provision}`.trim();
+      if (written.length > 250) return [];
+      // A condition has a field of its own, beside the Act.
+      return namedPowers(law, CONDITION.test(written) ? title : written).map(({ citation, power }) => ({
+        citation: power?.citation ?? citation,
+        known: power !== undefined,
+        power: power !== undefined && power.kind !== 'limit' && power.kind !== 'none',
+        words: written,
+      }));
+    });
   });
 }
 
-/** The title of an Act among words with capitals: other laws may stand before it, and a sentence may begin with it. */
-function titleOf(words: string, law: Law): string {
-  let title = words.replace(/,? \(?((?:19|20)\d\d)\)?$/, ' $1');
+const CONDITION = /^Data Protection Act 2018 Sch(?:edule)?\.? ?[18],? (?:Part \d,? )?para/i;
+
+interface ActCited {
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly provisions: string[];
+}
+
+/** The Acts among some words, each with the provisions that stand before or behind it and belong to it. */
+function actsIn(words: string, law: Law): readonly ActCited[] {
+  const acts = [...words.matchAll(ACTS)].map(({ 0: whole, index }): ActCited => {
+    const { title, skipped } = titleOf(whole, law);
+    return { title, start: index + skipped, end: index + whole.length, provisions: [] };
+  });
+  for (const { 0: provisions, index } of words.matchAll(PROVISIONS)) {
+    const end = index + provisions.length;
+    if (acts.some((act) => index < act.end && end > act.start)) continue;
+    const before = acts.findLast((act) => act.end <= index);
+    const after = acts.find((act) => act.start >= end);
+    const gap = before === undefined ? undefined : words.slice(before.end, index);
+    const follows = gap !== undefined && /^(?:,? ?\(?| ?[:–-] ?)$/.test(gap);
+    const rest = words.slice(end, after?.start);
+    const leads = after !== undefined && /^(?:,? (?:of|in|to|under) (?:the )?| (?:the )?)$/i.test(rest);
+    // “The Care Act 2014 section 6 Children Act 2004 section 10”: with nothing between, the style of the first decides.
+    const isBehind = follows && leads && /^ $/.test(rest) && gap === ' ' && before?.provisions.length === 0;
+    const [own, others] = follows && leads && before?.provisions.length === 0 ? parted(provisions) : ['', provisions];
+    if (leads && !isBehind) {
+      if (own !== '') before?.provisions.push(outerFirst(own));
+      after.provisions.push(outerFirst(others));
+    } else if (follows && !OF_ANOTHER.test(words.slice(end))) before?.provisions.push(outerFirst(provisions));
+  }
+  return acts;
+}
+
+/** What follows provisions that are of a law whose title is no full one, as “of the 1998 Act”. */
+const OF_ANOTHER = /^,? of (?!(?:that|the same|the said) (?:Act|Order|Measure)|(?:those|the same) Regulations)/;
+
+/** Of provisions between two laws the last goes with the one behind, and those before it with the one before. */
+function parted(provisions: string): readonly [string, string] {
+  const [, before = '', last = provisions] = ANOTHER.exec(provisions) ?? [];
+  return [before, last];
+}
+
+/** `paragraph 18 of Schedule 1` as laws are cited: `Schedule 1 paragraph 18`. */
+function outerFirst(provisions: string): string {
+  return provisions.split(WITHIN).toReversed().join(' ');
+}
+
+/** The title of an Act among words with capitals, and how many letters stand before it: other laws, or the beginning of a sentence. */
+function titleOf(words: string, law: Law): { readonly title: string; readonly skipped: number } {
+  const whole = words.replace(/,? \(?((?:19|20)\d\d)\)?$/, ' $1');
+  let title = whole;
   while (STARTS.test(title)) title = title.replace(STARTS, '');
   title = title.replace(
     /^(?:UK )?(?:General Data Protection Regulations?|GDPR)(?: \((?:UK )?GDPR\))?,? (?:and )?(?:the )?/,
     '',
   );
-  if (isOfKnownAct(law, title)) return title;
-  // Of two laws in a row, the first has no year.
-  const ends = [...title.matchAll(/(?:, | and )(?:and )?(?:the )?/g)].map(({ index, 0: join }) =>
-    title.slice(index + join.length),
-  );
-  return ends.find((end) => isOfKnownAct(law, end)) ?? title;
+  if (!isOfKnownAct(law, title)) {
+    // Of two laws in a row, the first has no year.
+    const ends = [...title.matchAll(/(?:, | and )(?:and )?(?:the )?/g)].map(({ index, 0: join }) =>
+      title.slice(index + join.length),
+    );
+    title = ends.find((end) => isOfKnownAct(law, end)) ?? title;
+  }
+  return { title, skipped: whole.length - title.length };
 }
 
 const POINTS = /\bArt(?:icle)?s?\.? ?(6|9) ?\(\s?([12])\s?\) ?((?:,? ?(?:and |or |& )?\(?[a-j]\)){1,8})/g;
 const PARAGRAPHS =
   /\bSch(?:edule)?\.? ?(1|8)\b[^.;]{0,40}?\bpara(?:graph)?s?\.? ?(\d{1,2}[A-Z]?(?:(?:, ?| and | or | & )\d{1,2}[A-Z]?)*)/gi;
+const PARAGRAPHS_FIRST =
+  /\bpara(?:graph)?s?\.? ?(\d{1,2}[A-Z]?(?:(?:, ?| and | or | & )\d{1,2}[A-Z]?)*)(?: (?:of|in) Part \d)? (?:of|in|to) Sch(?:edule)?\.? ?(1|8)\b/gi;
 
 /** Takes the law of a text: what it relies on where it states its lawful basis, and what it cites elsewhere. */
 export function takeLaw(finds: Finds, blocks: readonly IncomingBlock[], law: Law, isBasis: boolean): void {
@@ -115,7 +174,11 @@ function takePoints(finds: Finds, sentence: string, law: Law, paragraph: Incomin
         append(finds, ['lawful', 'conditions-cited', 'article9'], point, paragraph, sure, words);
     }
   }
-  for (const [words, schedule, numbers = ''] of sentence.matchAll(PARAGRAPHS))
+  const stated = [
+    ...sentence.matchAll(PARAGRAPHS),
+    ...[...sentence.matchAll(PARAGRAPHS_FIRST)].map(([words, numbers, schedule]) => [words, schedule, numbers]),
+  ];
+  for (const [words = '', schedule, numbers = ''] of stated)
     for (const number of numbers.split(/[^0-9A-Za-z]+|and|or/).filter((one) => /^\d/.test(one))) {
       if (schedule === '1' && law.schedule1.has(number))
         append(finds, ['lawful', 'conditions-cited', 'schedule1'], number, paragraph, sure, words);
