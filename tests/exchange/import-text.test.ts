@@ -203,6 +203,58 @@ describe('points under a sentence', () => {
   });
 });
 
+describe('a table of information', () => {
+  const rowsOf = (heads: readonly string[], ...rows: readonly (readonly string[])[]): ImportedText => {
+    const lines = [heads, heads.map(() => '-'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+    return imported('x.md', strToU8(`# An agreement\n\n## Data to be shared\n\n${lines.join('\n')}\n`));
+  };
+  const kinds = ({ values }: ImportedText): readonly unknown[] =>
+    values.flatMap(({ path, value: found }) => (path[0] === 'data' ? [found] : []));
+  const three = ['Name, address and date of birth', 'Offences', 'Health'];
+
+  it('has each row as a kind of information, and says which has no period', () => {
+    const result = rowsOf(
+      ['Data item', 'Retention period'],
+      ['Name, address and date of birth', '6 years'],
+      ['Offences', 'As the police see fit'],
+      ['Health', ''],
+    );
+    expect(kinds(result)).toEqual(three);
+    expect(result.remarks.map(({ text }) => text).join('\n')).toMatch(
+      /“Offences” is kept says no period: “As the police see fit”[\s\S]*“Health” is kept says no period/,
+    );
+    expect(draftOf(result).split('\n---\n')[1]).toContain('As the police see fit');
+  });
+
+  it('has rows that go on with the one above, and a column of numbers before their names', () => {
+    expect(kinds(rowsOf(['Category', 'Items'], ['Personal', 'Name'], ['', 'Offences'], ['Health', 'Visits']))).toEqual([
+      'Personal',
+      ['Name', 'Offences'],
+      'Health',
+      ['Visits'],
+    ]);
+    const numbered = three.map((title, at) => [String(at + 1), title, 'The council']);
+    expect(kinds(rowsOf(['Ref', 'Information', 'From'], ...numbered))).toEqual(three);
+  });
+
+  it('leaves no row out without a word', () => {
+    const long = 'Visits and what was seen at each of them. '.repeat(9).trim();
+    const result = rowsOf(['Data', 'From'], ['Offences', 'Police'], [long, 'The council']);
+    expect(kinds(result)).toEqual(['Offences']);
+    const [, unplaced = ''] = draftOf(result).split('## Not yet placed');
+    expect(unplaced).toMatch(/### Rows of tables that became no field.*\n[\s\S]*Visits and what was seen/);
+    expect(unplaced).not.toContain('Offences');
+    expect(result.remarks.map(({ text }) => text).join()).toMatch(
+      /Of one row of the table .* no field was made: “Visits/,
+    );
+    expect(
+      rowsOf(['Colour', 'Shade'], ['Red', 'Dark'])
+        .remarks.map(({ text }) => text)
+        .join(),
+    ).toContain('What the rows of this table are could not be told from its heads (“Colour”, “Shade”)');
+  });
+});
+
 describe('a table of law', () => {
   it('has each law that a row names', () => {
     const rows =

@@ -1,6 +1,6 @@
 /** Values that were found in a text, how sure each is, and where its words stood. */
 import type { Fields } from '../../agreement/open-front-matter.ts';
-import type { IncomingParagraph } from '../text/model.ts';
+import type { IncomingParagraph, IncomingTable } from '../text/model.ts';
 import type { Remark } from '../remark.ts';
 
 /**
@@ -26,11 +26,13 @@ export interface Finds {
   readonly taken: Set<IncomingParagraph>;
   /** Tables whose rows are all in fields, with the words of their heads, which are in none. */
   readonly tables: { readonly place: string; readonly heads: string }[];
+  /** Rows of tables that went into fields, of which no field was made, beneath their heads. */
+  readonly left: IncomingTable[];
   readonly remarks: Remark[];
 }
 
 export function startFinds(): Finds {
-  return { found: [], taken: new Set(), tables: [], remarks: [] };
+  return { found: [], taken: new Set(), tables: [], left: [], remarks: [] };
 }
 
 /** Adds a value, and says whether the field was free for it. `from` are paragraphs whose words it has all. */

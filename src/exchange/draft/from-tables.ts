@@ -29,8 +29,35 @@ export function takeTable(finds: Finds, table: IncomingTable, context: TableCont
       const inRows = grid.rows.flat().flatMap(({ blocks }) => paragraphsIn(blocks));
       const isWhole = inRows.length > 0 && inRows.every((one) => finds.taken.has(one) || isEmpty(one));
       if (isWhole) takeHeads(finds, table, grid);
+      else leaveRows(finds, table, grid);
       return;
     }
+  if (EXPECTED.has(context.section))
+    finds.remarks.push({
+      severity: 'warning',
+      place: table.place,
+      text: `What the rows of this table are could not be told from its heads (${grid.heads.map((head) => `“${head}”`).join(', ')}), so no field was made of them. It stands in the prose.`,
+    });
+}
+
+/** Sections whose tables mostly say what fields say too. */
+const EXPECTED: ReadonlySet<string> = new Set(['data', 'parties', 'retention']);
+
+/** Rows of which nothing became a field stand under what has no place, beneath the heads, and are told. */
+function leaveRows({ taken, left, remarks }: Finds, table: IncomingTable, { rows, heads }: Grid): void {
+  const bare = rows.filter((row) => {
+    const inside = row.flatMap(({ blocks }) => paragraphsIn(blocks));
+    return !inside.every(isEmpty) && !inside.some((one) => taken.has(one));
+  });
+  const isBare = (at: number): boolean => bare.some((row) => row[0]?.place === table.rows[at]?.[0]?.place);
+  const words = bare.map((row) => `“${row.find((cell) => cell.words !== '')?.words.slice(0, 80) ?? ''}”`);
+  if (bare.length === 0) return;
+  left.push({ ...table, rows: table.rows.filter((_row, at) => at === 0 || isBare(at)) });
+  remarks.push({
+    severity: 'warning',
+    place: table.place,
+    text: `Of ${bare.length === 1 ? 'one row' : `${bare.length} rows`} of the table with the heads ${heads.map((head) => `“${head}”`).join(', ')} no field was made: ${words.join(', ')}.`,
+  });
 }
 
 /** Nobody writes more in earnest; a longer table stays in the prose. */
@@ -56,7 +83,7 @@ const BODY =
   /^(?:(?:partner |lead |name of |signatory )?(?:organisation|agency|partner|party|body|agencies|organisations|partners|parties)(?: name)?|who|role ?(?:holder)?|service)$/;
 const DUTY = /role|responsib|dut(?:y|ies)|function|contribution|what they do/;
 const DATA =
-  /^(?:(?:data|information|record)s?(?: (?:item|type|category|categories|set|items|types|field|fields|element|shared|class)s?)?|(?:category|categories|type|types|kind|description) of (?:data|information|record)s?|record type|item)$/;
+  /^(?:(?:data|information|record)s?(?: (?:item|type|category|categories|set|items|types|field|fields|element|shared|class)s?)?|categor(?:y|ies)|(?:category|categories|type|types|kind|description) of (?:personal )?(?:data|information|record)s?|record type|item)$/;
 const PERIOD = /retention|how long|kept|period|keep/;
 const TERM = /^(?:term|abbreviation|acronym|word|definition|expression)s?$/;
 const AREA = /^(?:area|topic|subject|arrangement|agreement|process|workstream)/;
@@ -88,7 +115,7 @@ const SORTS: readonly Sort[] = [
         /part(?:y|ies|ners)|agenc|organisation|role/.test(heading)),
     parties,
   ],
-  [(grid, { section }) => column(grid, DATA) === 0 && section === 'data', data],
+  [(grid, { section }) => section === 'data' && column(grid, DATA) >= 0, data],
 ];
 
 function cellAt(row: readonly GridCell[], at: number): GridCell | undefined {
@@ -142,9 +169,10 @@ function takePart(finds: Finds, key: string, cell: GridCell | undefined): boolea
   return true;
 }
 
-/** The name of a kind of information, which is added where there is none of that title. */
+/** The name of a kind of information, which is added where there is none of that title. Of a long cell the first line is the title. */
 function dataKind(finds: Finds, cell: GridCell): string | undefined {
-  const title = cell.words;
+  const [line = '', ...rest] = cell.lines;
+  const title = cell.words.length <= 300 ? cell.words : line;
   if (title === '' || title.length > 300) return undefined;
   const same = finds.found.find(
     ({ path, value }) =>
@@ -159,22 +187,37 @@ function dataKind(finds: Finds, cell: GridCell): string | undefined {
   if (same === undefined)
     offer(finds, { path: ['data', key, 'title'], value: title, confidence: 'likely', place: cell.place });
   else finds.found[finds.found.indexOf(same)] = withWords(same, { ...same, words: title, place: cell.place });
+  if (title !== cell.words) addItems(finds, key, { ...cell, lines: rest });
   for (const one of paragraphsIn(cell.blocks)) finds.taken.add(one);
   return key;
 }
 
+/** Adds to what a kind of information has; several rows may say it. */
+function addItems(finds: Finds, key: string, { lines, place, blocks }: GridCell): void {
+  const path = ['data', key, 'items'];
+  const at = finds.found.findIndex((one) => one.path.join('/') === path.join('/'));
+  const before = finds.found[at];
+  if (before === undefined) offer(finds, { path, value: [...new Set(lines)], confidence: 'likely', place });
+  else {
+    const value = [...new Set([...(before.value as readonly string[]), ...lines])];
+    finds.found[at] = { ...before, value, place: `${before.place}; ${place}` };
+  }
+  for (const one of paragraphsIn(blocks)) finds.taken.add(one);
+}
+
 function data(finds: Finds, grid: Grid): void {
-  const items = columnAfter(grid, /item|field|detail|description|example|content|include/);
+  const titles = column(grid, DATA);
+  const items = grid.heads.findIndex(
+    (head, at) => at !== titles && /item|field|detail|description|example|content|include/.test(fold(head)),
+  );
   for (const row of grid.rows) {
-    const first = cellAt(row, 0);
-    const key = first === undefined ? undefined : dataKind(finds, first);
-    const inside = items < 1 ? undefined : cellAt(row, items);
-    if (key === undefined || inside === undefined || inside.lines.length === 0) continue;
-    offer(
-      finds,
-      { path: ['data', key, 'items'], value: [...new Set(inside.lines)], confidence: 'likely', place: inside.place },
-      paragraphsIn(inside.blocks),
-    );
+    const first = cellAt(row, titles);
+    const inside = items < 0 ? undefined : cellAt(row, items);
+    const hasItems = inside !== undefined && inside.lines.length > 0;
+    // A row without a name of its own goes on with the one above.
+    const above = first?.words === '' ? finds.found.findLast(({ path }) => path[0] === 'data')?.path[1] : undefined;
+    const key = first === undefined ? undefined : (above ?? dataKind(finds, first));
+    if (key !== undefined && hasItems) addItems(finds, key, inside);
   }
 }
 
@@ -187,10 +230,17 @@ function retention(finds: Finds, grid: Grid): void {
     const first = cellAt(row, 0);
     const cell = cellAt(row, period);
     if (first === undefined || cell === undefined) continue;
-    const keep = /\b(?:indefinite|permanent)/i.test(cell.words) ? 'indefinitely' : periodIn(cell.words);
-    if (keep === undefined || (keep !== 'indefinitely' && parsePeriod(keep) === undefined)) continue;
     const key = dataKind(finds, first);
     if (key === undefined) continue;
+    const keep = /\b(?:indefinite|permanent)/i.test(cell.words) ? 'indefinitely' : periodIn(cell.words);
+    if (keep === undefined || (keep !== 'indefinitely' && parsePeriod(keep) === undefined)) {
+      finds.remarks.push({
+        severity: 'warning',
+        place: cell.place,
+        text: `How long “${first.words}” is kept says no period: “${cell.words}”. It is a kind of information without one; the words of the row stand in the prose.`,
+      });
+      continue;
+    }
     const [, event] = /\b(?:after|from|following|since)\b\s+(.{3,200})$/i.exec(cell.words) ?? [];
     const trigger = after < 1 ? event : cellAt(row, after)?.words;
     const authority = source < 1 ? undefined : cellAt(row, source);

@@ -123,8 +123,23 @@ export function readParts(text: IncomingText, context: ReadContext): PartsRead {
       blocks: rest,
     });
   }
-  return { finds, stretches, headings, unplaced: settled([...unplaced, ...besideText(text)], finds), again };
+  return {
+    finds,
+    stretches,
+    headings,
+    unplaced: settled(
+      [
+        ...unplaced,
+        ...finds.left.map((table) => ({ what: LEFT_ROWS, place: table.place, blocks: [table] })),
+        ...besideText(text),
+      ],
+      finds,
+    ),
+    again,
+  };
 }
+
+const LEFT_ROWS = 'Rows of tables that became no field; they stand in the prose too';
 
 function isBare({ runs }: IncomingParagraph): boolean {
   return runs.every(({ text, note }) => text.trim() === '' && note === undefined);
