@@ -1,5 +1,6 @@
 /** The names in a text that lists organisations. A comma or an “and” may part two names, or stand within one. */
 import { oneLine } from '../base/one-line.ts';
+import { isOneOffice, looksLikeWhole, mayBeTwo } from './body-name.ts';
 import type { Directory } from './directory.ts';
 import type { Remark } from './remark.ts';
 
@@ -10,7 +11,7 @@ export interface NamedPart {
   /** Whether it may be more than one name. */
   readonly mayBeSeveral: boolean;
   /** What it was cut off at, where nothing showed that it is a name of its own. */
-  readonly cutAt?: 'comma' | 'stroke';
+  readonly cutAt?: 'comma' | 'stroke' | 'and';
 }
 
 /** Parts names. Those that the directory has are never cut, and are looked for before anything else. */
@@ -76,24 +77,26 @@ function atStrokes(name: string, directory: Pick<Directory, 'has'>, inList: bool
   return atAnd(name, directory, inList).map((one) => (inList ? cut(one, 'comma', directory) : one));
 }
 
-function cut(one: NamedPart, cutAt: 'comma' | 'stroke', directory: Pick<Directory, 'has'>): NamedPart {
-  return one.kind !== 'name' || directory.has(one.text) ? one : { ...one, cutAt };
+function cut(one: NamedPart, cutAt: NonNullable<NamedPart['cutAt']>, directory: Pick<Directory, 'has'>): NamedPart {
+  return one.kind !== 'name' || directory.has(one.text) ? one : { cutAt, ...one };
 }
 
-/** Cut at “and” only where both sides are names that are known. */
+/** Cut at “and” only where both sides are names that are known, or look like the whole name of a body. */
 function atAnd(name: string, directory: Pick<Directory, 'has'>, inList: boolean): readonly NamedPart[] {
   if (name === '' || directory.has(name)) return name === '' ? [] : [part('name', name, directory)];
   if (NOBODY.test(name)) return [part('nobody', name, directory)];
   if (!inList && isWords(name)) return [part('words', name, directory)];
-  let oneIsKnown = false;
+  let mayBeSeveral = false;
   for (const match of name.matchAll(/\s+(?:and|&)\s+/gi)) {
     const [one, other] = [name.slice(0, match.index), name.slice(match.index + match[0].length)];
     const known = [one, other].filter((side) => directory.has(side)).length;
-    if (known === 2) return [part('name', one, directory), part('name', other, directory)];
-    if (known === 1) oneIsKnown = true;
+    const looks = (side: string): boolean => directory.has(side) || looksLikeWhole(side);
+    if (looks(one) && looks(other) && !isOneOffice(one, other))
+      return [one, other].map((side) => cut(part('name', side, directory), 'and', directory));
+    if (known === 1 || mayBeTwo(one, other)) mayBeSeveral = true;
   }
   const own = part(isWords(name) ? 'words' : 'name', name, directory);
-  return [oneIsKnown ? { ...own, mayBeSeveral: true } : own];
+  return [mayBeSeveral ? { ...own, mayBeSeveral: true } : own];
 }
 
 /** Pieces between commas, where no bracket is open. */
@@ -149,13 +152,15 @@ export function cutRemarks(parts: readonly (NamedPart & { readonly place: string
       text: 'A list was parted at its commas, and not each name in it was known. If that cut a name in two, put quotation marks around that name in the file.',
     }),
   );
-  const strokes = placesOf(cutAt('stroke')).map((place): Remark => {
-    const names = cutAt('stroke').filter((one) => one.place === place);
-    return {
-      severity: 'warning',
-      place,
-      text: `Names were parted at a stroke: ${names.map(({ text }) => `“${oneLine(text)}”`).join(', ')}. If they are one name, put quotation marks around it in the file.`,
-    };
-  });
-  return [...commas, ...strokes];
+  const others = (['stroke', 'and'] as const).flatMap((at) =>
+    placesOf(cutAt(at)).map((place): Remark => {
+      const names = cutAt(at).filter((one) => one.place === place);
+      return {
+        severity: 'warning',
+        place,
+        text: `Names were parted at ${at === 'and' ? '“and”' : 'a stroke'}: ${names.map(({ text }) => `“${oneLine(text)}”`).join(', ')}. If they are one name, put quotation marks around it in the file.`,
+      };
+    }),
+  );
+  return [...commas, ...others];
 }

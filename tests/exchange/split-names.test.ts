@@ -48,6 +48,10 @@ describe('a list of names', () => {
     ['Please see appendix D, and the list', ['words: Please see appendix D, and the list']],
     ['A Trust, TBC, n/a', ['A Trust', 'nobody: TBC', 'nobody: n/a']],
     ['St. John Ambulance', ['St. John Ambulance']],
+    ['Overmere District Council and Northshire DC', ['Overmere District Council', 'Northshire DC']],
+    ['Avon and Somerset Constabulary', ['Avon and Somerset Constabulary']],
+    ['Norvale Police and Crime Commissioner', ['Norvale Police and Crime Commissioner']],
+    ['Department for Food and Fisheries', ['Department for Food and Fisheries']],
     ['', []],
   ])('%s', (text, expected) => {
     expect(parts(text)).toEqual(expected);
@@ -56,6 +60,9 @@ describe('a list of names', () => {
   it('says of a part that it may be two, where one side of “and” is known', () => {
     expect(splitNames('Essex Police and friends', directory)).toEqual([
       { kind: 'name', text: 'Essex Police and friends', mayBeSeveral: true },
+    ]);
+    expect(splitNames('Norvale Hospitals Trust and Community Services', directory)).toEqual([
+      { kind: 'name', text: 'Norvale Hospitals Trust and Community Services', mayBeSeveral: true },
     ]);
   });
 });
@@ -66,6 +73,8 @@ describe('what is told of cuts', () => {
   it.each([
     ['A Trust, B Trust', ['note']],
     ['Norvale Police / Probation Service', ['warning']],
+    ['Overmere District Council and Northshire DC', ['warning']],
+    ['Essex Police and Essex County Council', []],
     ['Essex Police, Essex County Council', []],
     ['"Smith, Jones & Co"; A Trust', []],
   ])('%s', (text, expected) => {

@@ -1,5 +1,6 @@
 /** Adds a party that a text names: the body of the register that is called so, or one that has no file yet. */
 import { slug, unique } from '../../base/slug.ts';
+import { looksLikeBody } from '../body-name.ts';
 import type { Directory } from '../directory.ts';
 import type { IncomingParagraph } from '../text/model.ts';
 import { type Confidence, type Finds, offer, withWords } from './finds.ts';
@@ -14,6 +15,11 @@ export interface Bodies {
 export function bodyCalled({ directory }: Bodies, words: string): string | undefined {
   const match = directory.match(words);
   return match.kind === 'body' && match.unit === undefined ? match.id : undefined;
+}
+
+/** How sure it is that words in a place of parties are one: those of no body, and unlike a name, have to be looked at first. */
+export function sureOfName({ directory }: Bodies, words: string): Confidence {
+  return directory.match(words).kind !== 'none' || looksLikeBody(words) ? 'likely' : 'guess';
 }
 
 interface Named {

@@ -1,8 +1,9 @@
 /** Lists whose heading, or the sentence before them, says what their points are. */
 import { slug, unique } from '../../base/slug.ts';
 import { type IncomingBlock, type IncomingParagraph, wordsOfParagraph } from '../text/model.ts';
-import { addParty, type Bodies } from './add-party.ts';
-import { type Finds, offer } from './finds.ts';
+import { looksLikeBody } from '../body-name.ts';
+import { addParty, type Bodies, bodyCalled } from './add-party.ts';
+import { type Find, type Finds, offer } from './finds.ts';
 import { fold } from './sections.ts';
 
 interface ListContext {
@@ -16,25 +17,134 @@ interface ListContext {
 export function takeLists(finds: Finds, blocks: readonly IncomingBlock[], context: ListContext): void {
   for (const [lead, items] of listsIn(blocks)) {
     const sort = sortOf(lead === undefined ? '' : wordsOf(lead), context);
+    const holder = bodyAbove(lead, context);
+    if (items.length > MOST || !items.every(isPlain)) continue;
+    if (holder !== undefined) {
+      takeDuties(finds, holder, items, context, lead === undefined ? [] : [lead]);
+      continue;
+    }
+    if (sort === 'parties') takeParties(finds, lead, items, context);
     const words = items.map(wordsOf);
-    const isFlat = items.every((item) => item.depth === items[0]?.depth && isPlain(item));
-    if (sort === undefined || !isFlat || items.length > MOST || words.some((one) => one.length > 300)) continue;
-    if (sort === 'parties') {
-      for (const [index, item] of items.entries())
-        addParty(
-          finds,
-          {
-            name: (words[index] ?? '').replace(/[.;,]$/, ''),
-            place: item.place,
-            bodies: context.bodies,
-            confidence: 'likely',
-          },
-          [item],
-        );
-    } else if (sort === 'readWith') for (const item of items) readWith(finds, item);
-    else for (const [index, item] of items.entries()) titled(finds, sort, words[index] ?? '', item);
+    const isFlat = items.every((item) => item.depth === items[0]?.depth);
+    if (sort === undefined || !isFlat || words.some((one) => one.length > 300)) continue;
+    if (sort === 'readWith') for (const item of items) readWith(finds, item);
+    else if (sort !== 'parties')
+      for (const [index, item] of items.entries()) titled(finds, sort, words[index] ?? '', item);
     takeLead(finds, lead, items);
   }
+  if (isOfParties(context)) takeNames(finds, blocks, context);
+}
+
+/** Whether the paragraphs of a section name who takes part. */
+function isOfParties({ section, heading }: ListContext): boolean {
+  return section === 'parties' || AGENCIES.test(fold(heading));
+}
+
+const AGENCIES =
+  /^(?:appendix|annex|schedule)?.{0,20}\b(?:relevant agencies|list of (?:agencies|parties|partners|organisations|signatories)|partner (?:agencies|organisations)|signatories)\b/;
+
+/** The body that a paragraph names and does nothing else, whose points are then what it does; the heading counts where nothing stands between. */
+function bodyAbove(lead: IncomingParagraph | undefined, context: ListContext): string | undefined {
+  const words = (lead === undefined ? context.heading : wordsOf(lead)).replace(/:$/, '').trim();
+  const isOfDuties =
+    isOfParties(context) ||
+    context.section === 'roles' ||
+    context.section === 'assurances' ||
+    /\b(?:part(?:y|ies|ners)|agenc(?:y|ies)|organisations?|roles?|responsibilit(?:y|ies)|dut(?:y|ies))\b/.test(
+      fold(context.heading),
+    );
+  return isOfDuties && bodyCalled(context.bodies, words) !== undefined ? words : undefined;
+}
+
+/** Takes points as what a body does; `from` has its name. */
+function takeDuties(
+  finds: Finds,
+  name: string,
+  points: readonly IncomingParagraph[],
+  { bodies }: ListContext,
+  from: readonly IncomingParagraph[],
+  duties: readonly string[] = points.map(wordsOf),
+): void {
+  const [first] = [...from, ...points];
+  const sure = bodyCalled(bodies, name) === undefined ? 'guess' : 'likely';
+  const key = addParty(finds, { name, place: first?.place ?? '', bodies, confidence: sure });
+  if (key === undefined || duties.some((one) => one.length > LONGEST_DUTY)) return;
+  const find: Find = {
+    path: ['parties', key, 'duties'],
+    value: [...new Set(duties)],
+    confidence: sure,
+    place: points[0]?.place ?? first?.place ?? '',
+    ...(points.length === 0 ? { words: from.map(wordsOf).join(' ') } : {}),
+  };
+  if (offer(finds, find, points)) for (const one of from) finds.taken.add(one);
+}
+
+/** As the format has it. */
+const LONGEST_DUTY = 6000;
+
+/** Takes those points that name a body, with the points beneath them; all others stay in the prose, and are told. */
+function takeParties(
+  finds: Finds,
+  lead: IncomingParagraph | undefined,
+  items: readonly IncomingParagraph[],
+  context: ListContext,
+): void {
+  const least = Math.min(...items.map(({ depth }) => depth));
+  const others: IncomingParagraph[] = [];
+  for (const [at, item] of items.entries()) {
+    if (item.depth > least) continue;
+    const end = items.findIndex((one, index) => index > at && one.depth <= least);
+    const beneath = items.slice(at + 1, end < 0 ? items.length : end);
+    const words = wordsOf(item)
+      .replace(/[.;,:]$/, '')
+      .replace(/[;,]? and$/, '');
+    const [, before = '', duty = ''] = /^(.+?\S)\s*(?:\s[-–—]|:)\s+(\S.*)$/s.exec(words) ?? [];
+    if (
+      bodyCalled(context.bodies, before) !== undefined &&
+      bodyCalled(context.bodies, words) === undefined &&
+      beneath.length === 0
+    )
+      takeDuties(finds, before, [], context, [item], [duty]);
+    else if (!isKnown(context.bodies, words) && !looksLikeBody(words)) others.push(item);
+    else if (beneath.length > 0) takeDuties(finds, words, beneath, context, [item]);
+    else {
+      const confidence = isKnown(context.bodies, words) ? 'likely' : 'guess';
+      addParty(finds, { name: words, place: item.place, bodies: context.bodies, confidence }, [item]);
+    }
+  }
+  const said = lead === undefined ? context.heading : wordsOf(lead);
+  const isSaid =
+    (lead === undefined || /:$/.test(said)) &&
+    /\b(?:part(?:y|ies|ners?)|agenc(?:y|ies)|organisations?|signator(?:y|ies)|bodies)\b/.test(fold(said));
+  if (others.length > 0 && (isSaid || items.some((item) => finds.taken.has(item))))
+    finds.remarks.push({
+      severity: 'warning',
+      place: others.map(({ place }) => place).join(', '),
+      text: `These points stand where parties are named, and are neither bodies of the register nor like names of bodies: ${others.map((one) => `“${shortened(wordsOf(one))}”`).join(', ')}. They stay in the prose. Add those that are parties.`,
+    });
+}
+
+/** Takes paragraphs that are the name of a body of the register, and nothing else. */
+function takeNames(finds: Finds, blocks: readonly IncomingBlock[], { bodies }: ListContext): void {
+  const isNameOf = (block: IncomingBlock): boolean =>
+    block.type === 'paragraph' && block.depth === 0 && isPlain(block) && isKnown(bodies, wordsOf(block));
+  for (const [at, block] of blocks.entries()) {
+    if (block.type === 'table' || !isNameOf(block) || finds.taken.has(block)) continue;
+    const next = blocks[at + 1];
+    // What follows says more of it, and would be of nobody without its name.
+    const isAlone = next === undefined || isNameOf(next) || (next.type === 'paragraph' && finds.taken.has(next));
+    addParty(finds, { name: wordsOf(block), place: block.place, bodies, confidence: 'likely' }, isAlone ? [block] : []);
+  }
+}
+
+function isKnown({ directory }: Bodies, words: string): boolean {
+  const match = directory.match(words);
+  // What goes on in small letters after a stroke is no part of a body.
+  return match.kind === 'several' || (match.kind === 'body' && !/^\p{Ll}/u.test(match.unit ?? ''));
+}
+
+function shortened(words: string): string {
+  return words.length <= 80 ? words : `${words.slice(0, 79)}…`;
 }
 
 /** Nobody names more in earnest; a longer list stays in the prose. */
@@ -53,12 +163,7 @@ function sortOf(words: string, { section, heading }: ListContext): Sort | undefi
   )
     return 'subjects';
   if (section === 'parties' && !/responsib|agree to|undertake|must|will|shall/.test(lead)) return 'parties';
-  if (
-    /^(?:appendix|annex|schedule)?.{0,20}\b(?:relevant agencies|list of (?:agencies|parties|partners|organisations|signatories)|partner (?:agencies|organisations)|signatories)\b/.test(
-      title,
-    )
-  )
-    return 'parties';
+  if (AGENCIES.test(title)) return 'parties';
   if (
     section === 'purpose' &&
     /purposes?\b/.test(`${lead} ${/purposes/.test(title) ? title : ''}`) &&

@@ -3,10 +3,12 @@ import { slug, unique } from '../../base/slug.ts';
 import { parsePeriod } from '../../base/dates.ts';
 import type { Law } from '../../law/law.ts';
 import { type IncomingParagraph, type IncomingTable, paragraphsIn } from '../text/model.ts';
-import { addParty, type Bodies } from './add-party.ts';
+import { looksLikeBody } from '../body-name.ts';
+import { cutRemarks, splitNames } from '../split-names.ts';
+import { addParty, type Bodies, sureOfName } from './add-party.ts';
 import { type Finds, offer, withWords } from './finds.ts';
 import { lawIn } from './law-cited.ts';
-import { type Grid, type GridCell, gridOf } from './outline.ts';
+import { type Grid, type GridCell, gridOf, linesOf } from './outline.ts';
 import { fold } from './sections.ts';
 import { periodIn } from './terms.ts';
 
@@ -20,7 +22,10 @@ export interface TableContext {
 }
 
 /** Takes the rows of a table whose sort is known. A table that went into fields whole is marked as taken, its heads too. */
-export function takeTable(finds: Finds, table: IncomingTable, context: TableContext): void {
+export function takeTable(finds: Finds, whole: IncomingTable, context: TableContext): void {
+  // A first row of one cell says what the table is, and has no heads.
+  const isCaptioned = whole.rows[0]?.length === 1 && (whole.rows[1]?.length ?? 0) > 1;
+  const table = isCaptioned ? { ...whole, rows: whole.rows.slice(1) } : whole;
   const grid = gridOf(table);
   if (grid.rows.length === 0 || grid.rows.length > MOST || grid.heads.length < 2) return;
   for (const [is, take] of SORTS)
@@ -28,7 +33,7 @@ export function takeTable(finds: Finds, table: IncomingTable, context: TableCont
       take(finds, grid, context);
       const inRows = grid.rows.flat().flatMap(({ blocks }) => paragraphsIn(blocks));
       const isWhole = inRows.length > 0 && inRows.every((one) => finds.taken.has(one) || isEmpty(one));
-      if (isWhole) takeHeads(finds, table, grid);
+      if (isWhole) takeHeads(finds, whole, table, grid);
       else leaveRows(finds, table, grid);
       return;
     }
@@ -63,9 +68,11 @@ function leaveRows({ taken, left, remarks }: Finds, table: IncomingTable, { rows
 /** Nobody writes more in earnest; a longer table stays in the prose. */
 const MOST = 300;
 
-function takeHeads(finds: Finds, table: IncomingTable, { heads, repeated }: Grid): void {
-  finds.tables.push({ place: table.place, heads: heads.join(' | ') });
-  for (const cell of [...(table.rows[0] ?? []), ...repeated.flat()])
+function takeHeads(finds: Finds, whole: IncomingTable, table: IncomingTable, { heads, repeated }: Grid): void {
+  const above = whole.rows.slice(0, whole.rows.length - table.rows.length).flat();
+  const caption = above.flatMap(({ blocks }) => linesOf(blocks));
+  finds.tables.push({ place: table.place, heads: [...caption, heads.join(' | ')].join(' | ') });
+  for (const cell of [...above, ...(table.rows[0] ?? []), ...repeated.flat()])
     for (const one of paragraphsIn(cell.blocks)) finds.taken.add(one);
 }
 
@@ -128,31 +135,60 @@ function parties(finds: Finds, grid: Grid, { bodies }: TableContext): void {
   const signs = columnAfter(grid, /signatory|position|job title|signed by/);
   for (const row of grid.rows) {
     const [first] = row;
-    if (first === undefined || first.column !== 0 || first.words === '') continue;
-    const key = addParty(
-      finds,
-      { name: first.lines[0] ?? '', place: first.place, bodies, confidence: 'likely' },
-      // What stands beneath the name says more of the body, and has no field here.
-      paragraphsIn(first.blocks).slice(0, 1),
-    );
-    if (key === undefined) continue;
-    takePart(finds, key, part < 0 || part === duties ? undefined : cellAt(row, part));
-    const does = duties < 0 ? undefined : cellAt(row, duties);
-    if (does !== undefined && takePart(finds, key, does)) continue;
-    if (does !== undefined && does.lines.length > 0 && does.lines.every((line) => line.length <= 6000))
-      offer(
+    if (first === undefined || first.column !== 0 || first.words === '' || isNoParty(row)) continue;
+    const names = namesIn(finds, first, bodies);
+    for (const name of names) {
+      const key = addParty(
         finds,
-        { path: ['parties', key, 'duties'], value: [...new Set(does.lines)], confidence: 'likely', place: does.place },
-        paragraphsIn(does.blocks),
+        { name, place: first.place, bodies, confidence: sureOfName(bodies, name) },
+        // What stands beneath the name says more of the body, and has no field here.
+        paragraphsIn(first.blocks).slice(0, 1),
       );
-    const signer = signs < 1 || signs === duties ? undefined : cellAt(row, signs);
-    if (signer !== undefined && signer.words !== '' && signer.words.length <= 300)
-      offer(
-        finds,
-        { path: ['parties', key, 'signatory'], value: signer.words, confidence: 'likely', place: signer.place },
-        paragraphsIn(signer.blocks),
-      );
+      if (key === undefined) continue;
+      takePart(finds, key, part < 0 || part === duties ? undefined : cellAt(row, part));
+      const does = duties < 0 ? undefined : cellAt(row, duties);
+      if (does !== undefined && takePart(finds, key, does)) continue;
+      if (does !== undefined && does.lines.length > 0 && does.lines.every((line) => line.length <= 6000))
+        offer(
+          finds,
+          {
+            path: ['parties', key, 'duties'],
+            value: [...new Set(does.lines)],
+            confidence: 'likely',
+            place: does.place,
+          },
+          paragraphsIn(does.blocks),
+        );
+      const signer = signs < 1 || signs === duties ? undefined : cellAt(row, signs);
+      if (signer !== undefined && signer.words !== '' && signer.words.length <= 300)
+        offer(
+          finds,
+          { path: ['parties', key, 'signatory'], value: signer.words, confidence: 'likely', place: signer.place },
+          paragraphsIn(signer.blocks),
+        );
+    }
   }
+}
+
+/** A row of one cell across the others is a heading among the rows; one of heads comes again on a page, in other words at times. */
+function isNoParty(row: readonly GridCell[]): boolean {
+  const [first, ...others] = row;
+  return (
+    others.length === 0 ||
+    (BODY.test(fold(first?.words ?? '')) &&
+      others.every(({ words }) => words.length < 60) &&
+      others.some(({ words }) => DUTY.test(fold(words))))
+  );
+}
+
+/** The names in the first line of a cell: several only where each is a body of the register, or looks like a name of one. */
+function namesIn(finds: Finds, { lines, place }: GridCell, { directory }: Bodies): readonly string[] {
+  const [line = ''] = lines;
+  const names = splitNames(line, directory);
+  const areBodies = names.every(({ text }) => directory.has(text) || looksLikeBody(text));
+  if (names.length < 2 || !areBodies) return [line];
+  finds.remarks.push(...cutRemarks(names.map((one) => ({ ...one, place }))));
+  return names.map(({ text }) => text);
 }
 
 /** What a party is in law, where a cell says nothing else: `Controller, lead`. */

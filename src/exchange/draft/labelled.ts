@@ -9,7 +9,7 @@ import {
   wordsOfParagraph,
 } from '../text/model.ts';
 import { type Finds, offer, fieldValue } from './finds.ts';
-import { addParty, type Bodies, bodyCalled } from './add-party.ts';
+import { addParty, type Bodies, bodyCalled, sureOfName } from './add-party.ts';
 import { gridOf } from './outline.ts';
 import { fold } from './sections.ts';
 import { cutRemarks, splitNames } from '../split-names.ts';
@@ -174,7 +174,8 @@ function take(finds: Finds, { field, label, value, lines, place, from }: Labelle
     case 'parties': {
       const names = splitNames(lines.join('\n'), bodies.directory).filter(({ kind }) => kind !== 'nobody');
       finds.remarks.push(...cutRemarks(names.map((one) => ({ ...one, place }))));
-      for (const { text } of names) addParty(finds, { name: text, place, bodies, confidence: 'likely' });
+      for (const { text } of names)
+        addParty(finds, { name: text, place, bodies, confidence: sureOfName(bodies, text) });
       return;
     }
     case 'lead': {
