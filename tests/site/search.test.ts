@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../src/base/messages.ts';
 import type { SearchRecord } from '../../src/base/ports.ts';
+import { everydayWords } from '../../src/site/data/everyday-words.ts';
 import { PATHS } from '../../src/site/links.ts';
 import { searchPage } from '../../src/site/pages/search.ts';
 import { published } from '../../src/site/published.ts';
@@ -114,6 +115,36 @@ describe('a question in everyday words', () => {
 
   it.each(WELSH_QUESTIONS)('is answered in Welsh, small words and mutations and all: %s', (question, id) => {
     answer('cy', MERESHIRE, question, `cy/${PATHS.agreement(id)}`);
+  });
+});
+
+describe('an abbreviation of the trade', () => {
+  it.each([
+    ['GP', 'General practices in Mereshire'],
+    ['CAMHS', 'Child and adolescent mental health services'],
+    ['MASH', 'Multi-agency safeguarding hub'],
+    ['MARAC', 'Multi-agency risk assessment conference'],
+    ['MAPPA', 'Multi-agency public protection arrangements'],
+    ['YOT', 'Youth offending team'],
+    ['YJS', 'Youth justice service'],
+    ['SEND', 'Special educational needs and disabilities'],
+    ['EHCP', 'Education, health and care plans'],
+    ['ICB', 'NHS Mereshire Integrated Care Board'],
+    ['DWP', 'Department for Work and Pensions'],
+    ['HMRC', 'HM Revenue and Customs'],
+    ['ASB', 'anti-social behaviour'],
+    ['DA', 'domestic abuse'],
+    ['FGM', 'female genital mutilation'],
+    ['CSE', 'child sexual exploitation'],
+    ['LAC', 'looked-after children'],
+    ['DBS', 'Disclosure and Barring Service'],
+    ['NHS', 'National Health Service'],
+    ['A&E', 'accident and emergency'],
+  ])('finds what is written in full, on pages of both languages: %s', (short, inFull) => {
+    for (const language of ['en', 'cy'] as const) {
+      expect(everydayWords(language, [inFull]).flatMap((words) => words.split(', '))).toContain(short);
+      expect(everydayWords(language, ['Recycling'])).toEqual([]);
+    }
   });
 });
 

@@ -97,6 +97,29 @@ const WORDS: readonly Everyday[] = [
   { where: [/female genital mutilation|\bFGM\b/i], en: 'cutting, circumcision', cy: '' },
   { where: [/16 ?(?:-|to) ?19|funded provision|\bcollege/i], en: 'college, sixth form, apprentice', cy: 'coleg' },
   { where: [/small and medium|\bbusiness(?:es)?\b/i], en: 'company, firm, self-employed', cy: 'busnes' },
+  // What people of the trade abbreviate. Welsh pages have them too: they are said in English in Wales as well.
+  ...abbreviated({
+    GP: /general practi|primary care/i,
+    'A&E, AE': /emergency (?:attendance|department)|accident (?:and|&) emergency/i,
+    NHS: /national health service/i,
+    ICB: /integrated care board/i,
+    MASH: /safeguarding hub/i,
+    MARAC: /multi-?agency risk assessment/i,
+    MAPPA: /multi-?agency public protection/i,
+    'YOT, YOS': /youth offending/i,
+    'YJS, YJB': /youth justice/i,
+    SEND: /special educational/i,
+    'EHCP, EHC plan': /education, health and care|special educational/i,
+    'LAC, CLA': /children in care|looked[- ]after/i,
+    CSE: /sexual(?:ly)? exploit/i,
+    FGM: /female genital mutilation/i,
+    'DA, DV': /domestic (?:abuse|violence)/i,
+    ASB: /anti-?social behaviour/i,
+    DBS: /disclosure (?:and|&) barring|criminal records? check/i,
+    DWP: /work (?:and|&) pensions/i,
+    HMRC: /revenue (?:and|&) customs/i,
+  }),
+  { where: [/child|young people/i, /mental health|emotional well-?being/i], en: 'CAMHS', cy: '' },
 ];
 
 /** The everyday words for what some texts say; on Welsh pages in both languages, since agreements are in English. */
@@ -105,4 +128,8 @@ export function everydayWords(language: Language, texts: readonly string[]): rea
   return WORDS.filter(({ where }) => where.every((pattern) => pattern.test(text)))
     .flatMap(({ en, cy }) => (language === 'cy' ? [cy, en] : [en]))
     .filter((words) => words !== '');
+}
+
+function abbreviated(of: Readonly<Record<string, RegExp>>): readonly Everyday[] {
+  return Object.entries(of).map(([en, pattern]) => ({ where: [pattern], en, cy: '' }));
 }
