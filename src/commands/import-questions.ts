@@ -5,7 +5,7 @@ import type { ImportPlan, Particulars } from '../exchange/tables/plan-import.ts'
 import type { Register } from '../register/register.ts';
 import type { Invocation } from './command.ts';
 
-type Usual = Omit<Particulars, 'organisations'>;
+type Usual = Omit<Particulars, 'organisations' | 'several'>;
 
 const ANY: Pick<Asked, 'choices' | 'mayWait' | 'wrong'> = { choices: [], mayWait: false, wrong: () => undefined };
 

@@ -67,8 +67,14 @@ export async function importTable(world: World, { options }: Invocation, given: 
   if (faults.length > 0) return refused(faults);
   const taken = (await world.files.list('agreements')).map(({ name }) => name);
   const planned = (organisations: ReadonlyMap<string, string>): ImportPlan =>
-    planImport(records.records, mapping, register, schemas.agreement, { ...answered, organisations }, taken, (name) =>
-      endOf(name, register),
+    planImport(
+      records.records,
+      mapping,
+      register,
+      schemas.agreement,
+      { ...answered, organisations, several: beforehand.several },
+      taken,
+      (name) => endOf(name, register),
     );
   const first = planned(beforehand.organisations);
   const settledNames =
@@ -92,6 +98,8 @@ export async function importTable(world: World, { options }: Invocation, given: 
     mapping,
     plan,
     register: answered.register,
+    settled: { organisations: settledNames, several: beforehand.several },
+    needsTheme: answered.theme === undefined ? needsTheme(records, mapping) : 0,
     themesAdded: settings !== undefined,
     found,
     dry,
@@ -129,7 +137,7 @@ function particularsOf(
   { title }: TableFile,
   register: Register,
   titles: readonly string[],
-): Omit<Particulars, 'organisations'> {
+): Omit<Particulars, 'organisations' | 'several'> {
   const said = (option: string): string | undefined => {
     const value = options[option];
     const words = typeof value === 'string' ? oneLine(value) : '';
@@ -162,7 +170,7 @@ function needsTheme({ records }: Records, mapping: Mapping): number {
 function faultsOf(
   options: Invocation['options'],
   { organisations, settings }: Register,
-  { url, retrieved, owner, theme }: Omit<Particulars, 'organisations'>,
+  { url, retrieved, owner, theme }: Omit<Particulars, 'organisations' | 'several'>,
   { columns, records }: Records,
   mapping: Mapping,
 ): readonly string[] {
@@ -185,7 +193,7 @@ function faultsOf(
   const without = needsTheme({ records, columns, remarks: [] }, mapping);
   if (theme !== undefined && !themes.includes(theme))
     faults.push(`--theme: there is no theme ${theme} in ${SETTINGS_PATH}. There are: ${themes.join(', ')}.`);
-  if (theme === undefined && without > 0)
+  if (theme === undefined && without > 0 && options['dryRun'] === undefined)
     faults.push(
       `--theme: ${without} of ${records.length} rows name no theme. Say which they stand under: ${themes.join(', ')}.`,
     );

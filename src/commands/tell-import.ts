@@ -9,6 +9,7 @@ import { wrap } from '../base/wrap.ts';
 import { SETTINGS_PATH } from '../agreement/register-files.ts';
 import { fieldWords, sample } from '../exchange/tables/confirm-mapping.ts';
 import type { Mapping } from '../exchange/tables/mapping.ts';
+import type { MappingFile } from '../exchange/tables/mapping-file.ts';
 import type { ImportPlan } from '../exchange/tables/plan-import.ts';
 import type { Records } from '../exchange/tables/records.ts';
 import type { TableFile } from '../exchange/tables/table.ts';
@@ -26,6 +27,10 @@ export interface Told {
   readonly plan: ImportPlan;
   /** The register that entries name. */
   readonly register: string;
+  /** What is settled of names in the table. */
+  readonly settled: Pick<MappingFile, 'organisations' | 'several'>;
+  /** How many rows name no theme, and nobody said which they stand under. */
+  readonly needsTheme: number;
   /** Whether new themes could be put into the settings. */
   readonly themesAdded: boolean;
   /** What check finds in the files that are written. */
@@ -151,12 +156,15 @@ function asText(told: Told, { width }: Style): string {
 }
 
 /** The mapping as a file that can be copied, changed and handed back. Names that are much like known ones are only proposed. */
-function mappingLines({ mapping, plan }: Told, width: number): readonly string[] {
-  const yaml = (values: readonly (readonly [string, string])[]): readonly string[] =>
+function mappingLines({ mapping, plan, settled }: Told, width: number): readonly string[] {
+  const yaml = (values: readonly (readonly [string, string | readonly string[]])[]): readonly string[] =>
     asYaml(documentOf(Object.fromEntries(values)))
       .trimEnd()
       .split('\n');
   const names = plan.near.flatMap(({ text, near: [body] }) => (body === undefined ? [] : [[text, body.id] as const]));
+  const given = [...settled.organisations, ...settled.several];
+  const proposed =
+    names.length > 0 ? names : plan.bodies.slice(0, 1).map(({ id, facts }) => [String(facts['name']), id] as const);
   return [
     ...wrap(
       'The mapping. To take a column for something else, save the lines from here on as mapping.yaml, change them, and add --mapping mapping.yaml:',
@@ -165,13 +173,12 @@ function mappingLines({ mapping, plan }: Told, width: number): readonly string[]
     '',
     'columns:',
     ...yaml(mapping.columns.map(({ column, field }) => [oneLine(column.heading), field])).map((line) => `  ${line}`),
-    ...(names.length === 0
-      ? []
-      : [
-          '# Names that may mean these bodies. Take the # away where one does.',
-          '# organisations:',
-          ...yaml(names).map((line) => `#   ${line}`),
-        ]),
+    ...(given.length === 0 ? [] : ['organisations:', ...yaml(given).map((line) => `  ${line}`)]),
+    ...(names.length > 0
+      ? ['# Names that may mean these bodies. Take the # away where one does.']
+      : ['# What names in the table mean: a file in organisations/, several as in [one, other], class, or nobody.']),
+    ...(given.length === 0 ? ['# organisations:'] : []),
+    ...yaml(proposed).map((line) => `#   ${line}`),
   ].map(visible);
 }
 
@@ -219,13 +226,18 @@ function shortened(words: string, most: number): string {
   return words.length <= most ? words : `${[...words].slice(0, most - 1).join('')}…`;
 }
 
-function nextSteps({ plan, found, dry, mapping }: Told): readonly string[] {
+function nextSteps({ plan, found, dry, mapping, needsTheme }: Told): readonly string[] {
   if (plan.entries.length === 0) return [];
   const count = (severity: Finding['severity']): number => found.filter((one) => one.severity === severity).length;
   const kinds = plan.bodies.filter(({ facts }) => facts['kind'] === UNKNOWN_KIND).length;
   const kept = mapping.columns.filter(({ field }) => field === 'keep').length;
   return [
     ...(dry ? ['If the columns are right, run it again with --yes in the place of --dry-run.'] : []),
+    ...(needsTheme === 0
+      ? []
+      : [
+          `Say with --theme under which theme ${needsTheme === 1 ? 'the row stands that names' : `the ${needsTheme} rows stand that name`} none.`,
+        ]),
     ...(kinds === 0
       ? []
       : [

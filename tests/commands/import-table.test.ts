@@ -240,6 +240,11 @@ describe('a table with columns that no field takes', () => {
   });
 });
 
+const TWO_THEMES: Contents = {
+  ...EMPTY,
+  'concordat.yaml': 'title: Ours\npublisher: keeper\nthemes:\n  general: General\n  other: Other\n',
+};
+
 describe('a table in plain words', () => {
   const PLAIN =
     'What it is called,What for,Who with?,Who leads\nQuay watch,Keep people safe,Keeper of Mereshire; Essex CC,Essex County Council\n';
@@ -262,6 +267,53 @@ describe('a table in plain words', () => {
     const other = mapping.replace('What for: purpose', 'What for: keep');
     const changed = await json(PLAIN, 'own.csv', again, EMPTY, { files: { 'mapping.yaml': other } });
     expect(textOf(changed.imported.written, 'agreements/quay-watch/agreement.md')).toContain('otherColumns');
+  });
+
+  const STAFF =
+    'Title of ISA,Purpose,Partners,Contact\nQuay watch,Keep people safe,Overmere and Norvale watches,Jane Example 01632 960001\n';
+  const map = async (mapping: string) => {
+    const files = { 'm.yaml': mapping };
+    const { imported, data } = await json(STAFF, 'own.csv', { theme: 'general', mapping: 'm.yaml' }, EMPTY, { files });
+    return { data, entry: textOf(imported.written, 'agreements/quay-watch/agreement.md') };
+  };
+
+  it('leaves out a column that its mapping drops', async () => {
+    expect((await map('columns: {Contact: keep}')).entry).toContain('Jane Example');
+    const { data, entry } = await map('columns: {Contact: drop}');
+    expect(data.columns[0]).toMatchObject({ heading: 'Title of ISA', field: 'title', confidence: 'certain' });
+    expect(entry).toContain('Quay watch');
+    expect(entry).not.toMatch(/Jane|01632|Contact/);
+    expect(JSON.stringify(data.remarks)).not.toMatch(/names or telephone numbers/);
+  });
+
+  it('has several bodies for one name where its mapping says so', async () => {
+    const { data, entry } = await map('organisations: {Overmere and Norvale watches: [Overmere Watch, keeper]}');
+    expect(data.organisations.map(({ name }: { name: string }) => name)).toEqual(['Overmere Watch']);
+    expect(entry).toMatch(/parties:\n {2}overmere-watch:.*\n {2}keeper:/);
+    const wrong = await bring(STAFF, 'own.csv', { theme: 'general', mapping: 'm.yaml' }, EMPTY, {
+      files: {
+        'm.yaml': 'columns: {Contact: [keep, drop]}\norganisations: {Overmere and Norvale watches: [keepr, class]}',
+      },
+    });
+    expect([wrong.exit, wrong.messages?.join('\n')]).toEqual([
+      2,
+      expect.stringMatching(/One word[\s\S]*no organisation `keepr`/),
+    ]);
+  });
+
+  it('needs no theme on trial, says that it will, and prints what names mean', async () => {
+    const trial = await bring(STAFF, 'own.csv', { dryRun: true, mapping: 'm.yaml' }, TWO_THEMES, {
+      files: { 'm.yaml': 'organisations: {Overmere and Norvale watches: [Overmere Watch, keeper]}' },
+    });
+    expect([trial.world.rewritten, trial.messages]).toEqual([[], undefined]);
+    expect(trial.text).toContain('Say with --theme under which theme the row stands that names none.');
+    expect(trial.text).toMatch(/\norganisations:\n {2}Overmere and Norvale watches:/);
+    const plainly = await bring(STAFF, 'own.csv', { dryRun: true }, TWO_THEMES);
+    expect(plainly.text).toContain(
+      '\n# organisations:\n#   Overmere and Norvale watches: overmere-and-norvale-watches\n',
+    );
+    const written = await bring(STAFF, 'own.csv', { yes: true }, TWO_THEMES);
+    expect([written.exit, written.messages?.join()]).toEqual([2, expect.stringContaining('--theme')]);
   });
 
   it('tells that a name written for short may be another body of the table, and takes it for that one if it is said', async () => {

@@ -1,8 +1,8 @@
 /** Shows a person which column is taken for what, and lets them correct it, one column at a time. */
 import type { Asked, Asker } from '../../base/ports.ts';
 import { oneLine } from '../../base/one-line.ts';
-import { FIELDS, type FieldName, KEPT } from './fields.ts';
-import { type MappedColumn, type Mapping, proposeMapping, type Said } from './mapping.ts';
+import { DROPPED, FIELDS, KEPT } from './fields.ts';
+import { type ColumnUse, type MappedColumn, type Mapping, proposeMapping, type Said } from './mapping.ts';
 import type { Column } from './records.ts';
 
 const RIGHT = 'right';
@@ -26,13 +26,14 @@ export async function confirmMapping(asker: Asker, columns: readonly Column[], s
     if (column === undefined) return undefined;
     const field = await asker.ask(whatItIs(column));
     if (field === undefined) return undefined;
-    own.set(column.heading, field as FieldName | typeof KEPT);
+    own.set(column.heading, field as ColumnUse);
   }
 }
 
 /** What a column is taken for, in words. */
 export function fieldWords({ field, confidence }: MappedColumn): string {
   const title = FIELDS.find(({ name }) => name === field)?.title;
+  if (field === DROPPED) return 'left out: nothing of it is written';
   if (title === undefined) return 'kept word for word, as no field takes it';
   return confidence === 'likely' ? `${title}, going by a heading much like it` : title;
 }
@@ -65,6 +66,7 @@ function whatItIs(column: Column): Asked {
     choices: [
       ...FIELDS.map(({ name, title }) => ({ value: name, title })),
       { value: KEPT, title: 'something else: keep it word for word' },
+      { value: DROPPED, title: 'nothing to bring in: leave it out, as names of persons' },
     ],
     mayWait: false,
     wrong: () => undefined,

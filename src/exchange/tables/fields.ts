@@ -13,6 +13,8 @@ export interface FieldKind {
 
 /** The field of a column that no field takes: it is kept in the entry, word for word. */
 export const KEPT = 'keep';
+/** The field of a column that a person left out, as one with names of persons: nothing of it is written. */
+export const DROPPED = 'drop';
 
 export const FIELDS = [
   {
@@ -45,6 +47,18 @@ export const FIELDS = [
       'what it is called',
       'project title',
       'application title',
+      ...['isp', 'isa', 'dsa'].flatMap((short) => [`title of ${short}`, `${short} name`]),
+      ...['information sharing agreement', 'information sharing protocol', 'data sharing agreement'].flatMap((long) => [
+        `title of ${long}`,
+        `name of ${long}`,
+        `${long} title`,
+        `${long} name`,
+      ]),
+      'title of the agreement',
+      'name of the agreement',
+      'title of document',
+      'document title',
+      'protocol name',
     ],
   },
   {

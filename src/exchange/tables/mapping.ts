@@ -1,12 +1,14 @@
 /** Says which column is which field: proposed from the headings, and confirmed or corrected by a person. */
 import { editDistance } from '../../base/nearest.ts';
-import { FIELDS, type FieldKind, type FieldName, foldHeading, KEPT, LAYOUTS } from './fields.ts';
+import { DROPPED, FIELDS, type FieldKind, type FieldName, foldHeading, KEPT, LAYOUTS } from './fields.ts';
 import type { Column } from './records.ts';
+
+/** What a column is: a field, `keep` where no field takes it and it is kept word for word, `drop` where it is left out. */
+export type ColumnUse = FieldName | typeof KEPT | typeof DROPPED;
 
 export interface MappedColumn {
   readonly column: Column;
-  /** `keep`: no field takes it, and it is kept word for word. */
-  readonly field: FieldName | typeof KEPT;
+  readonly field: ColumnUse;
   /** certain: registers call this field so, or a person said it; likely: the heading is much like one. */
   readonly confidence: 'certain' | 'likely';
 }
@@ -18,7 +20,7 @@ export interface Mapping {
 }
 
 /** What a person says of columns, by their headings. */
-export type Said = ReadonlyMap<string, FieldName | typeof KEPT>;
+export type Said = ReadonlyMap<string, ColumnUse>;
 
 const KINDS: readonly FieldKind[] = FIELDS;
 const BY_HEADING: ReadonlyMap<string, FieldName> = new Map(
@@ -30,9 +32,9 @@ export function isKnownHeading(heading: string): boolean {
   return BY_HEADING.has(heading);
 }
 
-/** A field or `keep`, by its name; nothing if there is none of that name. */
-export function fieldNamed(name: string): FieldName | typeof KEPT | undefined {
-  return name === KEPT ? KEPT : FIELDS.find((field) => field.name === name)?.name;
+/** A field, `keep` or `drop`, by its name; nothing if there is none of that name. */
+export function fieldNamed(name: string): ColumnUse | undefined {
+  return name === KEPT || name === DROPPED ? name : FIELDS.find((field) => field.name === name)?.name;
 }
 
 /** What each column is taken for. What a person said counts before headings, and no field is given away twice. */

@@ -31,6 +31,8 @@ export interface Particulars {
   readonly theme: string | undefined;
   /** Names that a person settled: the id of a body, `class` or `nobody`, or another name of the table. */
   readonly organisations: ReadonlyMap<string, string>;
+  /** Names that mean several bodies, with the ids or other names of these. */
+  readonly several: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface NewEntry {
@@ -87,7 +89,7 @@ export function planImport(
     listingsOf(register.entries, particulars.register),
   );
   const fresh = whole.filter((_, index) => found[index]?.kind === 'new');
-  const settled = settledBy(particulars.organisations, register.organisations);
+  const settled = settledBy(particulars, register.organisations);
   const directory = directoryOf(register.organisations, settled.bodies);
   const names = namesOfRows(
     fresh.map(({ row }) => row),
@@ -213,7 +215,7 @@ function themesOf(
 }
 
 function settledBy(
-  organisations: ReadonlyMap<string, string>,
+  { organisations, several }: Pick<Particulars, 'organisations' | 'several'>,
   known: Register['organisations'],
 ): SettledWords & { readonly bodies: ReadonlyMap<string, string> } {
   const all = [...organisations];
@@ -222,6 +224,7 @@ function settledBy(
   return {
     bodies: new Map(all.filter(([, id]) => known.has(id))),
     nobody: those('nobody'),
+    several: new Map([...several].map(([name, ids]) => [foldName(name), ids])),
     classes: those('class'),
     same: new Map(
       all.flatMap(([name, id]) =>

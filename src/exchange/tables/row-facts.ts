@@ -12,7 +12,7 @@ import {
   pieces,
   shortened,
 } from './fit-text.ts';
-import type { FieldName } from './fields.ts';
+import { DROPPED, type FieldName } from './fields.ts';
 import { columnsOf, type Mapping } from './mapping.ts';
 import type { TableRecord } from './records.ts';
 import type { Cell } from './table.ts';
@@ -65,9 +65,10 @@ interface Taken {
 
 /** Reads a row. */
 export function rowFacts(record: TableRecord, mapping: Mapping): RowFacts {
+  const left = new Set(mapping.columns.flatMap(({ column, field }) => (field === DROPPED ? [column.heading] : [])));
   const reading: Reading = {
     mapping,
-    row: new Map(record.cells),
+    row: new Map([...record.cells].filter(([heading]) => !left.has(heading))),
     facts: {},
     listed: {},
     other: [],

@@ -20,13 +20,15 @@ export interface SettledWords {
   readonly nobody: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
   readonly same: ReadonlyMap<string, string>;
+  /** Names that mean several bodies. */
+  readonly several: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The names of all rows. A lead is one name, so it is known as one wherever else it stands. */
 export function namesOfRows(
   rows: readonly Pick<RowFacts, 'lead' | 'parties'>[],
   directory: Directory,
-  { nobody, classes, same }: SettledWords,
+  { nobody, classes, same, several }: SettledWords,
 ): readonly (readonly RowName[])[] {
   // One with a stroke in it may be two, and is told so.
   const leads = new Set(
@@ -34,15 +36,21 @@ export function namesOfRows(
   );
   const has = (name: string): boolean => {
     const folded = foldName(name);
-    return directory.match(name).kind === 'body' || [leads, nobody, classes, same].some((names) => names.has(folded));
+    return (
+      directory.match(name).kind === 'body' ||
+      [leads, nobody, classes, same, several].some((names) => names.has(folded))
+    );
   };
   const settled = (one: NamedPart): NamedPart => {
     const folded = foldName(one.text);
     if (nobody.has(folded)) return { ...one, kind: 'nobody' };
     return classes.has(folded) ? { ...one, kind: 'words' } : one;
   };
+  const each = (one: NamedPart): readonly NamedPart[] =>
+    several.get(foldName(one.text))?.map((text) => ({ kind: 'name', text, mayBeSeveral: false })) ?? [settled(one)];
+  // Of several names in the place of the lead the first leads.
   const placed = (cell: Cell, lead: boolean, parts: readonly NamedPart[]): readonly RowName[] =>
-    parts.map((one) => ({ ...settled(one), place: cell.place, lead }));
+    parts.flatMap((part) => each(part).map((one, index) => ({ ...one, place: cell.place, lead: lead && index === 0 })));
   return rows.map(({ lead, parties }) => [
     ...(lead === undefined ? [] : placed(lead, true, [oneName(lead.text, { has })])),
     ...parties.flatMap(({ cell }) => placed(cell, false, splitNames(cell.text, { has }))),
