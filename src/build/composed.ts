@@ -38,7 +38,7 @@ export function composeEntry(entry: Entry, context: ComposeContext): readonly [C
     }));
   const released = entry.released === undefined ? undefined : releasedFiles(entry.released, entry.id);
   const kept = entry.versions
-    .filter((version) => version.entry.unpublished === undefined)
+    .filter(({ entry: { unpublished, show } }) => unpublished === undefined && show === 'all')
     .map((version) => ({
       key: `${entry.id}@${version.version}`,
       entry: version.entry,

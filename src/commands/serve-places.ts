@@ -4,7 +4,7 @@ import { stepsOf } from '../base/pointer.ts';
 import type { Position } from '../base/position.ts';
 import type { Block, Document } from '../documents/document.ts';
 import type { Entry } from '../register/entry.ts';
-import { documentSections } from '../site/change-sections.ts';
+import { sectionsShowing } from '../register/withheld.ts';
 import { PATHS } from '../site/links.ts';
 import { textParts } from '../site/text-parts.ts';
 
@@ -41,7 +41,7 @@ function ofField(blocks: readonly Block[], [section = '', thing = '']: readonly 
   const table = blocks.findIndex((block) => shows(block) && block.type === 'table');
   const first = table === -1 ? blocks.findIndex(shows) : table;
   return first === -1
-    ? blocks.findIndex((block) => block.type === 'heading' && documentSections(section).includes(block.id))
+    ? blocks.findIndex((block) => block.type === 'heading' && sectionsShowing(section).includes(block.id))
     : first;
 }
 

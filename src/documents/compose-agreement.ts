@@ -188,13 +188,14 @@ function otherNames({ sections }: Edition): ReadonlyMap<string, string> {
 
 /** Leaves withheld sections out, and says so where they stood. */
 function withhold(blocks: readonly Block[], sections: ReadonlySet<string>, said: string): readonly Block[] {
-  let hidden = false;
+  /** The level of the heading whose section is left out. */
+  let hidden: number | undefined;
   return blocks.flatMap((block) => {
-    if (block.type === 'heading' && block.level === 1) {
-      hidden = sections.has(block.id);
-      return hidden ? [block, callout('note', said)] : [block];
+    if (block.type === 'heading' && (hidden === undefined || block.level <= hidden)) {
+      hidden = sections.has(block.id) ? block.level : undefined;
+      return hidden === undefined ? [block] : [block, callout('note', said)];
     }
-    return hidden ? [] : [block];
+    return hidden === undefined ? [block] : [];
   });
 }
 

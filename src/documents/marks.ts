@@ -4,6 +4,7 @@
  */
 import { longDate } from '../base/dates.ts';
 import type { Entry } from '../register/entry.ts';
+import { isWithheld } from '../register/withheld.ts';
 import type { Register } from '../register/register.ts';
 import { unsignedBy } from '../register/unsigned.ts';
 import type { Wording } from './wording.ts';
@@ -14,10 +15,10 @@ export function marksOf(
   register: Pick<Register, 'settings' | 'today'>,
   { t, list }: Wording,
 ): readonly string[] {
-  const { standing, illustrative, withheld } = entry;
+  const { standing, illustrative } = entry;
   const { status, since, review, reviewDue } = standing;
   const unsigned = unsignedBy(entry, register).map(({ title }) => title);
-  const hidden = withheld?.sections.includes('parties') === true;
+  const hidden = isWithheld(entry, 'parties');
   const date = since === undefined ? undefined : longDate(since);
   return [
     ...(status === 'draft' ? [t('marks.draft')] : []),

@@ -36,7 +36,7 @@ export interface Entry {
   /** `undefined` if the public may see it; with `show`, how much. */
   readonly unpublished: Unpublished | undefined;
   readonly show: 'all' | 'summary';
-  /** Sections that are withheld from the public, and why. */
+  /** Sections of the document that are withheld from the public, and why; `withheld.ts` says what goes with them. */
   readonly withheld: { readonly sections: readonly string[]; readonly because: string } | undefined;
   /** What is wrong in law and was accepted, once the rules have run: the document prints it. */
   readonly accepted?: readonly Finding[];

@@ -10,7 +10,7 @@ import type { WrittenAgreement } from '../agreement/written/agreement.ts';
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
 import type { Law } from '../law/law.ts';
 import { cover } from './cover.ts';
-import type { Entry, Unpublished } from './entry.ts';
+import type { Entry, KeptVersion, Unpublished } from './entry.ts';
 import { overlay } from './framework.ts';
 import { linkParties, type Organisations, type Party } from './party.ts';
 import { linkSigning } from './link-signing.ts';
@@ -19,6 +19,7 @@ import { NOT_ASKED, type SigningState } from './signing.ts';
 import { type Standing, standing } from './status.ts';
 import { withStandIns } from './unfinished.ts';
 import { compareVersions, effectiveDay } from './version.ts';
+import { leavesText } from './withheld.ts';
 
 /** An agreement as read, with its kept versions. */
 export interface Unlinked {
@@ -76,13 +77,24 @@ function linkEntry(
   return lastFrom(agreement)(made, () => {
     const entry = { ...link(agreement, framework, organisations, context), versions };
     const signing = linkSigning(entry, signOffs, context);
+    const shown = publication(entry.terms, entry.standing, signing.state);
     return {
       ...entry,
+      versions: versions.map((kept) => asNow(kept, shown)),
       signing,
-      ...publication(entry.terms, entry.standing, signing.state),
+      ...shown,
       ...releasedWith(entry),
     };
   });
+}
+
+/** A kept version, of which no more is public than of the agreement now: what was released with it said more, if that was withheld since. */
+function asNow(kept: KeptVersion, now: Pick<Entry, 'show' | 'withheld'>): KeptVersion {
+  const shown = withheldFromBoth(kept.entry, now);
+  const before = new Set(kept.entry.withheld?.sections);
+  const asBefore =
+    shown.show === kept.entry.show && (shown.withheld?.sections ?? []).every((section) => before.has(section));
+  return asBefore ? kept : { ...kept, entry: { ...kept.entry, ...shown }, files: [] };
 }
 
 /** The kept versions, each with those before it: who did not agree to it is bound by an earlier one. */
@@ -175,7 +187,26 @@ export function publication(
           : show === 'when-all-signed' && signed !== 'fully'
             ? 'not-signed'
             : undefined;
-  return { unpublished, show: show === 'summary' ? 'summary' : 'all', withheld };
+  const whole = show !== 'summary' && leavesText(withheld?.sections ?? []);
+  return { unpublished, show: whole ? 'all' : 'summary', withheld };
+}
+
+/** What the public sees of a version that was in force: no more than of it then, and no more than of the agreement now. */
+export function withheldFromBoth(
+  then: Pick<Entry, 'show' | 'withheld'>,
+  now: Pick<Entry, 'show' | 'withheld'>,
+): Pick<Entry, 'show' | 'withheld'> {
+  const both = [then.withheld, now.withheld].filter((one) => one !== undefined);
+  return {
+    show: then.show === 'all' ? now.show : then.show,
+    withheld:
+      both.length === 0
+        ? undefined
+        : {
+            sections: [...new Set(both.flatMap(({ sections }) => sections))],
+            because: [...new Set(both.map(({ because }) => because))].join(' '),
+          },
+  };
 }
 
 const NO_STANDING: Standing = {

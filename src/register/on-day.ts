@@ -6,7 +6,7 @@
 import { type IsoDate, parseDate, type Period } from '../base/dates.ts';
 import type { WrittenAgreement } from '../agreement/written/agreement.ts';
 import type { Entry, KeptVersion } from './entry.ts';
-import { publication } from './link.ts';
+import { publication, withheldFromBoth } from './link.ts';
 import { noticeOfReview } from './policy.ts';
 import type { Register } from './register.ts';
 import { standing } from './status.ts';
@@ -40,21 +40,13 @@ function inForce(
   const state = standing(terms, today, notice);
   const signed = kept.entry.signing.state;
   const [old, present] = [publication(terms, state, signed), publication(now.terms, state, signed)];
-  const withheld = [old.withheld, present.withheld].filter((one) => one !== undefined);
   return {
     ...kept.entry,
     terms,
     standing: state,
     versions,
     unpublished: present.unpublished ?? old.unpublished,
-    show: old.show === 'all' ? present.show : old.show,
-    withheld:
-      withheld.length === 0
-        ? undefined
-        : {
-            sections: [...new Set(withheld.flatMap(({ sections }) => sections))],
-            because: [...new Set(withheld.map(({ because }) => because))].join(' '),
-          },
+    ...withheldFromBoth(old, present),
     ...(kept.files.length === 0 ? {} : { released: kept.files }),
   };
 }

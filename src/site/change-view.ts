@@ -11,9 +11,9 @@ import { compareEntries } from '../register/compare/compare.ts';
 import { weigh } from '../register/compare/weigh.ts';
 import { type Paragraph, wordByWord } from '../register/compare/word-by-word.ts';
 import type { Entry } from '../register/entry.ts';
+import { isWithheld } from '../register/withheld.ts';
 import { humanise } from '../register/party.ts';
 import { inOrder, type Ordered } from './change-order.ts';
-import { documentSections } from './change-sections.ts';
 import { PATHS } from './links.ts';
 import { asWritten } from './welsh-entries.ts';
 import { at, isShown, type Published, versionsOf } from './published.ts';
@@ -130,17 +130,13 @@ function isPublic(site: Published, change: Change, before: Entry, after: Entry):
 }
 
 function isSectionPublic(site: Published, entry: Entry, section: string): boolean {
-  const withheld = entry.withheld?.sections ?? [];
   if (section.startsWith('#')) {
     const slug = section.slice(1);
     const filled = site.sectionsOf(entry).find((one) => isCalled(one, slug));
     const names = [slug, filled?.id ?? slug, filled?.within ?? slug];
-    return entry.show === 'all' && !names.some((name) => withheld.includes(name));
+    return entry.show === 'all' && !isWithheld(entry, ...names);
   }
-  return (
-    (ALWAYS.has(section) ? !withheld.includes(section) : isShown(entry, section)) &&
-    !documentSections(section).some((name) => withheld.includes(name))
-  );
+  return ALWAYS.has(section) ? !isWithheld(entry, section) : isShown(entry, section);
 }
 
 /** What the page of an agreement shows of which only a summary is published. */

@@ -4,6 +4,7 @@
  */
 import { onceFor } from '../base/memo.ts';
 import type { Entry } from '../register/entry.ts';
+import { isWithheld } from '../register/withheld.ts';
 import { type Party, selectParties } from '../register/party.ts';
 import { isShown, leadOf, partiesOf } from './published.ts';
 
@@ -50,5 +51,5 @@ export function saysWho(entry: Entry): boolean {
 export function withheldFrom(entry: Entry): 'parties' | 'flows' | 'summary' | undefined {
   if (!isShown(entry, 'parties')) return 'parties';
   if (entry.agreement.kind === 'listing' || isShown(entry, 'flows')) return undefined;
-  return entry.withheld?.sections.includes('flows') === true ? 'flows' : 'summary';
+  return isWithheld(entry, 'flows') ? 'flows' : 'summary';
 }

@@ -1,5 +1,6 @@
 /** What an answer in plain words is made of. */
 import type { Entry } from '../register/entry.ts';
+import { isWithheld } from '../register/withheld.ts';
 import type { MaybeLink } from './links.ts';
 import type { Words } from './messages.ts';
 import { sentence } from './words.ts';
@@ -37,7 +38,7 @@ export function hidden(
   entry: Entry,
   sections: readonly string[],
 ): PlainAnswer {
-  const named = sections.some((section) => entry.withheld?.sections.includes(section));
+  const named = isWithheld(entry, ...sections);
   const reason =
     entry.withheld === undefined ? [] : [t('common.reason-given', { reason: sentence(entry.withheld.because) })];
   return {

@@ -21,7 +21,8 @@ export function law(site: Published, entry: Entry, whole: string | undefined): P
   const question = t('plain.law');
   const empty = { question, sentences: [], points: [], after: [] };
   if (entry.agreement.kind !== 'agreement') return empty;
-  if (!isShown(entry, 'lawful') || !isShown(entry, 'parties')) return hidden(site, question, entry, ['lawful']);
+  if (!isShown(entry, 'lawful') || !isShown(entry, 'parties'))
+    return hidden(site, question, entry, ['lawful', 'parties']);
   const { reasons, laws } = reliedOn(site, entry);
   const most = byCount(laws).slice(0, MOST.laws);
   const more = laws.size - most.length;

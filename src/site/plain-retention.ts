@@ -1,8 +1,9 @@
 /** How long information is kept, in plain words: the span, then the rules that concern most people. */
 import type { RetentionRule } from '../agreement/written/agreement.ts';
-import { hoursIn, parsePeriod } from '../base/dates.ts';
+import { parsePeriod } from '../base/dates.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise, selectNames, selectParties } from '../register/party.ts';
+import { retentionSpan } from '../register/retention-span.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
 import type { Words } from './messages.ts';
 import { at, isShown } from './published.ts';
@@ -71,21 +72,17 @@ function alike(rules: readonly RetentionRule[]): readonly Alike[] {
 
 /** The shortest and the longest period, and what has none. */
 function span(words: Words, rules: readonly RetentionRule[], entry: Entry): readonly string[] {
-  const periods = rules
-    .flatMap((rule) => {
-      const period = parsePeriod(rule.keep);
-      return period === undefined ? [] : [{ rule, length: hoursIn(period) }];
-    })
-    .sort((a, b) => a.length - b.length);
-  const [shortest, longest] = [periods[0], periods.at(-1)];
+  const found = retentionSpan(rules);
   const apart =
-    shortest === undefined || longest === undefined || shortest.length === longest.length
+    found === undefined
       ? []
       : [
-          words.t('plain.span', {
-            shortest: forWhat(words, shortest.rule, entry),
-            longest: forWhat(words, longest.rule, entry),
-          }),
+          found.comparable
+            ? words.t('plain.span', {
+                shortest: forWhat(words, found.shortest, entry),
+                longest: forWhat(words, found.longest, entry),
+              })
+            : words.t('plain.span-differs'),
         ];
   const endless = rules
     .filter((rule) => rule.keep === 'indefinitely')

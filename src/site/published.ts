@@ -11,6 +11,7 @@ import type { Entry, KeptVersion, Unpublished } from '../register/entry.ts';
 import { humanise, organisationOf, type Party } from '../register/party.ts';
 import { noticeOfReview } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
+import { isWithheld } from '../register/withheld.ts';
 import { type Weights, weightsFor } from '../register/compare/weigh.ts';
 import { cataloguePath, type Language } from '../base/messages.ts';
 import { type Words, wordsOnPages } from './messages.ts';
@@ -117,7 +118,7 @@ const SUMMARY: ReadonlySet<string> = new Set(['parties', 'purposes', 'rights']);
 
 /** Whether the public may see a section of the front matter. */
 export function isShown(entry: Entry, section: string): boolean {
-  if (entry.withheld?.sections.includes(section)) return false;
+  if (isWithheld(entry, section)) return false;
   return entry.show === 'all' || SUMMARY.has(section);
 }
 

@@ -18,8 +18,9 @@ export function welshView(site: Published, entry: Entry): { readonly [name: stri
             version: welsh.facts.translates,
             older: isOlder(entry) ? (entry.terms.version ?? '') : undefined,
             checked: welsh.facts.checked === undefined ? undefined : site.date(welsh.facts.checked),
+            // Its sections have names of their own: where one is withheld, none is told from the others.
             text:
-              entry.show === 'all' && welsh.source.body.children.length > 0
+              entry.show === 'all' && entry.withheld === undefined && welsh.source.body.children.length > 0
                 ? proseHtml(welsh.source, site.wording(), { headingOffset: 2, prefix: 'cy-' })
                 : undefined,
           },

@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': '4c80495f38828dcc01c1d5a43590db782e9e20159e9c10e5650d9c085b532287',
+  '2026.1': 'bf13694325cd3b999d1eb799aa083c1d7d035e09afdfc36db7c8c506437ea9ed',
 };
 const root = schemas.agreement.schema;
 

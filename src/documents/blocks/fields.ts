@@ -11,7 +11,7 @@ import type { Block, Field } from '../document.ts';
 import type { Party } from '../../register/party.ts';
 import type { NamedBlock } from '../template.ts';
 import type { Wording } from '../wording.ts';
-import { isWithheld } from './withheld.ts';
+import { isWithheld } from '../../register/withheld.ts';
 
 /** The fields that a form of an agreement may ask for. */
 export function fieldBlocks(entry: Entry, law: Law, words: Wording): Readonly<Record<string, NamedBlock>> {
@@ -55,13 +55,13 @@ function listOf(name: string, entry: Entry, law: Law, words: Wording): readonly 
     case '@parties':
       return isWithheld(entry, 'parties') ? [] : actingParties(entry).map(({ title }) => title);
     case '@purposes':
-      return isWithheld(entry, 'purpose', 'purposes') ? [] : titles(terms.purposes);
+      return isWithheld(entry, 'purposes') ? [] : titles(terms.purposes);
     case '@data':
       return isWithheld(entry, 'data') ? [] : titles(terms.data);
     case '@methods':
-      return isWithheld(entry, 'security', 'methods', 'flows', 'how-it-works') ? [] : methodsOf(entry, words);
+      return isWithheld(entry, 'security', 'methods', 'flows') ? [] : methodsOf(entry, words);
     case '@grounds':
-      return isWithheld(entry, 'lawful', 'lawful-basis') ? [] : groundsOf(entry, law, words);
+      return isWithheld(entry, 'lawful') ? [] : groundsOf(entry, law, words);
     default:
       throw new Error(`a form asks for a list that does not exist: ${name}`);
   }

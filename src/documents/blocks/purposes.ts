@@ -6,7 +6,7 @@ import type { Wording } from '../wording.ts';
 import { codeOf, inCodes } from './codes.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
 import { namesOf } from './party-names.ts';
-import { isWithheld } from './withheld.ts';
+import { isWithheld } from '../../register/withheld.ts';
 
 /** `{{block "purposes"}}` */
 export const purposes: BuildBlock = ({ entry, id, words }) => {

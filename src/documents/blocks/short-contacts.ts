@@ -5,7 +5,7 @@ import { bullets, label, paragraph } from '../build-blocks.ts';
 import { checkLine, lookUpAt } from '../check-copy.ts';
 import type { Block, Inline } from '../document.ts';
 import { folded, most, type ShortContext } from './fold.ts';
-import { isWithheld } from './withheld.ts';
+import { isWithheld } from '../../register/withheld.ts';
 
 /** Who answers for the agreement, and the contacts that parties give. */
 export function contacts(context: ShortContext): readonly Block[] {
@@ -61,7 +61,9 @@ export function rights({ entry, register, words }: ShortContext): readonly Block
 
 /** Whether the members of a group have contacts of their own. */
 function reachedByMembers(point: Party | undefined): boolean {
-  return point?.shape === 'group' && point.bodies.some(({ organisation }) => organisation?.facts.contacts !== undefined);
+  return (
+    point?.shape === 'group' && point.bodies.some(({ organisation }) => organisation?.facts.contacts !== undefined)
+  );
 }
 
 /** A role, its body and a contact in one line; what the contact says again stands once. */

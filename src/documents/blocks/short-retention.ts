@@ -1,11 +1,11 @@
 /** How long information is kept, for the page for the public. */
 import type { RetentionRule } from '../../agreement/written/agreement.ts';
-import { hoursIn, parsePeriod } from '../../base/dates.ts';
 import { selectNames, selectParties } from '../../register/party.ts';
+import { type RetentionSpan, retentionSpan } from '../../register/retention-span.ts';
 import { bullets, label, paragraph } from '../build-blocks.ts';
-import type { Block } from '../document.ts';
+import type { Block, Cell } from '../document.ts';
 import { most, notPublished, type ShortContext } from './fold.ts';
-import { isWithheld } from './withheld.ts';
+import { isWithheld } from '../../register/withheld.ts';
 
 /** Each period where there are few; else how far apart they lie. */
 export function retention(context: ShortContext): readonly Block[] {
@@ -16,38 +16,36 @@ export function retention(context: ShortContext): readonly Block[] {
   if (rules.length === 0) return [paragraph(t('short.no-longer'))];
   const cap = most(context, 6, 5, 4, 4, 3, 3, 2);
   if (rules.length <= cap + 1) return [bullets(rules.map((rule) => said(rule, context)))];
-  const periods = rules
-    .flatMap((rule) => {
-      const period = parsePeriod(rule.keep);
-      return period === undefined ? [] : [{ rule, length: hoursIn(period) }];
-    })
-    .sort((a, b) => a.length - b.length);
-  const [shortest, longest] = [periods[0], periods.at(-1)];
-  const apart = shortest !== undefined && longest !== undefined && shortest.length !== longest.length;
+  const span = retentionSpan(rules);
+  const depends = span?.comparable === false ? t('short.depends-on-days') : t('short.depends');
   const endless = rules.some(({ keep }) => keep === 'indefinitely') ? [t('short.endless')] : [];
   if (context.room >= LITTLE)
     return [
       paragraph(
         [
-          ...(apart ? [t('short.span', { shortest: shortest.rule.keep, longest: longest.rule.keep })] : []),
-          t('short.depends'),
+          ...(span?.comparable === true
+            ? [t('short.span', { shortest: span.shortest.keep, longest: span.longest.keep })]
+            : []),
+          depends,
           ...endless,
           t('short.periods', { n: rules.length }),
         ].join(' '),
       ),
     ];
   return [
-    paragraph([t('short.depends'), ...endless].join(' ')),
-    ...(apart
-      ? [
-          bullets([
-            [paragraph(label(t('short.shortest')), said(shortest.rule, context))],
-            [paragraph(label(t('short.longest')), said(longest.rule, context))],
-          ]),
-        ]
-      : []),
+    paragraph([depends, ...endless].join(' ')),
+    ...(span === undefined ? [] : [bullets(ends(span, context))]),
     paragraph(t('short.periods', { n: rules.length })),
   ];
+}
+
+/** The shortest and the longest period; two examples, where they cannot be compared. */
+function ends({ shortest, longest, comparable }: RetentionSpan, context: ShortContext): readonly Cell[] {
+  const { t } = context.words;
+  const [first, last] = comparable
+    ? [t('short.shortest'), t('short.longest')]
+    : [t('short.for-example'), t('short.for-example')];
+  return [[paragraph(label(first), said(shortest, context))], [paragraph(label(last), said(longest, context))]];
 }
 
 /** From this step on, the periods alone are said. */

@@ -8,7 +8,7 @@ import { methodsOf } from './fields.ts';
 import { folded, listed, most, notPublished, type ShortContext } from './fold.ts';
 import { check, contacts, current, rights } from './short-contacts.ts';
 import { retention } from './short-retention.ts';
-import { isWithheld } from './withheld.ts';
+import { isWithheld } from '../../register/withheld.ts';
 
 /** The named blocks that a template of a short paper may ask for. */
 export function shortBlocks(context: ShortContext): Readonly<Record<string, NamedBlock>> {
@@ -77,7 +77,7 @@ function limitsOf({ shape, bodies, written }: Party, { room, words: { t } }: Sho
 
 function purposes(context: ShortContext): readonly Block[] {
   const { entry } = context;
-  if (isWithheld(entry, 'purpose', 'purposes')) return [notPublished(context)];
+  if (isWithheld(entry, 'purposes')) return [notPublished(context)];
   return listed(
     folded(
       mainPurposes(context).map(({ title }) => title),
@@ -96,7 +96,7 @@ function mainPurposes(context: ShortContext): readonly Purpose[] {
 }
 
 function reasons(context: ShortContext): readonly Block[] {
-  if (isWithheld(context.entry, 'purpose', 'purposes')) return [notPublished(context)];
+  if (isWithheld(context.entry, 'purposes')) return [notPublished(context)];
   const all = mainPurposes(context);
   if (context.room > 1 || all.length > 4) return purposes(context);
   return [bullets(all.map(({ title, necessity }) => [paragraph(strong(`${title}: `), necessity ?? '')]))];
@@ -137,7 +137,7 @@ function sensitive({ entry, words }: ShortContext): readonly Block[] {
 
 function methods(context: ShortContext): readonly Block[] {
   const { entry } = context;
-  if (isWithheld(entry, 'security', 'methods', 'flows', 'how-it-works')) return [notPublished(context)];
+  if (isWithheld(entry, 'security', 'methods', 'flows')) return [notPublished(context)];
   return listed(
     folded(methodsOf(entry, context.words), most(context, 10, 9, 8, 8, 7, 7, 6, 6, 5, 5, 4, 4, 3), context),
     context,
@@ -160,7 +160,7 @@ function conditions(context: ShortContext): readonly Block[] {
 /** What belongs to other arrangements. */
 function limits(context: ShortContext): readonly Block[] {
   const { entry } = context;
-  const areas = isWithheld(entry, 'related', 'other-arrangements') ? [] : (entry.terms.related ?? []);
+  const areas = isWithheld(entry, 'related') ? [] : (entry.terms.related ?? []);
   const outside = areas.flatMap(({ relation, area }) =>
     relation === 'out-of-scope' && area !== undefined ? [area] : [],
   );

@@ -7,6 +7,7 @@ import { unsignedBy } from '../../register/unsigned.ts';
 import { cell, paragraph, table } from '../build-blocks.ts';
 import type { Block } from '../document.ts';
 import type { Wording } from '../wording.ts';
+import { isWithheld } from '../../register/withheld.ts';
 import type { BuildBlock } from './context.ts';
 
 /** A table of decisions; nothing where none is recorded and none is missing, or where the parties are withheld. */
@@ -15,7 +16,7 @@ export const signOff: BuildBlock = ({ entry, register, id, words }) => {
   const missing = unsignedBy(entry, register);
   const { decisions } = entry.signing;
   const bound = boundBodies(entry);
-  if (decisions.length + missing.length === 0 || entry.withheld?.sections.includes('parties') === true) return [];
+  if (decisions.length + missing.length === 0 || isWithheld(entry, 'parties')) return [];
   const rows = [
     ...decisions.map((decision) => [
       [paragraph(bodyName(register.organisations, decision.organisation)), ...joined(decision, entry.parties, words)],
