@@ -19,13 +19,20 @@ export async function mend(world: World, first: Inspection, { ids }: Pick<Invoca
   let found = first;
   const changes: string[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const wanted = apart(found.findings.filter((finding) => concerns(finding, ids)).flatMap(certainChange));
+    const concerned = found.findings.filter((finding) => concerns(finding, ids));
+    const wanted = apart(lookedAt(concerned).flatMap(certainChange));
     const made = await make(world, wanted);
     if (made.length === 0) break;
     changes.push(...made);
     found = await inspect(world);
   }
   return { found, changes };
+}
+
+/** Findings to mend now: in a file whose lines are not lined up, a line that is right can seem wrong, so nothing else is touched. */
+function lookedAt(findings: readonly Finding[]): readonly Finding[] {
+  const crooked = new Set(findings.filter(({ code }) => code === 'yaml/indent').map(({ at }) => at.path));
+  return findings.filter(({ code, at }) => code === 'yaml/indent' || !crooked.has(at.path));
 }
 
 interface Change extends Suggestion {

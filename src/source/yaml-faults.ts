@@ -1,6 +1,7 @@
 /** What is wrong with text that is not YAML: where, and in words that tell people which character to change. */
 import { isMap, isSeq, type Node } from 'yaml';
 import type { Finding } from '../base/finding.ts';
+import { endOfField, type Misplaced, misplacedLines } from './yaml-indent.ts';
 import { mendSyntax } from './yaml-mends.ts';
 import {
   endOfTabs,
@@ -45,6 +46,23 @@ export function syntaxFindings(
       ? { error, start: beneath.start, end: beneath.end }
       : { error, start, end };
   });
+  // Of a line that starts with too few or too many spaces the library says what then does not fit, on that line or the one above.
+  const indents = (errors.length === 0 ? [] : misplacedLines(text)).filter(({ from, to }) =>
+    placed.some(({ start }) => from <= start && start <= to),
+  );
+  const others = placed.filter(({ start }) => !indents.some(({ from, to }) => from <= start && start <= to));
+  return [...indents.map((one) => misplacedFinding(context, one)), ...faultsOf(text, context, others)].sort(
+    (a, b) => a.at.start.line - b.at.start.line || a.at.start.column - b.at.start.column,
+  );
+}
+
+interface Placed {
+  readonly error: Fault;
+  readonly start: number;
+  readonly end: number;
+}
+
+function faultsOf(text: string, context: YamlContext, placed: Placed[]): readonly Finding[] {
   let done = -1;
   // What a tab leaves unclear is misread up to the next field that starts its line.
   let unclear = -1;
@@ -71,6 +89,38 @@ export function syntaxFindings(
         },
       ];
     });
+}
+
+function misplacedFinding(context: YamlContext, { line, indent, levels, meant, mend }: Misplaced): Finding {
+  const like = meant && spanOf(context, [meant.like.start + meant.indent, meant.like.end]);
+  return {
+    code: 'yaml/indent',
+    severity: 'error',
+    at: spanOf(context, [line.start, line.start + Math.max(1, indent)]),
+    ...INDENT,
+    actual: `line that starts with ${spaces(indent)}`,
+    expected:
+      like === undefined
+        ? `${inRow(levels)}, as a field above it does`
+        : mend === undefined
+          ? `most likely ${meant?.indent}, as line ${like.start.line} does`
+          : `${meant?.indent}, as the others of its kind do, such as line ${like.start.line}`,
+    ...(like === undefined
+      ? {}
+      : { related: [{ at: like, text: `This line starts with ${spaces(meant?.indent ?? 0)}.` }] }),
+    ...(mend === undefined
+      ? {}
+      : {
+          suggest: [
+            mendOf(context, {
+              title: `Start it with ${spaces(meant?.indent ?? 0)}`,
+              certain: true,
+              range: [line.start, mend.end],
+              text: mend.text,
+            }),
+          ],
+        }),
+  };
 }
 
 function mendOf(
@@ -136,13 +186,6 @@ function tabs({ start, text: line }: Line, text: string): Told {
   };
 }
 
-/** Where the field ends that a line belongs to: before the next line that starts with a letter. */
-function endOfField(text: string, from: number): number {
-  const pattern = /\n[A-Za-z]/g;
-  pattern.lastIndex = from;
-  return pattern.exec(text)?.index ?? text.length;
-}
-
 function gluedColon({ start, text: line }: Line): Told {
   const colon = start + line.indexOf(':');
   return {
@@ -176,8 +219,7 @@ const TOLD: Readonly<Record<string, Tell>> = {
       ...(indent > 0 ? { place: [start, start + indent] as const } : {}),
       actual: `line that starts with ${spaces(indent)}`,
       expected: levels.length === 0 ? 'two for each level' : `${inRow(levels)}, as a field above it does`,
-      why: 'The spaces at the start of a line say what it belongs to.',
-      remedy: 'Line it up with the fields that it belongs with.',
+      ...INDENT,
     };
   },
   MISSING_CHAR: () => ({
@@ -213,6 +255,12 @@ const TOLD: Readonly<Record<string, Tell>> = {
     why: 'The mark at the start changes how the rest is read.',
     remedy: 'Put the value in quotation marks, or on the next line under a bar (`|`).',
   }),
+};
+
+/** Why lines are lined up, and what to do. */
+const INDENT = {
+  why: 'The spaces at the start of a line say what it belongs to.',
+  remedy: 'Line it up with the fields that it belongs with.',
 };
 
 function spaces(count: number): string {

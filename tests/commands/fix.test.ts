@@ -31,6 +31,8 @@ describe('what is put right', () => {
     ['a day in words', 'effective: 2026-10-01', 'effective: 1 October 2026'],
     ['the name of a party', '    to: mereshire-council', '    to: mereshire-councl'],
     ['a tab', '\n  harbour-youth:\n', '\n\tharbour-youth:\n'],
+    ['a line with a space too few', '\n    keep:', '\n   keep:'],
+    ['a line with two spaces too many', '\n    method:', '\n      method:'],
     ['a character of no width', 'binding: no', 'bind\u200bing: no'],
   ])('%s', async (_what, right, wrong) => {
     const { world, outcome } = await fix({ [PATH]: changed(right, wrong) });
@@ -73,6 +75,13 @@ describe('what is left', () => {
     expect(world.rewritten).toEqual([]);
     expect(outcome.exit).toBe(1);
     expect(outcome.messages).toEqual(['Nothing could be put right without doubt, so nothing was changed.']);
+  });
+
+  it('every line of a file whose lines are not lined up', async () => {
+    const text = changed('binding: no', 'binding: no\nowner2:\n  a: b\n d: e\naims2: f: g');
+    const { world, outcome } = await fix({ [PATH]: text });
+    expect(world.rewritten).toEqual([]);
+    expect(outcome.exit).toBe(1);
   });
 
   it('a field that stands there already', async () => {

@@ -44,7 +44,8 @@ describe('a fault of one line', () => {
 
   it('is told with the levels that a line can stand on', () => {
     const [found] = told('a:\n  b:\n     c: d\n   e: f\n');
-    expect(found?.expected).toBe('0, 2 or 5, as a field above it does');
+    expect(found?.expected).toBe('most likely 2, as line 2 does');
+    expect(found?.suggest).toBeUndefined();
     expect(found?.at.end.column).toBe(4);
   });
 
@@ -59,6 +60,52 @@ describe('a fault of one line', () => {
   it('is no fault in an address', () => {
     expect(told('a: https://example.gov.uk/x\n')).toEqual([]);
     expect(told('- a:b\n').map(({ code }) => code)).toEqual(['yaml/not-a-map']);
+  });
+});
+
+describe('a line with too few or too many spaces', () => {
+  const flows = (first: string): string => `flows:\n  one:\n${first}  two:\n    from: c\n    method: d\ntitle: e\n`;
+  it.each([
+    [
+      'too few',
+      'r:\n  - data: all\n    from: close\n   keep: 7\n    why: x\n',
+      'r:\n  - data: all\n    from: close\n    keep: 7\n    why: x\n',
+      4,
+      2,
+    ],
+    ['too few, and last', flows('    from: a\n   method: b\n'), flows('    from: a\n    method: b\n'), 4, 7],
+    ['too many', flows('    from: a\n      method: b\n'), flows('    from: a\n    method: b\n'), 4, 7],
+    [
+      'too many, with a list',
+      flows('    from: a\n      method:\n        - b\n'),
+      flows('    from: a\n    method:\n      - b\n'),
+      4,
+      8,
+    ],
+    ['too many in the first', flows('     from: a\n    method: b\n'), flows('    from: a\n    method: b\n'), 3, 4],
+  ])('is told itself, with one that is right: %s', (_what, wrong, right, line, like) => {
+    const found = told(wrong);
+    expect(found.map(({ code, at }) => `${code} ${at.start.line}`)).toEqual([`yaml/indent ${line}`]);
+    expect(found[0]?.expected).toBe(`4, as the others of its kind do, such as line ${like}`);
+    const edits = found.flatMap(({ suggest = [] }) => suggest.flatMap(({ edits }) => edits));
+    expect(new TextDecoder().decode(applyEdits(new TextEncoder().encode(wrong), edits))).toBe(right);
+    expect(told(right)).toEqual([]);
+  });
+
+  it.each([
+    ['two levels are as near', 'a:\n  b: c\n d: e\nf: g\n', '0 or 2, as a field above it does'],
+    ['it may be a sentence that goes on', 'a:\n  b: A plan\n    which: is\n  c: d\n', 'most likely 2, as line 2 does'],
+  ])('is for people to mend where %s', (_what, wrong, expected) => {
+    expect(told(wrong).map((found) => [found.code, found.expected, found.suggest])).toEqual([
+      ['yaml/indent', expected, undefined],
+    ]);
+  });
+
+  it('hides no fault of another field', () => {
+    expect(inShort(`${flows('    from: a\n   method: b\n')}x: y: z\n`)).toEqual([
+      'yaml/indent 4:1 line that starts with 3 spaces',
+      'yaml/colon 9:5 second colon on the line',
+    ]);
   });
 });
 
