@@ -1,19 +1,22 @@
 /** Records what a body decided about an agreement, once it is sure that the record counts. */
 import { longDate, parseDate } from '../base/dates.ts';
 import { sentence } from '../base/finding.ts';
+import { nearest } from '../base/nearest.ts';
 import { oneLine } from '../base/one-line.ts';
+import { addressesIn } from '../base/person-addresses.ts';
 import { withFiles } from '../base/with-files.ts';
-import { unique } from '../base/slug.ts';
+import { slug, unique } from '../base/slug.ts';
 import { SIGN_OFF_NAMESPACE, statementOf } from '../agreement/statement.ts';
 import type { WrittenSignOff } from '../agreement/written/sign-off.ts';
 import { bodyName } from '../register/body-name.ts';
+import type { Organisations } from '../register/party.ts';
 import type { Entry } from '../register/entry.ts';
 import { asYaml, documentOf } from '../source/write-yaml.ts';
 import type { Invocation, Outcome, World } from './command.ts';
 import { noRegister } from './no-register.ts';
 import { placeIn } from './place-in.ts';
 import { readWorld } from './read-world.ts';
-import { recordFindings } from './record-findings.ts';
+import { personFindings, recordFindings } from './record-findings.ts';
 
 export async function record(world: World, id: string, options: Invocation['options']): Promise<Outcome> {
   const nowhere = await noRegister(world);
@@ -30,13 +33,24 @@ export async function record(world: World, id: string, options: Invocation['opti
   if (Array.isArray(facts)) return refused(facts as readonly string[]);
   const said = facts as WrittenSignOff;
   if (!register.organisations.has(said.organisation))
-    return refused([`--organisation: there is no organisation called ${said.organisation} in organisations/.`]);
+    return refused([`--organisation: ${unknownBody(said.organisation, register.organisations)}`]);
   if (said.method === 'key' && options['signature'] === undefined) return statement(id, said);
   const signature = typeof options['signature'] === 'string' ? await textAt(world, options['signature']) : undefined;
   if (options['signature'] !== undefined && signature === undefined)
     return refused([`--signature: there is no file ${options['signature']}, or it is no text.`]);
   const written = signature === undefined ? said : { ...said, signature };
   return write(world, entry, written, options['format'] === 'json');
+}
+
+/** Says that no file has that name, and which bodies are called so, or nearly so. */
+function unknownBody(word: string, organisations: Organisations): string {
+  const [same] = [...organisations.values()].filter(({ facts }) =>
+    [facts.name, facts.legalName, ...(facts.alsoKnownAs ?? [])].some((name) => slug(name ?? '', '') === slug(word, '')),
+  );
+  const meant = same === undefined ? nearest(slug(word, ''), organisations.keys()) : [same.id];
+  const hint =
+    meant.length === 0 ? 'Give the name of its file there, without .yaml.' : `Did you mean ${meant.join(' or ')}?`;
+  return `there is no organisation called ${word} in organisations/. ${hint}`;
 }
 
 function refused(faults: readonly string[]): Outcome {
@@ -75,6 +89,12 @@ function factsFrom(options: Invocation['options'], entry: Entry, { today }: Worl
     .filter((one) => one !== '');
   const decision = chosen('decision', DECISIONS, conditions.length > 0 ? 'agreed-with-conditions' : 'agreed');
   const method = chosen('method', METHODS);
+  for (const address of addressesIn(role ?? ''))
+    faults.push(`--role: ${address.address} is an address. Say the role, as in "Chief Executive".`);
+  for (const { address } of [...addressesIn(evidence ?? '')].filter(({ ofRole }) => !ofRole))
+    faults.push(
+      `--evidence: ${address} is personal data, and a record is kept for good. Say where the message or paper is kept, as in "Legal shared folder, ISA 12, message of 3 September".`,
+    );
   if (method !== undefined && method !== 'key' && evidence === undefined)
     faults.push('--evidence: say where the proof is: a reference, a minute, or the SHA-256 of the scanned sheet.');
   if (method === 'key' && evidence !== undefined)
@@ -158,7 +178,9 @@ async function write(world: World, { id }: Entry, facts: WrittenSignOff, json: b
       : `Still missing: ${missing.length}. See: concordat sign ${id}`,
   ];
   const data = { id, path, state, missing };
-  return { exit: 0, answer: () => (json ? `${JSON.stringify(data, null, 2)}\n` : `${lines.join('\n')}\n`) };
+  const persons = personFindings(register).filter(({ at }) => at.path === path);
+  const messages = persons.map((found) => ['Warning:', sentence(found), found.remedy].join(' '));
+  return { exit: 0, messages, answer: () => (json ? `${JSON.stringify(data, null, 2)}\n` : `${lines.join('\n')}\n`) };
 }
 
 const DECIDED: Readonly<Record<WrittenSignOff['decision'], string>> = {

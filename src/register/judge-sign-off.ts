@@ -58,9 +58,11 @@ export interface Sound {
   readonly by: string;
 }
 
-export type Judged = Sound | { readonly record: SignOff; readonly fault: SignOffFault };
+export type Judged =
+  | Sound
+  | { readonly record: SignOff; readonly fault: SignOffFault; readonly roles?: readonly string[] };
 
-/** Judges a record. The first reason why it does not count is told; what can be put right in the record comes last. */
+/** Judges a record, and names the roles that may decide where another did. The first reason why it does not count is told; what can be put right in the record comes last. */
 export function judgeSignOff(record: SignOff, context: JudgeContext): Judged {
   const { facts } = record;
   const text = context.texts.get(facts.version);
@@ -74,7 +76,7 @@ export function judgeSignOff(record: SignOff, context: JudgeContext): Judged {
   const roles = signingRoles(typeof party === 'string' ? undefined : party, organisation);
   const judged = judgeBody(record, { ...context, organisation, roles });
   return typeof judged === 'string'
-    ? { record, fault: judged }
+    ? { record, fault: judged, ...(judged === 'wrong-role' ? { roles } : {}) }
     : { record, party: typeof party === 'string' ? party : party.name, ...judged };
 }
 

@@ -142,6 +142,7 @@ import { doesNotCount } from './sign-off/does-not-count.ts';
 import { inForceUnsigned } from './sign-off/in-force-unsigned.ts';
 import { leftWithoutStatement } from './sign-off/left-without-statement.ts';
 import { outOfOrder } from './sign-off/out-of-order.ts';
+import { personalDetail } from './sign-off/personal-detail.ts';
 import { releaseAltered } from './sign-off/release-altered.ts';
 import { sharedKey } from './sign-off/shared-key.ts';
 import { barToDisclosure } from './text/bar-to-disclosure.ts';
@@ -322,6 +323,7 @@ export const RULES: readonly Rule[] = [
   inForceUnsigned,
   leftWithoutStatement,
   outOfOrder,
+  personalDetail,
   releaseAltered,
   sharedKey,
   barToDisclosure,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { sign } from '../../src/commands/sign.ts';
 import { SIGN_OFF_NAMESPACE } from '../../src/agreement/statement.ts';
-import { MERESHIRE, registerOf } from '../helpers/check-files.ts';
+import { MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
 import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { sshSignature, testKey } from '../helpers/ssh-sign.ts';
@@ -143,5 +143,46 @@ describe('a record', () => {
 
   it.each(['mereshire-fire-home-safety', 'nowhere'])('of %s is refused', async (id) => {
     expect(await told(memoryWorld(MERESHIRE), [id], MINUTED)).toMatchObject({ exit: 2 });
+  });
+});
+
+describe('what is about a person', () => {
+  it.each([
+    ['--evidence', { ...MINUTED, evidence: 'Sent by jane.example@mere.example on 3 September' }],
+    ['--evidence', { ...MINUTED, evidence: 'jexample@mere.example' }],
+    ['--role', { ...MINUTED, role: 'dpo@mere.example' }],
+  ])('is refused as an address: %s', async (option, options) => {
+    const world = memoryWorld(MERESHIRE);
+    const { exit, messages } = await told(world, [ID], options);
+    expect(exit).toBe(2);
+    expect(messages).toContain(`${option}: `);
+    expect(await world.files.read(PATH)).toBeUndefined();
+  });
+
+  it('is recorded with a warning where it looks like a name, and the mailbox of a team without', async () => {
+    const police = textOf(MERESHIRE, 'organisations/mereshire-police.yaml').replace(/^approvers: .*\n/m, '');
+    const agreement = `agreements/${ID}/agreement.md`;
+    const free = textOf(MERESHIRE, agreement).replace(/^ +signatory: Assistant Chief Constable\n/m, '');
+    const contents = { ...MERESHIRE, 'organisations/mereshire-police.yaml': police, [agreement]: free };
+    const named = await told(memoryWorld(contents), [ID], { ...MINUTED, role: 'Jane Example' });
+    expect(named.exit).toBe(0);
+    expect(named.messages).toContain('what looks like the name of a person (“Jane Example”)');
+    const team = await told(memoryWorld(MERESHIRE), [ID], { ...MINUTED, evidence: 'information-sharing@mere.example' });
+    expect(team).toMatchObject({ exit: 0, messages: '' });
+  });
+});
+
+describe('what is nearly right', () => {
+  it.each([
+    ['Mereshire Police', 'mereshire-police'],
+    ['mereshire-polce', 'mereshire-police'],
+  ])('is told with what is: %s', async (organisation, meant) => {
+    const { messages } = await told(memoryWorld(MERESHIRE), [ID], { ...MINUTED, organisation });
+    expect(messages).toContain(`Did you mean ${meant}`);
+  });
+
+  it('is told with the roles that may decide', async () => {
+    const { messages } = await told(memoryWorld(MERESHIRE), [ID], { ...MINUTED, role: 'Chief Constable' });
+    expect(messages).toContain('expected the role that may decide for it, `Assistant Chief Constable`');
   });
 });

@@ -1,6 +1,6 @@
 /** The name of a person in a text that everyone can read. */
-import type { Register } from '../../register/register.ts';
 import { personNamesIn } from '../../base/person-names.ts';
+import { bodiesOf } from '../known-bodies.ts';
 import { quotedDetails } from '../quoted-details.ts';
 import type { Rule } from '../rule.ts';
 import { spanOf, spanOfWords, stretchAt } from '../stretch.ts';
@@ -45,14 +45,3 @@ export const personalName: Rule = {
       }
   },
 };
-
-/** Says whether words are, or are part of, the name of a body in the register. */
-function bodiesOf({ organisations }: Register): (words: string) => boolean {
-  let names: string | undefined;
-  return (words) => {
-    names ??= [...organisations.values()]
-      .flatMap(({ facts }) => [facts.name, facts.legalName ?? '', ...(facts.alsoKnownAs ?? [])])
-      .join('\n');
-    return names.includes(words);
-  };
-}

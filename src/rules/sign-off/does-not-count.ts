@@ -9,14 +9,14 @@ export const doesNotCount: Rule = {
   why: 'A record that proves nothing looks like an agreement where there is none. Partners and the public have to be able to rely on what is said to be signed.',
   *check({ entries }) {
     for (const { id, signing } of entries)
-      for (const { record, fault } of signing.faults) {
+      for (const { record, fault, roles = [] } of signing.faults) {
         const { pointer, actual, expected, remedy } = SAID[fault];
         yield {
           at: record.source.locate(pointer),
           agreement: id,
           pointer,
           actual: actual.replaceAll(/\{(\w+)\}/g, (_whole, field: string) => fieldOf(record.facts, field)),
-          expected,
+          expected: expected.replace('{roles}', roles.map((role) => `\`${role}\``).join(' or ')),
           remedy,
         };
       }
@@ -73,8 +73,9 @@ const SAID: Readonly<Record<SignOffFault, Said>> = {
   'wrong-role': {
     pointer: '/role',
     actual: 'decision by the role `{role}`',
-    expected: 'the `signatory` of that party in the agreement, or one of the `approvers` in the file of the body',
-    remedy: 'Have a role decide that may bind the body. If this one may, say so in the file of the body.',
+    expected: 'the role that may decide for it, {roles}',
+    remedy:
+      'Have a role decide that may bind the body. If this one may, say so: as the `signatory` of that party in the agreement or, where it states none, among the `approvers` in the file of the body.',
   },
   future: {
     pointer: '/date',
