@@ -4,6 +4,7 @@ import type { Style } from '../base/report.ts';
 import { bodyName } from '../register/body-name.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
+import { compareVersions } from '../register/version.ts';
 import { humanise } from '../register/party.ts';
 import { stepsTaken } from '../register/sign-off-order.ts';
 import { isSignedElsewhere } from '../register/signatories.ts';
@@ -112,7 +113,7 @@ function asParties(entry: Entry, register: Register, { width }: Style): string {
     ]),
     ...signing.missing
       .filter(({ why }) => why === 'nothing')
-      .map(({ title }) => [[title], ['Missing'], boundWords(undefined), ['']]),
+      .map((missing) => [[missing.title], ['Missing'], notKept(missing, entry) ?? boundWords(undefined), ['']]),
   ];
   const open = openConditions(entry);
   const others = signing.missing.filter(({ why }) => why !== 'nothing');
@@ -165,6 +166,20 @@ const SAID: Readonly<Record<Decision['stands'], string>> = {
 
 function boundWords(bound: Bound | undefined): readonly string[] {
   return bound === undefined ? ['None'] : [`version ${bound.version}`, `since ${day(bound.since)}`];
+}
+
+/**
+ * The version that a body is bound by as its record says, where the text of that version is not kept: so the record can be
+ * compared with nothing. Only where the agreement is in force, and of the latest version that it agreed to.
+ */
+function notKept({ organisation }: Missing, { signing, standing }: Entry): readonly string[] | undefined {
+  if (standing.status !== 'in-force' && standing.status !== 'suspended') return undefined;
+  const [last] = signing.faults
+    .filter(({ fault, record: { facts } }) => fault === 'unknown-version' && facts.organisation === organisation)
+    .sort((one, other) => compareVersions(other.record.facts.version, one.record.facts.version));
+  return last === undefined || last.record.facts.decision === 'declined'
+    ? undefined
+    : [`version ${last.record.facts.version}, as its record says`, 'Its text is not kept'];
 }
 
 function whyMissing(missing: Missing, entry: Entry): string {

@@ -74,6 +74,22 @@ describe('who has signed', () => {
     ]);
   });
 
+  it('is told by its record of the version that binds a body, where the text of that version is not kept', async () => {
+    const world = memoryWorld({
+      ...MERESHIRE,
+      [PATH.replace('2.1', '1.9')]: stringify({
+        ...MINUTED,
+        version: '1.9',
+        digest: `sha256:${'0'.repeat(64)}`,
+        decision: 'agreed',
+        date: '2024-03-01',
+      }),
+    });
+    const { text } = await told(world, [ID]);
+    expect(text).toMatch(/Mereshire Police +Missing +version 1\.9,/);
+    expect(text.replaceAll(/\s+/g, ' ')).toMatch(/as its record says.* Its text is not/);
+  });
+
   it('is not told of an agreement that is not there', async () => {
     expect(await told(memoryWorld(MERESHIRE), ['nowhere'])).toMatchObject({ exit: 2 });
   });
