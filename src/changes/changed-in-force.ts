@@ -37,6 +37,7 @@ export function changedInForce(
   return register.entries.flatMap((after) => {
     const was = before.entries.find(({ id }) => id === after.id);
     if (was === undefined || !touched.has(after.id) || signing.has(after.id) || !canBeJudged(was, after)) return [];
+    if (wasSigned(was, after)) return [];
     const [change] = compareWithKept(
       { version: was.terms.version ?? '', entry: was },
       after,
@@ -60,6 +61,13 @@ function canBeJudged(was: Entry, after: Entry): boolean {
     was.terms.version !== undefined &&
     after.agreement.kind !== 'listing' &&
     !after.illustrative
+  );
+}
+
+/** Whether the change goes back to the very words that the number stood for: records from before it say so. */
+function wasSigned(was: Entry, { terms, digest }: Entry): boolean {
+  return was.signing.records.some(
+    ({ facts }) => facts.version === terms.version && facts.digest === digest && facts.decision !== 'declined',
   );
 }
 

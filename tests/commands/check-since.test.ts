@@ -5,6 +5,7 @@ import type { Finding } from '../../src/base/finding.ts';
 import type { IsoDate } from '../../src/base/dates.ts';
 import { check } from '../../src/commands/check.ts';
 import type { Outcome } from '../../src/commands/command.ts';
+import { readWorld } from '../../src/commands/read-world.ts';
 import { review } from '../../src/commands/review.ts';
 import { diskEditor, diskFiles } from '../../src/host/disk.ts';
 import { gitHistory } from '../../src/host/history.ts';
@@ -133,6 +134,28 @@ describe('a change', () => {
     // Whoever proposes the change cannot turn that off by it.
     repo.edit('concordat.yaml', 'review:', 'rules:\n  sign-off/changed-in-force: off\nreview:');
     expect((await run(first)).exit).toBe(1);
+  });
+
+  it('passes where the text goes back to the very words that records say were signed', async () => {
+    const digest = (await readWorld(memoryWorld({}, { files: diskFiles(repo.folder) }))).register.entries.find(
+      ({ id }) => PATH.includes(`/${id}/`),
+    )?.digest;
+    const about = async (from: string): Promise<readonly string[]> =>
+      ((await run(from)).report?.findings ?? []).flatMap(({ code, pointer = '' }) =>
+        code === 'sign-off/changed-in-force' ? [pointer] : [],
+      );
+    repo.edit(PATH, 'keep: 6 years', 'keep: 2 years');
+    const changed = repo.commit('changed');
+    repo.edit(PATH, 'keep: 2 years', 'keep: 6 years');
+    expect(await about(changed)).toEqual(['/version']);
+    repo.backTo(changed);
+    repo.write({
+      [PATH.replace('agreement.md', 'sign-off/mereshire-council-1.2.yaml')]:
+        `organisation: mereshire-council\nversion: 1.2\ndigest: ${digest}\ndecision: agreed\nrole: Chief Executive\ndate: 2026-01-05\nmethod: minute\nevidence: Item 7\n`,
+    });
+    const signed = repo.commit('signed');
+    repo.edit(PATH, 'keep: 2 years', 'keep: 6 years');
+    expect(await about(signed)).toEqual([]);
   });
 
   it('warns of a first day that is past, and passes with one to come', async () => {
