@@ -88,8 +88,8 @@ function makeWords(language: Language, catalogue: string, mark?: Mark): Words {
     often: (every) => t('date.often', { n: every.count, unit: nameOf(every.unit), period: period(every) }),
     list: (words) =>
       inARow(words, (first, last, between) => {
-        // In Welsh, `and` is another word before a vowel; marks of language do not count.
-        const vowel = /^[aeiouwyâêîôûŵŷ]/i.test(withoutMarks(last)) ? 'yes' : 'no';
+        // In Welsh, `and` is another word before a vowel, and 1 (un), 11 to 19 (un deg …) and 8 (wyth) begin with one; marks of language do not count.
+        const vowel = /^(?:[aeiouwyâêîôûŵŷ]|(?:1|1[1-9]|8\d?)(?![\d,]))/i.test(withoutMarks(last)) ? 'yes' : 'no';
         return t(between === ';' ? 'common.and-after-semicolons' : 'common.and', { first, last, vowel });
       }),
     number: (number) => NUMBERS.format(number),

@@ -111,3 +111,27 @@ describe('a message in a template', () => {
     expect(() => render('<list>{name}</list>', '{{rich "test" name=name}}', { name: 'x' })).toThrow('lacks {list}');
   });
 });
+
+describe('Welsh after numbers', () => {
+  const words = wordsOf('cy', catalogue('cy'));
+
+  it('counts years as grammars have it', () => {
+    const years = (count: number): string => words.period({ count, unit: 'year' });
+    expect([1, 2, 13].map(years)).toEqual(['1 flwyddyn', '2 flynedd', '13 o flynyddoedd']);
+    expect([3, 4, 6].map(years)).toEqual(['3 blynedd', '4 blynedd', '6 blynedd']);
+    for (const count of [5, 7, 8, 9, 10, 12, 15, 18, 20, 25, 50, 100]) expect(years(count)).toBe(`${count} mlynedd`);
+  });
+
+  it('counts what changed as people say it, and says “and” as the number is said', () => {
+    expect(words.t('changes.n-joined', { n: 4 })).toBe('ymunodd 4 corff');
+    expect(words.t('changes.n-joined', { n: 2 })).toBe('ymunodd 2 gorff');
+    expect(words.list(['ymunodd 3 chorff', '8 arall'])).toBe('ymunodd 3 chorff ac 8 arall');
+    expect(words.list(['ymunodd 3 chorff', '37 arall'])).toBe('ymunodd 3 chorff a 37 arall');
+  });
+
+  it('speaks of information as “hi”, and has one term for the lead', () => {
+    expect(words.t('plain.right-mend')).toBe('Cael ei chywiro');
+    expect(words.t('common.lead')).toBe(words.t('column.lead'));
+    expect(words.t('search.lead')).toBe(`${words.t('common.lead')}:`);
+  });
+});

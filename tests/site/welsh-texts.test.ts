@@ -93,7 +93,7 @@ describe('the pages of an agreement with a Welsh text', async () => {
   it('tell as many changes as the English ones: no text counts as changed because it is in Welsh', () => {
     const count = (path: string): string | undefined => {
       const text = elements(all.get(path) ?? '').find(({ name }) => name === 'main')?.text ?? '';
-      return (/(\d+) changes that matter/.exec(text) ?? /sy’n bwysig i bobl \((\d+)\)/.exec(text))?.[1];
+      return (/(\d+) changes that matter/.exec(text) ?? /(\d+) newid sy’n bwysig i bobl/.exec(text))?.[1];
     };
     const path = PATHS.version(ID, '2.1');
     expect(count(path)).toMatch(/^\d+$/);
