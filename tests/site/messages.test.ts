@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createLayout } from '../../src/site/layout.ts';
 import { type Language, PLURALS, readCatalogue } from '../../src/base/messages.ts';
@@ -78,6 +79,30 @@ describe('the words of a language', () => {
     expect(wordsOf('en', catalogue('en')).date('2026-02-01')).toBe('1 February 2026');
     expect(wordsOf('cy', catalogue('cy')).date('2026-12-21')).toBe('21 Rhagfyr 2026');
     expect(wordsOf('cy', catalogue('cy')).date('soon')).toBe('soon');
+  });
+});
+
+describe('words that stand in two places', () => {
+  const { t } = wordsOf('en', catalogue('en'));
+
+  it('call a recognised interest alike on the page and on the one-page sheet', () => {
+    const interest = 'an interest that the law recognises, such as safety';
+    expect(t('plain.law-recognised')).toContain(interest);
+    expect(readFileSync('templates/editions/2026.1/in-short.md', 'utf8')).toContain(interest);
+  });
+
+  it('say where a short reference stands: on every paper, and on a sheet at its foot', () => {
+    expect(t('verify.reference-hint')).toMatch(
+      /at the foot of a one-page sheet, or in the section on document control/,
+    );
+  });
+
+  it('say for whom a command is', () => {
+    expect(t('verify.unknown')).toMatch(/staff who have the program .* concordat verify/);
+  });
+
+  it('say of rights that they depend on the reason, and what more can be asked', () => {
+    expect(t('plain.rights-law')).toMatch(/depend on .* such as having it deleted/);
   });
 });
 

@@ -127,7 +127,7 @@ describe('what is not published', () => {
     expect(text(PATHS.home)).toContain('4 agreements are not published here');
     const said = text(PATHS.notPublished);
     expect(said).toMatch(
-      /4 agreements are not published here: 1 still being drafted\. .* 1 not marked for publication\. .* 1 waiting for signatures\. .* 1 held back because of an error\./,
+      /4 agreements are not published here: 1 still being drafted\. It is not .* 1 not marked for publication\. Whoever looks after it .* 1 waiting for signatures\. It is .* 1 held back because of an error\./,
     );
     expect(said).toContain(
       'Leaving hospital safely: Only a summary is shown. The reason given is: The procedure would show how to get round the checks.',

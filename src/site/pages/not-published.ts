@@ -20,7 +20,7 @@ export function notPublishedPage(site: Published): readonly Page[] {
         total: withheld.reduce((sum, { count }) => sum + count, 0),
         reasons: withheld.map(({ reason, count }) => ({
           text: t(UNPUBLISHED[reason], { n: count }),
-          why: t(WHY[reason]),
+          why: t(WHY[reason], { n: count }),
         })),
         summaries: entries.filter(({ show }) => show === 'summary').length,
         partly: partly.slice(0, MOST).map((entry) => ({
