@@ -122,6 +122,13 @@ export function isShown(entry: Entry, section: string): boolean {
   return entry.show === 'all' || SUMMARY.has(section);
 }
 
+/** The agreements that have not ended and keep one of these sections from the public, so that no list by it can have them. */
+export function withholding({ entries }: Pick<Published, 'entries'>, sections: readonly string[]): readonly Entry[] {
+  return entries.filter(
+    (entry) => entry.standing.status !== 'ended' && sections.some((section) => !isShown(entry, section)),
+  );
+}
+
 /** The parties that the public may see, in the order in which the agreement names them. */
 export function partiesOf(entry: Entry): readonly Party[] {
   return isShown(entry, 'parties') ? [...entry.parties.values()] : [];

@@ -110,6 +110,19 @@ describe('the facets', () => {
     );
   });
 
+  it('say how many withhold what would put them in a list, and lead to them', () => {
+    const said = '1 agreement does not say publicly what it shares, and is not in this list. See which, and why.';
+    expect(text(PATHS.facetValue('information', 'health'))).toContain(said);
+    expect(pages.get(PATHS.facetValue('information', 'health'))).toContain('href="../../not-published/index.html"');
+    const entries = register.entries.map((entry) => ({ ...entry, withheld: undefined, show: 'all' as const }));
+    expect(text(PATHS.facetValue('information', 'health'), site({ ...register, entries }))).not.toContain(
+      'not say publicly',
+    );
+    expect(pages.get(PATHS.search)).toMatch(
+      /<p class="site-use">1 agreement does not say publicly what it shares, or who takes part\. Filters .*not-published\/index\.html/,
+    );
+  });
+
   it('keep what ended, with the reason, and what states no value', () => {
     expect(text(PATHS.facetValue('status', 'ended'))).toContain('None of these is current.');
     expect(text('status/ended/ended.html')).toMatch(/Ended on \d+ \w+ \d{4}\./);

@@ -2,8 +2,9 @@
 import type { WrittenAgreement } from '../../agreement/written/agreement.ts';
 import type { Entry } from '../../register/entry.ts';
 import { specialTitle } from '../plain-what.ts';
-import { at, isShown, type Published } from '../published.ts';
-import { because, type Facet, type FacetValue, type HasValue } from './facet.ts';
+import { PATHS } from '../links.ts';
+import { at, isShown, type Published, withholding } from '../published.ts';
+import { type AboutValue, because, type Facet, type FacetValue, type HasValue } from './facet.ts';
 
 type DataKind = NonNullable<WrittenAgreement['data']>[string];
 type Subject = NonNullable<WrittenAgreement['subjects']>[string];
@@ -25,9 +26,15 @@ export const data: Facet = {
   values: (site, entry) => [...kindValues(site, entry), ...peopleValues(site, entry)],
   about(site, { id }) {
     const text = at(ABOUT, id);
-    return { paragraphs: text === undefined ? [] : [site.t(text)] };
+    const about = PEOPLE.some((one) => one === id) ? 'subjects' : 'data';
+    return { paragraphs: text === undefined ? [] : [site.t(text)], ...unsaid(withholding(site, [about])) };
   },
 };
+
+/** A list by kinds of information leaves out what withholds them: readers are told, or they would take it for none. */
+function unsaid({ length }: readonly Entry[]): AboutValue {
+  return length === 0 ? {} : { unsaid: { n: length, page: PATHS.notPublished } };
+}
 
 const SENSITIVE = [
   'health',

@@ -82,6 +82,8 @@ export interface AboutValue {
   readonly facts?: readonly { readonly term: string; readonly values: readonly MaybeLink[] }[];
   /** Cautions, each a paragraph. */
   readonly cautions?: readonly string[];
+  /** How many agreements may have the value and withhold what would tell, and the page that names them. */
+  readonly unsaid?: { readonly n: number; readonly page: string };
   /** Lists of links after the agreements. */
   readonly links?: readonly { readonly title: string; readonly links: readonly MaybeLink[] }[];
   /** Whom to ask under its current agreements, and how many of them are left out. */

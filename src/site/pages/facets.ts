@@ -162,6 +162,7 @@ function agreementPages(site: Published, facet: Facet, group: FacetGroup): reado
       paragraphs: about.paragraphs ?? [],
       facts: about.facts ?? [],
       cautions: about.cautions ?? [],
+      unsaid: about.unsaid,
       links: (about.links ?? [])
         .filter(({ links }) => links.length > 0)
         .map(({ title, links }) => ({ title: t(title), links })),

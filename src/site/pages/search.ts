@@ -10,7 +10,7 @@ import { areaTitle } from '../facets/areas.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import { specialTitle } from '../plain-what.ts';
-import type { Published } from '../published.ts';
+import { type Published, withholding } from '../published.ts';
 import { byText, type State, STATES } from '../words.ts';
 
 interface Option {
@@ -32,6 +32,9 @@ export function searchPage(site: Published): readonly Page[] {
         words: JSON.stringify(scriptWords(site)),
         index: PATHS.searchIndex('pagefind.js'),
         filters: filters(site),
+        // Filters by what is withheld leave these out, and the reader would take it for none.
+        unsaid: withholding(site, ['data', 'parties']).length,
+        notPublished: PATHS.notPublished,
       },
     },
   ];
