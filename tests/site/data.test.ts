@@ -164,6 +164,34 @@ describe('register.csv', () => {
     });
   });
 
+  it('says which agreements share a kind of information with a body', async () => {
+    const site = await openExample();
+    type Kind = { readonly name: string; readonly specialCategory: readonly string[] | null };
+    const sharing = (special: string, receiver: string) =>
+      (JSON.parse(registerJson(site)).agreements as readonly Readonly<Record<string, unknown>>[])
+        .filter(({ data, flows }) => {
+          const kinds = ((data ?? []) as readonly Kind[]).filter((kind) => kind.specialCategory?.includes(special));
+          return ((flows ?? []) as readonly Readonly<Record<string, readonly string[]>>[]).some(
+            (flow) => flow['to']?.includes(receiver) && kinds.some(({ name }) => flow['data']?.includes(name)),
+          );
+        })
+        .map(({ id }) => id);
+    expect(sharing('health', 'mereshire-police')).toEqual(['mereshire-exploitation']);
+    const [first] = JSON.parse(registerJson(site)).agreements.find(
+      ({ id }: { id: string }) => id === 'mereshire-exploitation',
+    ).flows;
+    expect(first.purposes[0]).toMatch(/^[A-Z].* /);
+  });
+
+  it('gives no flow of an agreement that withholds a part of it', async () => {
+    const site = await openExample();
+    for (const part of ['flows', 'parties', 'purposes', 'data']) {
+      const entries = site.entries.map((entry) => ({ ...entry, withheld: { sections: [part], because: 'Test.' } }));
+      for (const { id, flows } of JSON.parse(registerJson({ ...site, entries })).agreements)
+        expect(flows, `${id}, ${part}`).toBeNull();
+    }
+  });
+
   it('counts parties and bodies, and names members and recipients as the records do', async () => {
     const site = await openExample();
     const rows = read(registerCsv(site));

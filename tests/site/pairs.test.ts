@@ -61,6 +61,8 @@ describe('pairs', () => {
     const html = pagesOf().get(PATHS.sharing) ?? '';
     expect(rowsOf(html)).toHaveLength(pairsOf(site).length);
     const rows = parse(pairsCsv(site), { bom: true, columns: true }) as readonly Record<string, string>[];
+    expect(html).toContain(`It has ${rows.length} rows: one for each agreement of a pair`);
+    expect(rows.length).toBeGreaterThan(pairsOf(site).length);
     expect(
       rows
         .filter((row) => row['Relation'] !== 'withheld')

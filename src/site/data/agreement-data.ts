@@ -18,7 +18,7 @@ export const ILLUSTRATIVE_NOTICE = 'Illustrative: no body named here has agreed 
 export function agreementData(site: Published, entry: Entry): { readonly [field: string]: unknown } {
   const { terms, standing } = entry;
   const lead = leadOf(entry);
-  const { data, subjects, lawful, retention, methods, dpia } = factsOf(site, entry);
+  const { data, subjects, lawful, retention, methods, dpia, flows, purposes } = factsOf(site, entry);
   return {
     id: entry.id,
     kind: entry.agreement.kind,
@@ -37,7 +37,8 @@ export function agreementData(site: Published, entry: Entry): { readonly [field:
     purposes: purposesOf(entry).map(oneLine),
     subjects: subjects?.map(({ title }) => title) ?? null,
     data:
-      data?.map(({ title, specialCategory, criminalOffence }) => ({
+      data?.map(({ name, title, specialCategory, criminalOffence }) => ({
+        name,
         title,
         specialCategory: specialCategory ?? null,
         criminalOffence: criminalOffence ?? null,
@@ -61,6 +62,13 @@ export function agreementData(site: Published, entry: Entry): { readonly [field:
         organisation: party.organisation?.id ?? null,
         name: party.title,
         specialCategoryData: special ?? null,
+      })) ?? null,
+    flows:
+      flows?.map(({ from, to, data: kinds, purposes: names }) => ({
+        from,
+        to,
+        data: kinds,
+        purposes: names.map((name) => purposes?.find((purpose) => purpose.name === name)?.title ?? name),
       })) ?? null,
     owner: { organisation: terms.owner.organisation, role: terms.owner.role, contact: contactOf(site, entry) ?? null },
     framework: frameworkData(site, entry),

@@ -1,4 +1,5 @@
 /** `pairs.csv`: who shares with whom, a row for each pair and agreement, as programs that draw networks take it. */
+import { onceFor } from '../../base/memo.ts';
 import type { Entry } from '../../register/entry.ts';
 import { humanise } from '../../register/party.ts';
 import { purposesOf } from '../agreement-rows.ts';
@@ -54,13 +55,18 @@ function pageOf(site: Published, href: string | undefined): string {
 }
 
 export function pairsCsv(site: Published): string {
-  const known = pairsOf(site).flatMap((pair) =>
-    [...pair.current, ...pair.suspended, ...pair.ended].map(
-      (entry) => [{ ...pair, how: HOW[pair.how] }, entry] as const,
-    ),
-  );
-  const rows = [...known, ...withheldPairs(site).map((entry) => [NOBODY, entry] as const)].map(([pair, entry]) =>
+  const rows = pairRecords(site).map(([pair, entry]) =>
     COLUMNS.map(({ value }) => value(pair, entry, site).replaceAll(/\s+/g, ' ').trim()),
   );
   return csv([COLUMNS.map(({ header }) => header), ...rows]);
 }
+
+/** What has a row: a pair once for each of its agreements, and each agreement that withholds who shares. */
+export const pairRecords = onceFor((site: Published): readonly (readonly [Known, Entry])[] => [
+  ...pairsOf(site).flatMap((pair) =>
+    [...pair.current, ...pair.suspended, ...pair.ended].map(
+      (entry) => [{ ...pair, how: HOW[pair.how] }, entry] as const,
+    ),
+  ),
+  ...withheldPairs(site).map((entry) => [NOBODY, entry] as const),
+]);

@@ -4,6 +4,7 @@ import { agreementLink } from '../agreement-rows.ts';
 import { tagsOf } from '../agreement-rows.ts';
 import { withheldFrom } from '../exchanges.ts';
 import { doesWords, inOrder, type PairRow, pairRowSize } from '../pair-rows.ts';
+import { pairRecords } from '../data/pairs-csv.ts';
 import { pairsOf, saidBy, withheldPairs } from '../pairs.ts';
 import type { Page } from '../layout.ts';
 import { PATHS } from '../links.ts';
@@ -78,6 +79,7 @@ function pagesOf(
         withheld: first ? withheld : undefined,
         n: rows.length,
         data: PATHS.pairs,
+        records: pairRecords(site).length,
         pairs: {
           rows: items,
           columns: (['from', 'to', 'agreements', 'themes', 'count'] as const).map((column) =>
