@@ -17,6 +17,13 @@ function read(csv: string): readonly Readonly<Record<string, string>>[] {
   return parse(csv, { bom: true, columns: true, record_delimiter: '\r\n' });
 }
 
+describe('the terms of use of this repository’s own register', () => {
+  it('are those of the file LICENSE', () => {
+    const [, named] = /^licence:\n {2}title: (.*)$/m.exec(readFileSync('concordat.yaml', 'utf8')) ?? [];
+    expect(readFileSync('LICENSE', 'utf8').split('\n')[0]).toBe(named);
+  });
+});
+
 describe('register.json', () => {
   const register = JSON.parse(registerJson(siteOf()));
 
