@@ -79,6 +79,19 @@ describe('a new register', () => {
     expect(Object.values(written).filter((text) => /<<\w/.test(text))).toEqual([]);
   });
 
+  it('says in the README how what the clock starts is switched on again, by the names of the workflows', async () => {
+    const { written } = await run({ yes: true });
+    const readme = (written['README.md'] ?? '').replaceAll(/\s+/g, ' ');
+    const [, said = ''] = /nothing happens for sixty days(.*?)- On a computer/.exec(readme) ?? [];
+    const byClock = Object.entries(written)
+      .filter(([path]) => path.startsWith('.github/workflows/'))
+      .map(([, text]) => parse(text) as { readonly name: string; readonly on: object })
+      .filter(({ on }) => 'schedule' in on);
+    expect(byClock).toHaveLength(2);
+    for (const { name } of byClock) expect(said).toContain(`*${name}*`);
+    expect(said).toContain('**Enable workflow**');
+  });
+
   it('has what it was told, as data and as text', async () => {
     const { written, text } = await run({
       ...OURS,
