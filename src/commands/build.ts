@@ -13,9 +13,11 @@ import { SETTINGS_PATH } from '../agreement/register-files.ts';
 import { THEMES } from '../agreement/theme.ts';
 import { RENDERERS } from '../documents/renderers.ts';
 import type { Command, Invocation, Outcome, World } from './command.ts';
-import { exitOf, type Inspection, inspect, noSuchAgreement, reportOf } from './inspect.ts';
+import { exitOf, type Inspection, noSuchAgreement, reportOf } from './inspect.ts';
+import { inspectOnDay } from './inspect-on-day.ts';
 import { noRegister } from './no-register.ts';
 import { placeIn } from './place-in.ts';
+import { readWorld } from './read-world.ts';
 import { SEAL_OPTIONS, sealerOf, sealsInWords } from './seal-options.ts';
 
 export const build: Command = {
@@ -64,7 +66,8 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
   if (typeof previous === 'string') return { exit: 2, messages: [previous] };
   const sealer = await sealerOf(world, invocation);
   if (typeof sealer === 'string') return { exit: 2, messages: [sealer] };
-  const found = await inspect(world);
+  const reading = await readWorld(world);
+  const found = await inspectOnDay(world, reading);
   const unknown = noSuchAgreement(found, invocation.ids);
   if (unknown !== undefined) return { exit: 2, messages: [unknown] };
   const { theme } = found;
@@ -76,7 +79,7 @@ async function runBuild(world: World, invocation: Invocation): Promise<Outcome> 
       messages: [`The register cannot be built until ${wrong?.at.path ?? SETTINGS_PATH} is right.`],
     };
   }
-  const altered = alteredReleases(found.register);
+  const altered = alteredReleases(reading.register);
   if (altered.length > 0)
     return {
       exit: 2,

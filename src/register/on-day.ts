@@ -9,12 +9,48 @@ import type { Entry, KeptVersion } from './entry.ts';
 import { publication, withheldFromBoth } from './link.ts';
 import { noticeOfReview } from './policy.ts';
 import type { Register } from './register.ts';
-import { standing } from './status.ts';
+import type { Signing } from './signing.ts';
+import { bearsOnStatus, standing } from './status.ts';
 
 /** The register on the day that it was read for. */
 export function registerOnDay(register: Register): Register {
   const notice = noticeOfReview(register);
   return { ...register, entries: register.entries.map((entry) => onDay(entry, register.today, notice)) };
+}
+
+/**
+ * The register of a day as rules judge it: `shown` is `written` on that day. What can be put right no more is judged as
+ * what has ended, which rules of law pass over: a kept version that was in force then, and the text of an agreement that
+ * the log says has ended since. No acceptance in it is judged again. Kept versions are told by all that are kept.
+ */
+export function judgedOnDay(shown: Register, written: Register): Register {
+  const entries = shown.entries.map((entry, index): Entry => {
+    const now = written.entries[index];
+    if (now === undefined || now === entry) return entry;
+    const { versions } = now;
+    if (!isKept(entry) && !hasEnded(now)) return { ...entry, versions };
+    const { record } = entry.terms;
+    const { accept: _accepted, ...told } = record ?? { log: [] };
+    return {
+      ...entry,
+      terms: record === undefined ? entry.terms : { ...entry.terms, record: told },
+      standing: { ...entry.standing, status: 'ended' },
+      versions: isKept(entry) ? versions.filter(({ effective }) => (effective ?? '') <= shown.today) : versions,
+    };
+  });
+  return { ...shown, entries };
+}
+
+/** Whether a text is one that stands under `versions/`. */
+export function isKept({ agreement }: Entry): boolean {
+  return agreement.source.path.startsWith(`agreements/${agreement.id}/versions/`);
+}
+
+/** Whether the whole log ends with the end of the agreement. A last day that was only agreed can still be put off. */
+function hasEnded({ terms }: Entry): boolean {
+  const log = [...(terms.record?.log ?? [])].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const last = log.filter(({ event }) => bearsOnStatus(event)).at(-1);
+  return last?.event === 'ended' || last?.event === 'withdrawn';
 }
 
 function onDay(entry: Entry, today: IsoDate, notice: Period): Entry {
@@ -24,8 +60,9 @@ function onDay(entry: Entry, today: IsoDate, notice: Period): Entry {
   const before = first !== undefined && first > today ? versions[0] : undefined;
   if (before !== undefined) return inForce(before, entry, versions.slice(1), today, notice);
   const record = until(entry.terms.record, today);
-  const same = record === entry.terms.record && versions.length === entry.versions.length;
-  return same ? entry : { ...entry, versions, terms: withRecord(entry.terms, record) };
+  const signing = signedUntil(entry.signing, today);
+  const same = record === entry.terms.record && signing === entry.signing && versions.length === entry.versions.length;
+  return same ? entry : { ...entry, versions, signing, terms: withRecord(entry.terms, record) };
 }
 
 /** A kept version as the text of its agreement. What the agreement keeps from the public now stays with it. */
@@ -44,6 +81,7 @@ function inForce(
     ...kept.entry,
     terms,
     standing: state,
+    signing: signedUntil(kept.entry.signing, today),
     versions,
     unpublished: present.unpublished ?? old.unpublished,
     ...withheldFromBoth(old, present),
@@ -69,6 +107,12 @@ function until(record: Told, today: IsoDate): Told {
   const assessments = record.assessments?.filter(({ date }) => date <= today);
   if (log.length === record.log.length && assessments?.length === record.assessments?.length) return record;
   return { ...record, log, ...(assessments === undefined ? {} : { assessments }) };
+}
+
+/** Signing without the records of a later day, which count for nothing yet; the very same where there are none. */
+function signedUntil(signing: Signing, today: IsoDate): Signing {
+  const faults = signing.faults.filter(({ record }) => record.facts.date <= today);
+  return faults.length === signing.faults.length ? signing : { ...signing, faults };
 }
 
 function withRecord(terms: WrittenAgreement, record: Told): WrittenAgreement {

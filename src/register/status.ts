@@ -35,7 +35,7 @@ export function standing(terms: WrittenAgreement, today: IsoDate, notice: Period
   const log = (terms.record?.log ?? [])
     .filter((event) => event.date <= today)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const bearing = log.filter((event) => BEARS_ON_STATUS[event.event] !== undefined).at(-1);
+  const bearing = log.filter(({ event }) => bearsOnStatus(event)).at(-1);
   const ends = lastDay(terms, log);
   const ended = bearing !== undefined && ends !== undefined && ends < today;
   const status = ended ? 'ended' : (bearing && BEARS_ON_STATUS[bearing.event]) || 'draft';
@@ -44,6 +44,11 @@ export function standing(terms: WrittenAgreement, today: IsoDate, notice: Period
   const lastReviewed = date(reviews.at(-1)?.date);
   const reviewDue = status === 'draft' || status === 'ended' ? undefined : dueDay(terms, log, reviews.at(-1));
   return { status, since, ends, lastReviewed, reviewDue, review: reviewState(reviewDue, today, notice) };
+}
+
+/** Whether an event begins, interrupts or ends an agreement. */
+export function bearsOnStatus(event: Event['event']): boolean {
+  return BEARS_ON_STATUS[event] !== undefined;
 }
 
 /** A review counts only with a role, an outcome, its tests and its evidence. */

@@ -1,15 +1,11 @@
 /** `build`: what reaches the site, and what is held back and why. No page is printed here. */
-import { plainGraphs } from '../helpers/plain-layout.ts';
 import { describe, expect, it } from 'vitest';
-import type { OutputFile } from '../../src/base/ports.ts';
-import { PrintError } from '../../src/base/print-error.ts';
 import { build } from '../../src/commands/build.ts';
-import { loadFonts } from '../../src/host/fonts.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { type Contents, MERESHIRE, textOf } from '../helpers/check-files.ts';
+import { commandBuild } from '../helpers/command-build.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
 
-const fonts = await loadFonts();
 const HOME_SAFETY = 'agreements/mereshire-fire-home-safety/agreement.md';
 const EXPLOITATION = 'agreements/mereshire-exploitation/agreement.md';
 const QUESTIONS = 'guidance/three-questions.md';
@@ -19,36 +15,8 @@ function built(changes: Contents, ...ids: readonly string[]) {
   return builtAs('html', changes, ...ids);
 }
 
-async function builtAs(formats: string, changes: Contents, ...ids: readonly string[]) {
-  let files: readonly OutputFile[] = [];
-  const world = memoryWorld(
-    { ...MERESHIRE, ...changes },
-    {
-      fonts: () => Promise.resolve(fonts),
-      indexer: { index: async () => [] },
-      graphs: plainGraphs,
-      printer: () => ({
-        print: () => Promise.reject(new PrintError('This page defeats every browser.')),
-        describe: () => Promise.resolve(''),
-        close: () => Promise.resolve(),
-      }),
-      output: {
-        write: () => Promise.reject(new Error('a build writes no single file')),
-        claim: () =>
-          Promise.resolve({
-            replace(all) {
-              files = [...all];
-              return Promise.resolve();
-            },
-            release() {},
-          }),
-      },
-    },
-  );
-  const outcome = await build.run(world, { ids, options: { formats } });
-  const text = (path: string): string =>
-    new TextDecoder().decode(files.find((file) => file.path === path)?.bytes ?? new Uint8Array());
-  return { outcome, text, paths: files.map(({ path }) => path) };
+function builtAs(formats: string, changes: Contents, ...ids: readonly string[]) {
+  return commandBuild({ ...MERESHIRE, ...changes }, { formats, ids });
 }
 
 function changed(path: string, from: string, to: string): Contents {

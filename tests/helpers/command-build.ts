@@ -1,0 +1,56 @@
+/** `build` as a command over a register in memory: check, then the files that would be written. No page is printed. */
+import type { OutputFile } from '../../src/base/ports.ts';
+import { PrintError } from '../../src/base/print-error.ts';
+import { build } from '../../src/commands/build.ts';
+import type { Outcome, World } from '../../src/commands/command.ts';
+import { loadFonts } from '../../src/host/fonts.ts';
+import type { Contents } from './check-files.ts';
+import { memoryWorld } from './memory-world.ts';
+import { plainGraphs } from './plain-layout.ts';
+
+const fonts = await loadFonts();
+
+export interface CommandBuild {
+  readonly outcome: Outcome;
+  readonly paths: readonly string[];
+  /** A file as text; empty where there is none. */
+  text(path: string): string;
+}
+
+/** Builds some formats of a register, or of the named agreements. */
+export async function commandBuild(
+  contents: Contents,
+  {
+    formats = 'html',
+    ids = [],
+    ...said
+  }: Partial<Pick<World, 'today'>> & { readonly formats?: string; readonly ids?: readonly string[] } = {},
+): Promise<CommandBuild> {
+  let files: readonly OutputFile[] = [];
+  const world = memoryWorld(contents, {
+    fonts: () => Promise.resolve(fonts),
+    indexer: { index: async () => [] },
+    graphs: plainGraphs,
+    printer: () => ({
+      print: () => Promise.reject(new PrintError('This page defeats every browser.')),
+      describe: () => Promise.resolve(''),
+      close: () => Promise.resolve(),
+    }),
+    output: {
+      write: () => Promise.reject(new Error('a build writes no single file')),
+      claim: () =>
+        Promise.resolve({
+          replace(all) {
+            files = [...all];
+            return Promise.resolve();
+          },
+          release() {},
+        }),
+    },
+    ...said,
+  });
+  const outcome = await build.run(world, { ids, options: { formats } });
+  const text = (path: string): string =>
+    new TextDecoder().decode(files.find((file) => file.path === path)?.bytes ?? new Uint8Array());
+  return { outcome, text, paths: files.map(({ path }) => path) };
+}
