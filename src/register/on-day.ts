@@ -111,8 +111,9 @@ function until(record: Told, today: IsoDate): Told {
 
 /** Signing without the records of a later day, which count for nothing yet; the very same where there are none. */
 function signedUntil(signing: Signing, today: IsoDate): Signing {
+  const records = signing.records.filter(({ facts }) => facts.date <= today);
   const faults = signing.faults.filter(({ record }) => record.facts.date <= today);
-  return faults.length === signing.faults.length ? signing : { ...signing, faults };
+  return records.length === signing.records.length ? signing : { ...signing, records, faults };
 }
 
 function withRecord(terms: WrittenAgreement, record: Told): WrittenAgreement {
