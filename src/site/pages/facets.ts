@@ -196,6 +196,8 @@ function unstatedPages(site: Published, facet: Facet): readonly Page[] {
         paragraphs: [site.t('facet.unstated-why')],
         facts: [],
         cautions: [],
+        unsaid: undefined,
+        ask: undefined,
         links: [],
         own: undefined,
       },
