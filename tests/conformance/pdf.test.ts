@@ -187,7 +187,7 @@ describe('slow: a finished PDF', () => {
     expect([...fontsOf(bytes)].join()).toMatch(/Atkinson/);
     const none = { ...theme, logo: { ...LOGO, alternative: '' } };
     const silent = await renderPdf({ ...SAMPLE, theme: none }, context);
-    expect(picturesIn(await open(silent))).toHaveLength(1);
+    expect(picturesIn(await open(silent))).toHaveLength(2);
   });
 
   it('keeps heads and feet out of the text where a name in them is written from right to left', () => {

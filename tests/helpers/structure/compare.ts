@@ -4,13 +4,16 @@ import { renderBody, renderCover } from '../../../src/documents/html.ts';
 import { HTML, piecesOfHtml, piecesOfPages } from './html.ts';
 import { ODT, piecesOfOdt } from './odt.ts';
 import { PDF, readPdf } from './pdf.ts';
-import { firstDifference } from './piece.ts';
+import { firstDifference, type Piece } from './piece.ts';
 import { piecesOfTree } from './tree.ts';
 import { piecesOfWord, WORD } from './word.ts';
 
 /** The pages that hold the whole agreement, in their order. */
 export function differenceOnPages(pages: readonly (Uint8Array | string)[], document: Document): string {
-  return firstDifference(piecesOfPages(pages), piecesOfTree(document, HTML), HTML);
+  // A part of a long text leaves out no rank of headings, so that one which it begins with may be raised: ranks are compared where all is on one page.
+  const compared = ({ kind, ...rest }: Piece): Piece =>
+    pages.length === 1 ? { kind, ...rest } : { kind: kind.replace(/^heading \d$/, 'heading'), ...rest };
+  return firstDifference(piecesOfPages(pages).map(compared), piecesOfTree(document, HTML).map(compared), HTML);
 }
 
 /** The pages of the text beside the page of an agreement or a version, in their order. */

@@ -30,16 +30,42 @@ export const HTML: Form = {
   words: evenly,
 };
 
-/** What the pages that hold the whole agreement say of it, without their ways back; all of them have its contents, which count once. */
+/** What the pages that hold the whole agreement say of it, without their ways back; what their contents say together counts once. */
 export function piecesOfPages(pages: readonly (Uint8Array | string)[]): readonly Piece[] {
-  const texts = pages.flatMap((page, index) => {
-    const text = find(
-      parsePage(page),
-      (node) => node.nodeName === 'section' && attribute(node, 'aria-labelledby') === 'Page-full',
-    );
-    return text === undefined ? [] : [index === 0 ? text : without(text, 'site-full__contents')];
+  const texts = pages.flatMap((page) => {
+    const isText = (node: HtmlNode): boolean =>
+      node.nodeName === 'section' && attribute(node, 'aria-labelledby') === 'Page-full';
+    return find(parsePage(page), isText) ?? [];
   });
-  return piecesWithin({ nodeName: 'body', childNodes: texts }, 1);
+  const together = contentsTogether(texts);
+  const childNodes = texts.map((text, index) =>
+    index === 0 ? withEntries(text, together) : without(text, 'site-full__contents'),
+  );
+  return piecesWithin({ nodeName: 'body', childNodes }, 1);
+}
+
+/** The entries of all pages: each names every section, and what is within those that it has itself. */
+function contentsTogether(texts: readonly HtmlNode[]): readonly HtmlNode[] {
+  const within = new Map<string, { readonly section: HtmlNode; entries: readonly HtmlNode[] }>();
+  for (const text of texts) {
+    const list = find(text, (node) => has(node, 'doc-contents'));
+    const items = childrenOf(childrenOf(list ?? text).find(({ nodeName }) => nodeName === 'ul') ?? text);
+    const starts = items.flatMap((item, index) => (has(item, 'doc-contents-1') ? [index] : []));
+    for (const [place, start] of starts.entries()) {
+      const section = items[start];
+      if (section === undefined) continue;
+      const entries = items.slice(start + 1, starts[place + 1]);
+      const known = within.get(textOf(section));
+      if (known === undefined || known.entries.length === 0) within.set(textOf(section), { section, entries });
+    }
+  }
+  return [...within.values()].flatMap(({ section, entries }) => [section, ...entries]);
+}
+
+function withEntries(node: HtmlNode, entries: readonly HtmlNode[], inContents = false): HtmlNode {
+  if (inContents && node.nodeName === 'ul') return { ...node, childNodes: entries };
+  const inner = inContents || has(node, 'doc-contents');
+  return { ...node, childNodes: (node.childNodes ?? []).map((child) => withEntries(child, entries, inner)) };
 }
 
 function without(node: HtmlNode, name: string): HtmlNode {
