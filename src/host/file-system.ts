@@ -85,8 +85,21 @@ export const nodeFileSystem: FileSystem = {
   rename: renameSync,
   isThere: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
   copyMode: (from, to) => chmodSync(to, lstatSync(from).mode & 0o7777),
-  removeAtOnce: (path) => rmSync(path, REMOVAL),
+  removeAtOnce(path) {
+    // What is on its way to the disk still gets there, and Node removes no file that comes into a folder while it is at it.
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      rmSync(path, { ...REMOVAL, maxRetries: 0 });
+      Atomics.wait(NEVER, 0, 0, A_MOMENT);
+      if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
+    }
+  },
 };
+
+const MOST_ROUNDS = 20;
+/** In milliseconds. */
+const A_MOMENT = 15;
+/** Nobody wakes who waits for it. */
+const NEVER = new Int32Array(new SharedArrayBuffer(4));
 
 /** Another program may still write for a moment, hence more than one attempt. */
 const REMOVAL = { recursive: true, force: true, maxRetries: 10, retryDelay: 30 } as const;
