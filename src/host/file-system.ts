@@ -88,7 +88,11 @@ export const nodeFileSystem: FileSystem = {
   removeAtOnce(path) {
     // What is on its way to the disk still gets there, and Node removes no file that comes into a folder while it is at it.
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      rmSync(path, { ...REMOVAL, maxRetries: 0 });
+      try {
+        rmSync(path, { ...REMOVAL, maxRetries: 0 });
+      } catch {
+        // Something came in behind it, and goes in the next round.
+      }
       Atomics.wait(NEVER, 0, 0, A_MOMENT);
       if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
     }
