@@ -91,6 +91,12 @@ function asText({ shown, imported, path, findings, dry }: ToldText, { width }: S
     `Values found: ${of('certain').length} certain, ${of('likely').length} likely, ${counted(of('guess').length, 'guess', 'guesses')}. Each has a comment in the draft that says where it stood.`,
   );
   list('Guesses, to look at first', of('guess').map(valueWords));
+  list(
+    'Out of date, to look at first too',
+    findings
+      .filter(({ code, severity }) => code.startsWith('text/superseded-') && severity !== 'error')
+      .map((finding) => `line ${finding.at.start.line}: ${sentence(finding)} ${finding.remedy}`),
+  );
   list('Likely values', of('likely').map(valueWords));
   list(
     'Where its text stands, by its headings',

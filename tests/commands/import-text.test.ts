@@ -55,6 +55,12 @@ describe('import of a Word file', () => {
     expect(told).toMatch(/What check finds wrong in it[\s\S]*line \d+: Unexpected body that was abolished/);
   });
 
+  it('puts what is out of date beside its guesses', async () => {
+    const body = p('Protocol on welfare') + p('A subject access request is answered within 40 days.');
+    const { told } = await run(worldWith({ 'x.docx': wordFile(body) }), 'x.docx');
+    expect(told).toMatch(/Out of date, to look at first too\n {2}- line \d+: .*40 days/);
+  });
+
   it('has it all as data', async () => {
     const { told } = await run(worldWith({ [NAME]: oldAgreement() }), NAME, { format: 'json' });
     const data = JSON.parse(told);
