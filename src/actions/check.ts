@@ -7,7 +7,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseOf } from './base-of.ts';
-import { data, DAY, matching, parsed, text, whole } from './data.ts';
+import { data, DAY, matching, parsed, REPOSITORY, text, whole } from './data.ts';
 import { makeReport } from './make-report.ts';
 import { type CheckOutcome, type CheckReport, REPORT_FILE, writeReport } from './report.ts';
 import { type Answer, runTool } from './run-tool.ts';
@@ -94,7 +94,15 @@ function leave(runner: Runner, report: CheckReport): void {
   const folder = runner.input('report') || 'concordat-report';
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, REPORT_FILE), writeReport(report));
-  const telling = { fork: false, longest: LONGEST_SUMMARY };
+  const { env } = runner;
+  const [repository] = matching([env['GITHUB_REPOSITORY']], REPOSITORY);
+  const telling = {
+    fork: false,
+    longest: LONGEST_SUMMARY,
+    ...(repository === undefined
+      ? {}
+      : { issues: `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${repository}/issues` }),
+  };
   runner.summary(`${tellReport(report, telling)}\n${tellElsewhere(report, telling)}`);
   runner.output('outcome', report.outcome);
   runner.output('touched', report.touched.join(' '));

@@ -48,6 +48,7 @@ async function comment(runner: Runner): Promise<void> {
       ? {}
       : { edit: `${addressOf(`${server}/${repository}/edit/`, text(data(request['head'])['ref'], 300))}/` }),
     ...(drafts === undefined ? {} : { drafts: `${runs}/artifacts/${whole(drafts['id'])}` }),
+    issues: `${server}/${repository}/issues`,
     run: runs,
     fork,
     longest: LONGEST_COMMENT,

@@ -20,6 +20,8 @@ export interface Telling {
   readonly edit?: string;
   /** The address of the documents that the change would make. */
   readonly drafts?: string;
+  /** The address of the repository's issues. */
+  readonly issues?: string;
   /** The address of the run. */
   readonly run?: string;
   /** Whether the change came from another repository, whose own code made the report. */
@@ -164,6 +166,7 @@ function point(alike: Alike, folder: string, telling: Telling): string {
     `- ${label === '' ? '' : `**${escapeMarkdown(label)}.** `}${escapeMarkdownBlock(message)}`,
     `  ${escapeMarkdownBlock(why)}`,
     `  **What to do:** ${escapeMarkdown(remedy)}`,
+    ...inBrowser(code, remedy, telling),
     ...shown.map((one, index) => {
       const last = index === shown.length - 1;
       return `  <sub>${whereOf(one, folder, telling)}${last ? `${more}${rule}` : ''}</sub>`;
@@ -172,6 +175,26 @@ function point(alike: Alike, folder: string, telling: Telling): string {
     .filter((row) => row.trim() !== '')
     .join('  \n');
 }
+
+/** What to do without a terminal, of what the remedy asks concordat for. */
+function inBrowser(code: string, remedy: string, { issues }: Telling): readonly string[] {
+  const form = FORMS[code];
+  if (issues === undefined || (form === undefined && !/`concordat /.test(remedy))) return [];
+  const { edit, ask } = form ?? { edit: '', ask: 'say there what is to be done, and somebody with concordat does it' };
+  return [`  **In the browser:** ${edit}[open an issue](${issues}/new/choose): ${ask}.`];
+}
+
+/** The forms that `init` writes, by what is to be recorded. */
+const FORMS: Readonly<Record<string, { readonly edit: string; readonly ask: string }>> = {
+  'sign-off/in-force-unsigned': {
+    edit: 'change the text or its number in the file. Once a body has signed, ',
+    ask: 'the form *A partner decided on an agreement*, one for each body. Whoever looks after the register records it',
+  },
+  'review/overdue': {
+    edit: 'once the review is done, ',
+    ask: 'the form *A review was completed*. Whoever looks after the register records it',
+  },
+};
 
 /** How many places of a point are named. */
 const MOST_PLACES = 10;

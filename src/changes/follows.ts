@@ -3,7 +3,7 @@ import type { WrittenRegister } from '../agreement/written/concordat.ts';
 import type { Change } from '../register/compare/change.ts';
 import type { Weight } from '../register/compare/weigh.ts';
 import type { Entry } from '../register/entry.ts';
-import { compareVersions } from '../register/version.ts';
+import { compareVersions, nextNumbers } from '../register/version.ts';
 import { type Signatory, type SigningPolicy, signatoriesOf } from '../register/signatories.ts';
 import { concernedBy } from './concerned-by.ts';
 
@@ -107,16 +107,9 @@ function concernedIn(
   return who.length === 0 ? all : who;
 }
 
-function numbered(
-  before: Entry,
-  after: Entry,
-  weight: Weight,
-  { changes }: WrittenRegister,
-): VersionFollows | undefined {
+function numbered(before: Entry, after: Entry, weight: Weight, settings: WrittenRegister): VersionFollows | undefined {
   const [was, is] = [before.terms.version, after.terms.version];
-  const [, whole, part] = /^(\d+)\.(\d+)$/.exec(was ?? '') ?? [];
-  if (was === undefined || is === undefined || whole === undefined || part === undefined) return undefined;
-  const plain = weight === 'editorial' || changes?.numbering === 'next-number';
-  const expected = plain ? `${whole}.${Number(part) + 1}` : `${Number(whole) + 1}.0`;
+  const expected = nextNumbers(was, settings)?.[weight];
+  if (was === undefined || is === undefined || expected === undefined) return undefined;
   return { before: was, after: is, expected, enough: compareVersions(is, expected) >= 0 };
 }

@@ -37,7 +37,9 @@ async function runCheck(world: World, invocation: Invocation): Promise<Outcome> 
   }
   const { changeInWords, exitOfChange, judgeChange } = await import('./check-since.ts');
   const { change, refused } = await judgeChange(world, found, since);
-  const report = { ...(await reportOf(world, found, [...found.findings, ...refused], ids)), change };
+  // Nobody who changes something else can act on a note.
+  const own = found.findings.filter((one) => one.severity !== 'note' || !change.elsewhere.has(one));
+  const report = { ...(await reportOf(world, found, [...own, ...refused], ids)), change };
   const exit = exitOfChange(report, found);
   return { exit, report, messages: [...messages, ...changeInWords(report, exit)] };
 }

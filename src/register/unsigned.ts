@@ -22,3 +22,15 @@ export function unsignedBy(entry: Entry, { settings, today }: Known): readonly M
     !isSignedElsewhere(entry, { settings, today });
   return asked ? signing.missing : [];
 }
+
+/**
+ * The bodies with a record of this very number, and of words that the text does not have any more: it was edited after
+ * they signed it.
+ */
+export function signedOtherWords({ signing, terms }: Pick<Entry, 'signing' | 'terms'>): ReadonlySet<string> {
+  return new Set(
+    signing.faults.flatMap(({ fault, record: { facts } }) =>
+      fault === 'other-words' && facts.version === terms.version ? [facts.organisation] : [],
+    ),
+  );
+}

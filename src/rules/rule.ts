@@ -7,7 +7,10 @@ import type { Register } from '../register/register.ts';
  * its own makes it milder than the rule, never graver: a note in a draft.
  */
 export type Observation = Omit<Finding, 'code' | 'severity' | 'why' | 'source'> &
-  Partial<Pick<Finding, 'severity' | 'why' | 'source'>>;
+  Partial<Pick<Finding, 'severity' | 'why' | 'source'>> & {
+    /** The code of the rule that tells the cause, in the same agreement: this is left out where that is told as gravely. */
+    readonly follows?: string;
+  };
 
 export interface Rule {
   /** Permanent: `law/missing-ground`. Its page is `docs/rules/<code>.md`. */

@@ -20,16 +20,35 @@ export function runRules(rules: readonly Rule[], register: Register): readonly F
 /** The same, rule by rule, for whoever has other things to do in between. */
 export function* rulesInSteps(rules: readonly Rule[], register: Register): Generator<undefined, readonly Finding[]> {
   const codes = rules.map(({ code }) => code);
-  const found: Finding[] = [];
+  const found: Told[] = [];
   for (const rule of rules) {
     const severity = severityOf(rule.code, register) ?? rule.severity;
     if (severity !== 'off') found.push(...told(rule, severity, register));
     yield;
   }
-  return [...withAcceptances(found, register, codes), ...unknownRules(register, codes)];
+  return [...withAcceptances(causes(found), register, codes), ...unknownRules(register, codes)];
 }
 
-function told(rule: Rule, severity: Severity, register: Register): readonly Finding[] {
+interface Told extends Finding {
+  readonly follows?: string;
+}
+
+/** Without what follows from something that is told: one slip is one thing to put right. */
+function causes(found: readonly Told[]): readonly Finding[] {
+  return found.flatMap(({ follows, ...finding }) => {
+    const told =
+      follows !== undefined &&
+      found.some(
+        ({ code, agreement, severity }) =>
+          code === follows &&
+          agreement === finding.agreement &&
+          milder(severity, finding.severity) === finding.severity,
+      );
+    return told ? [] : [finding];
+  });
+}
+
+function told(rule: Rule, severity: Severity, register: Register): readonly Told[] {
   const { code, why, source } = rule;
   const found = [...rule.check(register)].map((seen) => ({
     why,
@@ -66,8 +85,8 @@ function isBefore(one: Position, other: Position): boolean {
 }
 
 /** What several agreements take from one framework is said once, as severely as it is meant for any of them. */
-function once(found: readonly Finding[]): readonly Finding[] {
-  const kept = new Map<string, Finding>();
+function once(found: readonly Told[]): readonly Told[] {
+  const kept = new Map<string, Told>();
   for (const finding of found) {
     const key = `${finding.at.path}:${finding.at.start.line}:${finding.at.start.column} ${finding.actual}`;
     const before = kept.get(key);

@@ -70,6 +70,22 @@ describe('the most that a report can hold', () => {
     expect(told.includes('change it here')).toBe(expected.includes('change it here'));
   });
 
+  it.each([
+    ['sign-off/in-force-unsigned', 'Write the next number.', 'the form *A partner decided on an agreement*'],
+    ['review/overdue', 'Record it with `concordat review record`.', 'the form *A review was completed*'],
+    ['law/stale-facts', 'See with `concordat law` what changed.', 'somebody with concordat does it'],
+    ['law/one', 'Remove it.', undefined],
+  ])('says of %s what to do without a terminal', (code, remedy, expected) => {
+    const finding = { code, remedy, severity: 'error', message: 'M', why: 'W', path: 'a', line: 1, pointer: '/a' };
+    const report = readReport(JSON.stringify({ form: 1, outcome: 'invalid', findings: [finding] }));
+    if (typeof report === 'string') throw new Error(report);
+    const issues = 'https://g.example/o/r/issues';
+    const told = tellReport(report, { fork: false, longest: LONGEST_COMMENT, issues });
+    expect(told.includes('**In the browser:**')).toBe(expected !== undefined);
+    expect(told).toContain(expected ?? remedy);
+    expect(told.includes(`(${issues}/new/choose)`)).toBe(expected !== undefined);
+  });
+
   it('has what causes others come first, and says so', () => {
     const finding = (code: string, message: string): object => ({
       code,

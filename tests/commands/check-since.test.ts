@@ -78,6 +78,18 @@ function isOwnError({ severity, agreement }: Finding): boolean {
 }
 
 describe('a change', () => {
+  it('is told notes on what it touches, and none on what others have open', async () => {
+    repo.edit(OTHER, 'event: in-force', 'event: drafting');
+    repo.edit(OTHER, 'effective: 2026-01-10\n', '');
+    const draft = repo.commit('a draft with something open');
+    const notes = async (): Promise<readonly string[]> =>
+      ((await run(draft)).report?.findings ?? []).flatMap((one) => (one.severity === 'note' ? [one.code] : []));
+    repo.edit('guidance/before-you-share.md', 'Ask what', 'First ask what');
+    expect(await notes()).toEqual([]);
+    repo.edit(OTHER, 'binding: no', 'binding: yes');
+    expect(await notes()).toContain('schema/missing-field');
+  });
+
   it('that touches nothing passes, whatever is overdue', async () => {
     repo.write({ 'guidance/more.md': textOf(REGISTER, 'guidance/before-you-share.md') });
     const { exit, messages } = await run(first, LATER);

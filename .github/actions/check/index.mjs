@@ -35,6 +35,7 @@ function parsed(json) {
 }
 var ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+var REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
 var DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 // src/actions/base-of.ts
@@ -566,12 +567,29 @@ function point(alike, folder, telling) {
     `- ${label === "" ? "" : `**${escapeMarkdown(label)}.** `}${escapeMarkdownBlock(message)}`,
     `  ${escapeMarkdownBlock(why)}`,
     `  **What to do:** ${escapeMarkdown(remedy)}`,
+    ...inBrowser(code, remedy, telling),
     ...shown.map((one, index) => {
       const last = index === shown.length - 1;
       return `  <sub>${whereOf(one, folder, telling)}${last ? `${more}${rule}` : ""}</sub>`;
     })
   ].filter((row) => row.trim() !== "").join("  \n");
 }
+function inBrowser(code, remedy, { issues }) {
+  const form = FORMS[code];
+  if (issues === void 0 || form === void 0 && !/`concordat /.test(remedy)) return [];
+  const { edit, ask } = form ?? { edit: "", ask: "say there what is to be done, and somebody with concordat does it" };
+  return [`  **In the browser:** ${edit}[open an issue](${issues}/new/choose): ${ask}.`];
+}
+var FORMS = {
+  "sign-off/in-force-unsigned": {
+    edit: "change the text or its number in the file. Once a body has signed, ",
+    ask: "the form *A partner decided on an agreement*, one for each body. Whoever looks after the register records it"
+  },
+  "review/overdue": {
+    edit: "once the review is done, ",
+    ask: "the form *A review was completed*. Whoever looks after the register records it"
+  }
+};
 var MOST_PLACES = 10;
 function whereOf({ path, line }, folder, { files, edit }) {
   const at = `${escapeMarkdown(`${folder}${path}`)}, line ${line}`;
@@ -705,7 +723,13 @@ function leave(runner2, report) {
   const folder = runner2.input("report") || "concordat-report";
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, REPORT_FILE), writeReport(report));
-  const telling = { fork: false, longest: LONGEST_SUMMARY };
+  const { env } = runner2;
+  const [repository] = matching([env["GITHUB_REPOSITORY"]], REPOSITORY);
+  const telling = {
+    fork: false,
+    longest: LONGEST_SUMMARY,
+    ...repository === void 0 ? {} : { issues: `${env["GITHUB_SERVER_URL"] ?? "https://github.com"}/${repository}/issues` }
+  };
   runner2.summary(`${tellReport(report, telling)}
 ${tellElsewhere(report, telling)}`);
   runner2.output("outcome", report.outcome);

@@ -1092,12 +1092,29 @@ function point(alike, folder, telling) {
     `- ${label === "" ? "" : `**${escapeMarkdown(label)}.** `}${escapeMarkdownBlock(message)}`,
     `  ${escapeMarkdownBlock(why)}`,
     `  **What to do:** ${escapeMarkdown(remedy)}`,
+    ...inBrowser(code, remedy, telling),
     ...shown.map((one, index) => {
       const last = index === shown.length - 1;
       return `  <sub>${whereOf(one, folder, telling)}${last ? `${more}${rule}` : ""}</sub>`;
     })
   ].filter((row) => row.trim() !== "").join("  \n");
 }
+function inBrowser(code, remedy, { issues }) {
+  const form = FORMS[code];
+  if (issues === void 0 || form === void 0 && !/`concordat /.test(remedy)) return [];
+  const { edit, ask } = form ?? { edit: "", ask: "say there what is to be done, and somebody with concordat does it" };
+  return [`  **In the browser:** ${edit}[open an issue](${issues}/new/choose): ${ask}.`];
+}
+var FORMS = {
+  "sign-off/in-force-unsigned": {
+    edit: "change the text or its number in the file. Once a body has signed, ",
+    ask: "the form *A partner decided on an agreement*, one for each body. Whoever looks after the register records it"
+  },
+  "review/overdue": {
+    edit: "once the review is done, ",
+    ask: "the form *A review was completed*. Whoever looks after the register records it"
+  }
+};
 var MOST_PLACES = 10;
 function whereOf({ path, line }, folder, { files, edit }) {
   const at = `${escapeMarkdown(`${folder}${path}`)}, line ${line}`;
@@ -1179,6 +1196,7 @@ ${tellReport(report, {
     // Where somebody else's repository holds the branch, only its own people can change it.
     ...fork ? {} : { edit: `${addressOf(`${server}/${repository}/edit/`, text(data(request["head"])["ref"], 300))}/` },
     ...drafts === void 0 ? {} : { drafts: `${runs}/artifacts/${whole(drafts["id"])}` },
+    issues: `${server}/${repository}/issues`,
     run: runs,
     fork,
     longest: LONGEST_COMMENT

@@ -1,6 +1,7 @@
 /** A text that has the number of a version that was kept, and other words. */
-import type { Entry } from '../../register/entry.ts';
 import { keyOf } from '../../register/compare/fields.ts';
+import type { Entry } from '../../register/entry.ts';
+import { signedOtherWords } from '../../register/unsigned.ts';
 import type { Rule } from '../rule.ts';
 
 export const changedInForce: Rule = {
@@ -13,7 +14,7 @@ export const changedInForce: Rule = {
       const { id, agreement, terms, versions } = entry;
       const kept = versions.find(({ version, release }) => version === terms.version && release === undefined);
       // A record of other words is told by the rules on records.
-      if (kept === undefined || !agreement.valid || isSignedOtherwise(entry) || saysTheSame(kept.entry, entry))
+      if (kept === undefined || !agreement.valid || signedOtherWords(entry).size > 0 || saysTheSame(kept.entry, entry))
         continue;
       yield {
         at: agreement.source.locate('/version'),
@@ -29,10 +30,6 @@ export const changedInForce: Rule = {
     }
   },
 };
-
-function isSignedOtherwise({ signing, terms }: Entry): boolean {
-  return signing.faults.some(({ fault, record }) => fault === 'other-words' && record.facts.version === terms.version);
-}
 
 /** What is recorded beside a text is no part of it, and goes on after the text was kept. */
 function saysTheSame(one: Entry, other: Entry): boolean {

@@ -1,27 +1,63 @@
 /** A sign-off record that shows no decision of a party on these words. */
+import { groups } from '../../base/groups.ts';
+import { bodyName } from '../../register/body-name.ts';
+import type { Entry } from '../../register/entry.ts';
+import { listInWords } from '../../register/gaps.ts';
 import type { SignOffFault } from '../../register/judge-sign-off.ts';
-import type { Rule } from '../rule.ts';
+import type { Register } from '../../register/register.ts';
+import { signedOtherWords, unsignedBy } from '../../register/unsigned.ts';
+import type { Observation, Rule } from '../rule.ts';
+import { inForceUnsigned } from './in-force-unsigned.ts';
 
 export const doesNotCount: Rule = {
   code: 'sign-off/does-not-count',
   severity: 'error',
   summary: 'Every sign-off record shows that a party decided on these very words, in a role that may, with proof.',
   why: 'A record that proves nothing looks like an agreement where there is none. Partners and the public have to be able to rely on what is said to be signed.',
-  *check({ entries }) {
-    for (const { id, signing } of entries)
-      for (const { record, fault, roles = [] } of signing.faults) {
+  *check(register) {
+    for (const entry of register.entries) {
+      for (const { record, fault, roles = [] } of entry.signing.faults) {
+        if (fault === 'other-words') continue;
         const { pointer, actual, expected, remedy } = SAID[fault];
         yield {
           at: record.source.locate(pointer),
-          agreement: id,
+          agreement: entry.id,
           pointer,
           actual: actual.replaceAll(/\{(\w+)\}/g, (_whole, field: string) => fieldOf(record.facts, field)),
           expected: expected.replace('{roles}', roles.map((role) => `\`${role}\``).join(' or ')),
           remedy,
         };
       }
+      yield* ofOtherWords(entry, register);
+    }
   },
 };
+
+/** Whoever edits a text makes all records of it those of other words: each version is told once, with all who decided on it. */
+function* ofOtherWords(entry: Entry, register: Register): Iterable<Observation> {
+  const records = entry.signing.faults.flatMap(({ fault, record }) => (fault === 'other-words' ? [record] : []));
+  const edited = signedOtherWords(entry);
+  const isTold = unsignedBy(entry, register).some(({ organisation = '' }) => edited.has(organisation));
+  for (const alike of groups(records, ({ facts }) => facts.version)) {
+    const [first, ...others] = alike;
+    if (first === undefined) continue;
+    const { version } = first.facts;
+    const bodies = [...new Set(alike.map(({ facts }) => bodyName(register.organisations, facts.organisation)))];
+    yield {
+      at: first.source.locate('/digest'),
+      agreement: entry.id,
+      pointer: '/digest',
+      actual: `sign-off by ${listInWords(bodies)} of other words than version ${version} has today`,
+      expected: 'a decision on the words as they are',
+      remedy:
+        'If the words changed after they were signed, put them back; or give the changed text a new version, and have that signed. If a record is of another agreement, remove it here.',
+      ...(others.length === 0
+        ? {}
+        : { related: others.map(({ source }) => ({ at: source.locate('/digest'), text: 'is of those words too.' })) }),
+      ...(isTold && version === entry.terms.version ? { follows: inForceUnsigned.code } : {}),
+    };
+  }
+}
 
 function fieldOf(facts: object, field: string): string {
   const value: unknown = Object.entries(facts).find(([name]) => name === field)?.[1];
@@ -36,7 +72,7 @@ interface Said {
   readonly remedy: string;
 }
 
-const SAID: Readonly<Record<SignOffFault, Said>> = {
+const SAID: Readonly<Record<Exclude<SignOffFault, 'other-words'>, Said>> = {
   illustrative: {
     pointer: '',
     actual: 'sign-off record of an illustrative agreement',
@@ -62,13 +98,6 @@ const SAID: Readonly<Record<SignOffFault, Said>> = {
     expected: 'the present version, or one that is kept under versions/',
     remedy:
       'If a newer version took its place, keep the one that was signed: copy its agreement.md, and the files beside it, into versions/ under its number, as they were when it was signed. Never change the number in a record: it says what was agreed. If the number is a slip, make the record again.',
-  },
-  'other-words': {
-    pointer: '/digest',
-    actual: 'digest of other words than version {version} has',
-    expected: 'the digest of the version that was signed',
-    remedy:
-      'If the words changed after they were signed, give them a new version and have that signed; `concordat diff` says what changed. If the record is of another agreement, remove it here.',
   },
   'wrong-role': {
     pointer: '/role',

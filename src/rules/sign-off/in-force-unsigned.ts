@@ -1,8 +1,11 @@
 /** A version in force that not everybody signed who has to. */
+import { bodyName } from '../../register/body-name.ts';
 import type { Entry } from '../../register/entry.ts';
 import { listInWords } from '../../register/gaps.ts';
 import type { Missing } from '../../register/signing.ts';
-import { unsignedBy } from '../../register/unsigned.ts';
+import type { Register } from '../../register/register.ts';
+import { signedOtherWords, unsignedBy } from '../../register/unsigned.ts';
+import { nextNumbers } from '../../register/version.ts';
 import type { Rule } from '../rule.ts';
 
 export const inForceUnsigned: Rule = {
@@ -15,29 +18,37 @@ export const inForceUnsigned: Rule = {
       const { id, agreement, terms } = entry;
       const missing = unsignedBy(entry, register);
       if (missing.length === 0) continue;
-      const edited = new Set(missing.filter((one) => signedOtherWords(entry, one)));
-      const names = unsigned(missing, (one) => (edited.has(one) ? OTHER_WORDS : WHY[one.why]));
-      yield {
-        at: agreement.source.locate('/version'),
-        agreement: id,
-        pointer: '/version',
-        actual: `version ${terms.version}, in force and not signed by ${names}`,
-        expected: 'a sign-off record of each party that has to sign it',
-        remedy:
-          edited.size === missing.length
-            ? `Take the change of the text back; or give the changed text the next number, and have it signed. \`concordat diff\` says what changed, and \`concordat sign ${id}\` who is missing.`
-            : `Put a record for each into agreements/${id}/sign-off/; \`concordat sign ${id}\` says who is missing and why. If signing is still going on, take the \`in-force\` event out of the log until it is done.`,
-      };
+      const others = signedOtherWords(entry);
+      const isEdited = ({ organisation = '' }: Missing): boolean => others.has(organisation);
+      const place = { at: agreement.source.locate('/version'), agreement: id, pointer: '/version' };
+      if (missing.every(isEdited)) {
+        const names = listInWords([...others].map((name) => bodyName(register.organisations, name)));
+        yield {
+          ...place,
+          actual: `change of the text of version ${terms.version} after ${names} signed it`,
+          expected: 'the words that were signed, or the next number',
+          remedy: `Take the change back. Or ${newNumber(entry, register)}, and have ${names} sign the text as it is then. What they signed stays on record.`,
+        };
+      } else {
+        yield {
+          ...place,
+          actual: `version ${terms.version}, in force and not signed by ${unsigned(missing, (one) => (isEdited(one) ? OTHER_WORDS : WHY[one.why]))}`,
+          expected: 'a sign-off record of each party that has to sign it',
+          remedy: `${missing.some(isEdited) ? `Where words were signed that have changed since, take the change back; or ${newNumber(entry, register)}. ` : ''}Put a record for each into agreements/${id}/sign-off/; \`concordat sign ${id}\` says who is missing and why. If signing is still going on, take the \`in-force\` event out of the log until it is done.`,
+        };
+      }
     }
   },
 };
 
-/** Whether its record is of this very number, and of words that the text does not have any more. */
-function signedOtherWords({ signing, terms }: Entry, { organisation }: Missing): boolean {
-  return signing.faults.some(
-    ({ fault, record: { facts } }) =>
-      fault === 'other-words' && facts.organisation === organisation && facts.version === terms.version,
-  );
+/** `write the next number under …` */
+function newNumber({ terms }: Entry, { settings }: Register): string {
+  const next = nextNumbers(terms.version, settings);
+  const which =
+    next === undefined
+      ? ''
+      : `: ${next.material}${next.editorial === next.material ? '' : ` (${next.editorial} if only the wording changed)`}`;
+  return `give the changed text the next number under \`version\`${which}, with its first day under \`effective\``;
 }
 
 /** `A and B, which declined`: what is so of all is said once. */
