@@ -58,21 +58,21 @@ export function missing({ error, source, root, draft, lacking }: Case): Words | 
   if (names === undefined) return undefined;
   const expected = names.map((name) => {
     const meaning = lower(describe(root, [...stepsOf(pointer), name]));
-    return meaning === '' ? `\`${name}\`` : `\`${name}\`: ${meaning}`;
+    return meaning === '' ? `\`${name}\`` : names.length === 1 ? meaning : `\`${name}\`: ${meaning}`;
   });
-  const whole = source.path.endsWith('.md') ? 'to the front matter' : 'to the file';
+  const top = source.path.endsWith('.md') ? 'the front matter' : 'the file';
   return {
     code: 'schema/missing-field',
     severity: draft ? 'note' : 'error',
     at: source.locate(pointer, 'key'),
     pointer,
-    actual: `${owner(pointer, source)} with no ${list(names)}`,
+    actual: `no ${list(names)} in ${pointer === '' ? top : owner(pointer, source)}`,
     expected: expected.join('; '),
     why: draft ? 'It is needed before the agreement can come into force.' : 'The document and the checks rely on it.',
     remedy: `Add ${list(
       names.map((name) => `${name}:`),
       'and',
-    )} ${pointer === '' ? whole : `under \`${lastName(pointer)}\``}.`,
+    )} ${pointer === '' ? `to ${top}` : `under \`${lastName(pointer)}\``}.`,
   };
 }
 

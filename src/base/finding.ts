@@ -22,7 +22,8 @@ export interface Edit {
  * One thing that is wrong, or worth knowing.
  *
  * `actual` and `expected` are noun phrases: they become the sentence
- * "Unexpected {actual}, expected {expected}." `why` says why it matters and
+ * "Unexpected {actual}, expected {expected}." Where something is missing, `actual` begins
+ * with "no", and the sentence with "There is". `why` says why it matters and
  * `remedy` what to do, each in whole sentences.
  */
 export interface Finding {
@@ -72,8 +73,9 @@ export function certainMend({ suggest = [] }: Finding): Suggestion | undefined {
 
 /** The sentence that says what is wrong. */
 export function sentence(finding: Finding): string {
+  const beginning = finding.actual.startsWith('no ') ? 'There is' : 'Unexpected';
   // What is expected may end with the words of somebody's text, full stop included.
-  return `Unexpected ${finding.actual}, expected ${finding.expected.replace(/\.$/, '')}.`;
+  return `${beginning} ${finding.actual}, expected ${finding.expected.replace(/\.$/, '')}.`;
 }
 
 /** The page that explains a finding's rule, from the repository's root. */

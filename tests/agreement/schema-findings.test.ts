@@ -183,9 +183,11 @@ ${more}---
     const [title, listed, ...more] = await found('purposes:\n  plan:\n    about: early-years\n');
     expect(more).toEqual([]);
     expect([title, listed].map((one) => [one?.severity, one?.actual])).toEqual([
-      ['error', 'front matter with no `listed`'],
-      ['error', '`purposes.plan` with no `title`'],
+      ['error', 'no `listed` in the front matter'],
+      ['error', 'no `title` in `purposes.plan`'],
     ]);
+    // Nobody reads of an unexpected lack.
+    expect(title === undefined ? '' : sentence(title)).toMatch(/^There is no `listed` in the front matter, expected /);
   });
 });
 

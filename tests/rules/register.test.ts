@@ -241,7 +241,7 @@ describe('register/missing-section', () => {
 
   it.each<[string, string, readonly string[]]>([
     ['a field that it changes', 'review:\n  every: 1 year\n', []],
-    ['a field that it drops', 'amendment:\n  by: none\n', ['`amendment` with no `by`']],
+    ['a field that it drops', 'amendment:\n  by: none\n', ['no `by` in `amendment`']],
     ['a section that it repeats', 'leaving:\n  notice: 1 month\n  data: It is destroyed\n', []],
   ])('judges what an agreement and its framework say together: %s', async (_, section, actual) => {
     const contents = changed(PORT, '\ndpia:\n', `\n${section}dpia:\n`);
@@ -253,7 +253,7 @@ describe('register/missing-section', () => {
 
   it('is told of a section with no framework beneath it', async () => {
     const contents = changed(MISSING, 'review:\n  every: 2 years\n', 'review:\n  by: everyone\n');
-    expect(await lacking(contents)).toEqual(['`review` with no `every`']);
+    expect(await lacking(contents)).toEqual(['no `every` in `review`']);
   });
 });
 

@@ -24,7 +24,7 @@ export const dpiaMissing: Rule = {
       yield {
         ...noteInDraft(entry),
         ...placeOfTerm(entry, recorded ? '/record/assessments' : '/dpia', 'key'),
-        actual: `required impact assessment with no entry in the record${lacking.length === 0 ? '' : ` (${listInWords(lacking.map(({ title }) => title))})`}`,
+        actual: `no entry in the record for the impact assessment that is required${lacking.length === 0 ? '' : ` (${listInWords(lacking.map(({ title }) => title))})`}`,
         expected: 'its reference and its date under `assessments` of the record',
         remedy:
           'Add under `assessments` of `record` who made it, its reference and its date. If it has not been made, make it now.',

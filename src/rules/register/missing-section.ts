@@ -26,7 +26,7 @@ export const missingSection: Rule = {
         at: agreement.source.locate('/title'),
         agreement: id,
         pointer: '',
-        actual: `agreement with no ${listInWords(names, 'or')}`,
+        actual: `no ${listInWords(names, 'or')} in the agreement`,
         expected: listInWords(missing.map(([, meaning]) => meaning)),
         remedy: `Add ${listInWords(names)} to the front matter, or stand the agreement under a framework that has ${missing.length === 1 ? 'it' : 'them'}.`,
       };
@@ -46,7 +46,7 @@ function* incomplete(entry: Entry): Generator<Observation> {
     yield {
       ...noteInDraft(entry),
       ...placeOfTerm(entry, `/${section}`, 'key'),
-      actual: `\`${section}\` with no ${listInWords(names, 'or')}`,
+      actual: `no ${listInWords(names, 'or')} in \`${section}\``,
       expected: listInWords(missing.map(([, meaning]) => meaning)),
       why: 'Documents and checks rely on it. What an agreement leaves out of the section is what its framework says there; here neither says it.',
       remedy: `Add ${listInWords(names)} under \`${section}\`, in the agreement or in the framework that it stands under.`,

@@ -19,7 +19,7 @@ export const noContact: Rule = {
         ...(draft ? { severity: 'note' as const } : {}),
         at: organisation.source.locate(pointer, contacts === undefined ? 'value' : 'key'),
         pointer,
-        actual: `controller (${organisation.facts.name}) with no contact for data protection`,
+        actual: `no contact for data protection at a controller (${organisation.facts.name})`,
         expected: '`contacts` with `dataProtectionOfficer`, or with `sharing` where it has no such officer',
         remedy: 'Ask the body for a mailbox or a role, and write it under `contacts`. Write no person’s name.',
       };
