@@ -5,7 +5,6 @@ import type { SchemaPart } from '../agreement/schemas.ts';
 import type { Theme } from '../agreement/theme.ts';
 import { clausePath } from '../documents/standard-clauses.ts';
 import type { Entry } from '../register/entry.ts';
-import { registerOnDay } from '../register/on-day.ts';
 import type { Register } from '../register/register.ts';
 import type { Templates } from '../site/page.ts';
 import { type Composed, composeEntry, documentsOf } from './composed.ts';
@@ -33,7 +32,7 @@ export interface ComposedRegister {
   readonly glyphs: readonly Finding[];
 }
 
-/** Composes all that may be published, or of that what `chosen` leaves of it. `findings` are those of the check. */
+/** Composes all that may be published of a register on its day (`registerOnDay`), or of that what `chosen` leaves of it. `findings` are those of the check. */
 export async function composeAll(
   register: Register,
   findings: readonly Finding[],
@@ -43,7 +42,7 @@ export async function composeAll(
   const { schema, hash, theme } = context;
   const templates = await loadTemplates(context.assets, context.files);
   const clause = (id: string, version: number): string => templates.source(clausePath(id, version));
-  const valid = publishable(registerOnDay(register), findings, context.drafts);
+  const valid = publishable(register, findings, context.drafts);
   const composed = chosen(valid.entries.filter(hasDocument)).flatMap((entry) =>
     composeEntry(entry, { register: valid, schema, hash, clause, theme }),
   );

@@ -40,7 +40,7 @@ export interface Plan extends NotMade {
   readonly seals: Omit<SealedFiles, 'files'> | undefined;
 }
 
-/** Composes and renders everything that is to be published. `findings` are those of the check. */
+/** Composes and renders everything that is to be published of a register on its day. `findings` are those of the check. */
 export async function plan(register: Register, findings: readonly Finding[], context: PlanContext): Promise<Plan> {
   const [{ templates, glyphs, published, shown }, weights] = await Promise.all([
     composeAll(register, findings, context),

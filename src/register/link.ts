@@ -192,7 +192,7 @@ export function publication(
 }
 
 /** What the public sees of a version that was in force: no more than of it then, and no more than of the agreement now. */
-export function withheldFromBoth(
+function withheldFromBoth(
   then: Pick<Entry, 'show' | 'withheld'>,
   now: Pick<Entry, 'show' | 'withheld'>,
 ): Pick<Entry, 'show' | 'withheld'> {

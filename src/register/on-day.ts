@@ -6,7 +6,7 @@
 import { type IsoDate, parseDate, type Period } from '../base/dates.ts';
 import type { WrittenAgreement } from '../agreement/written/agreement.ts';
 import type { Entry, KeptVersion } from './entry.ts';
-import { publication, withheldFromBoth } from './link.ts';
+import { publication } from './link.ts';
 import { noticeOfReview } from './policy.ts';
 import type { Register } from './register.ts';
 import type { Signing } from './signing.ts';
@@ -84,7 +84,6 @@ function inForce(
     signing: signedUntil(kept.entry.signing, today),
     versions,
     unpublished: present.unpublished ?? old.unpublished,
-    ...withheldFromBoth(old, present),
     ...(kept.files.length === 0 ? {} : { released: kept.files }),
   };
 }

@@ -3,16 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { type Acted, runAction } from '../helpers/fake-github.ts';
-import { filesIn } from '../helpers/check-files.ts';
 import { repository } from '../helpers/repository.ts';
+import { SMALL_PATH as PATH, SMALL_REGISTER } from '../helpers/small-register.ts';
 
-const PATH = 'agreements/children-found-safe/agreement.md';
-const repo = repository(filesIn('tests/fixtures/small-register'));
-repo.edit(
-  PATH,
-  'record:\n',
-  'record:\n  assessments:\n    - parties: mereshire-council\n      reference: A-1\n      date: 2026-01-05\n',
-);
+const repo = repository(SMALL_REGISTER);
 const first = repo.commit('one');
 afterAll(() => repo.end());
 afterEach(() => repo.backTo(first));

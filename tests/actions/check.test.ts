@@ -6,25 +6,14 @@ import { readReport } from '../../src/actions/report.ts';
 import type { CheckReport } from '../../src/actions/report.ts';
 import { answeringTool } from '../helpers/answering-tool.ts';
 import { type Acted, runAction } from '../helpers/fake-github.ts';
-import { filesIn, textOf } from '../helpers/check-files.ts';
+import { textOf } from '../helpers/check-files.ts';
 import { eventOf } from '../helpers/github-event.ts';
 import { repository } from '../helpers/repository.ts';
+import { OTHER_PATH as OTHER, SMALL_PATH as PATH, TWO_AGREEMENTS } from '../helpers/small-register.ts';
 
-const REGISTER = filesIn('tests/fixtures/small-register');
-const PATH = 'agreements/children-found-safe/agreement.md';
-const OTHER = 'agreements/children-at-school/agreement.md';
-/** With nothing that is an error, on whatever day. */
-const SOUND = textOf(REGISTER, PATH).replace(
-  'record:\n',
-  'record:\n  assessments:\n    - parties: mereshire-council\n      reference: A-1\n      date: 2026-01-05\n',
-);
-const OTHER_TEXT = SOUND.replace(
-  'title: Children found safe in Mereshire',
-  'title: Children at school in Mereshire',
-).replace('Talk with children who were missing about why they left', 'Know which children are not at school');
 const tool = await answeringTool();
 
-const repo = repository({ ...REGISTER, [PATH]: SOUND, [OTHER]: OTHER_TEXT });
+const repo = repository(TWO_AGREEMENTS);
 const first = repo.commit('one');
 afterAll(async () => {
   repo.end();
@@ -133,7 +122,7 @@ describe('where others have merged since', () => {
 
 describe('elsewhere', () => {
   it('passes in a merge queue where nothing that it merges is wrong', async () => {
-    repo.write({ 'guidance/more.md': textOf(REGISTER, 'guidance/before-you-share.md') });
+    repo.write({ 'guidance/more.md': textOf(TWO_AGREEMENTS, 'guidance/before-you-share.md') });
     const { status, summary, outputs } = await check('merge-group', '2029-01-01');
     expect({ status, ...outputs }).toMatchObject({ status: 0, outcome: 'passed', touched: '' });
     await expect(summary).toMatchFileSnapshot('golden/summary-passed.md');

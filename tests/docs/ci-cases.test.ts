@@ -9,28 +9,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { answeringTool } from '../helpers/answering-tool.ts';
-import { filesIn, textOf } from '../helpers/check-files.ts';
 import { repository } from '../helpers/repository.ts';
+import { OTHER_PATH as OTHER, SMALL_PATH as PATH, TWO_AGREEMENTS } from '../helpers/small-register.ts';
 
-const REGISTER = filesIn('tests/fixtures/small-register');
-const PATH = 'agreements/children-found-safe/agreement.md';
-const OTHER = 'agreements/children-at-school/agreement.md';
-const SOUND = textOf(REGISTER, PATH).replace(
-  'record:\n',
-  'record:\n  assessments:\n    - parties: mereshire-council\n      reference: A-1\n      date: 2026-01-05\n',
-);
 /** Both files call the same commands: quick tests run all lines of the one, and of the other what differs most. */
 const ALL = process.env['PROOF'] === '1';
 /** The review of both agreements is overdue by then. */
 const TODAY = '2029-01-01';
 
 const tool = await answeringTool();
-const repo = repository({
-  ...REGISTER,
-  [PATH]: SOUND,
-  [OTHER]: SOUND.replace('Children found safe', 'Children at school').replace('Talk with children', 'Meet children'),
-  '.gitignore': 'public\n*.xml\n*.html\n',
-});
+const repo = repository({ ...TWO_AGREEMENTS, '.gitignore': 'public\n*.xml\n*.html\n' });
 const programs = mkdtempSync(join(tmpdir(), 'concordat-programs-'));
 /** Where Azure keeps what a job leaves. */
 const left = join(programs, 'left');

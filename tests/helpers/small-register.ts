@@ -19,3 +19,13 @@ export const SMALL_REGISTER: Contents = {
 `,
   ),
 };
+
+/** Another agreement beside it, as sound. */
+export const OTHER_PATH = 'agreements/children-at-school/agreement.md';
+
+export const TWO_AGREEMENTS: Contents = {
+  ...SMALL_REGISTER,
+  [OTHER_PATH]: textOf(SMALL_REGISTER, SMALL_PATH)
+    .replace('title: Children found safe in Mereshire', 'title: Children at school in Mereshire')
+    .replace('Talk with children who were missing about why they left', 'Know which children are not at school'),
+};

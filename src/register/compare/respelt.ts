@@ -10,7 +10,7 @@ import type { Entry } from '../entry.ts';
 import { isUnknown, type Party } from '../party.ts';
 import type { Change } from './change.ts';
 import { keyOf } from './fields.ts';
-import { type Pair, placeOf, quote, type Side } from './pair.ts';
+import { type Pair, placeOf, type Side } from './pair.ts';
 
 /** The codes of these changes. */
 export const RESPELT_CODES = {
@@ -46,6 +46,7 @@ export function respeltParties({ before, after }: Pair): readonly Respelt[] {
 
 /** A sentence for each. */
 export function compareSpelling({ before, after }: Pair, respelt: readonly Respelt[]): readonly Change[] {
+  const { t } = after.words;
   return respelt.map(({ was, is, how }) => ({
     code: 'parties/respelt',
     section: 'parties',
@@ -55,8 +56,8 @@ export function compareSpelling({ before, after }: Pair, respelt: readonly Respe
     after: calledIn(is),
     says:
       how === 'body'
-        ? `The party ${quote(was.name)} is now written ${quote(is.name)}. Both mean the same body, ${is.title}, and nothing else that is said of it changed.`
-        : `A slip in the name of a party was put right: ${quote(calledIn(was))} is now ${quote(calledIn(is))}. Nothing else that is said of it changed.`,
+        ? t('change.parties.respelt-body', { was: was.name, is: is.name, body: is.title })
+        : t('change.parties.respelt-slip', { was: calledIn(was), is: calledIn(is) }),
     from: placeOf(before, `/parties/${asStep(was.name)}`),
     to: placeOf(after, `/parties/${asStep(is.name)}`),
     mentions: ['parties'],
