@@ -25,6 +25,7 @@ import { applies, clauseBlocks, readClause } from './standard-clauses.ts';
 import { templateRenderer } from './template.ts';
 import { type View, viewOf } from './template-view.ts';
 import { type Wording, wordingOf } from './wording.ts';
+import { withoutNames } from './withheld-names.ts';
 
 export interface ComposeContext {
   readonly register: Register;
@@ -37,11 +38,12 @@ export interface ComposeContext {
 }
 
 /** Composes an agreement's document. Throws if its edition does not exist: `check` reports that first. */
-export function composeAgreement(entry: Entry, context: ComposeContext): Document {
-  const name = entry.terms.edition ?? '';
+export function composeAgreement(written: Entry, context: ComposeContext): Document {
+  const name = written.terms.edition ?? '';
   const edition = context.register.editions.get(name);
   if (edition === undefined) throw new Error(`there is no edition ${name}`);
   const words = wordingOf(context.register.editions, name);
+  const entry = withoutNames(written, words);
   const slugger = new GithubSlugger();
   const id = (title: string): string => slugger.slug(title);
   for (const section of edition.sections) slugger.slug(section.id);

@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': 'bf13694325cd3b999d1eb799aa083c1d7d035e09afdfc36db7c8c506437ea9ed',
+  '2026.1': '2077f776991f3a347be868654440d726f69e7c42670d24304e4c992b1496d2ca',
 };
 const root = schemas.agreement.schema;
 

@@ -13,6 +13,8 @@ const fonts = await loadFonts();
 export interface CommandBuild {
   readonly outcome: Outcome;
   readonly paths: readonly string[];
+  /** A file; empty where there is none. */
+  bytes(path: string): Uint8Array;
   /** A file as text; empty where there is none. */
   text(path: string): string;
 }
@@ -24,7 +26,7 @@ export async function commandBuild(
     formats = 'html',
     ids = [],
     ...said
-  }: Partial<Pick<World, 'today'>> & { readonly formats?: string; readonly ids?: readonly string[] } = {},
+  }: Partial<Pick<World, 'today' | 'indexer'>> & { readonly formats?: string; readonly ids?: readonly string[] } = {},
 ): Promise<CommandBuild> {
   let files: readonly OutputFile[] = [];
   const world = memoryWorld(contents, {
@@ -50,7 +52,8 @@ export async function commandBuild(
     ...said,
   });
   const outcome = await build.run(world, { ids, options: { formats } });
-  const text = (path: string): string =>
-    new TextDecoder().decode(files.find((file) => file.path === path)?.bytes ?? new Uint8Array());
-  return { outcome, text, paths: files.map(({ path }) => path) };
+  const found = new Map(files.map((file) => [file.path, file.bytes]));
+  const bytes = (path: string): Uint8Array => found.get(path) ?? new Uint8Array();
+  const text = (path: string): string => new TextDecoder().decode(bytes(path));
+  return { outcome, bytes, text, paths: [...found.keys()] };
 }
