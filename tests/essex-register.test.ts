@@ -350,6 +350,13 @@ describe('its site', () => {
     );
   });
 
+  it('blames nobody for a review that only its list says is overdue', () => {
+    const page = text(PATHS.reviews);
+    expect(page).toContain('27 of them are entries of another register. This register has not asked those who keep');
+    expect(page).toContain('Not stated. Listed by');
+    expect(page).not.toContain('Who has to see to it');
+  });
+
   it('is valid, and its links lead somewhere', async () => {
     const some = [PATHS.home, PATHS.agreement('pre-birth-to-19'), PATHS.organisation('skills-funding-agency')];
     expect((await Promise.all(some.map((path) => htmlFaults(pages.get(path) ?? '')))).flat()).toEqual([]);

@@ -84,13 +84,15 @@ export function rowSize(site: Published, entry: Entry): number {
     .reduce((sum, size) => sum + size, 600 + title.length + [...purposes, ...ended].join().length);
 }
 
-/** An agreement as a row of a list of reviews: its dates, and who looks after it: a role, never a name. */
+/** An agreement as a row of a list of reviews: its dates, and who looks after it, or lists it: a role, never a name. */
 export interface ReviewRow {
   readonly title: string;
   readonly href: string;
   readonly tags: readonly Tag[];
   readonly owner: MaybeLink;
   readonly role: string;
+  /** Whether the owner only lists it, and nothing is known of who reviews it. */
+  readonly listed: boolean;
   readonly review: Day;
   readonly tag: Tag | undefined;
   readonly last: string;
@@ -109,6 +111,7 @@ const reviewRowsOf = onceFor((site: Published) =>
       tags: tagsOf(site, entry),
       owner: organisationLink(site, terms.owner.organisation),
       role: agreement.kind === 'listing' ? '' : terms.owner.role,
+      listed: agreement.kind === 'listing',
       review: reviewDay(entry, site.t('common.not-known'), site),
       tag: reviewTag(standing, site),
       last: standing.lastReviewed === undefined ? site.t('common.no-review') : site.date(standing.lastReviewed),

@@ -86,6 +86,11 @@ describe('the page of a version', () => {
   it('has an address for good from its first day, and leads to its text', () => {
     expect(text(all, PRESENT)).toContain('This is the present version. Read it in full.');
     expect(text(all, PATHS.version(ID, '2.0'))).toContain('This is version 2.0, which is no longer in use.');
+    // Of an agreement that has ended, nothing is present.
+    expect(text(all, PATHS.version('mereshire-missing-children', '1.0'))).toContain(
+      'This is the last version. The agreement has ended.',
+    );
+    expect(text(all, PATHS.versions('mereshire-missing-children'))).not.toContain('present version');
     for (const entry of register.entries.filter(({ unpublished, terms }) => unpublished === undefined && terms.version))
       expect(all.has(PATHS.version(entry.id, entry.terms.version ?? '')), entry.id).toBe(
         entry.agreement.kind !== 'listing',

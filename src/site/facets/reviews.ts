@@ -16,9 +16,15 @@ export const reviewStates: Facet = {
   ownIndex: true,
   values: (site, entry) => (isWatched(entry) ? [named(site, entry.standing.review)] : []),
   known: (site) => ORDER.map((state) => named(site, state)),
-  about(site, { id }) {
+  about(site, { id }, { current }) {
     const lead = at(LEADS, id);
-    return { paragraphs: lead === undefined ? [] : [site.t(lead)] };
+    const listed = id === 'overdue' ? current.filter(({ entry }) => isListed(entry)).length : 0;
+    return {
+      paragraphs: [
+        ...(lead === undefined ? [] : [site.t(lead)]),
+        ...(listed === 0 ? [] : [site.t('facet.reviews.listed', { n: listed })]),
+      ],
+    };
   },
 };
 
@@ -53,9 +59,14 @@ export const reviewOwners: Facet = {
   rows: 'reviews',
   values(site, entry) {
     const id = entry.terms.owner.organisation;
-    return isWatched(entry) ? [{ id, title: bodyName(site.organisations, id) }] : [];
+    // Who lists an agreement of others does not review it.
+    return isWatched(entry) && !isListed(entry) ? [{ id, title: bodyName(site.organisations, id) }] : [];
   },
 };
+
+function isListed({ agreement }: Entry): boolean {
+  return agreement.kind === 'listing';
+}
 
 /** Drafts and what has ended are not reviewed. */
 function isWatched({ standing }: Entry): boolean {

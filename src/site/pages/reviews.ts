@@ -27,7 +27,7 @@ export function reviewsPage(site: Published): readonly Page[] {
         sections: shown.map((group) => ({
           id: group.value.id,
           title: group.value.title,
-          lead: reviewStates.about?.(site, group.value, group).paragraphs?.[0] ?? '',
+          leads: reviewStates.about?.(site, group.value, group).paragraphs ?? [],
           n: group.current.length,
           none: t('reviews.none', { state: group.value.id }),
           list: firstRows(site, group.current, { caption: group.value.title, rows: 'reviews' }, MOST.rows),

@@ -36,7 +36,8 @@ function presentPage(site: Published, current: Entry, version: string): Page {
     view: {
       title,
       heading: site.t('version.heading', { version }),
-      tag: { text: site.t('version.present'), colour: '' },
+      tag: { text: site.t('version.present', { ended: endedWord(current) }), colour: '' },
+      ended: endedWord(current),
       here: PATHS.agreement(current.id),
       illustrative: current.illustrative ? 'yes' : undefined,
       facts: factsOf(site, current, version, current.terms.effective),
@@ -79,7 +80,7 @@ export function keptState(
   return {
     tags: [
       isPresent
-        ? { text: site.t('version.present'), colour: '' }
+        ? { text: site.t('version.present', { ended: endedWord(current) }), colour: '' }
         : { text: site.t('version.tag'), colour: 'govuk-tag--grey' },
     ],
     days: [],
@@ -89,6 +90,11 @@ export function keptState(
       : { version, href: PATHS.agreement(current.id), current: current.terms.version ?? '' },
     illustrative: illustrativeNote(site, entry),
   };
+}
+
+/** Of an agreement that has ended, no version is the present one: `yes`. */
+export function endedWord({ standing }: Entry): 'yes' | 'no' {
+  return standing.status === 'ended' ? 'yes' : 'no';
 }
 
 /** What the first version that is known shows of changes. */

@@ -8,6 +8,7 @@ import type { Page } from '../layout.ts';
 import { themeTrail } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import { isShown, type Published, versionsOf } from '../published.ts';
+import { endedWord } from './version.ts';
 
 export function versionsPages(site: Published, entries = site.entries): readonly Page[] {
   return entries.filter(hasHistory).map((entry) => ({
@@ -45,7 +46,7 @@ function versionRows(site: Published, entry: Entry): readonly object[] {
       name: site.t('versions.version', { version }),
       href: PATHS.version(entry.id, version),
       from: site.date(from ?? ''),
-      note: site.t(version === present ? 'versions.present' : 'versions.earlier'),
+      note: version === present ? site.t('versions.present', { ended: endedWord(entry) }) : site.t('versions.earlier'),
       changes:
         changes === undefined
           ? { text: site.t('versions.first'), href: undefined }
