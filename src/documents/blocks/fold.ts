@@ -21,6 +21,9 @@ export interface ShortContext {
 /** The step that says least. */
 export const LEAST = 12;
 
+/** From this step on, what says more of something that is said already is left out. */
+export const LITTLE = 6;
+
 /** Said where a list would be that is withheld from the public. */
 export function notPublished({ words }: ShortContext): Block {
   return paragraph(words.t('short.withheld'));

@@ -4,7 +4,7 @@ import type { Party } from '../../register/party.ts';
 import { bullets, label, paragraph } from '../build-blocks.ts';
 import { checkLine, lookUpAt } from '../check-copy.ts';
 import type { Block, Inline } from '../document.ts';
-import { folded, most, type ShortContext } from './fold.ts';
+import { folded, LITTLE, most, type ShortContext } from './fold.ts';
 import { isWithheld } from '../../register/withheld.ts';
 
 /** Who answers for the agreement, and the contacts that parties give. */
@@ -82,12 +82,13 @@ export function check({ entry, register, words }: ShortContext): readonly Block[
   return checkLine({ reference: entry.reference, lookUp: lookUpAt(register) }, words);
 }
 
-/** Where to check that a copy is current. */
-export function current({ entry, register, words }: ShortContext): readonly Block[] {
+/** Where to check that a copy is current. With little room, what the short reference leads to says it. */
+export function current({ entry, register, words, room }: ShortContext): readonly Block[] {
   const { baseUrl, publisher } = register.settings;
   const asked = `${words.t('short.current')} `;
   if (baseUrl === undefined)
     return [paragraph(`${asked}${words.t('short.ask', { body: bodyName(register.organisations, publisher) })}`)];
+  if (room >= LITTLE) return [];
   const href = `${baseUrl}agreements/${entry.id}/`;
   const link: Inline = { type: 'link', href, children: [{ type: 'text', value: href }] };
   return [paragraph(asked, link)];

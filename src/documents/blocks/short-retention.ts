@@ -4,7 +4,7 @@ import { selectNames, selectParties } from '../../register/party.ts';
 import { type RetentionSpan, retentionSpan } from '../../register/retention-span.ts';
 import { bullets, label, paragraph } from '../build-blocks.ts';
 import type { Block, Cell } from '../document.ts';
-import { most, notPublished, type ShortContext } from './fold.ts';
+import { LITTLE, most, notPublished, type ShortContext } from './fold.ts';
 import { isWithheld } from '../../register/withheld.ts';
 
 /** Each period where there are few; else how far apart they lie. */
@@ -47,9 +47,6 @@ function ends({ shortest, longest, comparable }: RetentionSpan, context: ShortCo
     : [t('short.for-example'), t('short.for-example')];
   return [[paragraph(label(first), said(shortest, context))], [paragraph(label(last), said(longest, context))]];
 }
-
-/** From this step on, the periods alone are said. */
-const LITTLE = 6;
 
 /** A rule with more holders than so many names the first alone. */
 const MOST_NAMED = 3;

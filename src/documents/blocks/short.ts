@@ -5,7 +5,7 @@ import { bullets, label, paragraph, strong } from '../build-blocks.ts';
 import type { Block } from '../document.ts';
 import type { NamedBlock } from '../template.ts';
 import { methodsOf } from './fields.ts';
-import { folded, listed, most, notPublished, type ShortContext } from './fold.ts';
+import { folded, LITTLE, listed, most, notPublished, type ShortContext } from './fold.ts';
 import { check, contacts, current, rights } from './short-contacts.ts';
 import { retention } from './short-retention.ts';
 import { isWithheld } from '../../register/withheld.ts';
@@ -44,9 +44,6 @@ function parties(context: ShortContext): readonly Block[] {
     ...(limited ? [paragraph(words.t('short.joining'))] : []),
   ];
 }
-
-/** From this step on, limits are said of all parties together. */
-const LITTLE = 5;
 
 /** How many bodies a group has, and within which limit a body takes part. */
 function within(party: Party, context: ShortContext): readonly string[] {
