@@ -319,6 +319,8 @@ export interface History {
   knows(name: string): Promise<boolean>;
   /** Where the line of work of one revision left that of another. */
   fork(one: Revision, other: Revision): Promise<Revision>;
+  /** The latest revisions that changed files in a folder of the register, newest first, so many at the most: those that led to what is checked out. */
+  changesOf(folder: string, most: number): Promise<readonly Revision[]>;
   /** Where the work at hand began: where what is checked out left the default branch. */
   start(): Promise<Revision>;
   /** The files at a revision that lie in these folders, or are these files. */

@@ -102,7 +102,7 @@ function observed(
     return told('/version', {
       actual: `change of what the parties agreed to, under the number of version ${old.version}, which is in force`,
       expected: `${next ?? 'the next number'}, with a first day of its own`,
-      remedy: `Take the change back; or give the text ${next === undefined ? 'the next number' : `\`version: ${next}\``} and the day from which it holds under \`effective\`, and keep the one in force under versions/${old.version}/. What changed: ${says.join(' ')}${grave.length > MOST ? ` And ${grave.length - MOST} more.` : ''}`,
+      remedy: `Take the change back; or make it a version of its own: \`concordat amend ${after.id}\` keeps the text in force under versions/${old.version}/, and gives this one ${next === undefined ? 'the next number' : `\`version: ${next}\``} and the day from which it holds (\`effective\`). What changed: ${says.join(' ')}${grave.length > MOST ? ` And ${grave.length - MOST} more.` : ''}`,
     });
   }
   const [first, before] = [parseDate(now.effective ?? ''), parseDate(old.effective ?? '')];

@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   review: async () => (await import('./review.ts')).review,
   pack: async () => (await import('./pack.ts')).pack,
   serve: async () => (await import('./serve.ts')).serve,
+  amend: async () => (await import('./amend.ts')).amend,
   release: async () => (await import('./release.ts')).release,
   sign: async () => (await import('./sign.ts')).sign,
   verify: async () => (await import('./verify.ts')).verify,

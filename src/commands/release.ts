@@ -15,8 +15,9 @@ import { type Inspection, inspect, reportOf } from './inspect.ts';
 import { noRegister } from './no-register.ts';
 import { readWorld } from './read-world.ts';
 import { makeDocuments } from './release-documents.ts';
-import { releaseFile, wordsOf } from './release-words.ts';
+import { releaseFile } from './release-facts.ts';
 import { SEAL_OPTIONS, sealerOf, sealsInWords } from './seal-options.ts';
+import { wordsOf } from './version-words.ts';
 
 export const release: Command = {
   name: 'release',
@@ -49,7 +50,7 @@ async function runRelease(world: World, invocation: Invocation): Promise<Outcome
   if (entry !== undefined && before?.release !== undefined) return again(entry, before.release, before.entry, options);
   const stop = await refusal(world, found, id);
   if (entry === undefined || stop !== undefined) return stop ?? { exit: 2 };
-  const words = await wordsOf(world, entry);
+  const words = await wordsOf(world.files, entry);
   if (typeof words === 'string') return refused([words]);
   const made = await makeDocuments(world, found, entry, { formats, sealer });
   if ('fault' in made) return { exit: 1, messages: [made.fault, 'Nothing was released.'] };

@@ -65,6 +65,12 @@ export function gitHistory(folder: string, env: Environment): History {
       }
       return { commit: head, name: 'HEAD' };
     },
+    async changesOf(folder, most) {
+      await inRepository();
+      const listed = await git('log', `--max-count=${most}`, '--format=%H', 'HEAD', '--', folder);
+      const commits = (listed ?? '').split('\n').filter((commit) => HEX.test(commit));
+      return commits.map((commit) => ({ commit, name: commit.slice(0, 10) }));
+    },
     async at({ commit }, paths) {
       const { status, stdout, stderr } = await runGit(place, ['ls-tree', '-r', '-z', '-l', commit, '--', ...paths]);
       if (status !== 0) throw new HistoryError(`The revision ${commit.slice(0, 10)} could not be read: ${stderr}`);

@@ -5,7 +5,7 @@ import type { OutputFile } from '../../src/base/ports.ts';
 import { build } from '../../src/commands/build.ts';
 import type { World } from '../../src/commands/command.ts';
 import { release } from '../../src/commands/release.ts';
-import { releaseFile } from '../../src/commands/release-words.ts';
+import { releaseFile } from '../../src/commands/release-facts.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import { type Contents, checkFiles, registerOf, textOf } from '../helpers/check-files.ts';
@@ -13,6 +13,7 @@ import { memoryFiles } from '../helpers/memory-files.ts';
 import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
 import { plainGraphs } from '../helpers/plain-layout.ts';
 import { DOCUMENTS } from '../helpers/published-folder.ts';
+import { signed } from '../helpers/signed-register.ts';
 import { SMALL_ID, SMALL_PATH, SMALL_REGISTER } from '../helpers/small-register.ts';
 import { sealerWith, testCertificate } from '../helpers/seal-key.ts';
 
@@ -38,27 +39,6 @@ beforeAll(async () => {
   SIGNED = await signed(SMALL_REGISTER);
   RELEASED = await afterRelease(SIGNED);
 });
-
-async function signed(contents: Contents): Promise<Contents> {
-  const { entries } = await registerOf(memoryFiles(contents));
-  const entry = entries.find(({ id }) => id === SMALL_ID);
-  const records = [...(entry?.parties.values() ?? [])]
-    .filter(({ role }) => role === 'controller')
-    .map(({ name, written, organisation }) => [
-      `agreements/${SMALL_ID}/sign-off/${name}-1.2.yaml`,
-      stringify({
-        organisation: name,
-        version: '1.2',
-        digest: entry?.digest,
-        decision: 'agreed',
-        role: written.signatory ?? organisation?.facts.approvers?.[0] ?? 'Chief Executive',
-        date: '2026-01-05',
-        method: 'minute',
-        evidence: 'Item 7',
-      }),
-    ]);
-  return { ...contents, ...Object.fromEntries(records) };
-}
 
 interface Run {
   readonly world: MemoryWorld;

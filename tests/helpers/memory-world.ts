@@ -25,6 +25,7 @@ const NO_HISTORY: History = {
   find: noRepository,
   knows: async () => false,
   fork: noRepository,
+  changesOf: noRepository,
   start: noRepository,
   at: noRepository,
   close() {},

@@ -61,6 +61,17 @@ describe('a revision', () => {
     history.close();
   });
 
+  it('is told of a folder whose files it changed, newest first, and only where it led to what is checked out', async () => {
+    const history = open();
+    const commits = async (path: string, most: number): Promise<readonly string[]> =>
+      (await history.changesOf(path, most)).map(({ commit }) => commit);
+    expect(await commits('agreements', 9)).toEqual([first]);
+    expect(await commits('concordat.yaml', 9)).toEqual([second, first]);
+    expect(await commits('concordat.yaml', 1)).toEqual([second]);
+    expect(await commits('nothing', 9)).toEqual([]);
+    history.close();
+  });
+
   it('is where work left the default branch, or another line of work', async () => {
     const history = open();
     expect((await history.start()).commit).toBe(first);

@@ -198,6 +198,7 @@ function packageFile({ title, tool }: NewRegister, { overrides }: Sources): stri
     'build',
     'review',
     'pack',
+    'amend',
     'sign',
     'release',
     'verify',

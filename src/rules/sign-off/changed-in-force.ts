@@ -22,7 +22,7 @@ export const changedInForce: Rule = {
         pointer: '/version',
         actual: `version ${terms.version} with other words than are kept under that number`,
         expected: 'the next number, or the words that are kept',
-        remedy: `Give the changed text the next number and a first day of its own; \`concordat diff\` says which number follows. If only what is kept is out of date, copy the text into versions/${terms.version}/ again.`,
+        remedy: `Give the changed text the next number and a first day of its own: \`concordat amend ${id}\` does both. If only what is kept is out of date, copy the text into versions/${terms.version}/ again.`,
         related: [
           { at: kept.entry.agreement.source.locate('/version'), text: 'The version that is kept begins here.' },
         ],

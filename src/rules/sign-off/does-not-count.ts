@@ -97,7 +97,7 @@ const SAID: Readonly<Record<Exclude<SignOffFault, 'other-words'>, Said>> = {
     actual: 'version {version}',
     expected: 'the present version, or one that is kept under versions/',
     remedy:
-      'If a newer version took its place, keep the one that was signed: copy its agreement.md, and the files beside it, into versions/ under its number, as they were when it was signed. Never change the number in a record: it says what was agreed. If the number is a slip, make the record again.',
+      'If a newer version took its place, keep the one that was signed: `concordat amend` finds its words in git and puts them into versions/ under its number. Never change the number in a record: it says what was agreed. If the number is a slip, make the record again.',
   },
   'wrong-role': {
     pointer: '/role',

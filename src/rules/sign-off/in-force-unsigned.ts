@@ -42,13 +42,13 @@ export const inForceUnsigned: Rule = {
 };
 
 /** `write the next number under …` */
-function newNumber({ terms }: Entry, { settings }: Register): string {
+function newNumber({ id, terms }: Entry, { settings }: Register): string {
   const next = nextNumbers(terms.version, settings);
   const which =
     next === undefined
       ? ''
       : `: ${next.material}${next.editorial === next.material ? '' : ` (${next.editorial} if only the wording changed)`}`;
-  return `give the changed text the next number under \`version\`${which}, with its first day under \`effective\``;
+  return `give the changed text the next number under \`version\`${which}, with its first day under \`effective\` (\`concordat amend ${id}\` does both, and keeps what was signed)`;
 }
 
 /** `A and B, which declined`: what is so of all is said once. */
