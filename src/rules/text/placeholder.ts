@@ -39,7 +39,7 @@ const PLACEHOLDERS: readonly Placeholder[] = [
   // Under this heading an imported draft lists what nobody has put in its place.
   sort(['Not yet placed'], String.raw`(?<=\n#{2} )Not yet placed(?=[ \t]*(?:\n|$))`),
   sort(['???'], String.raw`\?{3,}`),
-  sort(['lick'], String.raw`[Cc]lick${GAP}(?:or${GAP}tap${GAP})?here${GAP}to${GAP}enter${GAP}[a-z ]*`),
+  sort(['lick'], `[Cc]lick${GAP}(?:or${GAP}tap${GAP})?here${GAP}to${GAP}enter${GAP}[a-z ]*`),
   sort(
     ['confirmed', 'announced', 'advised', 'determined', 'decided'],
     String.raw`(?:[Ss]till${GAP})?[Tt]o${GAP}be${GAP}(?<=(?:[([:|–—-]|\n\n|\b(?:[Dd]ate|[Nn]umber|[Nn]ame|[Aa]ddress|[Cc]ontact|[Rr]eference|[Vv]enue))\s{0,20}(?:[Ss]till${GAP})?[Tt]o${GAP}be${GAP})(?:confirmed|announced|advised|determined|decided)(?=[ \t]*(?:[)\].;|\n]|$))`,
