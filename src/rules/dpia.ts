@@ -4,7 +4,7 @@ import type { Law, Shown } from '../law/law.ts';
 import type { Entry } from '../register/entry.ts';
 import { selectNames } from '../register/party.ts';
 import { wordIn } from './terms.ts';
-import { isVulnerable } from './vulnerable-people.ts';
+import { isVulnerable } from '../register/vulnerable-people.ts';
 
 /** An entry under `assessments` of the record. */
 export type Assessment = NonNullable<NonNullable<WrittenAgreement['record']>['assessments']>[number];

@@ -2,6 +2,7 @@
 import type { Organisation } from '../agreement/register-files.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Party } from '../register/party.ts';
+import { vulnerableAs } from '../register/vulnerable-people.ts';
 import { agreementLink, organisationLink, partyLink } from './agreement-rows.ts';
 import { linkOf, type MaybeLink } from './links.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
@@ -57,7 +58,21 @@ function rightsInLaw(site: Published, entry: Entry, complaints: string | undefin
       ].join(' '),
       links: [{ text: t('plain.ico'), href: 'https://ico.org.uk/make-a-complaint/' }],
     },
+    ...(namesChildren(site, entry) ? [point(t('plain.right-child'), t('plain.right-child-how'))] : []),
   ];
+}
+
+/**
+ * Whether an agreement says that it is about children: the rights are theirs, and a parent can use them for a child who
+ * asks for it or cannot do so alone (the Commissioner's guidance on children and the UK GDPR, “What rights do children have?”).
+ */
+function namesChildren({ law }: Published, entry: Entry): boolean {
+  return (
+    isShown(entry, 'subjects') &&
+    Object.entries(entry.terms.subjects ?? {}).some(
+      ([name, people]) => vulnerableAs(name, people, law)?.id === 'children',
+    )
+  );
 }
 
 function point(name: string, text: string): PlainPoint {

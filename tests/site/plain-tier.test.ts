@@ -34,6 +34,13 @@ describe.each(register.entries.map((entry) => [entry.id, entry] as const))('%s',
     for (const party of entry.parties.values()) expect(said).toContain(party.organisation?.facts.name ?? party.title);
   });
 
+  it('says whose the rights of a child are, where it is about children', () => {
+    const about = Object.values(entry.terms.subjects ?? {}).some((people) => /\bchild|pupil/i.test(people.title ?? ''));
+    expect(JSON.stringify(answers).includes('They belong to the child.')).toBe(
+      about && entry.agreement.kind !== 'listing',
+    );
+  });
+
   it('says to which role of which body to write', () => {
     const [point] = answers.at(-1)?.points ?? [];
     expect(point?.text).toContain(entry.terms.owner.role);
