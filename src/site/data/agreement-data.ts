@@ -1,4 +1,5 @@
 /** An agreement as a record for software: the same in `register.json` and beside its page. Fields are only ever added. */
+import { happened } from '../happened.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Party } from '../../register/party.ts';
 import { othersOf, purposesOf } from '../agreement-rows.ts';
@@ -208,17 +209,17 @@ export function versionData(
 /** What happened to an agreement, oldest first, as its history shows it. */
 export function historyData(site: Published, entry: Entry): readonly { readonly [field: string]: unknown }[] {
   const all = entry.show === 'all' && isShown(entry, 'record');
-  return (entry.terms.record?.log ?? [])
-    .filter(({ date }) => date <= site.today)
-    .map(({ date, event, version, by, outcome, statement, note, next, parties: concerned }) => ({
+  return happened(entry, site.today).map(
+    ({ date, event, version, by, outcome, statement, note, next, parties: concerned }) => ({
       date,
       event,
       version: version ?? null,
-      by: all ? by : null,
+      by: (all ? by : undefined) ?? null,
       outcome: (all ? outcome : undefined) ?? null,
       statement: (all ? statement : undefined) ?? null,
       note: (all ? note : undefined) ?? null,
       next: (all ? next : undefined) ?? null,
       parties: all && isShown(entry, 'parties') ? (concerned ?? []) : [],
-    }));
+    }),
+  );
 }

@@ -6,6 +6,7 @@ import { changesTo } from '../change-view.ts';
 import { historyData } from '../data/agreement-data.ts';
 import type { Page } from '../layout.ts';
 import { themeTrail } from '../layout.ts';
+import { type Happening, happened } from '../happened.ts';
 import { PATHS } from '../links.ts';
 import { isShown, type Published, versionsOf } from '../published.ts';
 import { endedWord } from './version.ts';
@@ -22,8 +23,7 @@ export function versionsPages(site: Published, entries = site.entries): readonly
     view: {
       title: entry.terms.title,
       versions: versionRows(site, entry),
-      events: (entry.terms.record?.log ?? [])
-        .filter((event) => event.date <= site.today)
+      events: happened(entry, site.today)
         .map((event) => eventView(event, entry, site))
         .reverse(),
     },
@@ -76,7 +76,7 @@ const EVENTS: Readonly<Record<Event['event'], string>> = {
 
 /** Who did it and why is part of the record that only a full publication shows. */
 function eventView(
-  event: Event,
+  event: Happening,
   entry: Entry,
   site: Published,
 ): { readonly date: string; readonly what: string; readonly by: string; readonly notes: readonly string[] } {
@@ -89,7 +89,7 @@ function eventView(
   return {
     date: site.date(event.date),
     what: event.version === undefined ? what : t('versions.event-version', { event: what, version: event.version }),
-    by: all ? event.by : '',
+    by: (all ? event.by : undefined) ?? '',
     notes: all
       ? [
           parties,
