@@ -37,6 +37,8 @@ export function changedInForce(
   return register.entries.flatMap((after) => {
     const was = before.entries.find(({ id }) => id === after.id);
     if (was === undefined || !touched.has(after.id) || signing.has(after.id) || !canBeJudged(was, after)) return [];
+    const other = keptOtherwise(was, after);
+    if (other !== undefined) return keptOtherWords(was, other, severity);
     if (wasSigned(was, after)) return [];
     const [change] = compareWithKept(
       { version: was.terms.version ?? '', entry: was },
@@ -62,6 +64,29 @@ function canBeJudged(was: Entry, after: Entry): boolean {
     after.agreement.kind !== 'listing' &&
     !after.illustrative
   );
+}
+
+/** What is kept under the number that was in force, where it is neither the text that had it nor one that somebody signed. */
+function keptOtherwise(was: Entry, { versions }: Entry): Entry | undefined {
+  const kept = versions.find(({ version }) => version === was.terms.version)?.entry;
+  const isNew = was.versions.every(({ version }) => version !== was.terms.version);
+  return kept === undefined || !isNew || kept.digest === was.digest || wasSigned(was, kept) ? undefined : kept;
+}
+
+function keptOtherWords(was: Entry, { agreement }: Entry, severity: Severity): readonly Finding[] {
+  return [
+    {
+      code: CODE,
+      severity,
+      at: agreement.source.locate('/version'),
+      agreement: was.id,
+      pointer: '/version',
+      actual: `version ${was.terms.version}, kept with other words than were in force under that number`,
+      expected: 'the words that were in force before this change',
+      why: WHY,
+      remedy: `Remove that folder, and have \`concordat amend ${was.id}\` keep the version.`,
+    },
+  ];
 }
 
 /** Whether the change goes back to the very words that the number stood for: records from before it say so. */

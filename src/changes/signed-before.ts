@@ -12,8 +12,9 @@ import { linkSigning } from '../register/link-signing.ts';
 import type { Entry } from '../register/entry.ts';
 import { severityOf } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
+import { entryOnDay, isKept } from '../register/on-day.ts';
 import { leavers } from '../register/signatories.ts';
-import type { Missing } from '../register/signing.ts';
+import type { Missing, Signing } from '../register/signing.ts';
 import { unsignedBy } from '../register/unsigned.ts';
 import { compareVersions } from '../register/version.ts';
 
@@ -54,20 +55,26 @@ export function signedByChange(
     const sound = [...new Set([...decisions, ...bound].flatMap(({ records }) => records))];
     if (sound.length === 0 && !touched.has(entry.id)) return [];
     const records = [...sound, ...faults.map(({ record }) => record)];
-    const text = { ...entry, terms: withLeaversBefore(entry, before, after.today) };
     const own = new Set(records.map(({ source }) => source.path));
-    const earlier = text.terms === entry.terms ? [] : recordsOfLeavers(entry, before, after.today);
-    const all = [...records, ...earlier.filter(({ source }) => !own.has(source.path))];
-    const signing = linkSigning(text, all, { ...trusted, today: after.today, checkSignature });
+    const signingOf = (one: Entry): Signing => {
+      const text = { ...one, terms: withLeaversBefore(one, before, after.today) };
+      const earlier = text.terms === one.terms ? [] : recordsOfLeavers(one, before, after.today);
+      const all = [...records, ...earlier.filter(({ source }) => !own.has(source.path))];
+      return linkSigning(text, all, { ...trusted, today: after.today, checkSignature });
+    };
+    const signing = signingOf(entry);
     const refused = signing.faults.filter(({ record }) => sound.includes(record));
     if (refused.length > 0) return refused.map(({ record, fault }) => refusal(entry, record, fault));
     if (!touched.has(entry.id)) return [];
-    const judged = { ...entry, signing, agreement: sinceBefore(entry, before) };
+    // A version before its first day binds nobody yet: the one before it does.
+    const present = entryOnDay(entry, after);
+    const inForce = isKept(present) ? { ...present, signing: signingOf(present) } : { ...entry, signing };
+    const judged = { ...inForce, agreement: sinceBefore(inForce, before) };
     const missing = unsignedBy(judged, { settings: trusted.settings, today: after.today });
     const severity = severityOf(IN_FORCE_UNSIGNED, before) ?? 'error';
-    if (missing.length === 0 || severity === 'off' || isTold(entry, missing, severity, { register: after, findings }))
+    if (missing.length === 0 || severity === 'off' || isTold(present, missing, severity, { register: after, findings }))
       return [];
-    return [lacking(entry, missing, severity)];
+    return [lacking(inForce, missing, severity)];
   });
 }
 

@@ -14,8 +14,12 @@ import { bearsOnStatus, standing } from './status.ts';
 
 /** The register on the day that it was read for. */
 export function registerOnDay(register: Register): Register {
-  const notice = noticeOfReview(register);
-  return { ...register, entries: register.entries.map((entry) => onDay(entry, register.today, notice)) };
+  return { ...register, entries: register.entries.map((entry) => entryOnDay(entry, register)) };
+}
+
+/** One of its agreements on that day: the text that was in force, which may be a kept version (`isKept`). */
+export function entryOnDay(entry: Entry, register: Pick<Register, 'settings' | 'packs' | 'today'>): Entry {
+  return onDay(entry, register.today, noticeOfReview(register));
 }
 
 /**

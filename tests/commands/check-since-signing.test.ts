@@ -4,8 +4,10 @@ import { stringify } from 'yaml';
 import { SIGN_OFF_NAMESPACE, statementOf } from '../../src/agreement/statement.ts';
 import type { WrittenSignOff } from '../../src/agreement/written/sign-off.ts';
 import { sentence } from '../../src/base/finding.ts';
+import type { IsoDate } from '../../src/base/dates.ts';
+import { amend } from '../../src/commands/amend.ts';
 import { check } from '../../src/commands/check.ts';
-import { diskFiles } from '../../src/host/disk.ts';
+import { diskEditor, diskFiles } from '../../src/host/disk.ts';
 import { gitHistory } from '../../src/host/history.ts';
 import { filesIn, registerOf, textOf } from '../helpers/check-files.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
@@ -94,6 +96,57 @@ const leave = (party: string): void => {
 
 const withKey = (key: TestKey, more = ''): void =>
   repo.edit(POLICE_FILE, 'keys:\n', `keys:\n  - key: ${key.line}\n    from: 2026-01-01\n${more}`);
+
+/** The next version, to hold from a day to come, with what was in force kept as it was or with other words. */
+async function amended(kept = (text: string): string => text): Promise<void> {
+  const { folder } = repo;
+  const said = { files: diskFiles(folder), editor: diskEditor(folder), history: gitHistory(folder, {}) };
+  const { exit } = await amend.run(memoryWorld({}, said), { ids: [ID], options: { effective: '2027-02-01' } });
+  expect(exit).toBe(0);
+  const path = `agreements/${ID}/versions/1.2/agreement.md`;
+  const text = Buffer.from((await diskFiles(folder).read(path)) ?? new Uint8Array()).toString();
+  repo.write({ [path]: kept(text) });
+}
+
+describe('the next version, whose first day is to come', () => {
+  const askedFrom = (day: string): string => {
+    repo.edit('concordat.yaml', 'since: 2030-01-01', `since: ${day}`);
+    const role = { council: "Director of Children's Services", police: 'Assistant Chief Constable' };
+    for (const [body, by] of Object.entries(role))
+      repo.write({ [`agreements/${ID}/sign-off/mereshire-${body}-1.2.yaml`]: minute(`mereshire-${body}`, by) });
+    return repo.commit('asked and signed');
+  };
+
+  it('may come before it is signed, and whoever looks is told who has to sign', async () => {
+    const asked = askedFrom('2020-01-01');
+    await amended();
+    repo.edit(PATH, 'Talk with children who were missing', 'Talk with children');
+    const world = memoryWorld({}, { files: diskFiles(repo.folder), history: gitHistory(repo.folder, {}) });
+    expect(await errorsSince(asked)).toEqual([]);
+    const { report } = await check.run(world, { ids: [], options: { since: asked } });
+    const told = (report?.findings ?? []).filter(({ code }) => code === 'sign-off/in-force-unsigned');
+    expect(told.map((one) => [one.severity, sentence(one)])).toEqual([
+      [
+        'note',
+        'Unexpected version 2.0, which takes effect on 1 February 2027 and is not signed by Mereshire Council and Mereshire Police, expected a sign-off record of each party that has to sign it, by that day.',
+      ],
+    ]);
+    const later = memoryWorld({}, { files: diskFiles(repo.folder), today: '2027-02-01' as IsoDate });
+    const then = await check.run(later, { ids: [], options: {} });
+    expect((then.report?.findings ?? []).map(({ code, severity }) => `${severity} ${code}`)).toContain(
+      'error sign-off/in-force-unsigned',
+    );
+  });
+
+  it.each([
+    ['signed', '2020-01-01', /versions\/1\.2\/agreement\.md: Unexpected change of the text of version 1\.2 after/],
+    ['not asked to be signed', '2030-01-01', /kept with other words than were in force under that number/],
+  ])('brings no other words into the version in force, where that was %s', async (_what, since, told) => {
+    const asked = since === '2030-01-01' ? first : askedFrom(since);
+    await amended((text) => text.replace('Talk with children who were missing', 'Watch children'));
+    expect(await errorsSince(asked)).toEqual([expect.stringMatching(told)]);
+  });
+});
 
 describe('a change', () => {
   it('may add a record by a key that was there before', async () => {

@@ -5,6 +5,7 @@ import type { Entry } from '../../register/entry.ts';
 import { listInWords } from '../../register/gaps.ts';
 import type { SignOffFault } from '../../register/judge-sign-off.ts';
 import type { Register } from '../../register/register.ts';
+import { entryOnDay } from '../../register/on-day.ts';
 import { signedOtherWords, unsignedBy } from '../../register/unsigned.ts';
 import type { Observation, Rule } from '../rule.ts';
 import { inForceUnsigned } from './in-force-unsigned.ts';
@@ -36,8 +37,10 @@ export const doesNotCount: Rule = {
 /** Whoever edits a text makes all records of it those of other words: each version is told once, with all who decided on it. */
 function* ofOtherWords(entry: Entry, register: Register): Iterable<Observation> {
   const records = entry.signing.faults.flatMap(({ fault, record }) => (fault === 'other-words' ? [record] : []));
-  const edited = signedOtherWords(entry);
-  const isTold = unsignedBy(entry, register).some(({ organisation = '' }) => edited.has(organisation));
+  // Of a version that is to come, who has not signed is only noted.
+  const inForce = entryOnDay(entry, register);
+  const edited = signedOtherWords(inForce);
+  const isTold = unsignedBy(inForce, register).some(({ organisation = '' }) => edited.has(organisation));
   for (const alike of groups(records, ({ facts }) => facts.version)) {
     const [first, ...others] = alike;
     if (first === undefined) continue;
@@ -54,7 +57,7 @@ function* ofOtherWords(entry: Entry, register: Register): Iterable<Observation> 
       ...(others.length === 0
         ? {}
         : { related: others.map(({ source }) => ({ at: source.locate('/digest'), text: 'is of those words too.' })) }),
-      ...(isTold && version === entry.terms.version ? { follows: inForceUnsigned.code } : {}),
+      ...(isTold && version === inForce.terms.version ? { follows: inForceUnsigned.code } : {}),
     };
   }
 }

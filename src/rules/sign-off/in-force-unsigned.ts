@@ -1,12 +1,14 @@
 /** A version in force that not everybody signed who has to. */
+import { longDate, parseDate } from '../../base/dates.ts';
 import { bodyName } from '../../register/body-name.ts';
 import type { Entry } from '../../register/entry.ts';
 import { listInWords } from '../../register/gaps.ts';
+import { entryOnDay, isKept } from '../../register/on-day.ts';
 import type { Missing } from '../../register/signing.ts';
 import type { Register } from '../../register/register.ts';
 import { signedOtherWords, unsignedBy } from '../../register/unsigned.ts';
 import { nextNumbers } from '../../register/version.ts';
-import type { Rule } from '../rule.ts';
+import type { Observation, Rule } from '../rule.ts';
 
 export const inForceUnsigned: Rule = {
   code: 'sign-off/in-force-unsigned',
@@ -15,31 +17,62 @@ export const inForceUnsigned: Rule = {
   why: 'A party that has not agreed is not bound, and the others may not know it. Lawful sharing that protects someone never waits for this.',
   *check(register) {
     for (const entry of register.entries) {
-      const { id, agreement, terms } = entry;
-      const missing = unsignedBy(entry, register);
-      if (missing.length === 0) continue;
-      const others = signedOtherWords(entry);
-      const isEdited = ({ organisation = '' }: Missing): boolean => others.has(organisation);
-      const place = { at: agreement.source.locate('/version'), agreement: id, pointer: '/version' };
-      if (missing.every(isEdited)) {
-        const names = listInWords([...others].map((name) => bodyName(register.organisations, name)));
-        yield {
-          ...place,
-          actual: `change of the text of version ${terms.version} after ${names} signed it`,
-          expected: 'the words that were signed, or the next number',
-          remedy: `Take the change back. Or ${newNumber(entry, register)}, and have ${names} sign the text as it is then. What they signed stays on record.`,
-        };
-      } else {
-        yield {
-          ...place,
-          actual: `version ${terms.version}, in force and not signed by ${unsigned(missing, (one) => (isEdited(one) ? OTHER_WORDS : WHY[one.why]))}`,
-          expected: 'a sign-off record of each party that has to sign it',
-          remedy: `${missing.some(isEdited) ? `Where words were signed that have changed since, take the change back; or ${newNumber(entry, register)}. ` : ''}Put a record for each into agreements/${id}/sign-off/; \`concordat sign ${id}\` says who is missing and why. If signing is still going on, take the \`in-force\` event out of the log until it is done.`,
-        };
-      }
+      const present = entryOnDay(entry, register);
+      yield* lacking(present, register);
+      // Until the first day of the newest text, the version before it is the one in force.
+      if (isKept(present)) yield* toCome(entry, register);
     }
   },
 };
+
+function* lacking(entry: Entry, register: Register): Iterable<Observation> {
+  const { id, agreement, terms } = entry;
+  const missing = unsignedBy(entry, register);
+  if (missing.length === 0) return;
+  const others = signedOtherWords(entry);
+  const isEdited = ({ organisation = '' }: Missing): boolean => others.has(organisation);
+  const place = { at: agreement.source.locate('/version'), agreement: id, pointer: '/version' };
+  if (missing.every(isEdited)) {
+    const names = listInWords([...others].map((name) => bodyName(register.organisations, name)));
+    yield {
+      ...place,
+      actual: `change of the text of version ${terms.version} after ${names} signed it`,
+      expected: 'the words that were signed, or the next number',
+      remedy: `Take the change back. Or ${newNumber(entry, register)}, and have ${names} sign the text as it is then. What they signed stays on record.`,
+    };
+  } else {
+    yield {
+      ...place,
+      actual: `version ${terms.version}, in force and not signed by ${unsigned(missing, (one) => (isEdited(one) ? OTHER_WORDS : WHY[one.why]))}`,
+      expected: 'a sign-off record of each party that has to sign it',
+      remedy: `${missing.some(isEdited) ? `Where words were signed that have changed since, take the change back; or ${newNumber(entry, register)}. ` : ''}Put a record for each into agreements/${id}/sign-off/; \`concordat sign ${id}\` says who is missing and why. If signing is still going on, ${later(entry)}.`,
+    };
+  }
+}
+
+/** What to do meanwhile: a new agreement waits for its log, and the next version of one for its day. */
+function later({ versions: [before] }: Entry): string {
+  return before === undefined
+    ? 'take the `in-force` event out of the log until it is done'
+    : `write a later day under \`effective\`: until then version ${before.version} holds`;
+}
+
+/** The next version before its first day: nobody is bound by it yet, and there is time to sign it. */
+function* toCome(entry: Entry, register: Register): Iterable<Observation> {
+  const { id, agreement, terms } = entry;
+  const missing = unsignedBy(entry, register);
+  const first = parseDate(terms.effective ?? '');
+  if (missing.length === 0 || first === undefined) return;
+  yield {
+    at: agreement.source.locate('/version'),
+    agreement: id,
+    pointer: '/version',
+    severity: 'note',
+    actual: `version ${terms.version}, which takes effect on ${longDate(first)} and is not signed by ${unsigned(missing, () => '')}`,
+    expected: 'a sign-off record of each party that has to sign it, by that day',
+    remedy: `Put a record for each into agreements/${id}/sign-off/; \`concordat sign ${id}\` says who is missing. If it takes longer, write a later day under \`effective\`.`,
+  };
+}
 
 /** `write the next number under …` */
 function newNumber({ id, terms }: Entry, { settings }: Register): string {
