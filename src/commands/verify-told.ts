@@ -7,13 +7,18 @@ import { wrap } from '../base/wrap.ts';
 import type { Difference } from '../verify/compare.ts';
 import { day } from '../verify/judge-state.ts';
 import type { Judgement } from '../verify/judge-file.ts';
+import type { ReferenceJudged } from '../verify/judge-reference.ts';
 import type { SealTold } from '../verify/judge-seals.ts';
 import type { Known } from '../base/judge-hash.ts';
 
-/** A file, or a sentence that says why it could not be judged. */
+/** A file or a short reference, or a sentence that says why it could not be judged. */
 export interface Told {
+  /** As it was named. */
   readonly file: string;
-  readonly judgement: Judgement | { readonly verdict: 'unchecked'; readonly reasons: readonly string[] };
+  readonly judgement:
+    | Judgement
+    | ReferenceJudged
+    | { readonly verdict: 'unchecked'; readonly reasons: readonly string[] };
 }
 
 export function tellVerdicts(told: readonly Told[], manifest: Manifest, json: boolean): (style: Style) => string {
@@ -28,6 +33,19 @@ const VERDICTS: Readonly<Record<Judgement['verdict'], string>> = {
   unknown: 'Unknown',
   unchecked: 'Could not be checked',
 };
+
+/** The same of a short reference: it stands on paper that may be genuine or not. */
+const OF_WORDS: Readonly<Record<ReferenceJudged['verdict'], string>> = {
+  current: 'Current',
+  superseded: 'Superseded',
+  'not-in-force': 'Not in force',
+  unknown: 'Unknown',
+  unchecked: 'Could not be checked',
+};
+
+function verdictInWords(judgement: Told['judgement']): string {
+  return 'reference' in judgement ? OF_WORDS[judgement.verdict] : VERDICTS[judgement.verdict];
+}
 
 /** How many differences are told to people; data has them all. */
 const MOST_TOLD = 20;
@@ -44,7 +62,7 @@ function asText(told: readonly Told[], manifest: Manifest, { colour, width }: St
     const colourOf = Object.hasOwn(tint, verdict) ? tint[verdict as keyof typeof tint] : paint.red;
     const differences = 'differences' in judgement ? (judgement.differences ?? []) : undefined;
     return [
-      `${colourOf(VERDICTS[verdict])}: ${visible(file)}`,
+      `${colourOf(verdictInWords(judgement))}: ${visible(file)}`,
       ...reasonsOf(judgement).flatMap((reason) => lines(reason, 2)),
       ...(differences ?? []).slice(0, MOST_TOLD).flatMap((one) => differenceLines(one, lines)),
       ...((differences ?? []).length > MOST_TOLD
@@ -97,7 +115,11 @@ function reasonsOf(judgement: Told['judgement']): readonly string[] {
   const known = 'known' in judgement ? judgement.known : undefined;
   const differences = 'differences' in judgement ? judgement.differences : undefined;
   return [
-    ...(known === undefined || judgement.verdict === 'altered' ? [] : knownInWords(known)),
+    ...(known === undefined || judgement.verdict === 'altered'
+      ? []
+      : 'reference' in judgement
+        ? wordsInWords(known, judgement)
+        : knownInWords(known)),
     ...judgement.reasons,
     ...('seals' in judgement ? (judgement.seals ?? []) : []).map(sealInWords),
     ...(differences === undefined
@@ -126,6 +148,21 @@ function knownInWords(known: Known): readonly string[] {
   return [
     `It is ${path} of the register: ${agreement.title} (${agreement.id}), version ${version}.`,
     ...stateInWords(known, agreement),
+  ];
+}
+
+function wordsInWords(known: Known, { reference, documents }: ReferenceJudged): readonly string[] {
+  const { agreement, version = '', path } = known;
+  if (agreement === undefined) {
+    const until = 'until' in known && known.until !== null ? ` until ${day(known.until)}` : '';
+    return [
+      `${reference} stands for words that the register published as version ${version} at ${path}${until}. It has them no longer.`,
+    ];
+  }
+  return [
+    `${reference} stands for the words of ${agreement.title} (${agreement.id}), version ${version}.`,
+    ...stateInWords(known, agreement),
+    ...(documents.length === 0 ? [] : [`The register has them as: ${documents.join(', ')}.`]),
   ];
 }
 
@@ -158,11 +195,14 @@ function asJson(told: readonly Told[], { register, asAt }: Manifest): string {
     const of = 'of' in judgement ? judgement.of : undefined;
     return {
       file,
+      reference: 'reference' in judgement ? judgement.reference : null,
       verdict: judgement.verdict,
       sha256: 'sha256' in judgement ? judgement.sha256 : null,
       agreement: (known?.agreement ?? of?.agreement)?.id ?? null,
       version: known?.version ?? of?.version ?? null,
+      status: known?.agreement?.status ?? null,
       path: known?.path ?? null,
+      documents: 'documents' in judgement ? judgement.documents : [],
       supersededBy: known !== undefined && 'by' in known ? known.by : null,
       supersededOn: known !== undefined && 'on' in known ? known.on : null,
       until: known !== undefined && 'until' in known ? known.until : null,

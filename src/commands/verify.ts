@@ -1,7 +1,11 @@
-/** `concordat verify`: whether a file that somebody holds is what a register published, and whether it still holds. */
+/**
+ * `concordat verify`: whether a file that somebody holds is what a register published, and whether it still holds; and which
+ * words a short reference stands for.
+ */
 import { MANIFEST_PATH, readManifest } from '../base/manifest.ts';
 import type { Files } from '../base/ports.ts';
 import { judgeFile, type Judgement, MOST_BYTES, type OpenRegister } from '../verify/judge-file.ts';
+import { judgeReference, typedReference } from '../verify/judge-reference.ts';
 import { faultsOfHistory } from '../verify/judge-state.ts';
 import { ANSWERS, type Command, type Exit, type Invocation, type Outcome, type World } from './command.ts';
 import { placeIn } from './place-in.ts';
@@ -9,8 +13,9 @@ import { tellVerdicts, type Told } from './verify-told.ts';
 
 export const verify: Command = {
   name: 'verify',
-  summary: 'Say whether files are what a register published, whether they still hold, and what differs if not.',
-  argument: '[FILE...]',
+  summary:
+    'Say whether files are what a register published, whether they still hold, and what differs if not; or what a short reference stands for.',
+  argument: '[FILE|REFERENCE...]',
   options: [
     {
       flags: '--register <folder>',
@@ -23,20 +28,24 @@ export const verify: Command = {
 };
 
 async function runVerify(world: World, { ids, options }: Invocation): Promise<Outcome> {
-  if (ids.length === 0) return { exit: 2, messages: ['Name a file: concordat verify agreement.pdf'] };
+  if (ids.length === 0) return { exit: 2, messages: [NOTHING_NAMED] };
   const named = options['register'];
   const register = await openRegister(world, typeof named === 'string' ? named : undefined);
   if (typeof register === 'string') return { exit: 2, messages: [register] };
-  const found: Found[] = [];
-  for (const path of ids) found.push(...(await filesAt(world, path)));
+  const found: (Found | Reference)[] = [];
+  for (const path of ids) found.push(...(await namedBy(world, path)));
   const told: Told[] = [];
-  for (const { shown, read } of found) {
-    world.progress.step(told.length + 1, found.length, shown);
-    told.push({ file: shown, judgement: await judged(shown, await read(), register) });
+  for (const one of found) {
+    world.progress.step(told.length + 1, found.length, one.shown);
+    const judgement = 'reference' in one ? judgeReference(one.reference, register) : await judged(one, register);
+    told.push({ file: one.shown, judgement });
   }
   world.progress.end();
   return { exit: exitOf(told), answer: tellVerdicts(told, register.manifest, options['format'] === 'json') };
 }
+
+const NOTHING_NAMED =
+  'Name a file, or a short reference: concordat verify agreement.pdf, or concordat verify K7QF-2M9X-4TBD';
 
 /** 0 if all are genuine and current, 1 if one is not, 2 if one could not be judged. */
 function exitOf(told: readonly Told[]): Exit {
@@ -46,12 +55,15 @@ function exitOf(told: readonly Told[]): Exit {
   return has((verdict) => verdict !== 'current') ? 1 : 0;
 }
 
-async function judged(shown: string, bytes: Uint8Array | string, register: OpenRegister): Promise<Told['judgement']> {
+async function judged({ shown, read }: Found, register: OpenRegister): Promise<Judged> {
+  const bytes = await read();
   if (typeof bytes === 'string') return { verdict: 'unchecked', reasons: [bytes] };
   return judgeFile({ name: placeIn(shown).name, bytes }, register);
 }
 
 const USUAL = 'dist/site';
+
+type Judged = Told['judgement'];
 
 /** The register to verify against, or a sentence that says why there is none. */
 async function openRegister(world: World, named: string | undefined): Promise<OpenRegister | string> {
@@ -78,8 +90,14 @@ interface Found {
   read(): Promise<Uint8Array | string>;
 }
 
-/** A file that was named, or every file in a folder that was. */
-async function filesAt(world: World, path: string): Promise<readonly Found[]> {
+interface Reference {
+  readonly shown: string;
+  /** As documents print it. */
+  readonly reference: string;
+}
+
+/** A file that was named, or every file in a folder that was; where there is neither, what can be read as a short reference is one. */
+async function namedBy(world: World, path: string): Promise<readonly (Found | Reference)[]> {
   const { folder, name } = placeIn(path);
   const beside = world.elsewhere(folder);
   if (name !== '' && (await beside.size(name)) !== undefined) return [found(beside, name, path)];
@@ -87,8 +105,12 @@ async function filesAt(world: World, path: string): Promise<readonly Found[]> {
   const all = await everyFile(inside, '');
   const shown = path.replace(/[\\/]+$/, '');
   if (all.length > 0) return all.map((one) => found(inside, one, `${shown}/${one}`));
-  return [{ shown: path, read: async () => 'There is no such file, and no folder with files in it.' }];
+  const reference = typedReference(path);
+  return [reference === undefined ? { shown: path, read: async () => NOTHING_THERE } : { shown: path, reference }];
 }
+
+const NOTHING_THERE =
+  'There is no such file, no folder with files in it, and it is no short reference: one has twelve letters and digits, such as K7QF-2M9X-4TBD.';
 
 function found(files: Files, name: string, shown: string): Found {
   return {
