@@ -8,7 +8,9 @@ import { judgeFile, type Judgement, MOST_BYTES, type OpenRegister } from '../ver
 import { judgeReference, typedReference } from '../verify/judge-reference.ts';
 import { faultsOfHistory } from '../verify/judge-state.ts';
 import { ANSWERS, type Command, type Exit, type Invocation, type Outcome, type World } from './command.ts';
+import { holdsRegister } from './no-register.ts';
 import { placeIn } from './place-in.ts';
+import { type ReleaseCheck, releaseCheck } from './verify-release.ts';
 import { tellVerdicts, type Told } from './verify-told.ts';
 
 export const verify: Command = {
@@ -20,7 +22,7 @@ export const verify: Command = {
     {
       flags: '--register <folder>',
       description:
-        'the published register: its folder, or the one that its manifest.json was downloaded to (default: dist/site)',
+        'the published register: its folder, or the one that its manifest.json was downloaded to; or the folder of the register itself (default: dist/site)',
     },
   ],
   answers: ANSWERS,
@@ -38,7 +40,7 @@ async function runVerify(world: World, { ids, options }: Invocation): Promise<Ou
   for (const one of found) {
     world.progress.step(told.length + 1, found.length, one.shown);
     const judgement = 'reference' in one ? judgeReference(one.reference, register) : await judged(one, register);
-    told.push({ file: one.shown, judgement });
+    told.push({ file: one.shown, judgement: await borneOut(judgement, register) });
   }
   world.progress.end();
   return { exit: exitOf(told), answer: tellVerdicts(told, register.manifest, options['format'] === 'json') };
@@ -61,14 +63,32 @@ async function judged({ shown, read }: Found, register: OpenRegister): Promise<J
   return judgeFile({ name: placeIn(shown).name, bytes }, register);
 }
 
+/** A verdict as far as the register's own folder bears it out: nothing is said of a version that is no longer what was released. */
+async function borneOut(judgement: Judged, { releaseFaults }: RegisterAtHand): Promise<Judged> {
+  const { agreement, version } = ('known' in judgement ? judgement.known : undefined) ?? {};
+  if (agreement === undefined || version === undefined || releaseFaults === undefined) return judgement;
+  const faults = await releaseFaults(agreement, version);
+  if (faults.length === 0) return judgement;
+  const reasons = [
+    ...judgement.reasons,
+    `But the register is no longer what was released as version ${version}, so what it says of that version cannot be relied on. See: concordat check ${agreement.id}`,
+    ...faults,
+  ];
+  return { ...judgement, verdict: 'unchecked', reasons };
+}
+
 const USUAL = 'dist/site';
 
 type Judged = Told['judgement'];
 
+interface RegisterAtHand extends OpenRegister {
+  /** There where the register's own folder is at hand, and not only what was published. */
+  readonly releaseFaults: ReleaseCheck | undefined;
+}
+
 /** The register to verify against, or a sentence that says why there is none. */
-async function openRegister(world: World, named: string | undefined): Promise<OpenRegister | string> {
-  const folder = named === undefined ? USUAL : placeIn(named).name === MANIFEST_PATH ? placeIn(named).folder : named;
-  const files = named === undefined ? within(world.files, USUAL) : world.elsewhere(folder);
+async function openRegister(world: World, named: string | undefined): Promise<RegisterAtHand | string> {
+  const { folder, files, own } = await placesOf(world, named);
   const bytes = await files.read(MANIFEST_PATH);
   if (bytes === undefined)
     return `There is no ${MANIFEST_PATH} in ${folder}. Name the folder of a published register, or the one that you downloaded its ${MANIFEST_PATH} to: --register <folder>.`;
@@ -77,7 +97,29 @@ async function openRegister(world: World, named: string | undefined): Promise<Op
   const [fault] = faultsOfHistory(manifest);
   if (fault !== undefined) return `${folder}/${MANIFEST_PATH} cannot be relied on. ${fault}`;
   const { hash, checkSeal } = world;
-  return { manifest, sha256: hash(bytes), hash, checkSeal, read: (path) => files.read(path) };
+  const releaseFaults = own === undefined ? undefined : await releaseCheck(world, own);
+  return { manifest, sha256: hash(bytes), hash, checkSeal, read: (path) => files.read(path), releaseFaults };
+}
+
+interface Places {
+  /** Where the published register is, for people. */
+  readonly folder: string;
+  readonly files: Pick<Files, 'read'>;
+  /** The folder of the register itself, where that is at hand. */
+  readonly own: Files | undefined;
+}
+
+/** What was published stands in a folder of its own, or within that of the register. */
+async function placesOf(world: World, named: string | undefined): Promise<Places> {
+  if (named === undefined) {
+    const own = (await holdsRegister(world.files)) ? world.files : undefined;
+    return { folder: USUAL, files: within(world.files, USUAL), own };
+  }
+  const folder = placeIn(named).name === MANIFEST_PATH ? placeIn(named).folder : named;
+  const files = world.elsewhere(folder);
+  if ((await files.size(MANIFEST_PATH)) !== undefined || !(await holdsRegister(files)))
+    return { folder, files, own: undefined };
+  return { folder: `${folder.replace(/[\\/]+$/, '')}/${USUAL}`, files: within(files, USUAL), own: files };
 }
 
 function within(files: Files, folder: string): Pick<Files, 'read'> {

@@ -13,7 +13,7 @@ interface ReleaseContext {
   readonly files: Files;
   readonly schemas: Schemas;
   readonly hash: Hash;
-  readonly settings: WrittenRegister;
+  readonly settings: Pick<WrittenRegister, 'releases'>;
 }
 
 /** The release of a version whose folder is named after it; nothing if it was never released. */

@@ -34,7 +34,7 @@ export interface ReleaseFault {
 
 /** Where a file of a released version stands in the register. Documents may be kept apart from the words. */
 export function placeOf(
-  { releases = 'agreements' }: WrittenRegister,
+  { releases = 'agreements' }: Pick<WrittenRegister, 'releases'>,
   id: string,
   version: string,
   path: string,
