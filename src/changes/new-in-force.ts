@@ -71,7 +71,7 @@ function exempt(
     ? undefined
     : {
         ...told,
-        actual: `new agreement in force of which ${listInWords(left.map(({ title }) => title))} is said to have left`,
+        actual: `new agreement in force of which ${listInWords(left.map(({ title }) => title))} is said to have left or been succeeded`,
         expected: 'a look at whether they had signed it',
         remedy: 'Look at the signed copy before this is merged. A body that never took part is no party: take it out.',
       };

@@ -13,7 +13,7 @@ import type { Entry } from '../register/entry.ts';
 import { severityOf } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
 import { entryOnDay, isKept } from '../register/on-day.ts';
-import { leavers } from '../register/signatories.ts';
+import { isDeparture, leavers } from '../register/signatories.ts';
 import type { Missing, Signing } from '../register/signing.ts';
 import { unsignedBy } from '../register/unsigned.ts';
 import { compareVersions } from '../register/version.ts';
@@ -129,7 +129,7 @@ function refusal(entry: Entry, record: Entry['signing']['faults'][number]['recor
 const IN_FORCE_UNSIGNED = 'sign-off/in-force-unsigned';
 
 /**
- * The terms with the events of leaving that stood in the log before, so that nobody is let off signing by an event that
+ * The terms with the events of leaving or being succeeded that stood in the log before, so that nobody is let off signing by an event that
  * the change adds. Who left an agreement that is new is known from the change alone.
  */
 function withLeaversBefore(entry: Entry, before: Before, today: IsoDate): Entry['terms'] {
@@ -140,7 +140,7 @@ function withLeaversBefore(entry: Entry, before: Before, today: IsoDate): Entry[
   const left = [...leavers(entry, today).keys()];
   if (left.every((name) => known.has(name))) return entry.terms;
   const stood = log.map((one) =>
-    one.event === 'left' ? { ...one, parties: (one.parties ?? []).filter((name) => known.has(name)) } : one,
+    isDeparture(one.event) ? { ...one, parties: (one.parties ?? []).filter((name) => known.has(name)) } : one,
   );
   return { ...entry.terms, record: { ...entry.terms.record, log: stood } };
 }

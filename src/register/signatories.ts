@@ -1,4 +1,5 @@
 /** Who signs an agreement: the one source of it for documents, letters, comparisons and the state of signing. */
+import type { Event } from '../agreement/written/agreement.ts';
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
 import type { Organisation } from '../agreement/register-files.ts';
 import type { IsoDate } from '../base/dates.ts';
@@ -50,11 +51,36 @@ export function signatoriesOf(entry: Signed, { settings, organisations, today }:
   return all.filter(({ party, organisation = '' }) => !left.has(party) && !left.has(organisation));
 }
 
-/** The parties and organisations that the log says have left by a day, with the last day on which each did. */
-export function leavers({ terms }: Pick<Entry, 'terms'>, today: IsoDate): ReadonlyMap<string, string> {
-  const left = (terms.record?.log ?? []).filter(({ event, date }) => event === 'left' && date <= today);
+/** The parties and organisations that the log says have left or were succeeded by a day, with the last day on which each was. */
+export function leavers(entry: Signed, today: IsoDate): ReadonlyMap<string, string> {
+  const left = (entry.terms.record?.log ?? []).filter(({ event, date }) => isDeparture(event) && date <= today);
   const byDay = left.toSorted((one, other) => (one.date < other.date ? -1 : 1));
-  return new Map(byDay.flatMap(({ date, parties = [] }) => parties.map((name) => [name, date] as const)));
+  return new Map(
+    byDay.flatMap(({ date, event, parties = [] }) => {
+      const stay = event === 'succeeded' ? successorsOf(parties, entry) : new Set();
+      return parties.filter((name) => !stay.has(name)).map((name) => [name, date] as const);
+    }),
+  );
+}
+
+/** Whether an event says of those that it names that they are no longer among the parties. */
+export function isDeparture(event: Event['event']): boolean {
+  return event === 'left' || event === 'succeeded';
+}
+
+/** Who took the place of bodies, by the files of those: an event that names it beside them does not let it off. */
+function successorsOf(names: readonly string[], { parties }: Signed): ReadonlySet<string> {
+  const bodies = [...parties.values()].flatMap((party) =>
+    party.bodies.map(({ organisation }) => ({ party: party.name, organisation })),
+  );
+  const next = new Set(
+    bodies
+      .filter(({ party, organisation }) => names.includes(party) || names.includes(organisation?.id ?? ''))
+      .flatMap(({ organisation }) => organisation?.facts.succeededBy ?? [])
+      .map(({ organisation }) => organisation),
+  );
+  const known = bodies.filter(({ organisation }) => next.has(organisation?.id ?? '')).map(({ party }) => party);
+  return new Set([...next, ...known]);
 }
 
 /**

@@ -6,6 +6,7 @@ import { type IsoDate, parseDate } from '../base/dates.ts';
 import type { Organisation } from '../agreement/register-files.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Party } from '../register/party.ts';
+import { isDeparture } from '../register/signatories.ts';
 import { effectiveDay } from '../register/version.ts';
 
 /** A body that has ended, of a party that stands as if it had not. */
@@ -46,9 +47,7 @@ function lastDayInForce({ agreement, standing }: Entry, today: IsoDate): IsoDate
 function hasLeft({ agreement }: Entry, party: Party, body: string, today: IsoDate): boolean {
   const left = (agreement.terms.record?.log ?? []).some(
     ({ event, date, parties }) =>
-      date <= today &&
-      (event === 'left' || event === 'succeeded') &&
-      (parties ?? []).some((name) => name === party.name || name === body),
+      date <= today && isDeparture(event) && (parties ?? []).some((name) => name === party.name || name === body),
   );
   const member = party.shape === 'group' ? party.organisation?.facts.members : undefined;
   return left || (member ?? []).some(({ organisation, until }) => organisation === body && until !== undefined);

@@ -85,8 +85,8 @@ async function warningsSince(revision: string): Promise<readonly string[]> {
 const lacking = (names: string): string =>
   `${PATH}: Unexpected version 1.2, which lacks the signature of ${names} by the policy before this change, expected the signatures that the register asked for before this change.`;
 
-const leave = (party: string): void => {
-  const event = `    - date: 2026-03-01\n      event: left\n      by: Clerk\n      parties: ${party}\n`;
+const leave = (party: string, how: 'left' | 'succeeded' = 'left'): void => {
+  const event = `    - date: 2026-03-01\n      event: ${how}\n      by: Clerk\n      parties: ${party}\n`;
   repo.edit(
     PATH,
     'event: in-force\n      by: Safeguarding Partnership Manager\n',
@@ -291,6 +291,9 @@ describe('a change', () => {
     repo.edit('concordat.yaml', 'since: 2030-01-01', 'since: 2026-01-01');
     repo.write({ [RECORD]: signed(OLD) });
     const half = repo.commit('the council is missing');
+    leave('mereshire-council', 'succeeded');
+    expect(await errorsSince(half)).toEqual([lacking('Mereshire Council')]);
+    repo.git('reset', '--quiet', '--hard', half);
     leave('mereshire-council');
     expect(await errorsSince(half)).toEqual([lacking('Mereshire Council')]);
     const merged = repo.commit('left');

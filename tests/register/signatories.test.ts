@@ -9,6 +9,16 @@ const register = await registerOf(memoryFiles(MERESHIRE));
 const entry = register.entries.find((one) => one.id === 'mereshire-exploitation') as Entry;
 const asked = (policy: object) => ({ ...register, settings: { ...register.settings, 'sign-off': policy } });
 
+type Body = NonNullable<ReturnType<Entry['parties']['get']>>['bodies'][number];
+
+/** A body whose file says that the council took its place. */
+function withSuccessor(body: Body): Body {
+  const { organisation } = body;
+  if (organisation === undefined) return body;
+  const succeededBy = [{ organisation: 'mereshire-council', date: '2026-10-05' }];
+  return { ...body, organisation: { ...organisation, facts: { ...organisation.facts, succeededBy } } };
+}
+
 describe('who signs', () => {
   it('is each body for itself: of a group its members with their own roles, of a class whoever joins', () => {
     const all = signatoriesOf(entry, asked({ required: ['controllers'] }));
@@ -56,5 +66,28 @@ describe('who signs', () => {
     expect(titles).not.toContain('Mereshire Police');
     expect(titles).not.toContain('Mere Valley NHS Foundation Trust');
     expect(titles).toContain('NHS Mereshire Integrated Care Board');
+  });
+
+  it('asks nobody who was succeeded; but whoever took its place, should the event name it too', () => {
+    const log = (...names: readonly string[]): Entry['terms'] => ({
+      ...entry.terms,
+      record: { log: [{ date: '2026-10-05', event: 'succeeded', by: 'Clerk', parties: names }] },
+    });
+    const asksFor = (one: Pick<Entry, 'terms' | 'parties'>) => signatoriesOf(one, register).map(({ party }) => party);
+    const before = asksFor(entry);
+    const rest = before.filter((name) => name !== 'mereshire-police');
+    expect(before.length - rest.length).toBe(1);
+    expect(asksFor({ ...entry, terms: log('mereshire-police') })).toEqual(rest);
+    expect(asksFor({ ...entry, terms: log('mereshire-police', 'mereshire-council') })).toEqual(
+      rest.filter((name) => name !== 'mereshire-council'),
+    );
+    const parties = new Map(
+      [...entry.parties].map(([name, party]) => [
+        name,
+        name === 'mereshire-police' ? { ...party, bodies: party.bodies.map(withSuccessor) } : party,
+      ]),
+    );
+    expect(asksFor({ terms: log('mereshire-police', 'mereshire-council'), parties })).toEqual(rest);
+    expect(asksFor({ terms: log('mereshire-council', 'mereshire-police'), parties })).toEqual(rest);
   });
 });

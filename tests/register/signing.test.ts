@@ -168,6 +168,18 @@ describe('an agreement', () => {
     expect(await stateOf(EVERYONE().slice(0, 4), { ...WITH_KEYS, [path]: left })).toBe('fully');
   });
 
+  it('neither waits for who was succeeded nor has it bound', async () => {
+    const path = `agreements/${ID}/agreement.md`;
+    const event = '    - date: 2026-10-20\n      event: succeeded\n      by: Clerk\n      parties: harbour-youth\n';
+    const text = textOf(WITH_KEYS, path).replace('  assessments:\n', `${event}  assessments:\n`);
+    expect(text).toContain(event);
+    const contents = { ...WITH_KEYS, [path]: text };
+    expect(await stateOf(EVERYONE().slice(0, 4), contents)).toBe('fully');
+    const youth = record('harbour-youth', 'Chair of trustees');
+    expect(boundIn(await entryWith([youth], WITH_KEYS))).toHaveLength(1);
+    expect(boundIn(await entryWith([youth], contents))).toEqual([]);
+  });
+
   it('does not count what a body decided before it left, and counts what it decided afterwards', async () => {
     const path = `agreements/${ID}/agreement.md`;
     const contents = {
