@@ -91,7 +91,7 @@ describe('the manifest', () => {
       sealedBy: { name: 'Mereshire Council', certificate: 'c'.repeat(64), until: '2030-01-01' },
     });
     const whole = JSON.parse(Buffer.from(made?.bytes ?? []).toString()) as Manifest;
-    expect([whole.before.length, whole.history.length, whole.seals.length]).toEqual([1, 1, 1]);
+    expect([whole.before.length, whole.history.length, whole.seals.length]).toEqual([1, 1, 2]);
     expect(faults('manifest', whole)).toEqual([]);
     for (const other of [
       { form: 'concordat-manifest/2' },

@@ -8,12 +8,12 @@ import { inShare, makeShare, readShare } from '../../src/build/share.ts';
 import { build } from '../../src/commands/build.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { MERESHIRE } from '../helpers/check-files.ts';
-import { readExample } from '../helpers/example.ts';
+import { readExample, unreleased } from '../helpers/example.ts';
 import { memoryCache } from '../helpers/memory-cache.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
 import { planContext } from '../helpers/planned-site.ts';
 
-const register = await readExample('examples/mereshire');
+const register = unreleased(await readExample('examples/mereshire'));
 
 describe('a part of a build', () => {
   it.each([

@@ -36,11 +36,14 @@ export function filesIn(folder: string): Contents {
  */
 export const MERESHIRE: Contents = unsigned(filesIn('examples/mereshire'));
 
-/** A register without its sign-off records, the reviews before them and the body that joined by one, which asks for none of what is in force yet. */
+/** A register without its sign-off records, what was released upon them, the reviews before them and the body that joined by one, which asks for none of what is in force yet. */
 function unsigned(contents: Contents): Contents {
   const settings = textOf(contents, 'concordat.yaml').replace(/^ {2}since: .*$/m, '  since: 2026-12-01');
   const others = Object.entries(contents).filter(
-    ([path]) => !path.includes('/sign-off/') && !path.endsWith('/mere-academy.yaml'),
+    ([path]) =>
+      !path.includes('/sign-off/') &&
+      !path.startsWith('agreements/mereshire-charter/versions/') &&
+      !path.endsWith('/mere-academy.yaml'),
   );
   const path = 'agreements/mereshire-exploitation/agreement.md';
   const reviewed = / {4}- date: 2026-09-01\n {6}event: dp-review\n[\s\S]*?(?= {4}- date: 2026-10-01\n)/;

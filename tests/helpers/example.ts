@@ -39,6 +39,15 @@ export function readExample(root: string, today: IsoDate = TODAY): Promise<Regis
   });
 }
 
+/** A register as if nothing of it had been released: its documents are made, and not kept from an earlier day of the tool. */
+export function unreleased(register: Register): Register {
+  const entries = register.entries.map(({ released: _kept, versions, ...entry }) => ({
+    ...entry,
+    versions: versions.filter(({ release }) => release === undefined),
+  }));
+  return { ...register, entries };
+}
+
 export function composeContext(register: Register): ComposeContext {
   return {
     register,

@@ -10,7 +10,7 @@ import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import type { Register } from '../../src/register/register.ts';
-import { assets, composeContext, readExample, schemas } from './example.ts';
+import { assets, composeContext, readExample, schemas, unreleased } from './example.ts';
 import { odtParts } from './odt-file.ts';
 import { noPainter } from './no-painter.ts';
 import { readXml, textOf } from './read-xml.ts';
@@ -30,7 +30,7 @@ export interface Built {
 
 /**
  * Builds the register in a folder of this repository: its pages, and Word, OpenDocument, Markdown and JSON of the
- * agreements that are named, or of all. Once for all who ask.
+ * agreements that are named, or of all, each made anew. Once for all who ask.
  */
 export function build(root: string, only: readonly string[] = []): Promise<Built> {
   const key = [root, ...only].join(' ');
@@ -42,7 +42,7 @@ export function build(root: string, only: readonly string[] = []): Promise<Built
 const builds = new Map<string, Promise<Built>>();
 
 async function buildAnew(root: string, only: readonly string[]): Promise<Built> {
-  const register = await readExample(root);
+  const register = unreleased(await readExample(root));
   const { files } = await plannedFiles(register, diskFiles(root), only);
   const compose = composeContext(register);
   return {

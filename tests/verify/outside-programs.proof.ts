@@ -165,6 +165,25 @@ describe.each(['rsa', 'ec'])('a seal with a key of PKCS#12 (%s)', (name) => {
   });
 });
 
+it('of the version of the example that is released is good to all of them', async ({ skip }) => {
+  if (!OPENSSL || !PDFSIG || !QPDF) skip('not checked: OpenSSL, poppler or qpdf is not installed');
+  const bytes = Uint8Array.from(
+    readFileSync('examples/mereshire/agreements/mereshire-charter/versions/3.0/released/mereshire-charter.pdf'),
+  );
+  writeFileSync(at('released.pdf'), bytes);
+  writeFileSync(at('released.crt'), readFileSync('examples/mereshire/test-keys/seal.pem'));
+  const { seals, faults } = partsOf(bytes);
+  const [one] = seals;
+  if (one === undefined) throw new Error('there is no seal');
+  expect([seals.length, faults]).toEqual([1, []]);
+  expect((await checkSeal(one.signed(), one.der)).kind).toBe('good');
+  expect(judgedByOpenSsl(one.signed(), one.der, 'released')).toBe(0);
+  const { stdout } = run('pdfsig', 'released.pdf');
+  expect(stdout).toContain('Signature is Valid');
+  expect(stdout).toContain('Total document signed');
+  expect(run('qpdf', '--check', 'released.pdf')).toMatchObject({ status: 0 });
+});
+
 it('does not know what pdfsig still calls valid: a page that was changed behind a seal', async ({ skip }) => {
   if (!OPENSSL || !PDFSIG) skip('not checked: OpenSSL or poppler is not installed');
   const { bytes } = await seal(pdf, await sealerOf('rsa'));
