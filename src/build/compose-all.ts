@@ -11,6 +11,7 @@ import { type Composed, composeEntry, documentsOf } from './composed.ts';
 import { missingGlyphs } from './glyphs.ts';
 import { publishable } from './publishable.ts';
 import { loadTemplates } from './templates.ts';
+import { withoutUnpublishedNames } from '../documents/unpublished-names.ts';
 
 export interface ComposeAllContext {
   readonly files: Files;
@@ -43,8 +44,9 @@ export async function composeAll(
   const templates = await loadTemplates(context.assets, context.files);
   const clause = (id: string, version: number): string => templates.source(clausePath(id, version));
   const valid = publishable(register, findings, context.drafts);
-  const composed = chosen(valid.entries.filter(hasDocument)).flatMap((entry) =>
-    composeEntry(entry, { register: valid, schema, hash, clause, theme }),
+  const named = withoutUnpublishedNames(valid);
+  const composed = chosen(named.entries.filter(hasDocument)).flatMap((entry) =>
+    composeEntry(entry, { register: named, schema, hash, clause, theme }),
   );
   const glyphs = composed.flatMap((one) => {
     const found = documentsOf(one).flatMap((document) => missingGlyphs(one.entry, document, context.fonts));

@@ -7,6 +7,7 @@ import { missingGlyphs } from '../build/glyphs.ts';
 import { publishable } from '../build/publishable.ts';
 import { type SealedFiles, sealFiles } from '../build/seal-files.ts';
 import { loadTemplates } from '../build/templates.ts';
+import { withoutUnpublishedNames } from '../documents/unpublished-names.ts';
 import { clausePath } from '../documents/standard-clauses.ts';
 import type { Entry } from '../register/entry.ts';
 import { registerOnDay } from '../register/on-day.ts';
@@ -31,7 +32,7 @@ export async function makeDocuments(
   { formats, sealer }: { readonly formats: readonly Format[]; readonly sealer: Sealer | undefined },
 ): Promise<Made> {
   if (theme === undefined) return { fault: 'The look of documents has an error. See: concordat check' };
-  const published = publishable(registerOnDay(register), findings, 'without-drafts');
+  const published = withoutUnpublishedNames(publishable(registerOnDay(register), findings, 'without-drafts'));
   const entry = published.entries.find((one) => one.id === id);
   if (entry === undefined || entry.unpublished !== undefined || entry.show !== 'all')
     return { documents: [], browser: undefined };

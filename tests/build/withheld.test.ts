@@ -1,8 +1,9 @@
 /** What is withheld stands in no file of the site, whatever its format: not in documents, pages, data, the search or earlier versions. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { SearchRecord } from '../../src/base/ports.ts';
-import { type Contents, MERESHIRE, textOf } from '../helpers/check-files.ts';
+import { type Contents, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
 import { commandBuild } from '../helpers/command-build.ts';
+import { memoryFiles } from '../helpers/memory-files.ts';
 import { readZip } from '../helpers/read-zip.ts';
 
 const ID = 'mereshire-exploitation';
@@ -74,5 +75,31 @@ describe('an agreement of which sections are withheld', () => {
     for (const format of ['docx', 'odt', 'md', 'json'])
       expect(withheld.get(`agreements/${ID}/${ID}.${format}`)).toContain('It is a test');
     expect(withheld.get(`agreements/${ID}/index.html`)).toContain('It is a test');
+  });
+});
+
+describe('an agreement that is not published', () => {
+  it('gives its title and summary to no file, though others are related to it, replace it and stand under it', async () => {
+    const unpublished = ['mereshire-port', 'mereshire-leaving-hospital', 'mereshire-charter'];
+    const charter = 'agreements/mereshire-charter/agreement.md';
+    const contents = {
+      ...MERESHIRE,
+      [charter]: textOf(MERESHIRE, charter).replace(/^publish: .*$/m, 'publish: no'),
+      [PATH]: textOf(MERESHIRE, PATH)
+        .replace('replaces: mereshire-missing-children', 'replaces: mereshire-leaving-hospital')
+        .replace('related:\n', 'related:\n  - agreement: mereshire-port\n    relation: linked\n'),
+    };
+    const { entries } = await registerOf(memoryFiles(contents));
+    const secret = unpublished.flatMap((id) => {
+      const entry = entries.find((one) => one.id === id);
+      expect([id, entry?.unpublished]).not.toEqual([id, undefined]);
+      const { title = '', summary = '' } = entry?.terms ?? {};
+      return [title, summary.split('\n')[0] ?? ''];
+    });
+    const files = await filesOf(contents);
+    expect(secret.flatMap((words) => having(files, words).map((path) => `${path}: ${words}`))).toEqual([]);
+    for (const format of ['docx', 'odt', 'md', 'json'])
+      for (const told of ['an agreement that is not published', 'a framework that is not published'])
+        expect(files.get(`agreements/${ID}/${ID}.${format}`)).toContain(told);
   });
 });

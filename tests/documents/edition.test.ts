@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': '2077f776991f3a347be868654440d726f69e7c42670d24304e4c992b1496d2ca',
+  '2026.1': 'ecb634d84fcaa9cc1e59fc00e3e6202520a604d326799edbcbae2b2f4dac50e7',
 };
 const root = schemas.agreement.schema;
 
