@@ -44,6 +44,8 @@ export interface Entry {
   readonly versions: readonly KeptVersion[];
   /** The files that were released with this very text. */
   readonly released?: KeptVersion['files'];
+  /** Of a text as it was on a day: the next day on which the register says otherwise, by a later version or an event. */
+  readonly comes?: IsoDate;
 }
 
 /** A version that came into force, kept whole under `versions/`. */

@@ -61,12 +61,27 @@ function onDay(entry: Entry, today: IsoDate, notice: Period): Entry {
   if (!entry.agreement.valid) return entry;
   const versions = entry.versions.filter(({ effective }) => effective === undefined || effective <= today);
   const first = parseDate(entry.terms.effective ?? '');
+  const comes = nextDay(entry, today);
   const before = first !== undefined && first > today ? versions[0] : undefined;
-  if (before !== undefined) return inForce(before, entry, versions.slice(1), today, notice);
+  if (before !== undefined) return { ...inForce(before, entry, versions.slice(1), today, notice), ...comes };
   const record = until(entry.terms.record, today);
   const signing = signedUntil(entry.signing, today);
   const same = record === entry.terms.record && signing === entry.signing && versions.length === entry.versions.length;
-  return same ? entry : { ...entry, versions, signing, terms: withRecord(entry.terms, record) };
+  return same ? entry : { ...entry, versions, signing, terms: withRecord(entry.terms, record), ...comes };
+}
+
+/** The next day of which the files tell something: the first of the text, or that of an event of its log or of a version. */
+function nextDay({ terms, versions }: Entry, today: IsoDate): Pick<Entry, 'comes'> {
+  const days = [
+    terms.effective,
+    ...versions.map(({ effective }) => effective),
+    ...(terms.record?.log ?? []).map(({ date }) => date),
+  ];
+  const [comes] = days
+    .flatMap((day) => parseDate(day ?? '') ?? [])
+    .filter((day) => day > today)
+    .sort();
+  return comes === undefined ? {} : { comes };
 }
 
 /** A kept version as the text of its agreement. What the agreement keeps from the public now stays with it. */

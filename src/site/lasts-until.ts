@@ -13,14 +13,15 @@ export function lastsUntil(site: Published, path: string): IsoDate | undefined {
 
 const ofRegister = onceFor((site: Published) => first(site.entries.flatMap((entry) => daysOf(site, entry))));
 
-/** The last days of what is said of an agreement now: of its review, of its term, before it takes effect, of what was accepted. */
-function daysOf({ notice, today }: Published, { standing, terms, accepted = [] }: Entry): readonly IsoDate[] {
+/** The last days of what is said of an agreement now: of its review, of its term, before it or its next version takes effect, of what was accepted. */
+function daysOf({ notice, today }: Published, { standing, terms, accepted = [], comes }: Entry): readonly IsoDate[] {
   const { reviewDue, ends, status } = standing;
   const effective = parseDate(terms.effective ?? '');
   return [
     ...(reviewDue === undefined ? [] : [reviewDue, dayBefore(addPeriod(reviewDue, notice, -1))]),
     ...(ends === undefined || status === 'ended' ? [] : [ends]),
     ...(effective === undefined ? [] : [dayBefore(effective)]),
+    ...(comes === undefined ? [] : [dayBefore(comes)]),
     ...accepted.flatMap((finding) => parseDate(finding.accepted?.until ?? '') ?? []),
   ].filter((day) => day >= today);
 }
