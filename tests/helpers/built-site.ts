@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OutputFile } from '../../src/base/ports.ts';
+import { plan } from '../../src/build/plan.ts';
 import { graphLayout } from '../../src/host/graph-layout.ts';
 import { indexer } from '../../src/host/indexer.ts';
+import type { Register } from '../../src/register/register.ts';
 import { PATHS } from '../../src/site/links.ts';
-import { TODAY } from './example.ts';
-import { plannedSite } from './planned-site.ts';
+import { readExample } from './example.ts';
+import { planContext } from './planned-site.ts';
 import { serve } from './served-site.ts';
 
 export interface BuiltSite {
@@ -22,14 +24,11 @@ export interface BuiltSite {
   close(): void;
 }
 
-/** Builds the register of a folder, with drafts, without PDFs. */
-export async function buildSite(root: string): Promise<BuiltSite> {
-  const files = await plannedSite(root, TODAY, {
-    formats: ['md'],
-    drafts: 'with-drafts',
-    indexer,
-    graphs: graphLayout,
-  });
+/** Builds the register of a folder, or what is made of it, with drafts, without PDFs. */
+export async function buildSite(root: string, change = (register: Register): Register => register): Promise<BuiltSite> {
+  const said = { formats: ['md'], drafts: 'with-drafts', indexer, graphs: graphLayout } as const;
+  const planned = await plan(change(await readExample(root)), [], await planContext(root, said));
+  const files = [...planned.files()];
   const folder = mkdtempSync(join(tmpdir(), 'concordat-site-'));
   for (const { path, bytes } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

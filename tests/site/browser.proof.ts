@@ -1,9 +1,9 @@
 /**
  * Every kind of page in a real browser: at the width of a phone, a tablet and a
  * desk, with scripts and without, over HTTP from a sub-path and from a file, in
- * both languages. Its pages come from three registers that differ: one that
- * shows every field in two languages, one of listings, and one of agreements as
- * long as real ones.
+ * both languages. Its pages come from registers that differ: one that shows every
+ * field in two languages, one of listings, one of agreements as long as real
+ * ones, and one with so many that it has pages of its own for what others list on one.
  */
 import { readdirSync } from 'node:fs';
 import type { Browser } from 'puppeteer';
@@ -13,13 +13,19 @@ import { keyboardFaults } from '../helpers/by-keyboard.ts';
 import { brokenLinks, htmlFaults } from '../helpers/html.ts';
 import { faultsOf, openPage, WAYS, type Way } from '../helpers/in-the-browser.ts';
 import { localBrowser } from '../helpers/local-browser.ts';
+import { withMany } from '../helpers/many-agreements.ts';
 
 let sites: readonly BuiltSite[] = [];
 let browser: Browser;
 let pages: readonly StandIn[] = [];
 
 beforeAll(async () => {
-  sites = [await buildSite('examples/mereshire'), await buildSite('examples/essex-register'), await buildSite('.')];
+  sites = [
+    await buildSite('examples/mereshire'),
+    await buildSite('examples/essex-register'),
+    await buildSite('.'),
+    await buildSite('examples/mereshire', withMany(120)),
+  ];
   pages = [...standIns(sites), ...standIns(sites, 'cy')];
   browser = await localBrowser();
 });
