@@ -115,14 +115,15 @@ function contentsOf(block: Contents, isHere: (id: string) => boolean): Contents 
   return { ...block, entries: block.entries.filter(({ level, id }) => level === 1 || here.has(id)) };
 }
 
-/** What the entries within each section take up, by the id of the section. */
+/** What the entries within each section take up, by the id of the section. Only they are laid out for it, and not all contents for each section. */
 function sizesWithin(contents: readonly Contents[]): ReadonlyMap<string, number> {
   const sizes = contents.flatMap((block) => {
-    const none = sizeOf(renderBlocks([contentsOf(block, () => false)], OPTIONS));
-    return sectionsOf(block).map(
-      ({ ids }) =>
-        [ids[0] ?? '', sizeOf(renderBlocks([contentsOf(block, (id) => id === ids[0])], OPTIONS)) - none] as const,
-    );
+    const sizeWith = (entries: Contents['entries']): number => sizeOf(renderBlocks([{ ...block, entries }], OPTIONS));
+    const none = sizeWith([]);
+    return sectionsOf(block).map(({ ids }) => {
+      const part = contentsOf(block, (id) => id === ids[0]);
+      return [ids[0] ?? '', sizeWith(part.entries.filter(({ level }) => level !== 1)) - none] as const;
+    });
   });
   return new Map(sizes);
 }
