@@ -45,12 +45,16 @@ export async function composeAll(
   const clause = (id: string, version: number): string => templates.source(clausePath(id, version));
   const valid = publishable(register, findings, context.drafts);
   const named = withoutUnpublishedNames(valid);
-  const composed = chosen(named.entries.filter(hasDocument)).flatMap((entry) =>
-    composeEntry(entry, { register: named, schema, hash, clause, theme }),
-  );
-  const glyphs = composed.flatMap((one) => {
+  const undrawn = (one: Composed): readonly Finding[] => {
     const found = documentsOf(one).flatMap((document) => missingGlyphs(one.entry, document, context.fonts));
     return [...new Map(found.map((finding) => [finding.actual, finding])).values()];
+  };
+  const glyphs: Finding[] = [];
+  const composed = chosen(named.entries.filter(hasDocument)).flatMap((entry) => {
+    const made = composeEntry(entry, { register: named, schema, hash, clause, theme });
+    // The papers of an agreement follow its document, with which they have much in common.
+    glyphs.push(...made.flatMap(undrawn));
+    return made;
   });
   const published = publishable(valid, glyphs, context.drafts);
   const open = new Set(published.entries.filter((one) => one.unpublished === undefined).map(({ id }) => id));

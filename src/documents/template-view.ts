@@ -1,5 +1,6 @@
 /** What the words of an edition may read of an agreement, and the conditions by which its clauses are chosen. */
 import { longDate } from '../base/dates.ts';
+import { lastMade } from '../base/memo.ts';
 import { resolve, type SchemaPart } from '../agreement/schemas.ts';
 import { bodyName } from '../register/body-name.ts';
 import type { Entry } from '../register/entry.ts';
@@ -28,7 +29,7 @@ export function viewOf(entry: Entry, context: ViewContext): View {
   const { how } = executionOf(terms);
   const words = wordingOf(context.register.editions, terms.edition);
   return {
-    terms: complete(terms, context.schema, context.schema),
+    terms: completed([terms, context.schema], () => complete(terms, context.schema, context.schema)),
     publisher: bodyName(context.register.organisations, context.register.settings.publisher),
     ends: terms.ends === undefined ? undefined : longDate(terms.ends as Parameters<typeof longDate>[0]),
     effective: terms.effective === undefined ? undefined : longDate(terms.effective as Parameters<typeof longDate>[0]),
@@ -88,6 +89,9 @@ function signingOf({ terms, parties }: Entry, words: Wording): { readonly [name:
     platform,
   };
 }
+
+/** The agreement and its papers, which are made one after the other, read the same. */
+const completed = lastMade<unknown>();
 
 /** A value with a place for every field that the schema knows, so that a misspelt name in a template is a fault and an absent field is not. */
 function complete(value: unknown, part: SchemaPart, root: SchemaPart): unknown {

@@ -34,7 +34,7 @@ const TOKENS_ALONE = /^\s*(?:\ue000\d+\ue001\s*)+$/;
 
 /** Renders templates against one view: the blocks of each, unnumbered. Throws if a template itself is at fault. */
 export function templateRenderer({ view, blocks, clause, id }: TemplateInput): (source: string) => readonly Block[] {
-  const { shown, tokens } = shownOf(view);
+  const shown = shownOf(view);
   const helpers = {
     block: (name: Opaque | string, argument: unknown) => {
       const build = blocks[String(name)];
@@ -53,13 +53,14 @@ export function templateRenderer({ view, blocks, clause, id }: TemplateInput): (
   };
 }
 
-/** The agreement and each form in its annexes read one view: it is made ready once. */
-const shownOf = onceFor((view: object) => {
-  const tokens = tokenMaker();
-  return { tokens, shown: opaque(view, tokens.of) };
-});
+/** What is read of a view: its parts, such as what an agreement says, are the same in each text that is rendered of it, and are made ready once. */
+const shownOf = onceFor((view: object) => partsOf(view, (part) => (isObject(part) ? readyOf(part) : opaque(part))));
 
-/** What stands for values in the text that is being rendered. */
+const readyOf = onceFor((part: object) => opaque(part));
+
+/** What stands for values in the text that is being rendered. Rendering waits for nothing, so that there is one such text at a time. */
+const tokens = tokenMaker();
+
 interface Tokens {
   /** The token of a value, which is put behind those that the text has already. */
   of(value: Value): string;
@@ -99,23 +100,41 @@ const compiled = onceForEach((source) =>
 );
 
 /** A text that emits a token where it is printed. */
-interface Opaque {
-  toHTML(): string;
-  toString(): string;
+class Opaque {
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  toHTML(): string {
+    return tokens.of(this.#text);
+  }
+
+  toString(): string {
+    return this.#text;
+  }
 }
 
-function opaque(value: unknown, token: (value: string) => string): unknown {
-  if (typeof value === 'string' || typeof value === 'number') {
-    const text = String(value);
-    return text === '' ? undefined : ({ toHTML: () => token(text), toString: () => text } satisfies Opaque);
-  }
-  if (Array.isArray(value)) return value.map((item) => opaque(item, token));
-  if (typeof value !== 'object' || value === null) return value;
-  // Handlebars prints the object when it says that a name does not exist.
-  const copy = Object.create(null, { toString: { value: () => 'the view' } }) as Record<string, unknown>;
-  for (const [key, item] of Object.entries(value)) copy[key] = opaque(item, token);
+function opaque(value: unknown): unknown {
+  if (typeof value === 'string' || typeof value === 'number')
+    return String(value) === '' ? undefined : new Opaque(String(value));
+  if (Array.isArray(value)) return value.map(opaque);
+  return isObject(value) ? partsOf(value, opaque) : value;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function partsOf(value: object, made: (part: unknown) => unknown): object {
+  const copy = Object.create(NAMED) as Record<string, unknown>;
+  for (const [key, part] of Object.entries(value)) copy[key] = made(part);
   return copy;
 }
+
+/** Handlebars prints the object when it says that a name does not exist. Nothing else is inherited. */
+const NAMED = Object.create(null, { toString: { value: () => 'the view' } }) as object;
 
 const HEADING_ID = /\s*\{#([a-z0-9-]+)\}$/;
 
