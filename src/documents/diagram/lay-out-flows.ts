@@ -4,6 +4,7 @@
  * box. So there are no crossings, letters stay at 8.5 points or more however
  * many flows there are, and what does not fit a figure goes on in the next.
  */
+import { onceFor } from '../../base/memo.ts';
 import { hundredths } from '../../base/hundredths.ts';
 import type { Arrow, Box, Drawing, Label } from './drawing.ts';
 import { type End, type Flow, orderFlows } from './order-flows.ts';
@@ -80,12 +81,7 @@ interface Run {
 }
 
 function rowsOf(flows: readonly Flow[]): readonly Row[] {
-  const room = WIDTH - 2 * BOX - 2 * BESIDE - NUMBER;
-  const words = flows.map((flow) => ({
-    flow,
-    title: wrap(flow.title, room, TITLE),
-    data: dataLines(flow, room),
-  }));
+  const words = flows.map(wordsOf);
   const heights = words.map(({ title, data }) => (title.length + data.length) * LEADING + 10);
   for (const side of ['from', 'to'] as const)
     for (const { end, first, last } of runsOf(flows, side)) {
@@ -100,6 +96,12 @@ function rowsOf(flows: readonly Flow[]): readonly Row[] {
     return { ...row, top, bottom };
   });
 }
+
+/** What a row says. It is asked again for each row that follows, to know whether there is room for that one too. */
+const wordsOf = onceFor((flow: Flow) => {
+  const room = WIDTH - 2 * BOX - 2 * BESIDE - NUMBER;
+  return { flow, title: wrap(flow.title, room, TITLE), data: dataLines(flow, room) };
+});
 
 function runsOf(flows: readonly Flow[], side: 'from' | 'to'): readonly Run[] {
   const runs: Run[] = [];

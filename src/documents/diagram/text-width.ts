@@ -4,6 +4,8 @@
  * Arial on pages. Widths are those of the widest, so that nothing runs over.
  */
 
+import { onceForEach } from '../../base/memo.ts';
+
 export interface Type {
   /** In points. */
   readonly size: number;
@@ -19,18 +21,35 @@ export function wrap(text: string, room: number, type: Type): readonly string[] 
     .filter((word) => word !== '')
     .flatMap((word) => pieces(word, room, type));
   const lines: string[] = [];
+  /** Of the last line, in ems: what joins it is measured alone. */
+  let ems = 0;
   for (const word of words) {
-    const longer = `${lines.at(-1) ?? ''} ${word}`;
-    if (lines.length > 0 && widthOf(longer, type) <= room) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    const longer = emsOf(` ${word}`, ems);
+    if (lines.length > 0 && inPoints(longer, type) <= room) {
+      lines[lines.length - 1] += ` ${word}`;
+      ems = longer;
+    } else {
+      lines.push(word);
+      ems = emsOf(word);
+    }
   }
   return lines;
 }
 
 /** About as wide as a line of text gets, in points. */
-export function widthOf(text: string, { size, bold }: Type): number {
-  const ems = [...text.normalize('NFD')].reduce((sum, character) => sum + emsOf(character), 0);
+export function widthOf(text: string, type: Type): number {
+  return inPoints(emsOf(text), type);
+}
+
+function inPoints(ems: number, { size, bold }: Type): number {
   return ems * size * (bold ? BOLD : 1);
+}
+
+/** A text in ems of the regular face, behind what has some already. */
+function emsOf(text: string, before = 0): number {
+  let ems = before;
+  for (const character of text.normalize('NFD')) ems += emsOfLetter(character);
+  return ems;
 }
 
 const BOLD = 1.1;
@@ -69,6 +88,4 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u, 1.01],
 ];
 
-function emsOf(character: string): number {
-  return WIDTHS.find(([pattern]) => pattern.test(character))?.[1] ?? 1.1;
-}
+const emsOfLetter = onceForEach((letter) => WIDTHS.find(([pattern]) => pattern.test(letter))?.[1] ?? 1.1);
