@@ -24,7 +24,7 @@ export interface FileJob {
   readonly title: string;
   /** Whether a browser prints it. */
   readonly printed: boolean;
-  /** In letters: what is long takes long. */
+  /** In letters, of what is printed: what is long takes long. */
   readonly length: number;
   make(render: RenderContext): Promise<Uint8Array | 'too-long' | undefined>;
 }
@@ -32,7 +32,6 @@ export interface FileJob {
 /** What is made of an agreement: its document, unless that was released and stands as it is, and its papers. */
 export function fileJobs(one: Composed, formats: readonly Format[]): readonly FileJob[] {
   const { key, entry, document, folder } = one;
-  const length = wordsOf(document).join('').length;
   const own = (one.released === undefined ? formats : []).map(
     (format): FileJob => ({
       key,
@@ -40,7 +39,7 @@ export function fileJobs(one: Composed, formats: readonly Format[]): readonly Fi
       path: `${folder}/${fileName(entry.id, AGREEMENT, format)}`,
       title: `${document.title}: ${RENDERERS[format].title}`,
       printed: format === 'pdf',
-      length,
+      length: format === 'pdf' ? wordsOf(document).join('').length : 0,
       make: (render) => RENDERERS[format].render(document, entry, render),
     }),
   );

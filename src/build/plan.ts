@@ -113,17 +113,11 @@ function downloadsOf(
   composed: readonly Composed[],
   rendered: readonly Rendered[],
 ): ReadonlyMap<string, readonly Download[]> {
-  return new Map(
-    composed.map(({ key }) => [
-      key,
-      rendered
-        .filter((one) => one.key === key)
-        .flatMap(({ paper, file }) => {
-          const format = file.path.slice(file.path.lastIndexOf('.') + 1);
-          return format in RENDERERS
-            ? [{ paper, format: format as Format, path: file.path, bytes: file.bytes.length }]
-            : [];
-        }),
-    ]),
-  );
+  const made = new Map(composed.map(({ key }): [string, Download[]] => [key, []]));
+  for (const { key, paper, file } of rendered) {
+    const format = file.path.slice(file.path.lastIndexOf('.') + 1);
+    if (format in RENDERERS)
+      made.get(key)?.push({ paper, format: format as Format, path: file.path, bytes: file.bytes.length });
+  }
+  return made;
 }

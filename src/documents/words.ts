@@ -1,17 +1,12 @@
 /** The words of a document in reading order: what every format must say, and nothing else. */
-import type { Block, Document, Inline } from './document.ts';
+import type { Block, Cell, Document, Inline } from './document.ts';
 
 /** One string for each piece of text, numbers of headings, clauses, tables and figures left out. */
 export function wordsOf(document: Document): readonly string[] {
   const { cover } = document;
-  return [
-    cover.above,
-    document.title,
-    cover.summary,
-    ...cover.notices.flatMap(wordsOfBlock),
-    ...wordsOfBlock(cover.facts),
-    ...document.blocks.flatMap(wordsOfBlock),
-  ].filter((piece) => piece !== '');
+  const pieces = [cover.above, document.title, cover.summary];
+  for (const block of [...cover.notices, cover.facts, ...document.blocks]) gather(block, pieces);
+  return pieces.filter((piece) => piece !== '');
 }
 
 /** The letters of the drawings of a document, which stand aside from its words: they say nothing that the words do not. */
@@ -23,46 +18,70 @@ export function drawnWordsOf(document: Document): readonly string[] {
 
 /** The text of inlines, without marks. */
 export function plain(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) =>
-      inline.type === 'text' ? inline.value : inline.type === 'line-break' ? ' ' : plain(inline.children),
-    )
-    .join('');
+  let text = '';
+  for (const inline of inlines)
+    text += inline.type === 'text' ? inline.value : inline.type === 'line-break' ? ' ' : plain(inline.children);
+  return text;
 }
 
 /** The words of one block. */
 export function wordsOfBlock(node: Block): readonly string[] {
+  const pieces: string[] = [];
+  gather(node, pieces);
+  return pieces;
+}
+
+/** Puts the words of a block behind others. All words of a register are gone through, so that no list is made for each list within. */
+function gather(node: Block, pieces: string[]): void {
   switch (node.type) {
     case 'heading':
     case 'paragraph':
-      return [plain(node.children)];
+      pieces.push(plain(node.children));
+      break;
     case 'clause':
     case 'callout':
     case 'quote':
-      return node.children.flatMap(wordsOfBlock);
+      gatherAll(node.children, pieces);
+      break;
     case 'list':
-      return node.items.flatMap((item) => item.flatMap(wordsOfBlock));
+      for (const item of node.items) gatherAll(item, pieces);
+      break;
     case 'table':
-      return [
-        node.caption,
-        ...node.columns.map((column) => column.title),
-        ...node.rows.flatMap((row) => row.flatMap((cell) => cell.flatMap(wordsOfBlock))),
-      ];
+      pieces.push(node.caption);
+      for (const { title } of node.columns) pieces.push(title);
+      for (const row of node.rows) for (const cell of row) gatherAll(cell, pieces);
+      break;
     case 'qr-code':
-      return [node.alternative];
+      pieces.push(node.alternative);
+      break;
     case 'diagram':
-      return [node.caption, node.alternative];
+      pieces.push(node.caption, node.alternative);
+      break;
     case 'facts':
-      return node.items.flatMap((item) => [item.term, ...item.value.flatMap(wordsOfBlock)]);
+      for (const { term, value } of node.items) {
+        pieces.push(term);
+        gatherAll(value, pieces);
+      }
+      break;
     case 'contents':
-      return [node.title, ...node.entries.map((entry) => entry.title)];
+      pieces.push(node.title);
+      for (const { title } of node.entries) pieces.push(title);
+      break;
     case 'signatures':
-      return [...node.columns, ...node.parties.flatMap((party) => [party.name, party.role])];
+      pieces.push(...node.columns);
+      for (const { name, role } of node.parties) pieces.push(name, role);
+      break;
     case 'field':
-      return node.kind === 'tick' ? node.options : [];
+      if (node.kind === 'tick') pieces.push(...node.options);
+      break;
     case 'preformatted':
-      return [node.text];
+      pieces.push(node.text);
+      break;
     case 'break':
-      return [];
+      break;
   }
+}
+
+function gatherAll(blocks: Cell, pieces: string[]): void {
+  for (const block of blocks) gather(block, pieces);
 }

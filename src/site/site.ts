@@ -58,10 +58,10 @@ export interface Site {
 export function openSite(context: SiteContext): Site {
   const site = published(context);
   const data = onceFor(dataFiles);
+  const bytesOf = onceFor((of: Published) => new Map(data(of).map(({ path, bytes }) => [path, bytes])));
   const sizes: Sizes = {
     // Every page says how large some files of data are: to know it, all of them would have to be made.
-    get: (path) =>
-      context.data === 'when-asked' ? context.data : data(site).find((file) => file.path === path)?.bytes,
+    get: (path) => (context.data === 'when-asked' ? context.data : bytesOf(site).get(path)),
   };
   const shelves = inEachLanguage(context, site).map((one) => shelfOf(context, one, sizes));
   const assets = (): readonly SiteFile[] => [
