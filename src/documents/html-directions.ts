@@ -13,7 +13,7 @@ export function inLanguage(language: string, words: readonly ElementContent[]): 
 
 /** The content with each stretch that is written from right to left set apart from the text around it. */
 export function setApart(node: ElementContent): readonly ElementContent[] {
-  // Few documents have such a stretch: what has none is given as it is, and not built again.
+  // What has none is given as it is, and not built again.
   if (!goesTheOtherWay(node)) return [node];
   if (node.type === 'element') return [{ ...node, children: node.children.flatMap(setApart) }];
   if (node.type !== 'text') return [node];

@@ -1,5 +1,5 @@
 /** Makes HTML of a document: for a page of the register, and whole, for the printer. */
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { columnWidths, signatureColumns } from './column-widths.ts';
@@ -21,6 +21,7 @@ import type {
   Table,
 } from './document.ts';
 import { BOX_WORDS, boxList, drawnBox } from './boxes.ts';
+import { mayGoTheOtherWay } from './directions.ts';
 import { isForm } from './form-tables.ts';
 import { contentsOf, type Elsewhere } from './html-contents.ts';
 import { qrSvg } from './diagram/qr-code.ts';
@@ -74,8 +75,9 @@ export function renderBlocks(blocks: readonly Block[], options: HtmlOptions): st
 
 /** Serialises HTML content, with what is written from right to left set apart from the text around it. */
 export function html(content: readonly ElementContent[]): string {
-  const root: Root = { type: 'root', children: content.flatMap(setApart) };
-  return toHtml(root);
+  const written = toHtml({ type: 'root', children: [...content] });
+  // Few documents have such a stretch, and the text of all elements is gone through more quickly than each of them.
+  return mayGoTheOtherWay(written) ? toHtml({ type: 'root', children: content.flatMap(setApart) }) : written;
 }
 
 export function blocksOf(blocks: readonly Block[], options: HtmlOptions): ElementContent[] {

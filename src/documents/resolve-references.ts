@@ -23,7 +23,13 @@ export function resolveReferences(
     if (name === undefined) return children.length > 0 ? children : [{ type: 'text', value: inline.target }];
     return [{ ...inline, target, children: children.length > 0 ? children : [{ type: 'text', value: name }] }];
   };
-  return blocks.map((block) => inBlock(block, (inlines) => inlines.flatMap(resolve)));
+  return blocks.map((block) =>
+    inBlock(block, (inlines) => (inlines.some(holdsReference) ? inlines.flatMap(resolve) : inlines)),
+  );
+}
+
+function holdsReference(inline: Inline): boolean {
+  return 'children' in inline && (inline.type === 'reference' || inline.children.some(holdsReference));
 }
 
 /** What a place is called in a sentence: `section 12`, `clause 12.2`, `Annex B`, `Table 3`. */
@@ -37,30 +43,54 @@ function calledBy(block: Block, { t }: Wording): readonly (readonly [id: string,
   return [[block.id, block.number.startsWith('Annex') ? block.number : t('number.section', { number: block.number })]];
 }
 
-/** What takes the place of the words of a block. */
+/** What takes the place of the words of a block; the very same words where nothing does. */
 export type Change = (inlines: readonly Inline[]) => readonly Inline[];
 
-/** A block with other words in it, wherever they stand. */
+/** A block with other words in it, wherever they stand; the very same block where none are others, as in most. */
 export function inBlock(block: Block, change: Change): Block {
   switch (block.type) {
     case 'heading':
-    case 'paragraph':
-      return { ...block, children: change(block.children) };
+    case 'paragraph': {
+      const children = change(block.children);
+      return children === block.children ? block : { ...block, children };
+    }
     case 'clause':
     case 'callout':
-    case 'quote':
-      return { ...block, children: inCell(block.children, change) };
-    case 'list':
-      return { ...block, items: block.items.map((item) => inCell(item, change)) };
-    case 'table':
-      return { ...block, rows: block.rows.map((row) => row.map((each) => inCell(each, change))) };
-    case 'facts':
-      return { ...block, items: block.items.map(({ term, value }) => ({ term, value: inCell(value, change) })) };
+    case 'quote': {
+      const children = inCell(block.children, change);
+      return children === block.children ? block : { ...block, children };
+    }
+    case 'list': {
+      const items = each(block.items, (item) => inCell(item, change));
+      return items === block.items ? block : { ...block, items };
+    }
+    case 'table': {
+      const rows = each(block.rows, (row) => each(row, (cell) => inCell(cell, change)));
+      return rows === block.rows ? block : { ...block, rows };
+    }
+    case 'facts': {
+      const items = each(block.items, (item) => {
+        const value = inCell(item.value, change);
+        return value === item.value ? item : { ...item, value };
+      });
+      return items === block.items ? block : { ...block, items };
+    }
     default:
       return block;
   }
 }
 
 function inCell(cell: Cell, change: Change): Cell {
-  return cell.map((block) => inBlock(block, change));
+  return each(cell, (block) => inBlock(block, change));
+}
+
+/** What is made of each; the very same list where all stay as they are. */
+function each<Item>(items: readonly Item[], make: (item: Item) => Item): readonly Item[] {
+  let made: Item[] | undefined;
+  for (const [index, item] of items.entries()) {
+    const one = make(item);
+    if (one !== item) made ??= items.slice(0, index);
+    made?.push(one);
+  }
+  return made ?? items;
 }

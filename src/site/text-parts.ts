@@ -196,21 +196,23 @@ function total(blocks: readonly Weighed[]): number {
 
 /** A block whose references lead to the parts in which their places are; the very same block, if none leads away. */
 function leading(block: Block, away: (id: string) => string | undefined): Block {
-  let leads = false;
+  const leads = (inline: Inline): boolean =>
+    'children' in inline &&
+    ((inline.type === 'reference' && away(inline.target) !== undefined) || inline.children.some(leads));
   const lead = (inline: Inline): Inline => {
     if (!('children' in inline)) return inline;
     const children = inline.children.map(lead);
     const href = inline.type === 'reference' ? away(inline.target) : undefined;
-    if (href === undefined) return { ...inline, children };
-    leads = true;
-    return { type: 'link', href, children };
+    return href === undefined ? { ...inline, children } : { type: 'link', href, children };
   };
-  const led = inBlock(block, (inlines) => inlines.map(lead));
-  return leads ? led : block;
+  return inBlock(block, (inlines) => (inlines.some(leads) ? inlines.map(lead) : inlines));
 }
 
+/** In bytes. A text can be three times as long in them, and room is kept for the next one. */
 function sizeOf(html: string): number {
-  return ENCODER.encode(html).length;
+  if (room.length < 3 * html.length) room = new Uint8Array(3 * html.length);
+  return ENCODER.encodeInto(html, room).written;
 }
 
+let room = new Uint8Array(0);
 const ENCODER = new TextEncoder();
