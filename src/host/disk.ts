@@ -1,4 +1,5 @@
 /** Files on disk: reading a register, and changing its files. */
+import type { Stats } from 'node:fs';
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, relative, sep } from 'node:path';
 import { isLeftover } from '../base/leftovers.ts';
@@ -29,10 +30,11 @@ export function diskFiles(root: string): Files {
       }
     },
     async read(path) {
-      return (await isFile(at(path))) ? new Uint8Array(await readFile(at(path))) : undefined;
+      return (await statusOf(at(path)))?.isFile() === true ? new Uint8Array(await readFile(at(path))) : undefined;
     },
     async size(path) {
-      return (await isFile(at(path))) ? (await lstat(at(path))).size : undefined;
+      const found = await statusOf(at(path));
+      return found?.isFile() === true ? found.size : undefined;
     },
   };
 }
@@ -67,7 +69,7 @@ export function diskEditor(root: string, system: FileSystem = nodeFileSystem): E
 
 /** Whether there is a folder of that name. */
 export async function isFolder(path: string): Promise<boolean> {
-  return (await exists(path)) && (await lstat(path)).isDirectory();
+  return (await statusOf(path))?.isDirectory() === true;
 }
 
 /** A folder as seen from the one that the program runs in, `register/`; nothing for that folder itself, or one outside it. */
@@ -77,21 +79,12 @@ export function folderFromHere(path: string): string | undefined {
   return `${found.split(sep).join('/')}/`;
 }
 
-async function isFile(path: string): Promise<boolean> {
+/** What stands there, without following a link; nothing if there is nothing. */
+async function statusOf(path: string): Promise<Stats | undefined> {
   try {
-    return (await lstat(path)).isFile();
+    return await lstat(path);
   } catch (error) {
-    if (isMissing(error)) return false;
-    throw error;
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await lstat(path);
-    return true;
-  } catch (error) {
-    if (isMissing(error)) return false;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
