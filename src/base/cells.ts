@@ -7,13 +7,19 @@ const WIDE =
 const EMOJI = /^\p{Emoji_Presentation}|^\p{Regional_Indicator}{2}|\ufe0f/u;
 const NOTHING = /^\p{M}+$/u;
 
-const letters = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made once it is needed, which for most commands is never: it takes as long as loading all reporters. */
+let segmenter: Intl.Segmenter | undefined;
+
+function lettersOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** How many cells text takes up. */
 export function cellsOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let cells = 0;
-  for (const { segment } of letters.segment(text)) cells += cellsOfLetter(segment);
+  for (const { segment } of lettersOf(text)) cells += cellsOfLetter(segment);
   return cells;
 }
 
@@ -26,7 +32,7 @@ export function cellsBefore(text: string): readonly number[] {
   if (PLAIN.test(text)) return Array.from({ length: text.length + 1 }, (_, index) => index);
   const before = [0];
   let cells = 0;
-  for (const { segment } of letters.segment(text)) {
+  for (const { segment } of lettersOf(text)) {
     cells += cellsOfLetter(segment);
     for (const _ of segment) before.push(cells);
   }

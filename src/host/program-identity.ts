@@ -1,6 +1,6 @@
 /** Tells one version of the program from another, so that nothing that one made is taken for the work of the other. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,22 +11,27 @@ import { fileURLToPath } from 'node:url';
  * the folder of the tool.
  */
 export async function programIdentity(home: string): Promise<string | undefined> {
-  const packages = await installedPackages(home);
+  const packages = installedPackages(home);
   if (packages === undefined) return undefined;
   const code = dirname(dirname(fileURLToPath(import.meta.url)));
   const hash = createHash('sha256');
   for (const part of [process.version, process.platform, process.arch, packages]) hash.update(`${part}\n`);
-  const paths = (await readdir(code, { recursive: true })).filter((path) => /\.[jt]s$/.test(path)).sort();
-  const texts = await Promise.all(paths.map((path) => readFile(join(code, path))));
-  for (const [index, text] of texts.entries()) hash.update(`${paths[index]} ${text.length}\n`).update(text);
+  const paths = readdirSync(code, { recursive: true, withFileTypes: true })
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => /\.[jt]s$/.test(path));
+  // One after the other: for so many small files, waiting for the disk takes four times as long.
+  for (const path of paths.sort()) {
+    const text = readFileSync(path);
+    hash.update(`${path.slice(code.length)} ${text.length}\n`).update(text);
+  }
   return hash.digest('hex');
 }
 
 /** npm keeps the list in the folder of packages: the tool's own, or the one that the tool lies in. */
-async function installedPackages(home: string): Promise<string | undefined> {
+function installedPackages(home: string): string | undefined {
   for (const folder of [join(home, 'node_modules'), dirname(home)]) {
     try {
-      return await readFile(join(folder, '.package-lock.json'), 'utf8');
+      return readFileSync(join(folder, '.package-lock.json'), 'utf8');
     } catch {
       // Perhaps in the other one.
     }
