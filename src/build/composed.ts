@@ -4,7 +4,7 @@ import { type ComposeContext, composeAgreement } from '../documents/compose-agre
 import { composePaper } from '../documents/compose-paper.ts';
 import type { Document } from '../documents/document.ts';
 import { type Paper, papersOf } from '../documents/papers.ts';
-import { RENDERERS } from '../documents/renderers.ts';
+import { FORMATS } from '../documents/formats.ts';
 import type { Entry } from '../register/entry.ts';
 
 export interface Composed {
@@ -57,6 +57,6 @@ export function documentsOf({ document, papers }: Composed): readonly Document[]
 
 /** A released file is `released/<id>.<format>`; nothing else that lies there reaches anyone. */
 function releasedFiles(files: readonly OutputFile[], id: string): readonly OutputFile[] {
-  const known = new Set(Object.keys(RENDERERS).map((format) => `released/${id}.${format}`));
+  const known = new Set(FORMATS.map((format) => `released/${id}.${format}`));
   return files.filter(({ path }) => known.has(path));
 }

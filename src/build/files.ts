@@ -1,6 +1,7 @@
 /** The files of agreements in the site: what is made of each, what was released with it, and what lies beside it. */
 import type { Cache, OutputFile } from '../base/ports.ts';
 import { sourceOf } from '../documents/agreement-source.ts';
+import type { Format } from '../documents/formats.ts';
 import { fileName, type Paper } from '../documents/papers.ts';
 import { makeAnew, RENDERERS, type RenderContext } from '../documents/renderers.ts';
 import { wordsOf } from '../documents/words.ts';
@@ -11,8 +12,6 @@ import { attachmentsOf, versionsOf } from '../site/published.ts';
 import type { Composed } from './composed.ts';
 import { keepIn } from './keep.ts';
 import { makePaper } from './make-paper.ts';
-
-export type Format = keyof typeof RENDERERS;
 
 /** A file that can be made, of an agreement's own document or of a paper. */
 export interface FileJob {

@@ -1,6 +1,7 @@
 /** Makes a file of a paper that is not the agreement itself. */
 import type { Entry } from '../register/entry.ts';
 import { fitPage } from '../documents/fit-page.ts';
+import type { Format } from '../documents/formats.ts';
 import { RENDERERS, type RenderContext, renderShort } from '../documents/renderers.ts';
 import type { ComposedPaper } from './composed.ts';
 
@@ -8,7 +9,7 @@ import type { ComposedPaper } from './composed.ts';
 export async function makePaper(
   { paper, compose }: ComposedPaper,
   entry: Entry,
-  format: keyof typeof RENDERERS,
+  format: Format,
   render: RenderContext,
 ): Promise<Uint8Array | 'too-long' | undefined> {
   const document = compose(0);

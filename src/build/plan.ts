@@ -3,7 +3,7 @@ import type { Finding } from '../base/finding.ts';
 import type { ManifestFile } from '../base/manifest.ts';
 import type { GraphLayout, Indexer, OutputFile, Sealer } from '../base/ports.ts';
 import { wordsOnPaper } from '../documents/pdf/print-settled.ts';
-import { RENDERERS } from '../documents/renderers.ts';
+import { FORMATS } from '../documents/formats.ts';
 import type { Register } from '../register/register.ts';
 import { loadWeights } from '../register/compare/weigh.ts';
 import type { Download, SiteContext } from '../site/page.ts';
@@ -11,7 +11,7 @@ import { PATHS } from '../site/links.ts';
 import { drawsNetwork, openSite, searchOf } from '../site/site.ts';
 import { composeAll } from './compose-all.ts';
 import { type Composed, documentsOf } from './composed.ts';
-import { attachments, type Format, releasedOf } from './files.ts';
+import { attachments, releasedOf } from './files.ts';
 import { inManifest, manifest, type PreviousState } from './manifest.ts';
 import { isMade, type NotMade, type RenderAllContext, type Rendered, renderAll } from './render-all.ts';
 import { type SealedFiles, sealFiles, type ToSeal } from './seal-files.ts';
@@ -115,9 +115,8 @@ function downloadsOf(
 ): ReadonlyMap<string, readonly Download[]> {
   const made = new Map(composed.map(({ key }): [string, Download[]] => [key, []]));
   for (const { key, paper, file } of rendered) {
-    const format = file.path.slice(file.path.lastIndexOf('.') + 1);
-    if (format in RENDERERS)
-      made.get(key)?.push({ paper, format: format as Format, path: file.path, bytes: file.bytes.length });
+    const format = FORMATS.find((one) => file.path.endsWith(`.${one}`));
+    if (format !== undefined) made.get(key)?.push({ paper, format, path: file.path, bytes: file.bytes.length });
   }
   return made;
 }

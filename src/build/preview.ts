@@ -6,7 +6,7 @@ import type { Theme } from '../agreement/theme.ts';
 import type { ComposeContext } from '../documents/compose-agreement.ts';
 import type { Document } from '../documents/document.ts';
 import { fileName, papersOf } from '../documents/papers.ts';
-import { RENDERERS } from '../documents/renderers.ts';
+import { FORMATS } from '../documents/formats.ts';
 import { clausePath } from '../documents/standard-clauses.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
@@ -15,7 +15,7 @@ import type { Weights } from '../register/compare/weigh.ts';
 import type { Download, SiteContext, Templates } from '../site/page.ts';
 import { drawsNetwork, openSite, searchOf } from '../site/site.ts';
 import { type Composed, composeEntry } from './composed.ts';
-import { attachments, fileJobs, type Format, releasedOf, renderContext } from './files.ts';
+import { attachments, fileJobs, releasedOf, renderContext } from './files.ts';
 
 export interface PreviewContext {
   readonly schema: SchemaPart;
@@ -101,7 +101,6 @@ export async function openPreview(written: Register, context: PreviewContext): P
 }
 
 const ENCODER = new TextEncoder();
-const FORMATS = Object.keys(RENDERERS) as readonly Format[];
 
 /** Nothing is held back from who writes it, but what is withheld from the public stays so: the pages are those that the public will see. */
 function shown(entry: Entry): Entry {

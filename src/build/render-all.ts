@@ -2,12 +2,13 @@
 import type { Cache, OutputFile, Painter, Printer, Progress } from '../base/ports.ts';
 import { PrintError } from '../base/print-error.ts';
 import { sideBySide } from '../base/side-by-side.ts';
+import type { Format } from '../documents/formats.ts';
 import type { Paper } from '../documents/papers.ts';
 import type { RenderContext } from '../documents/renderers.ts';
 import type { Templates } from '../site/page.ts';
 import type { ComposeAllContext } from './compose-all.ts';
 import type { Composed } from './composed.ts';
-import { type FileJob, fileJobs, type Format, releasedOf, renderContext } from './files.ts';
+import { type FileJob, fileJobs, releasedOf, renderContext } from './files.ts';
 
 export interface RenderAllContext extends ComposeAllContext {
   readonly painter: Painter;

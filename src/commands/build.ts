@@ -5,13 +5,12 @@ import { apply } from '../build/apply.ts';
 import { inTurn, readOnly } from '../build/caches.ts';
 import { readShare, type Share } from '../build/share.ts';
 import { buildShare, notMadeInWords } from './build-share.ts';
-import type { Format } from '../build/files.ts';
 import { plan } from '../build/plan.ts';
 import type { PreviousState } from '../build/manifest.ts';
 import { type HeldBack, heldBack } from '../build/publishable.ts';
 import { SETTINGS_PATH } from '../agreement/register-files.ts';
 import { THEMES } from '../agreement/theme.ts';
-import { RENDERERS } from '../documents/renderers.ts';
+import { FORMATS, type Format } from '../documents/formats.ts';
 import type { Command, Invocation, Outcome, World } from './command.ts';
 import { exitOf, type Inspection, noSuchAgreement, reportOf } from './inspect.ts';
 import { inspectOnDay } from './inspect-on-day.ts';
@@ -29,7 +28,7 @@ export const build: Command = {
     { flags: '--out <folder>', description: 'where the site goes (default: dist/site)' },
     {
       flags: '--formats <list>',
-      description: `which files to make, separated by commas: html,${Object.keys(RENDERERS).join(',')} (default: all)`,
+      description: `which files to make, separated by commas: html,${FORMATS.join(',')} (default: all)`,
     },
     { flags: '--drafts', description: 'publish drafts as well, marked so' },
     { flags: '--embed', description: 'attach the Markdown source to each PDF' },
@@ -226,13 +225,13 @@ function pagesOf({ pages }: World, { options }: Invocation): number | string {
 /** The formats asked for, or a sentence that says what is wrong with them. HTML is always made. */
 export function formatsOf({ options }: Invocation): readonly Format[] | string {
   const wanted = options['formats'];
-  const all = Object.keys(RENDERERS) as Format[];
+  const all = FORMATS;
   if (typeof wanted !== 'string') return all;
   const names = wanted
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== 'html');
-  const unknown = names.filter((name) => !(all as string[]).includes(name));
+  const unknown = names.filter((name) => !(all as readonly string[]).includes(name));
   if (unknown.length > 0)
     return `There is no format called ${unknown.join(', ')}. Choose from html, ${all.join(', ')}.`;
   return all.filter((format) => names.includes(format));

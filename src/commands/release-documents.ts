@@ -2,11 +2,12 @@
 import { sentence } from '../base/finding.ts';
 import type { OutputFile, Sealer } from '../base/ports.ts';
 import { composeEntry } from '../build/composed.ts';
-import { type Format, fileJobs, renderContext } from '../build/files.ts';
+import { fileJobs, renderContext } from '../build/files.ts';
 import { missingGlyphs } from '../build/glyphs.ts';
 import { publishable } from '../build/publishable.ts';
 import { type SealedFiles, sealFiles } from '../build/seal-files.ts';
 import { loadTemplates } from '../build/templates.ts';
+import type { Format } from '../documents/formats.ts';
 import { withoutUnpublishedNames } from '../documents/unpublished-names.ts';
 import { clausePath } from '../documents/standard-clauses.ts';
 import type { Entry } from '../register/entry.ts';

@@ -5,7 +5,7 @@ import type { OutputFile } from '../base/ports.ts';
 import { sameBytes } from '../base/same-bytes.ts';
 import { withFiles } from '../base/with-files.ts';
 import { heldBack } from '../build/publishable.ts';
-import { RENDERERS } from '../documents/renderers.ts';
+import { FORMATS } from '../documents/formats.ts';
 import type { Entry } from '../register/entry.ts';
 import { registerOnDay } from '../register/on-day.ts';
 import { placeOf, RELEASE_FILE, type Release } from '../register/release.ts';
@@ -26,7 +26,7 @@ export const release: Command = {
   options: [
     {
       flags: '--formats <list>',
-      description: `which documents to keep, separated by commas: ${Object.keys(RENDERERS).join(',')} (default: all)`,
+      description: `which documents to keep, separated by commas: ${FORMATS.join(',')} (default: all)`,
     },
     ...SEAL_OPTIONS,
   ],

@@ -4,6 +4,7 @@ import type { Entry } from '../register/entry.ts';
 import { sourceOf } from './agreement-source.ts';
 import type { Document } from './document.ts';
 import { renderDocx } from './docx.ts';
+import type { Format } from './formats.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
 import { renderOdt } from './odt.ts';
@@ -42,7 +43,7 @@ export interface Renderer {
   render(document: Document, entry: Entry, context: RenderContext): Promise<Uint8Array | undefined>;
 }
 
-export const RENDERERS: Readonly<Record<'pdf' | 'docx' | 'odt' | 'md' | 'json', Renderer>> = {
+export const RENDERERS: Readonly<Record<Format, Renderer>> = {
   pdf: {
     title: 'PDF',
     render(document, entry, context) {
