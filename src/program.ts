@@ -14,8 +14,8 @@ import { terminalAsker, type Terminal } from './host/asker.ts';
 import { NoBrowserError } from './host/browser.ts';
 import { userCache } from './host/bundled-browser.ts';
 import { diskCache } from './host/cache.ts';
-import { diskEditor, diskFiles, folderFromHere, isFolder } from './host/disk.ts';
-import { clockDate, installation, sha256 } from './host/environment.ts';
+import { AT_ONCE, diskEditor, diskFiles, folderFromHere, isFolder } from './host/disk.ts';
+import { clockDate, installation, isBuildServer, sha256 } from './host/environment.ts';
 import { BusyFolderError } from './host/folder-lock.ts';
 import { loadFonts } from './host/fonts.ts';
 import { graphLayout } from './host/graph-layout.ts';
@@ -193,6 +193,7 @@ async function runCommand(
       const folder = userCache(env);
       return folder === undefined ? undefined : diskCache(join(folder, 'made'), () => programIdentity(home));
     },
+    ...lastBuilds(options.root, env),
     // Nothing of it may go to make room: another machine waits for all of it.
     sharedCache: (folder) => diskCache(folder, () => programIdentity(home), Number.POSITIVE_INFINITY),
     pages: Math.min(availableParallelism(), MOST_PAGES),
@@ -210,6 +211,23 @@ async function runCommand(
     if (isFileSystemError(error)) return usage(`The work could not be done: ${error.message}`, surroundings);
     throw error;
   }
+}
+
+/** In bytes: what some hundred builds told. */
+const MOST_TOLD = 2 ** 27;
+
+/** On a server for builds nothing is known of who filled the folder, and what is published is made. */
+function lastBuilds(root: string, env: NodeJS.ProcessEnv): Pick<World, 'lastBuilds'> {
+  const folder = isBuildServer(env) ? undefined : userCache(env);
+  if (folder === undefined) return {};
+  return {
+    lastBuilds: {
+      here: process.cwd(),
+      register: diskFiles(root, AT_ONCE),
+      tool: diskFiles(home, AT_ONCE),
+      told: diskCache(join(folder, 'told'), () => programIdentity(home), MOST_TOLD),
+    },
+  };
 }
 
 /** Options by the names that people write: commander tells of `--no-cache` as of a `cache` that is not wanted. */

@@ -115,6 +115,17 @@ export interface Cache {
   close(): Promise<{ readonly keeps: boolean; readonly told: readonly string[] }>;
 }
 
+/** Where a build learns whether anything is to be done since the last one. */
+export interface LastBuilds {
+  /** The folder that the program runs in: paths that people give mean files seen from there. */
+  readonly here: string;
+  /** The register's files and the tool's own, each read at once: quickest where nothing else goes on meanwhile. */
+  readonly register: Files;
+  readonly tool: Files;
+  /** What builds told. Whoever keeps something in it closes it. */
+  readonly told: Cache;
+}
+
 /** Says on standard error how long work is going; says nothing where nobody watches. */
 export interface Progress {
   step(done: number, total: number, what: string): void;
@@ -235,8 +246,10 @@ export interface ClaimedFolder {
   /**
    * Replaces what the folder holds by exactly these files, or leaves it as it
    * was: an interrupted or failed write never leaves half of a build behind.
+   * Gives by what `Output.look` will know it again; nothing where the disk does
+   * not tell.
    */
-  replace(files: Iterable<OutputFile>): Promise<void>;
+  replace(files: Iterable<OutputFile>): Promise<string | undefined>;
   /** Lets others have it. */
   release(): void;
 }
@@ -249,6 +262,12 @@ export interface Output {
    * anything but a built site.
    */
   claim(folder: string): Promise<ClaimedFolder>;
+  /**
+   * What a built folder looks like, without reading its files: it is another
+   * once any of them was changed, added or removed. Nothing where there is no
+   * such folder, or a build is at work in it or was ended by force.
+   */
+  look(folder: string): Promise<string | undefined>;
   /** Writes one file, whole or not at all. Rejects where another is there already, unless `isOurs` says of its bytes that it was made so before. */
   write(path: string, bytes: Uint8Array, isOurs: (there: Uint8Array) => boolean): Promise<void>;
 }

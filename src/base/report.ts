@@ -12,7 +12,7 @@ export interface Report {
   readonly titles: Readonly<Record<string, string>>;
   /** There where a change was checked, and not only a state. */
   readonly change?: ChangeCheck;
-  /** A line of a file, counted from 1; nothing if the file cannot be shown. */
+  /** The line of a file on which a finding starts, counted from 1; nothing if the file cannot be shown. */
   readonly line: (path: string, line: number) => string | undefined;
 }
 

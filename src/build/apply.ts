@@ -2,8 +2,14 @@
 import type { ClaimedFolder, OutputFile } from '../base/ports.ts';
 import type { Plan } from './plan.ts';
 
-/** Replaces the folder by the plan's files, whole or not at all, and says how many there are. Two files of one path are a fault. */
-export async function apply({ files }: Plan, folder: ClaimedFolder): Promise<number> {
+/** What was written: how many files, and by what the folder is known again. */
+export interface Written {
+  readonly written: number;
+  readonly look: string | undefined;
+}
+
+/** Replaces the folder by the plan's files, whole or not at all. Two files of one path are a fault. */
+export async function apply({ files }: Plan, folder: ClaimedFolder): Promise<Written> {
   const paths = new Set<string>();
   const distinct = function* (): Generator<OutputFile> {
     for (const file of files()) {
@@ -13,6 +19,6 @@ export async function apply({ files }: Plan, folder: ClaimedFolder): Promise<num
       yield file;
     }
   };
-  await folder.replace(distinct());
-  return paths.size;
+  const look = await folder.replace(distinct());
+  return { written: paths.size, look };
 }

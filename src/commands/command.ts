@@ -13,6 +13,7 @@ import type {
   Hash,
   History,
   Indexer,
+  LastBuilds,
   OpenSealer,
   Output,
   Painter,
@@ -64,6 +65,8 @@ export interface World {
   readonly preview: PreviewHost;
   /** What builds keep for later ones; nothing where this machine has no place for it. Whoever asks for it closes it. */
   cache(): Cache | undefined;
+  /** What builds told, for one that finds nothing changed; there only where that may be used. */
+  readonly lastBuilds?: LastBuilds | undefined;
   /** What the builds of other machines keep for this one, or this one for another, in a folder. Whoever asks for it closes it. */
   sharedCache(folder: string): Cache;
   /** How many pages may well be printed at once on this machine. */

@@ -9,7 +9,7 @@ import { FORMATS } from '../documents/formats.ts';
 import type { Entry } from '../register/entry.ts';
 import { registerOnDay } from '../register/on-day.ts';
 import { placeOf, RELEASE_FILE, type Release } from '../register/release.ts';
-import { formatsOf } from './build.ts';
+import { formatsOf } from './asked-formats.ts';
 import { ANSWERS, type Command, type Invocation, type Outcome, type World } from './command.ts';
 import { type Inspection, inspect, reportOf } from './inspect.ts';
 import { noRegister } from './no-register.ts';

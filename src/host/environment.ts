@@ -20,6 +20,11 @@ export function clockDate(epoch: string | undefined): string | undefined {
   }).format(moment);
 }
 
+/** Whether a server for builds says of itself that it is one, as most of them do. */
+export function isBuildServer(env: NodeJS.ProcessEnv): boolean {
+  return !['', 'false', '0'].includes(env['CI'] ?? '') || (env['TF_BUILD'] ?? '') !== '';
+}
+
 export interface Installation {
   /** The folder that holds `schemas/` and `templates/`. */
   readonly root: string;

@@ -1,5 +1,5 @@
 /** The calls of the system that writing takes. They are a port of their own so that tests can make any of them fail, or end the program at it. */
-import { chmodSync, lstatSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, lstatSync, readdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import { lstat, mkdir, open, readdir, readFile, realpath, rm } from 'node:fs/promises';
 
 /** A file that is being written. */
@@ -10,6 +10,17 @@ export interface NewFile {
   sync(): Promise<void>;
   size(): Promise<number>;
   close(): Promise<void>;
+}
+
+/** What stands in a folder or one within it, and of a file what the system says of it. */
+export interface Surveyed {
+  /** From that folder, with forward slashes; that of a folder ends with one. */
+  readonly path: string;
+  readonly size: bigint;
+  /** By which the system knows the file, whatever it is called. */
+  readonly number: bigint;
+  /** When the file or anything that is said of it last changed (ctime), in nanoseconds since 1970; 0 for a folder. */
+  readonly changed: bigint;
 }
 
 export interface FileSystem {
@@ -34,6 +45,10 @@ export interface FileSystem {
   isThere(path: string): boolean;
   /** Gives a file the permissions of another. */
   copyMode(from: string, to: string): void;
+  /** Everything in a folder, in the order in which the system tells of it. Links are not followed. */
+  survey(folder: string): readonly Surveyed[];
+  /** Touches a folder, and tells when that was by the clock of its file system, in nanoseconds since 1970. */
+  touch(folder: string): bigint;
   /** The same as `remove`, for when the program ends and can wait for nothing. */
   removeAtOnce(path: string): void;
 }
@@ -85,6 +100,28 @@ export const nodeFileSystem: FileSystem = {
   rename: renameSync,
   isThere: (path) => lstatSync(path, { throwIfNoEntry: false }) !== undefined,
   copyMode: (from, to) => chmodSync(to, lstatSync(from).mode & 0o7777),
+  survey(folder) {
+    const found: Surveyed[] = [];
+    const into = (path: string): void => {
+      for (const entry of readdirSync(`${folder}/${path}`, { withFileTypes: true })) {
+        const inner = `${path}${entry.name}`;
+        if (entry.isDirectory()) {
+          found.push({ path: `${inner}/`, size: 0n, number: 0n, changed: 0n });
+          into(`${inner}/`);
+        } else {
+          const { size, ino, ctimeNs } = lstatSync(`${folder}/${inner}`, { bigint: true });
+          found.push({ path: inner, size, number: ino, changed: ctimeNs });
+        }
+      }
+    };
+    into('');
+    return found;
+  },
+  touch(folder) {
+    const now = new Date();
+    utimesSync(folder, now, now);
+    return lstatSync(folder, { bigint: true }).ctimeNs;
+  },
   removeAtOnce(path) {
     // What is on its way to the disk still gets there, and Node removes no file that comes into a folder while it is at it.
     for (let round = 0; round < MOST_ROUNDS; round += 1) {

@@ -6,6 +6,7 @@ import { atEnd } from './at-end.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { lockFolder, runs } from './folder-lock.ts';
 import { inside } from './inside.ts';
+import { lookOf, settledLook } from './site-look.ts';
 import { AlreadyThereError, FRESH, putFile, writeNew } from './whole-file.ts';
 
 /** A folder that holds something else than a built site. Building there would destroy it. */
@@ -20,6 +21,9 @@ export class ForeignFolderError extends Error {
 
 /** What every built site has: a file that says what is in it, and with which version of concordat it was made. It is written last. */
 const MARK = 'manifest.json';
+
+/** What stands beside a site while a build is at work, or after one was ended by force, begins with the site's name and this. */
+const OURS = '.concordat-';
 
 /** The last site while the new one takes its place, and what of it is still to be removed. */
 const OLD = '.concordat-old';
@@ -47,6 +51,13 @@ export function diskOutput(system: FileSystem = nodeFileSystem): Output {
         release: letGo,
       };
     },
+    async look(folder) {
+      const target = await realFolder(system, folder);
+      const start = `${basename(target)}${OURS}`;
+      // The next build puts right what one at work, or one that was ended by force, has there.
+      const beside = await system.list(dirname(target)).catch(() => []);
+      return beside.some((name) => name.startsWith(start)) ? undefined : lookOf(system, target);
+    },
     async write(path, bytes, isOurs) {
       const target = resolve(path);
       const kind = await system.kind(target);
@@ -59,12 +70,15 @@ export function diskOutput(system: FileSystem = nodeFileSystem): Output {
 }
 
 /** Writes beside the folder first, and swaps the two when every file is safely on disk. */
-async function replace(system: FileSystem, target: string, files: Iterable<OutputFile>): Promise<void> {
+async function replace(system: FileSystem, target: string, files: Iterable<OutputFile>): Promise<string | undefined> {
   const fresh = `${target}${FRESH}${process.pid}`;
   const calledOff = atEnd(() => system.removeAtOnce(fresh));
+  let look: string | undefined;
   try {
     await system.remove(fresh);
     await writeAll(system, fresh, files);
+    // Under the name that nobody knows: what happens to the site from now on is not part of it.
+    look = await settledLook(system, fresh);
     swap(system, target, fresh);
   } catch (error) {
     await system.remove(fresh);
@@ -74,6 +88,7 @@ async function replace(system: FileSystem, target: string, files: Iterable<Outpu
   }
   await system.syncFolder(dirname(target));
   await removeOld(system, target);
+  return look;
 }
 
 async function writeAll(system: FileSystem, fresh: string, files: Iterable<OutputFile>): Promise<void> {

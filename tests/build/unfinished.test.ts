@@ -53,7 +53,8 @@ async function exitOf(document: ReturnType<typeof parseDocument>): Promise<numbe
       }),
       output: {
         write: () => Promise.reject(new Error('a build writes no single file')),
-        claim: () => Promise.resolve({ replace: () => Promise.resolve(), release() {} }),
+        look: () => Promise.resolve(undefined),
+        claim: () => Promise.resolve({ replace: () => Promise.resolve(undefined), release() {} }),
       },
     },
   );

@@ -50,6 +50,7 @@ async function made(
       }),
       output: {
         claim: () => Promise.reject(new Error('a pack replaces no folder')),
+        look: () => Promise.reject(new Error('a pack looks at no folder')),
         async write(path, bytes, isOurs) {
           expect([
             isOurs(bytes),

@@ -87,9 +87,11 @@ async function built(contents: Contents) {
     graphs: plainGraphs,
     output: {
       write: () => Promise.reject(new Error('a build writes no single file')),
+      look: () => Promise.resolve(undefined),
       claim: async () => ({
         async replace(all) {
           files = [...all];
+          return undefined;
         },
         release() {},
       }),
@@ -304,9 +306,11 @@ describe('a seal', () => {
         graphs: plainGraphs,
         output: {
           write: () => Promise.reject(new Error('a build writes no single file')),
+          look: () => Promise.resolve(undefined),
           claim: async () => ({
             replace: async (all) => {
               files = [...all];
+              return undefined;
             },
             release() {},
           }),

@@ -40,11 +40,12 @@ export async function commandBuild(
     }),
     output: {
       write: () => Promise.reject(new Error('a build writes no single file')),
+      look: () => Promise.resolve(undefined),
       claim: () =>
         Promise.resolve({
           replace(all) {
             files = [...all];
-            return Promise.resolve();
+            return Promise.resolve(undefined);
           },
           release() {},
         }),

@@ -46,7 +46,7 @@ export function memoryWorld(contents: Contents, said: Partial<World> = {}): Memo
     assets,
     elsewhere: diskFiles,
     history: NO_HISTORY,
-    output: { claim: unasked, write: unasked },
+    output: { claim: unasked, look: unasked, write: unasked },
     editor: {
       async rewrite(path, bytes) {
         rewritten.push(path);

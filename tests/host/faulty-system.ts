@@ -32,7 +32,7 @@ export function meddled(system: FileSystem, meddle: Meddle): FileSystem {
 }
 
 /** Calls that give back what they did, and no promise of it. */
-const AT_ONCE = new Set(['rename', 'isThere', 'copyMode', 'removeAtOnce']);
+const AT_ONCE = new Set(['rename', 'isThere', 'copyMode', 'survey', 'touch', 'removeAtOnce']);
 
 /** An error of the system, as Node gives it. */
 export function systemError(code: string, name: string): Error {

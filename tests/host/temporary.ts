@@ -6,9 +6,15 @@ import { onTestFinished } from 'vitest';
 
 /** A folder that is gone when the test is over. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'concordat-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const { folder, remove } = ownFolder();
+  onTestFinished(remove);
   return folder;
+}
+
+/** The same, for all tests of a file. */
+export function ownFolder(): { readonly folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'concordat-test-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Processes (Linux) that have some text among their arguments; zombies have none. */
