@@ -36,7 +36,8 @@ export function rights(site: Published, entry: Entry): PlainAnswer {
 /**
  * The rights that hold whatever the reason is, and those that hang on a reason
  * which the agreement gives: to object where it is a public task or an interest
- * (UK GDPR Article 21), which does not reach law enforcement.
+ * (UK GDPR Article 21(1), which names point (ea) too since the Data (Use and Access) Act 2025,
+ * as quoted elsewhere and not compared with its source), which does not reach law enforcement.
  */
 function rightsInLaw(site: Published, entry: Entry, complaints: string | undefined): PlainAnswer['points'] {
   const { t } = site;
@@ -45,7 +46,7 @@ function rightsInLaw(site: Published, entry: Entry, complaints: string | undefin
   return [
     point(t('plain.right-see'), t('plain.right-see-how')),
     point(t('plain.right-mend'), t('plain.right-mend-how')),
-    ...(reasons.has('e') || reasons.has('f')
+    ...(OPEN_TO_OBJECTION.some((reason) => reasons.has(reason))
       ? [point(t('plain.right-object'), [t('plain.right-object-how'), ...police].join(' '))]
       : []),
     ...(reasons.has('a') ? [point(t('plain.right-withdraw'), t('plain.right-withdraw-how'))] : []),
@@ -61,6 +62,9 @@ function rightsInLaw(site: Published, entry: Entry, complaints: string | undefin
     ...(namesChildren(site, entry) ? [point(t('plain.right-child'), t('plain.right-child-how'))] : []),
   ];
 }
+
+/** The reasons against which people can object. */
+const OPEN_TO_OBJECTION = ['e', 'ea', 'f'] as const;
 
 /**
  * Whether an agreement says that it is about children: the rights are theirs, and a parent can use them for a child who

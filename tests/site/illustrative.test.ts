@@ -38,7 +38,7 @@ describe('an illustrative agreement', () => {
 
   it('is marked where the home page lists what is new, though every agreement is illustrative', () => {
     const tags = (illustrative: boolean): readonly string[] =>
-      /New in the last three months<\/h3>(.*?)<\/aside>/s
+      /New, or with a new version, in the last three months<\/h3>(.*?)<\/aside>/s
         .exec(page(PATHS.home, illustrative))?.[1]
         ?.match(/Illustrative/g) ?? [];
     expect(tags(true).length).toBeGreaterThan(0);

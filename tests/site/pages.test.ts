@@ -51,10 +51,9 @@ describe('every page', () => {
       const policy = all
         .find(({ attributes }) => attributes.get('http-equiv') === 'Content-Security-Policy')
         ?.attributes.get('content');
-      expect(policy).toMatch(
-        /^default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' data:; /,
+      expect(policy).toBe(
+        "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' data:; base-uri 'none'; form-action 'none'",
       );
-      expect(policy).not.toMatch(/unsafe|connect-src|\*/);
     }
   });
 
@@ -172,7 +171,7 @@ describe('what is not published', () => {
 describe('the home page', () => {
   it('leads to every theme with its count, and to lists of what has ended', () => {
     const said = text(PATHS.home);
-    expect(said).toContain('Safer communities 3 agreements, 1 ended');
+    expect(said).toContain('Safer communities 3 current, 1 ended');
     expect(said).toContain('Learning and education 2 agreements');
     expect(said).toContain('Who shares information about someone like me?');
   });
