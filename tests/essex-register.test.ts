@@ -1,9 +1,10 @@
 /** The second example, a register of listings: nothing of the published table is lost, and what is found in it is so. */
+import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { diskFiles } from '../src/host/disk.ts';
 import type { Entry } from '../src/register/entry.ts';
 import { PATHS } from '../src/site/links.ts';
-import { composeSite } from '../src/site/site.ts';
+import { composeSite, searchOf } from '../src/site/site.ts';
 import { checkFiles } from './helpers/check-files.ts';
 import { readExample } from './helpers/example.ts';
 import { brokenLinks, elements, htmlFaults, pagesOf } from './helpers/html.ts';
@@ -218,14 +219,15 @@ describe('what is found in it', () => {
 });
 
 describe('its site', () => {
-  const files = composeSite({
+  const context = {
     register,
     documents: new Map(),
     downloads: new Map(),
     templates: templates(),
     theme: PLAIN,
     weights: WEIGHTS,
-  });
+  };
+  const files = composeSite(context);
   const pages = pagesOf(files);
   const text = (path: string): string =>
     (elements(pages.get(path) ?? '').find(({ name }) => name === 'main')?.text ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -355,6 +357,43 @@ describe('its site', () => {
     expect(page).toContain('27 of them are entries of another register. This register has not asked those who keep');
     expect(page).toContain('Not stated. Listed by');
     expect(page).not.toContain('Who has to see to it');
+  });
+
+  it('says in no file that who lists an agreement keeps it up to date', () => {
+    const lister = 'Whole Essex Information Sharing Framework';
+    const claim =
+      /Kept up to date by|Keeps the agreement up to date|Reviews that Whole Essex|Write to:? Keeper|Owner Whole Essex|"owner":\{|"Owner","values":\[\{"text":"Whole/;
+    const words = ({ path, content }: (typeof files)[number]): string =>
+      path.endsWith('.html')
+        ? text(path)
+        : /json(?:ld)?$/.test(path)
+          ? JSON.stringify(JSON.parse(String(content)))
+          : String(content).replaceAll('\r\n ', '');
+    for (const file of files.filter(({ path }) => /\.(html|json|jsonld|csv|ics|xml)$/.test(path)))
+      expect(words(file), file.path).not.toMatch(claim);
+    expect(text(PATHS.organisation('whole-essex-information-sharing-framework'))).not.toContain('Reviews that are due');
+    const page = text(PATHS.agreement('fgm'));
+    expect(page).toContain(`Owner Not stated Listed by ${lister}`);
+    expect(page).toContain(
+      `The entry does not say who keeps the agreement up to date. You can ask those who list it. Who lists it: Keeper of the register, at ${lister}`,
+    );
+    const file = (path: string): string => String(files.find((one) => one.path === path)?.content);
+    const table: readonly Readonly<Record<string, string>>[] = parse(file(PATHS.csv), { bom: true, columns: true });
+    expect(new Set(table.map((row) => [row['Owner'], row['Role'], row['Listed by']].join('|')))).toEqual(
+      new Set([`||${lister}`]),
+    );
+    for (const one of JSON.parse(file(PATHS.json)).agreements) {
+      expect(one).toMatchObject({ owner: null, listedBy: { role: 'Keeper of the register' } });
+    }
+    expect(file(PATHS.jsonld)).toContain('Keeper of the register (lists it, and is not known to keep it up to date)');
+    expect(file(PATHS.jsonld)).not.toContain('"Keeper of the register"');
+  });
+
+  it('gives a review that has only a month as that month, in the calendar and in what a search shows', () => {
+    const days = String(files.find(({ path }) => path === PATHS.calendar)?.content).replaceAll('\r\n ', '');
+    expect(days).toContain('SUMMARY:Review due in October 2017: FGM');
+    expect(days.match(/The entry gives only the month\\, /g)).toHaveLength(27);
+    for (const { shown } of searchOf(context)) expect(shown.dueText).toMatch(/^review due [A-Z][a-z]+ \d{4}$/);
   });
 
   it('is valid, and its links lead somewhere', async () => {

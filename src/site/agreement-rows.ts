@@ -5,6 +5,7 @@ import type { Party } from '../register/party.ts';
 import { endedWords } from './ended.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import type { Words } from './messages.ts';
+import { listerOf, ownerOf } from './owner.ts';
 import { isShown, leadOf, partiesOf, type Published } from './published.ts';
 import { type Day, lateTag, reviewDay, reviewTag, statusTag, type Tag } from './words.ts';
 
@@ -89,10 +90,11 @@ export interface ReviewRow {
   readonly title: string;
   readonly href: string;
   readonly tags: readonly Tag[];
-  readonly owner: MaybeLink;
+  /** Nobody of a listing: nothing is known of who reviews it. */
+  readonly owner: MaybeLink | undefined;
   readonly role: string;
-  /** Whether the owner only lists it, and nothing is known of who reviews it. */
-  readonly listed: boolean;
+  /** Who lists an agreement of others. */
+  readonly lister: MaybeLink | undefined;
   readonly review: Day;
   readonly tag: Tag | undefined;
   readonly last: string;
@@ -104,14 +106,16 @@ export function reviewRow(site: Published, entry: Entry): ReviewRow {
 
 const reviewRowsOf = onceFor((site: Published) =>
   onceFor((entry: Entry): ReviewRow => {
-    const { terms, standing, agreement } = entry;
+    const { terms, standing } = entry;
+    const owner = ownerOf(entry);
+    const lister = listerOf(entry);
     return {
       title: terms.title,
       href: PATHS.agreement(entry.id),
       tags: tagsOf(site, entry),
-      owner: organisationLink(site, terms.owner.organisation),
-      role: agreement.kind === 'listing' ? '' : terms.owner.role,
-      listed: agreement.kind === 'listing',
+      owner: owner === undefined ? undefined : organisationLink(site, owner.organisation),
+      role: owner?.role ?? '',
+      lister: lister === undefined ? undefined : organisationLink(site, lister.organisation),
       review: reviewDay(entry, site.t('common.not-known'), site),
       tag: reviewTag(standing, site),
       last: standing.lastReviewed === undefined ? site.t('common.no-review') : site.date(standing.lastReviewed),

@@ -12,6 +12,7 @@ import { type MaybeLink, PATHS } from './links.ts';
 import { listingView } from './listing-view.ts';
 import type { Words } from './messages.ts';
 import { namedBy } from './named-by.ts';
+import { listerOf, ownerOf } from './owner.ts';
 import { plainTier } from './plain-tier.ts';
 import { at, attachmentsOf, isShown, partiesOf, type Published, versionsOf } from './published.ts';
 import { signingView } from './signing-view.ts';
@@ -60,6 +61,8 @@ function factsOf(site: Published, entry: Entry): readonly Fact[] {
   const framework = frameworkLink(site, entry);
   const date = (day: string | undefined): readonly MaybeLink[] => text(day === undefined ? undefined : site.date(day));
   const due = dueWords(entry, site);
+  const owner = ownerOf(entry);
+  const lister = listerOf(entry);
   const facts: readonly Fact[] = [
     { term: t('fact.reference'), values: text(entry.id) },
     { term: t('fact.version'), values: text(terms.version) },
@@ -72,7 +75,11 @@ function factsOf(site: Published, entry: Entry): readonly Fact[] {
       values: due === '' ? [] : text(t('fact.review-state', { date: due, state: standing.review.replace('-', '') })),
     },
     { term: t('common.lead'), values: hasLead(entry) ? [leadLink(site, entry)] : [] },
-    { term: t('fact.owner'), values: [organisationLink(site, terms.owner.organisation)] },
+    {
+      term: t('fact.owner'),
+      values: owner === undefined ? text(t('common.not-stated')) : [organisationLink(site, owner.organisation)],
+    },
+    { term: t('fact.listed-by'), values: lister === undefined ? [] : [organisationLink(site, lister.organisation)] },
     {
       term: t('fact.themes'),
       values: terms.themes.map((id) => ({ text: at(site.settings.themes, id) ?? humanise(id), href: PATHS.theme(id) })),

@@ -10,6 +10,7 @@ import { type MaybeLink, PATHS } from './links.ts';
 import { endedBody } from './listing-view.ts';
 import { neighboursView } from './network/view.ts';
 import { contactFacts, identifierFacts, organisationFacts } from './organisation-view.ts';
+import { onlyLists } from './owner.ts';
 import { askInstead } from './plain-contacts.ts';
 import { withheldFrom } from './exchanges.ts';
 import { withheldPairs } from './pairs.ts';
@@ -26,6 +27,7 @@ export function organisationDetails(site: Published, id: string, { current, ende
   const contacts = contactFacts(site, facts);
   const pressing = current
     .filter(({ entry: { standing } }) => standing.review === 'overdue' || standing.review === 'due')
+    .filter(({ entry }) => !onlyLists(id, entry))
     .sort((a, b) => ((a.entry.standing.reviewDue ?? '') < (b.entry.standing.reviewDue ?? '') ? -1 : 1));
   return {
     text: facts.description,

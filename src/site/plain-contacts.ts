@@ -5,6 +5,7 @@ import type { Party } from '../register/party.ts';
 import { vulnerableAs } from '../register/vulnerable-people.ts';
 import { agreementLink, organisationLink, partyLink } from './agreement-rows.ts';
 import { linkOf, type MaybeLink } from './links.ts';
+import { listerOf, ownerOf } from './owner.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
 import { reasonsOf } from './plain-law.ts';
 import { isShown, leadOf, partiesOf, type Published } from './published.ts';
@@ -138,17 +139,19 @@ function reachableForRights(site: Published, id: string): readonly MaybeLink[] {
   return reachable(site, id, contactOf(site.organisations.get(id)));
 }
 
-export function ask(site: Published, { terms }: Entry): PlainAnswer {
-  const { organisation, unit, role, mailbox } = terms.owner;
+/** Who keeps the agreement up to date; of a listing, that this is not known, and who lists it. */
+export function ask(site: Published, entry: Entry): PlainAnswer {
+  const { organisation, unit, role, mailbox } = entry.terms.owner;
+  const listed = listerOf(entry) !== undefined;
   const contact = mailbox ?? site.organisations.get(organisation)?.facts.contacts?.sharing;
   const said = [role, unit].filter((part) => part !== undefined);
   const ways = reachable(site, organisation, contact);
   return {
     question: site.t('plain.ask'),
-    sentences: [],
+    sentences: listed ? [site.t('plain.keeper-not-stated')] : [],
     points: [
       {
-        name: plain(site.t('plain.write-to')),
+        name: plain(site.t(listed ? 'plain.who-lists' : 'plain.write-to')),
         text: site.t('plain.role-at', { role: said.join(', ') }),
         links: [organisationLink(site, organisation), ...ways.filter(({ text }) => !said.includes(text))],
       },
@@ -225,13 +228,18 @@ function decides({ role }: Party): boolean {
   return role === 'controller';
 }
 
-/** In place of a body with no contact of its own: those who look after its agreements, then the register. */
+/** In place of a body with no contact of its own: those who look after its agreements, or list them, then the register. */
 export function askInstead(site: Published, id: string, entries: readonly Entry[]): readonly Askable[] {
   const owners = new Map(entries.map(({ terms: { owner } }) => [owner.organisation, owner.mailbox] as const));
+  const keepers = new Set(entries.flatMap((entry) => ownerOf(entry)?.organisation ?? []));
   const reached = [...owners]
     .filter(([owner]) => owner !== id)
     .map(([owner, mailbox]) => ({
-      ...organisationLink(site, owner),
+      ...organisationLink(
+        site,
+        owner,
+        keepers.has(owner) ? undefined : site.t('organisation.lister', { name: site.nameOf(owner) }),
+      ),
       also: reachable(site, owner, mailbox ?? site.organisations.get(owner)?.facts.contacts?.sharing),
     }))
     .filter(({ also }) => also.length > 0);

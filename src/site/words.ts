@@ -114,14 +114,15 @@ export function reviewDay(entry: Reviewed, none: string, site: Saying): Day {
 type Reviewed = Pick<Entry, 'standing' | 'terms'>;
 
 /** The day of a review in words: a month where a listing knows no more of it. Empty where there is none. */
-export function dueWords(
-  { standing: { reviewDue }, terms }: Reviewed,
-  { date, month }: Pick<Words, 'date' | 'month'>,
-): string {
+export function dueWords(entry: Reviewed, { date, month }: Pick<Words, 'date' | 'month'>): string {
+  const { reviewDue } = entry.standing;
   if (reviewDue === undefined) return '';
-  return terms.kind === 'listing' && /^\d{4}-\d{2}$/.test(terms.listed?.reviewDue ?? '')
-    ? month(reviewDue)
-    : date(reviewDue);
+  return monthAlone(entry) ? month(reviewDue) : date(reviewDue);
+}
+
+/** Whether a listing gives no more than the month of its review, so that its last day stands for it. */
+export function monthAlone({ terms }: Pick<Entry, 'terms'>): boolean {
+  return terms.kind === 'listing' && /^\d{4}-\d{2}$/.test(terms.listed?.reviewDue ?? '');
 }
 
 /** The state of the review without its day, for data; empty where no review is due. */

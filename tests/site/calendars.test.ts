@@ -53,7 +53,7 @@ describe('the calendar of a register', () => {
     expect(name).toBe('Reviews: Information sharing in Mereshire');
     expect(days.every(({ allDay }) => allDay)).toBe(true);
     expect(days.map(({ day, summary }) => `${day} ${summary}`)).toEqual([
-      '2017-09-30 Review due: Attendance Solutions',
+      '2017-09-30 Review due in September 2017: Attendance Solutions',
       '2026-12-15 Review due: Safe places to sleep',
       '2027-01-01 Review due: The Mereshire sharing charter',
       '2027-01-10 Review due: School transport',

@@ -6,6 +6,7 @@ import { othersOf, purposesOf } from '../agreement-rows.ts';
 import { hasHistory } from '../agreement-view.ts';
 import { PATHS } from '../links.ts';
 import { isWhole, otherColumns } from '../listing-view.ts';
+import { listerOf, ownerOf } from '../owner.ts';
 import { attachmentsOf, isShown, leadOf, partiesOf, type Published, versionsOf } from '../published.ts';
 import { documentKind, stateOf, stateSince, statusText } from '../words.ts';
 import { bodyCount, membersOf } from '../members.ts';
@@ -71,7 +72,8 @@ export function agreementData(site: Published, entry: Entry): { readonly [field:
         data: kinds,
         purposes: names.map((name) => purposes?.find((purpose) => purpose.name === name)?.title ?? name),
       })) ?? null,
-    owner: { organisation: terms.owner.organisation, role: terms.owner.role, contact: contactOf(site, entry) ?? null },
+    owner: bodyAsked(site, entry, ownerOf(entry)),
+    listedBy: bodyAsked(site, entry, listerOf(entry)),
     framework: frameworkData(site, entry),
     effective: terms.effective ?? null,
     ends: standing.ends ?? null,
@@ -101,7 +103,14 @@ export function agreementData(site: Published, entry: Entry): { readonly [field:
   };
 }
 
-/** Whom to ask about an agreement: a mailbox, or another contact for information sharing of the body that keeps it. */
+/** A body by its role, with where to write; `null` where there is none. */
+function bodyAsked(site: Published, entry: Entry, body: Entry['terms']['owner'] | undefined): object | null {
+  return body === undefined
+    ? null
+    : { organisation: body.organisation, role: body.role, contact: contactOf(site, entry) ?? null };
+}
+
+/** Whom to ask about an agreement: a mailbox, or another contact for information sharing of the body that keeps it, or lists it. */
 export function contactOf(site: Published, { terms: { owner } }: Entry): string | undefined {
   return owner.mailbox ?? site.organisations.get(owner.organisation)?.facts.contacts?.sharing;
 }

@@ -4,13 +4,14 @@ import type { IsoDate } from '../../base/dates.ts';
 import type { Entry } from '../../register/entry.ts';
 import { bodyName } from '../../register/body-name.ts';
 import { PATHS } from '../links.ts';
+import { ownerOf } from '../owner.ts';
 import type { Published } from '../published.ts';
 import { baseOf, webAddress } from './addresses.ts';
 import { eventsOf, lastDay } from './events.ts';
 import { oneLine } from './facts.ts';
 import { calendarFile, eventLines } from './icalendar.ts';
 import { involvedIn } from './involved.ts';
-import { lonelyTitle } from '../words.ts';
+import { lonelyTitle, monthAlone } from '../words.ts';
 
 export function registerCalendar(site: Published): string {
   return calendarOf(site, site.t('calendar.all', { register: site.settings.title }), site.entries);
@@ -57,11 +58,17 @@ function daysOfEntry(site: Published, entry: Entry): readonly Day[] {
 function dayOf(site: Published, entry: Entry, what: 'review' | 'end', day: IsoDate): Day {
   const { terms } = entry;
   const title = lonelyTitle(entry, oneLine(terms.title), site);
+  const owner = ownerOf(entry);
   const organisation = bodyName(site.organisations, terms.owner.organisation);
+  const month = what === 'review' && monthAlone(entry) ? site.month(day) : undefined;
   const url = webAddress(site, PATHS.agreement(entry.id));
   const said = [
     oneLine(terms.summary),
-    site.t('calendar.owner', { role: oneLine(terms.owner.role), organisation }),
+    owner === undefined
+      ? site.t('calendar.listed-by', { organisation })
+      : site.t('calendar.owner', { role: oneLine(owner.role), organisation }),
+    // A calendar has no place for a month, so that the day has to be told for what it is.
+    ...(month === undefined ? [] : [site.t('calendar.month-alone', { month })]),
     ...(entry.illustrative ? [site.t('common.illustrative-one')] : []),
     ...(url === undefined ? [] : [url]),
   ];
@@ -72,7 +79,10 @@ function dayOf(site: Published, entry: Entry, what: 'review' | 'end', day: IsoDa
       day,
       changed: lastDay(site, entry) ?? day,
       sequence: eventsOf(site).get(entry)?.length ?? 0,
-      summary: site.t(SUMMARIES[what], { agreement: title }),
+      summary:
+        month === undefined
+          ? site.t(SUMMARIES[what], { agreement: title })
+          : site.t('calendar.review-in', { month, agreement: title }),
       description: said.join('\n\n'),
       category: site.t(CATEGORIES[what]),
       url,

@@ -4,6 +4,7 @@ import type { Entry } from '../../register/entry.ts';
 import { humanise } from '../../register/party.ts';
 import { leadLink, othersOf, purposesOf } from '../agreement-rows.ts';
 import { PATHS } from '../links.ts';
+import { listerOf, ownerOf } from '../owner.ts';
 import { at, isShown, partiesOf, type Published } from '../published.ts';
 import { decidedBy, signingState, signingText } from '../signing-state.ts';
 import { documentKind, reviewText, statusText } from '../words.ts';
@@ -81,10 +82,14 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     header: 'Owner',
-    meaning: 'the body that keeps it up to date',
-    value: (entry, site) => bodyName(site.organisations, entry.terms.owner.organisation),
+    meaning: 'the body that keeps it up to date; empty of a listing, which does not say',
+    value: (entry, site) => nameOfBody(site, ownerOf(entry)?.organisation),
   },
-  { header: 'Role', meaning: 'who does so there: a role, never a person', value: (entry) => entry.terms.owner.role },
+  {
+    header: 'Role',
+    meaning: 'who does so there: a role, never a person',
+    value: (entry) => ownerOf(entry)?.role ?? '',
+  },
   { header: 'Summary', meaning: 'who shares what about whom, and why', value: (entry) => entry.terms.summary },
   {
     header: 'Illustrative',
@@ -141,7 +146,7 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     header: 'Contact',
-    meaning: 'where to write about the agreement',
+    meaning: 'where to write about the agreement; of a listing, to those who list it',
     value: (entry, site) => contactOf(site, entry) ?? '',
   },
   {
@@ -185,7 +190,17 @@ export const COLUMNS: readonly Column[] = [
     meaning: 'those in whose share is any kind of information that has special categories',
     value: (entry, site) => recipients(site, entry, ({ special }) => special === true),
   },
+  {
+    header: 'Listed by',
+    meaning: 'of a listing, the body that lists it here',
+    value: (entry, site) => nameOfBody(site, listerOf(entry)?.organisation),
+  },
 ];
+
+/** Empty where there is none. */
+function nameOfBody(site: Published, id: string | undefined): string {
+  return id === undefined ? '' : bodyName(site.organisations, id);
+}
 
 /** A number; an entry that names nobody by a party of its own has an empty cell. */
 function count(number: number): string {

@@ -13,6 +13,7 @@ import { type Published, versionsOf } from '../published.ts';
 import { statusText } from '../words.ts';
 import { baseOf, pathOf } from './addresses.ts';
 import { contactOf, ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
+import { listerOf } from '../owner.ts';
 import { lastDay } from './events.ts';
 import { oneLine } from './facts.ts';
 import { namedIn, type Node, organisationAddress, sharingNode, some } from './linked-sharing.ts';
@@ -197,10 +198,11 @@ function period(start: string | undefined, end: string | undefined): Node {
 function contactPoint(site: Published, entry: Entry): Node {
   const contact = contactOf(site, entry);
   const href = contact === undefined ? undefined : linkOf(contact).href;
+  const { role, organisation } = entry.terms.owner;
   return {
     '@type': 'vcard:Kind',
-    'vcard:fn': entry.terms.owner.role,
-    'vcard:organization-name': site.nameOf(entry.terms.owner.organisation),
+    'vcard:fn': listerOf(entry) === undefined ? role : site.t('data.lists-it', { role }),
+    'vcard:organization-name': site.nameOf(organisation),
     ...(href?.startsWith('mailto:') ? { 'vcard:hasEmail': href } : {}),
   };
 }

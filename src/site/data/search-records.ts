@@ -14,7 +14,7 @@ import { otherLanguage } from '../downloads.ts';
 import { plainTier } from '../plain-tier.ts';
 import { at, isShown, partiesOf, type Published } from '../published.ts';
 import { everydayWords } from './everyday-words.ts';
-import { reviewTag, sentence, stateOf, statusTag } from '../words.ts';
+import { dueWords, reviewTag, sentence, stateOf, statusTag } from '../words.ts';
 
 /** One record for each agreement, in the order of their titles. */
 export function searchRecords(site: Published): readonly SearchRecord[] {
@@ -85,7 +85,7 @@ function shownOf(site: Published, entry: Entry): SearchRecord['shown'] {
     review: review?.text ?? '',
     reviewColour: review?.colour ?? '',
     due: due ?? '',
-    dueText: due === undefined ? '' : site.t('review.day', { date: site.date(due) }),
+    dueText: due === undefined ? '' : site.t('review.day', { date: dueWords(entry, site) }),
   };
 }
 

@@ -6,6 +6,7 @@ import { organisationLink } from '../agreement-rows.ts';
 import { organisationData } from '../data/organisation-data.ts';
 import { exchangesOf } from '../exchanges.ts';
 import { PATHS } from '../links.ts';
+import { listerOf, ownerOf } from '../owner.ts';
 import { kindWords } from '../organisation-view.ts';
 import { organisationDetails } from '../organisation-details.ts';
 import { partiesOf, type Published } from '../published.ts';
@@ -35,8 +36,8 @@ export const organisations: Facet = {
         if (organisation?.id !== party.organisation?.id)
           add(organisation?.id, { text: site.t('facet.organisations.as-member', { part: text }), to: through });
     }
-    const kept = entry.agreement.kind === 'listing' ? 'facet.organisations.keeps-entry' : 'facet.organisations.keeps';
-    add(entry.terms.owner.organisation, { text: site.t(kept), to: undefined });
+    add(ownerOf(entry)?.organisation, { text: site.t('facet.organisations.keeps'), to: undefined });
+    add(listerOf(entry)?.organisation, { text: site.t('facet.organisations.keeps-entry'), to: undefined });
     return [...found].flatMap(([id, why]) => {
       const value = known(site).get(id);
       return value === undefined ? [] : [{ ...value, why }];

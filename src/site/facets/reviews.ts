@@ -3,6 +3,7 @@ import { at } from '../published.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { ReviewState } from '../../register/status.ts';
 import { bodyName } from '../../register/body-name.ts';
+import { ownerOf } from '../owner.ts';
 import { noticeOf } from '../words.ts';
 import type { Published } from '../published.ts';
 import type { Facet, FacetValue } from './facet.ts';
@@ -58,9 +59,8 @@ export const reviewOwners: Facet = {
   pageTitle: 'facet.review-owners.one-owner',
   rows: 'reviews',
   values(site, entry) {
-    const id = entry.terms.owner.organisation;
-    // Who lists an agreement of others does not review it.
-    return isWatched(entry) && !isListed(entry) ? [{ id, title: bodyName(site.organisations, id) }] : [];
+    const id = ownerOf(entry)?.organisation;
+    return isWatched(entry) && id !== undefined ? [{ id, title: bodyName(site.organisations, id) }] : [];
   },
 };
 
