@@ -1,4 +1,5 @@
 /** How changes say names of other files: as the first register says them that knows them. */
+import { longDate, parseDate } from '../base/dates.ts';
 import type { Wording } from '../documents/wording.ts';
 import type { Words } from '../register/compare/change.ts';
 import { humanise } from '../register/party.ts';
@@ -13,6 +14,11 @@ export function compareWords(registers: readonly Register[], { word }: Wording, 
   return {
     t,
     word,
+    date: (text) => {
+      const day = parseDate(text);
+      return day === undefined ? text : longDate(day);
+    },
+    period: (text) => text,
     title: (of, id) => {
       if (of === 'organisations')
         return first(({ organisations }) => organisations.get(id)?.facts.name) ?? humanise(id);

@@ -3,6 +3,7 @@
  * people, in plain words, then the rest, then the texts word by word. What either version withholds is counted and
  * never shown, nor is what another agreement that is not published is called.
  */
+import { parsePeriod } from '../base/dates.ts';
 import { onceFor } from '../base/memo.ts';
 import { isCalled } from '../documents/sections.ts';
 import type { Change, Words } from '../register/compare/change.ts';
@@ -93,6 +94,8 @@ function wordsFor(site: Published, entry: Entry): Words {
   return {
     t: site.t,
     word: (word) => wordIn(site, entry, word),
+    date: site.date,
+    period: (text) => periodIn(site, text),
     title: (of, id) => {
       if (of === 'organisations') return site.nameOf(id);
       if (of === 'themes') return at(site.settings.themes, id) ?? humanise(id);
@@ -108,6 +111,12 @@ function wordsFor(site: Published, entry: Entry): Words {
 function wordIn(site: Published, entry: Entry, word: string): string {
   const key = site.language === 'en' ? undefined : at(ROLES, word);
   return key === undefined ? site.wording(entry).word(word) : site.t(key);
+}
+
+/** A length of time: as it is written on a page in the language that agreements are written in. */
+function periodIn(site: Published, text: string): string {
+  const period = site.language === 'en' ? undefined : parsePeriod(text);
+  return period === undefined ? text : site.period(period);
 }
 
 const ROLES: Readonly<Record<string, string>> = {

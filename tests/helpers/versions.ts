@@ -15,7 +15,13 @@ import { ENGLISH } from './english.ts';
 import { law, schemas, words } from './example.ts';
 
 /** How changes are said where no register is asked. */
-export const SAID: Words = { t: ENGLISH.t, word: words.word, title: (_of, id) => id };
+export const SAID: Words = {
+  t: ENGLISH.t,
+  word: words.word,
+  date: ENGLISH.date,
+  period: (text) => text,
+  title: (_of, id) => id,
+};
 
 /** Another version of an agreement, whether or not it is still valid. Needs take long to work out, and few tests look at them. */
 export async function versionOf(

@@ -162,6 +162,14 @@ describe('in Welsh', () => {
       expect(foreign, says).not.toMatch(/\b(?:was added|is now stated|Added to|joined|changed from|to give)\b/);
     }
     expect(withoutMarks(JSON.stringify(view))).toContain('Ymunodd Harbour Youth.');
+    // Days and lengths of time are words of the page, and not of the agreement.
+    const said = sentences.map(withoutMarks).join('\n');
+    expect(said).toMatch(/1 Ebrill 2025\W.*\b1 Hydref 2026/);
+    expect(said).toMatch(/\b25 mlynedd/);
+    expect(said).not.toMatch(/\b1 (?:April|October)|\b25 years/);
+    const inEnglish = JSON.stringify(viewOf(published({ ...siteContext(), register })));
+    expect(inEnglish).toMatch(/from “1 April 2025” to “1 October 2026”/);
+    expect(inEnglish).toContain('25 years');
     expect(withoutMarks(view?.kind ?? '')).toMatch(/^47 newid sy’n bwysig i bobl: ymunodd 4 corff, .* a 37 arall\.$/);
   });
 });

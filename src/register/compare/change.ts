@@ -45,6 +45,10 @@ export interface Change {
 export interface Words extends Pick<Messages, 't'> {
   /** A word of the front matter as people say it: `secure-email` is “Secure e-mail”. */
   word(word: string): string;
+  /** A day, written `2026-10-01`, as people of the language write it; any other text as it is. */
+  date(text: string): string;
+  /** A length of time, written `25 years`, in the language; any other text as it is. */
+  period(text: string): string;
   /** What something that stands in another file is called. */
   title(of: 'agreements' | 'organisations' | 'themes' | 'situations', id: string): string;
 }

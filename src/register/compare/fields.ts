@@ -3,7 +3,7 @@ import { opening } from '../../base/opening.ts';
 import { compareLengths } from './lengths.ts';
 import { likeness } from './word-by-word.ts';
 import type { Change, ChangeKind, Words } from './change.ts';
-import { dayWords, fieldWords, kebab, nameOf, type Pair, placeOf, type Side, type Target } from './pair.ts';
+import { fieldWords, kebab, nameOf, type Pair, placeOf, type Side, type Target } from './pair.ts';
 import { asStep } from '../../base/pointer.ts';
 
 /** What a field is called, and what kind of value it has. */
@@ -268,15 +268,15 @@ function itemOf(field: Field, value: unknown, side: Side): Item {
   }
   const key = tidy(value);
   if (field.form === 'name' && field.of !== undefined) return { key, text: nameOf(side, field.of, value) };
-  if (field.form === 'day') return { key, text: dayWords(value) };
+  if (field.form === 'day') return { key, text: side.words.date(value) };
   if (field.form === 'word') return { key, text: field.spelt?.[value] ?? side.words.word(value) };
   if (field.form === 'length') return { key, text: lengthWords(side.words, key) };
   return { key, text: key };
 }
 
-/** A length of time as it is written. */
-export function lengthWords({ t }: Pick<Words, 't'>, keep: string): string {
-  return keep === 'indefinitely' ? t('change.endless') : keep;
+/** A length of time in the words of the language. */
+export function lengthWords({ t, period }: Pick<Words, 't' | 'period'>, keep: string): string {
+  return keep === 'indefinitely' ? t('change.endless') : period(keep);
 }
 
 /** A text whose lines may be broken elsewhere: paragraphs count, line ends do not. */

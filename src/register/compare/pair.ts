@@ -1,5 +1,4 @@
 /** The two versions that are compared, and how names in each are said. */
-import { longDate, parseDate } from '../../base/dates.ts';
 import type { Source } from '../../source/source.ts';
 import type { WrittenAgreement } from '../../agreement/written/agreement.ts';
 import type { Entry } from '../entry.ts';
@@ -53,12 +52,6 @@ export function namesOf(side: Side, of: Target, names: readonly string[]): strin
 
 export function quote(text: string): string {
   return `“${text}”`;
-}
-
-/** A day as people write it; any other text as it is. */
-export function dayWords(text: string): string {
-  const day = parseDate(text);
-  return day === undefined ? text : longDate(day);
 }
 
 /** Where something stands: in the agreement's own file, or in that of its framework, from which it was inherited. */
