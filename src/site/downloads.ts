@@ -76,16 +76,12 @@ export function attachedLink({ t }: Pick<Words, 't'>, { path, kind, bytes }: Att
 }
 
 /** The file that an agreement is written in; nothing where the public may not have it. */
-export function sourceLink(words: Words, entry: Entry, key: string): MaybeLink | undefined {
-  const { t } = words;
+export function sourceLink({ t }: Pick<Words, 't'>, entry: Entry, key: string): MaybeLink | undefined {
   const bytes = entry.agreement.kind === 'listing' ? undefined : sourceOf(entry);
   return bytes === undefined
     ? undefined
     : {
-        text: [
-          t('agreement.source', { size: fileSize(bytes.length) }),
-          ...(otherLanguage(words) === undefined ? [] : [t('download.in-english')]),
-        ].join(' '),
+        text: t('agreement.source', { size: fileSize(bytes.length) }),
         href: PATHS.source(key),
       };
 }

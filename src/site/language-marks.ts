@@ -107,6 +107,15 @@ function piecesOf(token: string, known: ReadonlySet<string>): readonly Words[] {
   return pieces;
 }
 
+/**
+ * Whether a text that can have one language alone, such as the description of a page, is to have the other one: it begins
+ * in that, or has a sentence in it. A name in the other language, within a sentence of the page, does not count.
+ */
+export function isToldAsForeign(text: string, known: ReadonlySet<string>): boolean {
+  const pieces = piecesOf(text, known);
+  return pieces[0]?.foreign === true || pieces.some((piece) => piece.foreign && /[.!?]\s*$/.test(piece.text));
+}
+
 /** Whether a text says something: numbers, marks, addresses and names of files do not. */
 function isWords(text: string): boolean {
   const said = text.replace(/&(?:#\w+|\w+);/g, ' ').trim();

@@ -1,7 +1,8 @@
 /** Lays pages out with the Handlebars templates of `templates/site/`. */
 import { bodyName } from '../register/body-name.ts';
 import Handlebars from 'handlebars';
-import { tellLanguages } from './language-marks.ts';
+import { isInEnglishAlone } from './english-alone.ts';
+import { isToldAsForeign, tellLanguages } from './language-marks.ts';
 import { lastsUntil } from './lasts-until.ts';
 import { addressFrom, folderOf, inFolder, linkOf, type MaybeLink, namedLink, PATHS, twinPath } from './links.ts';
 import { type Language, type Piece, PLAIN_TAGS, type Values } from '../base/messages.ts';
@@ -89,6 +90,14 @@ export function createLayout(
     return bytes === 'when-asked' ? site.t('download.when-asked') : fileSize(bytes);
   });
   handlebars.registerHelper('link', (target: string, options: Handlebars.HelperOptions) => address(options, target));
+  // The language of what is in English alone, for a link to it on a page that is not; else empty.
+  const foreign = (target: string | undefined): string =>
+    site.language !== 'en' && target !== undefined && isInEnglishAlone(target) ? LANGUAGES.en.tag : '';
+  const foreignWords = (target: string | undefined): string =>
+    foreign(target) === '' ? '' : ` ${site.t('download.in-english')}`;
+  handlebars.registerHelper('foreign', (target: string | undefined) => foreign(target));
+  // What such a link ends with.
+  handlebars.registerHelper('inEnglish', (target: string | undefined) => foreignWords(target));
   // The same page in another language.
   handlebars.registerHelper('other', (language: Language, options: Handlebars.HelperOptions) =>
     addressFrom(inFolder(folder, pathOf(options)), inFolder(folderOf(site, language), pathOf(options))),
@@ -98,7 +107,12 @@ export function createLayout(
     'rich',
     (key: string, options: Handlebars.HelperOptions) =>
       new Handlebars.SafeString(
-        richHtml(site.pieces(key, options.hash), options.hash, (target) => address(options, target)),
+        richHtml(site.pieces(key, options.hash), options.hash, (inner, target) => {
+          const href = Handlebars.escapeExpression(address(options, target));
+          const words = Handlebars.escapeExpression(foreignWords(target));
+          const language = foreign(target) === '' ? '' : ` hreflang="${foreign(target)}"`;
+          return `<a href="${href}"${language}>${inner}${words}</a>`;
+        }),
       ),
   );
   handlebars.registerHelper('once', onceHelper());
@@ -110,7 +124,16 @@ export function createLayout(
       compiled.get(name) ??
       handlebars.compile(templates.source(`site/${name}.hbs`), {
         strict: true,
-        knownHelpers: { link: true, other: true, sizeOf: true, t: true, rich: true, once: true },
+        knownHelpers: {
+          link: true,
+          foreign: true,
+          inEnglish: true,
+          other: true,
+          sizeOf: true,
+          t: true,
+          rich: true,
+          once: true,
+        },
         knownHelpersOnly: true,
         preventIndent: true,
       });
@@ -119,7 +142,9 @@ export function createLayout(
   };
   const welsh = new Set([...settingsInWelsh(site.settings), ...textsInWelsh(site.entries)]);
   return (page) => {
-    const html = template(page.template)({ ...page.view, layout: frame(page, site) });
+    const descriptionIn =
+      site.language === 'cy' && isToldAsForeign(page.description, welsh) ? LANGUAGES.en.tag : undefined;
+    const html = template(page.template)({ ...page.view, layout: { ...frame(page, site), descriptionIn } });
     return {
       path: inFolder(folder, page.path),
       content: site.language === 'cy' ? tellLanguages(html, LANGUAGES.en.tag, welsh) : html,
@@ -155,25 +180,22 @@ function pathOf({ data }: Handlebars.HelperOptions): string {
 function richHtml(
   pieces: readonly Piece[],
   values: Readonly<Record<string, unknown>>,
-  address: (target: string) => string,
+  link: (inner: string, target: string) => string,
 ): string {
   return pieces
     .map((piece) => {
       if (typeof piece === 'string') return Handlebars.escapeExpression(piece);
       if ('value' in piece) {
         const { text = '', href } = piece.value as Partial<MaybeLink>; // what a message may show besides text
-        return linkHtml(Handlebars.escapeExpression(text), href, address);
+        const inner = Handlebars.escapeExpression(text);
+        return href === undefined ? inner : link(inner, href);
       }
-      const inner = richHtml(piece.pieces, values, address);
+      const inner = richHtml(piece.pieces, values, link);
       if (PLAIN_TAGS.has(piece.tag)) return `<${piece.tag}>${inner}</${piece.tag}>`;
       const href = values[piece.tag];
-      return linkHtml(inner, href === undefined ? undefined : String(href), address);
+      return href === undefined ? inner : link(inner, String(href));
     })
     .join('');
-}
-
-function linkHtml(inner: string, href: string | undefined, address: (target: string) => string): string {
-  return href === undefined ? inner : `<a href="${Handlebars.escapeExpression(address(href))}">${inner}</a>`;
 }
 
 /** What every page shows around its own content. */

@@ -125,6 +125,58 @@ describe('what there is in English alone', () => {
     for (const file of files(english)) expect(file).not.toMatch(/hreflang|English/);
   });
 
+  it('is said to be at every link to a text, to data, to a feed or to a calendar', () => {
+    const kinds = [
+      /^\/agreements\/[^/]+\/(?:v\/[^/]+\/)?text\/[^/]+\.html$/,
+      /^\/guidance\/[^/]+\/index\.html$/,
+      /^\/(?:register(?:-dea)?|pairs)\.(?:csv|json|jsonld)$/,
+      /^\/(?:organisations\/[^/]+\/)?feed\.xml$/,
+      /^\/(?:organisations\/[^/]+\/)?reviews\.ics$/,
+    ];
+    const links = [...welsh].flatMap(([path, html]) =>
+      // The contents of a text are in English, and are marked; on its own pages it is said at the top.
+      [...html.replace(/<div class="site-index"[\s\S]*?<\/div>/, '').matchAll(/<a ([^>]*)>([\s\S]*?)<\/a>/g)].flatMap(
+        ([, more = '', text = '']) => {
+          const href = / ?href="([^"]*)"/.exec(more)?.[1] ?? '';
+          const to = new URL(href, `https://x.example/${path}`).pathname.replace(/^\/cy\//, '/');
+          const kind = kinds.findIndex((pattern) => pattern.test(to));
+          const within = path === `cy${to}` || (/\/text\//.test(path) && kind === 0);
+          return kind < 0 || within ? [] : [{ kind, place: `${path} to ${to}`, more, text }];
+        },
+      ),
+    );
+    expect([...new Set(links.map(({ kind }) => kind))].sort()).toEqual([0, 1, 2, 3, 4]);
+    expect(links.some(({ place }) => /text\/index\.html$/.test(place))).toBe(true);
+    for (const { place, more, text } of links) {
+      expect(more, place).toContain(' hreflang="en-GB"');
+      expect(text.replaceAll(/<[^>]*>/g, ''), place).toMatch(/\(yn Saesneg\)$/);
+    }
+  });
+
+  it('is said at the top of a text, and of a page of guidance', () => {
+    const said = 'Mae’r testun ar y dudalen hon yn Saesneg.';
+    const texts = [...welsh].filter(
+      ([path]) => /\/text\/|^cy\/guidance\/./.test(path) && path !== 'cy/guidance/index.html',
+    );
+    expect(texts.length).toBeGreaterThan(2);
+    for (const [path, html] of texts)
+      expect(html, path).toMatch(new RegExp(`</h1>\\s*<p class="site-use">${said}</p>`));
+    for (const html of english.values()) expect(html).not.toMatch(/The text on this page is in English/);
+  });
+
+  it('has its language where the description of a page is in it', () => {
+    const of = (path: string): string | undefined =>
+      /<meta name="description"( lang="[^"]*")?/.exec(welsh.get(path) ?? '')?.[1];
+    const guidance = [...welsh.keys()].filter((path) => /^cy\/guidance\/[^/]+\/index/.test(path));
+    expect(guidance.length).toBeGreaterThan(0);
+    for (const path of guidance) expect(of(path), path).toBe(' lang="en-GB"');
+    expect(of(`cy/${PATHS.agreement('night-shelter')}`)).toBe(' lang="en-GB"');
+    expect(of('cy/reviews/index.html')).toBeUndefined();
+    for (const html of english.values()) expect(html).not.toMatch(/<meta name="description" lang/);
+    for (const [path, html] of welsh)
+      if (/\/text\//.test(path)) expect(html, path).toMatch(/<meta name="description" content="[^"]*, yn Saesneg\.">/);
+  });
+
   it('has its language in what a search shows', () => {
     const found = searchOf(context).filter(({ path }) => path.endsWith('mereshire-exploitation/index.html'));
     expect(found.map(({ language, shown: { wordsIn, namesIn } }) => [language, wordsIn, namesIn])).toEqual([
