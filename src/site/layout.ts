@@ -17,6 +17,8 @@ import { fileSize } from './words.ts';
 export interface Page {
   /** Path within the site. */
   readonly path: string;
+  /** What stands for it in another language, where that may have no such page: for a later part of a list, the first. */
+  readonly counterpart?: string | undefined;
   /** Its template, by the name in `templates/site/`. */
   readonly template: string;
   readonly title: string;
@@ -98,9 +100,9 @@ export function createLayout(
   handlebars.registerHelper('foreign', (target: string | undefined) => foreign(target));
   // What such a link ends with.
   handlebars.registerHelper('inEnglish', (target: string | undefined) => foreignWords(target));
-  // The same page in another language.
-  handlebars.registerHelper('other', (language: Language, options: Handlebars.HelperOptions) =>
-    addressFrom(inFolder(folder, pathOf(options)), inFolder(folderOf(site, language), pathOf(options))),
+  // A page in another language.
+  handlebars.registerHelper('other', (language: Language, path: string, options: Handlebars.HelperOptions) =>
+    addressFrom(inFolder(folder, pathOf(options)), inFolder(folderOf(site, language), path)),
   );
   handlebars.registerHelper('t', (key: string, { hash }: Handlebars.HelperOptions) => site.t(key, hash as Values));
   handlebars.registerHelper(
@@ -206,7 +208,7 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
     lang: LANGUAGES[site.language].tag,
     // The language of texts that are as they are on every page.
     foreign: site.language === 'en' ? undefined : LANGUAGES.en.tag,
-    languages: site.languages.length < 2 ? [] : site.languages.map((language) => languageOf(site, language, page.path)),
+    languages: site.languages.length < 2 ? [] : site.languages.map((language) => languageOf(site, language, page)),
     title: page.title,
     home: page.path === PATHS.home,
     description: page.description,
@@ -237,9 +239,11 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
 }
 
 /** A language as its name in the language navigation. */
-function languageOf(site: Published, language: Language, path: string): object {
-  const address = addressOf(inFolder(folderOf(site, language), path), site.settings.baseUrl);
-  return { language, here: language === site.language, address, ...LANGUAGES[language] };
+function languageOf(site: Published, language: Language, { path, counterpart = path }: Page): object {
+  const folder = folderOf(site, language);
+  // Search engines are told of pages that say the same alone.
+  const address = counterpart === path ? addressOf(inFolder(folder, path), site.settings.baseUrl) : undefined;
+  return { language, here: language === site.language, address, counterpart, ...LANGUAGES[language] };
 }
 
 /** Where a page is on the web, for a copy on paper: nothing where the register gives no address that could be followed. */

@@ -23,6 +23,8 @@ export interface ListSpec {
 /** One of the pages of a list. */
 export interface ListPage {
   readonly path: string;
+  /** What stands for it where the list is cut otherwise. */
+  readonly counterpart: string;
   /** Whether it is the page that others link to. */
   readonly first: boolean;
   /** What its title adds to that of the list: `ended, page 2`. */
@@ -91,6 +93,7 @@ function pagesOf(
   return divided.map(
     ({ number, items, before }): ListPage => ({
       path: pathOf(spec, state, number),
+      counterpart: pathOf(spec, state, 1),
       first: state === 'current' && number === 1,
       suffix: [
         ...(state === 'current' ? [] : [site.t('list.state', { state })]),

@@ -77,7 +77,7 @@ function attributeFaults(name: string, value: string, expressions: readonly stri
     const one =
       inside.length === 1 &&
       literal.replaceAll(MARK, '') === '' &&
-      /^\{\{(?:link [\w.]+|other (?:[\w.]+|"cy"))\}\}$/.test(inside[0] ?? '');
+      /^\{\{(?:link [\w.]+|other (?:[\w.]+|"cy") [\w.]+)\}\}$/.test(inside[0] ?? '');
     if (inside.length > 0 && !one) faults.push(`The address in ${name} is not made by the helper "link".`);
     if (inside.length === 0 && literal !== 'data:,' && !literal.startsWith('#'))
       faults.push(`The address in ${name} is fixed.`);

@@ -9,8 +9,9 @@ export function agreementsPage(site: Published): readonly Page[] {
   const { t, entries } = site;
   const title = t('agreements.title');
   return listPages(site, everyAgreement(site), { folder: 'agreements', caption: title }).map(
-    ({ path, first, suffix, list }) => ({
+    ({ path, counterpart, first, suffix, list }) => ({
       path,
+      counterpart,
       template: 'agreements',
       title: first ? title : t('list.part-title', { title, part: suffix }),
       description: t('agreements.description', { n: entries.length }),

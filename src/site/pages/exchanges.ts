@@ -20,6 +20,7 @@ export function exchangePages(site: Published): readonly Page[] {
     return divided.map(
       ({ number, items }): Page => ({
         path: path(number),
+        counterpart: path(1),
         template: 'exchanges',
         title: number === 1 ? title : t('list.part-title', { title, part: t('list.page', { number }) }),
         description: title,

@@ -61,6 +61,7 @@ function valuePages(site: Published, facet: Facet): readonly Page[] {
   return divided.map(
     ({ number, items }): Page => ({
       path: path(number),
+      counterpart: path(1),
       template: 'facet',
       title: number === 1 ? title : t('list.page-title', { title, number }),
       description: t(facet.lead),
@@ -140,8 +141,9 @@ function agreementPages(site: Published, facet: Facet, group: FacetGroup): reado
     caption: value.title,
     column: facet.column === undefined ? undefined : t(facet.column),
     rows: facet.rows,
-  }).map(({ path, first, suffix, list }) => ({
+  }).map(({ path, counterpart, first, suffix, list }) => ({
     path,
+    counterpart,
     template: facet.template ?? 'facet-value',
     title: suffix === '' ? title : t('list.part-title', { title, part: suffix }),
     description: t('list.description', { n: group.current.length, facet: t(facet.one), value: value.title }),
@@ -180,8 +182,9 @@ function unstatedPages(site: Published, facet: Facet): readonly Page[] {
   if (facet.unstated === undefined || size(unstated) === 0) return [];
   const title = site.t(facet.unstated);
   return listPages(site, unstated, { folder: facet.folder, prefix: UNSTATED, caption: title }).map(
-    ({ path, first, suffix, list }) => ({
+    ({ path, counterpart, first, suffix, list }) => ({
       path,
+      counterpart,
       template: 'facet-value',
       title: suffix === '' ? title : site.t('list.part-title', { title, part: suffix }),
       description: title,

@@ -61,6 +61,7 @@ function pagesOf(
     ].join(', ');
     return {
       path: pathOf(order, number),
+      counterpart: pathOf(order, 1),
       template: 'sharing',
       title: part === '' ? title : t('list.part-title', { title, part }),
       description: t('sharing.description'),
