@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { OutputFile } from '../../src/base/ports.ts';
-import { diskEditor, diskFiles, folderFromHere } from '../../src/host/disk.ts';
+import { AT_ONCE, diskEditor, diskFiles, folderFromHere } from '../../src/host/disk.ts';
 import { diskOutput } from '../../src/host/site-folder.ts';
 
 let folder = '';
@@ -36,26 +36,35 @@ async function replace(folder: string, files: readonly OutputFile[]): Promise<vo
 
 const MANIFEST = { path: 'manifest.json', bytes: bytes('{"madeWith":{"tool":{"name":"concordat"}}}') };
 
-describe('reading', () => {
+describe.each([
+  ['while others work', undefined],
+  ['at once', AT_ONCE],
+] as const)('reading %s', (_how, how) => {
   it('lists in order, and reads', async () => {
     writeFileSync(join(folder, 'b.md'), 'b');
     writeFileSync(join(folder, 'a.md'), 'a');
     mkdirSync(join(folder, 'c'));
     for (const name of ['.DS_Store', 'Thumbs.db', '~$a.docx']) writeFileSync(join(folder, name), 'x');
-    expect(await diskFiles(folder).list('')).toEqual([
+    expect(await diskFiles(folder, how).list('')).toEqual([
       { name: 'a.md', kind: 'file' },
       { name: 'b.md', kind: 'file' },
       { name: 'c', kind: 'folder' },
     ]);
-    expect(await diskFiles(folder).read('a.md')).toEqual(bytes('a'));
-    expect(await diskFiles(folder).size('a.md')).toBe(1);
+    expect(await diskFiles(folder, how).read('a.md')).toEqual(bytes('a'));
+    expect(await diskFiles(folder, how).size('a.md')).toBe(1);
   });
 
   it('finds nothing where nothing is', async () => {
-    const files = diskFiles(folder);
+    const files = diskFiles(folder, how);
     expect([await files.list('x'), await files.read('x'), await files.size('x'), await files.read('x/y')]).toEqual([
       [],
       undefined,
+      undefined,
+      undefined,
+    ]);
+    writeFileSync(join(folder, 'x'), 'x');
+    expect([await files.list('x'), await files.read('x/y'), await files.size('x/y')]).toEqual([
+      [],
       undefined,
       undefined,
     ]);
@@ -65,7 +74,7 @@ describe('reading', () => {
     writeFileSync(join(folder, 'secret'), 'secret');
     mkdirSync(join(folder, 'root'));
     symlinkSync(join(folder, 'secret'), join(folder, 'root/link'));
-    const files = diskFiles(join(folder, 'root'));
+    const files = diskFiles(join(folder, 'root'), how);
     expect(await files.read('link')).toBeUndefined();
     expect(await files.list('')).toEqual([{ name: 'link', kind: 'other' }]);
   });
@@ -75,7 +84,7 @@ describe('reading', () => {
     async (path) => {
       mkdirSync(join(folder, 'root'));
       writeFileSync(join(folder, 'secret'), 'secret');
-      const read = await diskFiles(join(folder, 'root'))
+      const read = await diskFiles(join(folder, 'root'), how)
         .read(path)
         .catch(() => undefined);
       expect(read).toBeUndefined();
