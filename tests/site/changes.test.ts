@@ -73,6 +73,21 @@ describe('the page of a version', () => {
       );
   });
 
+  it('tells what a framework put in the place of the agreement’s own words beside what was taken out', () => {
+    const security = (of: Published): string =>
+      withoutMarks(
+        viewOf(of)
+          ?.main.find(({ changes }) => changes.join().includes('Members of the panel'))
+          ?.changes.join(' ') ?? '',
+      );
+    expect(security(site())).toContain(
+      'Taken out: “Accounts are personal, and devices are encrypted”. Put in: “Accounts are personal, and a second factor is asked for; Devices are encrypted”.',
+    );
+    expect(security(published({ ...siteContext(), register }, 'cy'))).toContain(
+      'geiriau’r fframwaith yn lle geiriau’r cytundeb ei hun. Tynnwyd allan: “Members of the panel”. Ychwanegwyd: “Staff who need it for their part in the purpose”.',
+    );
+  });
+
   it('shows the words that came and went, also to those who cannot see them', () => {
     const found = elements(all.get(PRESENT) ?? '').filter(({ name }) => name === 'ins' || name === 'del');
     expect(found.map(({ text: words }) => words)).toContain(
@@ -170,7 +185,7 @@ describe('in Welsh', () => {
     const inEnglish = JSON.stringify(viewOf(published({ ...siteContext(), register })));
     expect(inEnglish).toMatch(/from “1 April 2025” to “1 October 2026”/);
     expect(inEnglish).toContain('25 years');
-    expect(withoutMarks(view?.kind ?? '')).toMatch(/^47 newid sy’n bwysig i bobl: ymunodd 4 corff, .* a 37 arall\.$/);
+    expect(withoutMarks(view?.kind ?? '')).toMatch(/^52 newid sy’n bwysig i bobl: ymunodd 4 corff, .* a 42 arall\.$/);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Under which heading a change is told. */
 import type { Entry } from '../entry.ts';
 import type { Change } from './change.ts';
+import { isOwnTerm } from './pair.ts';
 
 export type ChangeGroup =
   | 'who'
@@ -78,12 +79,15 @@ const SECTIONS: Readonly<Record<string, ChangeGroup>> = {
   listed: 'about',
 };
 
-/** What a framework brings or takes away is told apart: nobody wrote it into this agreement. */
+/**
+ * What a framework brings or takes away is told apart: nobody wrote it into this agreement. Where it stands in the place of
+ * a term of the agreement's own, or such a term in its place, somebody did: what went and what came are told together.
+ */
 export function groupOf({ section, from, to }: Change, after: Entry, before: Entry): ChangeGroup {
   const own = (to === undefined ? before : after).agreement.source.path;
   const place = to ?? from;
-  if (section !== 'needs' && place !== undefined && place.path !== own) return 'framework';
-  return subjectOf(section);
+  if (section === 'needs' || place === undefined || place.path === own) return subjectOf(section);
+  return [before, after].some((entry) => isOwnTerm(entry, place.pointer)) ? subjectOf(section) : 'framework';
 }
 
 /** What a section is about, wherever its words stand. */

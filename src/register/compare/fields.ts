@@ -3,7 +3,7 @@ import { opening } from '../../base/opening.ts';
 import { compareLengths } from './lengths.ts';
 import { likeness } from './word-by-word.ts';
 import type { Change, ChangeKind, Words } from './change.ts';
-import { fieldWords, kebab, nameOf, type Pair, placeOf, type Side, type Target } from './pair.ts';
+import { fieldWords, kebab, nameOf, originOf, type Pair, placeOf, type Side, type Target, type Whose } from './pair.ts';
 import { asStep } from '../../base/pointer.ts';
 
 /** What a field is called, and what kind of value it has. */
@@ -116,6 +116,9 @@ export function compareField(
   const [one, other] = [gone[0], come[0]];
   if (gone.length + come.length === 2 && one !== undefined && other !== undefined && isReworded(field, one, other))
     return [tell('', 'changed', [one], [other])];
+  // Told apart, a promise that gave way to another would read as dropped.
+  if (gone.length > 0 && come.length > 0 && endingsOf(field).includes('') && moved(pair, placesOf(owner, key)))
+    return [tell('', 'changed', gone, come)];
   if (gone.length + come.length > 0)
     return [
       ...(gone.length === 0 ? [] : [tell('removed', 'removed', gone, [])]),
@@ -187,10 +190,15 @@ type Tell = (ending: Ending, kind: ChangeKind, before: readonly Item[], after: r
 
 function teller(pair: Pair, owner: Owner, key: string, field: Field): Tell {
   const own = owner.section === key;
-  const from = own ? owner.from : `${owner.from}/${asStep(key)}`;
-  const to = own ? owner.to : `${owner.to}/${asStep(key)}`;
+  const { from, to } = placesOf(owner, key);
   const { words } = pair.after;
   const label = labelOf(words, field, key, owner.called);
+  const told = (ending: Ending, kind: ChangeKind, was: string, is: string): Pick<Change, 'says' | 'heading'> => {
+    const way = ending === '' && field.list ? moved(pair, { from, to }) : undefined;
+    if (way !== undefined) return { says: words.t(BECAME[way], { what: label, was, is }) };
+    const plain = sentenceOf(words, label, ending, kind, was, is, field);
+    return kind === 'removed' ? { ...plain, says: `${plain.says}${instead(pair, owner)}` } : plain;
+  };
   return (ending, kind, before, after) => {
     const was = before.map((item) => item.text).join('; ');
     const is = after.map((item) => item.text).join('; ');
@@ -201,7 +209,7 @@ function teller(pair: Pair, owner: Owner, key: string, field: Field): Tell {
       thing: owner.thing,
       before: before.length === 0 ? undefined : was,
       after: after.length === 0 ? undefined : is,
-      ...sentenceOf(words, label, ending, kind, was, is, field),
+      ...told(ending, kind, was, is),
       from: kind === 'added' ? undefined : placeOf(pair.before, from),
       to: kind === 'removed' ? undefined : placeOf(pair.after, to),
       mentions: [...new Set([owner.section, ...owner.mentions, ...(field.of === undefined ? [] : [field.of])])],
@@ -209,6 +217,34 @@ function teller(pair: Pair, owner: Owner, key: string, field: Field): Tell {
     };
   };
 }
+
+/** JSON pointers to a field, in each version. */
+type Places = Pick<Owner, 'from' | 'to'>;
+
+function placesOf({ section, from, to }: Owner, key: string): Places {
+  return section === key ? { from, to } : { from: `${from}/${asStep(key)}`, to: `${to}/${asStep(key)}` };
+}
+
+/** Whose words stand now in the place of the other's, of the agreement and its framework; nothing where neither gave way. */
+function moved({ before, after }: Pair, { from, to }: Places): Whose | undefined {
+  const [was, is] = [originOf(before, from), originOf(after, to)];
+  return was === undefined || was === is ? undefined : is;
+}
+
+const BECAME = { framework: 'change.became-framework', own: 'change.became-own' } as const;
+
+/**
+ * What is said beside something that is gone where the other text has words in its section that it had not before: they may
+ * come to the same, in other fields or under other names. Empty where that text had its words there already.
+ */
+export function instead({ before, after }: Pair, { section }: Pick<Owner, 'section'>): string {
+  const [was, is] = [before.entry.origins.get(section), after.entry.origins.get(section)];
+  if (was === undefined || was === 'both' || is === undefined || is === was) return '';
+  return ` ${after.words.t(INSTEAD[was])}`;
+}
+
+/** By whose words stood there before. */
+const INSTEAD = { own: 'change.instead-framework', framework: 'change.instead-own' } as const;
 
 /** Longer values are not put into a sentence: they are shown word by word. */
 const SHORT = 90;

@@ -1,7 +1,6 @@
 /** The two versions that are compared, and how names in each are said. */
-import type { Source } from '../../source/source.ts';
 import type { WrittenAgreement } from '../../agreement/written/agreement.ts';
-import type { Entry } from '../entry.ts';
+import type { Entry, Origin } from '../entry.ts';
 import { humanise } from '../party.ts';
 import type { Place, Words } from './change.ts';
 
@@ -55,11 +54,25 @@ export function quote(text: string): string {
 }
 
 /** Where something stands: in the agreement's own file, or in that of its framework, from which it was inherited. */
-export function placeOf({ entry }: Side, pointer: string): Place {
-  const own = entry.agreement.source;
-  const theirs = entry.framework?.agreement.source;
-  const source: Source = theirs !== undefined && !own.has(pointer) && theirs.has(pointer) ? theirs : own;
+export function placeOf(side: Side, pointer: string): Place {
+  const { agreement, framework } = side.entry;
+  const inherited = framework !== undefined && originOf(side, pointer) === 'framework';
+  const { source } = inherited ? framework.agreement : agreement;
   return { path: source.path, pointer, start: source.locate(pointer).start };
+}
+
+/** Whose words stand at one place. */
+export type Whose = Exclude<Origin, 'both'>;
+
+/** Whose words stand at a place: those of the agreement's own text come before those of its framework. Nothing where neither has any. */
+export function originOf({ entry: { agreement, framework } }: Side, pointer: string): Whose | undefined {
+  if (agreement.source.has(pointer)) return 'own';
+  return framework?.agreement.source.has(pointer) === true ? 'framework' : undefined;
+}
+
+/** Whether an agreement has the term at a place in its own text. A list is taken whole, from the agreement or from its framework. */
+export function isOwnTerm({ agreement: { source } }: Entry, pointer: string): boolean {
+  return source.has(pointer.replace(/\/\d+(?:\/.*)?$/, ''));
 }
 
 /** The name of a field as words: `tellPartiesWithin` becomes “Tell parties within”. */

@@ -2,7 +2,7 @@
 import type { Values } from '../../base/messages.ts';
 import { asStep } from '../../base/pointer.ts';
 import type { Change } from './change.ts';
-import { close, compareFields, type Field, type Owner, reordered, text, tidy } from './fields.ts';
+import { close, compareFields, type Field, instead, type Owner, reordered, text, tidy } from './fields.ts';
 import { fieldWords, kebab, type Pair, placeOf, quote, type Side } from './pair.ts';
 
 /** What things of one kind are called. */
@@ -200,7 +200,7 @@ export function went<T>(pair: Pair, kind: Kind<T>, { id, thing, pointer }: Place
     thing: owner.thing,
     before: words.text,
     after: undefined,
-    says: close(pair.after.words.t(kind.removed, { it: words.sentence })),
+    says: `${close(pair.after.words.t(kind.removed, { it: words.sentence }))}${instead(pair, kind)}`,
     from: placeOf(pair.before, owner.from),
     to: undefined,
     mentions: [kind.section, ...(kind.mentions ?? [])],

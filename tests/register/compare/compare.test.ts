@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { codeGroups, changeCodes } from '../../../src/register/compare/codes.ts';
+import { groupOf } from '../../../src/register/compare/change-groups.ts';
 import { compareEntries } from '../../../src/register/compare/compare.ts';
 import { compareLengths } from '../../../src/register/compare/lengths.ts';
 import { loadWeights } from '../../../src/register/compare/weigh.ts';
@@ -83,6 +84,51 @@ describe('a change is told', () => {
       'framework/removed: The framework that the agreement stands under is no longer stated. It was: mereshire-charter 3.0.',
     );
     expect(changes.some((one) => one.startsWith('security/measures-removed'))).toBe(true);
+  });
+
+  it('of own words that give way to the framework’s, and the other way round, as one', async () => {
+    const yaml = text.slice(4, text.indexOf('\n---\n', 4) + 1);
+    const own = await versionOf(register, entry, {
+      yaml: `${yaml}security:\n  measures: Devices are encrypted, all of them\n  devices: No private telephones\naccess:\n  who: Members of the panel\n`,
+    });
+    const sentences = (from: typeof own, to: typeof own, group: string): readonly string[] =>
+      compareEntries(from, to, SAID)
+        .filter((change) => groupOf(change, to, from) === group)
+        .map(({ code, says }) => `${code}: ${says}`);
+    expect(sentences(own, before, 'safe')).toEqual([
+      'security/measures: In the measures that every party takes, the framework’s words take the place of the agreement’s own. Taken out: “Devices are encrypted, all of them”. Put in: “Accounts are personal, and a second factor is asked for; Devices are encrypted”.',
+      'security/devices: In the rules for devices, the framework’s words take the place of the agreement’s own. Taken out: “No private telephones”. Put in: “Information is kept on no device that its holder owns”.',
+      'access/who: In the people who may see the information, the framework’s words take the place of the agreement’s own. Taken out: “Members of the panel”. Put in: “Staff who need it for their part in the purpose”.',
+    ]);
+    expect(sentences(before, own, 'safe')).toContain(
+      'access/who: In the people who may see the information, the agreement’s own words take the place of the framework’s. Taken out: “Staff who need it for their part in the purpose”. Put in: “Members of the panel”.',
+    );
+    // What stands in the framework before and after is nobody's own.
+    for (const [from, to] of [
+      [own, before],
+      [before, own],
+    ] as const)
+      expect(sentences(from, to, 'framework')).toEqual([]);
+  });
+
+  it('of own words that are gone, with whose stand there now, where no field of the same name has any', async () => {
+    const yaml = text.slice(4, text.indexOf('\n---\n', 4) + 1);
+    const courier = 'methods:\n  courier:\n    title: Courier\n    safeguards: A sealed bag\n';
+    const alone = yaml.replace('framework: mereshire-charter 3.0\n', '');
+    const gone = async (from: string, to: string): Promise<string> =>
+      compareEntries(
+        await versionOf(register, entry, { yaml: from }),
+        await versionOf(register, entry, { yaml: to }),
+        SAID,
+      )
+        .filter(({ kind }) => kind === 'removed')
+        .map(({ says }) => says)
+        .join(' ');
+    const told = 'A way of sending was removed: “Courier”.';
+    expect(await gone(`${alone}${courier}`, yaml)).toContain(`${told} The framework’s words apply here now.`);
+    // What the framework said before as well stands in nobody's place, and nor does what is not there.
+    expect(await gone(`${yaml}${courier}`, yaml)).toBe(told);
+    expect(await gone(yaml, alone)).not.toContain('apply here now');
   });
 
   it('with a place in each source', async () => {
