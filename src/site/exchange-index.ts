@@ -5,6 +5,7 @@ import type { Party } from '../register/party.ts';
 import { partyLink } from './agreement-rows.ts';
 import { exchangesOf, namedTogether } from './exchanges.ts';
 import { type MaybeLink, PATHS } from './links.ts';
+import { limitOf } from './party-limits.ts';
 import type { Published } from './published.ts';
 import { byText } from './words.ts';
 
@@ -14,11 +15,24 @@ export interface Counterpart {
   readonly gives: readonly Entry[];
   readonly receives: readonly Entry[];
   readonly named: readonly Entry[];
+  /** Within which limits it takes part where information goes to it or comes from it. */
+  readonly limits: readonly Limit[];
+}
+
+/** Within which limits an organisation takes part in an agreement, in one capacity. */
+export interface Limit {
+  readonly entry: Entry;
+  readonly text: string;
 }
 
 /** Those with whom an organisation shares, by name. */
 export function counterparts(site: Published, organisation: string): readonly Counterpart[] {
-  return [...(index(site).get(organisation)?.values() ?? [])].sort(byText(({ to }) => to.text));
+  return [...(index(site).counterparts.get(organisation)?.values() ?? [])].sort(byText(({ to }) => to.text));
+}
+
+/** Within which limits an organisation itself gives and receives. */
+export function limitsOf(site: Published, organisation: string): readonly Limit[] {
+  return index(site).limits.get(organisation) ?? [];
 }
 
 interface Growing {
@@ -26,10 +40,25 @@ interface Growing {
   readonly gives: Entry[];
   readonly receives: Entry[];
   readonly named: Entry[];
+  readonly limits: Limit[];
 }
 
-const index = onceFor((site: Published): ReadonlyMap<string, ReadonlyMap<string, Growing>> => {
+interface Index {
+  readonly counterparts: ReadonlyMap<string, ReadonlyMap<string, Growing>>;
+  readonly limits: ReadonlyMap<string, readonly Limit[]>;
+}
+
+const index = onceFor((site: Published): Index => {
   const all = new Map<string, Map<string, Growing>>();
+  const limits = new Map<string, Limit[]>();
+  const limitIn = onceFor((entry: Entry) =>
+    onceFor((party: Party): readonly Limit[] => {
+      const text = limitOf(site, entry, party);
+      const { unit } = party.written;
+      if (text === '') return [];
+      return [{ entry, text: unit === undefined ? text : site.t('plain.limit', { party: unit, detail: text }) }];
+    }),
+  );
   const add = (one: Party, other: Party, entry: Entry, direction: 'gives' | 'receives' | 'named'): void => {
     const link = partyLink(site, other);
     for (const id of bodiesOf(one)) {
@@ -37,9 +66,20 @@ const index = onceFor((site: Published): ReadonlyMap<string, ReadonlyMap<string,
       const own = all.get(id) ?? new Map<string, Growing>();
       all.set(id, own);
       const key = link.href ?? link.text;
-      const counterpart = own.get(key) ?? { to: nameOf(site, other, link), gives: [], receives: [], named: [] };
+      const counterpart = own.get(key) ?? {
+        to: nameOf(site, other, link),
+        gives: [],
+        receives: [],
+        named: [],
+        limits: [],
+      };
       own.set(key, counterpart);
       if (counterpart[direction].at(-1) !== entry) counterpart[direction].push(entry);
+      if (direction === 'named') continue;
+      addNew(counterpart.limits, limitIn(entry)(other));
+      const ownLimits = limits.get(id) ?? [];
+      limits.set(id, ownLimits);
+      addNew(ownLimits, limitIn(entry)(one));
     }
   };
   for (const entry of site.entries) {
@@ -53,8 +93,13 @@ const index = onceFor((site: Published): ReadonlyMap<string, ReadonlyMap<string,
       add(to, from, entry, 'named');
     }
   }
-  return all;
+  return { counterparts: all, limits };
 });
+
+/** Adds what is not there yet: a party meets each of the others. */
+function addNew(limits: Limit[], more: readonly Limit[]): void {
+  limits.push(...more.filter((limit) => !limits.includes(limit)));
+}
 
 /** The party itself, and each body that it stands for. */
 function bodiesOf({ organisation, bodies }: Party): ReadonlySet<string> {

@@ -69,6 +69,7 @@ const PARTIALS = [
   'letters',
   'references',
   'exchanges',
+  'limits',
   'pairs',
   'network',
 ] as const;

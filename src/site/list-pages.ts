@@ -191,5 +191,9 @@ function byReview(listed: readonly Listed[]): readonly Listed[] {
 }
 
 function whySize(why: readonly Why[]): number {
-  return why.reduce((sum, { text, to }) => sum + text.length + (to === undefined ? 0 : to.text.length + 80) + 20, 0);
+  return why.reduce(
+    (sum, { text, to, limit }) =>
+      sum + text.length + (to === undefined ? 0 : to.text.length + 80) + (limit === '' ? 0 : limit.length + 40) + 20,
+    0,
+  );
 }

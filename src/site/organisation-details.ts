@@ -4,7 +4,7 @@ import type { Entry } from '../register/entry.ts';
 import { isMember } from '../register/party.ts';
 import { illustrativeTags, organisationLink, tagsOf } from './agreement-rows.ts';
 import { agreementLink } from './agreement-rows.ts';
-import { type Counterpart, counterparts } from './exchange-index.ts';
+import { type Counterpart, counterparts, limitsOf } from './exchange-index.ts';
 import type { Listing } from './facets/facet.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { endedBody } from './listing-view.ts';
@@ -18,7 +18,7 @@ import type { Published } from './published.ts';
 import { reviewDay, reviewTag, sentence, type Tag } from './words.ts';
 
 /** So many stand on the page; more have pages of their own. */
-const MOST = { reviews: 10, counterparts: 20, agreements: 3, unsaid: 20 };
+const MOST = { reviews: 10, counterparts: 20, agreements: 3, limits: 2, ownLimits: 10, unsaid: 20 };
 
 export function organisationDetails(site: Published, id: string, { current, ended }: Listing): object | undefined {
   const facts = site.organisations.get(id)?.facts;
@@ -42,7 +42,7 @@ export function organisationDetails(site: Published, id: string, { current, ende
     })),
     moreReviews: Math.max(0, pressing.length - MOST.reviews),
     network: neighboursView(site, id, facts.name, PATHS.organisation(id)),
-    exchanges: exchangesView(site, shares, shares.slice(0, MOST.counterparts).map(exchangeRow(site))),
+    exchanges: exchangesView(site, id, shares, shares.slice(0, MOST.counterparts).map(exchangeRow(site))),
     ...silence(site, current),
     allExchanges: shares.length > MOST.counterparts ? { n: shares.length, href: PATHS.exchanges(id) } : undefined,
     facts: organisationFacts(site, id, facts),
@@ -72,6 +72,8 @@ export function hasMoreExchanges(all: readonly Counterpart[]): boolean {
 
 export interface ExchangeRow {
   readonly to: MaybeLink;
+  /** Within which limits the counterpart takes part. */
+  readonly limits: readonly string[];
   readonly cells: readonly ExchangeCell[];
 }
 
@@ -91,20 +93,37 @@ export function exchangeRow(site: Published): (counterpart: Counterpart) => Exch
     more: Math.max(0, entries.length - MOST.agreements),
     none,
   });
-  return ({ to, gives, receives, named }) => {
+  return ({ to, gives, receives, named, limits }) => {
     // A listing that names both leaves open whether something is given.
     const none = site.t(named.length > 0 ? 'common.not-stated' : 'organisation.nothing');
-    return { to, cells: [cell(gives, none), cell(receives, none), cell(named, site.t('common.none'))] };
+    const single = new Set([...gives, ...receives]).size === 1;
+    const shown = limits
+      .slice(0, MOST.limits)
+      .map(({ entry, text }) =>
+        single ? text : site.t('organisation.limit-under', { title: entry.terms.title, limit: text }),
+      );
+    const more = limits.length - shown.length;
+    return {
+      to,
+      limits: more === 0 ? shown : [...shown, site.t('organisation.more-limits', { n: more })],
+      cells: [cell(gives, none), cell(receives, none), cell(named, site.t('common.none'))],
+    };
   };
 }
 
-/** A table of counterparts with the columns that say something: a register of listings has no directions. */
+/**
+ * A table of counterparts with the columns that say something, and within which limits the organisation itself takes part:
+ * a register of listings has no directions.
+ */
 export function exchangesView(
-  { t }: Published,
+  site: Published,
+  id: string,
   all: readonly Counterpart[],
   rows: readonly ExchangeRow[],
 ): { readonly [name: string]: unknown } | undefined {
+  const { t } = site;
   if (all.length === 0) return undefined;
+  const limits = limitsOf(site, id);
   const directed = all.some(({ gives, receives }) => gives.length + receives.length > 0);
   const listed = all.some(({ named }) => named.length > 0);
   const columns = [
@@ -114,9 +133,12 @@ export function exchangesView(
   ];
   return {
     kind: directed ? (listed ? 'both' : 'gives') : 'listed',
+    limits: limits.slice(0, MOST.ownLimits).map(({ entry, text }) => ({ ...agreementLink(entry), limit: text })),
+    moreLimits: Math.max(0, limits.length - MOST.ownLimits),
     columns: columns.flatMap(({ text, shown }) => (shown ? [text] : [])),
-    rows: rows.map(({ to, cells }) => ({
+    rows: rows.map(({ to, limits, cells }) => ({
       to,
+      limits,
       cells: cells.flatMap((cell, index) =>
         columns[index]?.shown === true ? [{ ...cell, label: columns[index].text }] : [],
       ),

@@ -3,7 +3,7 @@ import { onceFor } from '../base/memo.ts';
 import { agreementLink } from './agreement-rows.ts';
 import { tagsOf } from './agreement-rows.ts';
 import { type MaybeLink, PATHS } from './links.ts';
-import { type Pair, pairsOf } from './pairs.ts';
+import { type KnownPair, pairsOf } from './pairs.ts';
 import type { Published } from './published.ts';
 import { byText, type Tag } from './words.ts';
 
@@ -14,7 +14,11 @@ export interface PairRow {
   readonly does: { readonly from: string; readonly to: string };
   /** What there is to say besides: that the members share with each other, or that nobody says who gives. */
   readonly note: string | undefined;
-  readonly agreements: readonly (MaybeLink & { readonly tags: readonly Tag[] })[];
+  readonly agreements: readonly (MaybeLink & {
+    readonly tags: readonly Tag[];
+    /** Whether one of the two takes part within limits, which the page of the agreement gives. */
+    readonly within: boolean;
+  })[];
   /** How many agreements there are beside those. */
   readonly more: number;
   readonly themes: readonly MaybeLink[];
@@ -43,10 +47,16 @@ export function pairRowSize({ from, to, note, agreements, themes }: PairRow): nu
   const link = ({ text, href = '' }: MaybeLink): number => text.length + href.length + 30;
   return [from, to, ...agreements, ...themes]
     .map(link)
-    .reduce((sum, size) => sum + size, 450 + (note?.length ?? 0) + 60 * agreements.flatMap(({ tags }) => tags).length);
+    .reduce(
+      (sum, size) => sum + size,
+      450 +
+        (note?.length ?? 0) +
+        60 * agreements.flatMap(({ tags }) => tags).length +
+        40 * agreements.filter(({ within }) => within).length,
+    );
 }
 
-function rowOf(site: Published, { from, to, how, current, suspended, ended }: Pair): PairRow {
+function rowOf(site: Published, { from, to, how, current, suspended, ended, limited }: KnownPair): PairRow {
   const all = [...current, ...suspended, ...ended];
   const themes = new Set(all.flatMap(({ terms }) => terms.themes));
   return {
@@ -57,6 +67,7 @@ function rowOf(site: Published, { from, to, how, current, suspended, ended }: Pa
     agreements: all.slice(0, MOST).map((entry) => ({
       ...agreementLink(entry),
       tags: tagsOf(site, entry),
+      within: limited.has(entry),
     })),
     more: Math.max(0, all.length - MOST),
     themes: site.themes

@@ -8,6 +8,7 @@ import type { Party } from '../register/party.ts';
 import { partyLink } from './agreement-rows.ts';
 import { exchangesOf, namedTogether, withheldFrom } from './exchanges.ts';
 import type { MaybeLink } from './links.ts';
+import { limitOf } from './party-limits.ts';
 import type { Published } from './published.ts';
 import { byText } from './words.ts';
 
@@ -32,14 +33,21 @@ export interface Pair {
   readonly ended: readonly Entry[];
 }
 
+/** A pair of the register. */
+export interface KnownPair extends Pair {
+  /** Those under which one of the two takes part within limits: the page of the agreement gives them. */
+  readonly limited: ReadonlySet<Entry>;
+}
+
 /** Every pair once for each direction, by the names of both. */
-export const pairsOf = onceFor((site: Published): readonly Pair[] => {
+export const pairsOf = onceFor((site: Published): readonly KnownPair[] => {
   const found = new Map<string, Growing>();
   for (const entry of site.entries)
-    for (const { from, to, how } of pairsIn(site, entry)) {
+    for (const { from, to, how, within } of pairsIn(site, entry)) {
       const key = JSON.stringify([how, from.key, to.key]);
-      const pair = found.get(key) ?? { from, to, how, current: [], suspended: [], ended: [] };
+      const pair = found.get(key) ?? { from, to, how, current: [], suspended: [], ended: [], limited: new Set() };
       found.set(key, pair);
+      if (within) pair.limited.add(entry);
       const entries = pair[stateOf(entry)];
       if (entries.at(-1) !== entry) entries.push(entry);
     }
@@ -95,21 +103,27 @@ export const withheldPairs = onceFor((site: Published): readonly Entry[] =>
   site.entries.filter((entry) => withheldFrom(entry) !== undefined),
 );
 
-interface Growing extends Pair {
+interface Growing extends KnownPair {
   readonly current: Entry[];
   readonly suspended: Entry[];
   readonly ended: Entry[];
+  readonly limited: Set<Entry>;
 }
 
-type Bare = Pick<Pair, 'from' | 'to' | 'how'>;
+interface Bare extends Pick<Pair, 'from' | 'to' | 'how'> {
+  /** Whether one of the two takes part within limits. */
+  readonly within: boolean;
+}
 
 function pairsIn(site: Published, entry: Entry): readonly Bare[] {
   const listed = entry.agreement.kind === 'listing';
+  const isLimited = onceFor((party: Party) => !listed && limitOf(site, entry, party) !== '');
   return (listed ? namedTogether(entry) : exchangesOf(entry)).flatMap(({ from, to }): readonly Bare[] => {
     const [one, other] = [sharer(site, from), sharer(site, to)];
+    const within = isLimited(from) || isLimited(to);
     // Units of one body are the same sharer, and what it gives to itself is no sharing; members of a group are many.
-    if (one.key === other.key) return from === to ? [{ from: one, to: other, how: 'among' }] : [];
-    return [{ from: one, to: other, how: listed ? 'with' : 'gives' }];
+    if (one.key === other.key) return from === to ? [{ from: one, to: other, how: 'among', within }] : [];
+    return [{ from: one, to: other, how: listed ? 'with' : 'gives', within }];
   });
 }
 

@@ -15,6 +15,7 @@ import { hidden, plain, type PlainAnswer, type PlainPoint, series } from './plai
 import { ask, askAt, contactLinks, contactOf, rights } from './plain-contacts.ts';
 import { howLong } from './plain-retention.ts';
 import { law } from './plain-law.ts';
+import { conditionOf, hasYetToJoin, isOpen } from './party-limits.ts';
 import { what } from './plain-what.ts';
 import { isShown, leadOf, partiesOf, type Published } from './published.ts';
 import { sentence } from './words.ts';
@@ -42,7 +43,7 @@ function who(site: Published, entry: Entry): PlainAnswer {
   if (parties.length > MOST.parties) return rollCall(question, site, entry, directions);
   const points = parties.map((party) => ({
     name: partyLink(site, party),
-    text: partOf(site, party, directions.get(party)),
+    text: partOf(site, entry, party, directions.get(party)),
     links: [],
   }));
   return { question, sentences: [], points: [...points, ...ofClasses(site, entry)], after: [] };
@@ -88,30 +89,30 @@ function askAbout({ t, list }: Words, silent: readonly Party[]): string {
     : t('plain.ask-about-kinds', { name: titles[0] ?? '' });
 }
 
-function partOf({ t }: Words, party: Party, direction: Direction | undefined): string {
+function partOf(site: Published, entry: Entry, party: Party, direction: Direction | undefined): string {
+  const { t } = site;
   const size = {
     body: [],
     group: [t('plain.bodies', { n: party.bodies.length })],
-    class: [t(party.written.joining === 'adopted' ? 'plain.every-one' : 'plain.those-that-join')],
+    class: party.written.joining === 'adopted' ? [t('plain.every-one')] : [],
   }[party.shape];
   const role = party.role === 'controller' ? [] : [t(ROLES[party.role])];
   const part = [
     ...(party.lead ? [t('common.takes-lead')] : []),
     ...size,
+    ...(isOpen(site, entry, party)
+      ? [t(party.shape === 'body' ? 'plain.once-it-joins' : 'plain.those-that-join')]
+      : []),
     ...role,
     ...(direction === undefined ? [] : [t(DIRECTIONS[direction])]),
   ].join('; ');
-  return [part, ...conditionOf(party)].filter((words) => words !== '').join('. ');
+  return [part, ...shortCondition(party)].filter((words) => words !== '').join('. ');
 }
 
 /** The limit within which a body takes part, in the agreement's own words: its first sentence. */
-function conditionOf({ written: { condition } }: Party): readonly string[] {
-  const [first] =
-    condition
-      ?.trim()
-      .replace(/\s+/g, ' ')
-      .split(/\.(?: |$)/) ?? [];
-  return first === undefined || first.trim() === '' ? [] : [first.trim()];
+function shortCondition(party: Party): readonly string[] {
+  const [first = ''] = conditionOf(party).split(/\.(?: |$)/);
+  return first.trim() === '' ? [] : [first.trim()];
 }
 
 const ROLES = {
@@ -129,7 +130,7 @@ const DIRECTIONS: Readonly<Record<Direction, string>> = {
   both: 'plain.gives-and-receives',
 };
 
-/** Many parties in a few points: who leads, who takes part, which kinds of body, who else. */
+/** Many parties in a few points: who leads, who takes part, who will once they join, which kinds of body, who else. */
 function rollCall(
   question: string,
   site: Published,
@@ -140,13 +141,15 @@ function rollCall(
   const parties = partiesOf(entry);
   const controllers = parties.filter((party) => party.role === 'controller' && !party.lead);
   const classes = controllers.filter((party) => party.shape === 'class');
+  const named = controllers.filter((party) => party.shape !== 'class');
   const others = parties.filter((party) => party.role !== 'controller' && !party.lead);
   const groups: readonly (readonly [string, readonly Party[]])[] = [
     [t('plain.lead'), parties.filter((party) => party.lead)],
-    [t('plain.also'), controllers.filter((party) => party.shape !== 'class')],
+    [t('plain.also'), named.filter((party) => !hasYetToJoin(site, entry, party))],
+    [t('plain.once-they-join'), named.filter((party) => hasYetToJoin(site, entry, party))],
     [t('plain.kinds'), classes.filter((party) => party.written.joining === 'adopted')],
     [t('plain.kinds-that-join'), classes.filter((party) => party.written.joining !== 'adopted')],
-    ...others.map((party) => [opening(partOf(site, party, undefined)), [party]] as const),
+    ...others.map((party) => [opening(partOf(site, entry, party, undefined)), [party]] as const),
   ];
   const uneven = (['gives', 'receives'] as const).flatMap((direction) => {
     const only = parties.filter((party) => directions.get(party) === direction);
@@ -190,7 +193,7 @@ const ONLY = { gives: 'plain.only-give', receives: 'plain.only-receive' } as con
 /** Those that take part within limits: a roll-call that left them out would say too much. */
 function limits({ t }: Words, parties: readonly Party[]): readonly PlainPoint[] {
   const limited = parties.flatMap((party) =>
-    conditionOf(party).map((detail) => plain(t('plain.limit', { party: party.title, detail: sentence(detail) }))),
+    shortCondition(party).map((detail) => plain(t('plain.limit', { party: party.title, detail: sentence(detail) }))),
   );
   return limited.length === 0 ? [] : [series(t('plain.limits'), limited)];
 }

@@ -3,6 +3,8 @@ import type { IsoDate } from '../../src/base/dates.ts';
 import type { Register } from '../../src/register/register.ts';
 import { PAGE_BYTES } from '../../src/site/paging.ts';
 import { areaTitle, placesOf } from '../../src/site/facets/areas.ts';
+import { counterparts } from '../../src/site/exchange-index.ts';
+import { exchangeRow } from '../../src/site/organisation-details.ts';
 import { FACETS } from '../../src/site/facets/index.ts';
 import { slug } from '../../src/site/facets/facet.ts';
 import { PATHS } from '../../src/site/links.ts';
@@ -170,6 +172,44 @@ describe('the facets', () => {
     expect(text(PATHS.organisation('mereshire-council'))).toContain(
       'Harbour Youth A home and someone to talk to Suspended; Protecting children from exploitation in Mereshire Protecting children from exploitation in Mereshire None Mere Homes A home and someone to talk to Suspended Nothing None Mereshire Fire and Rescue Authority Not stated Not stated Home fire safety visits',
     );
+  });
+});
+
+describe('the limits within which a party takes part', () => {
+  const LIMIT = "Only those that join take part. Only for children on the school's own roll.";
+
+  it('stand beside what it gives and receives, on its own page and on those of the others', () => {
+    const own = text(PATHS.organisation('mereshire-schools'));
+    expect(own).toContain(`Controller; gives information and receives none ${LIMIT}`);
+    expect(own).toContain(`It takes part within limits: Protecting children from exploitation in Mereshire: ${LIMIT}`);
+    const council = text(PATHS.organisation('mereshire-council'));
+    expect(council).toContain(
+      `Schools in Mereshire ${LIMIT} Nothing Protecting children from exploitation in Mereshire`,
+    );
+    expect(council).not.toContain('It takes part within limits');
+  });
+
+  it('are told in the language of the page, and marked as English where the agreement is', () => {
+    expect(pages.get(`cy/${PATHS.organisation('mereshire-schools')}`)).toContain(
+      '<span class="site-note">Dim ond y rhai sy’n ymuno sy’n cymryd rhan. <span lang="en-GB">Only for children on the school',
+    );
+  });
+
+  it('name the agreement where an organisation shares under several', () => {
+    const several = siteOf(({ entries, ...rest }) => ({
+      ...rest,
+      entries: entries.flatMap((entry) =>
+        entry.id === 'mereshire-exploitation'
+          ? [entry, { ...entry, id: 'another', terms: { ...entry.terms, title: 'Another agreement' } }]
+          : [entry],
+      ),
+    }));
+    const curly = LIMIT.replace("'", '’');
+    const rows = counterparts(several, 'mereshire-council').map(exchangeRow(several));
+    expect(rows.find(({ to }) => to.text === 'Schools in Mereshire')?.limits).toEqual([
+      `Under Another agreement: ${curly}`,
+      `Under Protecting children from exploitation in Mereshire: ${curly}`,
+    ]);
   });
 });
 

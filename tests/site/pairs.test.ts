@@ -74,6 +74,12 @@ describe('pairs', () => {
     );
   });
 
+  it('say that a party takes part within limits, and of no other', () => {
+    const rows = (pagesOf().get(PATHS.sharing) ?? '').match(/<tr>[\s\S]*?<\/tr>/g) ?? [];
+    const limited = rows.filter((row) => row.includes('(within limits)'));
+    expect(limited.map((row) => rowsOf(row)[0])).toEqual(['Schools in Mereshire → Mereshire Council']);
+  });
+
   it('stay out of every file where the flows are withheld', () => {
     const none = siteOf((register) => ({
       ...register,

@@ -48,6 +48,37 @@ describe.each(register.entries.map((entry) => [entry.id, entry] as const))('%s',
   });
 });
 
+describe('a body that takes part once it has joined', () => {
+  const wirral = site.entry('wirral-safeguarding-children');
+  if (wirral === undefined) throw new Error('no agreement of Wirral');
+  const FIRE = 'merseyside-fire-and-rescue-service';
+  const among = (entry: Entry, name: string): readonly string[] => {
+    const point = plainTier(site, entry)[0]?.points.find((one) => one.name.text === name);
+    return [...(point?.links ?? []), ...(point?.list ?? [])].map(({ text }) => text);
+  };
+
+  it('stands apart from those that take part, until it has', () => {
+    const body = 'Merseyside Fire and Rescue Service';
+    expect(among(wirral, 'Take part once they join')).toEqual([body]);
+    expect(among(wirral, 'Also take part')).not.toContain(body);
+    const bound = { party: FIRE, organisation: FIRE } as Entry['signing']['bound'][number];
+    const joined: Entry = {
+      ...wirral,
+      standing: { ...wirral.standing, status: 'in-force' },
+      signing: { ...wirral.signing, bound: [bound] },
+    };
+    expect(among(joined, 'Take part once they join')).toEqual([]);
+    expect(among(joined, 'Also take part')).toContain(body);
+  });
+
+  it('is said to beside its name where parties are few', () => {
+    const few: Entry = { ...wirral, parties: new Map([...wirral.parties].filter(([name]) => name === FIRE)) };
+    expect(plainTier(site, few)[0]?.points[0]?.text).toMatch(
+      /^takes part once it joins; gives and receives\. Only for what/,
+    );
+  });
+});
+
 describe('whom to ask under an agreement', () => {
   const under = (id: string) => {
     const entry = site.entry(id);

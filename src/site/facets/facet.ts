@@ -60,6 +60,8 @@ export interface Why {
   readonly text: string;
   /** What the text ends with. */
   readonly to: MaybeLink | undefined;
+  /** Within which limits it holds, as sentences; empty if there are none. */
+  readonly limit: string;
 }
 
 /** An agreement in a list, and why it is there. */
@@ -98,7 +100,7 @@ export interface AboutValue {
 
 /** Reasons that are texts alone. */
 export function because(texts: readonly string[]): readonly Why[] {
-  return [...new Set(texts)].map((text) => ({ text, to: undefined }));
+  return [...new Set(texts)].map((text) => ({ text, to: undefined, limit: '' }));
 }
 
 /**

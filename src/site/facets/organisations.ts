@@ -9,6 +9,7 @@ import { PATHS } from '../links.ts';
 import { listerOf, ownerOf } from '../owner.ts';
 import { kindWords } from '../organisation-view.ts';
 import { organisationDetails } from '../organisation-details.ts';
+import { limitOf } from '../party-limits.ts';
 import { partiesOf, type Published } from '../published.ts';
 import type { Facet, FacetValue, Why } from './facet.ts';
 
@@ -25,19 +26,22 @@ export const organisations: Facet = {
     const add = (id: string | undefined, why: Why): void => {
       if (id === undefined || !site.organisations.has(id)) return;
       const all = found.get(id) ?? [];
-      if (!all.some(({ text, to }) => text === why.text && to?.href === why.to?.href)) all.push(why);
+      if (!all.some(({ text, to, limit }) => text === why.text && to?.href === why.to?.href && limit === why.limit))
+        all.push(why);
       found.set(id, all);
     };
     for (const party of partiesOf(entry)) {
       const text = partOf(site, entry, party);
-      add(party.organisation?.id, { text, to: undefined });
+      // Another register names it: within which limits it takes part stands there.
+      const limit = entry.agreement.kind === 'listing' ? '' : limitOf(site, entry, party);
+      add(party.organisation?.id, { text, to: undefined, limit });
       const through = organisationLink(site, party.organisation?.id, party.title);
       for (const { organisation } of party.bodies)
         if (organisation?.id !== party.organisation?.id)
-          add(organisation?.id, { text: site.t('facet.organisations.as-member', { part: text }), to: through });
+          add(organisation?.id, { text: site.t('facet.organisations.as-member', { part: text }), to: through, limit });
     }
-    add(ownerOf(entry)?.organisation, { text: site.t('facet.organisations.keeps'), to: undefined });
-    add(listerOf(entry)?.organisation, { text: site.t('facet.organisations.keeps-entry'), to: undefined });
+    add(ownerOf(entry)?.organisation, { text: site.t('facet.organisations.keeps'), to: undefined, limit: '' });
+    add(listerOf(entry)?.organisation, { text: site.t('facet.organisations.keeps-entry'), to: undefined, limit: '' });
     return [...found].flatMap(([id, why]) => {
       const value = known(site).get(id);
       return value === undefined ? [] : [{ ...value, why }];

@@ -9,7 +9,15 @@ import type { Entry } from '../../register/entry.ts';
 import { humanise } from '../../register/party.ts';
 import { askUnder } from '../plain-contacts.ts';
 import { at, isShown, type Published } from '../published.ts';
-import type { AboutValue, Facet, FacetValue, HasValue, Listing, Why } from './facet.ts';
+import {
+  type AboutValue,
+  because,
+  type Facet,
+  type FacetValue,
+  type HasValue,
+  type Listing,
+  type Why,
+} from './facet.ts';
 import { type KindOfPerson, STANDARD_PEOPLE } from './standard-people.ts';
 
 export const people: Facet = {
@@ -104,18 +112,14 @@ function whyLike(site: Published, terms: Shown, kind: KindOfPerson, entry: Entry
   const themes = entry.terms.themes.filter((theme) => kind.themes?.includes(theme));
   return [
     ...whose,
-    ...(what.length === 0
-      ? []
-      : [
-          {
-            text: site.t('facet.people.what-for', { purposes: what.map(({ title }) => title).join('; ') }),
-            to: undefined,
-          },
-        ]),
-    ...(whose.length + what.length > 0 ? [] : themes).map((id) => ({
-      text: site.t('facet.people.theme', { theme: at(site.settings.themes, id) ?? humanise(id) }),
-      to: undefined,
-    })),
+    ...because([
+      ...(what.length === 0
+        ? []
+        : [site.t('facet.people.what-for', { purposes: what.map(({ title }) => title).join('; ') })]),
+      ...(whose.length + what.length > 0 ? [] : themes).map((id) =>
+        site.t('facet.people.theme', { theme: at(site.settings.themes, id) ?? humanise(id) }),
+      ),
+    ]),
   ];
 }
 
@@ -125,7 +129,5 @@ function whoseWhy(
   fits: (subject: Subjects[string], name: string) => boolean,
 ): readonly Why[] {
   const titles = subjects.filter(([name, subject]) => fits(subject, name)).map(([, { title }]) => title);
-  return titles.length === 0
-    ? []
-    : [{ text: site.t('facet.people.whose', { people: titles.join('; ') }), to: undefined }];
+  return because(titles.length === 0 ? [] : [site.t('facet.people.whose', { people: titles.join('; ') })]);
 }

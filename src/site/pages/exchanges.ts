@@ -32,7 +32,7 @@ export function exchangePages(site: Published): readonly Page[] {
         view: {
           heading: title,
           n: all.length,
-          exchanges: exchangesView(site, all, items),
+          exchanges: exchangesView(site, id, all, items),
           pager: pager(number, divided.length, path),
         },
       }),
