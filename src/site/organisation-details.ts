@@ -96,13 +96,17 @@ export function exchangeRow(site: Published): (counterpart: Counterpart) => Exch
   return ({ to, gives, receives, named, limits }) => {
     // A listing that names both leaves open whether something is given.
     const none = site.t(named.length > 0 ? 'common.not-stated' : 'organisation.nothing');
-    const single = new Set([...gives, ...receives]).size === 1;
-    const shown = limits
-      .slice(0, MOST.limits)
-      .map(({ entry, text }) =>
-        single ? text : site.t('organisation.limit-under', { title: entry.terms.title, limit: text }),
-      );
-    const more = limits.length - shown.length;
+    const agreements = new Set([...gives, ...receives]).size;
+    const texts = new Set(limits.map(({ text }) => text));
+    // The same under all of them needs no names.
+    const told =
+      agreements === 1 || (texts.size === 1 && limits.length === agreements)
+        ? [...texts]
+        : limits.map(({ entry, text }) =>
+            site.t('organisation.limit-under', { title: entry.terms.title, limit: text }),
+          );
+    const shown = told.slice(0, MOST.limits);
+    const more = told.length - shown.length;
     return {
       to,
       limits: more === 0 ? shown : [...shown, site.t('organisation.more-limits', { n: more })],

@@ -195,21 +195,28 @@ describe('the limits within which a party takes part', () => {
     );
   });
 
-  it('name the agreement where an organisation shares under several', () => {
-    const several = siteOf(({ entries, ...rest }) => ({
-      ...rest,
-      entries: entries.flatMap((entry) =>
-        entry.id === 'mereshire-exploitation'
-          ? [entry, { ...entry, id: 'another', terms: { ...entry.terms, title: 'Another agreement' } }]
-          : [entry],
-      ),
-    }));
+  it('name the agreement where an organisation shares under several, unless they are the same under all', () => {
     const curly = LIMIT.replace("'", '’');
-    const rows = counterparts(several, 'mereshire-council').map(exchangeRow(several));
-    expect(rows.find(({ to }) => to.text === 'Schools in Mereshire')?.limits).toEqual([
-      `Under Another agreement: ${curly}`,
+    const limits = (condition: string | undefined): readonly string[] | undefined => {
+      const several = siteOf(({ entries, ...rest }) => ({
+        ...rest,
+        entries: entries.flatMap((entry) => {
+          const schools = entry.parties.get('mereshire-schools');
+          if (entry.id !== 'mereshire-exploitation' || schools === undefined) return [entry];
+          const { condition: _none, ...written } = schools.written;
+          const party = { ...schools, written: condition === undefined ? written : { ...written, condition } };
+          const parties = new Map([...entry.parties, ['mereshire-schools', party]]);
+          return [entry, { ...entry, id: 'another', terms: { ...entry.terms, title: 'Another agreement' }, parties }];
+        }),
+      }));
+      const rows = counterparts(several, 'mereshire-council').map(exchangeRow(several));
+      return rows.find(({ to }) => to.text === 'Schools in Mereshire')?.limits;
+    };
+    expect(limits(undefined)).toEqual([
+      'Under Another agreement: Only those that join take part.',
       `Under Protecting children from exploitation in Mereshire: ${curly}`,
     ]);
+    expect(limits('Only for children on the school’s own roll')).toEqual([curly]);
   });
 });
 
