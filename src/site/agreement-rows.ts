@@ -3,6 +3,7 @@ import { onceFor } from '../base/memo.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Party } from '../register/party.ts';
 import { endedWords } from './ended.ts';
+import { purposeInEntry } from './entry-words.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import type { Words } from './messages.ts';
 import { listerOf, ownerOf } from './owner.ts';
@@ -123,14 +124,14 @@ const reviewRowsOf = onceFor((site: Published) =>
   }),
 );
 
-/** What it is for: the titles of its purposes, else its summary. */
+/** What it is for: the titles of its purposes, else the words of the entry that a listing is taken from, else its summary. */
 export function purposesOf(entry: Entry): readonly string[] {
   const titles = isShown(entry, 'purposes')
     ? Object.values(entry.terms.purposes ?? {})
         .filter((purpose) => purpose.partOf === undefined)
         .map((purpose) => purpose.title)
     : [];
-  return titles.length > 0 ? titles : [entry.terms.summary];
+  return titles.length > 0 ? titles : [purposeInEntry(entry) ?? entry.terms.summary];
 }
 
 /** Who takes the lead, in the words of a listing where it has its own. */

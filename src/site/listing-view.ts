@@ -4,6 +4,7 @@ import type { Organisation } from '../agreement/register-files.ts';
 import type { Entry } from '../register/entry.ts';
 import { leadLink, hasLead, organisationLink } from './agreement-rows.ts';
 import { attachedLink } from './downloads.ts';
+import { otherColumns, purposeInEntry } from './entry-words.ts';
 import { type MaybeLink, namedLink } from './links.ts';
 import { attachmentsOf, isShown, partiesOf, type Published } from './published.ts';
 import { dueWords } from './words.ts';
@@ -33,7 +34,7 @@ export function listingView(site: Published, entry: Entry): ListingView {
   const named = isShown(entry, 'parties');
   const columns = [
     { term: t('listing.title'), values: text(listed.titleAsPublished) },
-    { term: t('listing.purpose'), values: isWhole(entry) ? text(listed.purposeAsPublished) : [] },
+    { term: t('listing.purpose'), values: text(purposeInEntry(entry)) },
     {
       term: t('common.lead'),
       values: named ? text(listed.lead ?? (hasLead(entry) ? leadLink(site, entry).text : undefined)) : [],
@@ -86,18 +87,6 @@ function successorsOf(site: Published, organisation: Organisation, seen: Set<str
 function lastDay(organisation: Organisation | undefined): IsoDate | undefined {
   return parseDate(organisation?.facts.until ?? '');
 }
-
-/** The columns of the other register that no field has. */
-export function otherColumns(entry: Entry): readonly OtherColumn[] {
-  return isWhole(entry) ? (entry.terms.listed?.otherColumns ?? []) : [];
-}
-
-/** Whether nothing is withheld: words of another register may tell of anything. */
-export function isWhole({ show, withheld }: Entry): boolean {
-  return show === 'all' && withheld === undefined;
-}
-
-type OtherColumn = NonNullable<NonNullable<Entry['terms']['listed']>['otherColumns']>[number];
 
 /** The file that a listing names: a link to it, or its name alone where the public may not have it. */
 function listedFile(site: Published, entry: Entry): readonly MaybeLink[] {

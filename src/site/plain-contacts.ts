@@ -1,6 +1,7 @@
 /** Which rights people have and whom they can ask, in plain words: always a role and a body to write to. */
 import type { Organisation } from '../agreement/register-files.ts';
 import type { Entry } from '../register/entry.ts';
+import { ownerContact } from '../register/owner-contact.ts';
 import type { Party } from '../register/party.ts';
 import { vulnerableAs } from '../register/vulnerable-people.ts';
 import { agreementLink, organisationLink, partyLink } from './agreement-rows.ts';
@@ -141,9 +142,9 @@ function reachableForRights(site: Published, id: string): readonly MaybeLink[] {
 
 /** Who keeps the agreement up to date; of a listing, that this is not known, and who lists it. */
 export function ask(site: Published, entry: Entry): PlainAnswer {
-  const { organisation, unit, role, mailbox } = entry.terms.owner;
+  const { organisation, unit, role } = entry.terms.owner;
   const listed = listerOf(entry) !== undefined;
-  const contact = mailbox ?? site.organisations.get(organisation)?.facts.contacts?.sharing;
+  const contact = ownerContact(entry, site.organisations);
   const said = [role, unit].filter((part) => part !== undefined);
   const ways = reachable(site, organisation, contact);
   return {
@@ -230,17 +231,17 @@ function decides({ role }: Party): boolean {
 
 /** In place of a body with no contact of its own: those who look after its agreements, or list them, then the register. */
 export function askInstead(site: Published, id: string, entries: readonly Entry[]): readonly Askable[] {
-  const owners = new Map(entries.map(({ terms: { owner } }) => [owner.organisation, owner.mailbox] as const));
+  const owners = new Map(entries.map((entry) => [entry.terms.owner.organisation, entry] as const));
   const keepers = new Set(entries.flatMap((entry) => ownerOf(entry)?.organisation ?? []));
   const reached = [...owners]
     .filter(([owner]) => owner !== id)
-    .map(([owner, mailbox]) => ({
+    .map(([owner, entry]) => ({
       ...organisationLink(
         site,
         owner,
         keepers.has(owner) ? undefined : site.t('organisation.lister', { name: site.nameOf(owner) }),
       ),
-      also: reachable(site, owner, mailbox ?? site.organisations.get(owner)?.facts.contacts?.sharing),
+      also: reachable(site, owner, ownerContact(entry, site.organisations)),
     }))
     .filter(({ also }) => also.length > 0);
   const { contact } = site.settings;

@@ -4,6 +4,7 @@ import { parsePeriod } from '../base/dates.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise, selectNames, selectParties } from '../register/party.ts';
 import { retentionSpan } from '../register/retention-span.ts';
+import { retentionInEntry } from './entry-words.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
 import type { Words } from './messages.ts';
 import { at, isShown } from './published.ts';
@@ -28,7 +29,12 @@ export function howLong(words: Words, entry: Entry): PlainAnswer {
   const particular = general.length > 0 && general.length < rules.length;
   return {
     question,
-    sentences: rules.length < MANY_RULES ? [] : span(words, rules, entry),
+    sentences:
+      rules.length === 0
+        ? retentionInEntry(entry).map(sentence)
+        : rules.length < MANY_RULES
+          ? []
+          : span(words, rules, entry),
     points: [...shown.map((same) => retentionPoint(words, same, entry)), ...variedPoints(words, entry)],
     after: [
       ...(particular ? [t('plain.which-rule')] : []),

@@ -9,6 +9,7 @@ import type { Entry } from '../register/entry.ts';
 import { opening } from '../base/opening.ts';
 import { type Party, selectParties } from '../register/party.ts';
 import { organisationLink, partyLink } from './agreement-rows.ts';
+import { purposeInEntry } from './entry-words.ts';
 import type { Words } from './messages.ts';
 import { membersOf } from './members.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint, series } from './plain-answer.ts';
@@ -229,9 +230,10 @@ function why(site: Published, entry: Entry): PlainAnswer {
   for (const { to, text } of all ? purposes.flatMap((purpose) => purpose.benefits ?? []) : [])
     gains.set(to, [...(gains.get(to) ?? []), sentence(text)]);
   const few = [...gains.values()].flat().length <= MOST.gains && purposes.length <= MOST.purposes;
+  const said = purposes.length === 0 ? purposeInEntry(entry) : undefined;
   return {
     question,
-    sentences: [],
+    sentences: said === undefined ? [] : [sentence(said)],
     points: [
       ...purposes
         .filter((purpose) => !parts.includes(purpose))

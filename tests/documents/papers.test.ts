@@ -74,6 +74,12 @@ describe('a short paper', () => {
     expect(least.length).toBeLessThan(most.length);
   });
 
+  it('gives an address of the body that looks after the agreement, before that of the register', () => {
+    const owner = { organisation: 'mereshire-fire-authority', role: 'Prevention Manager' };
+    const said = wordsOf(paper('in-short', 0, { ...entry, terms: { ...entry.terms, owner } })).join(' ');
+    expect(said).toContain('dpo@mereshire-fire.example');
+  });
+
   it('names no contact point without an address, and says who must answer', () => {
     const without = { ...entry.terms.rights, contactPoint: 'mereshire-schools' };
     const said = wordsOf(paper('in-short', 0, { ...entry, terms: { ...entry.terms, rights: without } })).join(' ');

@@ -54,6 +54,22 @@ describe('register.json', () => {
     }
   });
 
+  it('says of a listing what its entry says, in its words, as the table does', async () => {
+    const site = await openExample();
+    const listing = JSON.parse(registerJson(site)).agreements.find(
+      ({ id }: { id: string }) => id === 'mereshire-fire-home-safety',
+    );
+    const row = read(registerCsv(site)).find(({ Reference }) => Reference === 'mereshire-fire-home-safety');
+    const purpose = 'To reduce deaths and injuries from fires in the home';
+    expect([listing.purposes, listing.retention]).toEqual([[purpose], ['Six years after the last visit']]);
+    expect(listing.listedBy.contact).toBe('dpo@mereshire-fire.example');
+    expect(row).toMatchObject({
+      Purpose: purpose,
+      'How long it is kept': 'Six years after the last visit',
+      Contact: 'dpo@mereshire-fire.example',
+    });
+  });
+
   it('says how each agreement stands', () => {
     const of = (id: string): object => register.agreements.find((agreement: { id: string }) => agreement.id === id);
     expect(of('mereshire-exploitation')).toMatchObject({

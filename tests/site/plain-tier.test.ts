@@ -164,6 +164,35 @@ describe('the plain words of an agreement of the example', () => {
     );
   });
 
+  const HOW_LONG = 'How long is it kept?';
+
+  it('answer for a listing in the words of its entry, where that answers the question', async () => {
+    const listed = await read('mereshire-fire-home-safety');
+    expect(listed('Why is it shared?')).toBe('To reduce deaths and injuries from fires in the home.');
+    expect(listed(HOW_LONG)).toBe('Six years after the last visit.');
+    expect(listed(LAW)).toBe('The entry of the register that lists this agreement does not say.');
+    const partly = await read('mereshire-fire-home-safety', (entry) => ({
+      ...entry,
+      withheld: { sections: ['data'], because: 'Test' },
+    }));
+    expect(partly(HOW_LONG)).not.toContain('Six years');
+    const other = (heading: string) => (entry: Entry) =>
+      ({
+        ...entry,
+        terms: { ...entry.terms, listed: { ...entry.terms.listed, otherColumns: [{ heading, text: ['Six years'] }] } },
+      }) as Entry;
+    for (const heading of ['How long the agreement lasts', 'How it is kept safe'])
+      expect((await read('mereshire-fire-home-safety', other(heading)))(HOW_LONG), heading).not.toContain('Six years');
+    for (const heading of ['Retention period', 'Am ba hyd y caiff ei chadw'])
+      expect((await read('mereshire-fire-home-safety', other(heading)))(HOW_LONG), heading).toBe('Six years.');
+  });
+
+  it('give an address of the body that looks after it, where its file has none for sharing', async () => {
+    const asked = (await read('mereshire-fire-home-safety'))('Whom can I ask about this agreement?');
+    expect(asked).toContain('dpo@mereshire-fire.example');
+    expect(asked).not.toContain('knows no address');
+  });
+
   it('say which law they rely on, by who relies on it, and lead to the pages of the laws', async () => {
     const said = (await read('mereshire-exploitation'))(LAW);
     expect(said).toContain('It is part of a public task that the law gives them: Mereshire Council, Mereshire Police');

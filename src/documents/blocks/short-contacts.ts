@@ -1,5 +1,6 @@
 /** Whom to ask, in the one-page papers: roles, bodies and mailboxes, never persons. */
 import { bodyName } from '../../register/body-name.ts';
+import { ownerContact } from '../../register/owner-contact.ts';
 import type { Party } from '../../register/party.ts';
 import { bullets, label, paragraph } from '../build-blocks.ts';
 import { checkLine, lookUpAt } from '../check-copy.ts';
@@ -11,8 +12,7 @@ import { isWithheld } from '../../register/withheld.ts';
 export function contacts(context: ShortContext): readonly Block[] {
   const { entry, register, words } = context;
   const { owner } = entry.terms;
-  const own = register.organisations.get(owner.organisation)?.facts.contacts;
-  const mailbox = owner.mailbox ?? own?.sharing ?? register.settings.contact;
+  const mailbox = ownerContact(entry, register.organisations) ?? register.settings.contact;
   const name = bodyName(register.organisations, owner.organisation);
   const others = isWithheld(entry, 'parties')
     ? []
@@ -40,10 +40,7 @@ export function rights({ entry, register, words }: ShortContext): readonly Block
   const contact = facts?.contacts?.rights ?? facts?.contacts?.dataProtectionOfficer ?? facts?.website;
   const title = point?.title ?? facts?.name;
   const ownerName = bodyName(register.organisations, owner.organisation);
-  const mailbox =
-    owner.mailbox ??
-    register.organisations.get(owner.organisation)?.facts.contacts?.sharing ??
-    register.settings.contact;
+  const mailbox = ownerContact(entry, register.organisations) ?? register.settings.contact;
   return [
     ...(title === undefined
       ? []

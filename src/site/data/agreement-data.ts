@@ -1,11 +1,12 @@
 /** An agreement as a record for software: the same in `register.json` and beside its page. Fields are only ever added. */
 import { happened } from '../happened.ts';
 import type { Entry } from '../../register/entry.ts';
+import { ownerContact } from '../../register/owner-contact.ts';
 import type { Party } from '../../register/party.ts';
 import { othersOf, purposesOf } from '../agreement-rows.ts';
 import { hasHistory } from '../agreement-view.ts';
 import { PATHS } from '../links.ts';
-import { isWhole, otherColumns } from '../listing-view.ts';
+import { otherColumns, purposeInEntry } from '../entry-words.ts';
 import { listerOf, ownerOf } from '../owner.ts';
 import { attachmentsOf, isShown, leadOf, partiesOf, type Published, versionsOf } from '../published.ts';
 import { documentKind, stateOf, stateSince, statusText } from '../words.ts';
@@ -20,7 +21,7 @@ export const ILLUSTRATIVE_NOTICE = 'Illustrative: no body named here has agreed 
 export function agreementData(site: Published, entry: Entry): { readonly [field: string]: unknown } {
   const { terms, standing } = entry;
   const lead = leadOf(entry);
-  const { data, subjects, lawful, retention, methods, dpia, flows, purposes } = factsOf(site, entry);
+  const { data, subjects, lawful, methods, dpia, flows, purposes } = factsOf(site, entry);
   return {
     id: entry.id,
     kind: entry.agreement.kind,
@@ -50,7 +51,7 @@ export function agreementData(site: Published, entry: Entry): { readonly [field:
     lawfulBases: lawful === undefined ? null : basesOf(lawful),
     legalPowers: lawful === undefined ? null : powersOf(lawful),
     methods: methods ?? null,
-    retention: retention === undefined ? null : retentionWords(site, entry, retention),
+    retention: retentionWords(site, entry) ?? null,
     impactAssessment: dpia?.required ?? null,
     lead:
       lead === undefined
@@ -110,9 +111,9 @@ function bodyAsked(site: Published, entry: Entry, body: Entry['terms']['owner'] 
     : { organisation: body.organisation, role: body.role, contact: contactOf(site, entry) ?? null };
 }
 
-/** Whom to ask about an agreement: a mailbox, or another contact for information sharing of the body that keeps it, or lists it. */
-export function contactOf(site: Published, { terms: { owner } }: Entry): string | undefined {
-  return owner.mailbox ?? site.organisations.get(owner.organisation)?.facts.contacts?.sharing;
+/** Whom to ask about an agreement: a mailbox, or another contact of the body that keeps it, or lists it. */
+export function contactOf({ organisations }: Published, entry: Entry): string | undefined {
+  return ownerContact(entry, organisations);
 }
 
 /** Yes if any says so, no if all say no; nothing if it is not known. */
@@ -156,7 +157,7 @@ function asListed(entry: Entry): object {
     retrieved: listed?.retrieved ?? null,
     theme: listed?.theme ?? null,
     title: listed?.titleAsPublished ?? null,
-    purpose: (isWhole(entry) ? listed?.purposeAsPublished : undefined) ?? null,
+    purpose: purposeInEntry(entry) ?? null,
     lead: (named ? listed?.lead : undefined) ?? null,
     parties: named && listed?.partiesAsPublished !== undefined ? oneLine(listed.partiesAsPublished) : null,
     reviewDue: listed?.reviewDue ?? null,

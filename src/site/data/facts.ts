@@ -8,6 +8,7 @@ import type { DataKind, Flow, Ground, Purpose, RetentionRule } from '../../agree
 import { onceFor } from '../../base/memo.ts';
 import type { Entry } from '../../register/entry.ts';
 import { humanise, type Party, selectNames, selectParties } from '../../register/party.ts';
+import { retentionInEntry } from '../entry-words.ts';
 import { at, isShown, partiesOf, type Published } from '../published.ts';
 
 export interface Facts {
@@ -161,10 +162,15 @@ export function powersOf(grounds: readonly GroundFacts[]): readonly string[] {
   return [...new Set(grounds.flatMap(({ powers }) => powers.map(oneLine)))];
 }
 
-/** How long each kind of information is kept, a sentence for each rule. */
-export function retentionWords(site: Published, entry: Entry, rules: readonly RetentionFacts[]): readonly string[] {
+/**
+ * How long each kind of information is kept, a sentence for each rule; of a listing without rules, what the entry says.
+ * Nothing where that is not published.
+ */
+export function retentionWords(site: Published, entry: Entry): readonly string[] | undefined {
   const { terms } = entry;
-  return rules.map(({ parties, data, keep, after, then }) => {
+  const rules = factsOf(site, entry).retention;
+  if (rules?.length === 0) return retentionInEntry(entry);
+  return rules?.map(({ parties, data, keep, after, then }) => {
     const who = parties?.map((name) => entry.parties.get(name)?.title ?? humanise(name));
     const what =
       data.length === Object.keys(terms.data ?? {}).length

@@ -21,7 +21,7 @@ export type Node = { readonly [property: string]: unknown };
 
 /** Nothing where nothing of it is published. */
 export function sharingNode(site: Published, entry: Entry): Node | undefined {
-  const { purposes = [], data = [], subjects = [], lawful = [], retention = [] } = factsOf(site, entry);
+  const { purposes = [], data = [], subjects = [], lawful = [] } = factsOf(site, entry);
   const parties = partiesOf(entry);
   if (purposes.length + data.length + parties.length === 0) return undefined;
   const here = (part: string): string => `${PATHS.agreement(entry.id)}#${part}`;
@@ -70,7 +70,7 @@ export function sharingNode(site: Published, entry: Entry): Node | undefined {
     ),
     ...some(
       'dpv:hasStorageCondition',
-      retentionWords(site, entry, retention).map((words) => ({
+      (retentionWords(site, entry) ?? []).map((words) => ({
         '@type': 'dpv:StorageDuration',
         'dcterms:description': words,
       })),

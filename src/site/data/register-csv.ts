@@ -27,7 +27,7 @@ export const COLUMNS: readonly Column[] = [
   { header: 'Title', meaning: 'what it is called', value: (entry) => entry.terms.title },
   {
     header: 'Purpose',
-    meaning: 'titles of its purposes; the summary where it has none or they are withheld',
+    meaning: 'titles of its purposes; else what the entry of a listing says of it, else the summary',
     value: (entry) => purposesOf(entry).join('; '),
   },
   {
@@ -136,8 +136,8 @@ export const COLUMNS: readonly Column[] = [
   { header: 'How it is sent', meaning: 'its methods', value: (entry, site) => list(factsOf(site, entry).methods) },
   {
     header: 'How long it is kept',
-    meaning: 'a sentence for each rule',
-    value: (entry, site) => list(given(factsOf(site, entry).retention, (rules) => retentionWords(site, entry, rules))),
+    meaning: 'a sentence for each rule; of a listing without rules, what its entry says',
+    value: (entry, site) => list(retentionWords(site, entry)),
   },
   {
     header: 'Impact assessment',
