@@ -1,6 +1,7 @@
 /** Composes the papers of an agreement that are not the agreement itself: short papers and forms, each from its template in the edition. */
 import GithubSlugger from 'github-slugger';
 import type { Ground } from '../agreement/written/agreement.ts';
+import { consentIn } from '../register/consent.ts';
 import type { Entry } from '../register/entry.ts';
 import { fieldBlocks } from './blocks/fields.ts';
 import { shortBlocks } from './blocks/short.ts';
@@ -38,7 +39,7 @@ export function composePaper(
       id: entry.id,
       digest: entry.digest,
       status: words.statusSince(entry),
-      law: groundsIn(Object.values(entry.terms.lawful ?? {})),
+      law: groundsIn(entry),
     },
     blocks: {
       ...shortBlocks({ entry, register, words, room }),
@@ -111,7 +112,9 @@ function marksOf({ cover }: Document): readonly Callout[] {
 }
 
 /** Which grounds an agreement states, for the words in which the public reads of them. */
-function groundsIn(grounds: readonly Ground[]): object {
+function groundsIn(entry: Entry): object {
+  const grounds: readonly Ground[] = Object.values(entry.terms.lawful ?? {});
+  const { basis, explicit, asked } = consentIn(entry);
   const has = (point: NonNullable<Ground['article6']>[number]): boolean =>
     grounds.some(({ article6 }) => article6?.includes(point));
   return {
@@ -121,9 +124,9 @@ function groundsIn(grounds: readonly Ground[]): object {
     recognised: has('ea'),
     interests: has('f'),
     contract: has('b'),
-    consent:
-      has('a') ||
-      grounds.some(({ part3, confidentiality }) => part3 === 'consent' || /consent/.test(confidentiality ?? '')),
+    consent: basis,
+    explicitConsent: explicit,
+    asksConsent: asked,
     enforcement: grounds.some(({ part3 }) => part3 !== undefined),
   };
 }

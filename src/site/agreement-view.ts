@@ -13,7 +13,7 @@ import { listingView } from './listing-view.ts';
 import type { Words } from './messages.ts';
 import { namedBy } from './named-by.ts';
 import { listerOf, ownerOf } from './owner.ts';
-import { plainTier } from './plain-tier.ts';
+import { type MoreInFull, plainTier } from './plain-tier.ts';
 import { at, attachmentsOf, isShown, partiesOf, type Published, versionsOf } from './published.ts';
 import { signingView } from './signing-view.ts';
 import { welshView } from './welsh-texts.ts';
@@ -40,7 +40,7 @@ export function agreementView(site: Published, entry: Entry, key: string): { rea
     title: terms.title,
     summary: terms.summary,
     alsoKnownAs: site.list(terms.alsoKnownAs ?? []),
-    plain: plainTier(site, entry, full?.lawful),
+    plain: plainTier(site, entry, full?.sections),
     listing: agreement.kind === 'listing' ? listingView(site, entry) : undefined,
     facts: factsOf(site, entry),
     downloads: downloadGroups(site, site.downloads(key, entry)),
@@ -149,24 +149,32 @@ function fullText(
   entry: Entry,
   key: string,
 ):
-  | { readonly href: string; readonly parts: number; readonly contents: unknown; readonly lawful: string | undefined }
+  | {
+      readonly href: string;
+      readonly parts: number;
+      readonly contents: unknown;
+      readonly lawful: string | undefined;
+      readonly sections: MoreInFull;
+    }
   | undefined {
   const document = site.document(key, entry);
   if (document === undefined) return undefined;
   const { parts, contents, file, at } = textParts(document);
+  const [lawful, consent] = ['lawful-basis', 'consent'].map((section) =>
+    hasSection(document, section) ? PATHS.text(key, at(section)) : undefined,
+  );
   return {
     href: PATHS.text(key, file(1)),
     parts: parts.length,
     contents: contents === '' ? undefined : documentHtml(contents),
-    lawful: hasLawfulBasis(document) ? PATHS.text(key, at(LAWFUL_BASIS)) : undefined,
+    lawful,
+    sections: { lawful, consent },
   };
 }
 
-const LAWFUL_BASIS = 'lawful-basis';
-
-/** Whether the document has the section in which the matrix of needs and grounds stands. */
-function hasLawfulBasis({ blocks }: Document): boolean {
-  return blocks.some((block) => block.type === 'heading' && block.id === LAWFUL_BASIS);
+/** Whether the document has a section of its edition: one that has nothing to say is left out. */
+function hasSection({ blocks }: Document, id: string): boolean {
+  return blocks.some((block) => block.type === 'heading' && block.id === id);
 }
 
 function noText(site: Published, entry: Entry, key: string): string | undefined {

@@ -1,23 +1,25 @@
 /** Which rights people have and whom they can ask, in plain words: always a role and a body to write to. */
 import type { Organisation } from '../agreement/register-files.ts';
 import type { Entry } from '../register/entry.ts';
+import { consentIn } from '../register/consent.ts';
 import { ownerContact } from '../register/owner-contact.ts';
-import type { Party } from '../register/party.ts';
+import { humanise, type Party } from '../register/party.ts';
 import { vulnerableAs } from '../register/vulnerable-people.ts';
 import { agreementLink, organisationLink, partyLink } from './agreement-rows.ts';
 import { linkOf, type MaybeLink } from './links.ts';
 import { listerOf, ownerOf } from './owner.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
 import { reasonsOf } from './plain-law.ts';
-import { isShown, leadOf, partiesOf, type Published } from './published.ts';
+import { at, isShown, leadOf, partiesOf, type Published } from './published.ts';
 import { byText, sentence } from './words.ts';
 
-export function rights(site: Published, entry: Entry): PlainAnswer {
+/** `onConsent` leads to the section of the full agreement that says how people are asked for it. */
+export function rights(site: Published, entry: Entry, onConsent: string | undefined): PlainAnswer {
   const question = site.t('plain.rights');
   if (!isShown(entry, 'rights')) return hidden(site, question, entry, ['rights']);
   const { privacyInformation, answeredBy, complaints, exceptions = [] } = entry.terms.rights ?? {};
   const listed = entry.agreement.kind === 'listing';
-  const own = listed ? [] : rightsInLaw(site, entry, complaints);
+  const own = listed ? [] : rightsInLaw(site, entry, complaints, onConsent);
   return {
     question,
     // An entry of another register may say nothing, and people have a right to ask all the same.
@@ -41,7 +43,12 @@ export function rights(site: Published, entry: Entry): PlainAnswer {
  * (UK GDPR Article 21(1), which names point (ea) too since the Data (Use and Access) Act 2025,
  * as quoted elsewhere and not compared with its source), which does not reach law enforcement.
  */
-function rightsInLaw(site: Published, entry: Entry, complaints: string | undefined): PlainAnswer['points'] {
+function rightsInLaw(
+  site: Published,
+  entry: Entry,
+  complaints: string | undefined,
+  onConsent: string | undefined,
+): PlainAnswer['points'] {
   const { t } = site;
   const reasons = reasonsOf(site, entry);
   const police = reasons.has('part3') ? [t('plain.right-object-police')] : [];
@@ -51,7 +58,7 @@ function rightsInLaw(site: Published, entry: Entry, complaints: string | undefin
     ...(OPEN_TO_OBJECTION.some((reason) => reasons.has(reason))
       ? [point(t('plain.right-object'), [t('plain.right-object-how'), ...police].join(' '))]
       : []),
-    ...(reasons.has('a') ? [point(t('plain.right-withdraw'), t('plain.right-withdraw-how'))] : []),
+    ...consentPoints(site, entry, onConsent),
     {
       name: plain(t('plain.right-complain')),
       text: [
@@ -67,6 +74,51 @@ function rightsInLaw(site: Published, entry: Entry, complaints: string | undefin
 
 /** The reasons against which people can object. */
 const OPEN_TO_OBJECTION = ['e', 'ea', 'f'] as const;
+
+/** Where people may say no, what follows, and how they take back that they agreed: by the agreement's own words on consent. */
+function consentPoints(site: Published, entry: Entry, onConsent: string | undefined): PlainAnswer['points'] {
+  const { t } = site;
+  const { ifRefused, withdrawnHow } = (isShown(entry, 'consent') ? entry.terms.consent : undefined) ?? {};
+  const relied = reasonsOf(site, entry).has('a');
+  const says = (text: string | undefined): readonly string[] => (text === undefined ? [] : [inPlainWords(text)]);
+  return [
+    ...(ifRefused === undefined
+      ? []
+      : [
+          {
+            name: plain(t('plain.right-refuse')),
+            text: [t('plain.right-refuse-how'), ...askedFor(site, entry), ...says(ifRefused)].join(' '),
+            links: onConsent === undefined ? [] : [{ text: t('plain.consent-in-full'), href: onConsent }],
+          },
+        ]),
+    ...(relied || withdrawnHow !== undefined
+      ? [
+          point(
+            t('plain.right-withdraw'),
+            [t(relied ? 'plain.right-withdraw-how' : 'plain.right-withdraw-agreed'), ...says(withdrawnHow)].join(' '),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** For which kinds of information, or where they are many for which purposes, people are asked. */
+function askedFor(site: Published, entry: Entry): readonly string[] {
+  if (!['lawful', 'data', 'purposes'].every((section) => isShown(entry, section))) return [];
+  const { data, purposes } = consentIn(entry);
+  const { terms } = entry;
+  const titles = (names: readonly string[], all: { readonly [name: string]: { readonly title: string } } | undefined) =>
+    site.list(names.map((name) => at(all, name)?.title ?? humanise(name)));
+  if (data.length === 0) return [];
+  return [
+    data.length <= FEW_KINDS
+      ? site.t('plain.asked-about', { what: titles(data, terms.data) })
+      : site.t('plain.asked-for', { what: titles(purposes, terms.purposes) }),
+  ];
+}
+
+/** So many kinds of information are named where people are asked. */
+const FEW_KINDS = 3;
 
 /**
  * Whether an agreement says that it is about children: the rights are theirs, and a parent can use them for a child who

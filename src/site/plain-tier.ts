@@ -21,9 +21,22 @@ import { what } from './plain-what.ts';
 import { isShown, leadOf, partiesOf, type Published } from './published.ts';
 import { sentence } from './words.ts';
 
-/** `lawful` leads to the table of who relies on which law, where there is one. */
-export function plainTier(site: Published, entry: Entry, lawful?: string): readonly PlainAnswer[] {
-  const answers = [who, what, why, law, howLong, rights, ask].map((answer) => answer(site, entry, lawful));
+/** Where the full agreement says more, if it has a text: who relies on which law, how consent is asked. */
+export interface MoreInFull {
+  readonly lawful?: string | undefined;
+  readonly consent?: string | undefined;
+}
+
+export function plainTier(site: Published, entry: Entry, more: MoreInFull = {}): readonly PlainAnswer[] {
+  const answers = [
+    who(site, entry),
+    what(site, entry),
+    why(site, entry),
+    law(site, entry, more.lawful),
+    howLong(site, entry),
+    rights(site, entry, more.consent),
+    ask(site, entry),
+  ];
   const silent = ({ sentences, points, after }: PlainAnswer): boolean =>
     sentences.length + points.length + after.length === 0;
   // A question that a listed entry leaves open is still a question.

@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': 'ecb634d84fcaa9cc1e59fc00e3e6202520a604d326799edbcbae2b2f4dac50e7',
+  '2026.1': 'd6c09c812a90d194b7456eb97e3859210710895ed44ccb0fe76a092e8e07f927',
 };
 const root = schemas.agreement.schema;
 

@@ -74,6 +74,26 @@ describe('a short paper', () => {
     expect(least.length).toBeLessThan(most.length);
   });
 
+  it('names consent as a reason only where somebody relies on it', () => {
+    const said = (of: Entry): string => wordsOf(paper('in-short', 0, of)).join(' ');
+    const housing = entryOf('mereshire-housing-options');
+    expect(said(housing)).toContain('your consent, which you may withdraw');
+    expect(said(entry)).toContain('None of these is your consent, so information can be shared without it.');
+    const { agreed } = housing.terms.lawful ?? {};
+    if (agreed === undefined) throw new Error('the example has no such entry');
+    const lawful = { agreed: { ...agreed, article6: ['e'] as const } };
+    const asked = said({ ...housing, terms: { ...housing.terms, lawful } });
+    expect(asked).not.toContain('your consent, which');
+    expect(asked).not.toContain('so information can be shared without it');
+    for (const piece of ['None of these is your consent.', 'for some of it, your explicit consent.', 'you may say no'])
+      expect(asked).toContain(piece);
+    // An entry that bears on nothing is relied on by nobody; nor is what is asked out of respect a reason.
+    const idle = { ...entry.terms.lawful, idle: { ...agreed, title: 'Idle' } };
+    const { consent } = housing.terms;
+    const terms = { ...entry.terms, lawful: idle, ...(consent === undefined ? {} : { consent }) };
+    expect(said({ ...entry, terms })).not.toMatch(/your consent, which|explicit consent/);
+  });
+
   it('gives an address of the body that looks after the agreement, before that of the register', () => {
     const owner = { organisation: 'mereshire-fire-authority', role: 'Prevention Manager' };
     const said = wordsOf(paper('in-short', 0, { ...entry, terms: { ...entry.terms, owner } })).join(' ');

@@ -130,9 +130,11 @@ describe('the plain words of an agreement of the example', () => {
     const entry = public_.entry(id);
     if (entry === undefined) throw new Error(`no agreement ${id}`);
     return (question: string) => {
-      const answer = plainTier(public_, change(entry), 'agreements/text/index.html#lawful-basis').find(
-        (one) => one.question === question,
-      );
+      const more = {
+        lawful: 'text/1.html#lawful-basis',
+        consent: 'text/1.html#consent',
+      };
+      const answer = plainTier(public_, change(entry), more).find((one) => one.question === question);
       return [
         ...(answer?.sentences ?? []),
         ...(answer?.points ?? []).map(({ name, text, links, list = [] }) =>
@@ -191,6 +193,29 @@ describe('the plain words of an agreement of the example', () => {
     const asked = (await read('mereshire-fire-home-safety'))('Whom can I ask about this agreement?');
     expect(asked).toContain('dpo@mereshire-fire.example');
     expect(asked).not.toContain('knows no address');
+  });
+
+  it('say where people may say no, what follows, and how they change their mind', async () => {
+    const said = (await read('mereshire-housing-options'))(RIGHTS);
+    expect(said).toMatch(
+      /^Say no: Where they ask .* You may be asked about this: .*\. The council goes on helping, and refers to nobody\.: how they ask$/m,
+    );
+    expect(said).toContain(
+      'Change your mind: Take back your consent, where they rely on it. By telling anyone who helps.',
+    );
+    // Asked for something else, it is no ground: nothing says that anybody relies on it.
+    const consent = {
+      used: 'Nothing',
+      sought: 'Now',
+      ifRefused: 'It is not done',
+      notSoughtWhen: ['Never'],
+      withdrawnHow: 'By letter',
+    };
+    const asked = await read('mereshire-exploitation', (entry) => ({ ...entry, terms: { ...entry.terms, consent } }));
+    expect(asked(RIGHTS)).toContain('Say no: Where they ask whether you agree, you may say no. It is not done.');
+    expect(asked(RIGHTS)).toContain('Change your mind: Where you agreed, you may take that back. By letter.');
+    expect(asked(RIGHTS)).not.toContain('Take back your consent');
+    expect((await read('mereshire-exploitation'))(RIGHTS)).not.toContain('Say no');
   });
 
   it('say which law they rely on, by who relies on it, and lead to the pages of the laws', async () => {
