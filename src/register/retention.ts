@@ -1,7 +1,9 @@
 /** Which rule on retention holds for what a party receives. */
 import type { RetentionRule } from '../agreement/written/agreement.ts';
-import type { Entry } from './entry.ts';
+import { hoursIn, parsePeriod } from '../base/dates.ts';
 import { groups } from '../base/groups.ts';
+import { onceFor } from '../base/memo.ts';
+import type { Entry } from './entry.ts';
 import { type Party, selectParties } from './party.ts';
 
 /** A rule that holds for a party and a kind of information, and its place in the list. */
@@ -37,6 +39,71 @@ function holds(rule: RetentionRule, party: Party, data: string, parties: Readonl
 function rankOf({ parties, data }: RetentionRule): number {
   const namesParty = parties !== undefined && !parties.includes('everyone') && !parties.includes('all');
   return (namesParty ? 2 : 0) + (data.includes('all') ? 0 : 1);
+}
+
+/** What takes the place of a rule for a part of what it names, and lasts longer. */
+export interface KeptLonger {
+  /** The rule with the longest period among them; nothing if none has a longer one by number. */
+  readonly longest: RetentionRule | undefined;
+  /** Whether one of them has no end date. */
+  readonly endless: boolean;
+}
+
+/**
+ * Whoever reads a rule alone, or several with one period, must not think that all of it goes by then. Periods are
+ * compared by number: where they count from different events, which of two ends first is not known.
+ */
+export function keptLonger(alike: readonly [RetentionRule, ...RetentionRule[]], entry: Entry): KeptLonger {
+  const [{ keep }] = alike;
+  const own = lengthOf(alike[0]);
+  const others = alike.flatMap((rule) => replacing(rule, entry));
+  const longer = others
+    .filter((other) => own !== undefined && (lengthOf(other) ?? 0) > own)
+    .sort((a, b) => (lengthOf(b) ?? 0) - (lengthOf(a) ?? 0));
+  return {
+    longest: longer[0],
+    endless: keep !== 'indefinitely' && others.some((other) => other.keep === 'indefinitely'),
+  };
+}
+
+/** The rules that take the place of one for some party and some kind of information, in the order of the agreement. */
+export function replacing(rule: RetentionRule, entry: Entry): readonly RetentionRule[] {
+  const found = replacements(entry).get(rule);
+  return (entry.terms.retention ?? []).filter((other) => found?.has(other));
+}
+
+const replacements = onceFor((entry: Entry): ReadonlyMap<RetentionRule, ReadonlySet<RetentionRule>> => {
+  const { terms, parties } = entry;
+  const found = new Map<RetentionRule, Set<RetentionRule>>();
+  const rules = (terms.retention ?? []).map((rule) => ({
+    rule,
+    rank: rankOf(rule),
+    holders: new Set(selectParties(rule.parties, parties)),
+  }));
+  for (const party of parties.values()) {
+    const own = rules.filter(({ holders }) => holders.has(party));
+    for (const kind of Object.keys(terms.data ?? {})) {
+      const holding = own.filter(({ rule: { data } }) => data.includes('all') || data.includes(kind));
+      const highest = Math.max(...holding.map(({ rank }) => rank));
+      const [first, below] = [
+        holding.filter(({ rank }) => rank === highest),
+        holding.filter((one) => one.rank < highest),
+      ];
+      for (const { rule } of below)
+        found.set(rule, new Set([...(found.get(rule) ?? []), ...first.map((one) => one.rule)]));
+    }
+  }
+  return found;
+});
+
+function lengthOf({ keep }: RetentionRule): number | undefined {
+  const period = parsePeriod(keep);
+  return period === undefined ? undefined : hoursIn(period);
+}
+
+/** Whether a rule says of where its period comes from, first of all, that the period is proposed: nothing sets it yet. */
+export function isProposed({ authority }: RetentionRule): boolean {
+  return /^\s*proposed\b/i.test(authority ?? '');
 }
 
 /** What each party receives that is personal data. */

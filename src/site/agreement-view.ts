@@ -160,7 +160,7 @@ function fullText(
   const document = site.document(key, entry);
   if (document === undefined) return undefined;
   const { parts, contents, file, at } = textParts(document);
-  const [lawful, consent] = ['lawful-basis', 'consent'].map((section) =>
+  const [lawful, retention, consent] = ['lawful-basis', 'retention', 'consent'].map((section) =>
     hasSection(document, section) ? PATHS.text(key, at(section)) : undefined,
   );
   return {
@@ -168,7 +168,7 @@ function fullText(
     parts: parts.length,
     contents: contents === '' ? undefined : documentHtml(contents),
     lawful,
-    sections: { lawful, consent },
+    sections: { lawful, retention, consent },
   };
 }
 

@@ -15,8 +15,8 @@ import { isShown, type Published } from './published.ts';
 /** So many stand in plain words; the whole text has all of them. */
 const MOST = { laws: 4, names: 3, reasons: 4 };
 
-/** `whole` leads to the table of who relies on what. */
-export function law(site: Published, entry: Entry, whole: string | undefined): PlainAnswer {
+/** `table` leads to the table of who relies on what. */
+export function law(site: Published, entry: Entry, table: string | undefined): PlainAnswer {
   const { t } = site;
   const question = t('plain.law');
   const empty = { question, sentences: [], points: [], after: [] };
@@ -45,13 +45,13 @@ export function law(site: Published, entry: Entry, whole: string | undefined): P
               ...(more > 0 ? [plain(t('plain.law-more', { n: more }))] : []),
             ]),
           ]),
-      ...(whole === undefined
+      ...(table === undefined
         ? []
         : [
             {
               name: plain(t('plain.law-all')),
               text: '',
-              links: [{ text: t('plain.law-table'), href: whole }],
+              links: [{ text: t('plain.law-table'), href: table }],
             },
           ]),
     ],

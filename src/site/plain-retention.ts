@@ -3,6 +3,7 @@ import type { RetentionRule } from '../agreement/written/agreement.ts';
 import { parsePeriod } from '../base/dates.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise, selectNames, selectParties } from '../register/party.ts';
+import { isProposed, keptLonger, replacing } from '../register/retention.ts';
 import { retentionSpan } from '../register/retention-span.ts';
 import { retentionInEntry } from './entry-words.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
@@ -17,7 +18,8 @@ const MANY_RULES = 4;
 /** So many parties of a rule are named. */
 const MOST_NAMES = 3;
 
-export function howLong(words: Words, entry: Entry): PlainAnswer {
+/** `table` leads to the rules as the full agreement has them. */
+export function howLong(words: Words, entry: Entry, table: string | undefined): PlainAnswer {
   const { t } = words;
   const question = t('plain.how-long');
   if (!isShown(entry, 'retention')) return hidden(words, question, entry, ['retention']);
@@ -26,7 +28,8 @@ export function howLong(words: Words, entry: Entry): PlainAnswer {
   const ordered = alike([...general, ...rules.filter((rule) => !rule.data.includes('all'))]);
   const shown = ordered.length === MOST_RULES + 1 ? ordered : ordered.slice(0, MOST_RULES);
   const more = ordered.length - shown.length;
-  const particular = general.length > 0 && general.length < rules.length;
+  const particular =
+    (general.length > 0 && general.length < rules.length) || rules.some((rule) => replacing(rule, entry).length > 0);
   return {
     question,
     sentences:
@@ -35,8 +38,15 @@ export function howLong(words: Words, entry: Entry): PlainAnswer {
         : rules.length < MANY_RULES
           ? []
           : span(words, rules, entry),
-    points: [...shown.map((same) => retentionPoint(words, same, entry)), ...variedPoints(words, entry)],
+    points: [
+      ...shown.map((same) => retentionPoint(words, same, entry)),
+      ...variedPoints(words, entry),
+      ...(table === undefined || rules.length < MANY_RULES
+        ? []
+        : [{ name: plain(t('plain.all-periods')), text: '', links: [{ text: t('plain.law-table'), href: table }] }]),
+    ],
     after: [
+      ...(rules.some(isProposed) ? [t('plain.proposed-means')] : []),
       ...(particular ? [t('plain.which-rule')] : []),
       ...(more === 0 ? [] : [t('plain.more-rules', { n: more })]),
     ],
@@ -68,7 +78,8 @@ function alike(rules: readonly RetentionRule[]): readonly Alike[] {
         [one, rule].every(({ parties, data }) => parties !== undefined && data.includes('all')) &&
         one.keep === rule.keep &&
         one.after.trim() === rule.after.trim() &&
-        one.then === rule.then,
+        one.then === rule.then &&
+        isProposed(one) === isProposed(rule),
     );
     if (same === undefined) found.push([rule]);
     else same.push(rule);
@@ -83,12 +94,17 @@ function span(words: Words, rules: readonly RetentionRule[], entry: Entry): read
     found === undefined
       ? []
       : [
-          found.comparable
-            ? words.t('plain.span', {
-                shortest: forWhat(words, found.shortest, entry),
-                longest: forWhat(words, found.longest, entry),
-              })
-            : words.t('plain.span-differs'),
+          ...(found.comparable
+            ? [
+                words.t('plain.span', {
+                  shortest: forWhat(words, found.shortest, entry),
+                  longest: forWhat(words, found.longest, entry),
+                }),
+              ]
+            : [
+                words.t('plain.span-differs'),
+                words.t('plain.most-years', { longest: forWhat(words, found.longest, entry) }),
+              ]),
         ];
   const endless = rules
     .filter((rule) => rule.keep === 'indefinitely')
@@ -108,7 +124,8 @@ function forWhat(words: Words, rule: RetentionRule, entry: Entry): string {
   const kinds = kindsOf(rule, entry);
   const what = kinds.length > 0 ? kinds.join('; ') : holdersOf(words, [rule], entry);
   const period = words.t('plain.period', { period: keepOf(words, rule), after: withoutStop(rule.after) });
-  return what === '' ? period : words.t('plain.with-detail', { what: period, detail: what });
+  const detail = [what, isProposed(rule) ? words.t('plain.proposed') : ''].filter((part) => part !== '').join('; ');
+  return detail === '' ? period : words.t('plain.with-detail', { what: period, detail });
 }
 
 function keepOf(words: Words, { keep }: RetentionRule): string {
@@ -141,11 +158,34 @@ function retentionPoint(words: Words, same: Alike, entry: Entry): PlainPoint {
       : by === ''
         ? kinds
         : t('plain.held-by', { kinds, by });
-  const kept =
+  const kept = marked(
+    words,
+    rule,
     rule.keep === 'indefinitely'
-      ? t('plain.kept-endless', { after: rule.after.trim() })
-      : t('plain.kept', { period: keepOf(words, rule), after: withoutStop(rule.after) });
-  return { name: plain(name), text: `${sentence(kept)} ${t(THEN[rule.then])}`, links: [] };
+      ? t('plain.kept-endless', { after: withoutStop(rule.after) })
+      : t('plain.kept', { period: keepOf(words, rule), after: withoutStop(rule.after) }),
+  );
+  return {
+    name: plain(name),
+    text: [sentence(kept), t(THEN[rule.then]), ...longer(words, same, entry)].join(' '),
+    links: [],
+  };
+}
+
+/** A period, marked where it is only proposed. */
+function marked({ t }: Words, rule: RetentionRule, kept: string): string {
+  return isProposed(rule) ? t('plain.with-detail', { what: kept, detail: t('plain.proposed') }) : kept;
+}
+
+/** That other rules keep some of it longer, and the longest of them. */
+function longer(words: Words, same: Alike, entry: Entry): readonly string[] {
+  const { longest, endless } = keptLonger(same, entry);
+  return [
+    ...(longest === undefined
+      ? []
+      : [sentence(words.t('plain.some-longer', { longest: forWhat(words, longest, entry) }))]),
+    ...(endless ? [words.t('plain.endless')] : []),
+  ];
 }
 
 const THEN: Readonly<Record<RetentionRule['then'], string>> = {

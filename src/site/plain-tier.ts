@@ -21,9 +21,10 @@ import { what } from './plain-what.ts';
 import { isShown, leadOf, partiesOf, type Published } from './published.ts';
 import { sentence } from './words.ts';
 
-/** Where the full agreement says more, if it has a text: who relies on which law, how consent is asked. */
+/** Where the full agreement says more, if it has a text: who relies on which law, how long what is kept, how consent is asked. */
 export interface MoreInFull {
   readonly lawful?: string | undefined;
+  readonly retention?: string | undefined;
   readonly consent?: string | undefined;
 }
 
@@ -33,7 +34,7 @@ export function plainTier(site: Published, entry: Entry, more: MoreInFull = {}):
     what(site, entry),
     why(site, entry),
     law(site, entry, more.lawful),
-    howLong(site, entry),
+    howLong(site, entry, more.retention),
     rights(site, entry, more.consent),
     ask(site, entry),
   ];

@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': 'd6c09c812a90d194b7456eb97e3859210710895ed44ccb0fe76a092e8e07f927',
+  '2026.1': 'f94d555c1e3540f17c10edf8e97dfdb64c391a62679baf61672edc19e5c38d0d',
 };
 const root = schemas.agreement.schema;
 

@@ -94,6 +94,35 @@ describe('a short paper', () => {
     expect(said({ ...entry, terms })).not.toMatch(/your consent, which|explicit consent/);
   });
 
+  it('says that some is kept longer, which periods are proposed, and who has a rule of its own', () => {
+    const rule = (keep: string, more: object = {}) =>
+      ({ data: ['all'], keep, after: 'the end', then: 'destroy', ...more }) as const;
+    const said = (retention: NonNullable<Entry['terms']['retention']>, room = 0): string =>
+      wordsOf(paper('in-short', room, { ...entry, terms: { ...entry.terms, retention } })).join(' ');
+    const few = [
+      rule('2 years', { parties: ['mereshire-council'], authority: 'Proposed for the parties to agree' }),
+      rule('75 years', { parties: ['mereshire-council'], data: ['identity'] }),
+      rule('indefinitely', { parties: ['mereshire-council'], data: ['health'] }),
+    ];
+    expect(said(few)).toMatch(
+      /Mereshire Council: 2 years after the end; proposed; some of it can be kept longer, up to 75 years; some of it with no end date/,
+    );
+    for (const piece of [
+      'Where two of these fit',
+      'A period that is marked as proposed',
+      'Another rule holds for Harbour Youth',
+    ])
+      expect(said(few)).toContain(piece);
+    const many = [
+      ...few,
+      ...['identity', 'concern', 'health', 'police-information'].map((kind) => rule('3 years', { data: [kind] })),
+      rule('100 years', { after: 'the order' }),
+    ];
+    expect(said(many)).toContain('With the most years: 100 years after the order');
+    expect(said(many, 7)).toContain('By number the longest is 100 years.');
+    expect(said(many, 7)).toContain('some of them only proposed.');
+  });
+
   it('gives an address of the body that looks after the agreement, before that of the register', () => {
     const owner = { organisation: 'mereshire-fire-authority', role: 'Prevention Manager' };
     const said = wordsOf(paper('in-short', 0, { ...entry, terms: { ...entry.terms, owner } })).join(' ');

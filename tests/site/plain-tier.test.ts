@@ -132,6 +132,7 @@ describe('the plain words of an agreement of the example', () => {
     return (question: string) => {
       const more = {
         lawful: 'text/1.html#lawful-basis',
+        retention: 'text/2.html#retention',
         consent: 'text/1.html#consent',
       };
       const answer = plainTier(public_, change(entry), more).find((one) => one.question === question);
@@ -167,6 +168,69 @@ describe('the plain words of an agreement of the example', () => {
   });
 
   const HOW_LONG = 'How long is it kept?';
+  const keeping = (retention: NonNullable<Entry['terms']['retention']>) => (entry: Entry) => ({
+    ...entry,
+    terms: { ...entry.terms, retention },
+  });
+  const rule = (keep: string, more: object = {}) =>
+    ({ data: ['all'], keep, after: 'the end', then: 'destroy', ...more }) as const;
+
+  it('say with a period that some of it is kept longer, and how long at most', async () => {
+    const said = await read(
+      'mereshire-exploitation',
+      keeping([
+        rule('2 years', { parties: ['mereshire-police'] }),
+        rule('2 years', { parties: ['mereshire-council'] }),
+        rule('35 years', { parties: ['mereshire-council'], data: ['concern'] }),
+        rule('75 years', { parties: ['mereshire-council'], data: ['identity'] }),
+        rule('1 year', { parties: ['mereshire-police'], data: ['identity'] }),
+        rule('90 years', { parties: ['harbour-youth'] }),
+      ]),
+    );
+    const lines = said(HOW_LONG).split('\n');
+    expect(lines.find((line) => line.startsWith('Mereshire Police and Mereshire Council: '))).toMatch(
+      /kept for 2 years after the end\. .* Some of it can be kept longer: up to 75 years after the end \(Who the child is\)\.$/,
+    );
+    // What is shorter, or holds for another body, takes nothing of it further.
+    expect(lines.filter((line) => line.includes('kept longer'))).toHaveLength(1);
+    expect(lines).toContain('Every period: the table in the full agreement');
+    expect(said(HOW_LONG)).toContain('Where two of these fit');
+  });
+
+  it('say that some of it has no end date, where a rule for that takes the place of another', async () => {
+    const said = await read(
+      'mereshire-exploitation',
+      keeping([rule('2 years'), rule('indefinitely', { data: ['identity'], because: 'A reason' })]),
+    );
+    expect(said(HOW_LONG)).toMatch(/^Where no other rule applies: kept for 2 years .* Some of it has no end date\.$/m);
+  });
+
+  it('name the period with the most years where periods count from different days', async () => {
+    const said = await read(
+      'mereshire-exploitation',
+      keeping([
+        rule('2 years', { data: ['identity'] }),
+        rule('6 years', { data: ['concern'] }),
+        rule('9 years', { data: ['health'] }),
+        rule('100 years', { data: ['police-information'], after: 'the order' }),
+      ]),
+    );
+    expect(said(HOW_LONG)).toContain(
+      'The period with the most years is 100 years after the order (Police reports and intelligence).',
+    );
+  });
+
+  it('mark the periods that are only proposed, and say what that means', async () => {
+    const proposed = { authority: 'Proposed for the parties to agree; no statute sets a period' };
+    const said = await read(
+      'mereshire-exploitation',
+      keeping([rule('2 years', { data: ['identity'], ...proposed }), rule('6 years', { data: ['concern'] })]),
+    );
+    expect(said(HOW_LONG)).toContain('kept for 2 years after the end (proposed).');
+    expect(said(HOW_LONG)).toContain('kept for 6 years after the end.');
+    expect(said(HOW_LONG)).toContain('A period that is marked as proposed is one that this agreement puts forward');
+    expect((await read('mereshire-exploitation'))(HOW_LONG)).not.toContain('proposed');
+  });
 
   it('answer for a listing in the words of its entry, where that answers the question', async () => {
     const listed = await read('mereshire-fire-home-safety');
