@@ -6,6 +6,7 @@ import { type ComposeContext, composeAgreement } from '../../src/documents/compo
 import type { Block, Document } from '../../src/documents/document.ts';
 import { plain } from '../../src/documents/words.ts';
 import { diskFiles } from '../../src/host/disk.ts';
+import { withoutUnpublishedNames } from '../../src/documents/unpublished-names.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import type { Entry } from '../../src/register/entry.ts';
@@ -42,8 +43,9 @@ export function build(root: string, only: readonly string[] = []): Promise<Built
 const builds = new Map<string, Promise<Built>>();
 
 async function buildAnew(root: string, only: readonly string[]): Promise<Built> {
-  const register = unreleased(await readExample(root));
-  const { files } = await plannedFiles(register, diskFiles(root), only);
+  const read = unreleased(await readExample(root));
+  const { files } = await plannedFiles(read, diskFiles(root), only);
+  const register = withoutUnpublishedNames(read);
   const compose = composeContext(register);
   return {
     register,
