@@ -127,7 +127,7 @@ function sleep(milliseconds) {
   return new Promise((done) => setTimeout(done, milliseconds));
 }
 
-// ../read5a/node_modules/fflate/esm/index.mjs
+// node_modules/fflate/esm/index.mjs
 import { createRequire } from "module";
 var require2 = createRequire("/");
 var _a;
