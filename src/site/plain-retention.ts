@@ -109,7 +109,7 @@ function span(words: Words, rules: readonly RetentionRule[], entry: Entry): read
   const endless = rules
     .filter((rule) => rule.keep === 'indefinitely')
     .map((rule) => {
-      const kinds = kindsOf(rule, entry);
+      const kinds = kindsOf(words, rule, entry);
       const every = rule.reviewEvery === undefined ? undefined : often(words, rule.reviewEvery);
       return [
         kinds.length === 0 ? words.t('plain.endless') : words.t('plain.endless-kind', { kind: kinds.join('; ') }),
@@ -121,7 +121,7 @@ function span(words: Words, rules: readonly RetentionRule[], entry: Entry): read
 
 /** A period, and what it is for: the information, or else who holds it. */
 function forWhat(words: Words, rule: RetentionRule, entry: Entry): string {
-  const kinds = kindsOf(rule, entry);
+  const kinds = kindsOf(words, rule, entry);
   const what = kinds.length > 0 ? kinds.join('; ') : holdersOf(words, [rule], entry);
   const period = words.t('plain.period', { period: keepOf(words, rule), after: withoutStop(rule.after) });
   const detail = [what, isProposed(rule) ? words.t('plain.proposed') : ''].filter((part) => part !== '').join('; ');
@@ -145,7 +145,7 @@ function withoutStop(text: string): string {
 function retentionPoint(words: Words, same: Alike, entry: Entry): PlainPoint {
   const { t } = words;
   const [rule] = same;
-  const kinds = kindsOf(rule, entry).join('; ');
+  const kinds = kindsOf(words, rule, entry).join('; ');
   const by = holdersOf(words, same, entry);
   const other = rule.parties === undefined && rule.data.includes('all') && (entry.terms.retention ?? []).length > 1;
   const name =
@@ -195,8 +195,10 @@ const THEN: Readonly<Record<RetentionRule['then'], string>> = {
   anonymise: 'plain.then-anonymise',
 };
 
-function kindsOf(rule: RetentionRule, entry: Entry): readonly string[] {
-  if (rule.data.includes('all') || !isShown(entry, 'data')) return [];
+/** Nothing where a rule is for all. Where the kinds are withheld, it is said that there is more: all of it would be false. */
+function kindsOf(words: Words, rule: RetentionRule, entry: Entry): readonly string[] {
+  if (rule.data.includes('all')) return [];
+  if (!isShown(entry, 'data')) return [words.t('plain.kinds-withheld')];
   const { data } = entry.terms;
   return selectNames(rule.data, Object.keys(data ?? {})).map((name) => at(data, name)?.title ?? humanise(name));
 }

@@ -232,6 +232,16 @@ describe('the plain words of an agreement of the example', () => {
     expect((await read('mereshire-exploitation'))(HOW_LONG)).not.toContain('proposed');
   });
 
+  it('do not call what a period is for all of it, where only its kind is withheld', async () => {
+    const said = await read('mereshire-exploitation', (entry) => ({
+      ...entry,
+      withheld: { sections: ['data'], because: 'Test' },
+    }));
+    expect(said(HOW_LONG)).toContain('Information whose kind is not published');
+    expect(said(HOW_LONG)).toMatch(/kept for 6 years/);
+    expect(said(HOW_LONG)).not.toContain('All of it');
+  });
+
   it('answer for a listing in the words of its entry, where that answers the question', async () => {
     const listed = await read('mereshire-fire-home-safety');
     expect(listed('Why is it shared?')).toBe('To reduce deaths and injuries from fires in the home.');
