@@ -90,6 +90,16 @@ describe('the search page, over HTTP', () => {
     },
   );
 
+  it('finds by the short reference on a paper the agreement that it is of', async () => {
+    const path = 'agreements/mereshire-exploitation/';
+    const { content = '' } = records.find((one) => one.path === `${path}index.html`) ?? {};
+    const [reference = ''] = /\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}\b/.exec(content) ?? [];
+    const { page } = await open(few, `search/?q=${reference}`);
+    const found = await page.$$eval('#Search-list h3 a', (links) => links.map(({ href }) => href));
+    expect(found[0]).toContain(`/${path}`);
+    await page.close();
+  });
+
   it.each(QUESTIONS.filter(([root]) => root === MERESHIRE))(
     'answers from %s in everyday words: %s',
     async (_root, question, id) => {

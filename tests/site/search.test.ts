@@ -70,6 +70,18 @@ describe('what is searched', () => {
     expect(shown).toMatchObject({ title: 'Protecting children from exploitation in Mereshire', due: '2027-10-01' });
     expect(filters['organisation']).toContain('mereshire-police');
   });
+
+  it('is found by the short reference of each of its texts, and by that of no other agreement', () => {
+    for (const { id, reference, agreement, versions } of context.register.entries.filter(
+      ({ unpublished }) => unpublished === undefined,
+    )) {
+      const own = [reference, ...versions.map(({ entry }) => entry.reference)];
+      for (const one of own) {
+        const found = records.filter(({ content }) => content.includes(one)).map(({ path }) => path);
+        expect(found).toEqual(agreement.kind === 'listing' ? [] : [PATHS.agreement(id)]);
+      }
+    }
+  });
 });
 
 describe('a question in everyday words', () => {

@@ -12,7 +12,7 @@ import { placesOf } from '../facets/areas.ts';
 import { PATHS } from '../links.ts';
 import { otherLanguage } from '../downloads.ts';
 import { plainTier } from '../plain-tier.ts';
-import { at, isShown, partiesOf, type Published } from '../published.ts';
+import { at, isShown, partiesOf, type Published, versionsOf } from '../published.ts';
 import { everydayWords } from './everyday-words.ts';
 import { dueWords, reviewTag, sentence, stateOf, statusTag } from '../words.ts';
 
@@ -89,6 +89,12 @@ function shownOf(site: Published, entry: Entry): SearchRecord['shown'] {
   };
 }
 
+/** What stands on its documents for people to type; nobody publishes documents of a listing here. */
+function referencesOf(entry: Entry): readonly string[] {
+  if (entry.agreement.kind === 'listing') return [];
+  return [entry, ...versionsOf(entry).map((kept) => kept.entry)].map(({ reference }) => reference);
+}
+
 function wordsOf(site: Published, entry: Entry): readonly string[] {
   const { terms, id } = entry;
   const grounds = isShown(entry, 'lawful') ? Object.values(terms.lawful ?? {}) : [];
@@ -105,6 +111,7 @@ function wordsOf(site: Published, entry: Entry): readonly string[] {
   const said = [
     terms.summary,
     ...(terms.alsoKnownAs ?? []),
+    ...referencesOf(entry),
     ...purposesOf(entry),
     ...kinds.flatMap((kind) => [kind.title, ...(kind.items ?? [])]),
     leadLink(site, entry).text,
