@@ -5,6 +5,7 @@ import { pairsCsv } from '../../src/site/data/pairs-csv.ts';
 import { COLUMNS, registerCsv } from '../../src/site/data/register-csv.ts';
 import { registerDea } from '../../src/site/data/register-dea.ts';
 import { registerJson } from '../../src/site/data/register-json.ts';
+import { ENGLISH } from '../helpers/english.ts';
 import { nowhere, openExample, siteOf } from '../helpers/published.ts';
 import { PATHS } from '../../src/site/links.ts';
 import { composeSite } from '../../src/site/site.ts';
@@ -250,7 +251,8 @@ describe('register.csv', () => {
     const documentation = readFileSync('docs/register-data.md', 'utf8');
     const [row] = read(registerCsv(siteOf()));
     expect(Object.keys(row ?? {})).toEqual(COLUMNS.map(({ header }) => header));
-    for (const { header, meaning } of COLUMNS) {
+    for (const { header, meaning: key } of COLUMNS) {
+      const meaning = ENGLISH.t(key);
       expect(documentation).toContain(`| \`${header}\` | ${meaning} |`);
       expect(page).toContain(`>${header}</th>`);
       expect(page).toContain(`>${meaning}</td>`);

@@ -16,28 +16,28 @@ import { csv } from './csv.ts';
 
 interface Column {
   readonly header: string;
-  /** What stands in it, for the page on open data and docs/register-data.md. */
+  /** The message that says what stands in it, for the page on open data and docs/register-data.md. */
   readonly meaning: string;
   readonly value: (entry: Entry, site: Published) => string;
 }
 
 /** The columns in their order; new ones come last. */
 export const COLUMNS: readonly Column[] = [
-  { header: 'Reference', meaning: 'its id, which never changes', value: (entry) => entry.id },
-  { header: 'Title', meaning: 'what it is called', value: (entry) => entry.terms.title },
+  { header: 'Reference', meaning: 'data.column-reference', value: (entry) => entry.id },
+  { header: 'Title', meaning: 'data.column-title', value: (entry) => entry.terms.title },
   {
     header: 'Purpose',
-    meaning: 'titles of its purposes; else what the entry of a listing says of it, else the summary',
+    meaning: 'data.column-purpose',
     value: (entry) => purposesOf(entry).join('; '),
   },
   {
     header: 'Lead organisation',
-    meaning: 'who takes the lead',
+    meaning: 'data.column-lead-organisation',
     value: (entry, site) => (isShown(entry, 'parties') ? leadLink(site, entry).text : WITHHELD),
   },
   {
     header: 'Other organisations',
-    meaning: 'who else takes part, as the agreement names them: a group or class by its own name',
+    meaning: 'data.column-other-organisations',
     value: (entry, site) =>
       isShown(entry, 'parties')
         ? othersOf(site, entry)
@@ -47,152 +47,159 @@ export const COLUMNS: readonly Column[] = [
   },
   {
     header: 'Review date',
-    meaning: 'the day by which it has to be reviewed; of a listing that gives a month, its last day',
+    meaning: 'data.column-review-date',
     value: (entry) => entry.standing.reviewDue ?? '',
   },
   {
     header: 'Review',
-    meaning: 'how that stands on the day of the build',
+    meaning: 'data.column-review',
     value: (entry, site) => reviewText(entry.standing, site),
   },
   {
     header: 'Last reviewed',
-    meaning: 'the day of the last recorded review',
+    meaning: 'data.column-last-reviewed',
     value: (entry) => entry.standing.lastReviewed ?? '',
   },
   {
     header: 'Status',
-    meaning: 'in force, draft, suspended, ended, or listed elsewhere',
+    meaning: 'data.column-status',
     value: (entry, site) => statusText(entry, site),
   },
-  { header: 'Status since', meaning: 'the day on which that began', value: (entry) => entry.standing.since ?? '' },
-  { header: 'Takes effect', meaning: 'the first day of this text', value: (entry) => entry.terms.effective ?? '' },
-  { header: 'Ends', meaning: 'its last day, if it has one', value: (entry) => entry.standing.ends ?? '' },
-  { header: 'Version', meaning: 'the number of this text', value: (entry) => entry.terms.version ?? '' },
-  { header: 'Kind', meaning: 'what its cover calls it', value: (entry, site) => documentKind(entry, site) },
+  { header: 'Status since', meaning: 'data.column-status-since', value: (entry) => entry.standing.since ?? '' },
+  { header: 'Takes effect', meaning: 'data.column-takes-effect', value: (entry) => entry.terms.effective ?? '' },
+  { header: 'Ends', meaning: 'data.column-ends', value: (entry) => entry.standing.ends ?? '' },
+  { header: 'Version', meaning: 'data.column-version', value: (entry) => entry.terms.version ?? '' },
+  { header: 'Kind', meaning: 'data.column-kind', value: (entry, site) => documentKind(entry, site) },
   {
     header: 'Themes',
-    meaning: 'the headings of the register under which it stands',
+    meaning: 'data.column-themes',
     value: (entry, site) => entry.terms.themes.map((id) => at(site.settings.themes, id) ?? humanise(id)).join('; '),
   },
   {
     header: 'Area',
-    meaning: 'places that it covers: names, or codes of the Office for National Statistics',
+    meaning: 'data.column-area',
     value: (entry) => (entry.terms.areas ?? []).join('; '),
   },
   {
     header: 'Owner',
-    meaning: 'the body that keeps it up to date; empty of a listing, which does not say',
+    meaning: 'data.column-owner',
     value: (entry, site) => nameOfBody(site, ownerOf(entry)?.organisation),
   },
   {
     header: 'Role',
-    meaning: 'who does so there: a role, never a person',
+    meaning: 'data.column-role',
     value: (entry) => ownerOf(entry)?.role ?? '',
   },
-  { header: 'Summary', meaning: 'who shares what about whom, and why', value: (entry) => entry.terms.summary },
+  { header: 'Summary', meaning: 'data.column-summary', value: (entry) => entry.terms.summary },
   {
     header: 'Illustrative',
-    meaning: 'a notice if nobody has agreed to it',
+    meaning: 'data.column-illustrative',
     value: (entry) => (entry.illustrative ? ILLUSTRATIVE_NOTICE : ''),
   },
-  { header: 'Page', meaning: 'its page', value: (entry, site) => addressOrPath(site, PATHS.agreement(entry.id)) },
+  {
+    header: 'Page',
+    meaning: 'data.column-page',
+    value: (entry, site) => addressOrPath(site, PATHS.agreement(entry.id)),
+  },
   {
     header: 'Digest',
-    meaning: 'the digest of what is signed, which a listing has not',
+    meaning: 'data.column-digest',
     value: (entry) => (entry.agreement.kind === 'listing' ? '' : entry.digest),
   },
   {
     header: 'People',
-    meaning: 'whose information it is',
+    meaning: 'data.column-people',
     value: (entry, site) => list(factsOf(site, entry).subjects?.map(({ title }) => title)),
   },
   {
     header: 'Information',
-    meaning: 'the kinds of information',
+    meaning: 'data.column-information',
     value: (entry, site) => list(factsOf(site, entry).data?.map(({ title }) => title)),
   },
   {
     header: 'Special category data',
-    meaning: 'whether any of it is (UK GDPR Article 9(1)): Yes, No, or empty if it is not known',
+    meaning: 'data.column-special-category-data',
     value: (entry, site) =>
       yesOrNo(factsOf(site, entry).data?.map(({ specialCategory }) => specialCategory && specialCategory.length > 0)),
   },
   {
     header: 'Criminal offence data',
-    meaning: 'whether any of it tells of offences: Yes, No, or empty if it is not known',
+    meaning: 'data.column-criminal-offence-data',
     value: (entry, site) => yesOrNo(factsOf(site, entry).data?.map(({ criminalOffence }) => criminalOffence)),
   },
   {
     header: 'Lawful bases',
-    meaning: 'the grounds that it states; that a ground is stated makes no sharing lawful',
+    meaning: 'data.column-lawful-bases',
     value: (entry, site) => list(given(factsOf(site, entry).lawful, basesOf)),
   },
   {
     header: 'Legal powers',
-    meaning: 'the law that it cites for them',
+    meaning: 'data.column-legal-powers',
     value: (entry, site) => list(given(factsOf(site, entry).lawful, powersOf)),
   },
-  { header: 'How it is sent', meaning: 'its methods', value: (entry, site) => list(factsOf(site, entry).methods) },
+  {
+    header: 'How it is sent',
+    meaning: 'data.column-how-it-is-sent',
+    value: (entry, site) => list(factsOf(site, entry).methods),
+  },
   {
     header: 'How long it is kept',
-    meaning: 'a sentence for each rule; of a listing without rules, what its entry says',
+    meaning: 'data.column-how-long-it-is-kept',
     value: (entry, site) => list(retentionWords(site, entry)),
   },
   {
     header: 'Impact assessment',
-    meaning: 'whether it says that one is required',
+    meaning: 'data.column-impact-assessment',
     value: (entry, site) => yesOrNo(given(factsOf(site, entry).dpia, ({ required }) => [required])),
   },
   {
     header: 'Contact',
-    meaning: 'where to write about the agreement; of a listing, to those who list it',
+    meaning: 'data.column-contact',
     value: (entry, site) => contactOf(site, entry) ?? '',
   },
   {
     header: 'Signing',
-    meaning: 'how far signing has come; empty where nobody is asked here',
+    meaning: 'data.column-signing',
     value: (entry, site) => signingText(site, signingState(site, entry), entry) ?? '',
   },
   {
     header: 'Signed by',
-    meaning: 'who agreed to this version',
+    meaning: 'data.column-signed-by',
     value: (entry, site) => list(signedBy(site, entry)),
   },
   {
     header: 'Not signed by',
-    meaning: 'who has to sign and has not',
+    meaning: 'data.column-not-signed-by',
     value: (entry, site) => list(notSignedBy(site, entry)),
   },
   {
     header: 'Parties',
-    meaning: 'how many parties the text names, a group or class as one',
+    meaning: 'data.column-parties',
     value: (entry) => (isShown(entry, 'parties') ? count(partiesOf(entry).length) : WITHHELD),
   },
   {
     header: 'Bodies',
-    meaning:
-      'how many single bodies those are: members of groups, and those of a class that joined here, each counted once',
+    meaning: 'data.column-bodies',
     value: (entry, site) => (isShown(entry, 'parties') ? count(bodyCount(site, entry) ?? 0) : WITHHELD),
   },
   {
     header: 'Members',
-    meaning: 'which bodies those groups and classes are, as in NHS bodies: Mere Valley Trust, Harbour Hospitals Trust',
+    meaning: 'data.column-members',
     value: (entry, site) => (isShown(entry, 'parties') ? membersText(site, entry) : WITHHELD),
   },
   {
     header: 'Recipients',
-    meaning: 'the parties that receive information; empty of a listing, which does not say who gives to whom',
+    meaning: 'data.column-recipients',
     value: (entry, site) => recipients(site, entry, () => true),
   },
   {
     header: 'Recipients of special category data',
-    meaning: 'those in whose share is any kind of information that has special categories',
+    meaning: 'data.column-recipients-of-special-category-data',
     value: (entry, site) => recipients(site, entry, ({ special }) => special === true),
   },
   {
     header: 'Listed by',
-    meaning: 'of a listing, the body that lists it here',
+    meaning: 'data.column-listed-by',
     value: (entry, site) => nameOfBody(site, listerOf(entry)?.organisation),
   },
 ];

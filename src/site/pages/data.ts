@@ -25,7 +25,7 @@ export function dataPage(site: Published): readonly Page[] {
           { name: t('data.pairs-name'), format: 'CSV', what: t('data.pairs'), href: PATHS.pairs },
           { name: t('data.jsonld-name'), format: 'JSON-LD', what: t('data.jsonld'), href: PATHS.jsonld },
         ],
-        columns: COLUMNS.map(({ header, meaning }) => ({ header, meaning })),
+        columns: COLUMNS.map(({ header, meaning }) => ({ header, meaning: t(meaning) })),
         manifest: { name: t('data.manifest-name'), format: 'JSON', what: t('data.manifest'), href: PATHS.manifest },
         follow: [
           { name: t('data.feed-name'), format: 'Atom', what: t('data.feed'), href: PATHS.feed },
