@@ -10,7 +10,7 @@ import { publication } from './link.ts';
 import { noticeOfReview } from './policy.ts';
 import type { Register } from './register.ts';
 import type { Signing } from './signing.ts';
-import { bearsOnStatus, standing } from './status.ts';
+import { endsByEvent, standing } from './status.ts';
 
 /** The register on the day that it was read for. */
 export function registerOnDay(register: Register): Register {
@@ -32,7 +32,7 @@ export function judgedOnDay(shown: Register, written: Register): Register {
     const now = written.entries[index];
     if (now === undefined || now === entry) return entry;
     const { versions } = now;
-    if (!isKept(entry) && !hasEnded(now)) return { ...entry, versions };
+    if (!isKept(entry) && !endsByEvent(now.terms.record?.log ?? [])) return { ...entry, versions };
     const { record } = entry.terms;
     const { accept: _accepted, ...told } = record ?? { log: [] };
     return {
@@ -48,13 +48,6 @@ export function judgedOnDay(shown: Register, written: Register): Register {
 /** Whether a text is one that stands under `versions/`. */
 export function isKept({ agreement }: Entry): boolean {
   return agreement.source.path.startsWith(`agreements/${agreement.id}/versions/`);
-}
-
-/** Whether the whole log ends with the end of the agreement. A last day that was only agreed can still be put off. */
-function hasEnded({ terms }: Entry): boolean {
-  const log = [...(terms.record?.log ?? [])].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const last = log.filter(({ event }) => bearsOnStatus(event)).at(-1);
-  return last?.event === 'ended' || last?.event === 'withdrawn';
 }
 
 function onDay(entry: Entry, today: IsoDate, notice: Period): Entry {

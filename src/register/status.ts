@@ -31,11 +31,8 @@ const BEARS_ON_STATUS: Readonly<Partial<Record<Event['event'], Status>>> = {
  */
 export function standing(terms: WrittenAgreement, today: IsoDate, notice: Period): Standing {
   if (terms.kind === 'listing') return listed(terms, today, notice);
-  // People add to a log above or below: its order is that of the days, and of the file within a day.
-  const log = (terms.record?.log ?? [])
-    .filter((event) => event.date <= today)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-  const bearing = log.filter(({ event }) => bearsOnStatus(event)).at(-1);
+  const log = inOrder((terms.record?.log ?? []).filter((event) => event.date <= today));
+  const bearing = lastBearing(log);
   const ends = lastDay(terms, log);
   const ended = bearing !== undefined && ends !== undefined && ends < today;
   const status = ended ? 'ended' : (bearing && BEARS_ON_STATUS[bearing.event]) || 'draft';
@@ -46,9 +43,23 @@ export function standing(terms: WrittenAgreement, today: IsoDate, notice: Period
   return { status, since, ends, lastReviewed, reviewDue, review: reviewState(reviewDue, today, notice) };
 }
 
-/** Whether an event begins, interrupts or ends an agreement. */
-export function bearsOnStatus(event: Event['event']): boolean {
-  return BEARS_ON_STATUS[event] !== undefined;
+/**
+ * Whether the last event of a log that bears on the state ends the agreement. One without can have ended all the same, by
+ * a last day that was only agreed and can still be put off.
+ */
+export function endsByEvent(log: readonly Event[]): boolean {
+  const last = lastBearing(inOrder(log));
+  return last !== undefined && BEARS_ON_STATUS[last.event] === 'ended';
+}
+
+/** People add to a log above or below: its order is that of the days, and of the file within a day. */
+function inOrder(log: readonly Event[]): readonly Event[] {
+  return [...log].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+/** The last event, of those in order, that begins, interrupts or ends an agreement. */
+function lastBearing(log: readonly Event[]): Event | undefined {
+  return log.filter(({ event }) => BEARS_ON_STATUS[event] !== undefined).at(-1);
 }
 
 /** A review counts only with a role, an outcome, its tests and its evidence. */

@@ -153,7 +153,6 @@ function fullText(
       readonly href: string;
       readonly parts: number;
       readonly contents: unknown;
-      readonly lawful: string | undefined;
       readonly sections: MoreInFull;
     }
   | undefined {
@@ -167,7 +166,6 @@ function fullText(
     href: PATHS.text(key, file(1)),
     parts: parts.length,
     contents: contents === '' ? undefined : documentHtml(contents),
-    lawful,
     sections: { lawful, retention, consent },
   };
 }

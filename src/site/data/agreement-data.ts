@@ -108,12 +108,7 @@ export function agreementData(site: Published, entry: Entry): { readonly [field:
 function bodyAsked(site: Published, entry: Entry, body: Entry['terms']['owner'] | undefined): object | null {
   return body === undefined
     ? null
-    : { organisation: body.organisation, role: body.role, contact: contactOf(site, entry) ?? null };
-}
-
-/** Whom to ask about an agreement: a mailbox, or another contact of the body that keeps it, or lists it. */
-export function contactOf({ organisations }: Published, entry: Entry): string | undefined {
-  return ownerContact(entry, organisations);
+    : { organisation: body.organisation, role: body.role, contact: ownerContact(entry, site.organisations) ?? null };
 }
 
 /** Yes if any says so, no if all say no; nothing if it is not known. */

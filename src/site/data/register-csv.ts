@@ -1,6 +1,7 @@
 /** `register.csv`: the register as a table that opens in a spreadsheet. */
 import { bodyName } from '../../register/body-name.ts';
 import type { Entry } from '../../register/entry.ts';
+import { ownerContact } from '../../register/owner-contact.ts';
 import { humanise } from '../../register/party.ts';
 import { leadLink, othersOf, purposesOf } from '../agreement-rows.ts';
 import { PATHS } from '../links.ts';
@@ -9,7 +10,7 @@ import { at, isShown, partiesOf, type Published } from '../published.ts';
 import { decidedBy, signingState, signingText } from '../signing-state.ts';
 import { documentKind, reviewText, statusText } from '../words.ts';
 import { addressOrPath } from './addresses.ts';
-import { answerOf, contactOf, ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
+import { answerOf, ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
 import { bodyCount, membersOf } from '../members.ts';
 import { basesOf, factsOf, powersOf, recipientsOf, retentionWords } from './facts.ts';
 import { csv } from './csv.ts';
@@ -155,7 +156,7 @@ export const COLUMNS: readonly Column[] = [
   {
     header: 'Contact',
     meaning: 'data.column-contact',
-    value: (entry, site) => contactOf(site, entry) ?? '',
+    value: (entry, site) => ownerContact(entry, site.organisations) ?? '',
   },
   {
     header: 'Signing',

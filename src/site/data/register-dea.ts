@@ -7,11 +7,11 @@
  */
 import { hoursIn, type Period, parsePeriod } from '../../base/dates.ts';
 import type { Entry } from '../../register/entry.ts';
+import { ownerContact } from '../../register/owner-contact.ts';
 import type { Party } from '../../register/party.ts';
 import { purposesOf } from '../agreement-rows.ts';
 import { isShown, partiesOf, type Published } from '../published.ts';
 import { lonelyTitle } from '../words.ts';
-import { contactOf } from './agreement-data.ts';
 import { factsOf, type GroundFacts, oneLine, powersOf, sidesOf } from './facts.ts';
 import { csv } from './csv.ts';
 
@@ -38,7 +38,7 @@ const FIELDS: Readonly<Record<string, (entry: Entry, site: Published) => Value>>
   'start-date': ({ terms }) => firstDay(terms.record?.log) ?? terms.effective,
   'end-date': ({ standing }) => (standing.status === 'ended' ? standing.since : standing.ends),
   'review-date': ({ terms, standing }) => terms.listed?.reviewDue ?? standing.reviewDue,
-  contact: (entry, site) => requestsTo(entry, site) ?? contactOf(site, entry),
+  contact: (entry, site) => requestsTo(entry, site) ?? ownerContact(entry, site.organisations),
   areas: ({ terms }) => (terms.areas ?? []).filter(isCode),
   'area-names': ({ terms }) => (terms.areas ?? []).filter((area) => !isCode(area)),
 };

@@ -8,11 +8,12 @@
 import { parseDate } from '../../base/dates.ts';
 import type { Organisation } from '../../agreement/register-files.ts';
 import type { Entry } from '../../register/entry.ts';
+import { ownerContact } from '../../register/owner-contact.ts';
 import { linkOf, PATHS, twinPath } from '../links.ts';
 import { type Published, versionsOf } from '../published.ts';
 import { statusText } from '../words.ts';
 import { baseOf, pathOf } from './addresses.ts';
-import { contactOf, ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
+import { ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
 import { listerOf } from '../owner.ts';
 import { lastDay } from './events.ts';
 import { oneLine } from './facts.ts';
@@ -196,7 +197,7 @@ function period(start: string | undefined, end: string | undefined): Node {
 }
 
 function contactPoint(site: Published, entry: Entry): Node {
-  const contact = contactOf(site, entry);
+  const contact = ownerContact(entry, site.organisations);
   const href = contact === undefined ? undefined : linkOf(contact).href;
   const { role, organisation } = entry.terms.owner;
   return {
