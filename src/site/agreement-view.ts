@@ -159,14 +159,14 @@ function fullText(
   const document = site.document(key, entry);
   if (document === undefined) return undefined;
   const { parts, contents, file, at } = textParts(document);
-  const [lawful, retention, consent] = ['lawful-basis', 'retention', 'consent'].map((section) =>
+  const [flows, lawful, retention, consent] = ['flows', 'lawful-basis', 'retention', 'consent'].map((section) =>
     hasSection(document, section) ? PATHS.text(key, at(section)) : undefined,
   );
   return {
     href: PATHS.text(key, file(1)),
     parts: parts.length,
     contents: contents === '' ? undefined : documentHtml(contents),
-    sections: { lawful, retention, consent },
+    sections: { flows, lawful, retention, consent },
   };
 }
 

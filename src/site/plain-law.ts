@@ -8,12 +8,13 @@ import type { Power } from '../law/law.ts';
 import { namedPowers } from '../law/powers.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Party } from '../register/party.ts';
+import { fewBodies } from './few-names.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { hidden, plain, type PlainAnswer, series } from './plain-answer.ts';
 import { isShown, type Published } from './published.ts';
 
 /** So many stand in plain words; the whole text has all of them. */
-const MOST = { laws: 4, names: 3, reasons: 4 };
+const MOST = { laws: 4, reasons: 4 };
 
 /** `table` leads to the table of who relies on what. */
 export function law(site: Published, entry: Entry, table: string | undefined): PlainAnswer {
@@ -34,7 +35,7 @@ export function law(site: Published, entry: Entry, table: string | undefined): P
     points: [
       ...told.map(([key, parties]) => ({
         name: plain(t(REASONS[key])),
-        text: reasons.size === 1 ? '' : namesOf(site, parties),
+        text: reasons.size === 1 ? '' : fewBodies(site, parties),
         links: [],
       })),
       ...(most.length === 0
@@ -126,12 +127,4 @@ function pairOf<K, V>(map: ReadonlyMap<K, V>, key: K): readonly (readonly [K, V]
 /** Those on which most rely come first. */
 function byCount(laws: ReliedOn['laws']): readonly (readonly [string, { readonly title: string }])[] {
   return [...laws].sort(([, a], [, b]) => b.parties.size - a.parties.size);
-}
-
-/** A body that takes part with several of its services is named once. */
-function namesOf({ t, list }: Published, parties: ReadonlySet<Party>): string {
-  const titles = [...new Set([...parties].map((party) => party.organisation?.facts.name ?? party.title))];
-  const named = titles.length > MOST.names + 1 ? titles.slice(0, MOST.names) : titles;
-  const rest = titles.length - named.length;
-  return list([...named, ...(rest === 0 ? [] : [t('plain.others', { n: rest })])]);
 }

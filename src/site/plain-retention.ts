@@ -6,6 +6,7 @@ import { humanise, selectNames, selectParties } from '../register/party.ts';
 import { isProposed, keptLonger, replacing } from '../register/retention.ts';
 import { retentionSpan } from '../register/retention-span.ts';
 import { retentionInEntry } from './entry-words.ts';
+import { fewBodies } from './few-names.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
 import type { Words } from './messages.ts';
 import { at, isShown } from './published.ts';
@@ -15,8 +16,6 @@ import { sentence } from './words.ts';
 const MOST_RULES = 8;
 /** With so many rules, readers first want to know how far apart they lie. */
 const MANY_RULES = 4;
-/** So many parties of a rule are named. */
-const MOST_NAMES = 3;
 
 /** `table` leads to the rules as the full agreement has them. */
 export function howLong(words: Words, entry: Entry, table: string | undefined): PlainAnswer {
@@ -206,15 +205,8 @@ function kindsOf(words: Words, rule: RetentionRule, entry: Entry): readonly stri
 /** The bodies that hold it: one that takes part with several of its services is named once. */
 function holdersOf(words: Words, rules: readonly RetentionRule[], entry: Entry): string {
   if (!isShown(entry, 'parties')) return '';
-  const titles = [
-    ...new Set(
-      rules
-        .filter((rule) => rule.parties !== undefined)
-        .flatMap((rule) => selectParties(rule.parties, entry.parties))
-        .map((party) => party.organisation?.facts.name ?? party.title),
-    ),
-  ];
-  const named = titles.length > MOST_NAMES + 1 ? titles.slice(0, MOST_NAMES) : titles;
-  const rest = titles.length - named.length;
-  return words.list([...named, ...(rest === 0 ? [] : [words.t('plain.others', { n: rest })])]);
+  return fewBodies(
+    words,
+    rules.filter((rule) => rule.parties !== undefined).flatMap((rule) => selectParties(rule.parties, entry.parties)),
+  );
 }

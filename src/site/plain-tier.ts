@@ -14,6 +14,7 @@ import type { Words } from './messages.ts';
 import { membersOf } from './members.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint, series } from './plain-answer.ts';
 import { ask, askAt, contactLinks, contactOf, rights } from './plain-contacts.ts';
+import { toWhom } from './plain-flows.ts';
 import { howLong } from './plain-retention.ts';
 import { law } from './plain-law.ts';
 import { conditionOf, hasYetToJoin, isOpen } from './party-limits.ts';
@@ -21,8 +22,9 @@ import { what } from './plain-what.ts';
 import { isShown, leadOf, partiesOf, type Published } from './published.ts';
 import { sentence } from './words.ts';
 
-/** Where the full agreement says more, if it has a text: who relies on which law, how long what is kept, how consent is asked. */
+/** Where the full agreement says more, if it has a text: who gives what to whom, who relies on which law, how long what is kept, how consent is asked. */
 export interface MoreInFull {
+  readonly flows?: string | undefined;
   readonly lawful?: string | undefined;
   readonly retention?: string | undefined;
   readonly consent?: string | undefined;
@@ -32,6 +34,7 @@ export function plainTier(site: Published, entry: Entry, more: MoreInFull = {}):
   const answers = [
     who(site, entry),
     what(site, entry),
+    toWhom(site, entry, more.flows),
     why(site, entry),
     law(site, entry, more.lawful),
     howLong(site, entry, more.retention),

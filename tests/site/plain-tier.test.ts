@@ -15,7 +15,7 @@ describe.each(register.entries.map((entry) => [entry.id, entry] as const))('%s',
   const answers = plainTier(site, entry);
 
   it('has an answer to every question, in few points', () => {
-    expect(answers).toHaveLength(7);
+    expect(answers).toHaveLength(8);
     for (const { question, points } of answers) expect(points.length, question).toBeLessThanOrEqual(MOST);
   });
 
@@ -32,6 +32,24 @@ describe.each(register.entries.map((entry) => [entry.id, entry] as const))('%s',
   it('names every party, and a body with several services once', () => {
     const said = JSON.stringify(answers[0]);
     for (const party of entry.parties.values()) expect(said).toContain(party.organisation?.facts.name ?? party.title);
+  });
+
+  it('says who gives what to whom, and to nobody that they give to themselves', () => {
+    const flows = answers.find(({ question }) => question === 'Who gives what to whom?')?.points ?? [];
+    const titles = Object.values(entry.terms.flows ?? {}).map(({ title }) => title);
+    expect(flows.map(({ name }) => name.text)).toEqual(titles.slice(0, titles.length > 8 ? 6 : 8));
+    for (const { name, list = [] } of flows) {
+      const end = (label: string): string | undefined =>
+        list.find(({ text }) => text.startsWith(`${label}: `))?.text.slice(label.length + 2);
+      const [between, from, to] = [end('Between'), end('From'), end('To')];
+      expect(between === undefined ? [from, to] : [between], name.text).not.toContain(undefined);
+      expect(end('What'), name.text).toMatch(/./);
+      for (const [alone, others] of [
+        [from, to],
+        [to, from],
+      ])
+        if (alone !== undefined && !alone.includes(',')) expect(others, name.text).not.toContain(alone);
+    }
   });
 
   it('says whose the rights of a child are, where it is about children', () => {

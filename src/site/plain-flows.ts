@@ -1,0 +1,91 @@
+/**
+ * Who gives what to whom, in plain words: each flow with its ends by name. The full agreement draws them and gives parties
+ * by number, since it has to name all of them.
+ */
+import type { Flow } from '../agreement/written/agreement.ts';
+import type { Entry } from '../register/entry.ts';
+import { humanise, type Party, selectNames, selectParties } from '../register/party.ts';
+import { fewBodies, fewOf } from './few-names.ts';
+import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
+import { at, isShown, type Published } from './published.ts';
+
+/** So many flows are read one by one; of more, which an agreement gives in its own order, the first few stand for all. */
+const MOST = { all: 8, some: 6 };
+
+/** `picture` leads to the flows in the full agreement, drawn and in words. A listing says of nobody that they give or receive. */
+export function toWhom(site: Published, entry: Entry, picture: string | undefined): PlainAnswer {
+  const { t } = site;
+  const question = t('plain.flows');
+  const flows = Object.entries(entry.terms.flows ?? {});
+  const empty = { question, sentences: [], points: [], after: [] };
+  if (entry.agreement.kind !== 'agreement') return empty;
+  if (!isShown(entry, 'flows') || !isShown(entry, 'parties') || !isShown(entry, 'data'))
+    return hidden(site, question, entry, ['flows', 'parties', 'data']);
+  if (flows.length === 0) return empty;
+  const told = flows.length > MOST.all ? flows.slice(0, MOST.some) : flows;
+  const more = flows.length - told.length;
+  return {
+    question,
+    sentences: [],
+    points: [
+      ...told.map(([name, flow]) => pointOf(site, entry, name, flow)),
+      ...(picture === undefined
+        ? []
+        : [
+            {
+              name: plain(more === 0 ? t('plain.flows-all') : t('plain.flows-more', { n: more })),
+              text: '',
+              links: [{ text: t('plain.flows-picture'), href: picture }],
+            },
+          ]),
+    ],
+    after: picture === undefined && more > 0 ? [t('plain.flows-left', { n: more })] : [],
+  };
+}
+
+function pointOf(site: Published, entry: Entry, name: string, flow: Flow): PlainPoint {
+  const { t } = site;
+  const { between, from, to } = flow;
+  const ends = [
+    ...(between === undefined ? [] : [t('plain.flow-between', { names: namesOf(site, entry, between, undefined) })]),
+    ...(from === undefined ? [] : [t('plain.flow-from', { names: namesOf(site, entry, from, to) })]),
+    ...(to === undefined ? [] : [t('plain.flow-to', { names: namesOf(site, entry, to, from) })]),
+  ];
+  return {
+    name: plain(flow.title ?? humanise(name)),
+    text: '',
+    links: [],
+    list: [...ends, t('plain.flow-what', { kinds: kindsOf(site, entry, flow.data) })].map(plain),
+  };
+}
+
+/** Those at one end. Nobody gives to itself: a body that is alone at the other end is left out, with its own services. */
+function namesOf(
+  site: Published,
+  { parties }: Entry,
+  selector: readonly string[],
+  other: readonly string[] | undefined,
+): string {
+  const { t } = site;
+  const everyone = selector.includes('everyone') || selector.includes('all');
+  if (everyone) return t(other === undefined ? 'plain.flow-everyone' : 'plain.flow-all-others');
+  const [alone, ...more] = other === undefined ? [] : selectParties(other, parties);
+  const isAlone = ({ name, organisation }: Party): boolean =>
+    alone !== undefined &&
+    more.length === 0 &&
+    alone.shape === 'body' &&
+    (name === alone.name || (organisation !== undefined && organisation.id === alone.organisation?.id));
+  const selected = selectParties(selector, parties);
+  const others = selected.filter((party) => !isAlone(party));
+  return fewBodies(site, others.length === 0 ? selected : others);
+}
+
+function kindsOf(site: Published, { terms }: Entry, selector: readonly string[] | undefined): string {
+  const all = Object.keys(terms.data ?? {});
+  const names = selectNames(selector, all);
+  if (names.length === all.length && all.length > 1) return site.t('plain.flow-all-kinds');
+  return fewOf(
+    site,
+    names.map((name) => at(terms.data, name)?.title ?? humanise(name)),
+  );
+}
