@@ -8,6 +8,7 @@ import { wordingOf } from '../documents/wording.ts';
 import { bodyName } from '../register/body-name.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
+import { webAddress } from '../register/web-address.ts';
 import type { Letter, LetterSection } from './pack-letter.ts';
 
 export interface Packed {
@@ -177,8 +178,8 @@ function hasSigned({ signing: { decisions }, terms }: Entry, { party, organisati
   return `has signed this version: ${by.join('; ')}`;
 }
 
-function current(entry: Entry, { settings }: Register): readonly string[] {
-  if (settings.baseUrl === undefined || entry.unpublished !== undefined || entry.agreement.kind === 'listing')
-    return [];
-  return [`The newest public copy is at ${settings.baseUrl}agreements/${entry.id}/`];
+function current(entry: Entry, register: Register): readonly string[] {
+  const address = webAddress(register, `agreements/${entry.id}/`);
+  if (address === undefined || entry.unpublished !== undefined || entry.agreement.kind === 'listing') return [];
+  return [`The newest public copy is at ${address}`];
 }

@@ -1,5 +1,6 @@
 /** The short reference on a document, and the code for cameras that leads to what the register says of it. */
 import type { Register } from '../register/register.ts';
+import { webAddress } from '../register/web-address.ts';
 import { paragraph } from './build-blocks.ts';
 import type { Block, Facts, Inline, Properties, QrCode } from './document.ts';
 import type { Wording } from './wording.ts';
@@ -7,8 +8,8 @@ import type { Wording } from './wording.ts';
 type Check = Pick<Properties, 'reference' | 'lookUp'>;
 
 /** The page of the register that looks references up; empty where the register has no address. */
-export function lookUpAt({ settings: { baseUrl } }: Pick<Register, 'settings'>): string {
-  return baseUrl === undefined ? '' : `${baseUrl}verify/`;
+export function lookUpAt(register: Pick<Register, 'settings'>): string {
+  return webAddress(register, 'verify/') ?? '';
 }
 
 /** The row of a table of facts that has the reference, the code, and in words where to look it up. */

@@ -8,6 +8,7 @@ import type { Theme } from '../agreement/theme.ts';
 import type { SchemaPart } from '../agreement/schemas.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
+import { webAddress } from '../register/web-address.ts';
 import { fieldBlocks } from './blocks/fields.ts';
 import { BLOCKS, type NamedPart } from './blocks/index.ts';
 import type { BlockContext } from './blocks/context.ts';
@@ -71,6 +72,7 @@ export function composeAgreement(written: Entry, context: ComposeContext): Docum
       [words.t('withheld.section'), entry.withheld?.because ?? ''].join(' ').trim(),
     ),
   );
+  const address = webAddress(context.register, `agreements/${entry.id}/`);
   return {
     id: entry.id,
     language: 'en-GB',
@@ -90,10 +92,7 @@ export function composeAgreement(written: Entry, context: ComposeContext): Docum
       title: entry.terms.title,
       notice: marksOf(entry, context.register, words).join(' '),
       reference: words.t('running.reference', { id: entry.id, version: entry.terms.version ?? '' }),
-      currency:
-        context.register.settings.baseUrl === undefined
-          ? ''
-          : words.t('running.current', { address: `${context.register.settings.baseUrl}agreements/${entry.id}/` }),
+      currency: address === undefined ? '' : words.t('running.current', { address }),
     },
     furniture: {
       page: words.t('running.page', { page: '{page}', pages: '{pages}' }),

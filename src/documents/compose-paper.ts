@@ -3,6 +3,7 @@ import GithubSlugger from 'github-slugger';
 import type { Ground } from '../agreement/written/agreement.ts';
 import { consentIn } from '../register/consent.ts';
 import type { Entry } from '../register/entry.ts';
+import { webAddress } from '../register/web-address.ts';
 import { fieldBlocks } from './blocks/fields.ts';
 import { shortBlocks } from './blocks/short.ts';
 import { callout, cell } from './build-blocks.ts';
@@ -70,7 +71,7 @@ function formCover(
   { register, words }: Pick<BlockContext, 'register' | 'words'>,
 ): Cover {
   const { t } = words;
-  const { baseUrl } = register.settings;
+  const current = webAddress(register, `agreements/${id}/`);
   const { version } = agreement.properties;
   return {
     above: agreement.title,
@@ -85,9 +86,7 @@ function formCover(
         },
         { term: t('form-cover.digest'), value: cell(digest) },
         checkFact(agreement.properties, words),
-        ...(baseUrl === undefined
-          ? []
-          : [{ term: t('form-cover.current'), value: cell(`${baseUrl}agreements/${id}/`) }]),
+        ...(current === undefined ? [] : [{ term: t('form-cover.current'), value: cell(current) }]),
       ],
     },
   };

@@ -1,5 +1,6 @@
 /** Lays pages out with the Handlebars templates of `templates/site/`. */
 import { bodyName } from '../register/body-name.ts';
+import { webAddress } from '../register/web-address.ts';
 import Handlebars from 'handlebars';
 import { isInEnglishAlone } from './english-alone.ts';
 import { isToldAsForeign, tellLanguages } from './language-marks.ts';
@@ -223,7 +224,7 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
     })),
     trail: page.trail,
     asAt: site.date(site.today),
-    address: addressOf(inFolder(folderOf(site, site.language), page.path), settings.baseUrl),
+    address: webAddress(site, inFolder(folderOf(site, site.language), page.path)),
     day: site.today,
     until: lastsUntil(site, page.path),
     script: PATHS.asset('site.js'),
@@ -243,14 +244,8 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
 function languageOf(site: Published, language: Language, { path, counterpart = path }: Page): object {
   const folder = folderOf(site, language);
   // Search engines are told of pages that say the same alone.
-  const address = counterpart === path ? addressOf(inFolder(folder, path), site.settings.baseUrl) : undefined;
+  const address = counterpart === path ? webAddress(site, inFolder(folder, path)) : undefined;
   return { language, here: language === site.language, address, counterpart, ...LANGUAGES[language] };
-}
-
-/** Where a page is on the web, for a copy on paper: nothing where the register gives no address that could be followed. */
-function addressOf(path: string, baseUrl: string | undefined): string | undefined {
-  const base = baseUrl === undefined ? undefined : linkOf(baseUrl).href;
-  return base === undefined ? undefined : `${base.replace(/\/?$/, '/')}${path.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
 /** Whose register this is a copy of. Without a link the name stands alone. */

@@ -62,7 +62,7 @@ describe('the calendar of a register', () => {
       '2028-03-31 Last day: Safe places to sleep',
     ]);
     expect(days[5]?.description).toBe(
-      'The council, police, health services, schools and a charity tell each other what they need to know when a child may be at risk of exploitation.\n\nKept up to date by: Safeguarding Partnership Manager, Mereshire Council.\n\nThis agreement is a model. No body that is named in it has agreed to it.\n\nhttps://sharing.mereshire.example/agreements/mereshire-exploitation/index.html',
+      'The council, police, health services, schools and a charity tell each other what they need to know when a child may be at risk of exploitation.\n\nKept up to date by: Safeguarding Partnership Manager, Mereshire Council.\n\nThis agreement is a model. No body that is named in it has agreed to it.\n\nhttps://sharing.mereshire.example/agreements/mereshire-exploitation/',
     );
     expect(text).not.toContain(SECRET);
   });

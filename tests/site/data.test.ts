@@ -174,7 +174,7 @@ describe('register.csv', () => {
     expect(rows[0]).toMatchObject({ Status: 'Listed elsewhere', 'Review date': '2017-09-30' });
     expect(rows[2]).toMatchObject({
       Status: 'In force (illustrative)',
-      Page: 'https://sharing.mereshire.example/agreements/mereshire-exploitation/index.html',
+      Page: 'https://sharing.mereshire.example/agreements/mereshire-exploitation/',
       Information: 'Who the child is; The worry, and the adult it is about; Relevant health history',
       'Special category data': 'Yes',
       'Impact assessment': '',

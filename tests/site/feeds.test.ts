@@ -140,8 +140,8 @@ describe('the feed of a register', () => {
 
   it('has whole addresses; where the register says no place, names for good and links from its own place', () => {
     const here = read(registerFeed(siteOf()));
-    expect(here.links).toEqual([`self ${BASE}feed.xml`, `alternate ${BASE}index.html`]);
-    expect(here.entries[1]?.link).toBe(`${BASE}agreements/mereshire-exploitation/v/index.html`);
+    expect(here.links).toEqual([`self ${BASE}feed.xml`, `alternate ${BASE}`]);
+    expect(here.entries[1]?.link).toBe(`${BASE}agreements/mereshire-exploitation/v/`);
     const site = nowhere();
     const there = read(organisationFeed(site, 'mereshire-police', 'Mereshire Police'));
     expect(there.id).toBe('tag:register.invalid,2026:mereshire-council/organisations/mereshire-police/feed.xml');

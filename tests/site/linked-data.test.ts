@@ -11,7 +11,7 @@ const FILES = [
   { path: 'feed.xml', bytes: 99 },
 ];
 const BASE = 'https://sharing.mereshire.example/';
-const AGREEMENT = `${BASE}agreements/mereshire-exploitation/index.html`;
+const AGREEMENT = `${BASE}agreements/mereshire-exploitation/`;
 
 /** Refuses the network: everything that it takes to read the file has to be in it. */
 async function refuse(address: string): Promise<never> {
@@ -53,48 +53,32 @@ describe('register.jsonld', () => {
   });
 
   it.each([
-    [`${BASE}index.html#catalogue`, 'a', full('dcat:Catalog')],
-    [`${BASE}index.html#catalogue`, 'dcterms:title', '"Information sharing in Mereshire"'],
-    [
-      `${BASE}index.html#catalogue`,
-      'dcterms:publisher',
-      `<${BASE}organisations/mereshire-council/index.html#organisation>`,
-    ],
-    [`${BASE}index.html#catalogue`, 'dcterms:conformsTo', '<https://www.w3.org/TR/2024/REC-vocab-dcat-3-20240822/>'],
-    [`${BASE}index.html#catalogue`, 'dcterms:conformsTo', '<https://w3id.org/dpv/2.3>'],
-    [`${BASE}index.html#catalogue`, 'dcat:dataset', `<${AGREEMENT}#agreement>`],
+    [`${BASE}#catalogue`, 'a', full('dcat:Catalog')],
+    [`${BASE}#catalogue`, 'dcterms:title', '"Information sharing in Mereshire"'],
+    [`${BASE}#catalogue`, 'dcterms:publisher', `<${BASE}organisations/mereshire-council/#organisation>`],
+    [`${BASE}#catalogue`, 'dcterms:conformsTo', '<https://www.w3.org/TR/2024/REC-vocab-dcat-3-20240822/>'],
+    [`${BASE}#catalogue`, 'dcterms:conformsTo', '<https://w3id.org/dpv/2.3>'],
+    [`${BASE}#catalogue`, 'dcat:dataset', `<${AGREEMENT}#agreement>`],
     [`${AGREEMENT}#agreement`, 'a', full('dcat:Dataset')],
     [`${AGREEMENT}#agreement`, 'dcat:version', '"2.1"'],
     [`${AGREEMENT}#agreement`, 'dcterms:issued', '"2026-10-01"^^<http://www.w3.org/2001/XMLSchema#date>'],
     [`${AGREEMENT}#agreement`, 'skos:note', '"Illustrative: no body named here has agreed to this text."'],
-    [`${AGREEMENT}#agreement`, 'dcat:theme', `<${BASE}themes/safer-community/index.html#theme>`],
-    [
-      `${AGREEMENT}#agreement`,
-      'dcat:hasVersion',
-      `<${BASE}agreements/mereshire-exploitation/v/1.0/index.html#agreement>`,
-    ],
-    [`${AGREEMENT}#agreement`, 'dcterms:relation', `<${BASE}agreements/mereshire-charter/index.html#agreement>`],
+    [`${AGREEMENT}#agreement`, 'dcat:theme', `<${BASE}themes/safer-community/#theme>`],
+    [`${AGREEMENT}#agreement`, 'dcat:hasVersion', `<${BASE}agreements/mereshire-exploitation/v/1.0/#agreement>`],
+    [`${AGREEMENT}#agreement`, 'dcterms:relation', `<${BASE}agreements/mereshire-charter/#agreement>`],
     [`${AGREEMENT}#agreement`, 'dpv:hasProcess', `<${AGREEMENT}#sharing>`],
     [`${AGREEMENT}#sharing`, 'a', full('dpv:Process')],
     [`${AGREEMENT}#sharing`, 'dpv:hasPurpose', `<${AGREEMENT}#purpose-protect>`],
     [`${AGREEMENT}#sharing`, 'dpv:hasPersonalData', `<${AGREEMENT}#data-health>`],
-    [
-      `${AGREEMENT}#sharing`,
-      'dpv:hasDataController',
-      `<${BASE}organisations/mereshire-police/index.html#organisation>`,
-    ],
-    [
-      `${AGREEMENT}#sharing`,
-      'dpv:hasDataProcessor',
-      `<${BASE}organisations/northgate-systems/index.html#organisation>`,
-    ],
-    [`${AGREEMENT}#sharing`, 'dpv:hasDataSource', `<${BASE}organisations/mereshire-schools/index.html#organisation>`],
+    [`${AGREEMENT}#sharing`, 'dpv:hasDataController', `<${BASE}organisations/mereshire-police/#organisation>`],
+    [`${AGREEMENT}#sharing`, 'dpv:hasDataProcessor', `<${BASE}organisations/northgate-systems/#organisation>`],
+    [`${AGREEMENT}#sharing`, 'dpv:hasDataSource', `<${BASE}organisations/mereshire-schools/#organisation>`],
     [`${AGREEMENT}#data-health`, 'a', full('dpv:SpecialCategoryPersonalData')],
     [`${AGREEMENT}#data-health`, 'a', full('pd:Health')],
     [`${AGREEMENT}#data-concern`, 'a', full('pd:Criminal')],
     [`${AGREEMENT}#data-health`, 'dpv:hasDataSubject', `<${AGREEMENT}#people-child>`],
     [`${AGREEMENT}#people-child`, 'dcterms:title', '"Children who may be at risk"'],
-    [`${BASE}organisations/mereshire-police/index.html#organisation`, 'foaf:name', '"Mereshire Police"'],
+    [`${BASE}organisations/mereshire-police/#organisation`, 'foaf:name', '"Mereshire Police"'],
   ])('says of %s: %s %s', (subject, property, object) => {
     const name = property === 'a' ? `<${NAMES['a']}>` : full(property);
     expect(quads).toContain(`<${subject}> ${name} ${object} .`);
@@ -131,7 +115,7 @@ describe('register.jsonld', () => {
 
   it('says nothing of what is not published', () => {
     expect(quads.join('\n')).not.toContain(SECRET);
-    const summary = `${BASE}agreements/hospital-discharge/index.html`;
+    const summary = `${BASE}agreements/hospital-discharge/`;
     expect(quads.some((quad) => quad.includes(`<${summary}#sharing> ${full('dpv:hasPurpose')}`))).toBe(true);
     expect(quads.some((quad) => quad.includes(`<${summary}#sharing> ${full('dpv:hasPersonalData')}`))).toBe(false);
   });

@@ -25,10 +25,10 @@ describe('the map of the site', () => {
     const pages = files.map(({ path }) => path).filter((path) => path.endsWith('.html'));
     const map = read(String(files.find(({ path }) => path === 'sitemap.xml')?.content));
     expect(map.map((place) => place.replace(/\d{4}-\d{2}-\d{2}$/, ''))).toEqual(
-      pages.toSorted().map((path) => `${BASE}${path}`),
+      pages.toSorted().map((path) => `${BASE}${path.replace(/(^|\/)index\.html$/, '$1')}`),
     );
-    expect(map).toContain(`${BASE}agreements/mereshire-exploitation/index.html2026-10-01`);
-    expect(map).toContain(`${BASE}agreements/index.html`);
+    expect(map).toContain(`${BASE}agreements/mereshire-exploitation/2026-10-01`);
+    expect(map).toContain(`${BASE}agreements/`);
   });
 
   it('becomes a list of maps where one cannot hold them all', () => {
@@ -48,9 +48,9 @@ describe('the map of the site', () => {
   });
 
   it.each([
-    ['https://x.example/a', 'https://x.example/a/index.html'],
-    ['https://x.example/a/?b=c#d', 'https://x.example/a/index.html'],
-    ['http://x.example', 'http://x.example/index.html'],
+    ['https://x.example/a', 'https://x.example/a/'],
+    ['https://x.example/a/?b=c#d', 'https://x.example/a/'],
+    ['http://x.example', 'http://x.example/'],
   ])('takes %s for the place of the register', (baseUrl, address) => {
     const site = siteOf((register) => ({ ...register, settings: { ...register.settings, baseUrl } }));
     expect(read(String(sitemap(site, [{ path: 'index.html' }])[0]?.content))).toEqual([address]);

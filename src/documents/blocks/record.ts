@@ -5,6 +5,7 @@ import { executionOf } from '../../register/execution.ts';
 import { bodyName } from '../../register/body-name.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Register } from '../../register/register.ts';
+import { webAddress } from '../../register/web-address.ts';
 import { type Signatory, signatoriesOf } from '../../register/signatories.ts';
 import { callout, cell, label, paragraph, table } from '../build-blocks.ts';
 import { checkFact, lookUpAt } from '../check-copy.ts';
@@ -127,10 +128,11 @@ export const control: BuildBlock = (context) => {
 };
 
 /** Where a reader learns whether a copy is current: the register, or whoever keeps it where it has no address. */
-function whereCurrent({ id }: Entry, { settings, organisations }: Register, { t }: Wording): string {
-  return settings.baseUrl === undefined
-    ? t('control.compare-asking', { body: bodyName(organisations, settings.publisher) })
-    : t('control.compare', { address: `${settings.baseUrl}agreements/${id}/` });
+function whereCurrent({ id }: Entry, register: Register, { t }: Wording): string {
+  const address = webAddress(register, `agreements/${id}/`);
+  return address === undefined
+    ? t('control.compare-asking', { body: bodyName(register.organisations, register.settings.publisher) })
+    : t('control.compare', { address });
 }
 
 /** Who gets copies. */

@@ -2,6 +2,7 @@
 import { bodyName } from '../../register/body-name.ts';
 import { ownerContact } from '../../register/owner-contact.ts';
 import type { Party } from '../../register/party.ts';
+import { webAddress } from '../../register/web-address.ts';
 import { bullets, label, paragraph } from '../build-blocks.ts';
 import { checkLine, lookUpAt } from '../check-copy.ts';
 import type { Block, Inline } from '../document.ts';
@@ -81,12 +82,13 @@ export function check({ entry, register, words }: ShortContext): readonly Block[
 
 /** Where to check that a copy is current. With little room, what the short reference leads to says it. */
 export function current({ entry, register, words, room }: ShortContext): readonly Block[] {
-  const { baseUrl, publisher } = register.settings;
+  const href = webAddress(register, `agreements/${entry.id}/`);
   const asked = `${words.t('short.current')} `;
-  if (baseUrl === undefined)
-    return [paragraph(`${asked}${words.t('short.ask', { body: bodyName(register.organisations, publisher) })}`)];
+  if (href === undefined) {
+    const body = bodyName(register.organisations, register.settings.publisher);
+    return [paragraph(`${asked}${words.t('short.ask', { body })}`)];
+  }
   if (room >= LITTLE) return [];
-  const href = `${baseUrl}agreements/${entry.id}/`;
   const link: Inline = { type: 'link', href, children: [{ type: 'text', value: href }] };
   return [paragraph(asked, link)];
 }

@@ -3,6 +3,7 @@ import { happened } from '../happened.ts';
 import type { Entry } from '../../register/entry.ts';
 import { ownerContact } from '../../register/owner-contact.ts';
 import type { Party } from '../../register/party.ts';
+import { webAddress } from '../../register/web-address.ts';
 import { othersOf, purposesOf } from '../agreement-rows.ts';
 import { hasHistory } from '../agreement-view.ts';
 import { PATHS } from '../links.ts';
@@ -91,6 +92,7 @@ export function agreementData(site: Published, entry: Entry): { readonly [field:
     illustrative: entry.illustrative,
     ...(entry.illustrative ? { notice: ILLUSTRATIVE_NOTICE } : {}),
     page: PATHS.agreement(entry.id),
+    address: webAddress(site, PATHS.agreement(entry.id)) ?? null,
     history: hasHistory(entry) ? PATHS.versions(entry.id) : null,
     documents: site
       .downloads(entry.id, entry)

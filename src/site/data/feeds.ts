@@ -7,11 +7,11 @@
 import { onceFor } from '../../base/memo.ts';
 import type { Entry } from '../../register/entry.ts';
 import { bodyName } from '../../register/body-name.ts';
+import { baseOf, encodedPath, webAddress } from '../../register/web-address.ts';
 import { hasHistory } from '../agreement-view.ts';
 import { addressFrom, PATHS } from '../links.ts';
 import { type Published, versionsOf } from '../published.ts';
 import { lonelyTitle } from '../words.ts';
-import { webAddress } from './addresses.ts';
 import { placeOf } from './calendars.ts';
 import { eventsOf, type PublicEvent } from './events.ts';
 import { oneLine } from './facts.ts';
@@ -55,7 +55,7 @@ function feed(site: Published, { path, page, title, events }: Feed): string {
     element(
       'feed',
       { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': LANGUAGES[site.language] },
-      element('id', {}, self ?? tag(site, path)),
+      element('id', {}, nameOf(site, path)),
       element('title', {}, oneLine(title)),
       element('updated', {}, moment(newest[0]?.day ?? site.today)),
       element('author', {}, element('name', {}, bodyName(site.organisations, site.settings.publisher))),
@@ -105,7 +105,7 @@ function entryOf(site: Published, event: PublicEvent, href: string): ReturnType<
   return element(
     'entry',
     {},
-    element('id', {}, webAddress(site, path) ?? tag(site, path)),
+    element('id', {}, nameOf(site, path)),
     element('title', {}, `${title}: ${what}`),
     element('updated', {}, moment(event.day)),
     element('published', {}, moment(event.day)),
@@ -151,9 +151,13 @@ function linkTo(site: Published, path: string, page: string): string {
   return webAddress(site, page) ?? addressFrom(path, page);
 }
 
-/** A name for good where the register does not say where it stands (RFC 4151). */
-function tag(site: Published, path: string): string {
-  return `tag:${AUTHORITY}:${placeOf(site)}/${path}`;
+/**
+ * A name for good (RFC 4287, 4.2.6): readers of feeds take an entry under another name for a new one. So it holds the
+ * name of the file, as it always did, whatever form addresses have. A tag (RFC 4151) where the register does not say where it stands.
+ */
+function nameOf(site: Published, path: string): string {
+  const base = baseOf(site.settings);
+  return base === undefined ? `tag:${AUTHORITY}:${placeOf(site)}/${path}` : `${base}${encodedPath(path)}`;
 }
 
 /** Nobody holds a name that ends so: it cannot be taken for an address. */

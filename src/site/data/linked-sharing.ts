@@ -1,6 +1,7 @@
 /** What is shared under an agreement, as linked data: purposes, kinds of data, parties and legal bases in terms of DPV. */
 import type { Entry } from '../../register/entry.ts';
 import type { Party } from '../../register/party.ts';
+import { addressWithin } from '../../register/web-address.ts';
 import { PATHS } from '../links.ts';
 import { partiesOf, type Published } from '../published.ts';
 import {
@@ -24,10 +25,10 @@ export function sharingNode(site: Published, entry: Entry): Node | undefined {
   const { purposes = [], data = [], subjects = [], lawful = [] } = factsOf(site, entry);
   const parties = partiesOf(entry);
   if (purposes.length + data.length + parties.length === 0) return undefined;
-  const here = (part: string): string => `${PATHS.agreement(entry.id)}#${part}`;
+  const here = (part: string): string => addressWithin(site, `${PATHS.agreement(entry.id)}#${part}`);
   const addressOf = (party: Party): string =>
     party.organisation !== undefined && site.organisations.has(party.organisation.id)
-      ? organisationAddress(party.organisation.id)
+      ? organisationAddress(site, party.organisation.id)
       : here(`party-${party.name}`);
   const listing = entry.agreement.kind === 'listing';
   const sides = sidesOf(site, entry);
@@ -81,25 +82,25 @@ export function sharingNode(site: Published, entry: Entry): Node | undefined {
 /** The people whose information is shared, and the parties that have no entry of their own. */
 export function namedIn(site: Published, entry: Entry): readonly Node[] {
   const { subjects = [] } = factsOf(site, entry);
-  const page = PATHS.agreement(entry.id);
+  const here = (part: string): string => addressWithin(site, `${PATHS.agreement(entry.id)}#${part}`);
   return [
     ...subjects.map(({ name, title }) => ({
-      '@id': `${page}#people-${name}`,
+      '@id': here(`people-${name}`),
       '@type': 'dpv:DataSubject',
       'dcterms:title': title,
     })),
     ...partiesOf(entry)
       .filter(({ organisation }) => organisation === undefined || !site.organisations.has(organisation.id))
       .map(({ name, title }) => ({
-        '@id': `${page}#party-${name}`,
+        '@id': here(`party-${name}`),
         '@type': ['foaf:Agent', 'dpv:LegalEntity'],
         'foaf:name': title,
       })),
   ];
 }
 
-export function organisationAddress(id: string): string {
-  return `${PATHS.organisation(id)}#organisation`;
+export function organisationAddress(site: Published, id: string): string {
+  return addressWithin(site, `${PATHS.organisation(id)}#organisation`);
 }
 
 /** A property, where it has values. */

@@ -6,6 +6,7 @@
  */
 import { bodyName } from '../../register/body-name.ts';
 import type { Entry } from '../../register/entry.ts';
+import { baseOf, webAddress } from '../../register/web-address.ts';
 import { isDocumentHtml, type Page } from '../layout.ts';
 import { withoutMarks } from '../language-marks.ts';
 import { folderOf, inFolder, PATHS, twinPath } from '../links.ts';
@@ -13,7 +14,6 @@ import type { SiteFile } from '../page.ts';
 import type { Published } from '../published.ts';
 import { agreementRow, isAgreementRow, othersOf } from '../agreement-rows.ts';
 import { stateOf, stateSince, statusText } from '../words.ts';
-import { baseOf } from './addresses.ts';
 import { oneLine } from './facts.ts';
 import { licenceOf } from './register-json.ts';
 
@@ -54,6 +54,7 @@ export function createTwins(site: Published): (page: Page) => SiteFile {
       [...links].flatMap((link) => records.get(link) ?? []);
     const twin = {
       page: here(page.path),
+      address: webAddress(site, here(page.path)) ?? null,
       kind: page.template,
       title: page.title,
       description: page.description,

@@ -2,12 +2,12 @@
 import { onceFor } from '../../base/memo.ts';
 import type { Entry } from '../../register/entry.ts';
 import { humanise } from '../../register/party.ts';
+import { addressOrPath } from '../../register/web-address.ts';
 import { purposesOf } from '../agreement-rows.ts';
 import { PATHS } from '../links.ts';
 import { type Pair, pairsOf, withheldPairs } from '../pairs.ts';
 import { at, type Published } from '../published.ts';
 import { statusText } from '../words.ts';
-import { addressOrPath } from './addresses.ts';
 import { ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
 import { WITHHELD } from './register-csv.ts';
 import { csv } from './csv.ts';

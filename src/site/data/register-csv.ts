@@ -9,7 +9,7 @@ import { listerOf, ownerOf } from '../owner.ts';
 import { at, isShown, partiesOf, type Published } from '../published.ts';
 import { decidedBy, signingState, signingText } from '../signing-state.ts';
 import { documentKind, reviewText, statusText } from '../words.ts';
-import { addressOrPath } from './addresses.ts';
+import { addressOrPath } from '../../register/web-address.ts';
 import { answerOf, ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
 import { bodyCount, membersOf } from '../members.ts';
 import { basesOf, factsOf, powersOf, recipientsOf, retentionWords } from './facts.ts';

@@ -1,8 +1,8 @@
 /** `register.json`: the register for software. Fields are only ever added; `schemas/register.schema.json` says what they hold. */
 import { bodyName } from '../../register/body-name.ts';
+import { baseOf } from '../../register/web-address.ts';
 import { PATHS } from '../links.ts';
 import { at, type Published } from '../published.ts';
-import { baseOf } from './addresses.ts';
 import { agreementData } from './agreement-data.ts';
 import { organisationData } from './organisation-data.ts';
 

@@ -9,10 +9,10 @@ import { parseDate } from '../../base/dates.ts';
 import type { Organisation } from '../../agreement/register-files.ts';
 import type { Entry } from '../../register/entry.ts';
 import { ownerContact } from '../../register/owner-contact.ts';
+import { addressWithin, baseOf } from '../../register/web-address.ts';
 import { linkOf, PATHS, twinPath } from '../links.ts';
 import { type Published, versionsOf } from '../published.ts';
 import { statusText } from '../words.ts';
-import { baseOf, pathOf } from './addresses.ts';
 import { ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
 import { listerOf } from '../owner.ts';
 import { lastDay } from './events.ts';
@@ -36,60 +36,60 @@ export function registerJsonld(site: Published, files: readonly Listed[]): strin
       catalogue(site),
       registerNode(site, files),
       ...site.themes.map(({ id, title }) => ({
-        '@id': themeAddress(id),
+        '@id': themeAddress(site, id),
         '@type': 'skos:Concept',
         'skos:prefLabel': title,
-        'skos:inScheme': THEMES,
+        'skos:inScheme': onHome(site, 'themes'),
       })),
-      { '@id': THEMES, '@type': 'skos:ConceptScheme', 'dcterms:title': site.settings.title },
-      ...[...site.organisations.values()].map(organisationNode),
+      { '@id': onHome(site, 'themes'), '@type': 'skos:ConceptScheme', 'dcterms:title': site.settings.title },
+      ...[...site.organisations.values()].map((organisation) => organisationNode(site, organisation)),
       ...site.entries.flatMap((entry) => [agreementNode(site, entry), ...namedIn(site, entry)]),
     ],
   };
   return `${JSON.stringify(data, undefined, 1)}\n`;
 }
 
-const CATALOGUE = `${PATHS.home}#catalogue`;
-const REGISTER = `${PATHS.home}#register`;
-const THEMES = `${PATHS.home}#themes`;
-
-function themeAddress(id: string): string {
-  return `${PATHS.theme(id)}#theme`;
+function onHome(site: Published, thing: 'catalogue' | 'register' | 'themes'): string {
+  return addressWithin(site, `${PATHS.home}#${thing}`);
 }
 
-function agreementAddress(id: string): string {
-  return `${PATHS.agreement(id)}#agreement`;
+function themeAddress(site: Published, id: string): string {
+  return addressWithin(site, `${PATHS.theme(id)}#theme`);
+}
+
+function agreementAddress(site: Published, id: string): string {
+  return addressWithin(site, `${PATHS.agreement(id)}#agreement`);
 }
 
 function catalogue(site: Published): Node {
   const { settings } = site;
   return {
-    '@id': CATALOGUE,
+    '@id': onHome(site, 'catalogue'),
     '@type': 'dcat:Catalog',
     ...common(site),
     'dcterms:title': settings.title,
     'dcterms:description': (settings.introduction ?? [settings.title]).map(oneLine).join(' '),
     ...modified(site, site.entries),
     'dcterms:conformsTo': CONFORMS_TO,
-    'dcat:themeTaxonomy': THEMES,
-    'foaf:page': PATHS.home,
-    'dcat:dataset': [REGISTER, ...site.entries.map(({ id }) => agreementAddress(id))],
+    'dcat:themeTaxonomy': onHome(site, 'themes'),
+    'foaf:page': addressWithin(site, PATHS.home),
+    'dcat:dataset': [onHome(site, 'register'), ...site.entries.map(({ id }) => agreementAddress(site, id))],
   };
 }
 
 /** The register itself as a dataset: its files. */
 function registerNode(site: Published, files: readonly Listed[]): Node {
   return {
-    '@id': REGISTER,
+    '@id': onHome(site, 'register'),
     '@type': 'dcat:Dataset',
     ...common(site),
     'dcterms:title': site.settings.title,
     'dcterms:description': site.t('data.description'),
     ...modified(site, site.entries),
-    'dcat:landingPage': PATHS.data,
+    'dcat:landingPage': addressWithin(site, PATHS.data),
     'dcat:distribution': [
-      ...files.map(({ path, bytes }) => distribution(path, bytes)),
-      distribution(PATHS.jsonld, undefined),
+      ...files.map(({ path, bytes }) => distribution(site, path, bytes)),
+      distribution(site, PATHS.jsonld, undefined),
     ],
   };
 }
@@ -100,7 +100,7 @@ function agreementNode(site: Published, entry: Entry): Node {
   const framework = entry.framework === undefined ? undefined : site.entry(entry.framework.id);
   const effective = parseDate(terms.effective ?? '');
   return {
-    '@id': agreementAddress(entry.id),
+    '@id': agreementAddress(site, entry.id),
     '@type': 'dcat:Dataset',
     ...common(site),
     'dcterms:identifier': entry.id,
@@ -114,45 +114,45 @@ function agreementNode(site: Published, entry: Entry): Node {
       : { 'dcterms:temporal': period(effective, standing.status === 'ended' ? standing.since : standing.ends) }),
     ...(terms.version === undefined ? {} : { 'dcat:version': terms.version }),
     'skos:note': [statusText(entry, site), ...(entry.illustrative ? [ILLUSTRATIVE_NOTICE] : [])],
-    'dcat:theme': terms.themes.map(themeAddress),
+    'dcat:theme': terms.themes.map((theme) => themeAddress(site, theme)),
     ...some(
       'dcterms:spatial',
       (terms.areas ?? []).map((area) => ({ '@type': 'dcterms:Location', 'skos:prefLabel': area })),
     ),
     'dcat:contactPoint': contactPoint(site, entry),
-    'dcat:landingPage': PATHS.agreement(entry.id),
+    'dcat:landingPage': addressWithin(site, PATHS.agreement(entry.id)),
     'dcat:distribution': [
-      distribution(PATHS.agreement(entry.id), undefined),
-      distribution(twinPath(PATHS.agreement(entry.id)), undefined),
-      ...site.downloads(entry.id, entry).map(({ path, bytes }) => distribution(path, bytes)),
+      distribution(site, PATHS.agreement(entry.id), undefined),
+      distribution(site, twinPath(PATHS.agreement(entry.id)), undefined),
+      ...site.downloads(entry.id, entry).map(({ path, bytes }) => distribution(site, path, bytes)),
     ],
-    ...some('dcterms:relation', framework === undefined ? [] : [agreementAddress(framework.id)]),
+    ...some('dcterms:relation', framework === undefined ? [] : [agreementAddress(site, framework.id)]),
     ...some(
       'dcterms:replaces',
-      (terms.replaces ?? []).flatMap((id) => (site.entry(id) === undefined ? [] : [agreementAddress(id)])),
+      (terms.replaces ?? []).flatMap((id) => (site.entry(id) === undefined ? [] : [agreementAddress(site, id)])),
     ),
     ...some(
       'dcat:hasVersion',
       versionsOf(entry).map(({ version, effective: day }) => ({
-        '@id': `${PATHS.version(entry.id, version)}#agreement`,
+        '@id': addressWithin(site, `${PATHS.version(entry.id, version)}#agreement`),
         '@type': 'dcat:Dataset',
         'dcterms:title': oneLine(terms.title),
         'dcat:version': version,
         ...(day === undefined ? {} : { 'dcterms:issued': day }),
-        'dcat:isVersionOf': agreementAddress(entry.id),
-        'dcat:landingPage': PATHS.version(entry.id, version),
+        'dcat:isVersionOf': agreementAddress(site, entry.id),
+        'dcat:landingPage': addressWithin(site, PATHS.version(entry.id, version)),
       })),
     ),
     ...(sharing === undefined ? {} : { 'dpv:hasProcess': sharing }),
   };
 }
 
-function organisationNode({ id, facts }: Organisation): Node {
+function organisationNode(site: Published, { id, facts }: Organisation): Node {
   return {
-    '@id': organisationAddress(id),
+    '@id': organisationAddress(site, id),
     '@type': ['foaf:Agent', facts.kind === 'group' || facts.kind === 'class' ? 'dpv:Entity' : 'dpv:LegalEntity'],
     'foaf:name': facts.name,
-    'foaf:page': PATHS.organisation(id),
+    'foaf:page': addressWithin(site, PATHS.organisation(id)),
   };
 }
 
@@ -161,7 +161,7 @@ function common(site: Published): Node {
   const licence = licenceOf(site);
   const url = licence?.url === undefined || licence.url === null ? undefined : linkOf(licence.url).href;
   return {
-    'dcterms:publisher': organisationAddress(site.settings.publisher),
+    'dcterms:publisher': organisationAddress(site, site.settings.publisher),
     'dcterms:language': LANGUAGES[site.language],
     ...(licence === null
       ? {}
@@ -208,12 +208,12 @@ function contactPoint(site: Published, entry: Entry): Node {
   };
 }
 
-function distribution(path: string, bytes: number | undefined): Node {
+function distribution(site: Published, path: string, bytes: number | undefined): Node {
   const end = path.slice(path.lastIndexOf('.') + 1);
   const media = Object.entries(MEDIA).find(([name]) => name === end)?.[1];
   return {
     '@type': 'dcat:Distribution',
-    'dcat:downloadURL': pathOf(path),
+    'dcat:downloadURL': addressWithin(site, path),
     ...(media === undefined ? {} : { 'dcat:mediaType': media }),
     ...(bytes === undefined ? {} : { 'dcat:byteSize': String(bytes) }),
   };

@@ -1,9 +1,9 @@
 /** `sitemap.xml` and `robots.txt`: which pages there are, for search engines. */
+import { baseOf, webAddress } from '../../register/web-address.ts';
 import { PATHS } from '../links.ts';
 import type { Page } from '../layout.ts';
 import type { SiteFile } from '../page.ts';
 import type { Published } from '../published.ts';
-import { baseOf, webAddress } from './addresses.ts';
 import { lastDay } from './events.ts';
 import { element, file } from './xml.ts';
 

@@ -3,7 +3,7 @@ import type { Page } from '../layout.ts';
 import { folderOf, inFolder, namedLink, PATHS, twinPath } from '../links.ts';
 import type { Published } from '../published.ts';
 import { COLUMNS } from '../data/register-csv.ts';
-import { baseOf } from '../data/addresses.ts';
+import { baseOf } from '../../register/web-address.ts';
 import { withheldSentence } from './home.ts';
 
 export function dataPage(site: Published): readonly Page[] {
