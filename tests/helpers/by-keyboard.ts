@@ -8,6 +8,7 @@ export async function keyboardFaults(page: Page): Promise<readonly string[]> {
   return [
     ...(await goesRound(page, expected)),
     ...(await skips(page)),
+    ...(await skipsPictures(page)),
     ...(await goesBack(page, expected)),
     ...(await works(page)),
   ];
@@ -43,6 +44,20 @@ async function skips(page: Page): Promise<readonly string[]> {
     ...(first === true ? [] : ['the first stop is not the skip link']),
     ...(inside === true ? [] : ['the skip link does not lead to the content']),
   ];
+}
+
+/** Before each picture with links in it is one that leads past all of them. */
+async function skipsPictures(page: Page): Promise<readonly string[]> {
+  const faults: string[] = [];
+  const count = (await page.evaluate('keys.pictures().length')) as number;
+  for (let index = 0; index < count; index += 1) {
+    const before = await page.evaluate(`keys.toSkip(${index})`);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    if (before !== true || (await page.evaluate(`keys.isPast(${index})`)) !== true)
+      faults.push(`nothing before picture ${index + 1} leads past it`);
+  }
+  return faults;
 }
 
 /** Shift and Tab go back: as far as tells that nothing holds the focus. */
@@ -128,6 +143,18 @@ const IN_PAGE = `globalThis.keys = (() => {
     name,
     focused: (selector) => document.activeElement.matches(selector) && shown(document.activeElement) && !hidden(document.activeElement),
     expected: () => stops('*').map(name),
+    pictures: () => [...document.querySelectorAll('main section:has(> svg a)')],
+    toSkip: (index) => {
+      const all = stops('*');
+      const before = all[all.findIndex((one) => keys.pictures()[index].contains(one)) - 1];
+      before?.focus();
+      return before?.matches('.govuk-skip-link') === true && !hidden(before);
+    },
+    isPast: (index) => {
+      const picture = keys.pictures()[index];
+      const at = document.activeElement;
+      return at !== document.body && !picture.contains(at) && (picture.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+    },
     toLast: () => stops('*').at(-1).focus(),
     sorted: (button) => {
       const head = button.closest('th');
