@@ -35,19 +35,38 @@ export interface Pair {
 
 /** A pair of the register. */
 export interface KnownPair extends Pair {
-  /** Those under which one of the two takes part within limits: the page of the agreement gives them. */
-  readonly limited: ReadonlySet<Entry>;
+  /** The limits within which one of the two takes part, by the agreements that state some. */
+  readonly limited: ReadonlyMap<Entry, Limits>;
+}
+
+/** Of each of the two, in sentences; more than one where several of its units take part. */
+export interface Limits {
+  readonly from: ReadonlySet<string>;
+  readonly to: ReadonlySet<string>;
 }
 
 /** Every pair once for each direction, by the names of both. */
 export const pairsOf = onceFor((site: Published): readonly KnownPair[] => {
   const found = new Map<string, Growing>();
   for (const entry of site.entries)
-    for (const { from, to, how, within } of pairsIn(site, entry)) {
+    for (const { from, to, how, limits } of pairsIn(site, entry)) {
       const key = JSON.stringify([how, from.key, to.key]);
-      const pair = found.get(key) ?? { from, to, how, current: [], suspended: [], ended: [], limited: new Set() };
+      const pair: Growing = found.get(key) ?? {
+        from,
+        to,
+        how,
+        current: [],
+        suspended: [],
+        ended: [],
+        limited: new Map(),
+      };
       found.set(key, pair);
-      if (within) pair.limited.add(entry);
+      if (limits.from !== '' || limits.to !== '') {
+        const known = pair.limited.get(entry) ?? { from: new Set(), to: new Set() };
+        pair.limited.set(entry, known);
+        if (limits.from !== '') known.from.add(limits.from);
+        if (limits.to !== '') known.to.add(limits.to);
+      }
       const entries = pair[stateOf(entry)];
       if (entries.at(-1) !== entry) entries.push(entry);
     }
@@ -107,23 +126,29 @@ interface Growing extends KnownPair {
   readonly current: Entry[];
   readonly suspended: Entry[];
   readonly ended: Entry[];
-  readonly limited: Set<Entry>;
+  readonly limited: Map<Entry, { readonly from: Set<string>; readonly to: Set<string> }>;
 }
 
 interface Bare extends Pick<Pair, 'from' | 'to' | 'how'> {
-  /** Whether one of the two takes part within limits. */
-  readonly within: boolean;
+  /** Within which each of the two takes part; empty if there are none. */
+  readonly limits: { readonly from: string; readonly to: string };
 }
 
 function pairsIn(site: Published, entry: Entry): readonly Bare[] {
   const listed = entry.agreement.kind === 'listing';
-  const isLimited = onceFor((party: Party) => !listed && limitOf(site, entry, party) !== '');
+  // Another register names who takes part in a listing: within which limits stands there.
+  const limitIn = onceFor((party: Party) => {
+    const limit = listed ? '' : limitOf(site, entry, party);
+    const { text } = sharer(site, party);
+    // One of several units of a body: the others may take part without it.
+    return limit === '' || text === party.title ? limit : `${party.title}: ${limit}`;
+  });
   return (listed ? namedTogether(entry) : exchangesOf(entry)).flatMap(({ from, to }): readonly Bare[] => {
     const [one, other] = [sharer(site, from), sharer(site, to)];
-    const within = isLimited(from) || isLimited(to);
+    const limits = { from: limitIn(from), to: limitIn(to) };
     // Units of one body are the same sharer, and what it gives to itself is no sharing; members of a group are many.
-    if (one.key === other.key) return from === to ? [{ from: one, to: other, how: 'among', within }] : [];
-    return [{ from: one, to: other, how: listed ? 'with' : 'gives', within }];
+    if (one.key === other.key) return from === to ? [{ from: one, to: other, how: 'among', limits }] : [];
+    return [{ from: one, to: other, how: listed ? 'with' : 'gives', limits }];
   });
 }
 

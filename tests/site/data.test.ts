@@ -155,6 +155,23 @@ describe('register.json', () => {
   ])('holds to its schema, which names every field: agreements %s', async (_name, site) => {
     expect(faults('register', JSON.parse(registerJson(await site())))).toEqual([]);
   });
+
+  it('says within which limits each party takes part, and nothing of it in a listing', () => {
+    const { agreements } = JSON.parse(registerJson(siteOf()));
+    type Limited = { name: string; condition: string | null; joinsFirst: boolean | null };
+    const parties = agreements.flatMap(({ parties: all, kind }: { parties: Limited[]; kind: string }) =>
+      all.map((party) => ({ ...party, kind })),
+    ) as (Limited & { kind: string })[];
+    const of = (test: (party: Limited & { kind: string }) => boolean): readonly unknown[] =>
+      parties.filter(test).map(({ name, condition, joinsFirst }) => [name, condition, joinsFirst]);
+    expect(of(({ condition }) => condition !== null)).toEqual([
+      ['Schools in Mereshire', 'Only for children on the school’s own roll', true],
+    ]);
+    expect(
+      new Set(of(({ kind }) => kind === 'listing').map((one) => JSON.stringify(one).replace(/^\["[^"]*"/, ''))),
+    ).toEqual(new Set([',null,null]']));
+    expect(of(({ kind, joinsFirst }) => kind !== 'listing' && joinsFirst === null)).toEqual([]);
+  });
 });
 
 describe('register.csv', () => {

@@ -80,6 +80,43 @@ describe('pairs', () => {
     expect(limited.map((row) => rowsOf(row)[0])).toEqual(['Schools in Mereshire → Mereshire Council']);
   });
 
+  it('have in the file the limits within which each takes part, in the words of the agreement', () => {
+    const rows = parse(pairsCsv(siteOf()), { bom: true, columns: true }) as readonly Record<string, string>[];
+    const told = rows.filter((row) => `${row['Source limits']}${row['Target limits']}` !== '');
+    expect(told.map((row) => [row['Source'], row['Source limits'], row['Target'], row['Target limits']])).toEqual([
+      [
+        'Schools in Mereshire',
+        'Only those that join take part. Only for children on the school’s own roll.',
+        'Mereshire Council',
+        '',
+      ],
+      // An agreement that withholds who shares.
+      ['withheld', 'withheld', 'withheld', 'withheld'],
+    ]);
+  });
+
+  it('tell in the file which unit of a body has limits where others have none', () => {
+    const site = siteOf((register) => ({
+      ...register,
+      entries: register.entries.map((entry) => ({
+        ...entry,
+        parties: new Map(
+          [...entry.parties].map(([name, party]) => [
+            name,
+            name === 'mereshire-police'
+              ? { ...party, title: 'Roads policing', written: { ...party.written, condition: 'only on roads' } }
+              : party,
+          ]),
+        ),
+      })),
+    }));
+    const rows = parse(pairsCsv(site), { bom: true, columns: true }) as readonly Record<string, string>[];
+    const limits = new Set(
+      rows.filter((row) => row['Target'] === 'Mereshire Police').map((row) => row['Target limits']),
+    );
+    expect([...limits]).toEqual(['Roads policing: only on roads.']);
+  });
+
   it('stay out of every file where the flows are withheld', () => {
     const none = siteOf((register) => ({
       ...register,

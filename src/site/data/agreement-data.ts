@@ -9,6 +9,7 @@ import { hasHistory } from '../agreement-view.ts';
 import { PATHS } from '../links.ts';
 import { otherColumns, purposeInEntry } from '../entry-words.ts';
 import { listerOf, ownerOf } from '../owner.ts';
+import { conditionOf, isOpen } from '../party-limits.ts';
 import { attachmentsOf, isShown, leadOf, partiesOf, type Published, versionsOf } from '../published.ts';
 import { documentKind, stateOf, stateSince, statusText } from '../words.ts';
 import { bodyCount, membersOf } from '../members.ts';
@@ -131,6 +132,7 @@ function parties(site: Published, entry: Entry, lead: Party | undefined): readon
       role: null,
       lead: false,
       members: [],
+      ...NO_LIMITS,
     }));
   return named.map((party) => ({
     party: party.name,
@@ -141,8 +143,14 @@ function parties(site: Published, entry: Entry, lead: Party | undefined): readon
     role: entry.agreement.kind === 'listing' ? null : party.role,
     lead: party === lead,
     members: membersOf(site, entry, party),
+    // Within which limits those of a listing take part stands in the other register.
+    ...(entry.agreement.kind === 'listing'
+      ? NO_LIMITS
+      : { condition: conditionOf(party) || null, joinsFirst: isOpen(site, entry, party) }),
   }));
 }
+
+const NO_LIMITS = { condition: null, joinsFirst: null };
 
 /** The entry as the other register has it; who takes part only where the public may see it. */
 function asListed(entry: Entry): object {

@@ -5,7 +5,7 @@ import { humanise } from '../../register/party.ts';
 import { addressOrPath } from '../../register/web-address.ts';
 import { purposesOf } from '../agreement-rows.ts';
 import { PATHS } from '../links.ts';
-import { type Pair, pairsOf, withheldPairs } from '../pairs.ts';
+import { type KnownPair, type Pair, pairsOf, withheldPairs } from '../pairs.ts';
 import { at, type Published } from '../published.ts';
 import { statusText } from '../words.ts';
 import { ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
@@ -19,7 +19,7 @@ const HOW: Readonly<Record<Pair['how'], string>> = {
 };
 
 /** A pair, or that who shares is withheld. */
-type Known = Pick<Pair, 'from' | 'to'> & { readonly how: string };
+type Known = Pick<KnownPair, 'from' | 'to' | 'limited'> & { readonly how: string };
 
 type Row = readonly [Known, Entry, Published];
 
@@ -28,6 +28,7 @@ const NOBODY: Known = {
   from: { key: '', text: WITHHELD, href: undefined },
   to: { key: '', text: WITHHELD, href: undefined },
   how: WITHHELD,
+  limited: new Map(),
 };
 
 const COLUMNS: readonly { readonly header: string; readonly value: (...row: Row) => string }[] = [
@@ -48,7 +49,14 @@ const COLUMNS: readonly { readonly header: string; readonly value: (...row: Row)
   { header: 'Source page', value: ({ from }, _entry, site) => pageOf(site, from.href) },
   { header: 'Target page', value: ({ to }, _entry, site) => pageOf(site, to.href) },
   { header: 'Page', value: (_pair, { id }, site) => addressOrPath(site, PATHS.agreement(id)) },
+  { header: 'Source limits', value: (pair, entry) => limitsOf(pair, entry, 'from') },
+  { header: 'Target limits', value: (pair, entry) => limitsOf(pair, entry, 'to') },
 ];
+
+/** Within which one of the two takes part under an agreement. */
+function limitsOf({ how, limited }: Known, entry: Entry, side: 'from' | 'to'): string {
+  return how === WITHHELD ? WITHHELD : [...(limited.get(entry)?.[side] ?? [])].join(' ');
+}
 
 function pageOf(site: Published, href: string | undefined): string {
   return href === undefined ? '' : addressOrPath(site, href);
