@@ -2,6 +2,7 @@
 import { bodyName } from '../register/body-name.ts';
 import { webAddress } from '../register/web-address.ts';
 import Handlebars from 'handlebars';
+import { nothingInAll } from './data/events.ts';
 import { isInEnglishAlone } from './english-alone.ts';
 import { isToldAsForeign, tellLanguages } from './language-marks.ts';
 import { lastsUntil } from './lasts-until.ts';
@@ -237,6 +238,7 @@ function frame(page: Page, site: Published): { readonly [name: string]: unknown 
     paths: PATHS,
     twin: twinPath(inFolder(folderOf(site, site.language), page.path)),
     feed: page.feed,
+    nothingIn: nothingInAll(site),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Entry } from '../register/entry.ts';
 import { isMember } from '../register/party.ts';
 import { illustrativeTags, organisationLink, tagsOf } from './agreement-rows.ts';
 import { agreementLink } from './agreement-rows.ts';
+import { nothingIn } from './data/events.ts';
 import { type Counterpart, counterparts, limitsOf } from './exchange-index.ts';
 import type { Listing } from './facets/facet.ts';
 import { type MaybeLink, PATHS } from './links.ts';
@@ -33,6 +34,10 @@ export function organisationDetails(site: Published, id: string, { current, ende
     text: facts.description,
     feed: PATHS.organisationFeed(id),
     calendar: PATHS.organisationCalendar(id),
+    nothingIn: nothingIn(
+      site,
+      [...current, ...ended].map(({ entry }) => entry),
+    ),
     ended: endedBody(site, site.organisations.get(id)),
     reviews: pressing.slice(0, MOST.reviews).map(({ entry }) => ({
       ...agreementLink(entry),

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../src/base/dates.ts';
 import type { Register } from '../../src/register/register.ts';
 import { MOST_EVENTS, organisationFeed, registerFeed } from '../../src/site/data/feeds.ts';
+import { PATHS } from '../../src/site/links.ts';
+import { composeSite } from '../../src/site/site.ts';
 import { nowhere, siteOf } from '../helpers/published.ts';
+import { siteContext } from '../helpers/site-fixture.ts';
 import { SECRET } from '../helpers/site-fixture-data.ts';
 import { mustHoldTo } from '../helpers/xml-schema.ts';
 
@@ -175,6 +178,37 @@ describe('the feed of a register', () => {
       entries: register.entries.map((entry) => ({ ...entry, terms: { ...entry.terms, title } })),
     }));
     expect(read(registerFeed(site)).entries[0]?.title).toMatch(/^\]\]> <b>&amp;<\/b> +\u{1f600} ": /u);
+  });
+});
+
+describe('a feed or calendar with nothing in it', () => {
+  const NOTHING = 'There is nothing in it yet.';
+  const pages = (change?: (register: Register) => Register): ReadonlyMap<string, string> =>
+    new Map(composeSite(siteContext(undefined, change)).map(({ path, content }) => [path, String(content)]));
+
+  it('is said to be so beside its link, and no other is', () => {
+    const files = pages();
+    const wrong = [...siteOf().organisations.keys()].flatMap((id) => {
+      const html = files.get(PATHS.organisation(id)) ?? '';
+      return [
+        ['feed.xml', '<entry>'],
+        ['reviews.ics', 'BEGIN:VEVENT'],
+      ].flatMap(([name = '', mark = '']) => {
+        const empty = !(files.get(`organisations/${id}/${name}`) ?? mark).includes(mark);
+        const [line = ''] = new RegExp(`<li><a href="${name}"[^\n]*`).exec(html) ?? [];
+        return line !== '' && line.includes(NOTHING) === empty ? [] : [`${id} ${name}`];
+      });
+    });
+    expect(wrong).toEqual([]);
+    expect(files.get(PATHS.organisation('mereshire-council'))).not.toContain(NOTHING);
+  });
+
+  it('is said to be so on every page where it is that of the whole register', () => {
+    const files = pages((register) => ({ ...register, entries: [] }));
+    for (const path of [PATHS.home, PATHS.data])
+      expect(files.get(path)?.match(/<li>[^\n]*There is nothing in it yet\./g)).toHaveLength(
+        path === PATHS.data ? 4 : 2,
+      );
   });
 });
 

@@ -7,7 +7,7 @@ import { baseOf, webAddress } from '../../register/web-address.ts';
 import { PATHS } from '../links.ts';
 import { ownerOf } from '../owner.ts';
 import type { Published } from '../published.ts';
-import { eventsOf, lastDay } from './events.ts';
+import { type DayToCome, daysToCome, eventsOf, lastDay } from './events.ts';
 import { oneLine } from './facts.ts';
 import { calendarFile, eventLines } from './icalendar.ts';
 import { involvedIn } from './involved.ts';
@@ -48,14 +48,10 @@ interface Day {
 }
 
 function daysOfEntry(site: Published, entry: Entry): readonly Day[] {
-  const { standing } = entry;
-  return [
-    ...(standing.reviewDue === undefined ? [] : [dayOf(site, entry, 'review', standing.reviewDue)]),
-    ...(standing.ends === undefined || standing.status === 'ended' ? [] : [dayOf(site, entry, 'end', standing.ends)]),
-  ];
+  return daysToCome(entry).map((one) => dayOf(site, entry, one));
 }
 
-function dayOf(site: Published, entry: Entry, what: 'review' | 'end', day: IsoDate): Day {
+function dayOf(site: Published, entry: Entry, { what, day }: DayToCome): Day {
   const { terms } = entry;
   const title = lonelyTitle(entry, oneLine(terms.title), site);
   const owner = ownerOf(entry);

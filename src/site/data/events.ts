@@ -48,6 +48,36 @@ export function lastDay(site: Published, entry: Entry): IsoDate | undefined {
   return eventsOf(site).get(entry)?.at(-1)?.day;
 }
 
+/** A day of an agreement that people plan for. */
+export interface DayToCome {
+  readonly what: 'review' | 'end';
+  readonly day: IsoDate;
+}
+
+/** The days of an agreement that calendars have: of its review, and its last one. */
+export function daysToCome({ standing }: Entry): readonly DayToCome[] {
+  return [
+    ...(standing.reviewDue === undefined ? [] : [{ what: 'review', day: standing.reviewDue } as const]),
+    ...(standing.ends === undefined || standing.status === 'ended'
+      ? []
+      : [{ what: 'end', day: standing.ends } as const]),
+  ];
+}
+
+/** Which of the two files that people follow have nothing in them: whoever subscribed would take that for a fault. */
+export function nothingIn(
+  site: Published,
+  entries: readonly Entry[],
+): { readonly feed: boolean; readonly calendar: boolean } {
+  return {
+    feed: entries.every((entry) => (eventsOf(site).get(entry) ?? []).length === 0),
+    calendar: entries.every((entry) => daysToCome(entry).length === 0),
+  };
+}
+
+/** The same of the whole register. */
+export const nothingInAll = onceFor((site: Published) => nothingIn(site, site.entries));
+
 function eventsOfEntry(site: Published, entry: Entry): readonly PublicEvent[] {
   const logged = (entry.terms.record?.log ?? []).flatMap((event) => fromLog(entry, event));
   const known = new Set(logged.map(({ kind, version }) => (kind === 'in-force' ? version : undefined)));

@@ -2,6 +2,7 @@
 import type { Page } from '../layout.ts';
 import { folderOf, inFolder, namedLink, PATHS, twinPath } from '../links.ts';
 import type { Published } from '../published.ts';
+import { nothingInAll } from '../data/events.ts';
 import { COLUMNS } from '../data/register-csv.ts';
 import { baseOf } from '../../register/web-address.ts';
 import { withheldSentence } from './home.ts';
@@ -9,6 +10,7 @@ import { withheldSentence } from './home.ts';
 export function dataPage(site: Published): readonly Page[] {
   const { settings, t } = site;
   const { licence } = settings;
+  const empty = nothingInAll(site);
   return [
     {
       path: PATHS.data,
@@ -28,8 +30,14 @@ export function dataPage(site: Published): readonly Page[] {
         columns: COLUMNS.map(({ header, meaning }) => ({ header, meaning: t(meaning) })),
         manifest: { name: t('data.manifest-name'), format: 'JSON', what: t('data.manifest'), href: PATHS.manifest },
         follow: [
-          { name: t('data.feed-name'), format: 'Atom', what: t('data.feed'), href: PATHS.feed },
-          { name: t('data.calendar-name'), format: 'iCalendar', what: t('data.calendar'), href: PATHS.calendar },
+          { name: t('data.feed-name'), format: 'Atom', what: t('data.feed'), href: PATHS.feed, empty: empty.feed },
+          {
+            name: t('data.calendar-name'),
+            format: 'iCalendar',
+            what: t('data.calendar'),
+            href: PATHS.calendar,
+            empty: empty.calendar,
+          },
         ],
         organisations: PATHS.organisations,
         twin: twinPath(inFolder(folderOf(site, site.language), PATHS.home)),
