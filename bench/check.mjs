@@ -18,6 +18,7 @@ import { diskFiles } from '../dist/tool/host/disk.js';
 import { sha256 } from '../dist/tool/host/environment.js';
 import { loadLaw } from '../dist/tool/law/load-law.js';
 import { checkSshSignature } from '../dist/tool/host/ssh-signature.js';
+import { loadWeights } from '../dist/tool/register/compare/weigh.js';
 import { loadPacks } from '../dist/tool/register/packs.js';
 import { readRegister } from '../dist/tool/register/read-register.js';
 import { RULES } from '../dist/tool/rules/index.js';
@@ -30,10 +31,11 @@ const most = Number(process.argv[4] ?? Number.POSITIVE_INFINITY);
 const contents = generate(count);
 const files = memoryFiles(contents);
 const assets = diskFiles('.');
-const [schemas, law, packs, { editions }] = await Promise.all([
+const [schemas, law, packs, weights, { editions }] = await Promise.all([
   loadSchemas(assets),
   loadLaw(assets),
   loadPacks(assets),
+  loadWeights(assets),
   readEditions(assets, files),
 ]);
 const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm);
@@ -82,6 +84,7 @@ async function check() {
     checkSignature: checkSshSignature,
     today: '2026-11-21',
     editions,
+    weights,
   });
   runRules(RULES, register);
 }

@@ -7,6 +7,7 @@ import type { Finding, Severity } from '../base/finding.ts';
 import type { Entry } from '../register/entry.ts';
 import { severityOf } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
+import { carriedOver } from '../register/signing.ts';
 import { compareVersions } from '../register/version.ts';
 import type { WeighedChange } from './change-set.ts';
 import { compareWithKept, type Telling } from './compare-agreements.ts';
@@ -96,6 +97,11 @@ function wasSigned(was: Entry, { terms, digest }: Entry): boolean {
   );
 }
 
+/** Whether everybody signed this very text: what carries over by a table of the change itself says nothing of it. */
+function isSignedAnew({ signing }: Entry): boolean {
+  return signing.state === 'fully' && carriedOver(signing).length === 0;
+}
+
 interface Altered {
   /** What changed of what the parties agreed to. */
   readonly grave: readonly WeighedChange[];
@@ -131,7 +137,7 @@ function observed(
     });
   }
   const [first, before] = [parseDate(now.effective ?? ''), parseDate(old.effective ?? '')];
-  if (first === undefined || before === undefined || after.signing.state === 'fully') return [];
+  if (first === undefined || before === undefined || isSignedAnew(after)) return [];
   if (first <= before)
     return told('/effective', {
       actual: `first day of version ${now.version} (${longDate(first)}) that is no later than that of version ${old.version} (${longDate(before)})`,

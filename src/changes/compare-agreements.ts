@@ -8,7 +8,7 @@ import { groupOf } from '../register/compare/change-groups.ts';
 import { compareEntries } from '../register/compare/compare.ts';
 import type { Pair } from '../register/compare/pair.ts';
 import { compareProse } from '../register/compare/prose.ts';
-import { type Weights, weigh } from '../register/compare/weigh.ts';
+import { type Weights, weighAll } from '../register/compare/weigh.ts';
 import { likeness } from '../register/compare/word-by-word.ts';
 import type { Entry, KeptVersion } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
@@ -120,12 +120,8 @@ function changedAgreement(
 ): readonly AgreementChange[] {
   const invalid = [...(from.agreement.valid ? [] : ['from' as const]), ...(to.agreement.valid ? [] : ['to' as const])];
   const told = invalid.length === 0 ? compareEntries(from, to, words) : asWritten(from, to, words);
-  const changes = told.map(
-    (change): WeighedChange => ({
-      ...change,
-      weight: weigh(change, weights),
-      group: groupOf(change, to, from),
-    }),
+  const changes = weighAll(told, weights).map(
+    (change): WeighedChange => ({ ...change, group: groupOf(change, to, from) }),
   );
   const recorded = recordedSince(
     from.agreement.source.data,

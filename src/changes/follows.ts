@@ -1,7 +1,7 @@
 /** What follows from the changes of an agreement: which number its next version has, and who signs it again. */
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
 import type { Change } from '../register/compare/change.ts';
-import type { Weight } from '../register/compare/weigh.ts';
+import { type Weight, weightOf } from '../register/compare/weigh.ts';
 import type { Entry } from '../register/entry.ts';
 import { compareVersions, nextNumbers } from '../register/version.ts';
 import { type Signatory, type SigningPolicy, signatoriesOf } from '../register/signatories.ts';
@@ -44,13 +44,7 @@ export function followsFrom(
   register: SigningPolicy,
 ): Follows {
   const { settings } = register;
-  // Another number alone is no other text, but its first day is.
-  const text = changes.filter(({ section }) => section !== 'version');
-  const weight: Weight | undefined = text.some((one) => one.weight === 'material')
-    ? 'material'
-    : text.length > 0
-      ? 'editorial'
-      : undefined;
+  const weight = weightOf(changes);
   const common = { weight, illustrative: after.illustrative, everyone: true, signed: false };
   if (after.agreement.kind === 'listing' || weight === undefined)
     return { ...common, signing: 'nobody', who: [], version: undefined };
@@ -58,7 +52,7 @@ export function followsFrom(
   if (before.standing.status === 'draft') return { ...common, signing: 'first', who: all, version: undefined };
   const version = numbered(before, after, weight, settings);
   if (weight === 'editorial') return { ...common, signing: 'nobody', who: [], version };
-  const material = text.filter((one) => one.weight === 'material');
+  const material = changes.filter((one) => one.weight === 'material' && one.section !== 'version');
   const who = settings.changes?.signAgain === 'everyone' ? all : concernedIn(material, before, after, all);
   const signed = after.signing.state === 'fully' && version?.before !== version?.after;
   return { ...common, signing: 'again', who, everyone: who.length === all.length, signed, version };

@@ -9,6 +9,7 @@ import type { SignOff } from '../agreement/register-files.ts';
 import type { SignOffFault } from '../register/judge-sign-off.ts';
 import { listInWords } from '../register/gaps.ts';
 import { linkSigning } from '../register/link-signing.ts';
+import type { Weights } from '../register/compare/weigh.ts';
 import type { Entry } from '../register/entry.ts';
 import { severityOf } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
@@ -30,6 +31,12 @@ interface After {
   readonly findings: readonly Finding[];
 }
 
+interface Judging {
+  readonly checkSignature: CheckSignature;
+  /** What a change means for those who signed, by the policy before the change. */
+  readonly weights: Weights;
+}
+
 /** The agreements that a change touches. Alone, where it leaves keys, approvers and the policy as they were. */
 interface Concerned {
   readonly touched: ReadonlySet<string>;
@@ -45,7 +52,7 @@ export function signedByChange(
   before: Before,
   { register: after, findings }: After,
   { touched, alone }: Concerned,
-  checkSignature: CheckSignature,
+  { checkSignature, weights }: Judging,
 ): readonly Finding[] {
   const trusted = trustedIn(before, after);
   return after.entries.flatMap((entry) => {
@@ -60,7 +67,8 @@ export function signedByChange(
       const text = { ...one, terms: withLeaversBefore(one, before, after.today) };
       const earlier = text.terms === one.terms ? [] : recordsOfLeavers(one, before, after.today);
       const all = [...records, ...earlier.filter(({ source }) => !own.has(source.path))];
-      return linkSigning(text, all, { ...trusted, today: after.today, checkSignature });
+      const lost = alteredVersions(one, before);
+      return linkSigning(text, all, { ...trusted, today: after.today, checkSignature, weights, lost });
     };
     const signing = signingOf(entry);
     const refused = signing.faults.filter(({ record }) => sound.includes(record));
@@ -102,6 +110,13 @@ function trustedIn(before: Trusted, after: Register): Trusted {
   const { 'sign-off': _policy, ...settings } = after.settings;
   const policy = before.settings['sign-off'];
   return { organisations, settings: { ...settings, ...(policy === undefined ? {} : { 'sign-off': policy }) } };
+}
+
+/** The numbers of versions that were kept before, and are not any more, or with other words: what led over them is not known. */
+function alteredVersions({ id, versions }: Entry, before: Before): readonly string[] {
+  const now = new Map(versions.map(({ version, entry }) => [version, entry.digest]));
+  const was = before.entries.find((one) => one.id === id)?.versions ?? [];
+  return was.flatMap(({ version, entry }) => (now.get(version) === entry.digest ? [] : [version]));
 }
 
 const WHY =

@@ -45,9 +45,7 @@ function signing({ id, change, follows, invalid }: AgreementChange): readonly st
     case 'nobody':
       if (change === 'removed') return [];
       if (weight === undefined) return ['What the parties sign did not change: signatures stand.'];
-      return [
-        'Nobody has to sign again. Whoever signed the version before stays bound by it until they accept this one.',
-      ];
+      return [illustrative ? 'It is illustrative, and nobody signs it.' : carries(id, follows)];
     case 'first':
       if (change !== 'added') return ['It was a draft, which nobody had signed: nothing has to be signed again.'];
       return who.length === 0 ? [] : [`It is to be signed by ${all}.`];
@@ -62,6 +60,13 @@ function signing({ id, change, follows, invalid }: AgreementChange): readonly st
       ];
     }
   }
+}
+
+/** What was signed carries over to another number alone: an edit under the old one is no version that anybody could tell apart. */
+function carries(id: string, { version }: AgreementChange['follows']): string {
+  return version?.enough === false
+    ? `Nobody has to sign again if it becomes a version of its own (concordat amend ${id}): what was signed carries over to that. Under the number that was signed, any change makes the signatures void.`
+    : 'Nobody has to sign again: what was signed of the version before carries over to this one, as long as the words of that one are kept under versions/.';
 }
 
 /** `Mereshire Council (Chief Executive)`; `Schools in Mereshire (each joins for itself)` */

@@ -46,7 +46,7 @@ export function amended(entry: Entry, { old, next, files: kept }: Amended, json:
       ? `Version ${old.version} is kept already, in agreements/${id}/versions/${old.version}/.`
       : `Kept version ${old.version}${old.signed ? ', in the words that were signed' : from}, in agreements/${id}/versions/${old.version}/. Nobody edits what is there.`,
     `${agreement.source.path} is version ${number} now, and holds from ${longDate(effective)}. Until then version ${old.version} does.`,
-    ...whatFollows(id, next),
+    ...whatFollows(id, old, next),
     ...(editorial === undefined
       ? []
       : [`If only the wording changes, ${editorial} would do: concordat amend ${id} --number ${editorial}`]),
@@ -57,7 +57,7 @@ export function amended(entry: Entry, { old, next, files: kept }: Amended, json:
   };
 }
 
-function whatFollows(id: string, { number, follows }: NextVersion): readonly string[] {
+function whatFollows(id: string, old: TextInForce, { number, follows }: NextVersion): readonly string[] {
   const signing =
     'Once it is agreed, record who signed (`concordat sign`), and write into its log that it is in force.';
   if (follows === undefined) return [`Now change the text. \`concordat diff\` says what each change means. ${signing}`];
@@ -70,6 +70,6 @@ function whatFollows(id: string, { number, follows }: NextVersion): readonly str
       : []),
     follows.signing === 'again'
       ? `What changed has to be signed again: \`concordat diff\` says by whom. ${signing}`
-      : 'Nobody has to sign again for what changed: whoever signed stays bound by the version before until they accept this one.',
+      : `Nobody has to sign again for what changed: what was signed of version ${old.version} carries over to this one from its first day. Write into its log that it is in force.`,
   ];
 }

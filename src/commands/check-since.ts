@@ -75,7 +75,7 @@ export async function judgeChange(world: World, found: Inspection, name: string)
     const { weights } = weightsFor(weighed, trusted.settings);
     const refused = [
       ...altered,
-      ...signedByChange(trusted, found, concerned, world.checkSignature),
+      ...signedByChange(trusted, found, concerned, { checkSignature: world.checkSignature, weights }),
       ...easedByChange(trusted, found.register, touched),
       ...changedInForce(trusted, found, touched, { weights, sentences }),
       ...newInForce(trusted, found.register, touched),

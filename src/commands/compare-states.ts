@@ -9,7 +9,7 @@ import { filesOf, type Part, partOf } from '../changes/part-of.ts';
 import type { ReadState } from '../changes/read-state.ts';
 import { loadSentences } from '../changes/sentences.ts';
 import { changedFiles } from '../changes/tree.ts';
-import { loadWeights, weightsFor } from '../register/compare/weigh.ts';
+import { loadWeights, type Weights, weightsFor } from '../register/compare/weigh.ts';
 import { loadPacks, type Pack } from '../register/packs.ts';
 import { readRegister } from '../register/read-register.ts';
 import type { World } from './command.ts';
@@ -29,26 +29,30 @@ export async function compareStates(
     loadWeights(world.assets),
     loadSentences(world.assets),
   ]);
-  const tool: Tool = { schemas, packs };
+  const tool: Tool = { schemas, packs, weights: own };
   const [before, after] = await Promise.all([read(world, tool, from, to, part), read(world, tool, to, from, part)]);
-  const { weights, unknown: odd } = weightsFor(own, after.register.settings);
+  const { unknown: odd } = weightsFor(own, after.register.settings);
+  // A change is judged by the table that stood before it: it could otherwise call itself editorial.
+  const judging = before.register.settingsSource === undefined ? after : before;
+  const { weights } = weightsFor(own, judging.register.settings);
   return { changes: compareRegisters(before, after, changed, part, { weights, sentences }), odd };
 }
 
 interface Tool {
   readonly schemas: Schemas;
   readonly packs: readonly Pack[];
+  readonly weights: Weights;
 }
 
 async function read(
   { assets, hash, checkSignature, today }: World,
-  { schemas, packs }: Tool,
+  { schemas, packs, weights }: Tool,
   { side, state }: Named,
   other: Named,
   part: Part,
 ): Promise<ReadState> {
   const files = withLargeFiles(filesOf(state, part), other.state.files, hash);
   const [{ law }, { editions }] = await Promise.all([readLaw(assets, files), readEditions(assets, files)]);
-  const register = await readRegister({ files, schemas, law, hash, checkSignature, today, editions, packs });
+  const register = await readRegister({ files, schemas, law, hash, checkSignature, today, editions, packs, weights });
   return { side, register, findings: register.findings };
 }

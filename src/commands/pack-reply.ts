@@ -164,18 +164,15 @@ function isBeforeSigning({ standing }: Entry): boolean {
   return standing.status === 'draft';
 }
 
-/** `signed this version: Director of Children’s Services, on 14 September 2026`; nothing where it has not. */
+/** `signed this version: Director of Children’s Services, on 14 September 2026`; nothing where it still has to sign. */
 function hasSigned({ signing: { decisions }, terms }: Entry, { party, organisation }: Signatory): string | undefined {
-  const decision = decisions.find(
-    (one) =>
-      one.party === party &&
-      one.organisation === organisation &&
-      one.version === terms.version &&
-      one.stands !== 'declined',
-  );
-  if (decision === undefined) return undefined;
-  const by = decision.records.map(({ facts: { role, date } }) => `${role}, on ${longDate(date as IsoDate)}`);
-  return `has signed this version: ${by.join('; ')}`;
+  const decision = decisions.find((one) => one.party === party && one.organisation === organisation);
+  if (decision === undefined || decision.stands === 'declined') return undefined;
+  const by = decision.records.map(({ facts: { role, date } }) => `${role}, on ${longDate(date as IsoDate)}`).join('; ');
+  if (decision.version === terms.version) return `has signed this version: ${by}`;
+  return decision.carried === undefined
+    ? undefined
+    : `need not sign this version: what it signed of version ${decision.version} carries over, since only editorial changes were made (${by})`;
 }
 
 function current(entry: Entry, register: Register): readonly string[] {

@@ -4,6 +4,7 @@ import { readEditions } from '../agreement/editions.ts';
 import { readLaw } from '../agreement/law-overrides.ts';
 import { loadSchemas, type Schemas } from '../agreement/schemas.ts';
 import { readTheme, type Theme } from '../agreement/theme.ts';
+import { loadWeights } from '../register/compare/weigh.ts';
 import { loadPacks } from '../register/packs.ts';
 import { readRegister } from '../register/read-register.ts';
 import type { Register } from '../register/register.ts';
@@ -19,10 +20,15 @@ export interface Reading {
 }
 
 export async function readWorld({ files, assets, hash, checkSignature, today }: World): Promise<Reading> {
-  const [schemas, found, packs] = await Promise.all([loadSchemas(assets), readLaw(assets, files), loadPacks(assets)]);
+  const [schemas, found, packs, weights] = await Promise.all([
+    loadSchemas(assets),
+    readLaw(assets, files),
+    loadPacks(assets),
+    loadWeights(assets),
+  ]);
   const { law, overrides } = found;
   const { editions, findings: ownEditions } = await readEditions(assets, files);
-  const register = await readRegister({ files, schemas, law, hash, checkSignature, today, editions, packs });
+  const register = await readRegister({ files, schemas, law, hash, checkSignature, today, editions, packs, weights });
   const theme = await readTheme({ files, assets, schemas }, register);
   return {
     register: { ...register, lawOverrides: overrides },

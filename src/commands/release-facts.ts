@@ -21,7 +21,9 @@ export async function releaseFile(
   const law = await readEdition(world.assets, 'schemas/law');
   const decisions = await Promise.all(
     entry.signing.decisions
-      .filter(({ version, stands }) => version === terms.version && stands !== 'declined')
+      .filter(
+        ({ version, carried, stands }) => (carried ?? { version }).version === terms.version && stands !== 'declined',
+      )
       .flatMap(({ party, organisation, records }) => records.map(({ source }) => ({ party, organisation, source })))
       .map(async ({ party, organisation, source }) => ({
         organisation,

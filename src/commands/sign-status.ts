@@ -10,8 +10,10 @@ import { stepsTaken } from '../register/sign-off-order.ts';
 import { isSignedElsewhere } from '../register/signatories.ts';
 import {
   type Bound,
+  bindingVersion,
   boundBodies,
   boundOf,
+  carriedOver,
   type Decision,
   decidedAs,
   type Missing,
@@ -66,10 +68,22 @@ function stateOf(entry: Entry, register: Register): string {
   const since = register.settings['sign-off']?.since;
   if (entry.agreement.kind === 'listing')
     return 'Nobody signs it here: it is a listing, of what another register holds.';
-  if (!isElsewhere(entry, register)) return STATES[entry.signing.state];
+  if (!isElsewhere(entry, register)) return [STATES[entry.signing.state], ...carriedWords(entry)].join(' ');
   return since === undefined
     ? 'No record is here, and none is asked for: the settings say nothing of who signs.'
     : `No record is here, and none is needed: records are kept for versions that take effect from ${day(since)} on.`;
+}
+
+/** How many stand for the present version by what they signed of an earlier one. */
+function carriedWords({ signing }: Entry): readonly string[] {
+  const { length } = carriedOver(signing);
+  return length === 0
+    ? []
+    : [
+        length === signing.decisions.length
+          ? 'What they signed of an earlier version carries over: only editorial changes since.'
+          : `Of ${length}, what they signed of an earlier version carries over: only editorial changes since.`,
+      ];
 }
 
 function asList(entries: readonly Entry[], register: Register, { width }: Style): string {
@@ -106,6 +120,9 @@ function asParties(entry: Entry, register: Register, { width }: Style): string {
       [
         SAID[decision.stands],
         `version ${decision.version}`,
+        ...(decision.carried === undefined
+          ? []
+          : [`Carried over to version ${decision.carried.version}: only editorial changes since`]),
         ...decision.records.flatMap(({ facts }) => facts.conditions ?? []),
       ],
       boundWords(boundOf(decision, bound)),
@@ -165,7 +182,9 @@ const SAID: Readonly<Record<Decision['stands'], string>> = {
 };
 
 function boundWords(bound: Bound | undefined): readonly string[] {
-  return bound === undefined ? ['None'] : [`version ${bound.version}`, `since ${day(bound.since)}`];
+  if (bound === undefined) return ['None'];
+  const { version, since } = bindingVersion(bound);
+  return [`version ${version}`, `since ${day(since)}`];
 }
 
 /**
@@ -188,7 +207,7 @@ function whyMissing(missing: Missing, entry: Entry): string {
   const decided = missing.why === 'declined' ? 'declined this version' : 'has not decided on this version';
   return before === undefined
     ? `${decided}, and is not bound.`
-    : `${decided}, and stays bound by version ${before.version}.`;
+    : `${decided}, and stays bound by version ${bindingVersion(before).version}.`;
 }
 
 /** What proves a decision, with how much it is worth: a signature can be checked by anyone, all else has to be looked up. */
@@ -221,15 +240,16 @@ function dataOf(entry: Entry, register: Register): object {
     digest,
     state: signing.state,
     steps: stepsTaken(entry, register).map(({ step, day: done = null }) => ({ step, day: done })),
-    decisions: signing.decisions.map(({ records, ...decision }) => ({
+    decisions: signing.decisions.map(({ records, carried = null, ...decision }) => ({
       ...decision,
+      carriedOver: carried,
       records: records.map(({ facts }) => facts),
     })),
-    bound: boundBodies(entry).map(({ party, organisation, version, since }) => ({
-      party,
-      organisation,
-      version,
-      since,
+    bound: boundBodies(entry).map((bound) => ({
+      party: bound.party,
+      organisation: bound.organisation,
+      ...bindingVersion(bound),
+      signed: bound.version,
     })),
     openConditions: openConditions(entry),
     missing: signing.missing.map(({ organisation = null, ...missing }) => ({ ...missing, organisation })),

@@ -6,6 +6,7 @@ import type { Files } from '../base/ports.ts';
 import { withLargeFiles } from '../changes/large-files.ts';
 import { REGISTER_PATHS } from '../changes/tree.ts';
 import type { Entry } from '../register/entry.ts';
+import { boundBodies } from '../register/signing.ts';
 import { compareVersions } from '../register/version.ts';
 import type { World } from './command.ts';
 import { readWorld } from './read-world.ts';
@@ -23,12 +24,23 @@ export interface TextInForce {
 }
 
 /**
- * The text in force: what the latest version that somebody agreed to says, by the digests of those records. Where nobody
+ * The text in force: what the latest version that somebody agreed to says, by the digests of those records, or a later one
+ * to which that carries over. Where nobody
  * signed, that is the text from which the work at hand began. A sentence where it cannot be found.
  */
 export async function textInForce(world: World, entry: Entry): Promise<TextInForce | string> {
   const signed = latestSigned(entry);
-  return signed === undefined ? unsigned(world, entry) : signedText(world, entry, signed);
+  if (signed === undefined) return unsigned(world, entry);
+  return (await carriedText(world, entry, signed)) ?? signedText(world, entry, signed);
+}
+
+/** A later version than anybody signed that is in force all the same, since what was signed carries over to it. */
+async function carriedText(world: World, entry: Entry, { version }: SignedVersion): Promise<TextInForce | undefined> {
+  if (compareVersions(entry.terms.version, version) <= 0) return undefined;
+  const text = await unsigned(world, entry);
+  const { signing, standing, terms } = text.entry;
+  const holds = boundBodies({ signing, standing }).some(({ carried }) => carried?.version === terms.version);
+  return holds && compareVersions(text.version, version) > 0 ? text : undefined;
 }
 
 interface SignedVersion {

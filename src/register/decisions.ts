@@ -28,8 +28,9 @@ export function boundBy(
   byTwo: (decision: Decision) => boolean,
 ): Bound | undefined {
   for (const decision of decisions) {
-    const { stands, since } = decision;
-    if (stands !== 'declined' && since <= today && (!byTwo(decision) || decision.byTwo)) return { ...decision, stands };
+    const { stands, since, carried, ...rest } = decision;
+    if (stands !== 'declined' && since <= today && (!byTwo(decision) || decision.byTwo))
+      return { ...rest, stands, since, ...(carried === undefined || carried.since > today ? {} : { carried }) };
   }
   return undefined;
 }
@@ -55,7 +56,7 @@ function decisionOf(about: readonly Sound[], firstDays: ReadonlyMap<string, stri
 }
 
 /** All are days of the calendar or nothing: schemas have accepted them. */
-function latestOf(...days: readonly string[]): IsoDate {
+export function latestOf(...days: readonly string[]): IsoDate {
   return [...days].sort().at(-1) as IsoDate;
 }
 

@@ -48,6 +48,12 @@ export interface Entry {
   readonly comes?: IsoDate;
 }
 
+/** The words of an entry with what they stand on: what is compared, and what is signed. */
+export type Linked = Omit<
+  Entry,
+  'signing' | 'unpublished' | 'show' | 'withheld' | 'accepted' | 'versions' | 'released' | 'comes'
+>;
+
 /** A version that came into force, kept whole under `versions/`. */
 export interface KeptVersion {
   readonly version: string;

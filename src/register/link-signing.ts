@@ -3,8 +3,10 @@ import type { IsoDate } from '../base/dates.ts';
 import type { CheckSignature } from '../base/ports.ts';
 import type { SignOff } from '../agreement/register-files.ts';
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
-import { boundBy, decisionsByBody } from './decisions.ts';
-import type { Entry } from './entry.ts';
+import { boundBy, decisionsByBody, latestOf } from './decisions.ts';
+import { type Carrying, carriedFrom } from './carry-over.ts';
+import type { Weights } from './compare/weigh.ts';
+import type { Entry, Linked } from './entry.ts';
 import { judgeSignOff, type SignedText } from './judge-sign-off.ts';
 import type { Organisations } from './party.ts';
 import { leavers, type Signatory, signatoriesOf } from './signatories.ts';
@@ -12,20 +14,24 @@ import { type Decision, type Missing, NOT_ASKED, type Signing } from './signing.
 import { byTwoPeople } from './signing-roles.ts';
 
 /** What of an entry signing depends on. */
-export type Signable = Pick<Entry, 'id' | 'agreement' | 'terms' | 'parties' | 'digest' | 'illustrative' | 'versions'>;
+export type Signable = Linked & Pick<Entry, 'versions'>;
 
 export interface SigningContext {
   readonly organisations: Organisations;
   readonly settings: WrittenRegister;
   readonly today: IsoDate;
   readonly checkSignature: CheckSignature;
+  /** What a change means for those who signed: by the register, or by what it said before a change that is judged. */
+  readonly weights: Weights;
+  /** Versions of which something is kept that cannot be relied on. */
+  readonly lost: readonly string[];
 }
 
 /** Judges all records of an agreement, and says what follows for its present version. */
 export function linkSigning(
   entry: Signable,
   records: readonly SignOff[],
-  { organisations, settings, today, checkSignature }: SigningContext,
+  { organisations, settings, today, checkSignature, weights, lost }: SigningContext,
 ): Signing {
   const texts = new Map<string, SignedText>(
     [...entry.versions.map(({ entry: kept }) => kept), entry].map((text) => [text.terms.version ?? '', text]),
@@ -46,12 +52,17 @@ export function linkSigning(
   const firstDays = new Map([...texts].map(([version, { terms }]) => [version, terms.effective ?? '']));
   const byTwo = ({ party, organisation }: Decision): boolean =>
     byTwoPeople(entry.parties.get(party), organisation, settings);
-  const decided = decisionsByBody(stay, firstDays);
+  const known = records.map(({ facts }) => facts.version);
+  const carry = carrier(entry, { known, lost, weights }, byTwo);
+  // What a body decided last is what can carry over: a decision after it says otherwise.
+  const decided = decisionsByBody(stay, firstDays).map(([last, ...earlier]) =>
+    last === undefined ? [] : [carry(last), ...earlier],
+  );
   const decisions = decided.flatMap((all) => all.slice(0, 1));
   const missing = signatoriesOf(entry, { settings, organisations, today }).flatMap((signatory) =>
     missingOf(signatory, entry, decisions),
   );
-  const present = decisions.some(({ version, stands }) => version === entry.terms.version && stands !== 'declined');
+  const present = decisions.some((one) => isOfPresent(one, entry) && one.stands !== 'declined');
   const broken = faults.some(
     ({ record, fault }) =>
       record.facts.version === entry.terms.version && (fault === 'other-words' || fault === 'key-revoked'),
@@ -60,6 +71,34 @@ export function linkSigning(
   const state = missing.length === 0 && present ? 'fully' : broken ? 'void' : present ? 'partly' : 'unsigned';
   const bound = decided.flatMap((all) => boundBy(all, today, byTwo) ?? []);
   return { state, decisions, bound, missing, records, faults };
+}
+
+/** Whether a decision is about the present version, or carries over to it. */
+function isOfPresent({ version, carried }: Decision, { terms }: Pick<Signable, 'terms'>): boolean {
+  return version === terms.version || carried !== undefined;
+}
+
+/**
+ * Says of a body's latest decision whether it carries over to the present version. What was declined does not, nor what one
+ * of two people decided; conditions go with it.
+ */
+function carrier(
+  entry: Signable,
+  carrying: Carrying,
+  byTwo: (decision: Decision) => boolean,
+): (decision: Decision) => Decision {
+  const { version, effective = '' } = entry.terms;
+  const found = new Map<string, ReadonlyMap<string, string> | undefined>();
+  return (decision) => {
+    const { version: signed, stands, since, party } = decision;
+    if (version === undefined || signed === version || stands === 'declined') return decision;
+    if (byTwo(decision) && !decision.byTwo) return decision;
+    if (!found.has(signed)) found.set(signed, carriedFrom(signed, entry, carrying));
+    const names = found.get(signed);
+    return names === undefined
+      ? decision
+      : { ...decision, party: names.get(party) ?? party, carried: { version, since: latestOf(since, effective) } };
+  };
 }
 
 /** Whether a signatory has not signed the present version. A class holds nothing up. */
@@ -73,7 +112,7 @@ function missingOf(
   const why: Missing['why'] | undefined =
     own === undefined
       ? 'nothing'
-      : own.version !== terms.version
+      : !isOfPresent(own, { terms })
         ? 'earlier-version'
         : own.stands === 'declined'
           ? 'declined'

@@ -9,8 +9,9 @@ import type { SignOff } from '../agreement/register-files.ts';
 import type { WrittenAgreement } from '../agreement/written/agreement.ts';
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
 import type { Law } from '../law/law.ts';
+import { type Weights, weightsFor } from './compare/weigh.ts';
 import { cover } from './cover.ts';
-import type { Entry, KeptVersion, Unpublished } from './entry.ts';
+import type { Entry, KeptVersion, Linked, Unpublished } from './entry.ts';
 import { overlay } from './framework.ts';
 import { linkParties, type Organisations, type Party } from './party.ts';
 import { linkSigning } from './link-signing.ts';
@@ -25,6 +26,8 @@ import { leavesText } from './withheld.ts';
 export interface Unlinked {
   readonly agreement: Agreement;
   readonly kept: readonly Unlinked[];
+  /** The numbers of versions of which something is kept that cannot be relied on. */
+  readonly lost?: readonly string[];
   /** What bodies decided about it; none for a kept version, whose records stand with those of the present text. */
   readonly signOffs?: readonly SignOff[];
   /** The organisations that a kept version was resolved with. */
@@ -42,6 +45,8 @@ export interface LinkContext {
   readonly hash: Hash;
   readonly checkSignature: CheckSignature;
   readonly settings: WrittenRegister;
+  /** The tool's own table of what a change means for those who signed. */
+  readonly weights: Weights;
 }
 
 /** Links frameworks first, since agreements stand on them. */
@@ -67,16 +72,18 @@ function linkEntry(
   if (!agreement.valid) return broken(agreement);
   const framework = agreement.terms.framework === undefined ? undefined : frameworks.get(agreement.terms.framework);
   const organisations = one.organisations ?? context.organisations;
-  const { law, today, notice, hash, settings, checkSignature } = context;
-  const signOffs = one.signOffs ?? [];
+  const { law, today, notice, hash, settings, checkSignature, weights: own } = context;
+  const { signOffs = [], lost = [] } = one;
   const made = [
-    ...[framework, organisations, law, today, notice.count, notice.unit, hash, settings, checkSignature],
+    ...[framework, organisations, law, today, notice.count, notice.unit, hash, settings, checkSignature, own],
     ...signOffs,
+    ...lost,
     ...versions.flatMap(({ entry, files, release }) => [entry, release, ...files.map(({ bytes }) => bytes)]),
   ];
   return lastFrom(agreement)(made, () => {
     const entry = { ...link(agreement, framework, organisations, context), versions };
-    const signing = linkSigning(entry, signOffs, context);
+    const { weights } = weightsFor(own, settings);
+    const signing = linkSigning(entry, signOffs, { ...context, weights, lost });
     const shown = publication(entry.terms, entry.standing, signing.state);
     return {
       ...entry,
@@ -99,7 +106,7 @@ function asNow(kept: KeptVersion, now: Pick<Entry, 'show' | 'withheld'>): KeptVe
 
 /** The kept versions, each with those before it: who did not agree to it is bound by an earlier one. */
 function linkKept(
-  { kept, signOffs = [] }: Unlinked,
+  { kept, signOffs = [], lost = [] }: Unlinked,
   frameworks: ReadonlyMap<string, Entry>,
   context: LinkContext,
 ): Entry['versions'] {
@@ -109,7 +116,7 @@ function linkKept(
     if (!agreement.valid) continue;
     const { version = '' } = agreement.terms;
     const about = signOffs.filter(({ facts }) => compareVersions(facts.version, version) <= 0);
-    const entry = linkEntry({ ...one, signOffs: about }, frameworks, context, versions);
+    const entry = linkEntry({ ...one, signOffs: about, lost }, frameworks, context, versions);
     versions = [
       { version, effective: effectiveDay(agreement, context.today), entry, files: released, release },
       ...versions,
@@ -136,7 +143,7 @@ function link(
   framework: Entry | undefined,
   organisations: Organisations,
   context: LinkContext,
-): Omit<Entry, 'versions' | 'signing' | 'unpublished' | 'show' | 'withheld'> {
+): Linked {
   const { terms, origins } = overlay(withStandIns(agreement.id, agreement.terms), framework?.terms);
   const day = effectiveDay(agreement, context.today);
   const parties = linkParties(terms, organisations, day);

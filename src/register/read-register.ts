@@ -24,6 +24,7 @@ import type { Law } from '../law/law.ts';
 import { MAX_BYTES, type Read } from '../source/source.ts';
 import { CODE_OWNERS_PATH } from './code-owners.ts';
 import { staleHelp } from './editor-help.ts';
+import type { Weights } from './compare/weigh.ts';
 import { linkEntries, type Unlinked } from './link.ts';
 import type { Pack } from './packs.ts';
 import { noticeOfReview } from './policy.ts';
@@ -45,6 +46,8 @@ export interface ReadContext {
   readonly editions: Editions;
   /** Every policy pack that there is. */
   readonly packs?: readonly Pack[];
+  /** The tool's own table of what a change means for those who signed. */
+  readonly weights: Weights;
 }
 
 const NO_SETTINGS: WrittenRegister = { title: 'Register', publisher: 'unknown', themes: {} };
@@ -75,7 +78,7 @@ export async function readRegister(context: ReadContext): Promise<Register> {
   const unlinked = await Promise.all(
     agreements.map(async (agreement) => ({
       agreement,
-      kept: await readKeptVersions({ ...context, settings }, agreement, organisations, findings),
+      ...(await readKeptVersions({ ...context, settings }, agreement, organisations, findings)),
       signOffs: await readFolder(
         context,
         `agreements/${agreement.id}/sign-off`,
@@ -94,6 +97,7 @@ export async function readRegister(context: ReadContext): Promise<Register> {
     hash: context.hash,
     checkSignature: context.checkSignature,
     settings,
+    weights: context.weights,
   });
   return {
     settings,
@@ -187,13 +191,13 @@ function withWelsh(agreement: Agreement, welsh: Translation | undefined): Agreem
 
 const lastWelsh = onceFor((_agreement: Agreement) => lastMade<Agreement>());
 
-/** Versions under `versions/`, each with the organisations that it was resolved with. */
+/** Versions under `versions/`, each with the organisations that it was resolved with; and which of them cannot be relied on. */
 async function readKeptVersions(
   context: ReadContext & { readonly settings: WrittenRegister },
   agreement: Agreement,
   current: ReadonlyMap<string, Organisation>,
   findings: Finding[],
-): Promise<readonly Unlinked[]> {
+): Promise<Required<Pick<Unlinked, 'kept' | 'lost'>>> {
   const { files, schemas } = context;
   const base = `agreements/${agreement.id}/versions`;
   const folders = (await inOrder(files, base)).filter((entry) => entry.kind === 'folder');
@@ -235,7 +239,10 @@ async function readKeptVersions(
       ];
     }),
   );
-  return kept.flat().sort((a, b) => compareVersions(numberOf(b.agreement), numberOf(a.agreement)));
+  return {
+    kept: kept.flat().sort((a, b) => compareVersions(numberOf(b.agreement), numberOf(a.agreement))),
+    lost: folders.flatMap(({ name }, index) => (kept[index]?.[0]?.agreement.valid === true ? [] : [name])),
+  };
 }
 
 const lastFrom = onceFor((_version: Agreement) => lastMade<Unlinked>());

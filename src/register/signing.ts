@@ -6,7 +6,8 @@ import type { Party } from './party.ts';
 import type { Standing } from './status.ts';
 
 /**
- * How far the signing of the present version has come. `not-asked`: nobody signs
+ * How far the signing of the present version has come, by those who signed it and those whose sign-off of an earlier one
+ * carries over. `not-asked`: nobody signs
  * a listing, or what is illustrative. `void`: somebody had signed this version,
  * and its words are others now, or the key is no longer safe.
  */
@@ -18,7 +19,7 @@ export interface Signing {
   readonly decisions: readonly Decision[];
   /** By which version each body is bound on the day, while the agreement is in force; `boundBodies` asks whether it is. */
   readonly bound: readonly Bound[];
-  /** Who has to sign the present version and has not. */
+  /** Who has to sign the present version, and has neither done so nor signed an earlier one that carries over. */
   readonly missing: readonly Missing[];
   /** Every record, those that count for nothing and those of bodies that left included. */
   readonly records: readonly SignOff[];
@@ -40,6 +41,17 @@ export interface Decision {
   /** The day from which it is bound. */
   readonly since: IsoDate;
   readonly stands: 'agreed' | 'agreed-with-conditions' | 'declined';
+  /**
+   * The present version, where what was decided on an earlier one holds for it too, since only editorial changes lead there
+   * from the words that were signed. It is no signature of these words: `version` says what was signed.
+   */
+  readonly carried?: CarriedOver;
+}
+
+/** The version that a decision on an earlier one carries over to, and the day from which it binds. */
+export interface CarriedOver {
+  readonly version: string;
+  readonly since: IsoDate;
 }
 
 /** What a body agreed to, of a version whose first day has come. */
@@ -86,6 +98,16 @@ export function boundBodies({
   readonly standing: Standing;
 }): readonly Bound[] {
   return standing.status === 'in-force' || standing.status === 'suspended' ? signing.bound : [];
+}
+
+/** The version that binds a body and since when: the one that it agreed to, or the one that this carries over to. */
+export function bindingVersion({ version, since, carried }: Bound): CarriedOver {
+  return carried ?? { version, since };
+}
+
+/** Those who stand for the present version by what they signed of an earlier one. */
+export function carriedOver({ decisions }: Pick<Signing, 'decisions'>): readonly Decision[] {
+  return decisions.filter(({ carried }) => carried !== undefined);
 }
 
 /**

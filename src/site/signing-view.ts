@@ -2,7 +2,16 @@
 import type { SignOff } from '../agreement/register-files.ts';
 import type { Entry } from '../register/entry.ts';
 import { executionOf } from '../register/execution.ts';
-import { boundBodies, boundOf, type Decision, decidedAs, type Missing } from '../register/signing.ts';
+import {
+  type Bound,
+  bindingVersion,
+  boundBodies,
+  boundOf,
+  carriedOver,
+  type Decision,
+  decidedAs,
+  type Missing,
+} from '../register/signing.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { isShown, type Published } from './published.ts';
 import { askedOf, decidedBy, signingState } from './signing-state.ts';
@@ -11,6 +20,8 @@ interface Row {
   readonly who: MaybeLink;
   readonly as: string | undefined;
   readonly decision: string;
+  /** That it was about an earlier version, and carries over to the present one. */
+  readonly carried: string | undefined;
   readonly conditions: readonly string[];
   readonly bound: string;
   readonly proofs: readonly string[];
@@ -26,8 +37,9 @@ export function signingView(site: Published, entry: Entry): object | undefined {
   const { all, classes } = askedOf(site, entry);
   const { missing } = entry.signing;
   const how = executionOf(entry.terms).how === 'adopted' ? 'adopted' : 'signed';
+  const carries = carriedOver(entry.signing).length > 0;
   const said = {
-    fully: () => t('signing.fully-means', { how, version }),
+    fully: () => (carries ? t('signing.fully-carried', { version }) : t('signing.fully-means', { how, version })),
     partly: () => t('signing.partly-means', { how, version, n: missing.length, all: all.length }),
     unsigned: () => t('signing.unsigned-means', { how, version }),
     void: () => t('signing.void-means', { version }),
@@ -35,7 +47,7 @@ export function signingView(site: Published, entry: Entry): object | undefined {
   }[state]();
   const named = isShown(entry, 'parties');
   return {
-    state: said,
+    state: state === 'partly' && carries ? [said, t('signing.carried-means')].join(' ') : said,
     urgent: state === 'fully' ? undefined : t('signing.urgent'),
     hidden: !named && state !== 'elsewhere',
     rows: named && state !== 'elsewhere' ? rowsOf(site, entry) : [],
@@ -60,6 +72,7 @@ function rowsOf(site: Published, entry: Entry): readonly Row[] {
         who: bodyLink(site, title, organisation),
         as: undefined,
         decision: t('signing.nothing'),
+        carried: undefined,
         conditions: [],
         bound: t('signing.not-bound'),
         proofs: [],
@@ -75,8 +88,8 @@ const DECISIONS = {
 } as const;
 
 function decisionRow(site: Published, entry: Entry, decision: Decision, open: Missing | undefined): Row {
-  const { t, date } = site;
-  const { organisation, records, version, stands } = decision;
+  const { t } = site;
+  const { organisation, records, version, stands, carried } = decision;
   const group = decidedAs(decision, entry.parties);
   const bound = boundOf(decision, boundBodies(entry));
   // A summary, and a record that is withheld, tell who agreed to what; not under which conditions, nor the proof.
@@ -85,14 +98,17 @@ function decisionRow(site: Published, entry: Entry, decision: Decision, open: Mi
     who: bodyLink(site, decidedBy(site, entry, decision), organisation),
     as: group === undefined ? undefined : t('signing.as', { party: group.title }),
     decision: t(DECISIONS[stands], { version }),
+    carried: carried === undefined ? undefined : t('signing.carried', { version: carried.version }),
     conditions: whole ? records.flatMap(({ facts }) => facts.conditions ?? []) : [],
-    bound:
-      bound === undefined
-        ? t('signing.not-bound')
-        : t('signing.bound', { version: bound.version, date: date(bound.since) }),
+    bound: bound === undefined ? t('signing.not-bound') : boundWords(site, bound),
     proofs: whole ? records.map((record) => proofOf(site, record)) : [],
     missing: open === undefined ? undefined : missingWords(site, entry, open),
   };
+}
+
+function boundWords({ t, date }: Published, bound: Bound): string {
+  const { version, since } = bindingVersion(bound);
+  return t('signing.bound', { version, date: date(since) });
 }
 
 function missingWords({ t }: Published, { terms: { version = '' } }: Entry, { why }: Missing): string | undefined {

@@ -7,6 +7,7 @@ import { gitHistory } from '../../src/host/history.ts';
 import { type Contents, registerOf, textOf } from '../helpers/check-files.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
+import { EDITORIAL, MATERIAL, nextVersion } from '../helpers/next-version.ts';
 import { repository } from '../helpers/repository.ts';
 import { signed } from '../helpers/signed-register.ts';
 import { SMALL_ID, SMALL_PATH, SMALL_REGISTER } from '../helpers/small-register.ts';
@@ -93,6 +94,34 @@ describe('the version in force', () => {
     expect(status.split('\n').map((line) => line.slice(3))).toEqual(
       expect.arrayContaining([...KEPT, ...(status.includes('M') ? [] : [SMALL_PATH])]),
     );
+  });
+
+  it('is the latest to which what was signed carries over, and is kept before the next one begins', async () => {
+    repo.write(nextVersion(SIGNED, '1.3', '2026-06-01', EDITORIAL));
+    const editorial = repo.commit('only the wording changed');
+    const path = `agreements/${SMALL_ID}/versions/1.3/agreement.md`;
+    const next = await inRepository();
+    expect([next.exit, next.entry?.terms.version]).toEqual([0, '2.0']);
+    expect(next.text).toContain('Kept version 1.3');
+    expect(next.status).toContain(path);
+    repo.backTo(editorial);
+    repo.edit(SMALL_PATH, ...MATERIAL);
+    const { text, entry } = await inRepository();
+    expect(text).toContain('Kept version 1.3, as it stood in');
+    expect(entry?.versions.map(({ version, entry: kept }) => [version, kept.terms.retention?.[0]?.keep])).toEqual([
+      ['1.3', '6 years'],
+      ['1.2', '6 years'],
+    ]);
+    expect(entry?.signing.missing).toHaveLength(2);
+  });
+
+  it('needs no new signatures where only the wording changed, and says so', async () => {
+    repo.edit(SMALL_PATH, ...EDITORIAL);
+    const { text, entry } = await inRepository();
+    expect(text).toContain(
+      'Nobody has to sign again for what changed: what was signed of version 1.2 carries over to this one from its first day.',
+    );
+    expect([entry?.terms.version, entry?.signing.state]).toEqual(['1.3', 'fully']);
   });
 
   it('comes from where the work began, where nobody signed', async () => {

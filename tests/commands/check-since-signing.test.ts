@@ -7,6 +7,7 @@ import { sentence } from '../../src/base/finding.ts';
 import type { IsoDate } from '../../src/base/dates.ts';
 import { amend } from '../../src/commands/amend.ts';
 import { check } from '../../src/commands/check.ts';
+import { diff } from '../../src/commands/diff.ts';
 import { diskEditor, diskFiles } from '../../src/host/disk.ts';
 import { gitHistory } from '../../src/host/history.ts';
 import { filesIn, registerOf, textOf } from '../helpers/check-files.ts';
@@ -145,6 +146,90 @@ describe('the next version, whose first day is to come', () => {
     const asked = since === '2030-01-01' ? first : askedFrom(since);
     await amended((text) => text.replace('Talk with children who were missing', 'Watch children'));
     expect(await errorsSince(asked)).toEqual([expect.stringMatching(told)]);
+  });
+});
+
+describe('what was signed of an earlier version', () => {
+  const editorial = ['role: Safeguarding Partnership Manager\nparties', 'role: Head of Safeguarding\nparties'] as const;
+  const material = ['keep: 6 years', 'keep: 2 years'] as const;
+  const kept = (version: string): string => `agreements/${ID}/versions/${version}/agreement.md`;
+  const lacks = (version: string): string =>
+    lacking('Mereshire Council and Mereshire Police').replace('version 1.2', `version ${version}`);
+  /** The next version, in force from a day that has passed, with the one before it kept. */
+  const next = async (number: string, day: string, edit: readonly [string, string]): Promise<void> => {
+    const text = Buffer.from((await diskFiles(repo.folder).read(PATH)) ?? new Uint8Array()).toString();
+    const [, version = ''] = /^version: (.*)$/m.exec(text) ?? [];
+    repo.write({ [kept(version)]: text });
+    repo.edit(PATH, `version: ${version}`, `version: ${number}`);
+    repo.edit(PATH, /^effective: .*$/m.exec(text)?.[0] ?? '', `effective: ${day}`);
+    repo.edit(PATH, ...edit);
+  };
+  const asked = (): string => {
+    repo.edit('concordat.yaml', 'since: 2030-01-01', 'since: 2020-01-01');
+    const role = { council: "Director of Children's Services", police: 'Assistant Chief Constable' };
+    for (const [body, by] of Object.entries(role))
+      repo.write({ [`agreements/${ID}/sign-off/mereshire-${body}-1.2.yaml`]: minute(`mereshire-${body}`, by) });
+    return repo.commit('asked and signed');
+  };
+
+  it('carries over to an editorial version', async () => {
+    const before = asked();
+    await next('1.3', '2026-06-01', editorial);
+    expect(await errorsSince(before)).toEqual([]);
+  });
+
+  it('carries over by no table that the change brings with it', async () => {
+    const before = asked();
+    await next('1.3', '2026-06-01', material);
+    repo.edit('concordat.yaml', 'sign-off:', 'changes:\n  weights:\n    retention/shortened: editorial\nsign-off:');
+    expect(await errorsSince(before)).toEqual([lacks('1.3')]);
+    const world = memoryWorld({}, { files: diskFiles(repo.folder), history: gitHistory(repo.folder, process.env) });
+    const told = await diff.run(world, { ids: [before], options: { format: 'json' } });
+    const { agreements } = JSON.parse(told.answer?.({ colour: false, width: 80 }) ?? '');
+    expect(agreements[0]).toMatchObject({ weight: 'material', signing: 'again' });
+    // Once the table was looked at and merged, it is the one that stood before.
+    repo.git('checkout', '--quiet', '--', PATH);
+    repo.remove(`agreements/${ID}/versions`);
+    const table = repo.commit('the table alone');
+    await next('1.3', '2026-06-01', material);
+    expect(await errorsSince(table)).toEqual([]);
+  });
+
+  it.each([
+    ['edited', () => repo.edit(kept('2.0'), 'keep: 2 years', 'keep: 6 years')],
+    ['removed', () => repo.remove(`agreements/${ID}/versions/2.0`)],
+  ])('carries over no version in between that the change has %s', async (_what, alter) => {
+    asked();
+    await next('2.0', '2026-06-01', material);
+    await next('2.1', '2026-07-01', [material[1], material[0]]);
+    const before = repo.commit('back to what was signed');
+    alter();
+    expect(await errorsSince(before)).toEqual([lacks('2.1')]);
+  });
+
+  it.each([
+    ['edited', () => repo.edit(kept('1.2'), 'Both parties, in writing', 'Both parties in writing')],
+    ['removed', () => repo.remove(`agreements/${ID}/versions/1.2`)],
+  ])('carries over from no words that the change has %s', async (_what, alter) => {
+    asked();
+    await next('1.3', '2026-06-01', editorial);
+    const before = repo.commit('editorial');
+    alter();
+    expect((await errorsSince(before)).length).toBeGreaterThan(0);
+  });
+
+  it('carries over by no key that was revoked, nor by one whose revocation the change takes back', async () => {
+    asked();
+    repo.write({ [RECORD]: signed(OLD) });
+    await next('1.3', '2026-06-01', editorial);
+    const good = repo.commit('signed by a key');
+    repo.edit(PATH, 'title:', '# looked at\ntitle:');
+    expect(await errorsSince(good)).toEqual([]);
+    repo.edit(POLICE_FILE, '    from: 2026-01-01\n', '    from: 2026-01-01\n    revoked: 2026-05-01\n');
+    expect(await errorsSince(good)).toHaveLength(2);
+    const revoked = repo.commit('revoked');
+    repo.edit(POLICE_FILE, '    revoked: 2026-05-01\n', '');
+    expect(await errorsSince(revoked)).toHaveLength(1);
   });
 });
 

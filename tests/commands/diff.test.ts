@@ -273,7 +273,14 @@ describe('what follows', () => {
     draft.edit(AGREEMENT, 'version: 1.2', 'version: 1.3');
     const [one] = (await data()).agreements;
     expect(one).toMatchObject({ weight: 'editorial', signing: 'nobody', sign: [] });
-    expect(one?.follows.at(-1)).toBe('Its version rose from 1.2 to 1.3.');
+    expect(one?.follows).toEqual([
+      'Nobody has to sign again: what was signed of the version before carries over to this one, as long as the words of that one are kept under versions/.',
+      'Its version rose from 1.2 to 1.3.',
+    ]);
+    draft.edit(AGREEMENT, 'version: 1.3', 'version: 1.2');
+    expect((await data()).agreements[0]?.follows[0]).toBe(
+      'Nobody has to sign again if it becomes a version of its own (concordat amend children-found-safe): what was signed carries over to that. Under the number that was signed, any change makes the signatures void.',
+    );
   });
 
   it('from a slip in the name of a party that is put right: nobody signs again, and it is said plainly', async () => {
@@ -332,6 +339,9 @@ describe('what follows', () => {
   it('as a register weighs it', async () => {
     draft.edit(AGREEMENT, 'keep: 6 years', 'keep: 2 years');
     draft.edit('concordat.yaml', 'review:', 'changes:\n  weights:\n    retention/shortened: editorial\nreview:');
+    // A change is judged by the table that stood before it.
+    expect((await data()).agreements[0]?.weight).toBe('material');
+    before['concordat.yaml'] = textOf(now, 'concordat.yaml');
     expect((await data()).agreements[0]?.weight).toBe('editorial');
     draft.edit('concordat.yaml', 'retention/shortened', 'retention/shortend');
     const { exit, messages } = await told();

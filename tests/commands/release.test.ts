@@ -13,6 +13,7 @@ import { memoryFiles } from '../helpers/memory-files.ts';
 import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
 import { plainGraphs } from '../helpers/plain-layout.ts';
 import { DOCUMENTS } from '../helpers/published-folder.ts';
+import { EDITORIAL, MATERIAL, nextVersion } from '../helpers/next-version.ts';
 import { signed } from '../helpers/signed-register.ts';
 import { SMALL_ID, SMALL_PATH, SMALL_REGISTER } from '../helpers/small-register.ts';
 import { sealerWith, testCertificate } from '../helpers/seal-key.ts';
@@ -127,6 +128,20 @@ describe('a release', () => {
       expect([path, String(bytes.length), sha256(bytes)]).toEqual([path, size, hash]);
     }
     expect(world.now(`${FOLDER}/agreement.md`)).toBe(textOf(SMALL_REGISTER, SMALL_PATH));
+  });
+
+  it('rests on what was signed of an earlier version where that carries over, and names those records', async () => {
+    const { world, exit } = await released(nextVersion(SIGNED, '1.3', '2026-06-01', EDITORIAL));
+    expect(exit).toBe(0);
+    const { signedBy } = parse(world.now(RELEASE.replace('1.2', '1.3')), { schema: 'failsafe' });
+    expect(signedBy.map(({ record }: { readonly record: string }) => record)).toEqual([
+      'mereshire-council-1.2.yaml',
+      'mereshire-police-1.2.yaml',
+    ]);
+    expect(world.now(TEXT.replace('1.2', '1.3'))).toContain(
+      'Carried over to version 1.3: only editorial changes since',
+    );
+    expect((await released(nextVersion(SIGNED, '2.0', '2026-06-01', MATERIAL))).exit).toBe(2);
   });
 
   it('is found to be right, and asked for again it writes nothing', async () => {

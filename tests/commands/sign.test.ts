@@ -6,6 +6,9 @@ import { SIGN_OFF_NAMESPACE } from '../../src/agreement/statement.ts';
 import { MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
 import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
+import { EDITORIAL, nextVersion } from '../helpers/next-version.ts';
+import { signed } from '../helpers/signed-register.ts';
+import { SMALL_ID, SMALL_REGISTER } from '../helpers/small-register.ts';
 import { sshSignature, testKey } from '../helpers/ssh-sign.ts';
 
 const ID = 'mereshire-exploitation';
@@ -70,8 +73,28 @@ describe('who has signed', () => {
     expect(text).toMatch(/Mereshire Police +Declined +version 2\.0/);
     const [data] = JSON.parse((await told(world, [ID], { format: 'json' })).text);
     expect(data.bound).toEqual([
-      { party: 'mereshire-police', organisation: 'mereshire-police', version: '2.0', since: '2025-04-01' },
+      {
+        party: 'mereshire-police',
+        organisation: 'mereshire-police',
+        version: '2.0',
+        since: '2025-04-01',
+        signed: '2.0',
+      },
     ]);
+  });
+
+  it('is told of what was signed of an earlier version and carries over, as no signature of the present one', async () => {
+    const next = nextVersion(await signed(SMALL_REGISTER), '1.3', '2026-06-01', EDITORIAL);
+    const world = memoryWorld(next);
+    const { text } = await told(world, [SMALL_ID]);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(
+      'Signed by everybody who has to. What they signed of an earlier version carries over: only editorial changes since.',
+    );
+    expect(text).toMatch(/Mereshire Police +Agreed +version 1\.3[^\n]*\n +version 1\.2 +since 1 June/);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('Carried over');
+    const [data] = JSON.parse((await told(world, [SMALL_ID], { format: 'json' })).text);
+    expect(data.decisions[1]).toMatchObject({ version: '1.2', carriedOver: { version: '1.3', since: '2026-06-01' } });
+    expect(data.bound[1]).toMatchObject({ version: '1.3', since: '2026-06-01', signed: '1.2' });
   });
 
   it('is told by its record of the version that binds a body, where the text of that version is not kept', async () => {

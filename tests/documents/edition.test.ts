@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': 'f94d555c1e3540f17c10edf8e97dfdb64c391a62679baf61672edc19e5c38d0d',
+  '2026.1': '341a9fd26fa0028471455f9b74cc644b0321e585f42bed4bb8ab5ed4b18a8f50',
 };
 const root = schemas.agreement.schema;
 

@@ -6,6 +6,9 @@ import { renderMarkdown } from '../../src/documents/markdown.ts';
 import { type Contents, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
 import { composeContext } from '../helpers/example.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
+import { EDITORIAL, nextVersion } from '../helpers/next-version.ts';
+import { signed } from '../helpers/signed-register.ts';
+import { SMALL_ID, SMALL_REGISTER } from '../helpers/small-register.ts';
 
 const ID = 'mereshire-exploitation';
 
@@ -61,6 +64,17 @@ describe('document control', () => {
     const text = await documentWith([{ ...POLICE, decision: 'declined', method: 'minute', evidence: 'Item 7' }]);
     expect(text).toMatch(/\| Declined[^|]*Version 2\.1[^|]*\| None/);
     expect(text).toContain('Of the information that it held: What it held was returned to the council');
+  });
+
+  it('says that an earlier version was signed, and carries over', async () => {
+    const contents = nextVersion(await signed(SMALL_REGISTER), '1.3', '2026-06-01', EDITORIAL);
+    const register = await registerOf(memoryFiles(contents));
+    const entry = register.entries.find(({ id }) => id === SMALL_ID);
+    const document = entry && composeAgreement(entry, composeContext(register));
+    const text = document && new TextDecoder().decode(renderMarkdown(document));
+    expect(text).toMatch(
+      /Agreed[^|]*Version 1\.2[^|]*Carried over to version 1\.3: only editorial changes since[^|]*\| 1\.3, from 1 June 2026/,
+    );
   });
 
   it('says nothing of it where no record is there and none is asked for', async () => {

@@ -14,7 +14,7 @@ import type { Register } from '../../src/register/register.ts';
 import { RULES } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { runRules } from '../../src/rules/run.ts';
-import { assets, law, packs, schemas, TODAY } from './example.ts';
+import { assets, law, packs, schemas, TODAY, weights } from './example.ts';
 import { memoryFiles } from './memory-files.ts';
 
 export type Contents = Readonly<Record<string, string | Uint8Array>>;
@@ -66,6 +66,7 @@ export async function registerOf(files: Files, today: IsoDate = TODAY): Promise<
     today,
     editions,
     packs,
+    weights,
   });
   const theme = await readTheme({ files, assets, schemas }, register);
   return {

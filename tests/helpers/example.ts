@@ -9,6 +9,7 @@ import { diskFiles } from '../../src/host/disk.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { checkSshSignature } from '../../src/host/ssh-signature.ts';
 import { loadLaw } from '../../src/law/load-law.ts';
+import { loadWeights } from '../../src/register/compare/weigh.ts';
 import { loadPacks } from '../../src/register/packs.ts';
 import { readRegister } from '../../src/register/read-register.ts';
 import type { Register } from '../../src/register/register.ts';
@@ -21,6 +22,8 @@ export const TODAY = '2026-11-21' as IsoDate;
 export { assets, schemas };
 export const law = await loadLaw(assets);
 export const packs = await loadPacks(assets);
+/** The tool's own table of what a change means for those who signed. */
+export const weights = await loadWeights(assets);
 export const { editions } = await readEditions(assets, assets);
 /** The words of the newest edition. */
 export const words = wordingOf(editions, undefined);
@@ -36,6 +39,7 @@ export function readExample(root: string, today: IsoDate = TODAY): Promise<Regis
     today,
     editions,
     packs,
+    weights,
   });
 }
 

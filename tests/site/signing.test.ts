@@ -1,5 +1,6 @@
 /** Who has signed, on the page of an agreement and in the data: from the records, as far as the public may see them. */
 import { describe, expect, it } from 'vitest';
+import type { IsoDate } from '../../src/base/dates.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { registerCsv } from '../../src/site/data/register-csv.ts';
 import { signingData } from '../../src/site/data/signing-data.ts';
@@ -76,6 +77,44 @@ describe('the page of an agreement', () => {
     expect(page).toContain('the words have changed since or a key is not safe any more');
   });
 
+  const carried = (entry: Entry): Entry => ({
+    ...entry,
+    signing: {
+      ...entry.signing,
+      decisions: entry.signing.decisions.map((one) => ({
+        ...one,
+        version: '2.0',
+        carried: { version: '2.1', since: '2026-10-01' as IsoDate },
+      })),
+      bound: entry.signing.bound.map((one) => ({
+        ...one,
+        version: '2.0',
+        carried: { version: '2.1', since: '2026-10-01' as IsoDate },
+      })),
+    },
+  });
+
+  it('tells a sign-off that carries over from a signature of these words', () => {
+    const page = said('mereshire-exploitation', 'en', carried);
+    expect(page).not.toContain('Everybody who has to has signed');
+    expect(page).toContain('Nobody has to sign version 2.1 again: what was signed of an earlier version carries over,');
+    expect(page).toContain(
+      'Mereshire Police Agreed to version 2.0 It carries over to version 2.1: only editorial changes since. Version 2.1, since 1 October 2026',
+    );
+    expect(said('mereshire-exploitation', 'cy', carried)).toContain('Mae’n parhau ar gyfer fersiwn 2.1');
+    expect(data('mereshire-exploitation', carried)).toMatchObject({
+      state: 'fully',
+      decisions: [{ version: '2.0', carriedOverTo: '2.1', boundBy: '2.1' }, {}, {}, {}, {}, {}],
+    });
+    const some = (entry: Entry): Entry => ({
+      ...carried(entry),
+      signing: { ...carried(entry).signing, state: 'partly' },
+    });
+    expect(said('mereshire-exploitation', 'en', some)).toContain(
+      'What some signed of an earlier version carries over,',
+    );
+  });
+
   it('names nobody where the parties are withheld, and no proof where the record is', () => {
     const withheld =
       (...sections: readonly string[]) =>
@@ -130,6 +169,19 @@ describe('the data', () => {
     const line = registerCsv(site)
       .split('\r\n')
       .find((row) => row.startsWith('mereshire-housing-options'));
-    expect(line).toMatch(/,Signed in part,Harbour Youth; Mereshire Council,Mere Homes,/);
+    expect(line).toMatch(/,Signed in part,Harbour Youth; Mereshire Council,,Mere Homes,/);
+    const earlier = (entry: Entry): Entry => ({
+      ...entry,
+      signing: {
+        ...entry.signing,
+        decisions: entry.signing.decisions.map((one) => ({
+          ...one,
+          version: '1.0',
+          carried: { version: '1.1', since: one.since },
+        })),
+      },
+    });
+    const other = published({ ...siteContext(), register: within('mereshire-housing-options', earlier) });
+    expect(registerCsv(other)).toContain(',Signed in part,,Harbour Youth; Mereshire Council,Mere Homes,');
   });
 });

@@ -2,7 +2,7 @@
 import { longDate, parseDate } from '../../base/dates.ts';
 import type { SignOff } from '../../agreement/register-files.ts';
 import { bodyName } from '../../register/body-name.ts';
-import { type Bound, boundBodies, boundOf, type Decision, decidedAs } from '../../register/signing.ts';
+import { type Bound, bindingVersion, boundBodies, boundOf, type Decision, decidedAs } from '../../register/signing.ts';
 import { unsignedBy } from '../../register/unsigned.ts';
 import { cell, paragraph, table } from '../build-blocks.ts';
 import type { Block } from '../document.ts';
@@ -23,6 +23,7 @@ export const signOff: BuildBlock = ({ entry, register, id, words }) => {
       [
         paragraph(words.word(decision.stands)),
         paragraph(t('control.sign-off-of', { version: decision.version })),
+        ...carried(decision, words),
         ...decision.records.flatMap(({ facts }) => facts.conditions ?? []).map((one) => paragraph(one)),
       ],
       cell(boundWords(boundOf(decision, bound), words)),
@@ -48,9 +49,14 @@ export const signOff: BuildBlock = ({ entry, register, id, words }) => {
 };
 
 function boundWords(bound: Bound | undefined, { t }: Wording): string {
-  return bound === undefined
-    ? t('control.sign-off-none')
-    : t('control.sign-off-since', { version: bound.version, date: longDate(bound.since) });
+  if (bound === undefined) return t('control.sign-off-none');
+  const { version, since } = bindingVersion(bound);
+  return t('control.sign-off-since', { version, date: longDate(since) });
+}
+
+/** That an earlier version was signed, and not these words. */
+function carried({ carried }: Decision, { t }: Wording): readonly Block[] {
+  return carried === undefined ? [] : [paragraph(t('control.sign-off-carried', { version: carried.version }))];
 }
 
 function joined(decision: Decision, parties: Parties, { t }: Wording): readonly Block[] {

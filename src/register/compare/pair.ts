@@ -1,6 +1,6 @@
 /** The two versions that are compared, and how names in each are said. */
 import type { WrittenAgreement } from '../../agreement/written/agreement.ts';
-import type { Entry, Origin } from '../entry.ts';
+import type { Linked, Origin } from '../entry.ts';
 import { humanise } from '../party.ts';
 import type { Place, Words } from './change.ts';
 
@@ -15,7 +15,7 @@ export type Target =
   | Parameters<Words['title']>[0];
 
 export interface Side {
-  readonly entry: Entry;
+  readonly entry: Linked;
   readonly terms: WrittenAgreement;
   readonly words: Words;
 }
@@ -71,7 +71,7 @@ export function originOf({ entry: { agreement, framework } }: Side, pointer: str
 }
 
 /** Whether an agreement has the term at a place in its own text. A list is taken whole, from the agreement or from its framework. */
-export function isOwnTerm({ agreement: { source } }: Entry, pointer: string): boolean {
+export function isOwnTerm({ agreement: { source } }: Linked, pointer: string): boolean {
   return source.has(pointer.replace(/\/\d+(?:\/.*)?$/, ''));
 }
 

@@ -6,7 +6,7 @@
 import { asStep } from '../../base/pointer.ts';
 import { surely } from '../../base/nearest.ts';
 import type { Party as WrittenParty, WrittenAgreement } from '../../agreement/written/agreement.ts';
-import type { Entry } from '../entry.ts';
+import type { Linked } from '../entry.ts';
 import { isUnknown, type Party } from '../party.ts';
 import type { Change } from './change.ts';
 import { keyOf } from './fields.ts';
@@ -76,7 +76,7 @@ export function asSpelt({ entry, terms, words }: Side, respelt: readonly Respelt
   const names = new Map(respelt.map(({ was, is }) => [was.name, is]));
   if (names.size === 0) return { entry, terms, words };
   const own = entry.agreement.terms;
-  const spelt: Entry = {
+  const spelt: Linked = {
     ...entry,
     terms: named(terms, names),
     agreement: { ...entry.agreement, terms: named(own, names) },

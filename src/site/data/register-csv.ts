@@ -3,6 +3,7 @@ import { bodyName } from '../../register/body-name.ts';
 import type { Entry } from '../../register/entry.ts';
 import { ownerContact } from '../../register/owner-contact.ts';
 import { humanise } from '../../register/party.ts';
+import { carriedOver } from '../../register/signing.ts';
 import { leadLink, othersOf, purposesOf } from '../agreement-rows.ts';
 import { PATHS } from '../links.ts';
 import { listerOf, ownerOf } from '../owner.ts';
@@ -169,6 +170,11 @@ export const COLUMNS: readonly Column[] = [
     value: (entry, site) => list(signedBy(site, entry)),
   },
   {
+    header: 'Carried over by',
+    meaning: 'data.column-carried-over-by',
+    value: (entry, site) => list(carriedBy(site, entry)),
+  },
+  {
     header: 'Not signed by',
     meaning: 'data.column-not-signed-by',
     value: (entry, site) => list(notSignedBy(site, entry)),
@@ -242,6 +248,12 @@ function signedBy(site: Published, entry: Entry): readonly string[] | undefined 
   return entry.signing.decisions
     .filter(({ version, stands }) => version === entry.terms.version && stands !== 'declined')
     .map((decision) => decidedBy(site, entry, decision));
+}
+
+/** Who agreed to an earlier version, of which the present one differs by editorial changes alone. */
+function carriedBy(site: Published, entry: Entry): readonly string[] | undefined {
+  if (!isShown(entry, 'parties')) return undefined;
+  return carriedOver(entry.signing).map((decision) => decidedBy(site, entry, decision));
 }
 
 function notSignedBy(site: Published, entry: Entry): readonly string[] | undefined {

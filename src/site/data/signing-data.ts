@@ -1,6 +1,6 @@
 /** Who has signed an agreement, for software: the same as its page shows. */
 import type { Entry } from '../../register/entry.ts';
-import { boundBodies, boundOf } from '../../register/signing.ts';
+import { bindingVersion, boundBodies, boundOf } from '../../register/signing.ts';
 import { isShown, type Published } from '../published.ts';
 import { decidedBy, signingState } from '../signing-state.ts';
 import { oneLine } from './facts.ts';
@@ -18,13 +18,15 @@ export function signingData(site: Published, entry: Entry): object | null {
     decisions: named
       ? decisions.map((decision) => {
           const { party, organisation, version, stands, records } = decision;
-          const by = boundOf(decision, bound);
+          const bindsBy = boundOf(decision, bound);
+          const by = bindsBy && bindingVersion(bindsBy);
           return {
             party,
             organisation,
             name: decidedBy(site, entry, decision),
             decision: stands,
             version,
+            carriedOverTo: decision.carried?.version ?? null,
             boundBy: by?.version ?? null,
             boundSince: by?.since ?? null,
             conditions: whole ? records.flatMap(({ facts }) => (facts.conditions ?? []).map(oneLine)) : null,
