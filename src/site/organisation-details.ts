@@ -7,6 +7,7 @@ import { agreementLink } from './agreement-rows.ts';
 import { nothingIn } from './data/events.ts';
 import { type Counterpart, counterparts, limitsOf } from './exchange-index.ts';
 import type { Listing } from './facets/facet.ts';
+import { lawsOf } from './law-index.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { endedBody } from './listing-view.ts';
 import { neighboursView } from './network/view.ts';
@@ -19,7 +20,7 @@ import type { Published } from './published.ts';
 import { reviewDay, reviewTag, sentence, type Tag } from './words.ts';
 
 /** So many stand on the page; more have pages of their own. */
-const MOST = { reviews: 10, counterparts: 20, agreements: 3, limits: 2, ownLimits: 10, unsaid: 20 };
+const MOST = { laws: 10, reviews: 10, counterparts: 20, agreements: 3, limits: 2, ownLimits: 10, unsaid: 20 };
 
 export function organisationDetails(site: Published, id: string, { current, ended }: Listing): object | undefined {
   const facts = site.organisations.get(id)?.facts;
@@ -50,6 +51,7 @@ export function organisationDetails(site: Published, id: string, { current, ende
     exchanges: exchangesView(site, id, shares, shares.slice(0, MOST.counterparts).map(exchangeRow(site))),
     ...silence(site, current),
     allExchanges: shares.length > MOST.counterparts ? { n: shares.length, href: PATHS.exchanges(id) } : undefined,
+    ...lawsView(site, id),
     facts: organisationFacts(site, id, facts),
     identifiers: identifierFacts(site, facts),
     contacts,
@@ -67,6 +69,21 @@ export function organisationDetails(site: Published, id: string, { current, ende
     source: facts.verified?.source,
     checked: facts.verified?.date === undefined ? undefined : site.date(facts.verified.date),
     doubt: facts.verified?.doubt,
+  };
+}
+
+/** The laws that it relies on, each with the agreements that say so. */
+function lawsView(site: Published, id: string): object {
+  const laws = lawsOf(site, PATHS.organisation(id));
+  return {
+    laws: laws.slice(0, MOST.laws).map(({ to, entries }) => ({
+      to,
+      agreements: entries
+        .slice(0, MOST.agreements)
+        .map((entry) => ({ ...agreementLink(entry), tags: tagsOf(site, entry) })),
+      more: Math.max(0, entries.length - MOST.agreements),
+    })),
+    moreLaws: Math.max(0, laws.length - MOST.laws),
   };
 }
 

@@ -153,7 +153,7 @@ function pairsIn(site: Published, entry: Entry): readonly Bare[] {
 }
 
 /** A body that takes part with several of its units is one, under its own name. */
-function sharer(site: Published, party: Party): Sharer {
+export function sharer(site: Published, party: Party): Sharer {
   const { text, href } = partyLink(site, party);
   const file = party.organisation === undefined ? undefined : site.organisations.get(party.organisation.id);
   return { text: file?.facts.name ?? text, href, key: href ?? `name:${text}` };

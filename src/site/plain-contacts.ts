@@ -9,7 +9,7 @@ import { agreementLink, organisationLink, partyLink } from './agreement-rows.ts'
 import { linkOf, type MaybeLink } from './links.ts';
 import { listerOf, ownerOf } from './owner.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
-import { reasonsOf } from './plain-law.ts';
+import { reasonsOf } from './relied-on.ts';
 import { at, isShown, leadOf, partiesOf, type Published } from './published.ts';
 import { byText, sentence } from './words.ts';
 

@@ -60,6 +60,20 @@ describe('the facets', () => {
     );
   });
 
+  it('lead from a law to the bodies that rely on it, and from a body to its laws', () => {
+    const law = pages.get('powers/children-act-2004-s10/index.html') ?? '';
+    const [, bodies = ''] = law.split('Who relies on it, by these agreements');
+    const links = [...bodies.matchAll(/organisations\/([a-z-]+)\/index\.html/g)].map(([, id]) => id);
+    expect(links).toContain('mereshire-police');
+    for (const id of new Set(links)) {
+      const [, laws = ''] = (pages.get(`organisations/${id}/index.html`) ?? '').split('The law that it relies on');
+      const [own = ''] = laws.split('</ul>');
+      expect(own, id).toContain('children-act-2004-s10/index.html');
+      expect(own, id).toContain('agreements/mereshire-exploitation/index.html');
+    }
+    expect(pages.get('organisations/harbour-youth/index.html')).not.toContain('The law that it relies on');
+  });
+
   it('give no day of a check that comes after the day of the page', () => {
     const id = 'common-law-policing-purposes';
     const power = register.law.powers.get(id);

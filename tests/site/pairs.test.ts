@@ -12,6 +12,7 @@ import { sharingPages } from '../../src/site/pages/sharing.ts';
 import { createLayout } from '../../src/site/layout.ts';
 import { dataFiles } from '../../src/site/data/data-files.ts';
 import { published } from '../../src/site/published.ts';
+import { readExample } from '../helpers/example.ts';
 import { elements } from '../helpers/html.ts';
 import { siteOf } from '../helpers/published.ts';
 import { siteContext } from '../helpers/site-fixture.ts';
@@ -93,6 +94,23 @@ describe('pairs', () => {
       // An agreement that withholds who shares.
       ['withheld', 'withheld', 'withheld', 'withheld'],
     ]);
+  });
+
+  it('have in the file the law on which each relies, and none of a listing or where it is withheld', async () => {
+    const register = await readExample('examples/mereshire');
+    const rows = parse(pairsCsv(published({ ...siteContext(), register })), {
+      bom: true,
+      columns: true,
+    }) as readonly Record<string, string>[];
+    const found = rows.filter((row) => row['Source'] === 'Harbour Youth' && row['Target'] === 'Mereshire Police');
+    expect(found.map((row) => [row['Source powers'], row['Target powers']])).toEqual([
+      ['', 'Children Act 2004 s.10; Children Act 2004 s.11; Common law policing purposes'],
+    ]);
+    const withheld = rows.filter((row) => row['Source'] === 'withheld');
+    expect(withheld.map((row) => row['Source powers'])).toEqual(withheld.map(() => 'withheld'));
+    const listed = rows.filter((row) => row['Reference'] === 'mereshire-fire-home-safety');
+    expect(listed.length).toBeGreaterThan(0);
+    expect(listed.map((row) => row['Source powers'])).toEqual(listed.map(() => ''));
   });
 
   it('tell in the file which unit of a body has limits where others have none', () => {

@@ -4,6 +4,7 @@ import type { Entry } from '../../register/entry.ts';
 import { humanise } from '../../register/party.ts';
 import { addressOrPath } from '../../register/web-address.ts';
 import { purposesOf } from '../agreement-rows.ts';
+import { lawsUnder } from '../law-index.ts';
 import { PATHS } from '../links.ts';
 import { type KnownPair, type Pair, pairsOf, withheldPairs } from '../pairs.ts';
 import { at, type Published } from '../published.ts';
@@ -51,7 +52,16 @@ const COLUMNS: readonly { readonly header: string; readonly value: (...row: Row)
   { header: 'Page', value: (_pair, { id }, site) => addressOrPath(site, PATHS.agreement(id)) },
   { header: 'Source limits', value: (pair, entry) => limitsOf(pair, entry, 'from') },
   { header: 'Target limits', value: (pair, entry) => limitsOf(pair, entry, 'to') },
+  { header: 'Source powers', value: (pair, entry, site) => powersOf(pair, entry, site, 'from') },
+  { header: 'Target powers', value: (pair, entry, site) => powersOf(pair, entry, site, 'to') },
 ];
+
+/** The powers and duties on which one of the two relies under an agreement. */
+function powersOf(pair: Known, entry: Entry, site: Published, side: 'from' | 'to'): string {
+  if (entry.agreement.kind === 'listing') return '';
+  const laws = pair.how === WITHHELD ? undefined : lawsUnder(site, entry, pair[side].key);
+  return laws === undefined ? WITHHELD : laws.join('; ');
+}
 
 /** Within which one of the two takes part under an agreement. */
 function limitsOf({ how, limited }: Known, entry: Entry, side: 'from' | 'to'): string {

@@ -3,6 +3,7 @@ import { inForce } from '../../law/in-force.ts';
 import type { Power } from '../../law/law.ts';
 import { namedPowers } from '../../law/powers.ts';
 import { selectNames } from '../../register/party.ts';
+import { bodiesUnder } from '../law-index.ts';
 import type { MaybeLink } from '../links.ts';
 import { namedLink } from '../links.ts';
 import { NATIONS } from '../organisation-view.ts';
@@ -42,9 +43,28 @@ export const powers: Facet = {
     const power = site.law.powers.get(id);
     return power === undefined
       ? { paragraphs: [site.t('facet.powers.unknown', { citation: title })] }
-      : known(site, power);
+      : { ...known(site, power), ...bodiesOf(site, id) };
   },
 };
+
+/** So many bodies stand on the page of a law. */
+const MOST_BODIES = 30;
+
+function bodiesOf(site: Published, id: string): Pick<AboutValue, 'links'> {
+  const { t } = site;
+  const bodies = bodiesUnder(site, id);
+  const more = bodies.length - MOST_BODIES;
+  if (bodies.length === 0) return {};
+  const links = bodies.slice(0, MOST_BODIES).map(({ to }) => to);
+  return {
+    links: [
+      {
+        title: 'facet.powers.bodies',
+        links: more > 0 ? [...links, ...text(t('plain.others', { n: more }))] : links,
+      },
+    ],
+  };
+}
 
 function known(site: Published, power: Power): AboutValue {
   const { law, today, t } = site;
