@@ -49,8 +49,9 @@ function exempt(
     ...register,
     settings: { ...register.settings, 'sign-off': { ...register.settings['sign-off'], since: '0001-01-01' } },
   };
-  if (isSignedElsewhere(entry, register)) {
-    const missing = unsignedBy({ ...entry, signing }, asked);
+  const { elsewhere, ...here } = signing;
+  if (isSignedElsewhere(entry, register) || elsewhere !== undefined) {
+    const missing = unsignedBy({ ...entry, signing: here }, asked);
     return missing.length === 0
       ? undefined
       : {

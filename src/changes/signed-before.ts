@@ -112,11 +112,19 @@ function trustedIn(before: Trusted, after: Register): Trusted {
   return { organisations, settings: { ...settings, ...(policy === undefined ? {} : { 'sign-off': policy }) } };
 }
 
-/** The numbers of versions that were kept before, and are not any more, or with other words: what led over them is not known. */
+/**
+ * The numbers of versions that were kept before, and are not any more, or with other words; and of those that nobody knew
+ * before. What led over them is not known.
+ */
 function alteredVersions({ id, versions }: Entry, before: Before): readonly string[] {
+  const was = before.entries.find((one) => one.id === id);
+  if (was === undefined) return [];
+  const then = new Map([was, ...was.versions.map(({ entry }) => entry)].map((one) => [one.terms.version, one.digest]));
   const now = new Map(versions.map(({ version, entry }) => [version, entry.digest]));
-  const was = before.entries.find((one) => one.id === id)?.versions ?? [];
-  return was.flatMap(({ version, entry }) => (now.get(version) === entry.digest ? [] : [version]));
+  return [
+    ...was.versions.flatMap(({ version }) => (now.get(version) === then.get(version) ? [] : [version])),
+    ...versions.flatMap(({ version, entry }) => (then.get(version) === entry.digest ? [] : [version])),
+  ];
 }
 
 const WHY =

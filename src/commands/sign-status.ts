@@ -7,7 +7,6 @@ import type { Register } from '../register/register.ts';
 import { compareVersions } from '../register/version.ts';
 import { humanise } from '../register/party.ts';
 import { stepsTaken } from '../register/sign-off-order.ts';
-import { isSignedElsewhere } from '../register/signatories.ts';
 import {
   type Bound,
   bindingVersion,
@@ -20,6 +19,7 @@ import {
   openConditions,
   type SigningState,
 } from '../register/signing.ts';
+import { isUnsignedHere } from '../register/unsigned.ts';
 import { sentence } from '../base/finding.ts';
 import type { Invocation, Outcome, World } from './command.ts';
 import { noRegister } from './no-register.ts';
@@ -59,16 +59,14 @@ const STATES: Readonly<Record<SigningState, string>> = {
   void: 'No longer signed: a record is of other words, or its key was revoked.',
 };
 
-/** Whether nobody has signed here what may have been signed before the register kept records. */
-function isElsewhere(entry: Entry, { settings, today }: Register): boolean {
-  return entry.signing.state === 'unsigned' && isSignedElsewhere(entry, { settings, today });
-}
-
 function stateOf(entry: Entry, register: Register): string {
   const since = register.settings['sign-off']?.since;
   if (entry.agreement.kind === 'listing')
     return 'Nobody signs it here: it is a listing, of what another register holds.';
-  if (!isElsewhere(entry, register)) return [STATES[entry.signing.state], ...carriedWords(entry)].join(' ');
+  if (!isUnsignedHere(entry, register)) return [STATES[entry.signing.state], ...carriedWords(entry)].join(' ');
+  const { elsewhere } = entry.signing;
+  if (elsewhere !== undefined && since !== undefined)
+    return `No record is here, and none is needed: records are kept for versions that take effect from ${day(since)} on, and since version ${elsewhere} there were only editorial changes.`;
   return since === undefined
     ? 'No record is here, and none is asked for: the settings say nothing of who signs.'
     : `No record is here, and none is needed: records are kept for versions that take effect from ${day(since)} on.`;
@@ -95,7 +93,7 @@ function asList(entries: readonly Entry[], register: Register, { width }: Style)
       agreement.valid
         ? [
             stateOf(entry, register),
-            ...(signing.missing.length === 0 || isElsewhere(entry, register)
+            ...(signing.missing.length === 0 || isUnsignedHere(entry, register)
               ? []
               : [`Missing: ${signing.missing.length}.`]),
             ...(openConditions(entry).length === 0 ? [] : ['Conditions are open.']),

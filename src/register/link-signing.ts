@@ -12,6 +12,7 @@ import type { Organisations } from './party.ts';
 import { leavers, type Signatory, signatoriesOf } from './signatories.ts';
 import { type Decision, type Missing, NOT_ASKED, type Signing } from './signing.ts';
 import { byTwoPeople } from './signing-roles.ts';
+import { effectiveDay } from './version.ts';
 
 /** What of an entry signing depends on. */
 export type Signable = Linked & Pick<Entry, 'versions'>;
@@ -53,7 +54,9 @@ export function linkSigning(
   const byTwo = ({ party, organisation }: Decision): boolean =>
     byTwoPeople(entry.parties.get(party), organisation, settings);
   const known = records.map(({ facts }) => facts.version);
-  const carry = carrier(entry, { known, lost, weights }, byTwo);
+  const carrying = { known, lost, weights };
+  const carry = carrier(entry, carrying, byTwo);
+  const elsewhere = signedBefore(entry, settings['sign-off']?.since, today, carrying);
   // What a body decided last is what can carry over: a decision after it says otherwise.
   const decided = decisionsByBody(stay, firstDays).map(([last, ...earlier]) =>
     last === undefined ? [] : [carry(last), ...earlier],
@@ -70,7 +73,7 @@ export function linkSigning(
   // Where nobody is named who has to sign, somebody has to have agreed all the same.
   const state = missing.length === 0 && present ? 'fully' : broken ? 'void' : present ? 'partly' : 'unsigned';
   const bound = decided.flatMap((all) => boundBy(all, today, byTwo) ?? []);
-  return { state, decisions, bound, missing, records, faults };
+  return { state, decisions, bound, missing, records, faults, ...(elsewhere === undefined ? {} : { elsewhere }) };
 }
 
 /** Whether a decision is about the present version, or carries over to it. */
@@ -99,6 +102,20 @@ function carrier(
       ? decision
       : { ...decision, party: names.get(party) ?? party, carried: { version, since: latestOf(since, effective) } };
   };
+}
+
+/** The kept version that was in force when the register began to keep records, where it carries over to the present one. */
+function signedBefore(
+  entry: Signable,
+  since: string | undefined,
+  today: IsoDate,
+  carrying: Carrying,
+): string | undefined {
+  if (since === undefined || effectiveDay(entry.agreement, today) < since) return undefined;
+  const last = entry.versions.find(({ entry: kept }) => effectiveDay(kept.agreement, today) < since)?.version;
+  return last === undefined || carrying.lost.includes(last) || carriedFrom(last, entry, carrying) === undefined
+    ? undefined
+    : last;
 }
 
 /** Whether a signatory has not signed the present version. A class holds nothing up. */

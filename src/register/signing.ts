@@ -21,6 +21,8 @@ export interface Signing {
   readonly bound: readonly Bound[];
   /** Who has to sign the present version, and has neither done so nor signed an earlier one that carries over. */
   readonly missing: readonly Missing[];
+  /** A kept version from before the register kept records, which carries over to the present one: that may be signed elsewhere. */
+  readonly elsewhere?: string;
   /** Every record, those that count for nothing and those of bodies that left included. */
   readonly records: readonly SignOff[];
   /** Records that count for nothing, with the reason. */

@@ -20,7 +20,17 @@ export function unsignedBy(entry: Entry, { settings, today }: Known): readonly M
     executionOf(terms).how !== 'adopted' &&
     (standing.status === 'in-force' || standing.status === 'suspended') &&
     !isSignedElsewhere(entry, { settings, today });
-  return asked ? signing.missing : [];
+  if (!asked) return [];
+  // Who signed the version before elsewhere need not sign again; who decided on this one did so here.
+  return signing.elsewhere === undefined
+    ? signing.missing
+    : signing.missing.filter(({ why }) => why === 'declined' || why === 'one-role');
+}
+
+/** Whether nobody has signed here what may have been signed before the register kept records, in these words or but for the wording. */
+export function isUnsignedHere(entry: Pick<Entry, 'agreement' | 'signing'>, { settings, today }: Known): boolean {
+  const { state, elsewhere } = entry.signing;
+  return state === 'unsigned' && (elsewhere !== undefined || isSignedElsewhere(entry, { settings, today }));
 }
 
 /**

@@ -1,8 +1,9 @@
 /** How far the signing of an agreement has come, for pages and data: what its record says, where anybody asks. */
 import type { Entry } from '../register/entry.ts';
 import { executionOf } from '../register/execution.ts';
-import { isSignedElsewhere, type Signatory, signatoriesOf } from '../register/signatories.ts';
+import { type Signatory, signatoriesOf } from '../register/signatories.ts';
 import type { Decision, SigningState } from '../register/signing.ts';
+import { isUnsignedHere } from '../register/unsigned.ts';
 import type { Published } from './published.ts';
 import type { Tag } from './words.ts';
 
@@ -14,7 +15,7 @@ export function signingState({ settings, today }: Pick<Published, 'settings' | '
   const { signing, standing, agreement } = entry;
   if (!agreement.valid || signing.state !== 'unsigned') return signing.state;
   if (standing.status === 'draft' || standing.status === 'ended') return 'not-asked';
-  return isSignedElsewhere(entry, { settings, today }) ? 'elsewhere' : 'unsigned';
+  return isUnsignedHere(entry, { settings, today }) ? 'elsewhere' : 'unsigned';
 }
 
 /** Those who have to sign for the agreement to be fully signed, and the classes whose bodies join one by one. */

@@ -218,6 +218,23 @@ describe('what was signed of an earlier version', () => {
     expect((await errorsSince(before)).length).toBeGreaterThan(0);
   });
 
+  it('carries over from no earlier version that the change brings with it, to what nobody signed', async () => {
+    repo.edit('concordat.yaml', 'since: 2030-01-01', 'since: 2026-01-01');
+    const before = repo.commit('asked, and not signed');
+    const text = textOf(REGISTER, PATH);
+    const early = text
+      .replace('version: 1.2', 'version: 1.1')
+      .replace('effective: 2026-01-10', 'effective: 2019-01-10');
+    repo.write({ [kept('1.1')]: early });
+    expect(await errorsSince(before)).toEqual([lacks('1.2')]);
+    // One that is new whole can have been agreed elsewhere, and whoever merges is told to look.
+    repo.remove(PATH);
+    repo.remove(`agreements/${ID}/versions`);
+    const none = repo.commit('none');
+    repo.write({ [PATH]: text, [kept('1.1')]: early });
+    expect(await warningsSince(none)).toEqual([expect.stringContaining('before the register asked for records')]);
+  });
+
   it('carries over by no key that was revoked, nor by one whose revocation the change takes back', async () => {
     asked();
     repo.write({ [RECORD]: signed(OLD) });

@@ -5,6 +5,7 @@ import { SIGN_OFF_NAMESPACE, statementOf } from '../../src/agreement/statement.t
 import type { WrittenSignOff } from '../../src/agreement/written/sign-off.ts';
 import type { IsoDate } from '../../src/base/dates.ts';
 import { diff } from '../../src/commands/diff.ts';
+import { sign } from '../../src/commands/sign.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { registerOnDay } from '../../src/register/on-day.ts';
 import { bindingVersion, boundBodies, openConditions } from '../../src/register/signing.ts';
@@ -308,6 +309,34 @@ describe('nothing carries over', () => {
 
   it('unless the key was good', async () => {
     expect(await stateOf(keyed())).toBe('fully');
+  });
+});
+
+describe('what was signed before the register kept records', () => {
+  const LATER = edit(ASKED, 'concordat.yaml', ['since: 2020-01-01', 'since: 2026-03-01']);
+  const next = (...change: Edit[]): Contents => nextVersion(LATER, '1.3', '2026-06-01', ...change);
+
+  it('is not asked for anew after editorial changes, and is after any other', async () => {
+    expect([await unsigned(LATER), await unsigned(next(EDITORIAL)), await unsigned(next(MATERIAL))]).toEqual([0, 0, 1]);
+    const { signing } = await entryOf(next(EDITORIAL));
+    expect([signing.state, signing.elsewhere]).toEqual(['unsigned', '1.2']);
+    expect(await unsigned(without(next(EDITORIAL), `${keptAt('1.2')}/`))).toBe(1);
+    expect(await unsigned(nextVersion(next(MATERIAL), '2.0', '2026-07-01', [MATERIAL[1], MATERIAL[0]]))).toBe(1);
+    expect(await unsigned(nextVersion(next(EDITORIAL), '1.4', '2026-07-01', OTHER_EDITORIAL))).toBe(0);
+  });
+
+  it('lets nobody pass over what a body decided on the present version', async () => {
+    const { digest } = await entryOf(next(EDITORIAL));
+    const facts = parse(textOf(SIGNED, POLICE), { schema: 'failsafe' }) as object;
+    const declined = stringify({ ...facts, version: '1.3', digest, decision: 'declined' });
+    expect(await unsigned({ ...next(EDITORIAL), [POLICE]: declined })).toBe(1);
+  });
+
+  it('is told by sign', async () => {
+    const { answer } = await sign.run(memoryWorld(next(EDITORIAL)), { ids: [SMALL_ID], options: {} });
+    expect(answer?.({ colour: false, width: 80 }).replaceAll(/\s+/g, ' ')).toContain(
+      'No record is here, and none is needed: records are kept for versions that take effect from 1 March 2026 on, and since version 1.2 there were only editorial changes.',
+    );
   });
 });
 
