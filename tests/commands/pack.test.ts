@@ -151,6 +151,11 @@ describe('a pack', () => {
     if (first === undefined) throw new Error('nobody has signed');
     const earlier = { ...entry.signing, decisions: [{ ...first, version: '2.0' }] };
     expect(letterAsText(letterFor({ ...packed, entry: { ...entry, signing: earlier } }))).not.toContain('has signed');
+    const carried = { version: entry.terms.version ?? '', since: first.since };
+    const over = { ...entry.signing, decisions: [{ ...first, version: '2.0', carried }] };
+    expect(
+      letterAsText(letterFor({ ...packed, entry: { ...entry, signing: over } })).replaceAll(/\s+/g, ' '),
+    ).toContain('need not sign this version: what it signed of version 2.0 carries over, since only editorial changes');
   });
 
   it('never says that sharing waits for it', async () => {
