@@ -4,7 +4,8 @@
  */
 import type { Flow } from '../agreement/written/agreement.ts';
 import type { Entry } from '../register/entry.ts';
-import { humanise, type Party, selectNames, selectParties } from '../register/party.ts';
+import { givenIn } from '../register/held-by.ts';
+import { humanise, type Party, selectParties } from '../register/party.ts';
 import { fewBodies, fewOf } from './few-names.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
 import { at, isShown, type Published } from './published.ts';
@@ -55,7 +56,7 @@ function pointOf(site: Published, entry: Entry, name: string, flow: Flow): Plain
     name: plain(flow.title ?? humanise(name)),
     text: '',
     links: [],
-    list: [...ends, t('plain.flow-what', { kinds: kindsOf(site, entry, flow.data) })].map(plain),
+    list: [...ends, ...kindsOf(site, entry, flow)].map(plain),
   };
 }
 
@@ -80,12 +81,21 @@ function namesOf(
   return fewBodies(site, others.length === 0 ? selected : others);
 }
 
-function kindsOf(site: Published, { terms }: Entry, selector: readonly string[] | undefined): string {
-  const all = Object.keys(terms.data ?? {});
-  const names = selectNames(selector, all);
-  if (names.length === all.length && all.length > 1) return site.t('plain.flow-all-kinds');
-  return fewOf(
-    site,
-    names.map((name) => at(terms.data, name)?.title ?? humanise(name)),
-  );
+/** The kinds that pass: those that all of the senders give, and apart from them those that only some hold. */
+function kindsOf(site: Published, entry: Entry, flow: Flow): readonly string[] {
+  const { t } = site;
+  const { terms } = entry;
+  const { byAll, bySome } = givenIn(entry, flow);
+  const titles = (names: readonly string[]): readonly string[] =>
+    names.map((name) => at(terms.data, name)?.title ?? humanise(name));
+  const everything = byAll.length > 1 && byAll.length === Object.keys(terms.data ?? {}).length;
+  return [
+    ...(byAll.length === 0
+      ? []
+      : [t('plain.flow-what', { kinds: everything ? t('plain.flow-all-kinds') : fewOf(site, titles(byAll)) })]),
+    // None of these is left out: a reader would think that all of them give it.
+    ...bySome.map(({ holders, kinds }) =>
+      t('plain.flow-held', { names: fewBodies(site, holders), kinds: site.list(titles(kinds)) }),
+    ),
+  ];
 }

@@ -3,7 +3,7 @@ import type { RetentionRule } from '../agreement/written/agreement.ts';
 import { parsePeriod } from '../base/dates.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise, selectNames, selectParties } from '../register/party.ts';
-import { isProposed, keptLonger, replacing } from '../register/retention.ts';
+import { isProposed, replacing } from '../register/retention.ts';
 import { retentionSpan } from '../register/retention-span.ts';
 import { retentionInEntry } from './entry-words.ts';
 import { fewBodies } from './few-names.ts';
@@ -24,7 +24,11 @@ export function howLong(words: Words, entry: Entry, table: string | undefined): 
   if (!isShown(entry, 'retention')) return hidden(words, question, entry, ['retention']);
   const rules = entry.terms.retention ?? [];
   const general = rules.filter((rule) => rule.data.includes('all'));
-  const ordered = alike([...general, ...rules.filter((rule) => !rule.data.includes('all'))]);
+  const beside = new Set(general.flatMap((rule) => partsOf(rule, entry)));
+  const ordered = alike(
+    [...general, ...rules.filter((rule) => !rule.data.includes('all') && !beside.has(rule))],
+    entry,
+  );
   const shown = ordered.length === MOST_RULES + 1 ? ordered : ordered.slice(0, MOST_RULES);
   const more = ordered.length - shown.length;
   const particular =
@@ -66,10 +70,10 @@ function variedPoints({ t }: Words, entry: Entry): readonly PlainPoint[] {
   );
 }
 
-/** Rules that name parties, are for all information, and say the same. */
+/** Rules that name parties, are for all information, and say the same, with the same rules for a part of it. */
 type Alike = readonly [RetentionRule, ...RetentionRule[]];
 
-function alike(rules: readonly RetentionRule[]): readonly Alike[] {
+function alike(rules: readonly RetentionRule[], entry: Entry): readonly Alike[] {
   const found: [RetentionRule, ...RetentionRule[]][] = [];
   for (const rule of rules) {
     const same = found.find(
@@ -78,12 +82,17 @@ function alike(rules: readonly RetentionRule[]): readonly Alike[] {
         one.keep === rule.keep &&
         one.after.trim() === rule.after.trim() &&
         one.then === rule.then &&
-        isProposed(one) === isProposed(rule),
+        isProposed(one) === isProposed(rule) &&
+        isSame(partsOf(one, entry), partsOf(rule, entry)),
     );
     if (same === undefined) found.push([rule]);
     else same.push(rule);
   }
   return found;
+}
+
+function isSame<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
 }
 
 /** The shortest and the longest period, and what has none. */
@@ -157,34 +166,48 @@ function retentionPoint(words: Words, same: Alike, entry: Entry): PlainPoint {
       : by === ''
         ? kinds
         : t('plain.held-by', { kinds, by });
-  const kept = marked(
+  const kept = keptWords(words, rule);
+  const parts = partsOf(rule, entry);
+  return {
+    name: plain(name),
+    text: [sentence(kept), t(THEN[rule.then]), ...(parts.length === 0 ? [] : [t('plain.other-periods')])].join(' '),
+    links: [],
+    ...(parts.length === 0 ? {} : { list: parts.map((part) => plain(partWords(words, part, same, entry))) }),
+  };
+}
+
+/** The rules for single kinds of information that take the place of one that is for all of it. */
+function partsOf(rule: RetentionRule, entry: Entry): readonly RetentionRule[] {
+  return rule.data.includes('all') ? replacing(rule, entry).filter(({ data }) => !data.includes('all')) : [];
+}
+
+/** The rule for a part of what others are for, with who holds that part where it is not all of them. */
+function partWords(words: Words, part: RetentionRule, same: Alike, entry: Entry): string {
+  const { parties } = entry;
+  const holders = new Set(selectParties(part.parties, parties));
+  const all = new Set(same.flatMap((rule) => selectParties(rule.parties, parties)));
+  const some = [...all].filter((party) => holders.has(party));
+  const kinds = kindsOf(words, part, entry).join('; ');
+  const by = isShown(entry, 'parties') && some.length < all.size ? fewBodies(words, some) : '';
+  const what = kinds === '' ? by : by === '' ? kinds : words.t('plain.held-by', { kinds, by });
+  return `${what}: ${keptWords(words, part)}`;
+}
+
+/** How long a rule keeps what it is for, marked where that is only proposed. */
+function keptWords(words: Words, rule: RetentionRule): string {
+  const { t } = words;
+  return marked(
     words,
     rule,
     rule.keep === 'indefinitely'
       ? t('plain.kept-endless', { after: withoutStop(rule.after) })
       : t('plain.kept', { period: keepOf(words, rule), after: withoutStop(rule.after) }),
   );
-  return {
-    name: plain(name),
-    text: [sentence(kept), t(THEN[rule.then]), ...longer(words, same, entry)].join(' '),
-    links: [],
-  };
 }
 
 /** A period, marked where it is only proposed. */
 function marked({ t }: Words, rule: RetentionRule, kept: string): string {
   return isProposed(rule) ? t('plain.with-detail', { what: kept, detail: t('plain.proposed') }) : kept;
-}
-
-/** That other rules keep some of it longer, and the longest of them. */
-function longer(words: Words, same: Alike, entry: Entry): readonly string[] {
-  const { longest, endless } = keptLonger(same, entry);
-  return [
-    ...(longest === undefined
-      ? []
-      : [sentence(words.t('plain.some-longer', { longest: forWhat(words, longest, entry) }))]),
-    ...(endless ? [words.t('plain.endless')] : []),
-  ];
 }
 
 const THEN: Readonly<Record<RetentionRule['then'], string>> = {

@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': '341a9fd26fa0028471455f9b74cc644b0321e585f42bed4bb8ab5ed4b18a8f50',
+  '2026.1': '556693749b00ae83d1fc932a4fb1de4f2fc67e7b20ce3ff1354fd05b0446b635',
 };
 const root = schemas.agreement.schema;
 

@@ -1,6 +1,8 @@
 /** An agreement in plain words: few points, however large the agreement. */
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/register/entry.ts';
+import { givenIn } from '../../src/register/held-by.ts';
+import { replacing } from '../../src/register/retention.ts';
 import { askUnder } from '../../src/site/plain-contacts.ts';
 import { plainTier } from '../../src/site/plain-tier.ts';
 import { published } from '../../src/site/published.ts';
@@ -43,13 +45,35 @@ describe.each(register.entries.map((entry) => [entry.id, entry] as const))('%s',
         list.find(({ text }) => text.startsWith(`${label}: `))?.text.slice(label.length + 2);
       const [between, from, to] = [end('Between'), end('From'), end('To')];
       expect(between === undefined ? [from, to] : [between], name.text).not.toContain(undefined);
-      expect(end('What'), name.text).toMatch(/./);
+      expect(end('What') ?? list.at(-1)?.text, name.text).toMatch(/./);
       for (const [alone, others] of [
         [from, to],
         [to, from],
       ])
         if (alone !== undefined && !alone.includes(',')) expect(others, name.text).not.toContain(alone);
     }
+  });
+
+  it('says of no body that it gives what only others hold, and of which part another period holds', () => {
+    for (const [name, flow] of Object.entries(entry.terms.flows ?? {}).slice(0, 6)) {
+      const point = answers.flatMap(({ points }) => points).find((one) => one.name.text === (flow.title ?? name));
+      const { bySome } = givenIn(entry, flow);
+      const apart = (point?.list ?? []).filter(({ text }) => text.startsWith('Only from '));
+      expect(apart.length, name).toBe(bySome.length);
+      const [what = ''] = (point?.list ?? []).map(({ text }) => text).filter((text) => text.startsWith('What: '));
+      for (const kind of bySome.flatMap(({ kinds }) => kinds))
+        expect(what, name).not.toContain(entry.terms.data?.[kind]?.title ?? kind);
+    }
+    const rules = entry.terms.retention ?? [];
+    const told = answers.find(({ question }) => question === 'How long is it kept?')?.points ?? [];
+    for (const rule of rules.filter(({ data }) => data.includes('all')))
+      for (const part of replacing(rule, entry).filter(({ data }) => !data.includes('all'))) {
+        const title = entry.terms.data?.[part.data[0] ?? '']?.title ?? '?';
+        const items = told.flatMap(({ list = [] }) => list.map(({ text }) => text));
+        expect(
+          items.some((text) => text.startsWith(title) && text.includes(part.after.trim().replace(/\.$/, ''))),
+        ).toBe(true);
+      }
   });
 
   it('says whose the rights of a child are, where it is about children', () => {
@@ -193,34 +217,43 @@ describe('the plain words of an agreement of the example', () => {
   const rule = (keep: string, more: object = {}) =>
     ({ data: ['all'], keep, after: 'the end', then: 'destroy', ...more }) as const;
 
-  it('say with a period that some of it is kept longer, and how long at most', async () => {
+  it('say with a period for which parts of it others hold, and of no body what holds for another', async () => {
     const said = await read(
       'mereshire-exploitation',
       keeping([
         rule('2 years', { parties: ['mereshire-police'] }),
         rule('2 years', { parties: ['mereshire-council'] }),
         rule('35 years', { parties: ['mereshire-council'], data: ['concern'] }),
-        rule('75 years', { parties: ['mereshire-council'], data: ['identity'] }),
-        rule('1 year', { parties: ['mereshire-police'], data: ['identity'] }),
+        rule('75 years', { parties: ['mereshire-council', 'harbour-youth'], data: ['identity'] }),
         rule('90 years', { parties: ['harbour-youth'] }),
       ]),
     );
     const lines = said(HOW_LONG).split('\n');
-    expect(lines.find((line) => line.startsWith('Mereshire Police and Mereshire Council: '))).toMatch(
-      /kept for 2 years after the end\. .* Some of it can be kept longer: up to 75 years after the end \(Who the child is\)\.$/,
+    expect(lines.filter((line) => line.startsWith('Mereshire Police: '))).toEqual([
+      'Mereshire Police: kept for 2 years after the end. Then it is destroyed securely.',
+    ]);
+    expect(lines.find((line) => line.startsWith('Mereshire Council: '))).toBe(
+      [
+        'Mereshire Council: kept for 2 years after the end. Then it is destroyed securely. Other periods hold for a part of it:',
+        'The worry, and the adult it is about: kept for 35 years after the end',
+        'Who the child is: kept for 75 years after the end',
+      ].join(': '),
     );
-    // What is shorter, or holds for another body, takes nothing of it further.
-    expect(lines.filter((line) => line.includes('kept longer'))).toHaveLength(1);
     expect(lines).toContain('Every period: the table in the full agreement');
     expect(said(HOW_LONG)).toContain('Where two of these fit');
   });
 
-  it('say that some of it has no end date, where a rule for that takes the place of another', async () => {
+  it('say who holds a part, where not all of those with one period do, and that it has no end date', async () => {
     const said = await read(
       'mereshire-exploitation',
-      keeping([rule('2 years'), rule('indefinitely', { data: ['identity'], because: 'A reason' })]),
+      keeping([
+        rule('2 years', { parties: ['mereshire-council', 'harbour-youth'] }),
+        rule('indefinitely', { parties: ['harbour-youth'], data: ['identity'], because: 'A reason' }),
+      ]),
     );
-    expect(said(HOW_LONG)).toMatch(/^Where no other rule applies: kept for 2 years .* Some of it has no end date\.$/m);
+    expect(said(HOW_LONG)).toMatch(
+      /: Who the child is \(held by Harbour Youth\): kept with no end date, from the end$/m,
+    );
   });
 
   it('name the period with the most years where periods count from different days', async () => {

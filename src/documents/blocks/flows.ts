@@ -1,7 +1,9 @@
 /** Who gives what to whom. */
-import { cell, text } from '../build-blocks.ts';
+import type { Flow } from '../../agreement/written/agreement.ts';
+import { givenIn } from '../../register/held-by.ts';
+import { cell, paragraph, text } from '../build-blocks.ts';
 import type { Block, Cell } from '../document.ts';
-import type { BuildBlock } from './context.ts';
+import type { BlockContext, BuildBlock } from './context.ts';
 import { flowDiagram, others } from './flow-diagram.ts';
 import { namesOf } from './party-names.ts';
 import { chosen } from './purposes.ts';
@@ -23,6 +25,7 @@ export const flows: BuildBlock = (context) => {
         : ([[t('flows.between'), cell(namesOf(flow.between, parties, words))]] as const)),
       [t('flows.purposes'), chosen(flow.purposes, terms.purposes, words)],
       [t('flows.data'), chosen(flow.data, terms.data, words)],
+      [t('flows.held'), heldBySome(context, flow)],
       [t('flows.method'), cell(methods?.join('; '))],
       [t('flows.often'), cell(flow.frequency === undefined ? undefined : words.word(flow.frequency))],
       [t('flows.trigger'), cell(flow.trigger)],
@@ -43,3 +46,17 @@ export const flows: BuildBlock = (context) => {
   });
   return [...flowDiagram(context), ...lists];
 };
+
+/** What only some of the senders hold and give: without it, a reader would think that all of them give all of it. */
+function heldBySome({ entry, words }: BlockContext, flow: Flow): Cell {
+  const { terms, parties } = entry;
+  return givenIn(entry, flow).bySome.map(({ holders, kinds }) => {
+    const names = namesOf(
+      holders.map(({ name }) => name),
+      parties,
+      words,
+    );
+    const titles = kinds.map((kind) => terms.data?.[kind]?.title ?? words.word(kind));
+    return paragraph(words.t('flows.held-by', { names, kinds: words.list(titles) }));
+  });
+}
