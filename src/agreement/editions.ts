@@ -55,6 +55,11 @@ export async function readEditions(
   };
 }
 
+/** The edition of that name; the newest for a draft that names none yet. Nothing where there is none of that name: `check` reports that. */
+export function editionFor(editions: Editions, name: string | undefined): Edition | undefined {
+  return name === undefined ? [...editions.values()].at(-1) : editions.get(name);
+}
+
 /** What a template says of itself: its headings, and which clauses it uses. */
 export function editionOf(
   name: string,

@@ -3,7 +3,7 @@ import { bodyName } from '../register/body-name.ts';
 import { type IsoDate, parseDate } from '../base/dates.ts';
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Hash } from '../base/ports.ts';
-import type { Edition } from '../agreement/editions.ts';
+import { type Edition, editionFor } from '../agreement/editions.ts';
 import type { Theme } from '../agreement/theme.ts';
 import type { SchemaPart } from '../agreement/schemas.ts';
 import type { Entry } from '../register/entry.ts';
@@ -40,10 +40,10 @@ export interface ComposeContext {
 
 /** Composes an agreement's document. Throws if its edition does not exist: `check` reports that first. */
 export function composeAgreement(written: Entry, context: ComposeContext): Document {
-  const name = written.terms.edition ?? '';
-  const edition = context.register.editions.get(name);
-  if (edition === undefined) throw new Error(`there is no edition ${name}`);
-  const words = wordingOf(context.register.editions, name);
+  const { terms } = written;
+  const edition = editionFor(context.register.editions, terms.edition);
+  if (edition === undefined) throw new Error(`there is no edition ${terms.edition}`);
+  const words = wordingOf(context.register.editions, edition.name);
   const entry = withoutNames(written, words);
   const slugger = new GithubSlugger();
   const id = (title: string): string => slugger.slug(title);
@@ -108,7 +108,7 @@ export function composeAgreement(written: Entry, context: ComposeContext): Docum
       digest: entry.digest,
       reference: entry.reference,
       lookUp: lookUpAt(context.register),
-      edition: name,
+      edition: edition.name,
       date: lastEvent(entry, context.register.today),
     },
     theme: context.theme,

@@ -1,5 +1,5 @@
 /** What there is to name: for each kind of reference, the names that mean something in an agreement and its register. */
-import type { TemplateSection } from '../agreement/editions.ts';
+import { editionFor, type TemplateSection } from '../agreement/editions.ts';
 import { sectionHeadings } from '../source/prose.ts';
 import type { Entry } from './entry.ts';
 import type { Target } from './references.ts';
@@ -52,7 +52,7 @@ export function namesFor(to: Target, entry: Entry, register: Register): Readonly
         ...sectionHeadings(agreement.body).map((heading) => heading.slug),
       ]);
     case 'clause':
-      return new Set(register.editions.get(terms.edition ?? '')?.clauses.keys());
+      return new Set(editionFor(register.editions, terms.edition)?.clauses.keys());
     case 'file':
       return new Set(agreement.attachments.map(({ path }) => path.normalize('NFC')));
     case 'theme':

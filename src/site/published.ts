@@ -4,7 +4,7 @@
  */
 import type { LayOutGraph } from '../base/ports.ts';
 import { type AttachedFile, attachedFiles } from '../agreement/attached-files.ts';
-import type { TemplateSection } from '../agreement/editions.ts';
+import { editionFor, type TemplateSection } from '../agreement/editions.ts';
 import type { Guidance, Organisation } from '../agreement/register-files.ts';
 import type { Period } from '../base/dates.ts';
 import type { Entry, KeptVersion, Unpublished } from '../register/entry.ts';
@@ -95,7 +95,7 @@ export function published(
           : 'none',
     entry: (id) => byId.get(id),
     nameOf: (id) => register.organisations.get(id)?.facts.name ?? humanise(id),
-    sectionsOf: ({ terms }) => register.editions.get(terms.edition ?? '')?.sections ?? [],
+    sectionsOf: ({ terms }) => editionFor(register.editions, terms.edition)?.sections ?? [],
     wording: (entry) => wordingOf(register.editions, entry?.terms.edition),
     document: (key, entry) => (entry.show === 'all' ? documents.get(key) : undefined),
     downloads: (key, entry) => (entry.show === 'all' ? (downloads.get(key) ?? []) : []),

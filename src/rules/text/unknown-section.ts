@@ -1,5 +1,6 @@
 /** A reference in the prose to a section that is not there. */
 import { slug } from 'github-slugger';
+import { editionFor } from '../../agreement/editions.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Entry } from '../../register/entry.ts';
 import { templateSectionsFor } from '../../register/names.ts';
@@ -64,7 +65,7 @@ function referencesIn({ text, links, node }: Passage): readonly Reference[] {
 
 /** The standard clauses that can be linked to. */
 function clausesOf({ terms }: Entry, { editions }: Register): readonly string[] {
-  return [...(editions.get(terms.edition ?? '')?.clauses.keys() ?? [])];
+  return [...(editionFor(editions, terms.edition)?.clauses.keys() ?? [])];
 }
 
 /** Addresses that mean something, with their titles. */
