@@ -12,6 +12,12 @@ export const MAX_DEPTH = 24;
 const MAX_CONTAINERS = 24;
 /** Marks that can pair with each other, in one paragraph, list or table. */
 const MAX_MARKS = 2000;
+/** Lines with no empty one between them: joining the ends of each takes time by the square of their number, 17,000 short ones three seconds. */
+const MAX_LINES = 1000;
+/** Lines in all: as a paragraph of a letter each, so many take half a second. */
+const MAX_TEXT_LINES = 10_000;
+/** Points of lists in a text: the last of 10,000 that hold a list each is put into its place after nine seconds. */
+const MAX_POINTS = 2000;
 /** Columns of a table. */
 const MAX_PIPES = 200;
 /** Addresses and notes that are defined once and cited elsewhere. */
@@ -60,6 +66,8 @@ export function tangledProse(text: string): number | undefined {
     deepPassages(text) ??
     deepLine(text, /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y, MAX_CONTAINERS) ??
     markedBlock(text) ??
+    manyLines(text) ??
+    manyPoints(text) ??
     manyDefinitions(text)
   );
 }
@@ -85,22 +93,48 @@ function deepPassages(text: string): number | undefined {
   return undefined;
 }
 
-/** A stretch without empty lines that has too many marks. */
+/** A stretch without empty lines that has too many marks, or too many lines. */
 function markedBlock(text: string): number | undefined {
   let marks = 0;
+  let lines = 0;
   for (let start = 0; start < text.length; ) {
     const end = endOfLine(text, start);
     let pipes = 0;
     let blank = true;
     for (let at = start; at < end; at += 1) {
       const mark = text[at] ?? '';
-      if (mark !== ' ' && mark !== '\t') blank = false;
+      if (mark !== ' ' && mark !== '\t' && mark !== '\r') blank = false;
       if (mark === '|') pipes += 1;
       else if ('*_~[]!`<&'.includes(mark)) marks += 1;
       if (marks > MAX_MARKS || pipes > MAX_PIPES) return at;
     }
-    if (blank) marks = 0;
+    lines += 1;
+    if (lines > MAX_LINES && !blank) return start;
+    if (blank) [marks, lines] = [0, 0];
     start = end + 1;
+  }
+  return undefined;
+}
+
+function manyLines(text: string): number | undefined {
+  let start = 0;
+  for (let lines = 0; start < text.length; start = endOfLine(text, start) + 1) {
+    if (lines >= MAX_TEXT_LINES) return start;
+    lines += 1;
+  }
+  return undefined;
+}
+
+/** A point too many, be it one that begins on the line of another. */
+function manyPoints(text: string): number | undefined {
+  const mark = /[ \t]*(?:>|([-*+]|\d{1,9}[.)])(?=[ \t\n]|$))/y;
+  let found = 0;
+  for (let start = 0; start < text.length; start = endOfLine(text, start) + 1) {
+    mark.lastIndex = start;
+    for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
+      if (match[1] !== undefined) found += 1;
+      if (found > MAX_POINTS) return mark.lastIndex - 1;
+    }
   }
   return undefined;
 }

@@ -277,10 +277,12 @@ function tooTangled(path: string, at: Position): Finding {
     code: 'text/too-tangled',
     severity: 'error',
     at: { path, start: at, end: at },
-    actual: 'prose with more marks (`*`, `[`, `>`, `|` and the like) than a page of text can need',
-    expected: 'lists and quotations at most 24 deep, and fewer than 2,000 marks in a paragraph',
-    why: 'Programs take minutes to sort out so many marks, and no reader can.',
-    remedy: 'Split the paragraph or table, or put a diagram into a file of its own.',
+    actual:
+      'prose with more marks (`*`, `[`, `>`, `|` and the like), lines or points in one place than a page of text can need',
+    expected:
+      'lists and quotations at most 24 deep; at most 2,000 marks and 1,000 lines in a paragraph or table; and at most 2,000 points of lists and 10,000 lines in all',
+    why: 'Programs take minutes to sort out so many, and no reader can.',
+    remedy: 'Split the paragraph or table, or put the list, table or diagram into a file of its own.',
   };
 }
 

@@ -131,6 +131,9 @@ describe('text that cannot be read', () => {
     ['lists without end', `---\ntitle: A\n---\n${'- '.repeat(20_000)}a\n`, 'text/too-tangled 4:49-4:49'],
     ['stars without end', `---\ntitle: A\n---\n${'*'.repeat(20_000)}a\n`, 'text/too-tangled 4:2001-4:2001'],
     ['square brackets without end', `---\ntitle: A\n---\n\n${'['.repeat(20_000)}\n`, 'text/too-tangled 5:2001-5:2001'],
+    ['short lines without end', `---\ntitle: A\n---\n${'a\n'.repeat(20_000)}`, 'text/too-tangled 1004:1-1004:1'],
+    ['paragraphs without end', `---\ntitle: A\n---\n${'a\n\n'.repeat(20_000)}`, 'text/too-tangled 10004:1-10004:1'],
+    ['points without end', `---\ntitle: A\n---\n${'- +\n\n'.repeat(3_000)}`, 'text/too-tangled 2004:1-2004:1'],
   ])('%s', async (_what, text, expected) => {
     // What is missing from so short a file is another matter.
     // That no rule says anything of what cannot be read, `npm run proof` asks of each.

@@ -38,7 +38,7 @@ export function readText({
   const tangled = isMarkdown ? tangledProse(words) : undefined;
   if (tangled !== undefined)
     return fault(
-      `Line ${words.slice(0, tangled).split('\n').length} has more marks, one within another, than any text needs. Take them out, or give the file a name that ends with .txt, so that it is read as plain text.`,
+      `Line ${words.slice(0, tangled).split('\n').length} has more marks, one within another, or more points and lines before it than any text needs. Take them out, or give the file a name that ends with .txt, so that it is read as plain text.`,
     );
   const text = isMarkdown ? readMarkdownText(words) : readPlain(words);
   return { ...text, remarks: [...remarks, ...text.remarks] };
