@@ -30,7 +30,7 @@ interface Level {
 }
 
 /** A line as far as its spaces matter: the hyphens before its name, the name, and what follows. */
-const FIELD = /^( *)((?:- +)*)([A-Za-z][\w-]*):(?:[ \t]+(.*))?\r?$/;
+const FIELD = /^( *)((?:- +)*)([A-Za-z][\w-]{0,79}):(?:[ \t]+(.*))?\r?$/;
 const ENTRY = /^( *)(-)(?:[ \t]+(.*))?\r?$/;
 
 /** The first misplaced line of each field that starts its line; none where the text is not as people write fields. */
