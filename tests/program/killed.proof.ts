@@ -1,10 +1,21 @@
 /**
  * A whole build, in a process of its own, that is killed at 200 of its calls of
  * the file system and at some other moments: the site is the last one or the
- * new one, whole, and the next build makes what a clean one makes.
+ * new one, whole, and the next build makes what a clean one makes. What a build
+ * told is told again only of a site that is as it wrote it.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { beside, treeOf } from '../host/sites.ts';
@@ -17,9 +28,20 @@ afterAll(() => {
   rmSync(programs, { recursive: true, force: true });
 });
 
-/** The program, but for a signal that it gets from itself at the nth call that writes. */
+/** The program, but for a signal that it gets from itself at the nth call that writes, or at a step of keeping what it told. */
 const PROGRAM = `
+import promises from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { nodeFileSystem } from '../../dist/tool/host/file-system.js';
+const { KILLED_IN_RECORD: step } = process.env;
+if (step) {
+  const own = promises[step];
+  promises[step] = (path, ...given) => {
+    if (String(path).includes('.new-')) process.kill(process.pid, 'SIGKILL');
+    return own(path, ...given);
+  };
+  syncBuiltinESMExports();
+}
 const at = Number(process.env.KILLED_AT);
 let calls = 0;
 const watch = (port) => {
@@ -43,14 +65,18 @@ const OUT = join(folder, 'out', 'site');
 const words = (day: string): readonly string[] => ['build', '--today', day, '--formats', 'html', '--out', OUT];
 const [BEFORE, AFTER] = ['2026-11-21', '2026-11-22'];
 
-/** Builds in a process that is killed at a call, or after so many milliseconds. */
+/** What builds told is kept, for the next one, where no other program looks. */
+const RECORDS = join(folder, 'records');
+const own = { XDG_CACHE_HOME: RECORDS, CI: '', TF_BUILD: '' };
+
+/** Builds in a process that is killed at a call, after so many milliseconds, or at a step of keeping what it told. */
 function build(
   day: string,
-  killed: { readonly at?: number; readonly after?: number },
+  killed: { readonly at?: number; readonly after?: number; readonly inRecord?: 'open' | 'rename' },
 ): Promise<{ signal: string | null; errors: string }> {
   const child = spawn(process.execPath, [join(programs, 'program.js'), ...words(day)], {
     cwd: join(folder, 'register'),
-    env: { ...process.env, KILLED_AT: String(killed.at ?? 0) },
+    env: { ...process.env, ...own, KILLED_AT: String(killed.at ?? 0), KILLED_IN_RECORD: killed.inRecord ?? '' },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let errors = '';
@@ -74,7 +100,7 @@ describe.runIf(process.platform !== 'win32')('a build that is killed', () => {
   beforeAll(async () => {
     mkdirSync(programs, { recursive: true });
     writeFileSync(join(programs, 'program.js'), PROGRAM);
-    start(...words(BEFORE));
+    start.with(own)(...words(BEFORE));
     old = treeOf(OUT);
     cpSync(OUT, kept, { recursive: true });
     const begun = performance.now();
@@ -130,4 +156,47 @@ describe.runIf(process.platform !== 'win32')('a build that is killed', () => {
       expect(beside(OUT)).toEqual([]);
     }
   });
+
+  it.each(['open', 'rename'] as const)(
+    'before what it told is kept, at %s, is not taken for one that ended',
+    async (inRecord) => {
+      for (const day of [AFTER, BEFORE]) {
+        rmSync(RECORDS, { recursive: true, force: true });
+        expect((await build(BEFORE, {})).errors).toContain('Wrote ');
+        expect((await build(BEFORE, {})).errors).toContain('Nothing changed');
+        expect((await build(AFTER, { inRecord })).signal).toBe('SIGKILL');
+        expect(found()).toBe('new');
+        expect((await build(day, {})).errors).toContain('Wrote ');
+        expect(treeOf(OUT)).toEqual(day === AFTER ? fresh : old);
+      }
+    },
+  );
+
+  it.each(['a file of the site', 'what is kept'])(
+    'not at all, builds again where %s was damaged since',
+    async (what) => {
+      rmSync(RECORDS, { recursive: true, force: true });
+      await build(AFTER, {});
+      expect((await build(AFTER, {})).errors).toContain('Nothing changed');
+      for (const path of what === 'what is kept' ? filesIn(RECORDS) : [join(OUT, 'index.html')]) damage(path);
+      expect((await build(AFTER, {})).errors).toContain('Wrote ');
+      expect(treeOf(OUT)).toEqual(fresh);
+      expect((await build(AFTER, {})).errors).toContain('Nothing changed');
+    },
+  );
 });
+
+function filesIn(place: string): readonly string[] {
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** Another last byte, and the time of writing that it had. */
+function damage(path: string): void {
+  const { atime, mtime } = statSync(path);
+  const bytes = readFileSync(path);
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+  writeFileSync(path, bytes);
+  utimesSync(path, atime, mtime);
+}
