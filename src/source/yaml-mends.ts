@@ -79,7 +79,7 @@ const FIELD = /^(\s*(?:- +)?(?:[\w-]+: +)?)(\S.*?)\s*$/;
 /** The value in quotation marks, where it is one line of plain words. */
 function quoted(text: string, start: number, line: string): Mend | undefined {
   const [, before = '', value = ''] = FIELD.exec(line) ?? [];
-  const next = text.slice(start + line.length + 1).split('\n')[0] ?? '';
+  const { text: next } = lineAt(text, Math.min(text.length, start + line.length + 1));
   const goesOn = next.trim() !== '' && next.length - next.trimStart().length > line.length - line.trimStart().length;
   if (before.trim() === '' || goesOn || /["\\]| #|^['[{&*!|>#]/.test(value)) return undefined;
   const from = start + before.length;

@@ -158,6 +158,12 @@ describe('thousands of faults', () => {
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 
+  it('take no longer each where they are lines that a quotation could mend', () => {
+    const begun = process.cpuUsage();
+    told(`x: ${',\n'.repeat(20_000)}`);
+    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(2_000);
+  });
+
   it('take no longer each', () => {
     const text = `a:\n${Array.from({ length: 5_000 }, (_, index) => `${' '.repeat(2 + (index % 3))}k${index}: v`).join('\n')}\n`;
     const start = performance.now();
