@@ -17,16 +17,9 @@ import { registerOf } from '../helpers/check-files.ts';
 import { composeContext } from '../helpers/example.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { plannedFiles } from '../helpers/read-back.ts';
-import {
-  differenceInJson,
-  differenceInOdt,
-  differenceInWord,
-  differenceOnPages,
-  textPagesOf,
-} from '../helpers/structure/compare.ts';
-import { differenceInMarkdown } from '../helpers/structure/markdown.ts';
-import { activeIn, activeInMarkdown, activeInPage, activeInTable } from './active.ts';
+import { activeInMarkdown, activeInPage, activeInTable } from './active.ts';
 import { dressed, keyOf, sentinel, textFields, type Which } from './hostile-register.ts';
+import { activeInSite, differencesInForms } from './judge-site.ts';
 import { PAYLOADS } from './payloads.ts';
 
 const PROOF = process.env['PROOF'] === '1';
@@ -83,27 +76,16 @@ const fieldsOf: Readonly<Record<Which, Awaited<ReturnType<typeof textFields>>>> 
 };
 const fields = fieldsOf.one;
 
-/** What is active in what was built. The source of an agreement is given out as it was written, as text. */
+/** What is active in what was built. */
 function faultsOf({ files, printed }: Awaited<ReturnType<typeof built>>): readonly string[] {
-  return [
-    ...[...files].flatMap(([path, bytes]) => (path.includes('/source/') ? [] : activeIn(path, bytes))),
-    ...printed.flatMap((html) => activeInPage(html).map((fault) => `printed: ${fault}`)),
-  ];
+  return [...activeInSite(files), ...printed.flatMap((html) => activeInPage(html).map((fault) => `printed: ${fault}`))];
 }
 
 /** Where a form of the agreement says something else than its tree. */
 function differences({ files, documents }: Awaited<ReturnType<typeof built>>): readonly string[] {
   const document = documents.find(({ entry }) => entry.id === ID)?.document;
   if (document === undefined) throw new Error('the agreement is not there');
-  const file = (ending: string): Uint8Array | undefined => files.get(`agreements/${ID}/${ID}.${ending}`);
-  const pages = textPagesOf(files, `agreements/${ID}`).map(([, page]) => page);
-  return [
-    differenceOnPages(pages, document),
-    differenceInWord(file('docx'), document),
-    differenceInOdt(file('odt'), document),
-    differenceInMarkdown(file('md') ?? new Uint8Array(), document),
-    differenceInJson(file('json'), document),
-  ].filter((difference) => difference !== '');
+  return differencesInForms(files, ID, document);
 }
 
 /** The words of an agreement's document, as a person reads them. */
