@@ -18,6 +18,8 @@ export interface ListSpec {
   readonly caption: string;
   readonly column?: string | undefined;
   readonly rows?: 'reviews' | undefined;
+  /** About how many characters the first page has besides, of what the list is about. */
+  readonly besides?: number;
 }
 
 /** One of the pages of a list. */
@@ -35,8 +37,11 @@ export interface ListPage {
 
 type State = 'current' | 'ended' | 'all';
 
-/** Around it stands what an organisation, area or law is. */
+/** Around it stands the page, and what an organisation, area or law is; on a Welsh page each text in English is marked besides. */
 const LIMITS: Limits = { items: 50, size: PAGE_BYTES - 24_000 };
+
+/** So much of what a list is about has room beside a whole part of it. */
+const BESIDES = 11_000;
 
 /** The pages of a list; the first is that of current agreements, even if there is none. */
 export function listPages(site: Published, { current, ended }: Listing, spec: ListSpec): readonly ListPage[] {
@@ -88,7 +93,10 @@ function pagesOf(
   listed: Readonly<Record<State, readonly Listed[]>>,
 ): readonly ListPage[] {
   const sorted = spec.rows === 'reviews' ? byReview(listed[state]) : listed[state];
-  const divided = parts(sorted, ({ entry, why }) => rowSize(site, entry) + whySize(why), LIMITS);
+  const divided = parts(sorted, ({ entry, why }) => rowSize(site, entry) + whySize(why), {
+    ...LIMITS,
+    besides: state === 'current' ? Math.max(0, (spec.besides ?? 0) - BESIDES) : 0,
+  });
   const letters = divided.length === 1 || spec.rows === 'reviews' ? undefined : firstOfLetters(divided);
   return divided.map(
     ({ number, items, before }): ListPage => ({

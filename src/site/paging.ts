@@ -5,6 +5,7 @@
  * under a few letters. A row of letters leads to the part, and the place in it,
  * where each begins.
  */
+import { isDocumentHtml } from './layout.ts';
 
 /**
  * What a page of HTML may have, so that it comes quickly to a telephone: with
@@ -49,6 +50,17 @@ export function parts<T>(items: readonly T[], size: (item: T) => number, limits:
   }
   return found;
 }
+
+/** About how many characters a part of a view takes up in a page: its texts, each with the tags around it. */
+export function viewSize(value: unknown): number {
+  if (typeof value === 'string') return value.length + TAGS;
+  if (value === null || typeof value !== 'object') return 0;
+  // A picture brings its own.
+  if (isDocumentHtml(value)) return String(value).length;
+  return Object.values(value).reduce((sum: number, inner) => sum + viewSize(inner), 0);
+}
+
+const TAGS = 25;
 
 /** The letter that a title stands under: A to Z without accents, or `0–9` for all else. */
 export function letterOf(title: string): string {

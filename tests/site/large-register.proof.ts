@@ -87,6 +87,24 @@ describe('a register of 2,000 agreements', () => {
   });
 });
 
+describe('a register of 300 agreements in two languages, with its pictures', () => {
+  it.each(['en', 'cy'] as const)('has no page in %s that has more than it may', async (language) => {
+    const context = {
+      ...siteContext(undefined, (register) => ({
+        ...withMany(300)(register),
+        settings: { ...register.settings, languages: ['en', 'cy'] },
+      })),
+      layOut: await graphLayout.load(),
+    };
+    const site = published(context, language);
+    const render = createLayout(context, site, SIZES);
+    const sizes = PAGES.flatMap((family) => family.pages(site, site.entries)).map(
+      (page) => [page.path, Buffer.byteLength(String(render(page).content))] as const,
+    );
+    expect(sizes.filter(([, size]) => size >= PAGE_BYTES)).toEqual([]);
+  });
+});
+
 describe('who shares with whom under 2,000 agreements of 464 bodies', () => {
   it('is pages as small as all others, with a picture that says what it leaves out, in little time', async () => {
     const context = { ...siteContext(undefined, withManySharers(2000, 464)), layOut: await graphLayout.load() };

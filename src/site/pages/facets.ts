@@ -6,7 +6,7 @@ import { organisations } from '../facets/organisations.ts';
 import type { Page } from '../layout.ts';
 import { type MaybeLink, PATHS } from '../links.ts';
 import { listPages, listPath } from '../list-pages.ts';
-import { letterId, letterOf, PAGE_BYTES, pager, parts } from '../paging.ts';
+import { letterId, letterOf, PAGE_BYTES, pager, parts, viewSize } from '../paging.ts';
 import type { Published } from '../published.ts';
 
 export function facetPages(site: Published): readonly Page[] {
@@ -136,11 +136,13 @@ function agreementPages(site: Published, facet: Facet, group: FacetGroup): reado
   const folder = `${facet.folder}/${value.id}`;
   const title = facet.pageTitle === undefined ? value.title : t(facet.pageTitle, { name: value.title });
   const about = facet.about?.(site, value, group) ?? {};
+  const { data: _data, feed: _feed, ...own } = about;
   return listPages(site, group, {
     folder,
     caption: value.title,
     column: facet.column === undefined ? undefined : t(facet.column),
     rows: facet.rows,
+    besides: viewSize(own),
   }).map(({ path, counterpart, first, suffix, list }) => ({
     path,
     counterpart,
