@@ -7,6 +7,7 @@ import { agreementLink, hasLead, leadLink, organisationLink } from './agreement-
 import { attachedLink, downloadGroups, sourceLink } from './downloads.ts';
 import { areaTitle, placesOf } from './facets/areas.ts';
 import { frameworks } from './facets/frameworks.ts';
+import { flowRows } from './flow-rows.ts';
 import { documentHtml } from './layout.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { listingView } from './listing-view.ts';
@@ -35,12 +36,13 @@ export interface Related {
 export function agreementView(site: Published, entry: Entry, key: string): { readonly [name: string]: unknown } {
   const { terms, agreement } = entry;
   const full = fullText(site, entry, key);
+  const flows = flowRows(site, entry).length > 0 ? PATHS.flows(key, 1) : undefined;
   return {
     kind: documentKind(entry, site),
     title: terms.title,
     summary: terms.summary,
     alsoKnownAs: site.list(terms.alsoKnownAs ?? []),
-    plain: plainTier(site, entry, full?.sections),
+    plain: plainTier(site, entry, { ...full?.sections, flows: flows ?? full?.sections.flows }),
     listing: agreement.kind === 'listing' ? listingView(site, entry) : undefined,
     facts: factsOf(site, entry),
     downloads: downloadGroups(site, site.downloads(key, entry)),
@@ -50,6 +52,7 @@ export function agreementView(site: Published, entry: Entry, key: string): { rea
     signing: signingView(site, entry),
     related: relatedOf(site, entry),
     full,
+    flows,
     noText: noText(site, entry, key),
     ...welshView(site, entry),
   };

@@ -52,6 +52,7 @@ export function isDocumentHtml(value: unknown): boolean {
 }
 
 const PARTIALS = [
+  'series',
   'layout',
   'state',
   'facts',

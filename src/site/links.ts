@@ -49,6 +49,9 @@ export const PATHS = {
   version: (id: string, version: string): string => `agreements/${id}/v/${version}/index.html`,
   /** The whole text of an agreement, on one page or on several; `key` as for the next. */
   text: (key: string, file: string): string => `agreements/${key.replace('@', '/v/')}/${TEXT_FOLDER}${file}`,
+  /** Who gives what to whom, as a picture and as a table, on one page or on several; `key` as for the next. */
+  flows: (key: string, part: number): string =>
+    `agreements/${key.replace('@', '/v/')}/flows/${part === 1 ? 'index' : `page-${part}`}.html`,
   /** A file beside an agreement; `key` is its id, or `id@version` for a version that was in force before. */
   attached: (key: string, path: string): string => `agreements/${key.replace('@', '/v/')}/files/${path}`,
   /** The file that it is written in. */

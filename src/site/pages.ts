@@ -6,6 +6,7 @@ import { accessibilityPage } from './pages/accessibility.ts';
 import { agreementPages } from './pages/agreement.ts';
 import { agreementsPage } from './pages/agreements.ts';
 import { browsePage } from './pages/browse.ts';
+import { flowsPages } from './pages/flows.ts';
 import { exchangePages } from './pages/exchanges.ts';
 import { facetPages } from './pages/facets.ts';
 import { dataPage } from './pages/data.ts';
@@ -39,6 +40,7 @@ export const PAGES: readonly PageFamily[] = [
   ofRegister(agreementsPage),
   ofAgreements(agreementPages),
   ofAgreements(textPages),
+  ofAgreements(flowsPages),
   ofAgreements(versionsPages),
   ofAgreements(versionPages),
   ofRegister(browsePage),

@@ -13,7 +13,7 @@ import { at, isShown, type Published } from './published.ts';
 /** So many flows are read one by one; of more, which an agreement gives in its own order, the first few stand for all. */
 const MOST = { all: 8, some: 6 };
 
-/** `picture` leads to the flows in the full agreement, drawn and in words. A listing says of nobody that they give or receive. */
+/** `picture` leads to all flows, drawn and in words: on their own page, or where that cannot be, in the full agreement. A listing says of nobody that they give or receive. */
 export function toWhom(site: Published, entry: Entry, picture: string | undefined): PlainAnswer {
   const { t } = site;
   const question = t('plain.flows');

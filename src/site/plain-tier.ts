@@ -22,7 +22,7 @@ import { what } from './plain-what.ts';
 import { isShown, leadOf, partiesOf, type Published } from './published.ts';
 import { sentence } from './words.ts';
 
-/** Where the full agreement says more, if it has a text: who gives what to whom, who relies on which law, how long what is kept, how consent is asked. */
+/** Where more is said, if it is: who gives what to whom, and in the full agreement who relies on which law, how long what is kept, how consent is asked. */
 export interface MoreInFull {
   readonly flows?: string | undefined;
   readonly lawful?: string | undefined;

@@ -1,6 +1,7 @@
 /** The whole text of each agreement, and of each of its versions, on one page or on several. */
 import type { Entry } from '../../register/entry.ts';
 import { stateView } from '../agreement-state.ts';
+import { flowRows } from '../flow-rows.ts';
 import { documentHtml, type Page, themeTrail } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import { pager } from '../paging.ts';
@@ -9,25 +10,31 @@ import { textParts } from '../text-parts.ts';
 import { keptState } from './version.ts';
 
 export function textPages(site: Published, entries = site.entries): readonly Page[] {
-  return entries.flatMap((entry) => [
-    ...pagesOf(site, entry, {
+  return entries.flatMap((entry) => textsOf(site, entry).flatMap((text) => pagesOf(site, text)));
+}
+
+/** The text of an agreement, and those of its earlier versions, for pages that each of them has. */
+export function textsOf(site: Published, entry: Entry): readonly TextOf[] {
+  return [
+    {
+      entry,
       key: entry.id,
       page: PATHS.agreement(entry.id),
       title: entry.terms.title,
       state: stateView(site, entry),
-    }),
-    ...versionsOf(entry).flatMap((kept) =>
-      pagesOf(site, kept.entry, {
-        key: `${entry.id}@${kept.version}`,
-        page: PATHS.version(entry.id, kept.version),
-        title: site.t('agreement.with-version', { title: kept.entry.terms.title, version: kept.version }),
-        state: keptState(site, entry, kept),
-      }),
-    ),
-  ]);
+    },
+    ...versionsOf(entry).map((kept) => ({
+      entry: kept.entry,
+      key: `${entry.id}@${kept.version}`,
+      page: PATHS.version(entry.id, kept.version),
+      title: site.t('agreement.with-version', { title: kept.entry.terms.title, version: kept.version }),
+      state: keptState(site, entry, kept),
+    })),
+  ];
 }
 
-interface Of {
+export interface TextOf {
+  readonly entry: Entry;
   readonly key: string;
   /** The page that it is the text of. */
   readonly page: string;
@@ -36,10 +43,11 @@ interface Of {
   readonly state: { readonly [name: string]: unknown };
 }
 
-function pagesOf(site: Published, entry: Entry, { key, page, title, state }: Of): readonly Page[] {
+function pagesOf(site: Published, { entry, key, page, title, state }: TextOf): readonly Page[] {
   const document = site.document(key, entry);
   if (document === undefined) return [];
   const { parts, file } = textParts(document);
+  const flows = flowRows(site, entry).length > 0;
   const hasFiles = site.downloads(key, entry).length > 0;
   return parts.map(({ number, cover, contents, text }) => {
     const which = { part: number, parts: parts.length };
@@ -56,6 +64,7 @@ function pagesOf(site: Published, entry: Entry, { key, page, title, state }: Of)
         of: title,
         heading: site.t('text.heading', which),
         files: hasFiles ? `${page}#Page-downloads` : undefined,
+        flows: flows ? PATHS.flows(key, 1) : undefined,
         parts: parts.length > 1 ? parts.length : undefined,
         cover: cover === '' ? undefined : documentHtml(cover),
         contents: contents === '' ? undefined : documentHtml(contents),
