@@ -153,9 +153,20 @@ export function createLayout(
     const html = template(page.template)({ ...page.view, layout: { ...frame(page, site), descriptionIn } });
     return {
       path: inFolder(folder, page.path),
-      content: site.language === 'cy' ? tellLanguages(html, LANGUAGES.en.tag, welsh) : html,
+      content: markAddresses(site.language === 'cy' ? tellLanguages(html, LANGUAGES.en.tag, welsh) : html),
     };
   };
+}
+
+/** Links whose words are their address get a class, whoever wrote them: on paper their address is not written again. */
+function markAddresses(html: string): string {
+  return html.replace(
+    /<a (href="https?:\/\/([^"/]+)([^"]*)"[^>]*>(?:https?:\/\/)?([^<\s]+)<\/a>)/g,
+    (link, rest, host, path, text) =>
+      text.startsWith(host) && `${host}${path}`.startsWith(text.replace(/\/$/, ''))
+        ? `<a class="site-address" ${rest}`
+        : link,
+  );
 }
 
 /**

@@ -87,7 +87,32 @@ describe('pages of every kind, in the browser', () => {
     await page.emulateMediaType('print');
     expect(await seen(NEVER)).not.toContain(true);
     expect(await seen(INSIDE)).not.toContain(false);
+    const written = await page.evaluate(
+      `[...document.querySelectorAll('main a[href^="http"]')].map((one) => [one.textContent, getComputedStyle(one, '::after').content])`,
+    );
+    // The address of its website is there in words.
+    expect(written).toContainEqual(['https://www.mereshire.example/', 'none']);
     await page.close();
+  });
+
+  it('are as wide on paper as the paper, and begin with what they have to say', async () => {
+    for (const path of ['index.html', 'text/index.html', 'flows/index.html']) {
+      const { page } = await openPage(browser, site, `agreements/mereshire-exploitation/${path}`, {
+        from: 'file',
+        scripts: 'on',
+      });
+      await page.emulateMediaType('print');
+      // A4 with margins of 20 mm. A browser prints all of a page smaller where one thing on it is wider.
+      await page.setViewport({ width: 642, height: 971 });
+      expect(await page.evaluate('document.scrollingElement.scrollWidth')).toBe(642);
+      const pushed = `[...document.querySelectorAll('.site-full__cover, .site-answer li:has(li), section, table')].filter((one) => getComputedStyle(one).breakInside === 'avoid').length`;
+      expect(await page.evaluate(pushed)).toBe(0);
+      const NAVIGATION = '.doc-contents, .site-pager, .site-jumps, .site-states, .site-panel .site-on-screen';
+      expect(
+        await page.evaluate(`[...document.querySelectorAll('${NAVIGATION}')].some((one) => one.checkVisibility())`),
+      ).toBe(false);
+      await page.close();
+    }
   });
 });
 
