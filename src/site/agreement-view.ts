@@ -162,9 +162,16 @@ function fullText(
   const document = site.document(key, entry);
   if (document === undefined) return undefined;
   const { parts, contents, file, at } = textParts(document);
-  const [flows, lawful, retention, consent] = ['flows', 'lawful-basis', 'retention', 'consent'].map((section) =>
-    hasSection(document, section) ? PATHS.text(key, at(section)) : undefined,
-  );
+  // A long section goes on over several pages: who is led to its table is led to the page that has it.
+  const [flows, lawful, retention, consent] = [
+    ['flows'],
+    ['table-basis', 'lawful-basis'],
+    ['table-retention', 'retention'],
+    ['consent'],
+  ].map((places) => {
+    const place = places.find((id) => hasPlace(document, id));
+    return place === undefined ? undefined : PATHS.text(key, at(place));
+  });
   return {
     href: PATHS.text(key, file(1)),
     parts: parts.length,
@@ -173,9 +180,9 @@ function fullText(
   };
 }
 
-/** Whether the document has a section of its edition: one that has nothing to say is left out. */
-function hasSection({ blocks }: Document, id: string): boolean {
-  return blocks.some((block) => block.type === 'heading' && block.id === id);
+/** Whether the document has a section or table of its edition: one that has nothing to say is left out. */
+function hasPlace({ blocks }: Document, id: string): boolean {
+  return blocks.some((block) => 'id' in block && block.id === id);
 }
 
 function noText(site: Published, entry: Entry, key: string): string | undefined {

@@ -4,14 +4,16 @@
  * agreement states, and never that the sharing is lawful.
  */
 import type { Entry } from '../register/entry.ts';
-import { fewBodies } from './few-names.ts';
+import { groups } from '../base/groups.ts';
+import { humanise, type Party } from '../register/party.ts';
+import { fewBodies, fewOf } from './few-names.ts';
 import { type MaybeLink, PATHS } from './links.ts';
-import { hidden, plain, type PlainAnswer, series } from './plain-answer.ts';
-import { isShown, type Published } from './published.ts';
+import { hidden, plain, type PlainAnswer, type PlainPoint, series } from './plain-answer.ts';
+import { at, isShown, type Published } from './published.ts';
 import { type Reason, type ReliedOn, reliedOn } from './relied-on.ts';
 
 /** So many stand in plain words; the whole text has all of them. */
-const MOST = { laws: 4, reasons: 4 };
+const MOST = { laws: 4, reasons: 4, groups: 3 };
 
 /** `table` leads to the table of who relies on what. */
 export function law(site: Published, entry: Entry, table: string | undefined): PlainAnswer {
@@ -30,11 +32,7 @@ export function law(site: Published, entry: Entry, table: string | undefined): P
     question,
     sentences: [],
     points: [
-      ...told.map(([key, parties]) => ({
-        name: plain(t(REASONS[key])),
-        text: reasons.size === 1 ? '' : fewBodies(site, parties),
-        links: [],
-      })),
+      ...told.map(([key, parties]) => reasonPoint(site, entry, key, parties)),
       ...(most.length === 0
         ? []
         : [
@@ -67,6 +65,56 @@ const REASONS: Readonly<Record<Reason, string>> = {
   d: 'plain.law-life',
   part3: 'plain.law-enforcement',
 };
+
+/** Who gives a reason; apart from them those for whom it is a reason for some of what they do, with what that is. */
+function reasonPoint(
+  site: Published,
+  entry: Entry,
+  reason: Reason,
+  parties: ReadonlyMap<Party, ReadonlySet<string>>,
+): PlainPoint {
+  const { t } = site;
+  const { purposes, reasons } = reliedOn(site, entry);
+  const isForAll = (party: Party): boolean => parties.get(party)?.size === purposes.get(party)?.size;
+  const all = [...parties.keys()].filter(isForAll);
+  const some = groups(
+    [...parties].filter(([party]) => !isForAll(party)),
+    ([, forWhat]) => [...forWhat].sort().join(' '),
+  ).toSorted((a, b) => b.length - a.length);
+  const name = plain(t(REASONS[reason]));
+  if (some.length === 0) return { name, text: reasons.size === 1 ? '' : fewBodies(site, all), links: [] };
+  const told = some.slice(0, MOST.groups).map((group) =>
+    t('plain.law-only-for', {
+      names: fewBodies(
+        site,
+        group.map(([party]) => party),
+      ),
+      purposes: purposeWords(site, entry, group[0]?.[1] ?? new Set()),
+    }),
+  );
+  const rest = some.slice(MOST.groups).flatMap((group) => group.map(([party]) => party));
+  return {
+    name,
+    text: '',
+    links: [],
+    list: [
+      ...(all.length === 0 ? [] : [fewBodies(site, all)]),
+      ...told,
+      ...(rest.length === 0 ? [] : [t('plain.law-only-some', { names: fewBodies(site, rest) })]),
+    ].map(plain),
+  };
+}
+
+function purposeWords(site: Published, entry: Entry, names: ReadonlySet<string>): string {
+  if (!isShown(entry, 'purposes')) return site.t('plain.some-purposes');
+  const { purposes } = entry.terms;
+  return fewOf(
+    site,
+    Object.keys(purposes ?? {}).flatMap((name) =>
+      names.has(name) ? [at(purposes, name)?.title ?? humanise(name)] : [],
+    ),
+  );
+}
 
 /** Those on which most rely come first. */
 function byCount(laws: ReliedOn['laws']): readonly (readonly [string, { readonly title: string }])[] {

@@ -15,8 +15,10 @@ const REASONS = ['c', 'e', 'ea', 'f', 'a', 'b', 'd', 'part3'] as const;
 export type Reason = (typeof REASONS)[number];
 
 export interface ReliedOn {
-  /** In the order of `REASONS`. */
-  readonly reasons: ReadonlyMap<Reason, ReadonlySet<Party>>;
+  /** In the order of `REASONS`: who gives each, and for which purposes. */
+  readonly reasons: ReadonlyMap<Reason, ReadonlyMap<Party, ReadonlySet<string>>>;
+  /** The purposes for which each party needs a reason. */
+  readonly purposes: ReadonlyMap<Party, ReadonlySet<string>>;
   /** By the id of the page of the power. */
   readonly laws: ReadonlyMap<string, { readonly title: string; readonly parties: ReadonlySet<Party> }>;
 }
@@ -38,14 +40,21 @@ function makeReliedOn({ law: known }: Published, { coverage, terms }: Entry): Re
   const named = new Map<string, Power>();
   for (const cited of Object.values(terms.lawful ?? {}).flatMap(({ powers = [] }) => powers))
     for (const { power } of namedPowers(known, cited)) if (power !== undefined) named.set(power.citation, power);
-  const found = new Map<Reason, Set<Party>>();
+  const found = new Map<Reason, Map<Party, Set<string>>>();
+  const purposes = new Map<Party, Set<string>>();
   const laws = new Map<string, { readonly title: string; readonly parties: Set<Party> }>();
   for (const { need, parts } of coverage.answers)
     for (const { topic, kind, grounds } of parts) {
-      if (topic !== 'basis' || kind !== 'stated') continue;
+      if (topic !== 'basis') continue;
+      addTo(purposes, need.party, need.purpose);
+      if (kind !== 'stated') continue;
       for (const ground of grounds) {
         const reason = need.regime === 'part3' ? 'part3' : /^Article 6\(1\)\(([a-z]+)\)$/.exec(ground)?.[1];
-        if (isReason(reason)) found.set(reason, (found.get(reason) ?? new Set()).add(need.party));
+        if (isReason(reason)) {
+          const parties = found.get(reason) ?? new Map<Party, Set<string>>();
+          found.set(reason, parties);
+          addTo(parties, need.party, need.purpose);
+        }
         const power = named.get(ground);
         if (power === undefined) continue;
         const one = laws.get(power.id) ?? { title: power.citation, parties: new Set() };
@@ -53,7 +62,13 @@ function makeReliedOn({ law: known }: Published, { coverage, terms }: Entry): Re
         laws.set(power.id, one);
       }
     }
-  return { reasons: new Map(REASONS.flatMap((reason) => pairOf(found, reason))), laws };
+  return { reasons: new Map(REASONS.flatMap((reason) => pairOf(found, reason))), purposes, laws };
+}
+
+function addTo(all: Map<Party, Set<string>>, party: Party, purpose: string): void {
+  const known = all.get(party);
+  if (known === undefined) all.set(party, new Set([purpose]));
+  else known.add(purpose);
 }
 
 function isReason(text: string | undefined): text is Reason {

@@ -48,6 +48,21 @@ describe('every kind of page, in the browser', () => {
     expect(found).toEqual([]);
   });
 
+  it('keeps within the screen of a phone with letters of twice the size (WCAG 1.4.4)', async () => {
+    const found: string[] = [];
+    for (const { site, path } of pages) {
+      const { page } = await openPage(browser, site, path, { from: 'file', scripts: 'off' }, 320);
+      await page.evaluate("document.documentElement.style.fontSize = '200%'");
+      const over = Number(
+        await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+      );
+      // One pixel is what rounding leaves.
+      if (over > 1) found.push(`${path}: ${over} pixels`);
+      await page.close();
+    }
+    expect(found).toEqual([]);
+  });
+
   it.each<readonly [Way, width: number, zoom: number]>([
     [{ from: 'http', scripts: 'on' }, 1280, 1],
     [{ from: 'http', scripts: 'on' }, 320, 1],
