@@ -74,7 +74,30 @@ const NOTHING: readonly string[] = [];
 
 /** What a rule is called follows from its data and parties, so another name is told by these. */
 function compareRule(pair: Pair, old: Rule, rule: Rule): readonly Change[] {
-  return compareThing(pair, RETENTION, old, rule).filter(({ code }) => code !== 'retention/renamed');
+  return compareThing(pair, RETENTION, old, rule)
+    .filter(({ code }) => code !== 'retention/renamed')
+    .map((change) => (isSameStart(old.thing, rule.thing) ? change : neitherLonger(change, pair)));
+}
+
+/** Whether two periods count from the same event. Where they do not, nobody knows which of them ends first. */
+function isSameStart(was: RetentionRule, is: RetentionRule): boolean {
+  return oneLine(was.after) === oneLine(is.after);
+}
+
+/** A draft may not say yet from when a period counts. */
+function oneLine(text: string | undefined): string {
+  return (text ?? '').trim().replaceAll(/\s+/g, ' ');
+}
+
+function neitherLonger(change: Change, { after: { words } }: Pair): Change {
+  const { code, thing, before, after } = change;
+  return code === 'retention/shortened' || code === 'retention/lengthened'
+    ? {
+        ...change,
+        code: 'retention/changed',
+        says: words.t(EFFECTS.unclear, { thing, was: before ?? '', is: after ?? '' }),
+      }
+    : change;
 }
 
 /** Rules about the same first, then rules that say the same, then those of the same parties with data in common. */
@@ -158,7 +181,8 @@ function effects(pair: Pair, pairs: readonly (readonly [Rule, Rule])[]): readonl
           if (was === undefined || is === undefined || other !== undefined || another !== undefined) return [];
           const [from, to] = [`/retention/${was.index}`, `/retention/${is.index}`];
           if (was.rule.keep === undefined || is.rule.keep === undefined) return [];
-          const change = compareLengths(was.rule.keep, is.rule.keep);
+          const lengths = compareLengths(was.rule.keep, is.rule.keep);
+          const change = lengths === 'same' || isSameStart(was.rule, is.rule) ? lengths : 'unclear';
           const known =
             told.get(to) === from || change === 'same' || !Object.hasOwn(pair.before.terms.data ?? {}, data);
           return known ? [] : [{ party: party.name, data, from, to, change, was: was.rule.keep, is: is.rule.keep }];

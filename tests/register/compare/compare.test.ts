@@ -38,6 +38,16 @@ describe('a change is told', () => {
     expect(await told('keep: 25 years', 'keep: 300 months')).toEqual([
       'retention/reworded: The time to keep “Who the child is”, “Relevant health history” is as long as before, but is now written “300 months”, not “25 years”.',
     ]);
+    // From another event nobody knows which of the two ends first.
+    expect(
+      await told(
+        "keep: 25 years\n    after: the child's date of birth",
+        'keep: 6 years\n    after: last relevant contact with the child',
+      ),
+    ).toEqual([
+      'retention/changed: The time to keep “Who the child is”, “Relevant health history” was changed from 25 years to 6 years.',
+      "retention/after: The event from which the time to keep “Who the child is”, “Relevant health history” counts changed from “the child's date of birth” to “last relevant contact with the child”.",
+    ]);
     expect(await told('every: 1 year', 'every: 2 years')).toEqual([
       'review/every-lengthened: The time between reviews was lengthened from 1 year to 2 years.',
     ]);
