@@ -126,7 +126,7 @@ describe('register-dea.csv', () => {
     });
   });
 
-  it('keeps a month a month, and leaves empty what is not known or not published', () => {
+  it('keeps a month a month, leaves empty what is not known, and says of words that they are withheld', () => {
     expect(made.find(({ name }) => name === 'Attendance Solutions')).toMatchObject({
       'information-sharing-agreement-0001': 'attendance',
       'review-date': '2017-09',
@@ -136,9 +136,11 @@ describe('register-dea.csv', () => {
     });
     expect(made.find(({ name }) => name === 'Leaving hospital safely (illustrative)')).toMatchObject({
       purpose: 'Arrange care at home',
-      'disclosed-information': '',
-      'legal-power-disclosure': '',
-      'information-sharing-benefits': '',
+      'disclosed-information': 'withheld',
+      'legal-power-disclosure': 'withheld',
+      'information-sharing-benefits': 'withheld',
+      'information-sharing-method': 'withheld',
+      'retention-period': '',
     });
     expect(made.find(({ name }) => name.startsWith('Troubled'))).toMatchObject({ 'end-date': '2024-03-31' });
   });

@@ -14,6 +14,7 @@ import { isShown, partiesOf, type Published } from '../published.ts';
 import { lonelyTitle } from '../words.ts';
 import { factsOf, type GroundFacts, oneLine, powersOf, sidesOf } from './facts.ts';
 import { csv } from './csv.ts';
+import { WITHHELD } from './register-csv.ts';
 
 type Value = string | readonly string[] | undefined;
 
@@ -22,18 +23,20 @@ const FIELDS: Readonly<Record<string, (entry: Entry, site: Published) => Value>>
   'information-sharing-agreement-0001': (entry) => registered(entry) ?? entry.id,
   // The register has no field that could say so otherwise.
   name: (entry, site) => lonelyTitle(entry, entry.terms.title, site),
-  purpose: (entry) => sentences(purposesOf(entry)),
+  purpose: (entry) => (isShown(entry, 'purposes') ? sentences(purposesOf(entry)) : WITHHELD),
   'information-sharing-benefits': (entry, site) =>
-    sentences(
-      (factsOf(site, entry).purposes ?? []).flatMap(({ benefits }) => benefits.map(({ to, text }) => `${to}: ${text}`)),
+    // A summary has the purposes, and not who gains.
+    told(entry.show === 'all' ? factsOf(site, entry).purposes : undefined, (purposes) =>
+      sentences(purposes.flatMap(({ benefits }) => benefits.map(({ to, text }) => `${to}: ${text}`))),
     ),
-  'legal-power-disclosure': (entry, site) => power(factsOf(site, entry).lawful ?? []),
-  'disclosed-information': (entry, site) => sentences((factsOf(site, entry).data ?? []).map(({ title }) => title)),
+  'legal-power-disclosure': (entry, site) => told(factsOf(site, entry).lawful, power),
+  'disclosed-information': (entry, site) =>
+    told(factsOf(site, entry).data, (data) => sentences(data.map(({ title }) => title))),
   controllers: (entry, site) => discloses(site, entry).flatMap(codeOf),
-  'controller-names': (entry, site) => discloses(site, entry).flatMap(nameOf),
-  'information-sharing-method': (entry, site) => sentences(factsOf(site, entry).methods ?? []),
+  'controller-names': (entry, site) => (isShown(entry, 'parties') ? discloses(site, entry).flatMap(nameOf) : WITHHELD),
+  'information-sharing-method': (entry, site) => told(factsOf(site, entry).methods, sentences),
   processors: (entry, site) => receives(site, entry).flatMap(codeOf),
-  'processor-names': (entry, site) => receives(site, entry).flatMap(nameOf),
+  'processor-names': (entry, site) => (isShown(entry, 'parties') ? receives(site, entry).flatMap(nameOf) : WITHHELD),
   'retention-period': (entry, site) => longest((factsOf(site, entry).retention ?? []).map(({ keep }) => keep)),
   'start-date': ({ terms }) => firstDay(terms.record?.log) ?? terms.effective,
   'end-date': ({ standing }) => (standing.status === 'ended' ? standing.since : standing.ends),
@@ -46,6 +49,11 @@ const FIELDS: Readonly<Record<string, (entry: Entry, site: Published) => Value>>
 export function registerDea(site: Published): string {
   const values = Object.values(FIELDS);
   return csv([Object.keys(FIELDS), ...site.entries.map((entry) => values.map((value) => written(value(entry, site))))]);
+}
+
+/** What is withheld is not empty. Codes, days and periods have no word for it, and are left empty. */
+function told<T>(value: T | undefined, words: (value: T) => string): string {
+  return value === undefined ? WITHHELD : words(value);
 }
 
 /** Several values with a semicolon between them; one that has a semicolon of its own in quotation marks. */
