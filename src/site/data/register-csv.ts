@@ -170,11 +170,6 @@ export const COLUMNS: readonly Column[] = [
     value: (entry, site) => list(signedBy(site, entry)),
   },
   {
-    header: 'Carried over by',
-    meaning: 'data.column-carried-over-by',
-    value: (entry, site) => list(carriedBy(site, entry)),
-  },
-  {
     header: 'Not signed by',
     meaning: 'data.column-not-signed-by',
     value: (entry, site) => list(notSignedBy(site, entry)),
@@ -208,6 +203,11 @@ export const COLUMNS: readonly Column[] = [
     header: 'Listed by',
     meaning: 'data.column-listed-by',
     value: (entry, site) => nameOfBody(site, listerOf(entry)?.organisation),
+  },
+  {
+    header: 'Carried over by',
+    meaning: 'data.column-carried-over-by',
+    value: (entry, site) => list(carriedBy(site, entry)),
   },
 ];
 
