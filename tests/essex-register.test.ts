@@ -322,7 +322,7 @@ describe('its site', () => {
   it('says of nobody that they give or receive, on no page and in no file', () => {
     const police = text(PATHS.organisation('essex-police'));
     expect(police).toContain('With whom it takes part');
-    expect(police).toContain('They do not say who gives information to whom.');
+    expect(police).toContain('Listings do not say who gives information to whom.');
     for (const path of [
       PATHS.organisation('essex-police'),
       PATHS.organisation('essex-county-council'),
