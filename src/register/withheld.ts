@@ -3,7 +3,9 @@
  * readers see them; pages, data and papers ask for fields of the front matter,
  * whose words stand in those sections.
  */
+import type { Finding } from '../base/finding.ts';
 import { onceFor } from '../base/memo.ts';
+import { stepsOf } from '../base/pointer.ts';
 import type { Entry } from './entry.ts';
 
 /** Whether one of these is withheld: a section of the document, or a field whose words stand in a section that is. */
@@ -30,6 +32,16 @@ export function leavesText(withheld: readonly string[]): boolean {
 export function sectionsShowing(field: string): readonly string[] {
   return SHOWN_IN[field] ?? [];
 }
+
+/**
+ * The fields whose words a finding about an agreement can tell: that at which it points, and the lists of things that its
+ * sentence may name by their titles.
+ */
+export function fieldsTold({ pointer = '' }: Pick<Finding, 'pointer'>): readonly string[] {
+  return [...stepsOf(pointer).slice(0, 1), ...NAMED_IN_FINDINGS];
+}
+
+const NAMED_IN_FINDINGS = ['parties', 'purposes', 'data', 'subjects', 'lawful', 'flows', 'methods', 'systems'] as const;
 
 /** Whoever withholds one of these sections withholds the words of the field. */
 const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {

@@ -1,9 +1,10 @@
 /** What pages say of the state of an agreement: beside its title, and as warnings above its text. */
 import { type Finding, sentence } from '../base/finding.ts';
 import type { Entry } from '../register/entry.ts';
+import { fieldsTold } from '../register/withheld.ts';
 import { illustrativeTag } from './agreement-rows.ts';
 import { endReasons } from './ended.ts';
-import type { Published } from './published.ts';
+import { isShown, type Published } from './published.ts';
 import { signingTag } from './signing-state.ts';
 import { type Day, dueWords, reviewTag, statusTag, type Tag } from './words.ts';
 
@@ -70,7 +71,7 @@ export function warningsOf(
             : t('agreement.overdue', { date: dueWords(entry, site) }),
         ]
       : []),
-    ...accepted.map((finding) => openPoint({ t, date }, finding)),
+    ...accepted.map((finding) => openPoint({ t, date }, entry, finding)),
   ];
 }
 
@@ -79,9 +80,11 @@ function yesNo(text: string): 'yes' | 'no' {
   return text === '' ? 'no' : 'yes';
 }
 
-/** A point of law that somebody accepted for a while. */
-function openPoint({ t, date }: Pick<Published, 't' | 'date'>, finding: Finding): string {
+/** A point of law that somebody accepted for a while: what it is only where the public sees the record and all that its words tell. */
+function openPoint({ t, date }: Pick<Published, 't' | 'date'>, entry: Entry, finding: Finding): string {
   const { by = '', until = '', reason = '' } = finding.accepted ?? {};
+  if (!['record', ...fieldsTold(finding)].every((field) => isShown(entry, field)))
+    return t('agreement.open-point-withheld', { date: date(until) });
   return t('agreement.open-point', {
     date: date(until),
     by,

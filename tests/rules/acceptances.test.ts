@@ -129,16 +129,50 @@ describe('what is accepted', () => {
     expect(github(report, STYLE)).not.toContain(RULE);
   });
 
-  it('stands in the document and on the page', async () => {
-    const { register } = await inspect(memoryWorld(ACCEPTED));
+  /** The agreement as its file says it, with what was accepted in it; and what its document and its page say. */
+  async function told(publish: string): Promise<{ readonly document: string; readonly page: string }> {
+    const { register } = await inspect(memoryWorld(changed(/^publish: .*$/m, `publish: ${publish}`)));
     const entry = register.entries.find(({ id }) => id === ID);
-    if (entry === undefined) throw new Error('there is no such agreement');
-    const words = wordsOf(composeAgreement(entry, composeContext(register))).join('\n');
-    expect(words).toContain('Points of law that are accepted for now');
-    expect(words).toContain('The harbour office can send by post only');
-    expect(words).toContain('31 October 2027');
-    expect(warningsOf({ ...ENGLISH, today: register.today, entries: register.entries }, entry).join(' ')).toContain(
-      'accepted until 31 October 2027 by the Data Protection',
+    if (entry?.accepted?.length !== 1) throw new Error('nothing is accepted there');
+    return {
+      document: wordsOf(composeAgreement(entry, composeContext(register))).join('\n'),
+      page: warningsOf({ ...ENGLISH, today: register.today, entries: register.entries }, entry).join(' '),
+    };
+  }
+
+  it('stands in the document and on the page', async () => {
+    const { document, page } = await told('yes');
+    expect(document).toContain('Points of law that are accepted for now');
+    expect(document).toContain('The harbour office can send by post only');
+    expect(document).toContain('31 October 2027');
+    expect(page).toContain('accepted until 31 October 2027 by the Data Protection');
+    expect(page).toContain('The harbour office can send by post only');
+  });
+
+  const SECRET = /harbour office can send|Data Protection Officer|Unexpected|by post/;
+
+  it.each([
+    ['a summary is', 'summary'],
+    ...['document-control', 'flows', 'how-it-works', 'data', 'lawful-basis'].map((section) => [
+      `all but ${section} is`,
+      `{ show: yes, withheld: [${section}], because: Reasons }`,
+    ]),
+  ])('is on the page no more than a day where only %s published', async (_what, publish) => {
+    const { page } = await told(publish ?? '');
+    expect(page).not.toMatch(SECRET);
+    expect(page).toContain(
+      'A point of law is open here, and is accepted until 31 October 2027. What was found is not published.',
     );
   });
+
+  it.each(['flows', 'how-it-works', 'data', 'lawful-basis'])(
+    'has no words in the document where %s is withheld, in which they stand',
+    async (section) => {
+      const { document } = await told(`{ show: yes, withheld: [${section}], because: Reasons }`);
+      const control = document.slice(document.indexOf('Points of law that are accepted for now'));
+      expect(control).toContain('This is not published.');
+      expect(control).toContain('31 October 2027');
+      expect(control).not.toMatch(/harbour office can send|Unexpected/);
+    },
+  );
 });

@@ -6,6 +6,7 @@ import { bodyName } from '../../register/body-name.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Register } from '../../register/register.ts';
 import { webAddress } from '../../register/web-address.ts';
+import { fieldsTold, isWithheld } from '../../register/withheld.ts';
 import { type Signatory, signatoriesOf } from '../../register/signatories.ts';
 import { callout, cell, label, paragraph, table } from '../build-blocks.ts';
 import { checkFact, lookUpAt } from '../check-copy.ts';
@@ -123,7 +124,7 @@ export const control: BuildBlock = (context) => {
           ),
         ]),
     ...signOff(context, undefined),
-    ...acceptedTable(entry.accepted ?? [], id, words),
+    ...acceptedTable(entry, id, words),
   ];
 };
 
@@ -156,17 +157,18 @@ function relatedDocuments({ terms, framework }: Entry, { entries }: Register, { 
 }
 
 /** What the rules on the law find and a data protection role has accepted for a while. */
-function acceptedTable(findings: readonly Finding[], id: (title: string) => string, words: Wording): readonly Block[] {
-  if (findings.length === 0) return [];
-  const rows = findings.map((finding) => [
-    [
-      paragraph(sentence(finding).replaceAll('`', '')),
-      ...(finding.source === undefined ? [] : [paragraph(label(words.t('control.source')), finding.source)]),
-    ],
-    cell(finding.accepted?.reason),
-    cell(finding.accepted?.by),
-    cell(words.date(finding.accepted?.until)),
-  ]);
+function acceptedTable(entry: Entry, id: (title: string) => string, words: Wording): readonly Block[] {
+  const { accepted = [] } = entry;
+  if (accepted.length === 0) return [];
+  const rows = accepted.map((finding) => {
+    const shown = !isWithheld(entry, ...fieldsTold(finding));
+    return [
+      shown ? found(finding, words) : cell(words.t('short.withheld')),
+      cell(shown ? finding.accepted?.reason : undefined),
+      cell(finding.accepted?.by),
+      cell(words.date(finding.accepted?.until)),
+    ];
+  });
   return [
     table(
       id('table accepted'),
@@ -179,6 +181,13 @@ function acceptedTable(findings: readonly Finding[], id: (title: string) => stri
       ],
       rows,
     ),
+  ];
+}
+
+function found(finding: Finding, words: Wording): Cell {
+  return [
+    paragraph(sentence(finding).replaceAll('`', '')),
+    ...(finding.source === undefined ? [] : [paragraph(label(words.t('control.source')), finding.source)]),
   ];
 }
 
