@@ -1,5 +1,6 @@
 /** Composes the document of an agreement: the edition's template, the author's prose and the data, numbered once. */
 import { bodyName } from '../register/body-name.ts';
+import { stepsOf } from '../base/pointer.ts';
 import { type IsoDate, parseDate } from '../base/dates.ts';
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Hash } from '../base/ports.ts';
@@ -9,10 +10,11 @@ import type { SchemaPart } from '../agreement/schemas.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 import { webAddress } from '../register/web-address.ts';
+import { isWithheld } from '../register/withheld.ts';
 import { fieldBlocks } from './blocks/fields.ts';
 import { BLOCKS, type NamedPart } from './blocks/index.ts';
 import type { BlockContext } from './blocks/context.ts';
-import { callout } from './build-blocks.ts';
+import { callout, paragraph } from './build-blocks.ts';
 import { lookUpAt } from './check-copy.ts';
 import { coverFacts, notices } from './cover.ts';
 import type { Block, Document } from './document.ts';
@@ -27,6 +29,7 @@ import { templateRenderer } from './template.ts';
 import { type View, viewOf } from './template-view.ts';
 import { type Wording, wordingOf } from './wording.ts';
 import { withoutNames } from './withheld-names.ts';
+import { withoutSections } from './withheld-sections.ts';
 
 export interface ComposeContext {
   readonly register: Register;
@@ -66,10 +69,10 @@ export function composeAgreement(written: Entry, context: ComposeContext): Docum
   });
   const body = numberDocument(
     words,
-    withhold(
+    withoutSections(
       render(edition.template),
       withheld,
-      [words.t('withheld.section'), entry.withheld?.because ?? ''].join(' ').trim(),
+      callout('note', [words.t('withheld.section'), entry.withheld?.because ?? ''].join(' ').trim()),
     ),
   );
   const address = webAddress(context.register, `agreements/${entry.id}/`);
@@ -171,7 +174,10 @@ function blockContext(entry: Entry, { edition, words, id, view }: Making, contex
   };
 }
 
-/** What a template asks for by name; the blocks say which field they show, unless they say more themselves. */
+/**
+ * What a template asks for by name; the blocks say which field they show, unless they say more themselves. A field whose
+ * words stand in several sections is withheld in all of them once one of these is.
+ */
 function namedBlocks(
   { build, source }: NamedPart,
   context: BlockContext,
@@ -179,25 +185,14 @@ function namedBlocks(
 ): readonly Block[] {
   const built = build(context, argument);
   if (source === undefined) return built;
+  const [field = ''] = stepsOf(source.replace('*', argument ?? ''));
+  if (built.length > 0 && isWithheld(context.entry, field)) return [paragraph(context.words.t('short.withheld'))];
   return built.map((block) => ({ source: source.replace('*', argument ?? ''), ...block }));
 }
 
 /** A section of the template is called by its title too. */
 function otherNames({ sections }: Edition): ReadonlyMap<string, string> {
   return new Map(sections.map(({ title, id }) => [slug(title), id]));
-}
-
-/** Leaves withheld sections out, and says so where they stood. */
-function withhold(blocks: readonly Block[], sections: ReadonlySet<string>, said: string): readonly Block[] {
-  /** The level of the heading whose section is left out. */
-  let hidden: number | undefined;
-  return blocks.flatMap((block) => {
-    if (block.type === 'heading' && (hidden === undefined || block.level <= hidden)) {
-      hidden = sections.has(block.id) ? block.level : undefined;
-      return hidden === undefined ? [block] : [block, callout('note', said)];
-    }
-    return hidden === undefined ? [block] : [];
-  });
 }
 
 function oneLine(text: string): string {

@@ -4,9 +4,10 @@ import type { Ground } from '../agreement/written/agreement.ts';
 import { consentIn } from '../register/consent.ts';
 import type { Entry } from '../register/entry.ts';
 import { webAddress } from '../register/web-address.ts';
+import { isWithheld } from '../register/withheld.ts';
 import { fieldBlocks } from './blocks/fields.ts';
 import { shortBlocks } from './blocks/short.ts';
-import { callout, cell } from './build-blocks.ts';
+import { callout, cell, paragraph } from './build-blocks.ts';
 import { checkFact } from './check-copy.ts';
 import type { BlockContext } from './blocks/context.ts';
 import type { ComposeContext } from './compose-agreement.ts';
@@ -16,6 +17,7 @@ import { withoutEmptySections } from './number-document.ts';
 import type { Paper } from './papers.ts';
 import { readSheet } from './sheet.ts';
 import { type Wording, wordingOf } from './wording.ts';
+import { withoutSections } from './withheld-sections.ts';
 
 /**
  * One paper. It stands on the agreement's own document, whose marks, reference
@@ -56,11 +58,18 @@ export function composePaper(
       paper.group === 'form'
         ? formCover(summary, agreement, entry, { register, words })
         : shortCover(summary, paper, agreement, words),
-    blocks: withoutEmptySections(blocks),
+    blocks: withoutEmptySections(
+      withoutSections(blocks, sectionsWithheld(entry), paragraph(words.t('short.withheld'))),
+    ),
     // A page says where to check that it is current in its own text, which can be followed and heard.
     running: paper.group === 'short' ? { ...agreement.running, currency: '' } : agreement.running,
     properties: { ...agreement.properties, subject: agreement.title },
   };
+}
+
+/** The sections of papers that words of the edition fill, by what the agreement states; blocks know themselves what is withheld. */
+function sectionsWithheld(entry: Entry): ReadonlySet<string> {
+  return new Set(isWithheld(entry, 'lawful') ? ['what-the-law-says'] : []);
 }
 
 /** A form says what it belongs to before its first question: it may be all that a reader has. */

@@ -3,6 +3,7 @@
  * readers see them; pages, data and papers ask for fields of the front matter,
  * whose words stand in those sections.
  */
+import type { TemplateSection } from '../agreement/editions.ts';
 import type { Finding } from '../base/finding.ts';
 import { onceFor } from '../base/memo.ts';
 import { stepsOf } from '../base/pointer.ts';
@@ -11,6 +12,15 @@ import type { Entry } from './entry.ts';
 /** Whether one of these is withheld: a section of the document, or a field whose words stand in a section that is. */
 export function isWithheld({ withheld }: Pick<Entry, 'withheld'>, ...names: readonly string[]): boolean {
   return withheld !== undefined && names.some((name) => hiddenBy(withheld).has(name));
+}
+
+/** Whether a section of the document is withheld, by itself or with the section of the edition that it stands in. */
+export function isSectionWithheld(
+  entry: Pick<Entry, 'withheld'>,
+  edition: readonly TemplateSection[],
+  section: string,
+): boolean {
+  return isWithheld(entry, section, edition.find(({ id }) => id === section)?.within ?? section);
 }
 
 const hiddenBy = onceFor(({ sections }: NonNullable<Entry['withheld']>): ReadonlySet<string> => {
@@ -46,13 +56,13 @@ const NAMED_IN_FINDINGS = ['parties', 'purposes', 'data', 'subjects', 'lawful', 
 /** Whoever withholds one of these sections withholds the words of the field. */
 const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   aims: ['introduction'],
-  clauses: ['introduction'],
+  clauses: ['introduction', 'changed-clauses'],
   assurances: ['parties'],
   preconditions: ['parties'],
   purposes: ['purpose'],
   flows: ['how-it-works'],
   methods: ['how-it-works', 'security'],
-  systems: ['how-it-works'],
+  systems: ['how-it-works', 'flows'],
   subjects: ['data'],
   lawful: ['lawful-basis', 'confidentiality'],
   consent: ['lawful-basis'],
@@ -74,7 +84,7 @@ const SHOWN_IN: Readonly<Record<string, readonly string[]>> = {
   governingLaw: ['changes', 'law-and-notices'],
   notices: ['changes', 'law-and-notices'],
   related: ['other-arrangements'],
-  replaces: ['other-arrangements'],
+  replaces: ['document-control'],
   readWith: ['legislation'],
   execution: ['signing'],
   record: ['document-control'],

@@ -125,7 +125,7 @@ function relatedOf(site: Published, entry: Entry): readonly Related[] {
   const relatedTo = namedBy(site, entry.id, 'related')
     .filter((other) => related.every(({ to }) => to.href !== PATHS.agreement(other.id)))
     .map((other) => ({ to: agreementLink(other), text: site.t('agreement.names-this') }));
-  const replaced = (entry.terms.replaces ?? [])
+  const replaced = (isShown(entry, 'replaces') ? (entry.terms.replaces ?? []) : [])
     .flatMap((id) => site.entry(id) ?? [])
     .map((other) => ({ to: agreementLink(other), text: site.t('agreement.replaces') }));
   const replacedBy = namedBy(site, entry.id, 'replaces').map((other) => ({

@@ -22,7 +22,8 @@ const index = onceFor((site: Pick<Published, 'entries'>): Readonly<Record<How, R
     else own.push(entry);
   };
   for (const entry of site.entries) {
-    for (const id of new Set(entry.terms.replaces)) add('replaces', id, entry);
+    const replaced = isShown(entry, 'replaces') ? (entry.terms.replaces ?? []) : [];
+    for (const id of new Set(replaced)) add('replaces', id, entry);
     const related = isShown(entry, 'related') ? (entry.terms.related ?? []) : [];
     for (const id of new Set(related.flatMap(({ agreement }) => agreement ?? []))) add('related', id, entry);
     if (entry.framework !== undefined) add('framework', entry.framework.id, entry);

@@ -4,6 +4,7 @@ import { longDate } from '../../base/dates.ts';
 import type { Law, Power } from '../../law/law.ts';
 import { reaches } from '../../law/reach.ts';
 import { type Party, selectParties } from '../../register/party.ts';
+import { isWithheld } from '../../register/withheld.ts';
 import { callout, cell, label, paragraph, table } from '../build-blocks.ts';
 import type { Cell } from '../document.ts';
 import type { Wording } from '../wording.ts';
@@ -70,9 +71,10 @@ interface Relied {
   readonly who: readonly string[];
 }
 
-/** What the parties rely on, once each, however it is cited. */
+/** What the parties rely on, once each, however it is cited; nothing where the lawful basis is withheld. */
 function reliedOn(context: BlockContext): readonly Relied[] {
   const { entry, register } = context;
+  if (isWithheld(entry, 'lawful')) return [];
   const users = new Map<string, Relied & { readonly who: string[] }>();
   for (const ground of Object.values(entry.terms.lawful ?? {})) {
     for (const { citation: cite, power } of (ground.powers ?? []).flatMap((one) => namedPowers(register.law, one))) {

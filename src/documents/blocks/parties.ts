@@ -1,5 +1,7 @@
 /** Tables of who takes part and what each does. */
+import { editionFor } from '../../agreement/editions.ts';
 import type { Entry } from '../../register/entry.ts';
+import { isSectionWithheld } from '../../register/withheld.ts';
 import { type Party, selectNames, selectParties } from '../../register/party.ts';
 import { cell, label, paragraph, strong, table, withoutBlankColumns } from '../build-blocks.ts';
 import type { Block, Cell } from '../document.ts';
@@ -100,12 +102,13 @@ export const duties: BuildBlock = ({ entry, id, words }) => {
 };
 
 /** `{{block "variations"}}`: terms that are changed for one party. */
-export const variations: BuildBlock = ({ entry, id, words }) => {
+export const variations: BuildBlock = ({ entry, register, id, words }) => {
+  const sections = editionFor(register.editions, entry.terms.edition)?.sections ?? [];
   const rows = [...entry.parties.values()].flatMap((party) =>
     (party.written.varies ?? []).map((change) => [
       [paragraph(party.title)],
       cell(words.word(change.section)),
-      cell(change.instead),
+      cell(isSectionWithheld(entry, sections, change.section) ? words.t('short.withheld') : change.instead),
     ]),
   );
   if (rows.length === 0) return [];

@@ -28,9 +28,11 @@ export const control: BuildBlock = (context) => {
     {
       term: t('control.replaces'),
       value: cell(
-        terms.replaces?.map(
-          (name) => register.entries.find((other) => other.id === name)?.terms.title ?? words.word(name),
-        ),
+        isWithheld(entry, 'replaces')
+          ? undefined
+          : terms.replaces?.map(
+              (name) => register.entries.find((other) => other.id === name)?.terms.title ?? words.word(name),
+            ),
       ),
     },
     {
@@ -146,13 +148,16 @@ function distribution({ show, unpublished, withheld }: Entry, { t }: Wording): r
 }
 
 /** What is to be read with the agreement, by its title: its framework, related agreements of the register, other texts. */
-function relatedDocuments({ terms, framework }: Entry, { entries }: Register, { t }: Wording): readonly string[] {
+function relatedDocuments(entry: Entry, { entries }: Register, { t }: Wording): readonly string[] {
+  const { terms, framework } = entry;
+  const related = isWithheld(entry, 'related') ? [] : (terms.related ?? []);
+  const readWith = isWithheld(entry, 'readWith') ? [] : (terms.readWith ?? []);
   return [
     ...(framework === undefined
       ? []
       : [t('framework.version', { title: framework.terms.title, version: framework.terms.version ?? '' })]),
-    ...(terms.related ?? []).flatMap(({ agreement }) => entries.find(({ id }) => id === agreement)?.terms.title ?? []),
-    ...(terms.readWith ?? []).map(({ title }) => title),
+    ...related.flatMap(({ agreement }) => entries.find(({ id }) => id === agreement)?.terms.title ?? []),
+    ...readWith.map(({ title }) => title),
   ];
 }
 

@@ -19,6 +19,8 @@ export interface Field {
   readonly of?: Target;
   /** Says a value that is made of fields of its own. */
   readonly says?: (value: never, side: Side) => string;
+  /** The sections, as `Change.mentions` names them, of which the values of its items tell besides that of their owner. */
+  readonly tells?: (value: never) => string;
   /** Words that are not said as they are written. */
   readonly spelt?: { readonly [word: string]: string };
   /** The name in its codes, where that is not its own; empty if the codes are those of the section: `retention/shortened`. */
@@ -106,7 +108,7 @@ export function compareField(
   is: unknown,
 ): readonly Change[] {
   const [before, after] = [itemsOf(field, was, pair.before), itemsOf(field, is, pair.after)];
-  const tell = teller(pair, owner, key, field);
+  const tell = teller(pair, owner, key, field, [was, is]);
   if (!field.list) return compareSingle(field, before[0], after[0], tell);
   // A selector for everything is no item among others.
   if (field.form === 'name' && was !== undefined && is !== undefined && [...before, ...after].some(isEverything))
@@ -188,7 +190,7 @@ export function codeOf(section: string, key: string, { code }: Pick<Field, 'code
 
 type Tell = (ending: Ending, kind: ChangeKind, before: readonly Item[], after: readonly Item[]) => Change;
 
-function teller(pair: Pair, owner: Owner, key: string, field: Field): Tell {
+function teller(pair: Pair, owner: Owner, key: string, field: Field, values: readonly unknown[]): Tell {
   const own = owner.section === key;
   const { from, to } = placesOf(owner, key);
   const { words } = pair.after;
@@ -212,10 +214,20 @@ function teller(pair: Pair, owner: Owner, key: string, field: Field): Tell {
       ...told(ending, kind, was, is),
       from: kind === 'added' ? undefined : placeOf(pair.before, from),
       to: kind === 'removed' ? undefined : placeOf(pair.after, to),
-      mentions: [...new Set([owner.section, ...owner.mentions, ...(field.of === undefined ? [] : [field.of])])],
+      mentions: [...new Set([...mentionsOf(owner, field), ...sectionsTold(field, values)])],
       agreements: field.of === 'agreements' ? [...before, ...after].map((item) => item.key.split(' ')[0] ?? '') : [],
     };
   };
+}
+
+function mentionsOf(owner: Owner, { of }: Field): readonly string[] {
+  return [owner.section, ...owner.mentions, ...(of === undefined ? [] : [of])];
+}
+
+/** The sections of which some item of either version tells. */
+function sectionsTold({ tells }: Field, values: readonly unknown[]): readonly string[] {
+  if (tells === undefined) return [];
+  return values.flatMap((list) => (Array.isArray(list) ? list.map((value) => tells(value as never)) : []));
 }
 
 /** JSON pointers to a field, in each version. */

@@ -7,6 +7,8 @@ import { lower, type Pair, placeOf } from './pair.ts';
 import { compareThings, type Kind } from './things.ts';
 import type { Party } from '../party.ts';
 
+type Variation = NonNullable<WrittenParty['varies']>[number];
+
 /** What a party is called follows from these, so a change in one of them is told as a new name as well. */
 const FIELDS: FieldsOf<WrittenParty> = {
   organisation: name('organisations', 'change.parties.organisation'),
@@ -23,10 +25,12 @@ const FIELDS: FieldsOf<WrittenParty> = {
   duties: texts('change.parties.duties'),
   signatory: text('change.parties.signatory'),
   contact: text('change.parties.contact'),
-  varies: made<NonNullable<WrittenParty['varies']>[number]>(
-    'change.parties.varies',
-    ({ section = '', instead }, side) => joined(side.words.word(section), instead),
-  ),
+  varies: {
+    ...made<Variation>('change.parties.varies', ({ section = '', instead }, side) =>
+      joined(side.words.word(section), instead),
+    ),
+    tells: ({ section = '' }: Variation) => `#${section}`,
+  },
   procedures: texts('change.parties.procedures'),
   competentFor: names('purposes', 'change.parties.competent-for'),
 };

@@ -11,7 +11,7 @@ import type { Entry } from '../../register/entry.ts';
 import { ownerContact } from '../../register/owner-contact.ts';
 import { addressWithin, baseOf } from '../../register/web-address.ts';
 import { linkOf, PATHS, twinPath } from '../links.ts';
-import { type Published, versionsOf } from '../published.ts';
+import { isShown, type Published, versionsOf } from '../published.ts';
 import { statusText } from '../words.ts';
 import { ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
 import { listerOf } from '../owner.ts';
@@ -129,7 +129,9 @@ function agreementNode(site: Published, entry: Entry): Node {
     ...some('dcterms:relation', framework === undefined ? [] : [agreementAddress(site, framework.id)]),
     ...some(
       'dcterms:replaces',
-      (terms.replaces ?? []).flatMap((id) => (site.entry(id) === undefined ? [] : [agreementAddress(site, id)])),
+      (isShown(entry, 'replaces') ? (terms.replaces ?? []) : []).flatMap((id) =>
+        site.entry(id) === undefined ? [] : [agreementAddress(site, id)],
+      ),
     ),
     ...some(
       'dcat:hasVersion',
