@@ -21,6 +21,7 @@ import { type Standing, standing } from './status.ts';
 import { withStandIns } from './unfinished.ts';
 import { compareVersions, effectiveDay } from './version.ts';
 import { leavesText } from './withheld.ts';
+import { withFramework, withheldFor } from './withheld-by-framework.ts';
 
 /** An agreement as read, with its kept versions. */
 export interface Unlinked {
@@ -56,11 +57,18 @@ export function linkEntries(unlinked: readonly Unlinked[], context: LinkContext)
   for (const one of unlinked.filter(({ agreement }) => agreement.valid && agreement.kind === 'framework')) {
     const entry = linkEntry(one, new Map(), context);
     linked.set(one, entry);
-    for (const version of [entry, ...entry.versions.map((kept) => kept.entry)])
-      frameworks.set(`${entry.id} ${version.terms.version}`, version);
+    for (const kept of entry.versions) frameworks.set(`${entry.id} ${kept.version}`, asPublished(kept.entry, entry));
+    frameworks.set(`${entry.id} ${entry.terms.version}`, entry);
   }
   return unlinked.map((one) => linked.get(one) ?? linkEntry(one, frameworks, context));
 }
+
+/** An earlier version of a framework: what is not to be published now is not, whatever it said then. */
+const asPublished = (kept: Entry, { unpublished }: Entry): Entry =>
+  unpublished === 'not-marked' && kept.unpublished === undefined ? withheldVersion(kept) : kept;
+
+/** The same one each time, so that what stands on it is known as unchanged. */
+const withheldVersion = onceFor((kept: Entry): Entry => ({ ...kept, unpublished: 'not-marked' }));
 
 function linkEntry(
   one: Unlinked,
@@ -84,7 +92,7 @@ function linkEntry(
     const entry = { ...link(agreement, framework, organisations, context), versions };
     const { weights } = weightsFor(own, settings);
     const signing = linkSigning(entry, signOffs, { ...context, weights, lost });
-    const shown = publication(entry.terms, entry.standing, signing.state);
+    const shown = withFramework(publication(entry.terms, entry.standing, signing.state), entry);
     return {
       ...entry,
       versions: versions.map((kept) => asNow(kept, shown)),
@@ -203,16 +211,9 @@ function withheldFromBoth(
   then: Pick<Entry, 'show' | 'withheld'>,
   now: Pick<Entry, 'show' | 'withheld'>,
 ): Pick<Entry, 'show' | 'withheld'> {
-  const both = [then.withheld, now.withheld].filter((one) => one !== undefined);
   return {
     show: then.show === 'all' ? now.show : then.show,
-    withheld:
-      both.length === 0
-        ? undefined
-        : {
-            sections: [...new Set(both.flatMap(({ sections }) => sections))],
-            because: [...new Set(both.map(({ because }) => because))].join(' '),
-          },
+    withheld: withheldFor([then.withheld, now.withheld]),
   };
 }
 

@@ -19,7 +19,7 @@ export interface Field {
   readonly of?: Target;
   /** Says a value that is made of fields of its own. */
   readonly says?: (value: never, side: Side) => string;
-  /** The sections, as `Change.mentions` names them, of which the values of its items tell besides that of their owner. */
+  /** The section, as `Change.mentions` names it, of which its value, or an item of its list, tells besides that of its owner. */
   readonly tells?: (value: never) => string;
   /** Words that are not said as they are written. */
   readonly spelt?: { readonly [word: string]: string };
@@ -224,10 +224,10 @@ function mentionsOf(owner: Owner, { of }: Field): readonly string[] {
   return [owner.section, ...owner.mentions, ...(of === undefined ? [] : [of])];
 }
 
-/** The sections of which some item of either version tells. */
+/** The sections of which the values of either version tell. */
 function sectionsTold({ tells }: Field, values: readonly unknown[]): readonly string[] {
   if (tells === undefined) return [];
-  return values.flatMap((list) => (Array.isArray(list) ? list.map((value) => tells(value as never)) : []));
+  return values.flat().flatMap((value) => (value === undefined ? [] : [tells(value as never)]));
 }
 
 /** JSON pointers to a field, in each version. */

@@ -152,7 +152,7 @@ export const GROUPS = [
     privacyInformation: text('change.rights.privacy-information'),
     exceptions: texts('change.rights.exceptions'),
     complaints: text('change.rights.complaints'),
-    freedomOfInformation: text('change.rights.freedom-of-information'),
+    freedomOfInformation: { ...text('change.rights.freedom-of-information'), tells: () => '#freedom-of-information' },
   }),
   group('onwardSharing', {
     allowed: word('change.onward-sharing.allowed'),
