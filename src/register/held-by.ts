@@ -1,6 +1,7 @@
 /** Who of the senders of a flow gives which kinds of information: nobody gives what only others hold. */
 import type { Flow } from '../agreement/written/agreement.ts';
 import type { Entry } from './entry.ts';
+import { endsOf } from './ends.ts';
 import { type Party, selectNames, selectParties } from './party.ts';
 
 /** Kinds of information by their names in the agreement. */
@@ -13,7 +14,7 @@ export interface Given {
 
 /** What passes in a flow. A kind that none of its senders holds has a finding of its own, and counts as given by all. */
 export function givenIn({ terms, parties }: Pick<Entry, 'terms' | 'parties'>, flow: Flow): Given {
-  const senders = selectParties(flow.between ?? flow.from, parties);
+  const senders = endsOf(flow, parties).from.parties;
   const byAll: string[] = [];
   const bySome = new Map<string, { readonly holders: readonly Party[]; readonly kinds: string[] }>();
   for (const kind of selectNames(flow.data, Object.keys(terms.data ?? {}))) {

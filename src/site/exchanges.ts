@@ -3,9 +3,10 @@
  * says who leads and who takes part: it says of nobody that they give or receive, whatever its keepers know besides.
  */
 import { onceFor } from '../base/memo.ts';
+import { endsOf, mayGive } from '../register/ends.ts';
 import type { Entry } from '../register/entry.ts';
 import { isWithheld } from '../register/withheld.ts';
-import { type Party, selectParties } from '../register/party.ts';
+import type { Party } from '../register/party.ts';
 import { isShown, leadOf, partiesOf } from './published.ts';
 
 export interface Exchange {
@@ -17,17 +18,11 @@ export interface Exchange {
 export const exchangesOf = onceFor((entry: Entry): readonly Exchange[] => {
   if (entry.agreement.kind === 'listing' || !isShown(entry, 'flows') || partiesOf(entry).length === 0) return [];
   const found = new Map<Party, Set<Party>>();
-  const add = (senders: readonly Party[], receivers: readonly Party[]): void => {
-    for (const from of senders)
-      for (const to of receivers)
-        if (from !== to || from.shape !== 'body') found.set(from, (found.get(from) ?? new Set()).add(to));
-  };
   for (const flow of Object.values(entry.terms.flows ?? {})) {
-    const among = (selector: readonly string[] | undefined): readonly Party[] =>
-      selector === undefined ? [] : selectParties(selector, entry.parties);
-    add(among(flow.from), among(flow.to));
-    const between = among(flow.between);
-    add(between, between);
+    const { from: senders, to: receivers } = endsOf(flow, entry.parties);
+    for (const from of senders.parties)
+      for (const to of receivers.parties)
+        if (mayGive(from, to)) found.set(from, (found.get(from) ?? new Set()).add(to));
   }
   return [...found].flatMap(([from, receivers]) => [...receivers].map((to) => ({ from, to })));
 });

@@ -1,9 +1,11 @@
 /** The flows of an agreement as rows of a table: what their picture shows, and by what and when. */
-import { others } from '../documents/blocks/flow-diagram.ts';
-import { nearlyAll } from '../documents/blocks/party-names.ts';
+import { allBut } from '../documents/blocks/party-names.ts';
+import { type End, endsOf } from '../register/ends.ts';
 import type { Entry } from '../register/entry.ts';
-import { selectParties } from '../register/party.ts';
+import { givenIn } from '../register/held-by.ts';
 import { factsOf, oneLine } from './data/facts.ts';
+import { frequencyWord, methodWord } from './flow-words.ts';
+import { limitOf } from './party-limits.ts';
 import { at, type Published } from './published.ts';
 
 export interface FlowRow {
@@ -21,36 +23,67 @@ export interface FlowRow {
 /** None where what they say is withheld, or of a listing, whose entry does not say it. */
 export function flowRows(site: Published, entry: Entry): readonly FlowRow[] {
   const { terms, parties } = entry;
+  const { t } = site;
   const words = site.wording(entry);
-  const named = (selector: readonly string[] | undefined): readonly string[] => {
-    const every = nearlyAll(selector, parties, words);
-    return every === undefined ? selectParties(selector, parties).map(({ title }) => title) : [every];
+  const named = ({ selector, parties: chosen }: End): readonly string[] => {
+    const others = chosen.length > FEW ? allBut(selector, parties) : undefined;
+    if (others === undefined) return chosen.map(({ title }) => title);
+    if (others.length === 0) return [t('flows.every')];
+    return [t('flows.every-but', { parties: site.list(others.map(({ title }) => title)) })];
   };
   const { flows = [], data = [], purposes = [] } = factsOf(site, entry);
-  const titlesOf = (
-    all: readonly { readonly name: string; readonly title: string }[],
-    names: readonly string[],
-    every: string,
-  ): readonly string[] =>
-    all.length > FEW && names.length === all.length
-      ? [every]
-      : names.map((name) => all.find((one) => one.name === name)?.title ?? words.word(name));
-  return flows.map(({ name, data: kinds, purposes: aims, methods, frequency }, index) => {
+  const titlesOf = (all: readonly Titled[], names: readonly string[]): readonly string[] =>
+    names.map((name) => all.find((one) => one.name === name)?.title ?? words.word(name));
+  const titlesOrAll = (all: readonly Titled[], names: readonly string[], every: string): readonly string[] =>
+    all.length > FEW && names.length === all.length ? [every] : titlesOf(all, names);
+  return flows.flatMap(({ name, purposes: aims }, index): readonly FlowRow[] => {
     const flow = at(terms.flows, name);
-    const between = flow?.between;
-    return {
-      number: index + 1,
-      title: oneLine(flow?.title ?? words.word(name)),
-      from: named(between ?? others(flow?.from, flow?.to, parties)),
-      to: between === undefined ? named(others(flow?.to, flow?.from, parties)) : [site.t('flows.each-other')],
-      data: titlesOf(data, kinds, site.t('flows.all-data', { n: data.length })),
-      purposes: titlesOf(purposes, aims, site.t('flows.all-purposes', { n: purposes.length })),
-      how: [
-        ...methods,
-        ...(frequency === undefined ? [] : [words.word(frequency)]),
-        ...(flow?.trigger === undefined ? [] : [site.t('flows.starts', { trigger: oneLine(flow.trigger) })]),
-      ],
-    };
+    if (flow === undefined) return [];
+    const { from, to, both } = endsOf(flow, parties);
+    const { byAll, bySome } = givenIn(entry, flow);
+    const { frequency, trigger, method = [] } = flow;
+    return [
+      {
+        number: index + 1,
+        title: oneLine(flow.title ?? words.word(name)),
+        from: named(from),
+        to: both ? [t('flows.each-other')] : named(to),
+        data: [
+          ...titlesOrAll(data, byAll, t('flows.all-data', { n: data.length })),
+          ...bySome.map(({ holders, kinds }) =>
+            t('plain.flow-held', {
+              names: site.list(holders.map(({ title }) => title)),
+              kinds: site.list(titlesOf(data, kinds)),
+            }),
+          ),
+        ],
+        purposes: titlesOrAll(purposes, aims, t('flows.all-purposes', { n: purposes.length })),
+        how: [
+          ...method.map((one) => methodWord(site, entry, one)),
+          ...(frequency === undefined ? [] : [frequencyWord(site, frequency)]),
+          ...(trigger === undefined ? [] : [t('flows.starts', { trigger: oneLine(trigger) })]),
+        ],
+      },
+    ];
+  });
+}
+
+interface Titled {
+  readonly name: string;
+  readonly title: string;
+}
+
+/** Within which limits those take part that stand in these rows: what a row says of them holds within these alone. */
+export function limitsIn(site: Published, entry: Entry, rows: readonly FlowRow[]): readonly string[] {
+  const flows = Object.values(entry.terms.flows ?? {});
+  const ends = rows.flatMap(({ number }) => {
+    const flow = flows[number - 1];
+    return flow === undefined ? [] : [endsOf(flow, entry.parties)];
+  });
+  const named = new Set(ends.flatMap(({ from, to }) => [...from.parties, ...to.parties]));
+  return [...entry.parties.values()].flatMap((party) => {
+    const detail = named.has(party) ? limitOf(site, entry, party) : '';
+    return detail === '' ? [] : [site.t('plain.limit', { party: party.title, detail })];
   });
 }
 

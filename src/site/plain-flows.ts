@@ -3,9 +3,10 @@
  * by number, since it has to name all of them.
  */
 import type { Flow } from '../agreement/written/agreement.ts';
+import { type End, endsOf } from '../register/ends.ts';
 import type { Entry } from '../register/entry.ts';
 import { givenIn } from '../register/held-by.ts';
-import { humanise, type Party, selectParties } from '../register/party.ts';
+import { humanise, type Party } from '../register/party.ts';
 import { fewBodies, fewOf } from './few-names.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
 import { at, isShown, type Published } from './published.ts';
@@ -46,12 +47,15 @@ export function toWhom(site: Published, entry: Entry, picture: string | undefine
 
 function pointOf(site: Published, entry: Entry, name: string, flow: Flow): PlainPoint {
   const { t } = site;
-  const { between, from, to } = flow;
-  const ends = [
-    ...(between === undefined ? [] : [t('plain.flow-between', { names: namesOf(site, entry, between, undefined) })]),
-    ...(from === undefined ? [] : [t('plain.flow-from', { names: namesOf(site, entry, from, to) })]),
-    ...(to === undefined ? [] : [t('plain.flow-to', { names: namesOf(site, entry, to, from) })]),
-  ];
+  const { from, to, both } = endsOf(flow, entry.parties);
+  const ends = both
+    ? [t('plain.flow-between', { names: namesOf(site, flow.between, from, []) })]
+    : [
+        ...(flow.from === undefined
+          ? []
+          : [t('plain.flow-from', { names: namesOf(site, flow.from, from, to.parties) })]),
+        ...(flow.to === undefined ? [] : [t('plain.flow-to', { names: namesOf(site, flow.to, to, from.parties) })]),
+      ];
   return {
     name: plain(flow.title ?? humanise(name)),
     text: '',
@@ -60,25 +64,21 @@ function pointOf(site: Published, entry: Entry, name: string, flow: Flow): Plain
   };
 }
 
-/** Those at one end. Nobody gives to itself: a body that is alone at the other end is left out, with its own services. */
+/** Those at one end. A body has its own name, and where a service of it gives to another, those of its services. */
 function namesOf(
   site: Published,
-  { parties }: Entry,
-  selector: readonly string[],
-  other: readonly string[] | undefined,
+  written: readonly string[] | undefined,
+  { parties, selector }: End,
+  there: readonly Party[],
 ): string {
   const { t } = site;
-  const everyone = selector.includes('everyone') || selector.includes('all');
-  if (everyone) return t(other === undefined ? 'plain.flow-everyone' : 'plain.flow-all-others');
-  const [alone, ...more] = other === undefined ? [] : selectParties(other, parties);
-  const isAlone = ({ name, organisation }: Party): boolean =>
-    alone !== undefined &&
-    more.length === 0 &&
-    alone.shape === 'body' &&
-    (name === alone.name || (organisation !== undefined && organisation.id === alone.organisation?.id));
-  const selected = selectParties(selector, parties);
-  const others = selected.filter((party) => !isAlone(party));
-  return fewBodies(site, others.length === 0 ? selected : others);
+  if (written?.includes('everyone') === true || written?.includes('all') === true)
+    return t(selector === written ? 'plain.flow-everyone' : 'plain.flow-all-others');
+  const ofOne = ({ name, organisation }: Party): boolean =>
+    organisation !== undefined &&
+    there.some((other) => other.name !== name && other.organisation?.id === organisation.id);
+  const names = parties.map((party) => (ofOne(party) ? party.title : (party.organisation?.facts.name ?? party.title)));
+  return fewOf(site, [...new Set(names)]);
 }
 
 /** The kinds that pass: those that all of the senders give, and apart from them those that only some hold. */

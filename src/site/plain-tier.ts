@@ -4,10 +4,10 @@
  * front matter and says nothing that the agreement does not say. Long lists
  * are drawn together, since nobody reads thirty points.
  */
-import type { Flow } from '../agreement/written/agreement.ts';
+import { endsOf } from '../register/ends.ts';
 import type { Entry } from '../register/entry.ts';
 import { opening } from '../base/opening.ts';
-import { type Party, selectParties } from '../register/party.ts';
+import type { Party } from '../register/party.ts';
 import { organisationLink, partyLink } from './agreement-rows.ts';
 import { purposeInEntry } from './entry-words.ts';
 import type { Words } from './messages.ts';
@@ -224,13 +224,9 @@ function isFirstOfItsBody(parties: readonly Party[]): (party: Party) => boolean 
 
 /** Whether each party gives information, receives it, or both: every flow at once. */
 function directionsOf({ terms, parties }: Entry): ReadonlyMap<Party, Direction> {
-  const flows: readonly Flow[] = Object.values(terms.flows ?? {});
-  const all = (selectors: readonly (readonly string[] | undefined)[]): ReadonlySet<Party> =>
-    new Set(
-      selectors.filter((selector) => selector !== undefined).flatMap((selector) => selectParties(selector, parties)),
-    );
-  const gives = all(flows.flatMap((flow) => [flow.from, flow.between]));
-  const receives = all(flows.flatMap((flow) => [flow.to, flow.between]));
+  const ends = Object.values(terms.flows ?? {}).map((flow) => endsOf(flow, parties));
+  const gives = new Set(ends.flatMap(({ from }) => from.parties));
+  const receives = new Set(ends.flatMap(({ to }) => to.parties));
   const direction = (party: Party): Direction =>
     gives.has(party) ? (receives.has(party) ? 'both' : 'gives') : 'receives';
   return new Map([...new Set([...gives, ...receives])].map((party) => [party, direction(party)]));

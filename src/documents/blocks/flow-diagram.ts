@@ -1,5 +1,7 @@
 /** The flows of an agreement as a diagram, with what its boxes and arrows are called. */
-import { type Party, selectNames, selectParties } from '../../register/party.ts';
+import type { Flow as WrittenFlow } from '../../agreement/written/agreement.ts';
+import { type End as Meant, endsOf } from '../../register/ends.ts';
+import { type Party, selectNames } from '../../register/party.ts';
 import { paragraph } from '../build-blocks.ts';
 import { fitsBox, layOutFlows } from '../diagram/lay-out-flows.ts';
 import type { End, Flow } from '../diagram/order-flows.ts';
@@ -9,7 +11,6 @@ import type { BlockContext } from './context.ts';
 import { nearlyAll } from './party-names.ts';
 
 type Parties = ReadonlyMap<string, Party>;
-type Selector = readonly string[] | undefined;
 
 /** The diagram, in as many figures as it needs; nothing if there are no flows. */
 export function flowDiagram({ entry, id, words }: BlockContext): readonly Block[] {
@@ -25,13 +26,7 @@ export function flowDiagram({ entry, id, words }: BlockContext): readonly Block[
       data:
         flow.data?.includes('all') && n > 1 ? [n === 2 ? t('flow-diagram.both') : t('flow-diagram.all', { n })] : data,
       dataInShort: t('flow-diagram.kinds', { n }),
-      ...(flow.between === undefined
-        ? {
-            from: endOf(flow.from, flow.to, parties, words),
-            to: endOf(flow.to, flow.from, parties, words),
-            both: false,
-          }
-        : endsOf(flow.between, parties, words)),
+      ...boxesOf(flow, parties, words),
     };
   });
   if (flows.length === 0) return [];
@@ -54,33 +49,27 @@ export function flowDiagram({ entry, id, words }: BlockContext): readonly Block[
   ];
 }
 
-/** A party that stands alone at one end of a flow gives itself nothing: among many at the other end it is left out. */
-export function others(selector: Selector, other: Selector, parties: Parties): Selector {
-  const [alone, ...more] = selectParties(other, parties);
-  const chosen = selectParties(selector, parties);
-  return alone === undefined || more.length > 0 || chosen.length < 2 || !chosen.includes(alone)
-    ? selector
-    : chosen.filter((party) => party !== alone).map((party) => party.name);
-}
-
 /** So many parties are named, even if they are all that there are. */
 const FEW = 4;
 
-function endOf(selector: Selector, other: Selector, parties: Parties, words: Wording): End {
-  const meant = others(selector, other, parties);
-  const chosen = selectParties(meant, parties);
+/** `written` is what the agreement calls them, though it may mean one besides that does not give to itself. */
+function endOf(
+  { parties: chosen, selector }: Meant,
+  written: readonly string[],
+  parties: Parties,
+  words: Wording,
+): End {
   const titles = chosen.map((party) => party.title);
   const key = chosen.map((party) => party.name).join(' ');
   if (chosen.length === 0) return { key, items: [words.t('flow-diagram.nobody')], note: '' };
-  const nearly = chosen.length > FEW ? nearlyAll(meant, parties, words) : undefined;
+  const nearly = chosen.length > FEW ? nearlyAll(selector, parties, words) : undefined;
   if (nearly !== undefined && fitsBox([nearly])) return { key, items: [nearly], note: '' };
   if (chosen.length === 1 || fitsBox(titles)) return { key, items: titles, note: '' };
-  const names = selector ?? [];
-  const shown = [...names.keys()].map((count) => names.slice(0, names.length - count));
-  const named = shown.find((some) => fitsBox(groupItems(some, names, parties, words))) ?? names.slice(0, 1);
+  const shown = [...written.keys()].map((count) => written.slice(0, written.length - count));
+  const named = shown.find((some) => fitsBox(groupItems(some, written, parties, words))) ?? written.slice(0, 1);
   return {
     key,
-    items: groupItems(named, names, parties, words),
+    items: groupItems(named, written, parties, words),
     note: words.t('flow-diagram.in-all', { n: chosen.length }),
   };
 }
@@ -97,19 +86,22 @@ function groupItems(
 }
 
 /** Where two give to each other each has a box; where more do, one box names all of them. */
-function endsOf(between: readonly string[], parties: Parties, words: Wording): Pick<Flow, 'from' | 'to' | 'both'> {
-  const [one, two, ...more] = selectParties(between, parties);
-  if (one !== undefined && two !== undefined && more.length === 0)
+function boxesOf(flow: WrittenFlow, parties: Parties, words: Wording): Pick<Flow, 'from' | 'to' | 'both'> {
+  const { from, to, both } = endsOf(flow, parties);
+  if (!both)
     return {
-      from: endOf([one.name], undefined, parties, words),
-      to: endOf([two.name], undefined, parties, words),
-      both: true,
+      from: endOf(from, flow.from ?? [], parties, words),
+      to: endOf(to, flow.to ?? [], parties, words),
+      both,
     };
-  const from = endOf(between, [], parties, words);
+  const [one, two, ...more] = from.parties;
+  const alone = (party: Party): End => endOf({ parties: [party], selector: [party.name] }, [], parties, words);
+  if (one !== undefined && two !== undefined && more.length === 0) return { from: alone(one), to: alone(two), both };
+  const all = endOf(from, from.selector, parties, words);
   return {
-    from,
-    to: { key: `each other: ${from.key}`, items: [words.t('flow-diagram.each-other')], note: '' },
-    both: true,
+    from: all,
+    to: { key: `each other: ${all.key}`, items: [words.t('flow-diagram.each-other')], note: '' },
+    both,
   };
 }
 

@@ -1,10 +1,11 @@
 /** Who gives what to whom. */
 import type { Flow } from '../../agreement/written/agreement.ts';
+import { endsOf } from '../../register/ends.ts';
 import { givenIn } from '../../register/held-by.ts';
 import { cell, paragraph, text } from '../build-blocks.ts';
 import type { Block, Cell } from '../document.ts';
 import type { BlockContext, BuildBlock } from './context.ts';
-import { flowDiagram, others } from './flow-diagram.ts';
+import { flowDiagram } from './flow-diagram.ts';
 import { namesOf } from './party-names.ts';
 import { chosen } from './purposes.ts';
 
@@ -16,13 +17,14 @@ export const flows: BuildBlock = (context) => {
   const lists = Object.entries(terms.flows ?? {}).flatMap(([name, flow], index): readonly Block[] => {
     const title = flow.title ?? words.word(name);
     const methods = flow.method?.map((method) => terms.methods?.[method]?.title ?? words.word(method));
+    const { from, to, both } = endsOf(flow, parties);
     const rows: readonly (readonly [string, Cell])[] = [
-      ...(flow.between === undefined
-        ? ([
-            [t('flows.from'), cell(namesOf(others(flow.from, flow.to, parties), parties, words))],
-            [t('flows.to'), cell(namesOf(others(flow.to, flow.from, parties), parties, words))],
-          ] as const)
-        : ([[t('flows.between'), cell(namesOf(flow.between, parties, words))]] as const)),
+      ...(both
+        ? ([[t('flows.between'), cell(namesOf(from.selector, parties, words))]] as const)
+        : ([
+            [t('flows.from'), cell(namesOf(from.selector, parties, words))],
+            [t('flows.to'), cell(namesOf(to.selector, parties, words))],
+          ] as const)),
       [t('flows.purposes'), chosen(flow.purposes, terms.purposes, words)],
       [t('flows.data'), chosen(flow.data, terms.data, words)],
       [t('flows.held'), heldBySome(context, flow)],

@@ -26,14 +26,17 @@ export function namesOf(selector: Selector, parties: Parties, words: Wording): s
 
 /** Words for every party, or for nearly all of them; nothing if a selector means fewer. */
 export function nearlyAll(selector: Selector, parties: Parties, words: Wording): string | undefined {
-  if (selector === undefined || selector.includes('everyone') || selector.includes('all'))
-    return words.t('parties.every');
+  const others = allBut(selector, parties);
+  if (others === undefined || others.length === 0) return others && words.t('parties.every');
+  return words.t('parties.every-but', { parties: words.list(others.map((party) => party.title)) });
+}
+
+/** Who is left out of a selector that means every party, or nearly all of them; nothing if it means fewer. */
+export function allBut(selector: Selector, parties: Parties): readonly Party[] | undefined {
+  if (selector === undefined || selector.includes('everyone') || selector.includes('all')) return [];
   const chosen = selectParties(selector, parties);
   const others = selectParties(undefined, parties).filter((party) => !chosen.includes(party));
-  if (others.length === 0) return words.t('parties.every');
-  if (chosen.length >= 6 && others.length <= 3)
-    return words.t('parties.every-but', { parties: words.list(others.map((party) => party.title)) });
-  return undefined;
+  return others.length === 0 || (chosen.length >= 6 && others.length <= 3) ? others : undefined;
 }
 
 /** What a selector calls them, if groups are among it: labels have no titles, so their words are put as people write them. */

@@ -1,6 +1,7 @@
 /** What the one-page papers say of an agreement: who shares what, about whom, for what, and within which limits. */
 import type { Purpose } from '../../agreement/written/agreement.ts';
-import { type Party, selectParties } from '../../register/party.ts';
+import { endsOf } from '../../register/ends.ts';
+import type { Party } from '../../register/party.ts';
 import { bullets, label, paragraph, strong } from '../build-blocks.ts';
 import type { Block } from '../document.ts';
 import type { NamedBlock } from '../template.ts';
@@ -56,7 +57,7 @@ function oneWay({ name }: Party, { entry, words: { t } }: ShortContext): readonl
   if (isWithheld(entry, 'flows')) return [];
   const flows = Object.values(entry.terms.flows ?? {});
   const takesPart = (end: 'from' | 'to'): boolean =>
-    flows.some((flow) => selectParties(flow.between ?? flow[end], entry.parties).some((party) => party.name === name));
+    flows.some((flow) => endsOf(flow, entry.parties)[end].parties.some((party) => party.name === name));
   const [gives, receives] = [takesPart('from'), takesPart('to')];
   return gives === receives ? [] : [t(gives ? 'short.gives-only' : 'short.receives-only')];
 }

@@ -42,11 +42,12 @@ export function agreementData(site: Published, entry: Entry): { readonly [field:
     purposes: purposesOf(entry).map(oneLine),
     subjects: subjects?.map(({ title }) => title) ?? null,
     data:
-      data?.map(({ name, title, specialCategory, criminalOffence }) => ({
+      data?.map(({ name, title, specialCategory, criminalOffence, heldBy }) => ({
         name,
         title,
         specialCategory: specialCategory ?? null,
         criminalOffence: criminalOffence ?? null,
+        heldBy: heldBy ?? null,
       })) ?? null,
     specialCategoryData: answerOf(data?.map(({ specialCategory }) => specialCategory && specialCategory.length > 0)),
     criminalOffenceData: answerOf(data?.map(({ criminalOffence }) => criminalOffence)),
@@ -69,10 +70,11 @@ export function agreementData(site: Published, entry: Entry): { readonly [field:
         specialCategoryData: special ?? null,
       })) ?? null,
     flows:
-      flows?.map(({ from, to, data: kinds, purposes: names }) => ({
+      flows?.map(({ from, to, data: kinds, onlyFrom, purposes: names }) => ({
         from,
         to,
         data: kinds,
+        onlyFrom,
         purposes: names.map((name) => purposes?.find((purpose) => purpose.name === name)?.title ?? name),
       })) ?? null,
     owner: bodyAsked(site, entry, ownerOf(entry)),

@@ -6,7 +6,9 @@
  */
 import type { DataKind, Flow, Ground, Purpose, RetentionRule } from '../../agreement/written/agreement.ts';
 import { onceFor } from '../../base/memo.ts';
+import { endsOf } from '../../register/ends.ts';
 import type { Entry } from '../../register/entry.ts';
+import { givenIn } from '../../register/held-by.ts';
 import { humanise, type Party, selectNames, selectParties } from '../../register/party.ts';
 import { retentionInEntry } from '../entry-words.ts';
 import { at, isShown, partiesOf, type Published } from '../published.ts';
@@ -53,6 +55,8 @@ export interface DataFacts {
   readonly confidential: boolean | undefined;
   /** Not known of a listing that does not say so. */
   readonly identifiability: DataKind['identifiability'];
+  /** The parties that hold and give it; nothing where any sender may, or where parties are not published. */
+  readonly heldBy: readonly string[] | undefined;
 }
 
 export type Special = Exclude<NonNullable<DataKind['specialCategory']>[number], 'none'>;
@@ -63,7 +67,10 @@ export interface FlowFacts {
   readonly from: readonly string[];
   readonly to: readonly string[];
   readonly purposes: readonly string[];
+  /** Every kind that passes; `onlyFrom` says which of them not every sender gives. */
   readonly data: readonly string[];
+  /** What only some of `from` hold, and so give. */
+  readonly onlyFrom: readonly { readonly from: readonly string[]; readonly data: readonly string[] }[];
   readonly methods: readonly string[];
   readonly frequency: string | undefined;
 }
@@ -207,7 +214,8 @@ function purposeFacts(entry: Entry, name: string, purpose: Purpose): PurposeFact
   };
 }
 
-function dataFacts({ agreement }: Entry, name: string, kind: DataKind): DataFacts {
+function dataFacts(entry: Entry, name: string, kind: DataKind): DataFacts {
+  const { agreement, parties } = entry;
   return {
     name,
     title: oneLine(kind.title),
@@ -217,6 +225,10 @@ function dataFacts({ agreement }: Entry, name: string, kind: DataKind): DataFact
     criminalOffence: yes(kind.criminalOffence),
     confidential: yes(kind.confidential),
     identifiability: kind.identifiability ?? (agreement.kind === 'listing' ? undefined : 'identifiable'),
+    heldBy:
+      kind.heldBy === undefined || agreement.kind === 'listing' || !isShown(entry, 'parties')
+        ? undefined
+        : namesOf(selectParties(kind.heldBy, parties)),
   };
 }
 
@@ -226,17 +238,21 @@ function yes(word: 'yes' | 'no' | undefined): boolean | undefined {
 
 function flowFacts(site: Published, entry: Entry, name: string, flow: Flow): FlowFacts {
   const { terms, parties } = entry;
-  const half = (selector: readonly string[] | undefined): readonly string[] =>
-    selectParties(flow.between ?? selector, parties).map((party) => party.name);
+  const { from, to } = endsOf(flow, parties);
   return {
     name,
-    from: half(flow.from),
-    to: half(flow.to),
+    from: namesOf(from.parties),
+    to: namesOf(to.parties),
     purposes: selectNames(flow.purposes, Object.keys(terms.purposes ?? {})),
     data: selectNames(flow.data, Object.keys(terms.data ?? {})),
+    onlyFrom: givenIn(entry, flow).bySome.map(({ holders, kinds }) => ({ from: namesOf(holders), data: kinds })),
     methods: (flow.method ?? []).map((method) => methodWords(site, entry, method)),
     frequency: flow.frequency,
   };
+}
+
+function namesOf(parties: readonly Party[]): readonly string[] {
+  return parties.map(({ name }) => name);
 }
 
 function groundFacts(entry: Entry, name: string, ground: Ground): GroundFacts {
