@@ -37,6 +37,8 @@ export interface Pair {
 export interface KnownPair extends Pair {
   /** The limits within which one of the two takes part, by the agreements that state some. */
   readonly limited: ReadonlyMap<Entry, Limits>;
+  /** The names of what the first gives to the second for, by the agreements that say it of the two. */
+  readonly purposes: ReadonlyMap<Entry, ReadonlySet<string>>;
 }
 
 /** Of each of the two, in sentences; more than one where several of its units take part. */
@@ -49,7 +51,7 @@ export interface Limits {
 export const pairsOf = onceFor((site: Published): readonly KnownPair[] => {
   const found = new Map<string, Growing>();
   for (const entry of site.entries)
-    for (const { from, to, how, limits } of pairsIn(site, entry)) {
+    for (const { from, to, how, limits, purposes } of pairsIn(site, entry)) {
       const key = JSON.stringify([how, from.key, to.key]);
       const pair: Growing = found.get(key) ?? {
         from,
@@ -59,8 +61,10 @@ export const pairsOf = onceFor((site: Published): readonly KnownPair[] => {
         suspended: [],
         ended: [],
         limited: new Map(),
+        purposes: new Map(),
       };
       found.set(key, pair);
+      if (purposes.length > 0) pair.purposes.set(entry, new Set([...(pair.purposes.get(entry) ?? []), ...purposes]));
       if (limits.from !== '' || limits.to !== '') {
         const known = pair.limited.get(entry) ?? { from: new Set(), to: new Set() };
         pair.limited.set(entry, known);
@@ -127,9 +131,11 @@ interface Growing extends KnownPair {
   readonly suspended: Entry[];
   readonly ended: Entry[];
   readonly limited: Map<Entry, { readonly from: Set<string>; readonly to: Set<string> }>;
+  readonly purposes: Map<Entry, ReadonlySet<string>>;
 }
 
 interface Bare extends Pick<Pair, 'from' | 'to' | 'how'> {
+  readonly purposes: readonly string[];
   /** Within which each of the two takes part; empty if there are none. */
   readonly limits: { readonly from: string; readonly to: string };
 }
@@ -143,12 +149,12 @@ function pairsIn(site: Published, entry: Entry): readonly Bare[] {
     // One of several units of a body: the others may take part without it.
     return limit === '' || text === party.title ? limit : `${party.title}: ${limit}`;
   });
-  return (listed ? namedTogether(entry) : exchangesOf(entry)).flatMap(({ from, to }): readonly Bare[] => {
+  return (listed ? namedTogether(entry) : exchangesOf(entry)).flatMap(({ from, to, purposes }): readonly Bare[] => {
     const [one, other] = [sharer(site, from), sharer(site, to)];
     const limits = { from: limitIn(from), to: limitIn(to) };
     // Units of one body are the same sharer, and what it gives to itself is no sharing; members of a group are many.
-    if (one.key === other.key) return from === to ? [{ from: one, to: other, how: 'among', limits }] : [];
-    return [{ from: one, to: other, how: listed ? 'with' : 'gives', limits }];
+    if (one.key === other.key) return from === to ? [{ from: one, to: other, how: 'among', limits, purposes }] : [];
+    return [{ from: one, to: other, how: listed ? 'with' : 'gives', limits, purposes }];
   });
 }
 

@@ -113,6 +113,25 @@ describe('pairs', () => {
     expect(listed.map((row) => row['Source powers'])).toEqual(listed.map(() => ''));
   });
 
+  it('have in the file what the one gives to the other for, and not all that the agreement is for', async () => {
+    const register = await readExample('examples/mereshire');
+    const purposes = (withheld: readonly string[]): readonly (readonly unknown[])[] => {
+      const entries = register.entries.map((entry) => ({ ...entry, withheld: { sections: withheld, because: '' } }));
+      const rows = parse(pairsCsv(published({ ...siteContext(), register: { ...register, entries } })), {
+        bom: true,
+        columns: true,
+      }) as readonly Record<string, string>[];
+      return rows
+        .filter((row) => row['Source'] === 'Schools in Mereshire' && row['Reference'] === 'mereshire-exploitation')
+        .map((row) => [row['Target'], row['Purpose']]);
+    };
+    expect(purposes([])).toEqual([
+      ['Mereshire Council', 'Decide how to keep a child safe'],
+      ['Mereshire Police', 'Investigate offences against a child'],
+    ]);
+    expect(JSON.stringify(purposes(['purposes']))).not.toMatch(/keep a child safe|Investigate/);
+  });
+
   it('tell in the file which unit of a body has limits where others have none', () => {
     const site = siteOf((register) => ({
       ...register,

@@ -7,7 +7,7 @@ import { purposesOf } from '../agreement-rows.ts';
 import { lawsUnder } from '../law-index.ts';
 import { PATHS } from '../links.ts';
 import { type KnownPair, type Pair, pairsOf, withheldPairs } from '../pairs.ts';
-import { at, type Published } from '../published.ts';
+import { at, isShown, type Published } from '../published.ts';
 import { statusText } from '../words.ts';
 import { ILLUSTRATIVE_NOTICE } from './agreement-data.ts';
 import { WITHHELD } from './register-csv.ts';
@@ -20,7 +20,7 @@ const HOW: Readonly<Record<Pair['how'], string>> = {
 };
 
 /** A pair, or that who shares is withheld. */
-type Known = Pick<KnownPair, 'from' | 'to' | 'limited'> & { readonly how: string };
+type Known = Pick<KnownPair, 'from' | 'to' | 'limited' | 'purposes'> & { readonly how: string };
 
 type Row = readonly [Known, Entry, Published];
 
@@ -30,6 +30,7 @@ const NOBODY: Known = {
   to: { key: '', text: WITHHELD, href: undefined },
   how: WITHHELD,
   limited: new Map(),
+  purposes: new Map(),
 };
 
 const COLUMNS: readonly { readonly header: string; readonly value: (...row: Row) => string }[] = [
@@ -45,7 +46,7 @@ const COLUMNS: readonly { readonly header: string; readonly value: (...row: Row)
     value: (_pair, { terms }, { settings }) =>
       terms.themes.map((id) => at(settings.themes, id) ?? humanise(id)).join('; '),
   },
-  { header: 'Purpose', value: (_pair, entry) => purposesOf(entry).join('; ') },
+  { header: 'Purpose', value: (pair, entry) => purposesIn(pair, entry).join('; ') },
   { header: 'Illustrative', value: (_pair, { illustrative }) => (illustrative ? ILLUSTRATIVE_NOTICE : '') },
   { header: 'Source page', value: ({ from }, _entry, site) => pageOf(site, from.href) },
   { header: 'Target page', value: ({ to }, _entry, site) => pageOf(site, to.href) },
@@ -55,6 +56,15 @@ const COLUMNS: readonly { readonly header: string; readonly value: (...row: Row)
   { header: 'Source powers', value: (pair, entry, site) => powersOf(pair, entry, site, 'from') },
   { header: 'Target powers', value: (pair, entry, site) => powersOf(pair, entry, site, 'to') },
 ];
+
+/** What the flows between the two are for; where they do not say it or the public may not see it, what the agreement is for. A part goes with its whole. */
+function purposesIn({ purposes }: Known, entry: Entry): readonly string[] {
+  const names = purposes.get(entry);
+  if (names === undefined || !isShown(entry, 'purposes')) return purposesOf(entry);
+  return Object.entries(entry.terms.purposes ?? {}).flatMap(([name, { title, partOf }]) =>
+    names.has(name) && (partOf === undefined || !names.has(partOf)) ? [title] : [],
+  );
+}
 
 /** The powers and duties on which one of the two relies under an agreement. */
 function powersOf(pair: Known, entry: Entry, site: Published, side: 'from' | 'to'): string {
