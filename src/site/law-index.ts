@@ -3,7 +3,7 @@ import { onceFor } from '../base/memo.ts';
 import type { Entry } from '../register/entry.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { sharer } from './pairs.ts';
-import { isShown, type Published } from './published.ts';
+import { type Published, saysLaw } from './published.ts';
 import { reliedOn } from './relied-on.ts';
 import { byText } from './words.ts';
 
@@ -25,7 +25,7 @@ export function bodiesUnder(site: Published, law: string): readonly Reliance[] {
 
 /** The laws that a body relies on under one agreement; nothing where the public may not see them. */
 export function lawsUnder(site: Published, entry: Entry, key: string): readonly string[] | undefined {
-  if (!isShown(entry, 'lawful') || !isShown(entry, 'parties')) return undefined;
+  if (!saysLaw(entry)) return undefined;
   return lawsIn(site)(entry).get(key) ?? [];
 }
 
@@ -42,7 +42,7 @@ const index = onceFor((site: Published): Index => {
   const laws = new Map<string, Map<string, Growing>>();
   const bodies = new Map<string, Map<string, Growing>>();
   for (const entry of site.entries) {
-    if (entry.standing.status === 'ended' || !isShown(entry, 'lawful') || !isShown(entry, 'parties')) continue;
+    if (entry.standing.status === 'ended' || !saysLaw(entry)) continue;
     for (const [id, { title, parties }] of reliedOn(site, entry).laws) {
       const law = { text: title, href: PATHS.facetValue('powers', id) };
       for (const party of parties) {

@@ -9,7 +9,7 @@ import { humanise, type Party } from '../register/party.ts';
 import { fewBodies, fewOf } from './few-names.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint, series } from './plain-answer.ts';
-import { at, isShown, type Published } from './published.ts';
+import { at, isShown, type Published, saysLaw } from './published.ts';
 import { type Reason, type ReliedOn, reliedOn } from './relied-on.ts';
 
 /** So many stand in plain words; the whole text has all of them. */
@@ -21,8 +21,7 @@ export function law(site: Published, entry: Entry, table: string | undefined): P
   const question = t('plain.law');
   const empty = { question, sentences: [], points: [], after: [] };
   if (entry.agreement.kind !== 'agreement') return empty;
-  if (!isShown(entry, 'lawful') || !isShown(entry, 'parties'))
-    return hidden(site, question, entry, ['lawful', 'parties']);
+  if (!saysLaw(entry)) return hidden(site, question, entry, ['lawful', 'parties']);
   const { reasons, laws } = reliedOn(site, entry);
   const most = byCount(laws).slice(0, MOST.laws);
   const more = laws.size - most.length;

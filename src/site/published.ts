@@ -122,6 +122,11 @@ export function isShown(entry: Entry, section: string): boolean {
   return entry.show === 'all' || SUMMARY.has(section);
 }
 
+/** Whether the public may see on which law the parties of an agreement rely: who they are, and what is stated for them. */
+export function saysLaw(entry: Entry): boolean {
+  return isShown(entry, 'lawful') && isShown(entry, 'parties');
+}
+
 /** The agreements that have not ended and keep one of these sections from the public, so that no list by it can have them. */
 export function withholding({ entries }: Pick<Published, 'entries'>, sections: readonly string[]): readonly Entry[] {
   return entries.filter(

@@ -7,7 +7,7 @@ import type { Power } from '../law/law.ts';
 import { namedPowers } from '../law/powers.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Party } from '../register/party.ts';
-import { isShown, type Published } from './published.ts';
+import { type Published, saysLaw } from './published.ts';
 
 /** Points of Article 6(1) of the UK GDPR, or what Part 3 of the DPA 2018 covers, in the order in which they are told. */
 const REASONS = ['c', 'e', 'ea', 'f', 'a', 'b', 'd', 'part3'] as const;
@@ -25,7 +25,7 @@ export interface ReliedOn {
 
 /** The reasons on which somebody relies; none where the public may not see them. */
 export function reasonsOf(site: Published, entry: Entry): ReadonlySet<Reason> {
-  return isShown(entry, 'lawful') ? new Set(reliedOn(site, entry).reasons.keys()) : new Set();
+  return saysLaw(entry) ? new Set(reliedOn(site, entry).reasons.keys()) : new Set();
 }
 
 /** Whoever asks has made sure that the public may see it. */

@@ -1,23 +1,18 @@
 import { parse } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { editionFor } from '../../src/agreement/editions.ts';
 import type { WrittenAgreement } from '../../src/agreement/written/agreement.ts';
 import { onceForEach } from '../../src/base/memo.ts';
 import type { Entry } from '../../src/register/entry.ts';
-import { publication } from '../../src/register/link.ts';
-import { linkParties } from '../../src/register/party.ts';
 import type { Register } from '../../src/register/register.ts';
-import { dataFiles } from '../../src/site/data/data-files.ts';
-import { createTwins } from '../../src/site/data/page-twin.ts';
-import { agreementPages } from '../../src/site/pages/agreement.ts';
-import { versionsPages } from '../../src/site/pages/versions.ts';
-import type { SiteFile } from '../../src/site/page.ts';
-import { published } from '../../src/site/published.ts';
-import { composeSite } from '../../src/site/site.ts';
+import { composeSite, openSite } from '../../src/site/site.ts';
 import { slug } from '../../src/site/facets/facet.ts';
 import { PATHS } from '../../src/site/links.ts';
+import { editions } from '../helpers/example.ts';
 import { elements, pagesOf } from '../helpers/html.ts';
 import { siteContext } from '../helpers/site-fixture.ts';
+import { fieldsIn, withheldAlone, wordOf } from '../helpers/withheld-alone.ts';
 import { mustHoldTo } from '../helpers/xml-schema.ts';
 
 const HOSTILE = [
@@ -209,28 +204,7 @@ function plainCount(path: string): number {
 }
 
 describe('a section that is withheld', () => {
-  /** The agreement that has everything, all of it published but one section of its document, with a word in each name and text of the fields that stand there. */
-  function withheld(section: string, fields: readonly string[]): readonly SiteFile[] {
-    return dataOf((register) => ({
-      ...register,
-      entries: register.entries.map((entry): Entry => {
-        if (entry.id !== 'mereshire-exploitation') return entry;
-        const whole: { readonly [field: string]: unknown } = { ...entry.terms, ...MORE };
-        const publish = { show: 'yes' as const, withheld: [section], because: 'Reasons' };
-        const hidden = Object.fromEntries(fields.map((field) => [field, marked(whole[field])]));
-        const terms = { ...whole, ...hidden, publish } as unknown as WrittenAgreement; // the same shape with other texts
-        const parties = section === 'parties' ? linkParties(terms, new Map(), register.today) : entry.parties;
-        return { ...entry, terms, parties, versions: [], ...publication(terms, entry.standing, entry.signing.state) };
-      }),
-    }));
-  }
-
-  /** Every file of data, and the twins of the pages that say most of an agreement. */
-  function dataOf(change: (register: Register) => Register): readonly SiteFile[] {
-    const site = published(siteContext(undefined, change));
-    return [...dataFiles(site), ...[...agreementPages(site), ...versionsPages(site)].map(createTwins(site))];
-  }
-
+  const ID = 'mereshire-exploitation';
   /** What the agreement of the small register lacks. */
   const MORE: Partial<WrittenAgreement> = {
     lawful: {
@@ -243,45 +217,64 @@ describe('a section that is withheld', () => {
       },
     },
     methods: { 'secure-email': { title: 'Our own post' } },
+    systems: { cases: { title: 'Our case records', use: 'To keep what was said' } },
+    consent: { used: 'Only for some of it', ifRefused: 'Help goes on', withdrawnHow: 'By telling anyone of us' },
     dpia: { required: 'yes', reasons: ['It is sensitive'] },
+    replaces: ['ended-agreement'],
   };
+  const sections = editionFor(editions, '2026.1')?.sections ?? [];
 
-  function marked(value: unknown): unknown {
-    if (typeof value === 'string') return WORDS_OF_SCHEMA.test(value) ? value : `${WITHHELD} ${value}`;
-    if (Array.isArray(value)) return value.map(marked);
-    if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, marked(inner)]));
+  /** The agreement that has everything, once for each section: of each, one section alone is withheld, with a word of its own in every text that stands there. */
+  function withheldEach(register: Register, open: Partial<Entry>): Register {
+    const whole = register.entries.find(({ id }) => id === ID);
+    if (whole === undefined) throw new Error('the agreement is not there');
+    const terms = { ...whole.terms, ...MORE };
+    // In the long run, those within others alone too.
+    const alone = sections.filter(({ id, within }) => process.env['PROOF'] === '1' || id === within);
+    const tried = alone.filter(({ id }) => fieldsIn(id, sections, terms).length > 0);
+    const entries = tried.map(({ id }): Entry => {
+      const entry = withheldAlone({ ...whole, terms }, id, fieldsIn(id, sections, terms), register);
+      return { ...entry, id: `without-${id}`, agreement: { ...entry.agreement, id: `without-${id}` }, ...open };
+    });
+    return { ...register, entries: [...register.entries, ...entries] };
   }
 
-  const WITHHELD = 'Quokka';
-  /** What is no text: a name, a day, a period, a word of the schema. */
-  const WORDS_OF_SCHEMA = /^([a-z0-9-]+|\d[\d-]+|\d+ \w+|\d+\.\d+)$/;
+  /** Every file that says a word which is withheld, with the section. */
+  function telling(open: Partial<Entry> = {}): readonly string[] {
+    const files = composeSite(siteContext(undefined, (register) => withheldEach(register, open)));
+    return files.flatMap(({ path, content }) => {
+      const found = new Set(String(content).match(/Quokka[a-z]+/g));
+      return [...found].map((word) => `${path}: ${word}`);
+    });
+  }
 
-  it.each([
-    ['parties', ['parties']],
-    ['purpose', ['purposes']],
-    ['how-it-works', ['flows', 'methods', 'systems']],
-    ['data', ['data', 'subjects']],
-    ['lawful-basis', ['lawful']],
-    ['retention', ['retention']],
-    ['governance', ['dpia', 'review']],
-    ['other-arrangements', ['related']],
-    ['document-control', ['record']],
-  ] as const)('%s is in no file of data', (section, fields) => {
-    const files = withheld(section, fields);
-    expect(files.filter(({ content }) => String(content).includes(WITHHELD)).map(({ path }) => path)).toEqual([]);
-    expect(files.length).toBeGreaterThan(25);
+  it('is in no page and no file of data, each section alone', () => {
+    expect(sections.length).toBeGreaterThan(40);
+    expect(telling()).toEqual([]);
   });
 
   it('would be found if it were there', () => {
-    const files = withheld('introduction', ['aims']);
-    expect(files.some(({ content }) => String(content).includes(WITHHELD))).toBe(false);
-    const all = dataOf((register) => ({
-      ...register,
-      entries: register.entries.map((entry) => ({ ...entry, terms: marked(entry.terms) as WrittenAgreement })),
-    }));
-    for (const path of [PATHS.json, PATHS.csv, PATHS.dea, PATHS.jsonld, PATHS.feed, PATHS.calendar])
-      expect(String(all.find((file) => file.path === path)?.content), path).toContain(WITHHELD);
+    const found = telling({ withheld: undefined, show: 'all' });
+    const paths = new Set(found.map((one) => one.replace(/: .*$/, '')));
+    for (const path of [PATHS.csv, PATHS.jsonld, PATHS.flows('without-data', 1), PATHS.agreement('without-data')])
+      expect([...paths], path).toContain(path);
+    const words = new Set(found.map((one) => one.replace(/^.*: /, '')));
+    for (const section of ['parties', 'purpose', 'data', 'lawful-basis', 'retention', 'rights', 'document-control'])
+      expect([...words], section).toContain(wordOf(section));
+  });
+
+  it('does not say what the agreement replaced', () => {
+    const said = (open: Partial<Entry>): boolean[] => {
+      const site = openSite(siteContext(undefined, (register) => withheldEach(register, open)));
+      const page = String(site.file(PATHS.agreement('without-document-control'))?.content);
+      const nodes: readonly { readonly [name: string]: unknown }[] = JSON.parse(
+        String(site.file(PATHS.jsonld)?.content),
+      )['@graph'];
+      const node = nodes.find((one) => String(one['@id']).includes('without-document-control'));
+      return [page.includes('ended-agreement'), node !== undefined && 'dcterms:replaces' in node];
+    };
+    expect(said({})).toEqual([false, false]);
+    expect(said({ withheld: undefined })).toEqual([true, true]);
   });
 });
 

@@ -195,7 +195,8 @@ export function sharingData(site: Published, entry: Entry): { readonly [section:
     subjects: subjects ?? null,
     data: data ?? null,
     flows: flows ?? null,
-    lawful: lawful ?? null,
+    // Each names purposes and kinds of information, which may be withheld where the law is not.
+    lawful: (isShown(entry, 'purposes') && isShown(entry, 'data') ? lawful : undefined) ?? null,
     retention: retention ?? null,
   };
 }

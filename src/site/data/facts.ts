@@ -11,7 +11,7 @@ import type { Entry } from '../../register/entry.ts';
 import { givenIn } from '../../register/held-by.ts';
 import { humanise, type Party, selectNames, selectParties } from '../../register/party.ts';
 import { retentionInEntry } from '../entry-words.ts';
-import { at, isShown, partiesOf, type Published } from '../published.ts';
+import { at, isShown, partiesOf, type Published, saysLaw } from '../published.ts';
 
 export interface Facts {
   /** A summary shows their titles alone. */
@@ -122,11 +122,11 @@ function makeFacts(site: Published, entry: Entry): Facts {
         : shown(['flows', 'parties', 'purposes', 'data', 'methods'], () =>
             named(terms.flows, (name, flow) => flowFacts(site, entry, name, flow)),
           ),
-    lawful: shown(['lawful', 'parties', 'purposes', 'data'], () =>
-      named(terms.lawful, (name, ground) => groundFacts(entry, name, ground)).filter(
-        ({ name }) => at(terms.lawful, name)?.reliance !== 'likely',
-      ),
-    ),
+    lawful: saysLaw(entry)
+      ? named(terms.lawful, (name, ground) => groundFacts(entry, name, ground)).filter(
+          ({ name }) => at(terms.lawful, name)?.reliance !== 'likely',
+        )
+      : undefined,
     retention: shown(['retention', 'parties', 'data'], () =>
       (terms.retention ?? []).map((rule) => retentionFacts(entry, rule)),
     ),

@@ -12,7 +12,7 @@ import { placesOf } from '../facets/areas.ts';
 import { PATHS } from '../links.ts';
 import { otherLanguage } from '../downloads.ts';
 import { plainTier } from '../plain-tier.ts';
-import { at, isShown, partiesOf, type Published, versionsOf } from '../published.ts';
+import { at, isShown, partiesOf, type Published, saysLaw, versionsOf } from '../published.ts';
 import { everydayWords } from './everyday-words.ts';
 import { dueWords, reviewTag, sentence, stateOf, statusTag } from '../words.ts';
 
@@ -97,7 +97,7 @@ function referencesOf(entry: Entry): readonly string[] {
 
 function wordsOf(site: Published, entry: Entry): readonly string[] {
   const { terms, id } = entry;
-  const grounds = isShown(entry, 'lawful') ? Object.values(terms.lawful ?? {}) : [];
+  const grounds = saysLaw(entry) ? Object.values(terms.lawful ?? {}) : [];
   const kinds = isShown(entry, 'data') ? Object.values(terms.data ?? {}) : [];
   const plain = plainTier(site, entry).flatMap(({ sentences, points, after }) => [
     ...sentences,

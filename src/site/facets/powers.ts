@@ -7,7 +7,7 @@ import { bodiesUnder } from '../law-index.ts';
 import type { MaybeLink } from '../links.ts';
 import { namedLink } from '../links.ts';
 import { NATIONS } from '../organisation-view.ts';
-import { isShown, type Published } from '../published.ts';
+import { isShown, type Published, saysLaw } from '../published.ts';
 import { sentence } from '../words.ts';
 import { type AboutValue, because, type Facet, type HasValue, slug } from './facet.ts';
 
@@ -19,7 +19,7 @@ export const powers: Facet = {
   column: 'facet.powers.column',
   unstated: 'facet.powers.unstated',
   values(site, entry) {
-    if (!isShown(entry, 'lawful')) return [];
+    if (!saysLaw(entry)) return [];
     const purposes = isShown(entry, 'purposes') ? (entry.terms.purposes ?? {}) : {};
     const found = new Map<string, { readonly title: string; readonly note: string; readonly why: Set<string> }>();
     for (const ground of Object.values(entry.terms.lawful ?? {}))
