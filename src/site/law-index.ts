@@ -43,13 +43,15 @@ const index = onceFor((site: Published): Index => {
   const bodies = new Map<string, Map<string, Growing>>();
   for (const entry of site.entries) {
     if (entry.standing.status === 'ended' || !saysLaw(entry)) continue;
-    for (const [id, { title, parties }] of reliedOn(site, entry).laws) {
+    for (const [id, { title, parties, bodies: all }] of reliedOn(site, entry).laws) {
       const law = { text: title, href: PATHS.facetValue('powers', id) };
       for (const party of parties) {
         const body = sharer(site, party);
         add(laws, body.key, id, law, entry);
         add(bodies, id, body.key, { text: body.text, href: body.href }, entry);
       }
+      // The page of a law names a group once; the page of each of its members says what that member relies on.
+      for (const member of all) add(laws, PATHS.organisation(member), id, law, entry);
     }
   }
   return { laws, bodies };

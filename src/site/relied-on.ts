@@ -20,7 +20,14 @@ export interface ReliedOn {
   /** The purposes for which each party needs a reason. */
   readonly purposes: ReadonlyMap<Party, ReadonlySet<string>>;
   /** By the id of the page of the power. */
-  readonly laws: ReadonlyMap<string, { readonly title: string; readonly parties: ReadonlySet<Party> }>;
+  readonly laws: ReadonlyMap<string, LawReliedOn>;
+}
+
+export interface LawReliedOn {
+  readonly title: string;
+  readonly parties: ReadonlySet<Party>;
+  /** The ids of the bodies that rely on it, as parties or as members of groups that are. */
+  readonly bodies: ReadonlySet<string>;
 }
 
 /** The reasons on which somebody relies; none where the public may not see them. */
@@ -42,7 +49,7 @@ function makeReliedOn({ law: known }: Published, { coverage, terms }: Entry): Re
     for (const { power } of namedPowers(known, cited)) if (power !== undefined) named.set(power.citation, power);
   const found = new Map<Reason, Map<Party, Set<string>>>();
   const purposes = new Map<Party, Set<string>>();
-  const laws = new Map<string, { readonly title: string; readonly parties: Set<Party> }>();
+  const laws = new Map<string, LawReliedOn & { readonly parties: Set<Party>; readonly bodies: Set<string> }>();
   for (const { need, parts } of coverage.answers)
     for (const { topic, kind, grounds } of parts) {
       if (topic !== 'basis') continue;
@@ -57,8 +64,9 @@ function makeReliedOn({ law: known }: Published, { coverage, terms }: Entry): Re
         }
         const power = named.get(ground);
         if (power === undefined) continue;
-        const one = laws.get(power.id) ?? { title: power.citation, parties: new Set() };
+        const one = laws.get(power.id) ?? { title: power.citation, parties: new Set(), bodies: new Set() };
         one.parties.add(need.party);
+        for (const { organisation } of need.bodies) if (organisation !== undefined) one.bodies.add(organisation.id);
         laws.set(power.id, one);
       }
     }

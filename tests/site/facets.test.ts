@@ -74,6 +74,27 @@ describe('the facets', () => {
     expect(pages.get('organisations/harbour-youth/index.html')).not.toContain('The law that it relies on');
   });
 
+  it('lead from a member of a group to the laws that it relies on as one of the group, which the page of a law names once', () => {
+    const lawsOn = (id: string): readonly string[] => {
+      const [, laws = ''] = (pages.get(`organisations/${id}/index.html`) ?? '').split('The law that it relies on');
+      return [...(laws.split('</ul>')[0] ?? '').matchAll(/powers\/([a-z0-9-]+)\/index\.html/g)].flatMap(
+        ([, law = '']) => law,
+      );
+    };
+    const group = lawsOn('mereshire-nhs-bodies');
+    expect(group.length).toBeGreaterThan(0);
+    for (const member of ['mere-valley-trust', 'mereshire-icb']) {
+      expect(lawsOn(member), member).toEqual(expect.arrayContaining([...group]));
+    }
+    // It had left the group before the agreement took effect.
+    expect(lawsOn('harbour-hospitals-trust')).toEqual([]);
+    const [, bodies = ''] = (pages.get(`powers/${group[0]}/index.html`) ?? '').split(
+      'Who relies on it, by these agreements',
+    );
+    expect(bodies.split('organisations/mereshire-nhs-bodies/index.html').length).toBe(2);
+    expect(bodies).not.toContain('organisations/mereshire-icb/');
+  });
+
   it('give no day of a check that comes after the day of the page', () => {
     const id = 'common-law-policing-purposes';
     const power = register.law.powers.get(id);
