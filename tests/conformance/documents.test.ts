@@ -18,6 +18,7 @@ import { renderOdt } from '../../src/documents/odt.ts';
 import { type Paper, papersOf } from '../../src/documents/papers.ts';
 import { renderOnePage, renderPdf } from '../../src/documents/pdf.ts';
 import { forParties, signatureSheet } from '../../src/documents/signature-sheet.ts';
+import { withoutUnpublishedNames } from '../../src/documents/unpublished-names.ts';
 import { wordingOf } from '../../src/documents/wording.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
@@ -96,7 +97,10 @@ interface Verdict {
 const SAMPLED = 'mereshire-exploitation';
 
 const roots = proof ? ['.', 'examples/mereshire'] : ['examples/mereshire'];
-const registers = new Map(await Promise.all(roots.map(async (root) => [root, await readExample(root)] as const)));
+/** As they are published: the documents on pages name no agreement that is not. */
+const registers = new Map(
+  await Promise.all(roots.map(async (root) => [root, withoutUnpublishedNames(await readExample(root))] as const)),
+);
 /** Pages take a whole build. */
 const sites: ReadonlyMap<string, Built> = new Map(
   proof ? await Promise.all(roots.map(async (root) => [root, await build(root)] as const)) : [],
