@@ -97,10 +97,7 @@ interface Verdict {
 const SAMPLED = 'mereshire-exploitation';
 
 const roots = proof ? ['.', 'examples/mereshire'] : ['examples/mereshire'];
-/** As they are published: the documents on pages name no agreement that is not. */
-const registers = new Map(
-  await Promise.all(roots.map(async (root) => [root, withoutUnpublishedNames(await readExample(root))] as const)),
-);
+const registers = new Map(await Promise.all(roots.map(async (root) => [root, await readExample(root)] as const)));
 /** Pages take a whole build. */
 const sites: ReadonlyMap<string, Built> = new Map(
   proof ? await Promise.all(roots.map(async (root) => [root, await build(root)] as const)) : [],
@@ -197,8 +194,10 @@ function folderOf({ id }: Entry): string {
 }
 
 async function verdictOn(name: string, { root, entry, paper, format, look }: Case): Promise<Verdict> {
-  const register = registers.get(root);
-  if (register === undefined) throw new Error(`there is no register in ${root}`);
+  const whole = registers.get(root);
+  if (whole === undefined) throw new Error(`there is no register in ${root}`);
+  // Pages are those of a build: what is published names no agreement that is not.
+  const register = format === 'html' ? withoutUnpublishedNames(whole) : whole;
   const theme = await themeCalled(look);
   const context = { ...composeContext(register), theme };
   const agreement = composeAgreement(entry, context);
