@@ -50,19 +50,18 @@ export interface KeptLonger {
 }
 
 /**
- * Whoever reads a rule alone, or several with one period, must not think that all of it goes by then. Periods are
+ * Whoever reads a rule alone must not think that all of it goes by then. Periods are
  * compared by number: where they count from different events, which of two ends first is not known.
  */
-export function keptLonger(alike: readonly [RetentionRule, ...RetentionRule[]], entry: Entry): KeptLonger {
-  const [{ keep }] = alike;
-  const own = lengthOf(alike[0]);
-  const others = alike.flatMap((rule) => replacing(rule, entry));
+export function keptLonger(rule: RetentionRule, entry: Entry): KeptLonger {
+  const own = lengthOf(rule);
+  const others = replacing(rule, entry);
   const longer = others
     .filter((other) => own !== undefined && (lengthOf(other) ?? 0) > own)
     .sort((a, b) => (lengthOf(b) ?? 0) - (lengthOf(a) ?? 0));
   return {
     longest: longer[0],
-    endless: keep !== 'indefinitely' && others.some((other) => other.keep === 'indefinitely'),
+    endless: rule.keep !== 'indefinitely' && others.some((other) => other.keep === 'indefinitely'),
   };
 }
 

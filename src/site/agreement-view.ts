@@ -7,7 +7,7 @@ import { agreementLink, hasLead, leadLink, organisationLink } from './agreement-
 import { attachedLink, downloadGroups, sourceLink } from './downloads.ts';
 import { areaTitle, placesOf } from './facets/areas.ts';
 import { frameworks } from './facets/frameworks.ts';
-import { flowRows } from './flow-rows.ts';
+import { hasFlows } from './flow-rows.ts';
 import { documentHtml } from './layout.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { listingView } from './listing-view.ts';
@@ -36,7 +36,7 @@ export interface Related {
 export function agreementView(site: Published, entry: Entry, key: string): { readonly [name: string]: unknown } {
   const { terms, agreement } = entry;
   const full = fullText(site, entry, key);
-  const flows = flowRows(site, entry).length > 0 ? PATHS.flows(key, 1) : undefined;
+  const flows = hasFlows(site, entry) ? PATHS.flows(key, 1) : undefined;
   return {
     kind: documentKind(entry, site),
     title: terms.title,

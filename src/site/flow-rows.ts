@@ -73,6 +73,11 @@ interface Titled {
   readonly title: string;
 }
 
+/** Whether there are any: pages lead to a table that is there. */
+export function hasFlows(site: Published, entry: Entry): boolean {
+  return (factsOf(site, entry).flows ?? []).length > 0;
+}
+
 /** Within which limits those take part that stand in these rows: what a row says of them holds within these alone. */
 export function limitsIn(site: Published, entry: Entry, rows: readonly FlowRow[]): readonly string[] {
   const flows = Object.values(entry.terms.flows ?? {});

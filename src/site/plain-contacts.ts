@@ -3,14 +3,14 @@ import type { Organisation } from '../agreement/register-files.ts';
 import type { Entry } from '../register/entry.ts';
 import { consentIn } from '../register/consent.ts';
 import { ownerContact } from '../register/owner-contact.ts';
-import { humanise, type Party } from '../register/party.ts';
+import type { Party } from '../register/party.ts';
 import { vulnerableAs } from '../register/vulnerable-people.ts';
 import { agreementLink, organisationLink, partyLink } from './agreement-rows.ts';
 import { linkOf, type MaybeLink } from './links.ts';
 import { listerOf, ownerOf } from './owner.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
 import { reasonsOf } from './relied-on.ts';
-import { at, isShown, leadOf, partiesOf, type Published } from './published.ts';
+import { isShown, leadOf, partiesOf, type Published, titleIn } from './published.ts';
 import { byText, sentence } from './words.ts';
 
 /** `onConsent` leads to the section of the full agreement that says how people are asked for it. */
@@ -108,7 +108,7 @@ function askedFor(site: Published, entry: Entry): readonly string[] {
   const { data, purposes } = consentIn(entry);
   const { terms } = entry;
   const titles = (names: readonly string[], all: { readonly [name: string]: { readonly title: string } } | undefined) =>
-    site.list(names.map((name) => at(all, name)?.title ?? humanise(name)));
+    site.list(names.map((name) => titleIn(all, name)));
   if (data.length === 0) return [];
   return [
     data.length <= FEW_KINDS

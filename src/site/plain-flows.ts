@@ -9,7 +9,7 @@ import { givenIn } from '../register/held-by.ts';
 import { humanise, type Party } from '../register/party.ts';
 import { fewBodies, fewOf } from './few-names.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
-import { at, isShown, type Published } from './published.ts';
+import { isShown, type Published, titleIn } from './published.ts';
 
 /** So many flows are read one by one; of more, which an agreement gives in its own order, the first few stand for all. */
 const MOST = { all: 8, some: 6 };
@@ -86,8 +86,7 @@ function kindsOf(site: Published, entry: Entry, flow: Flow): readonly string[] {
   const { t } = site;
   const { terms } = entry;
   const { byAll, bySome } = givenIn(entry, flow);
-  const titles = (names: readonly string[]): readonly string[] =>
-    names.map((name) => at(terms.data, name)?.title ?? humanise(name));
+  const titles = (names: readonly string[]): readonly string[] => names.map((name) => titleIn(terms.data, name));
   const everything = byAll.length > 1 && byAll.length === Object.keys(terms.data ?? {}).length;
   return [
     ...(byAll.length === 0

@@ -3,13 +3,13 @@
  * by who gives them, and the laws that most of them name. It says what the
  * agreement states, and never that the sharing is lawful.
  */
-import type { Entry } from '../register/entry.ts';
 import { groups } from '../base/groups.ts';
-import { humanise, type Party } from '../register/party.ts';
+import type { Entry } from '../register/entry.ts';
+import type { Party } from '../register/party.ts';
 import { fewBodies, fewOf } from './few-names.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint, series } from './plain-answer.ts';
-import { at, isShown, type Published, saysLaw } from './published.ts';
+import { isShown, type Published, saysLaw, titleIn } from './published.ts';
 import { type Reason, type ReliedOn, reliedOn } from './relied-on.ts';
 
 /** So many stand in plain words; the whole text has all of them. */
@@ -54,6 +54,7 @@ export function law(site: Published, entry: Entry, table: string | undefined): P
   };
 }
 
+/** In words. */
 const REASONS: Readonly<Record<Reason, string>> = {
   c: 'plain.law-duty',
   e: 'plain.law-task',
@@ -109,9 +110,9 @@ function purposeWords(site: Published, entry: Entry, names: ReadonlySet<string>)
   const { purposes } = entry.terms;
   return fewOf(
     site,
-    Object.keys(purposes ?? {}).flatMap((name) =>
-      names.has(name) ? [at(purposes, name)?.title ?? humanise(name)] : [],
-    ),
+    Object.keys(purposes ?? {})
+      .filter((name) => names.has(name))
+      .map((name) => titleIn(purposes, name)),
   );
 }
 

@@ -2,14 +2,14 @@
 import type { RetentionRule } from '../agreement/written/agreement.ts';
 import { parsePeriod } from '../base/dates.ts';
 import type { Entry } from '../register/entry.ts';
-import { humanise, selectNames, selectParties } from '../register/party.ts';
+import { selectNames, selectParties } from '../register/party.ts';
 import { isProposed, replacing } from '../register/retention.ts';
 import { retentionSpan } from '../register/retention-span.ts';
 import { retentionInEntry } from './entry-words.ts';
 import { fewBodies } from './few-names.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint } from './plain-answer.ts';
 import type { Words } from './messages.ts';
-import { at, isShown } from './published.ts';
+import { isShown, titleIn } from './published.ts';
 import { sentence } from './words.ts';
 
 /** So many rules stand in plain words; the whole text has all of them. */
@@ -222,7 +222,7 @@ function kindsOf(words: Words, rule: RetentionRule, entry: Entry): readonly stri
   if (rule.data.includes('all')) return [];
   if (!isShown(entry, 'data')) return [words.t('plain.kinds-withheld')];
   const { data } = entry.terms;
-  return selectNames(rule.data, Object.keys(data ?? {})).map((name) => at(data, name)?.title ?? humanise(name));
+  return selectNames(rule.data, Object.keys(data ?? {})).map((name) => titleIn(data, name));
 }
 
 /** The bodies that hold it: one that takes part with several of its services is named once. */

@@ -1,10 +1,9 @@
 /** What is shared and about whom, in plain words: the kinds of information, and which of it is sensitive. */
 import { opening } from '../base/opening.ts';
 import type { Entry } from '../register/entry.ts';
-import { humanise } from '../register/party.ts';
 import { hidden, plain, type PlainAnswer, type PlainPoint, series } from './plain-answer.ts';
 import type { Words } from './messages.ts';
-import { at, isShown, type Published } from './published.ts';
+import { at, isShown, type Published, titleIn } from './published.ts';
 
 /** So many kinds are read one by one; more are drawn together. */
 const MOST_KINDS = 10;
@@ -18,7 +17,7 @@ export function what(site: Published, entry: Entry): PlainAnswer {
   // A listing may say whom it concerns, and nothing of the information.
   const named =
     kinds.length === 0 ? Object.keys(entry.terms.subjects ?? {}) : kinds.flatMap((kind) => kind.subjects ?? []);
-  const people = [...new Set(named)].map((name) => at(entry.terms.subjects, name)?.title ?? humanise(name));
+  const people = [...new Set(named)].map((name) => titleIn(entry.terms.subjects, name));
   const special = [
     ...new Set(kinds.flatMap((kind) => (kind.specialCategory ?? []).filter((word) => word !== 'none'))),
   ].map((word) => t(SPECIAL[word]));

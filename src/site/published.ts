@@ -149,6 +149,14 @@ export function at<T>(record: { readonly [name: string]: T } | undefined, name: 
   return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
+/** What pages call a thing of an agreement: its title, or else the name that it has there, as words. */
+export function titleIn(
+  things: { readonly [name: string]: { readonly title?: string } } | undefined,
+  name: string,
+): string {
+  return at(things, name)?.title ?? humanise(name);
+}
+
 function themesOf({ settings }: Register, entries: readonly Entry[]): readonly Theme[] {
   const ids = new Set([...Object.keys(settings.themes), ...entries.flatMap((entry) => entry.terms.themes)]);
   return [...ids].map((id) => ({

@@ -107,7 +107,7 @@ function said(rule: RetentionRule, context: ShortContext): string {
 
 /** That other rules keep some of it longer, and the longest of them. */
 function longer(rule: RetentionRule, { entry, words: { t } }: ShortContext): readonly string[] {
-  const { longest, endless } = keptLonger([rule], entry);
+  const { longest, endless } = keptLonger(rule, entry);
   return [
     ...(longest === undefined ? [] : [t('short.some-longer', { period: longest.keep })]),
     ...(endless ? [t('short.some-endless')] : []),

@@ -11,7 +11,7 @@ import type { Entry } from '../../register/entry.ts';
 import { givenIn } from '../../register/held-by.ts';
 import { humanise, type Party, selectNames, selectParties } from '../../register/party.ts';
 import { retentionInEntry } from '../entry-words.ts';
-import { at, isShown, partiesOf, type Published, saysLaw } from '../published.ts';
+import { at, isShown, partiesOf, type Published, saysLaw, titleIn } from '../published.ts';
 
 export interface Facts {
   /** A summary shows their titles alone. */
@@ -182,7 +182,7 @@ export function retentionWords(site: Published, entry: Entry): readonly string[]
     const what =
       data.length === Object.keys(terms.data ?? {}).length
         ? 'All information'
-        : data.map((name) => at(terms.data, name)?.title ?? humanise(name)).join(', ');
+        : data.map((name) => titleIn(terms.data, name)).join(', ');
     const by = who === undefined || who.length === 0 ? '' : ` (${who.join(', ')})`;
     const long = keep === 'indefinitely' ? `without end from ${after}` : `${keep} after ${after}`;
     return oneLine(`${what}${by}: ${long}; then: ${site.wording(entry).word(then).toLowerCase()}`);

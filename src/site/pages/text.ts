@@ -1,7 +1,7 @@
 /** The whole text of each agreement, and of each of its versions, on one page or on several. */
 import type { Entry } from '../../register/entry.ts';
 import { stateView } from '../agreement-state.ts';
-import { flowRows } from '../flow-rows.ts';
+import { hasFlows } from '../flow-rows.ts';
 import { documentHtml, type Page, themeTrail } from '../layout.ts';
 import { PATHS } from '../links.ts';
 import { pager } from '../paging.ts';
@@ -47,7 +47,7 @@ function pagesOf(site: Published, { entry, key, page, title, state }: TextOf): r
   const document = site.document(key, entry);
   if (document === undefined) return [];
   const { parts, file } = textParts(document);
-  const flows = flowRows(site, entry).length > 0;
+  const flows = hasFlows(site, entry);
   const hasFiles = site.downloads(key, entry).length > 0;
   return parts.map(({ number, cover, contents, text }) => {
     const which = { part: number, parts: parts.length };
