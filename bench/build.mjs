@@ -4,7 +4,7 @@
  * and of the browser) and of the clock: where others use the machine too, only
  * the former mean much.
  *
- *     node bench/build.mjs [agreements]
+ *     node bench/build.mjs [agreements] [threads]
  *
  * The reference of a whole build: `page.pdf` on the very HTML that it kept, one
  * document after another on one page, and pdf-lib reading and writing each PDF.
@@ -25,6 +25,7 @@ import { graphLayout } from '../dist/tool/host/graph-layout.js';
 import { indexer } from '../dist/tool/host/indexer.js';
 import { makePainter } from '../dist/tool/host/painter.js';
 import { makePrinter } from '../dist/tool/host/printer.js';
+import { startThreads } from '../dist/tool/host/threads.js';
 import { programIdentity } from '../dist/tool/host/program-identity.js';
 import { checkSshSignature } from '../dist/tool/host/ssh-signature.js';
 import { isolate, WALLS } from '../dist/tool/host/walls.js';
@@ -32,6 +33,8 @@ import { generate } from './generate.mjs';
 
 const count = Number(process.argv[2] ?? 20);
 const pages = Math.min(availableParallelism(), 4);
+const threads = Number(process.argv[3] ?? pages - 1);
+const THREAD = new URL('../dist/tool/document-thread.js', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'concordat-bench-'));
 const [root, made] = ['register', 'made'].map((name) => join(folder, name));
 const sources = new Map(generate(count));
@@ -61,7 +64,9 @@ try {
   row('what one change adds', less(changed, again), 'starting the browser and one page.pdf', one);
   const [cpu] = cpus();
   const load = loadavg()[0].toFixed(1);
-  say(`Node ${process.version}, ${availableParallelism()} cores (${cpu?.model.trim()}), load ${load}; ${pages} pages.`);
+  say(
+    `Node ${process.version}, ${availableParallelism()} cores (${cpu?.model.trim()}), load ${load}; ${pages} pages, ${threads} threads.`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -119,6 +124,7 @@ async function built({ ids = [], formats, cache: keptBefore, kept = [] }) {
     graphs: graphLayout,
     cache: () => keptBefore,
     pages,
+    ...(threads === 0 ? {} : { threads: (face) => startThreads(THREAD, threads, face) }),
     printer(at) {
       const printer = makePrinter(process.env, { pages: at });
       return {

@@ -24,6 +24,7 @@ import { indexer } from './host/indexer.ts';
 import { makePainter } from './host/painter.ts';
 import { previewHost } from './host/preview.ts';
 import { makePrinter } from './host/printer.ts';
+import { startThreads } from './host/threads.ts';
 import { programIdentity } from './host/program-identity.ts';
 import { ruleModules } from './host/rule-modules.ts';
 import { diskOutput, ForeignFolderError } from './host/site-folder.ts';
@@ -196,6 +197,7 @@ async function runCommand(
     ...lastBuilds(options.root, env),
     // Nothing of it may go to make room: another machine waits for all of it.
     sharedCache: (folder) => diskCache(folder, () => programIdentity(home), Number.POSITIVE_INFINITY),
+    ...documentThreads(),
     pages: Math.min(availableParallelism(), MOST_PAGES),
     printer: (pages = 1) => makePrinter(env, { pages }),
   };
@@ -211,6 +213,14 @@ async function runCommand(
     if (isFileSystemError(error)) return usage(`The work could not be done: ${error.message}`, surroundings);
     throw error;
   }
+}
+
+/** One core is left for this thread: it composes and writes while others finish documents. */
+function documentThreads(): Pick<World, 'threads'> {
+  const count = Math.min(availableParallelism() - 1, MOST_PAGES);
+  return count < 1
+    ? {}
+    : { threads: (face) => startThreads(new URL('./document-thread.js', import.meta.url), count, face) };
 }
 
 /** In bytes: what some hundred builds told. */

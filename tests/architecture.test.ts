@@ -20,6 +20,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   host: ['base'],
   program: [...LAYERS, 'host', 'reporters'],
   main: ['program'],
+  'document-thread': ['base', 'documents', 'host'],
 };
 
 /** Folders whose code is pure: it reaches the world through ports alone. */

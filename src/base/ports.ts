@@ -165,6 +165,16 @@ export interface Fonts {
   draws(codePoint: number): boolean;
 }
 
+/** Does tasks beside this thread, each of which depends on nothing but what it is given. What it is given, and what comes of it, is copied. */
+export interface Threads {
+  /** How many do tasks at once. */
+  readonly count: number;
+  /** Does the task of that name, and gives what it gives; rejects as it does, and where its thread ends before it. */
+  do(task: string, given: readonly unknown[]): Promise<unknown>;
+  /** Ends all threads. Whoever asks for threads closes them. */
+  close(): Promise<void>;
+}
+
 /** Draws pictures for formats that hold them as files. */
 export interface Painter {
   /** The `font-family` in which it sets text. */

@@ -1,5 +1,5 @@
 /** The files of agreements in the site: what is made of each, what was released with it, and what lies beside it. */
-import type { Cache, OutputFile } from '../base/ports.ts';
+import type { Cache, Hash, OutputFile } from '../base/ports.ts';
 import { sourceOf } from '../documents/agreement-source.ts';
 import type { Format } from '../documents/formats.ts';
 import { fileName, type Paper } from '../documents/papers.ts';
@@ -65,11 +65,11 @@ const AGREEMENT = { name: 'agreement', group: 'agreement' } as const;
 /** What making files takes, from what a plan is given. */
 export function renderContext(
   templates: Templates,
-  context: Omit<RenderContext, 'printStyles' | 'keep'> & { readonly cache?: Cache | undefined },
+  context: Omit<RenderContext, 'printStyles' | 'keep'> & { readonly hash: Hash; readonly cache?: Cache | undefined },
 ): RenderContext {
-  const { printer, fonts, painter, hash, source, cache } = context;
-  const render = { printer, fonts, painter, printStyles: templates.source('documents/print.css'), hash, source };
-  return { ...render, keep: cache === undefined ? makeAnew : keepIn(cache, render) };
+  const { printer, fonts, tasks, hash, source, cache } = context;
+  const render = { printer, fonts, tasks, printStyles: templates.source('documents/print.css'), source };
+  return { ...render, keep: cache === undefined ? makeAnew : keepIn(cache, { ...render, hash }) };
 }
 
 /** The files that were released with a version, where they stand in the site. */

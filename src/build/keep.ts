@@ -13,7 +13,9 @@ import { wordsOnPaper } from '../documents/pdf/print-settled.ts';
 import type { Keep, KeptKind, RenderContext } from '../documents/renderers.ts';
 
 /** What files are made of beside their document. */
-type Ingredients = Pick<RenderContext, 'hash' | 'fonts' | 'printStyles' | 'printer'>;
+interface Ingredients extends Pick<RenderContext, 'fonts' | 'printStyles' | 'printer'> {
+  readonly hash: Hash;
+}
 
 /** Keeps files in a cache. */
 export function keepIn(cache: Cache, { hash, fonts, printStyles, printer }: Ingredients): Keep {

@@ -8,6 +8,7 @@ import type { Document } from '../documents/document.ts';
 import { fileName, papersOf } from '../documents/papers.ts';
 import { FORMATS } from '../documents/formats.ts';
 import { clausePath } from '../documents/standard-clauses.ts';
+import { tasksHere } from '../documents/tasks.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 import { PATHS } from '../site/links.ts';
@@ -94,8 +95,8 @@ export async function openPreview(written: Register, context: PreviewContext): P
     if (job === undefined) return undefined;
     const fonts = await context.fonts();
     const { printer, hash } = context;
-    const painter = context.painter(fonts);
-    const bytes = await job.make(renderContext(templates, { printer, hash, fonts, painter, source: 'not-attached' }));
+    const tasks = tasksHere({ painter: context.painter(fonts), hash });
+    const bytes = await job.make(renderContext(templates, { printer, hash, fonts, tasks, source: 'not-attached' }));
     return bytes === undefined || bytes === 'too-long' ? undefined : { path, bytes };
   }
 }

@@ -1,17 +1,18 @@
 /** Makes the files of composed agreements: several side by side, and one that cannot be made keeps no other from it. */
-import type { Cache, OutputFile, Painter, Printer, Progress } from '../base/ports.ts';
+import type { Cache, OutputFile, Printer, Progress } from '../base/ports.ts';
 import { PrintError } from '../base/print-error.ts';
 import { sideBySide } from '../base/side-by-side.ts';
 import type { Format } from '../documents/formats.ts';
 import type { Paper } from '../documents/papers.ts';
 import type { RenderContext } from '../documents/renderers.ts';
+import type { Tasks } from '../documents/tasks.ts';
 import type { Templates } from '../site/page.ts';
 import type { ComposeAllContext } from './compose-all.ts';
 import type { Composed } from './composed.ts';
 import { type FileJob, fileJobs, releasedOf, renderContext } from './files.ts';
 
 export interface RenderAllContext extends ComposeAllContext {
-  readonly painter: Painter;
+  readonly tasks: Tasks;
   readonly printer: Printer;
   /** How many pages the printer prints at once. */
   readonly pages: number;
@@ -71,13 +72,13 @@ type Made = Awaited<ReturnType<FileJob['make']>> | PrintError;
 
 /**
  * Makes files while the browser prints others. The longest is printed first, so
- * that it is not the one for which all wait at the end. One more is under way
- * than is printed at once: it is made ready meanwhile, or finished.
+ * that it is not the one for which all wait at the end. More are under way
+ * than are printed at once: they are made ready meanwhile, or finished.
  */
 async function makeAll(
   jobs: readonly FileJob[],
   render: RenderContext,
-  { progress, pages }: RenderAllContext,
+  { progress, pages, tasks }: RenderAllContext,
 ): Promise<ReadonlyMap<FileJob, Made>> {
   const made = new Map<FileJob, Made>();
   const one = async (job: FileJob): Promise<void> => {
@@ -86,7 +87,7 @@ async function makeAll(
   };
   const printed = jobs.filter((job) => job.printed).sort((a, b) => b.length - a.length);
   const others = jobs.filter((job) => !job.printed);
-  await Promise.all([sideBySide(printed, pages + 1, one), sideBySide(others, 1, one)]);
+  await Promise.all([sideBySide(printed, pages + tasks.atOnce, one), sideBySide(others, tasks.atOnce, one)]);
   progress.end();
   return made;
 }

@@ -21,24 +21,20 @@ export async function buildShare(
   { out, own, ...context }: ShareContext,
 ): Promise<Outcome> {
   const cache = inTurn([world.sharedCache(out), ...(own === undefined ? [] : [own])]);
-  try {
-    const made = await makeShare(register, findings, share, { ...context, cache });
-    const { keeps, told } = await cache.close();
-    const part = `Part ${share.number} of ${share.of}`;
-    return {
-      exit: made.unprinted.length > 0 || !keeps ? 2 : 0,
-      messages: [
-        ...remarks,
-        ...notMadeInWords(made),
-        ...told,
-        keeps
-          ? `${part}, the documents of ${made.agreements === 1 ? '1 agreement' : `${made.agreements} agreements`}, is in ${out}. The build with --merge takes them from there.`
-          : `${part} is not in ${out} as a whole. It takes a folder that can be written, and a copy of the tool that npm installed.`,
-      ],
-    };
-  } finally {
-    await context.printer.close();
-  }
+  const made = await makeShare(register, findings, share, { ...context, cache });
+  const { keeps, told } = await cache.close();
+  const part = `Part ${share.number} of ${share.of}`;
+  return {
+    exit: made.unprinted.length > 0 || !keeps ? 2 : 0,
+    messages: [
+      ...remarks,
+      ...notMadeInWords(made),
+      ...told,
+      keeps
+        ? `${part}, the documents of ${made.agreements === 1 ? '1 agreement' : `${made.agreements} agreements`}, is in ${out}. The build with --merge takes them from there.`
+        : `${part} is not in ${out} as a whole. It takes a folder that can be written, and a copy of the tool that npm installed.`,
+    ],
+  };
 }
 
 /** What is missing although it was asked for, in sentences for people. */

@@ -1,15 +1,18 @@
 /** What `concordat build` does where something is to be built: check, then the site with every document. */
 import { longDate } from '../base/dates.ts';
 import { readManifest } from '../base/manifest.ts';
+import type { Cache, Sealer } from '../base/ports.ts';
 import { apply } from '../build/apply.ts';
 import { inTurn, readOnly } from '../build/caches.ts';
 import { readShare, type Share } from '../build/share.ts';
 import { buildShare, notMadeInWords } from './build-share.ts';
 import { plan } from '../build/plan.ts';
+import type { RenderAllContext } from '../build/render-all.ts';
 import type { PreviousState } from '../build/manifest.ts';
 import { type HeldBack, heldBack } from '../build/publishable.ts';
 import { SETTINGS_PATH } from '../agreement/register-files.ts';
 import { THEMES } from '../agreement/theme.ts';
+import { tasksHere, tasksInThreads } from '../documents/tasks.ts';
 import { shareFolderOf, siteFolderOf } from './asked-folder.ts';
 import { formatsOf } from './asked-formats.ts';
 import type { Invocation, Outcome, World } from './command.ts';
@@ -65,6 +68,8 @@ export async function buildSite(world: World, invocation: Invocation, last: Last
   // What is sealed was made here: a file that lay somewhere in the meantime may be another.
   const own = invocation.options['no-cache'] === true || sealer !== undefined ? undefined : world.cache();
   const fonts = await world.fonts(theme.fonts.pdf);
+  const here = tasksHere({ painter: world.painter(fonts), hash: world.hash });
+  const threads = world.threads?.(theme.fonts.pdf);
   const documents = {
     files: world.files,
     assets: world.assets,
@@ -72,7 +77,7 @@ export async function buildSite(world: World, invocation: Invocation, last: Last
     theme,
     hash: world.hash,
     fonts,
-    painter: world.painter(fonts),
+    tasks: threads === undefined ? here : tasksInThreads(here, threads),
     printer,
     pages,
     progress: world.progress,
@@ -81,9 +86,34 @@ export async function buildSite(world: World, invocation: Invocation, last: Last
     drafts,
     source: invocation.options['embed'] === true ? 'attached' : 'not-attached',
   } as const;
-  if (several.share !== undefined)
-    return buildShare(world, found, several.share, { ...documents, out: shareFolderOf(invocation), own });
-  const merged = several.merged === undefined ? undefined : readOnly(world.sharedCache(several.merged));
+  try {
+    return await (several.share === undefined
+      ? buildWhole(world, invocation, { ...documents, found, merged: several.merged, own, previous, sealer, last })
+      : buildShare(world, found, several.share, { ...documents, out: shareFolderOf(invocation), own }));
+  } finally {
+    await Promise.all([printer.close(), threads?.close()]);
+  }
+}
+
+interface WholeContext extends Omit<RenderAllContext, 'cache'> {
+  readonly found: Inspection;
+  /** The folder with what the parts of others were made into. */
+  readonly merged: string | undefined;
+  /** What earlier builds of this machine kept, where that may be used. */
+  readonly own: Cache | undefined;
+  readonly previous: PreviousState | undefined;
+  readonly sealer: Sealer | undefined;
+  readonly last: LastBuild | undefined;
+}
+
+/** Composes and writes the site. */
+async function buildWhole(
+  world: World,
+  invocation: Invocation,
+  { found, merged: shares, own, previous, sealer, last, ...documents }: WholeContext,
+): Promise<Outcome> {
+  const { printer, formats, drafts } = documents;
+  const merged = shares === undefined ? undefined : readOnly(world.sharedCache(shares));
   const cache = merged === undefined ? own : inTurn([...(own === undefined ? [] : [own]), merged]);
   const out = siteFolderOf(invocation);
   // Before the work begins: whoever cannot have the folder should not wait for it.
@@ -112,7 +142,7 @@ export async function buildSite(world: World, invocation: Invocation, last: Last
       ...held.map(heldBackInWords),
       ...notMadeInWords(planned),
       ...ofMachine,
-      ...(merged === undefined ? [] : [`${merged.taken()} files were taken from ${several.merged}.`]),
+      ...(merged === undefined ? [] : [`${merged.taken()} files were taken from ${shares}.`]),
       ...(planned.seals === undefined || sealer === undefined ? [] : sealsInWords(planned.seals, sealer.signer)),
       ...(browser === undefined ? [] : [`PDFs were printed by ${browser}.`]),
     ];
@@ -124,7 +154,6 @@ export async function buildSite(world: World, invocation: Invocation, last: Last
         : await last?.keep({ exit, report, messages: [...messages, again] }, { look, browser });
     return { exit, report, messages: [...messages, ...(kept ?? []), `Wrote ${written} files to ${out}. ${open}`] };
   } finally {
-    await printer.close();
     folder.release();
   }
 }

@@ -21,6 +21,7 @@ import type {
   Printer,
   Progress,
   RuleModules,
+  Threads,
 } from '../base/ports.ts';
 import type { Report, Style } from '../base/report.ts';
 
@@ -59,6 +60,8 @@ export interface World {
   fonts(face: Face): Promise<Fonts>;
   /** A painter, which sets text in those fonts. */
   painter(fonts: Fonts): Painter;
+  /** Threads for the tasks of documents, with this face; there only where the machine has room for some beside this one. They start with the first task. */
+  readonly threads?: ((face: Face) => Threads) | undefined;
   readonly indexer: Indexer;
   readonly graphs: GraphLayout;
   /** Shows the register while it is written. */

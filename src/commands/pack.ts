@@ -8,6 +8,7 @@ import { loadTemplates } from '../build/templates.ts';
 import { makeAnew } from '../documents/renderers.ts';
 import { forParties, signatureSheet } from '../documents/signature-sheet.ts';
 import { clausePath } from '../documents/standard-clauses.ts';
+import { tasksHere } from '../documents/tasks.ts';
 import { wordingOf } from '../documents/wording.ts';
 import type { Entry } from '../register/entry.ts';
 import { ANSWERS, type Command, type Invocation, type Outcome, type World } from './command.ts';
@@ -154,9 +155,8 @@ async function packed(
       render: {
         printer,
         fonts,
-        painter: world.painter(fonts),
+        tasks: tasksHere({ painter: world.painter(fonts), hash: world.hash }),
         printStyles: templates.source('documents/print.css'),
-        hash: world.hash,
         source: 'not-attached',
         // A pack can show what is withheld from the public, of which nothing is left behind.
         keep: makeAnew,

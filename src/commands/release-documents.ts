@@ -10,6 +10,7 @@ import { loadTemplates } from '../build/templates.ts';
 import type { Format } from '../documents/formats.ts';
 import { withoutUnpublishedNames } from '../documents/unpublished-names.ts';
 import { clausePath } from '../documents/standard-clauses.ts';
+import { tasksHere } from '../documents/tasks.ts';
 import type { Entry } from '../register/entry.ts';
 import { registerOnDay } from '../register/on-day.ts';
 import { RELEASED_FOLDER } from '../register/release.ts';
@@ -53,7 +54,7 @@ export async function makeDocuments(
     const render = renderContext(templates, {
       printer,
       fonts,
-      painter: world.painter(fonts),
+      tasks: tasksHere({ painter: world.painter(fonts), hash: world.hash }),
       hash: world.hash,
       source: 'not-attached',
     });

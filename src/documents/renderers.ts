@@ -1,20 +1,17 @@
 /** Every format that a document is made in, and how. */
-import type { Painter } from '../base/ports.ts';
 import type { Entry } from '../register/entry.ts';
 import { sourceOf } from './agreement-source.ts';
 import type { Document } from './document.ts';
-import { renderDocx } from './docx.ts';
 import type { Format } from './formats.ts';
 import { renderJson } from './json.ts';
 import { renderMarkdown } from './markdown.ts';
-import { renderOdt } from './odt.ts';
-import { type PdfContext, renderOnePage, renderPdf } from './pdf.ts';
+import { renderOnePage, renderPdf } from './pdf.ts';
+import type { PrintContext } from './pdf/print-settled.ts';
 
 /** What making a file takes. */
-export interface RenderContext extends PdfContext {
+export interface RenderContext extends PrintContext {
   /** Whether a PDF carries the source of its agreement. */
   readonly source: 'attached' | 'not-attached';
-  readonly painter: Painter;
   readonly keep: Keep;
 }
 
@@ -54,11 +51,11 @@ export const RENDERERS: Readonly<Record<Format, Renderer>> = {
   },
   docx: {
     title: 'Word document',
-    render: (document, _entry, { painter, keep }) => keep('docx', document, [], () => renderDocx(document, painter)),
+    render: (document, _entry, { tasks, keep }) => keep('docx', document, [], () => tasks.docx(document)),
   },
   odt: {
     title: 'OpenDocument text',
-    render: (document, _entry, { painter, keep }) => keep('odt', document, [], () => renderOdt(document, painter)),
+    render: (document, _entry, { tasks, keep }) => keep('odt', document, [], () => tasks.odt(document)),
   },
   md: { title: 'Markdown', render: async (document) => renderMarkdown(document) },
   json: { title: 'JSON', render: async (document, entry) => renderJson(document, entry) },

@@ -8,10 +8,10 @@ import { type KeptKind, RENDERERS, renderShort } from '../../src/documents/rende
 import { sha256 } from '../../src/host/environment.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import type { Entry } from '../../src/register/entry.ts';
-import { noPainter } from '../helpers/no-painter.ts';
 import { fonts } from '../helpers/read-back.ts';
 import { memoryCache } from '../helpers/memory-cache.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
+import { tasks } from '../helpers/tasks.ts';
 
 const LOGO = { bytes: new Uint8Array([1, 2, 3]), alternative: 'Mereshire', width: 42, height: 14 };
 const DOCUMENT: Document = { ...SAMPLE, theme: { ...SAMPLE.theme, logo: LOGO } };
@@ -104,8 +104,8 @@ describe('documents that are printed (slow)', () => {
       },
     };
     const context = () => {
-      const given = { printer: counting, fonts, painter: noPainter, printStyles, hash: sha256 };
-      return { ...given, source: 'not-attached', keep: keepIn(cache, given) } as const;
+      const given = { printer: counting, fonts, printStyles };
+      return { ...given, tasks, source: 'not-attached', keep: keepIn(cache, { ...given, hash: sha256 }) } as const;
     };
     const build = async (...documents: readonly Document[]) => {
       printed = 0;

@@ -20,7 +20,6 @@ import { renderOnePage, renderPdf } from '../../src/documents/pdf.ts';
 import { forParties, signatureSheet } from '../../src/documents/signature-sheet.ts';
 import { withoutUnpublishedNames } from '../../src/documents/unpublished-names.ts';
 import { wordingOf } from '../../src/documents/wording.ts';
-import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import { makePainter } from '../../src/host/painter.ts';
 import { makePrinter } from '../../src/host/printer.ts';
@@ -40,6 +39,7 @@ import { CHECKS as HTML } from './html/index.ts';
 import { CHECKS as PDF, faultsOf } from './pdf/index.ts';
 import { open } from './pdf/check.ts';
 import { CHECKS as WORD } from './word/index.ts';
+import { tasks } from '../helpers/tasks.ts';
 
 const proof = process.env['PROOF'] === '1';
 const printStyles = readFileSync('templates/documents/print.css', 'utf8');
@@ -47,7 +47,7 @@ const printer = makePrinter(process.env);
 /** Pictures take their time, and no check looks into them. */
 const painter = proof ? makePainter(fonts) : noPainter;
 afterAll(() => printer.close());
-const RENDERING = { printer, fonts, printStyles, hash: sha256 };
+const RENDERING = { printer, fonts, printStyles, tasks };
 
 /** Where every PDF is kept for veraPDF, which reads files alone; those who run it need not be those who run this. */
 const folder = proof ? mkdtempSync(join(tmpdir(), 'concordat-judged-')) : '';

@@ -14,10 +14,8 @@ import { withArtifacts } from '../../src/documents/pdf/artifacts.ts';
 import { operationsOf } from '../../src/documents/pdf/content-stream.ts';
 import { makeAnew, RENDERERS } from '../../src/documents/renderers.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
-import { sha256 } from '../../src/host/environment.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { makePrinter } from '../../src/host/printer.ts';
-import { noPainter } from '../helpers/no-painter.ts';
 import { tagsOfPdf, tagsWith } from '../helpers/pdf-tags.ts';
 import { fonts } from '../helpers/read-back.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
@@ -29,6 +27,7 @@ import { open, type Opened, type Tagged, takeApart } from './pdf/check.ts';
 import { DEFECTS, IN_BYTES } from './pdf/defects.ts';
 import { lettersOn } from './pdf/fonts.ts';
 import { CHECKS, faultsOf } from './pdf/index.ts';
+import { tasks } from '../helpers/tasks.ts';
 
 const printStyles = readFileSync('templates/documents/print.css', 'utf8');
 const printer = makePrinter(process.env);
@@ -41,7 +40,7 @@ const LOGO: Logo = {
   width: 42,
   height: 14,
 };
-const RENDERING = { printer, fonts, printStyles, hash: sha256 };
+const RENDERING = { printer, fonts, printStyles, tasks };
 
 function render(document: Document, by: Printer = printer, source?: Uint8Array): Promise<Uint8Array> {
   return renderPdf(document, { ...RENDERING, printer: by }, source);
@@ -146,7 +145,7 @@ describe('slow: a finished PDF', () => {
     const small = { ...SAMPLE, blocks: [] };
     const source = { text: '# Source' };
     const more = { source: 'attached', keep: makeAnew } as const;
-    const context = { printer, fonts, painter: noPainter, printStyles, hash: sha256, ...more };
+    const context = { ...RENDERING, ...more };
     const attached = async (withheld: Entry['withheld']): Promise<readonly string[]> => {
       // All that is asked of an entry here.
       const entry = { withheld, show: 'all', agreement: { source } } as Entry;
@@ -179,7 +178,7 @@ describe('slow: a finished PDF', () => {
   it('meets every condition in another face, and with a logo that is partly clear', async () => {
     const theme = { ...(await themeCalled('council')), logo: LOGO };
     const other = await loadFonts(theme.fonts.pdf);
-    const context = { printer, fonts: other, printStyles, hash: sha256 };
+    const context = { ...RENDERING, fonts: other };
     const bytes = await renderPdf({ ...SAMPLE, theme }, context);
     expect(await faultsOf(bytes, SAMPLE)).toEqual({});
     // The logo, the diagram and the code.

@@ -9,7 +9,6 @@ import { renderDocx } from '../../src/documents/docx.ts';
 import { renderMarkdown } from '../../src/documents/markdown.ts';
 import { renderOdt } from '../../src/documents/odt.ts';
 import { renderPdf } from '../../src/documents/pdf.ts';
-import { sha256 } from '../../src/host/environment.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { faultsOf } from '../conformance/pdf/index.ts';
 import { drawable, generatedDocuments, largeDocuments } from '../helpers/generated-documents.ts';
@@ -23,6 +22,7 @@ import {
   differenceInWord,
 } from '../helpers/structure/compare.ts';
 import { differenceInMarkdown } from '../helpers/structure/markdown.ts';
+import { tasks } from '../helpers/tasks.ts';
 
 const proof = process.env['PROOF'] === '1';
 const all = proof ? [...(await largeDocuments()), ...generatedDocuments(197)] : generatedDocuments(6);
@@ -51,7 +51,7 @@ describe.each(all)('what $name says', ({ document: written }) => {
   });
 
   it.runIf(proof)('is what its PDF says, which meets every condition', async () => {
-    const bytes = await renderPdf(document, { printer, fonts, printStyles, hash: sha256 });
+    const bytes = await renderPdf(document, { printer, fonts, printStyles, tasks });
     expect((await differenceInPdf(bytes, document)).said).toBe('');
     expect(await faultsOf(bytes, document)).toEqual({});
   });

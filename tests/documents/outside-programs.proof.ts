@@ -25,6 +25,8 @@ import { odtParts } from '../helpers/odt-file.ts';
 import { difference, numberedWords } from '../helpers/read-back.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
 import { partsOf } from '../helpers/word-file.ts';
+import { tasks } from '../helpers/tasks.ts';
+import { tasksHere } from '../../src/documents/tasks.ts';
 
 const register = await readExample('.');
 const shown = register.entries.filter((entry) => entry.unpublished === undefined && entry.agreement.kind !== 'listing');
@@ -39,9 +41,8 @@ beforeAll(async () => {
   const context = {
     printer,
     fonts,
-    painter: makePainter(fonts),
+    tasks: tasksHere({ painter: makePainter(fonts), hash: sha256 }),
     printStyles,
-    hash: sha256,
     source: 'not-attached' as const,
     keep: makeAnew,
   };
@@ -155,7 +156,7 @@ it('reads the letters of words from right to left out of a PDF, by poppler', asy
   const document = (await largeDocuments()).find(({ name }) => name === 'names from right to left')?.document;
   if (document === undefined) throw new Error('there is no such document');
   const path = join(folder, 'names.pdf');
-  writeFileSync(path, await renderPdf(document, { printer, fonts: await loadFonts(), printStyles, hash: sha256 }));
+  writeFileSync(path, await renderPdf(document, { printer, fonts: await loadFonts(), printStyles, tasks }));
   // It marks directions with signs of its own, and puts spaces between some letters.
   const bare = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u202A-\u202E]/g, '');
   const read = bare(execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }));

@@ -13,12 +13,12 @@ import { fitPage } from '../../src/documents/fit-page.ts';
 import { renderOnePage } from '../../src/documents/pdf.ts';
 import { PAPERS, type PaperName, papersOf } from '../../src/documents/papers.ts';
 import { wordsOf } from '../../src/documents/words.ts';
-import { sha256 } from '../../src/host/environment.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { composeContext, readExample } from '../helpers/example.ts';
 import { fonts } from '../helpers/read-back.ts';
 import { all, child } from '../helpers/read-xml.ts';
 import { type Parts, partsOf, root } from '../helpers/word-file.ts';
+import { tasks } from '../helpers/tasks.ts';
 
 const register = await readExample('examples/mereshire');
 const context = composeContext(register);
@@ -165,7 +165,7 @@ describe('a short paper', () => {
         tried.push(room);
         return paper('in-short', room);
       },
-      (document) => renderOnePage(document, { printer, fonts, printStyles: '', hash: sha256 }),
+      (document) => renderOnePage(document, { printer, fonts, printStyles: '', tasks }),
     );
     expect([made, tried]).toEqual([undefined, [0, LEAST]]);
   });

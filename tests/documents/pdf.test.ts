@@ -10,7 +10,6 @@ import { nameBookmarks } from '../../src/documents/pdf/navigation.ts';
 import { operationsOf } from '../../src/documents/pdf/content-stream.ts';
 import { printSettled } from '../../src/documents/pdf/print-settled.ts';
 import { renderPdf } from '../../src/documents/pdf.ts';
-import { sha256 } from '../../src/host/environment.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { composeContext, readExample } from '../helpers/example.ts';
 import { tagsOfPdf, tagsWith } from '../helpers/pdf-tags.ts';
@@ -18,6 +17,7 @@ import { fonts } from '../helpers/read-back.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
 import { bookmarksOf, pagesOf } from '../host/read-pdf.ts';
+import { tasks } from '../helpers/tasks.ts';
 
 const printStyles = readFileSync('templates/documents/print.css', 'utf8');
 
@@ -56,7 +56,7 @@ describe('page numbers in the contents', () => {
   const shows = (page: number): readonly string[] => entries.map(() => String(page));
   const render = (pages: readonly number[], document: Document = SAMPLE) => {
     const { printer, printed } = fakePrinter(document, pages);
-    return { printed, pdf: printSettled(document, { printer, fonts, printStyles }) };
+    return { printed, pdf: printSettled(document, { printer, fonts, printStyles, tasks }) };
   };
 
   it('are learnt from one printing and shown in the next', async () => {
@@ -101,7 +101,7 @@ describe('slow: in the browser', () => {
     const entry = register.entries.find(({ id }) => id === 'mereshire-exploitation');
     if (entry === undefined) throw new Error('there is no such agreement');
     const document = composeAgreement(entry, composeContext(register));
-    const pdf = await renderPdf(document, { printer, fonts, printStyles, hash: sha256 });
+    const pdf = await renderPdf(document, { printer, fonts, printStyles, tasks });
 
     const tags = await tagsOfPdf(pdf);
     const headings = tags.flatMap((page, index) =>

@@ -11,7 +11,6 @@ import type { Document } from '../../src/documents/document.ts';
 import { fileName, papersOf } from '../../src/documents/papers.ts';
 import { renderPdf } from '../../src/documents/pdf.ts';
 import { drawnWordsOf } from '../../src/documents/words.ts';
-import { sha256 } from '../../src/host/environment.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { composeContext } from '../helpers/example.ts';
 import { rawNames } from '../helpers/raw-names.ts';
@@ -25,6 +24,7 @@ import {
   textPagesOf,
 } from '../helpers/structure/compare.ts';
 import { differenceInMarkdown } from '../helpers/structure/markdown.ts';
+import { tasks } from '../helpers/tasks.ts';
 
 /** A framework, an agreement with everything in it, and the longest. */
 const SAMPLED = ['mereshire-charter', 'mereshire-exploitation', 'west-yorkshire-mental-health-crisis'];
@@ -138,6 +138,6 @@ describe('slow: in the browser', () => {
 
   function print(document: Document): Promise<Uint8Array> {
     const printStyles = readFileSync('templates/documents/print.css', 'utf8');
-    return renderPdf(document, { printer, fonts, printStyles, hash: sha256 });
+    return renderPdf(document, { printer, fonts, printStyles, tasks });
   }
 });

@@ -10,7 +10,6 @@ import { renderOdt } from '../../src/documents/odt.ts';
 import { listAt, put } from '../../src/documents/pdf/objects.ts';
 import { elementsBelow, treeOf } from '../../src/documents/pdf/tags.ts';
 import { renderPdf } from '../../src/documents/pdf.ts';
-import { sha256 } from '../../src/host/environment.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { noPainter } from '../helpers/no-painter.ts';
 import { odtParts } from '../helpers/odt-file.ts';
@@ -22,6 +21,7 @@ import { firstDifference } from '../helpers/structure/piece.ts';
 import { piecesOfTree } from '../helpers/structure/tree.ts';
 import { piecesOfParts, WORD } from '../helpers/structure/word.ts';
 import { partsOf } from '../helpers/word-file.ts';
+import { tasks } from '../helpers/tasks.ts';
 
 const proof = process.env['PROOF'] === '1';
 
@@ -161,7 +161,7 @@ describe('slow: a PDF', () => {
   let sound: Uint8Array;
   beforeAll(async () => {
     const printStyles = readFileSync('templates/documents/print.css', 'utf8');
-    sound = await renderPdf(SAMPLE, { printer, fonts, printStyles, hash: sha256 });
+    sound = await renderPdf(SAMPLE, { printer, fonts, printStyles, tasks });
   });
 
   it('says what the tree says', async () => expect((await differenceInPdf(sound, SAMPLE)).said).toBe(''));

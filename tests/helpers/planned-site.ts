@@ -9,6 +9,7 @@ import { loadFonts } from '../../src/host/fonts.ts';
 import { makePainter } from '../../src/host/painter.ts';
 import { readExample, schemas, TODAY } from './example.ts';
 import { PLAIN } from './theme.ts';
+import { tasksHere } from '../../src/documents/tasks.ts';
 
 export async function plannedSite(
   root: string,
@@ -29,7 +30,7 @@ export async function planContext(root: string, said: Partial<PlanContext> = {})
     theme: PLAIN,
     hash: sha256,
     fonts,
-    painter: makePainter(fonts),
+    tasks: tasksHere({ painter: makePainter(fonts), hash: sha256 }),
     printer: {
       print: () => Promise.reject(new Error('nothing is printed here')),
       describe: () => Promise.resolve(''),

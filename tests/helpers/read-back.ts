@@ -13,11 +13,11 @@ import type { Entry } from '../../src/register/entry.ts';
 import type { Register } from '../../src/register/register.ts';
 import { assets, composeContext, readExample, schemas, unreleased } from './example.ts';
 import { odtParts } from './odt-file.ts';
-import { noPainter } from './no-painter.ts';
 import { readXml, textOf } from './read-xml.ts';
 import { PLAIN } from './theme.ts';
 import { attribute, type HtmlNode, parsePage } from './structure/html.ts';
 import { partsOf } from './word-file.ts';
+import { tasks } from './tasks.ts';
 
 /** The fonts that documents are set in. */
 export const fonts = await loadFonts();
@@ -65,7 +65,7 @@ export function plannedFiles(register: Register, files: Files, only: readonly st
     theme: PLAIN,
     hash: sha256,
     fonts,
-    painter: noPainter,
+    tasks,
     printer: NO_PRINTER,
     indexer: { index: async () => [] },
     graphs: plainGraphs,

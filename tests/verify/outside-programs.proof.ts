@@ -11,7 +11,6 @@ import { composeAgreement } from '../../src/documents/compose-agreement.ts';
 import { renderPdf } from '../../src/documents/pdf.ts';
 import { sealPdf } from '../../src/documents/pdf/seal-pdf.ts';
 import { checkSeal } from '../../src/host/check-seal.ts';
-import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import { makePrinter } from '../../src/host/printer.ts';
 import { sealerFrom } from '../../src/host/seal.ts';
@@ -19,6 +18,7 @@ import { readRevisions } from '../../src/verify/pdf-revisions.ts';
 import { faultsOf } from '../conformance/pdf/index.ts';
 import { composeContext, readExample } from '../helpers/example.ts';
 import { hasVeraPdf, judge } from '../helpers/verapdf.ts';
+import { tasks } from '../helpers/tasks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'concordat-seals-'));
 const at = (name: string): string => join(folder, name);
@@ -38,7 +38,7 @@ let pdf = new Uint8Array();
 beforeAll(async () => {
   const fonts = await loadFonts();
   const printStyles = readFileSync('templates/documents/print.css', 'utf8');
-  pdf = Uint8Array.from(await renderPdf(document, { printer, fonts, printStyles, hash: sha256 }));
+  pdf = Uint8Array.from(await renderPdf(document, { printer, fonts, printStyles, tasks }));
   if (!OPENSSL) return;
   for (const [name, key] of [
     ['rsa', ['-newkey', 'rsa:3072']],

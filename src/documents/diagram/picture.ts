@@ -25,17 +25,11 @@ export async function picturesIn(
   painter: Painter,
 ): Promise<ReadonlyMap<Pictured, Picture>> {
   const pictures = new Map<Pictured, Picture>();
-  for (const block of [cover.facts, ...blocks].flatMap(picturedIn)) {
-    const last = drawn.get(block);
-    const again = last?.painter === painter && last.theme === theme;
-    const picture = again
-      ? last.picture
-      : block.type === 'diagram'
-        ? pictureOf(block, painter, theme)
-        : qrPicture(block, painter);
-    drawn.set(block, { painter, theme, picture });
-    pictures.set(block, await picture);
-  }
+  for (const block of [cover.facts, ...blocks].flatMap(picturedIn))
+    pictures.set(
+      block,
+      await (block.type === 'diagram' ? pictureOf(block, painter, theme) : qrPicture(block, painter)),
+    );
   return pictures;
 }
 
@@ -59,11 +53,26 @@ function picturedIn(block: Block): readonly Pictured[] {
   }
 }
 
-/** What was drawn last of a picture: a Word file and an OpenDocument text hold the same picture, and drawing it takes longer than writing either. */
-const drawn = new WeakMap<
-  Pictured,
-  { readonly painter: Painter; readonly theme: Theme; readonly picture: Promise<Picture> }
->();
+/**
+ * What was drawn last: a Word file and an OpenDocument text hold the same pictures, and drawing them takes longer than writing either.
+ * They are told by what they show and not by whose they are, since a thread gets a copy of the document for each file.
+ */
+const drawn = new WeakMap<Painter, Map<string, Promise<Uint8Array>>>();
+
+/** As many as a document has, with some room: the flows, and a code. */
+const MOST_DRAWN = 8;
+
+function draw(painter: Painter, svg: string, text: string, width: number): Promise<Uint8Array> {
+  const known = drawn.get(painter) ?? new Map<string, Promise<Uint8Array>>();
+  drawn.set(painter, known);
+  const key = `${width} ${svg}`;
+  const picture = known.get(key) ?? painter.png(svg, text, width);
+  known.delete(key);
+  known.set(key, picture);
+  const [oldest] = known.keys();
+  if (known.size > MOST_DRAWN && oldest !== undefined) known.delete(oldest);
+  return picture;
+}
 
 async function pictureOf(
   { drawing, alternative, id }: Diagram,
@@ -84,7 +93,7 @@ async function pictureOf(
   const svg = (face: string): string =>
     html([svgOf(drawing, { ...properties, 'font-family': face }, colours)]).replaceAll(']]>', ']]&gt;');
   const text = drawing.labels.map((label) => label.text).join('');
-  const png = await painter.png(svg(painter.face), text, Math.round((width / 72) * DOTS_PER_INCH));
+  const png = await draw(painter, svg(painter.face), text, Math.round((width / 72) * DOTS_PER_INCH));
   return { svg: new TextEncoder().encode(svg(`${fonts.office}, Arial, Helvetica, sans-serif`)), png, width, height };
 }
 
@@ -92,7 +101,7 @@ async function pictureOf(
 async function qrPicture(node: QrCode, painter: Painter): Promise<Picture> {
   const { squares, side } = qrSize(node);
   const svg = html([qrSvg(node, { xmlns: 'http://www.w3.org/2000/svg' })]);
-  const png = await painter.png(svg, '', squares * DOTS_PER_SQUARE);
+  const png = await draw(painter, svg, '', squares * DOTS_PER_SQUARE);
   return { svg: new TextEncoder().encode(svg), png, width: side, height: side };
 }
 

@@ -31,7 +31,24 @@ export async function finishPdf(
   hash: Hash,
   source?: Uint8Array,
 ): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  return finish(await load(printed), document, hash, source);
+}
+
+/** The same for a document that has to have one page; nothing if it has more. */
+export async function finishOnePage(
+  printed: Uint8Array,
+  document: Document,
+  hash: Hash,
+): Promise<Uint8Array | undefined> {
+  const pdf = await load(printed);
+  return pdf.getPageCount() === 1 ? finish(pdf, document, hash) : undefined;
+}
+
+function load(printed: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(printed, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+}
+
+async function finish(pdf: PDFDocument, document: Document, hash: Hash, source?: Uint8Array): Promise<Uint8Array> {
   const { headings, titles } = placesOf(document);
   nameLanguages(pdf, languagesOf(document));
   useStandardTypes(pdf);

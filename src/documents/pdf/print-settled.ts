@@ -6,14 +6,16 @@
 import type { Fonts, Printer } from '../../base/ports.ts';
 import type { Document } from '../document.ts';
 import { printPage } from '../print.ts';
+import type { Tasks } from '../tasks.ts';
 import { drawnWordsOf, wordsOf } from '../words.ts';
-import { type PageNumbers, readPageNumbers } from './page-numbers.ts';
+import type { PageNumbers } from './page-numbers.ts';
 
 export interface PrintContext {
   readonly printer: Printer;
   readonly fonts: Fonts;
   /** `templates/documents/print.css`. */
   readonly printStyles: string;
+  readonly tasks: Tasks;
 }
 
 /** How often a document is printed to keep. The room for the numbers does not depend on them, so that once is enough unless something is wrong. */
@@ -22,7 +24,7 @@ const TRIES = 2;
 /** A document as the browser prints it. Throws if no printing bears out the page numbers that it shows. */
 export async function printSettled(
   document: Document,
-  { printer, fonts, printStyles }: PrintContext,
+  { printer, fonts, printStyles, tasks }: PrintContext,
 ): Promise<Uint8Array> {
   const fontCss = fonts.cssFor(wordsOnPaper(document));
   const page = (numbers: PageNumbers): string => printPage(document, fontCss, printStyles, numbers);
@@ -30,10 +32,11 @@ export async function printSettled(
     block.type === 'contents' ? block.entries.map(({ id }) => id) : [],
   );
   if (listed.length === 0) return printer.print(page(new Map()), 'keep');
-  let shown = await pagesOf(listed, await printer.print(page(new Map()), 'measure'));
+  const pagesIn = async (pdf: Uint8Array): Promise<PageNumbers> => pagesOf(listed, await tasks.pageNumbers(pdf));
+  let shown = await pagesIn(await printer.print(page(new Map()), 'measure'));
   for (let tries = 0; tries < TRIES; tries += 1) {
     const pdf = await printer.print(page(shown), 'keep');
-    const found = await pagesOf(listed, pdf);
+    const found = await pagesIn(pdf);
     if (listed.every((id) => found.get(id) === shown.get(id))) return pdf;
     shown = found;
   }
@@ -47,8 +50,7 @@ export function wordsOnPaper(document: Document): string {
 }
 
 /** The page of each heading that the contents list. */
-async function pagesOf(ids: readonly string[], pdf: Uint8Array): Promise<PageNumbers> {
-  const read = await readPageNumbers(pdf);
+function pagesOf(ids: readonly string[], read: PageNumbers): PageNumbers {
   return new Map(
     ids.map((id) => {
       const page = read.get(id);
