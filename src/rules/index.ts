@@ -166,6 +166,7 @@ import { retentionDiffers } from './text/retention-differs.ts';
 import { reviewDiffers } from './text/review-differs.ts';
 import { roleDiffers } from './text/role-differs.ts';
 import { skippedLevel } from './text/skipped-level.ts';
+import { struckOut } from './text/struck-out.ts';
 import { supersededAddress } from './text/superseded-address.ts';
 import { supersededBody } from './text/superseded-body.ts';
 import { supersededGuidance } from './text/superseded-guidance.ts';
@@ -347,6 +348,7 @@ export const RULES: readonly Rule[] = [
   reviewDiffers,
   roleDiffers,
   skippedLevel,
+  struckOut,
   supersededAddress,
   supersededBody,
   supersededGuidance,

@@ -113,6 +113,19 @@ describe('what was signed', () => {
     expect(await stateOf(nextVersion(material, '2.1', '2026-07-01', EDITORIAL))).toBe(NOBODY);
   });
 
+  it.each<[string, Edit]>([
+    ['another body in the place of a party', ['mereshire-police:\n', 'mereshire-police:\n    name: The Home Office\n']],
+    [
+      'a part of a party that may be anybody',
+      ['mereshire-police:\n', 'mereshire-police:\n    unit: and whoever it names\n'],
+    ],
+    ['another heading above the same words', ['## How it works', '## What may never happen']],
+    ['words that were struck out', ['offers the child a talk', 'offers the child ~~a talk~~']],
+    ['another summary', ['summary: |\n', 'summary: |\n  Anybody may know.\n']],
+  ])('does not carry over to %s', async (_what, edit) => {
+    expect(await stateOf(nextVersion(SIGNED, '1.3', '2026-06-01', edit))).toMatch(/^unsigned, mereshire-council /);
+  });
+
   it('is judged by the table of the register', async () => {
     const settings = (weights: string): Edit => ['sign-off:\n', `changes:\n  weights:\n    ${weights}\nsign-off:\n`];
     const stricter = edit(EDITORIALLY, 'concordat.yaml', settings('owner/role: material'));

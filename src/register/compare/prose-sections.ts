@@ -107,8 +107,9 @@ function linesOf(node: Nodes, shared: Shared): readonly string[] {
     case 'list':
       return node.children.flatMap((item, place) => {
         const mark = node.ordered === true ? `${(node.start ?? 1) + place}. ` : '• ';
-        const [first, ...rest] = item.children.flatMap((child) => linesOf(child, shared));
-        return first === undefined ? [] : [`${mark}${first}`, ...rest];
+        const tick = typeof item.checked === 'boolean' ? (item.checked ? '[x] ' : '[ ] ') : '';
+        const [first = '', ...rest] = item.children.flatMap((child) => linesOf(child, shared));
+        return first === '' && tick === '' ? [] : [`${mark}${tick}${first}`, ...rest];
       });
     case 'table':
       return node.children.map((row) => row.children.map((cell) => tidy(wordsIn(cell, shared))).join(' | '));
@@ -133,6 +134,9 @@ function wordsIn(node: Nodes, shared: Shared): string {
   switch (node.type) {
     case 'break':
       return ' ';
+    // What is struck out says the opposite of what it said.
+    case 'delete':
+      return `~~${inner()}~~`;
     case 'link':
       return address(inner(), node.url, node.title);
     case 'linkReference': {

@@ -11,7 +11,7 @@ export const PROSE_CODES = {
   'prose/renamed': 'A section has another heading.',
   'prose/changed': 'The words of a section changed.',
   'prose/format':
-    'A section says the same in the same words, and is set out otherwise: emphasis, lists, headings, tables.',
+    'A section says the same in the same words, and is set out otherwise: emphasis, lists, levels of headings, tables. What is struck out or ticked is told as other words.',
   'prose/moved': 'Sections stand in another order.',
 } as const;
 

@@ -25,9 +25,11 @@ async function told(find: string, put: string, needs: { readonly needs?: true } 
   return compareEntries(from, after, SAID).map(({ code, says }) => `${code}: ${says}`);
 }
 
-async function toldOfProse(body: string): Promise<readonly string[]> {
-  const after = await versionOf(register, entry as NonNullable<typeof entry>, { body });
-  return compareEntries(before, after, SAID).map(({ code, says }) => `${code}: ${says}`);
+async function toldOfProse(body: string, earlier?: string): Promise<readonly string[]> {
+  const version = (words: string): ReturnType<typeof versionOf> =>
+    versionOf(register, entry as NonNullable<typeof entry>, { body: words });
+  const was = earlier === undefined ? before : await version(earlier);
+  return compareEntries(was, await version(body), SAID).map(({ code, says }) => `${code}: ${says}`);
 }
 
 describe('a change is told', () => {
@@ -176,6 +178,16 @@ describe('of prose', () => {
     ]);
     expect(await toldOfProse(bodyText.replace('The Children Act 2004, section 10.', 'Another Act.'))).toEqual([
       'prose/changed: The words of the section “Deciding whether to share” changed.',
+    ]);
+  });
+
+  it('what is struck out or ticked is told as other words, since it says something else', async () => {
+    expect(await toldOfProse(bodyText.replace('is never needed', 'is ~~never~~ needed'))).toEqual([
+      'prose/changed: The words of the section “Deciding whether to share” changed.',
+    ]);
+    const list = (box: string): string => `${bodyText}\n\n## Before you share\n\n- ${box} the person agreed\n`;
+    expect(await toldOfProse(list('[x]'), list('[ ]'))).toEqual([
+      'prose/changed: The words of the section “Before you share” changed.',
     ]);
   });
 });
