@@ -5,6 +5,7 @@
  * marks, and a later job fails over it.
  */
 import { ID } from './data.ts';
+import { lastState } from './last-state.ts';
 import { runTool } from './run-tool.ts';
 import { act, type Runner } from './runner.ts';
 
@@ -20,7 +21,14 @@ async function build(runner: Runner): Promise<void> {
     return;
   }
   const out = runner.input('out') || 'dist/site';
-  const words = ['build', ...only, ...options(runner, out, drafts)];
+  const last = drafts ? undefined : await lastState(runner);
+  if (last !== undefined && 'fault' in last) {
+    runner.output('made', 'false');
+    return runner.fail(last.fault);
+  }
+  if (last !== undefined && 'none' in last) runner.warn(last.none);
+  const previous = last !== undefined && 'file' in last ? ['--previous', last.file] : [];
+  const words = ['build', ...only, ...options(runner, out, drafts), ...previous];
   // The runner takes commands only where the program writes them as such. What it says in plain words has the words of
   // agreements in it, whoever wrote them: each line is said in a way that no runner takes for a command.
   const { exit, stdout, messages } = runTool(runner, words, drafts ? 'read' : 'show');

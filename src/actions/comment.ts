@@ -41,6 +41,8 @@ async function comment(runner: Runner): Promise<void> {
   const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const runs = `${server}/${repository}/actions/runs/${whole(run['id'])}`;
   const drafts = newest(artifacts, DRAFTS_ARTIFACT);
+  const files = await api.all(`${at}/pulls/${report.pullRequest}/files`);
+  const judging = judgingIn(files);
   const body = `${MARK}\n${tellReport(report, {
     files: `${server}/${repository}/blob/${head}/`,
     // Where somebody else's repository holds the branch, only its own people can change it.
@@ -51,12 +53,23 @@ async function comment(runner: Runner): Promise<void> {
     issues: `${server}/${repository}/issues`,
     run: runs,
     fork,
+    judging,
     longest: LONGEST_COMMENT,
   })}`;
-  await keepComment(runner, api, `${at}/issues`, report, body);
+  const concerns = judging.length + report.touched.length + report.changes.length + report.files.length;
+  await keepComment(runner, api, `${at}/issues`, { report, body, concerns });
   // What a line should say instead would come from the fork as well.
-  if (!fork) await suggest(runner, api, `${at}/pulls/${report.pullRequest}`, report, head);
+  if (!fork) await suggest(runner, api, `${at}/pulls/${report.pullRequest}`, { report, head, files });
 }
+
+/** The files of a change that say how changes are checked: workflows, and what is installed to check with. GitHub says which they are, and not the report. */
+function judgingIn(files: readonly Data[]): readonly string[] {
+  const paths = files.flatMap((file) => [text(file['filename'], 1_000), text(file['previous_filename'], 1_000)]);
+  return [...new Set(paths.filter((path) => JUDGING.test(path)))].sort();
+}
+
+const JUDGING =
+  /^\.github\/(workflows|actions)\/|(^|\/)(package(-lock)?\.json|npm-shrinkwrap\.json|\.npmrc|\.puppeteerrc\.[cm]?js)$/;
 
 /** The artifact of that name; where a run was repeated, that of the last time. */
 function newest(artifacts: readonly Data[], name: string): Data | undefined {
@@ -97,11 +110,15 @@ async function requestAt(
 }
 
 /** Makes the comment, or brings the one up to date that is there. A comment of somebody else with the same mark is left alone. */
-async function keepComment(runner: Runner, api: Api, issues: string, report: CheckReport, body: string): Promise<void> {
+async function keepComment(
+  runner: Runner,
+  api: Api,
+  issues: string,
+  { report, body, concerns }: { readonly report: CheckReport; readonly body: string; readonly concerns: number },
+): Promise<void> {
   const author = runner.input('author') || 'github-actions[bot]';
   const comments = await api.all(`${issues}/${report.pullRequest}/comments`);
   const own = comments.find((one) => data(one['user'])['login'] === author && text(one['body'], 100).startsWith(MARK));
-  const concerns = report.touched.length + report.changes.length + report.files.length;
   if (own === undefined) {
     if (concerns === 0 && report.outcome === 'passed')
       return runner.say('The change does not concern the register, so no comment is made.');
@@ -119,9 +136,14 @@ const MENDS =
   'Mends that can be made on the line itself. *Commit suggestion* makes one; *Add suggestion to batch*, under *Files changed*, several at once.';
 
 /** Suggests mends on the lines themselves. Where GitHub does not take them, the comment says the same. */
-async function suggest(runner: Runner, api: Api, pull: string, report: CheckReport, head: string): Promise<void> {
+async function suggest(
+  runner: Runner,
+  api: Api,
+  pull: string,
+  { report, head, files }: { readonly report: CheckReport; readonly head: string; readonly files: readonly Data[] },
+): Promise<void> {
   if (!report.findings.some(({ mend, accepted }) => mend !== undefined && !accepted)) return;
-  const [files, remarks] = await Promise.all([api.all(`${pull}/files`), api.all(`${pull}/comments`)]);
+  const remarks = await api.all(`${pull}/comments`);
   const author = runner.input('author') || 'github-actions[bot]';
   const own = remarks.filter((one) => data(one['user'])['login'] === author).map((one) => text(one['body'], 100_000));
   const comments = suggestionsFor(report.findings, report.folder, files, own);

@@ -26,6 +26,8 @@ export interface Telling {
   readonly run?: string;
   /** Whether the change came from another repository, whose own code made the report. */
   readonly fork: boolean;
+  /** Files of the change by which changes are checked, such as a workflow; none where that is not asked. */
+  readonly judging?: readonly string[];
   /** How long the text may be, in UTF-16 units. It is cut between findings, and says how many are left out. */
   readonly longest: number;
 }
@@ -47,6 +49,7 @@ export function tellReport(report: CheckReport, telling: Telling): string {
   const head = [
     `## ${headline(report, wrongBlocks.length)}`,
     ...(telling.fork ? [FROM_A_FORK] : []),
+    ...judgingBlock(telling.judging ?? []),
     ...(outcome === 'could-not-check' ? report.messages.map(quote) : []),
     ...overdueBlocks(report),
     ...beginBlock(errors),
@@ -92,6 +95,18 @@ function beginBlock(errors: readonly ToldFinding[]): readonly string[] {
 
 const FROM_A_FORK =
   '> This change comes from another repository, and what follows is what its own run reported. Look at the files before you rely on it.';
+
+/** The check of a change runs with these files as the change has them. */
+function judgingBlock(paths: readonly string[]): readonly string[] {
+  if (paths.length === 0) return [];
+  const names = paths.slice(0, MOST_JUDGING).map((path) => `\`${path.replaceAll(/[^\w./@-]/g, '?')}\``);
+  const more = paths.length > MOST_JUDGING ? ` and ${paths.length - MOST_JUDGING} more` : '';
+  return [
+    `> **This change touches what checks it:** ${names.join(', ')}${more}. A check runs with such files as the change has them, so its result, and what follows here, prove nothing until somebody who looks after the register has read them.`,
+  ];
+}
+
+const MOST_JUDGING = 10;
 
 function overdueBlocks(report: CheckReport): readonly string[] {
   const { overdue, overdueElsewhere, outcome, titles } = report;

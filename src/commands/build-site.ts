@@ -1,6 +1,6 @@
 /** What `concordat build` does where something is to be built: check, then the site with every document. */
 import { longDate } from '../base/dates.ts';
-import { readManifest } from '../base/manifest.ts';
+import { type Manifest, readManifest } from '../base/manifest.ts';
 import type { Cache, Sealer } from '../base/ports.ts';
 import { apply } from '../build/apply.ts';
 import { inTurn, readOnly } from '../build/caches.ts';
@@ -45,6 +45,13 @@ export async function buildSite(world: World, invocation: Invocation, last: Last
   const found = await inspectOnDay(world, reading);
   const unknown = noSuchAgreement(found, invocation.ids);
   if (unknown !== undefined) return { exit: 2, messages: [unknown] };
+  if (previous !== undefined && isOfOther(previous.manifest, found.register))
+    return {
+      exit: 2,
+      messages: [
+        `The history cannot go on from ${invocation.options['previous']}: it is of another register, “${previous.manifest.register}”, and this one has none of its agreements.`,
+      ],
+    };
   const { theme } = found;
   const wrong = found.findings.find(({ severity, at }) => severity === 'error' && isOfAll(at.path));
   if (wrong !== undefined || theme === undefined) {
@@ -194,6 +201,12 @@ async function previousOf(world: World, { options }: Invocation): Promise<Previo
   if (manifest.asAt > world.today)
     return `The history cannot go on from ${path}: it is of ${longDate(manifest.asAt)}, and this build is of ${longDate(world.today)}.`;
   return { manifest, sha256: world.hash(bytes) };
+}
+
+/** Whether a state is of another register: a title can change and so can the agreements, but not all of it from one day to the next. */
+function isOfOther({ register: title, agreements }: Manifest, { settings, entries }: Inspection['register']): boolean {
+  const ids = new Set(entries.map(({ id }) => id));
+  return title !== settings.title && agreements.length > 0 && !agreements.some(({ id }) => ids.has(id));
 }
 
 /** The part of one machine of several, or what the parts of others were made into; or a sentence that says why not. */

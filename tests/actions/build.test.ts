@@ -1,8 +1,13 @@
 /** The action that builds: what is published where something is invalid or overdue, and the documents of a change. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { type Acted, runAction } from '../helpers/fake-github.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type IsoDate, parseDate } from '../../src/base/dates.ts';
+import { type Manifest, manifestFile } from '../../src/base/manifest.ts';
+import { sha256 } from '../../src/host/environment.ts';
+import { type Acted, type FakeGitHub, fakeGitHub, runAction } from '../helpers/fake-github.ts';
 import { repository } from '../helpers/repository.ts';
 import { SMALL_PATH as PATH, SMALL_REGISTER } from '../helpers/small-register.ts';
 
@@ -16,7 +21,36 @@ function build(inputs: Readonly<Record<string, string>>): Promise<Acted> {
     folder: repo.folder,
     // Pages alone: what a browser prints is tested where it is made.
     inputs: { tool: join(process.cwd(), 'dist/tool/main.js'), formats: 'html', ...inputs },
+    env: { GITHUB_API_URL: github.url, RUNNER_TEMP: repo.folder },
   });
+}
+
+/** What the public reads now: the manifest that was published last, unless there is none or its server is in trouble. */
+const site = { status: 200, manifest: new Uint8Array() };
+const server = createServer((request, response) => {
+  response.writeHead(request.url === '/register/manifest.json' ? site.status : 404);
+  response.end(site.manifest);
+});
+let github: FakeGitHub;
+let published = '';
+beforeAll(async () => {
+  github = await fakeGitHub();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  published = `http://127.0.0.1:${(server.address() as AddressInfo).port}/register`;
+});
+afterAll(async () => {
+  server.close();
+  await github.end();
+});
+
+function stateOf(register: string, ...ids: readonly string[]): Uint8Array<ArrayBuffer> {
+  const agreements = ids.map((id) => ({
+    ...{ id, title: id, version: '1.0', digest: '', illustrative: false, status: 'in-force' },
+    ...{ effective: null, reviewState: 'in-date', versions: [] },
+  }));
+  const rest = { madeWith: { tool: { name: 'concordat', version: '0' }, fonts: [] }, files: [], seals: [] };
+  const asAt = parseDate('2028-12-31') as IsoDate;
+  return new Uint8Array(manifestFile({ register, asAt, agreements, ...rest, before: [], history: [] }, sha256).bytes);
 }
 
 function page(out: string): string {
@@ -26,17 +60,43 @@ function page(out: string): string {
 
 describe('the register', () => {
   it('is published with its marks where a review is overdue, and says so to the job that fails over it', async () => {
-    const { status, outputs, log } = await build({ today: '2029-01-01', merge: 'shards' });
+    github.pages.html_url = published;
+    site.manifest = stateOf('Information sharing in Mereshire', 'children-found-safe');
+    const { status, outputs, log } = await build({ today: '2029-01-01', merge: 'shards', token: 'a-token' });
     expect({ status, ...outputs }).toEqual({ status: 0, made: 'true', overdue: 'true' });
     expect(log).toContain('0 files were taken from shards.');
     expect(page('dist/site')).toContain('verdue');
+    // The history goes on from what GitHub says is published.
+    const { history } = JSON.parse(readFileSync(join(repo.folder, 'dist/site/manifest.json'), 'utf8')) as Manifest;
+    expect(history).toEqual([{ asAt: '2028-12-31', sha256: sha256(site.manifest) }]);
+  });
+
+  it.each([
+    ['the last state cannot be had', 503, stateOf('Information sharing in Mereshire'), 'the answer was 503'],
+    [
+      'it is of another register',
+      200,
+      stateOf('Fish of the Mere', 'pike', 'perch'),
+      'of another register, “Fish of the Mere”',
+    ],
+    ['it is no state of a register', 200, new Uint8Array(9), 'It is no manifest of a register'],
+  ])('is not published without its history: where %s', async (_what, answer, manifest, said) => {
+    Object.assign(site, { status: answer, manifest });
+    const { status, outputs, log } = await build({ today: '2029-01-01', published: `${published}/` });
+    Object.assign(site, { status: 200 });
+    expect({ status, made: outputs['made'] }).toEqual({ status: 1, made: 'false' });
+    expect(log).toContain(said);
   });
 
   it('is not published where something is invalid', async () => {
     repo.edit(PATH, 'binding: no', 'binding: nO');
-    const { status, outputs, log } = await build({ today: '2026-11-21' });
+    const { status, outputs, log } = await build({
+      today: '2026-11-21',
+      published: published.replace(/register$/, 'new'),
+    });
     expect({ status, ...outputs }).toEqual({ status: 1, made: 'false', overdue: 'false' });
     expect(log).toContain('::error::Something is invalid, so nothing was published.');
+    expect(log).toMatch(/::warning::Nothing is published at .*\/new\/manifest.json yet/);
   });
 });
 

@@ -88,6 +88,10 @@ function comment(env: Record<string, string> = {}, event: object = eventOf('work
   return runAction('comment', { inputs: { token: 'a-token' }, event, env: { GITHUB_API_URL: github.url, ...env } });
 }
 
+function named(filename: string): Record<string, unknown> {
+  return { filename };
+}
+
 function said(number = 7): string {
   return String(github.comments.get(number)?.[0]?.['body'] ?? '');
 }
@@ -127,6 +131,22 @@ describe('the comment', () => {
     give({ ...REPORT, outcome: 'passed', findings: [], changes: [], touched: [] });
     expect((await comment()).log).toContain('no comment is made');
     expect(github.changes()).toEqual([]);
+  });
+
+  it('warns of a change that touches what checks it, though its check passed and concerns nothing else', async () => {
+    give({ ...REPORT, outcome: 'passed', findings: [], changes: [], touched: [] });
+    const moved = { filename: 'docs/lock', previous_filename: 'package-lock.json' };
+    github.files.set(
+      7,
+      ['.github/workflows/check.yml', 'agreements/a/package.md', 'x`\n/.npmrc'].map(named).concat(moved),
+    );
+    await comment();
+    expect(said()).toContain(
+      '> **This change touches what checks it:** `.github/workflows/check.yml`, `package-lock.json`, `x??/.npmrc`. A check',
+    );
+    github.files.set(7, [named('agreements/a/package.json.md'), named('.github/ISSUE_TEMPLATE/new.yml')]);
+    await comment();
+    expect(said()).not.toContain('touches what checks it');
   });
 
   it('fits, however much there is to say, and says how much is left out', async () => {

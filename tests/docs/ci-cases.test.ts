@@ -3,11 +3,21 @@
  * they let pass, and that the main branch is published before it fails over an overdue review.
  */
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { sha256 } from '../../src/host/environment.ts';
 import { answeringTool } from '../helpers/answering-tool.ts';
 import { repository } from '../helpers/repository.ts';
 import { OTHER_PATH as OTHER, SMALL_PATH as PATH, TWO_AGREEMENTS } from '../helpers/small-register.ts';
@@ -20,6 +30,8 @@ const TODAY = '2029-01-01';
 const tool = await answeringTool();
 const repo = repository({ ...TWO_AGREEMENTS, '.gitignore': 'public\n*.xml\n*.html\n' });
 const programs = mkdtempSync(join(tmpdir(), 'concordat-programs-'));
+/** The manifest that is published, where there is one: the stand-in for `curl` fetches it. */
+const state = join(programs, 'state');
 /** Where Azure keeps what a job leaves. */
 const left = join(programs, 'left');
 afterAll(async () => {
@@ -47,6 +59,10 @@ beforeAll(async () => {
   // No document has to be printed to see what is published.
   const formats = `if [ "$1" = build ]; then set -- "$@" --formats html; fi`;
   program('npx', `shift\n${formats}\nexec '${process.execPath}' '${tool.path}' "$@" --today ${TODAY}`);
+  program(
+    'curl',
+    `if [ -f ${state} ]; then cp ${state} published-last.json; printf 200; else printf "\${ANSWER:-404}"; fi`,
+  );
   const first = repo.commit('one');
   const request = (head: string): Request => ({ head, from: first, main: first, merged: false });
   repo.edit(PATH, 'role: Safeguarding Partnership Manager\nparties', 'role: Head of Safeguarding\nparties');
@@ -122,6 +138,7 @@ describe('the file for GitLab', () => {
 
   it('publishes main, and fails afterwards', async () => {
     repo.backTo(elsewhere.head);
+    expect(await run(file.pages, { ANSWER: '503' })).toBe(1);
     expect(await run(file.pages)).toBe(0);
     const [folder = ''] = file.pages.artifacts?.paths ?? [];
     expect(readFileSync(join(repo.folder, folder, 'reviews/index.html'), 'utf8')).toContain('Children found safe');
@@ -189,6 +206,12 @@ describe('the file for Azure Pipelines', () => {
   it.runIf(ALL)('publishes main, and fails afterwards', async () => {
     repo.backTo(elsewhere.head);
     expect(await run('build')).toEqual([]);
+    copyFileSync(join(left, 'site/manifest.json'), state);
+    expect(await run('build')).toEqual([]);
+    expect(readFileSync(join(left, 'site/manifest.json'), 'utf8')).toContain(
+      `"sha256": "${sha256(readFileSync(state))}"`,
+    );
+    rmSync(state);
     expect(existsSync(join(left, 'site/reviews/index.html'))).toBe(true);
     expect(await run('reviews')).toEqual(['review']);
   });

@@ -23,6 +23,8 @@ export interface FakeGitHub {
   readonly files: Map<number, Thing[]>;
   readonly remarks: Map<number, Thing[]>;
   readonly artifacts: Thing[];
+  /** Where it publishes the pages of the repository, if it does. */
+  readonly pages: { html_url?: string };
   /** The bytes of artifacts, by their ids. */
   readonly zips: Map<number, Uint8Array>;
   /** What is answered in place of what would be: the first that fits is used up. */
@@ -44,6 +46,7 @@ export async function fakeGitHub(repository = 'mereshire/register'): Promise<Fak
     files: new Map<number, Thing[]>(),
     remarks: new Map<number, Thing[]>(),
     artifacts: [] as Thing[],
+    pages: {} as FakeGitHub['pages'],
     zips: new Map<number, Uint8Array>(),
     refusals: [] as FakeGitHub['refusals'],
   };
@@ -133,6 +136,10 @@ export async function fakeGitHub(repository = 'mereshire/register'): Promise<Fak
         Object.assign(found, body);
         return send(200, found);
       }
+      case 'GET pages':
+        return state.pages.html_url === undefined
+          ? send(404, { message: 'Not Found' })
+          : send(200, { ...state.pages, status: 'built' });
       case 'POST issues/n/assignees':
         return send(201, {});
       default:

@@ -477,6 +477,7 @@ function tellReport(report, telling) {
   const head = [
     `## ${headline(report, wrongBlocks.length)}`,
     ...telling.fork ? [FROM_A_FORK] : [],
+    ...judgingBlock(telling.judging ?? []),
     ...outcome === "could-not-check" ? report.messages.map(quote) : [],
     ...overdueBlocks(report),
     ...beginBlock(errors)
@@ -513,6 +514,15 @@ function beginBlock(errors) {
   return ["Begin with the first. Others may follow from it, and go with it."];
 }
 var FROM_A_FORK = "> This change comes from another repository, and what follows is what its own run reported. Look at the files before you rely on it.";
+function judgingBlock(paths) {
+  if (paths.length === 0) return [];
+  const names = paths.slice(0, MOST_JUDGING).map((path) => `\`${path.replaceAll(/[^\w./@-]/g, "?")}\``);
+  const more = paths.length > MOST_JUDGING ? ` and ${paths.length - MOST_JUDGING} more` : "";
+  return [
+    `> **This change touches what checks it:** ${names.join(", ")}${more}. A check runs with such files as the change has them, so its result, and what follows here, prove nothing until somebody who looks after the register has read them.`
+  ];
+}
+var MOST_JUDGING = 10;
 function overdueBlocks(report) {
   const { overdue, overdueElsewhere, outcome, titles } = report;
   if (outcome !== "overdue") return [];

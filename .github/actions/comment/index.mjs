@@ -1002,6 +1002,7 @@ function tellReport(report, telling) {
   const head = [
     `## ${headline(report, wrongBlocks.length)}`,
     ...telling.fork ? [FROM_A_FORK] : [],
+    ...judgingBlock(telling.judging ?? []),
     ...outcome === "could-not-check" ? report.messages.map(quote) : [],
     ...overdueBlocks(report),
     ...beginBlock(errors)
@@ -1038,6 +1039,15 @@ function beginBlock(errors) {
   return ["Begin with the first. Others may follow from it, and go with it."];
 }
 var FROM_A_FORK = "> This change comes from another repository, and what follows is what its own run reported. Look at the files before you rely on it.";
+function judgingBlock(paths) {
+  if (paths.length === 0) return [];
+  const names = paths.slice(0, MOST_JUDGING).map((path) => `\`${path.replaceAll(/[^\w./@-]/g, "?")}\``);
+  const more = paths.length > MOST_JUDGING ? ` and ${paths.length - MOST_JUDGING} more` : "";
+  return [
+    `> **This change touches what checks it:** ${names.join(", ")}${more}. A check runs with such files as the change has them, so its result, and what follows here, prove nothing until somebody who looks after the register has read them.`
+  ];
+}
+var MOST_JUDGING = 10;
 function overdueBlocks(report) {
   const { overdue, overdueElsewhere, outcome, titles } = report;
   if (outcome !== "overdue") return [];
@@ -1190,6 +1200,8 @@ async function comment(runner2) {
   const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
   const runs = `${server}/${repository}/actions/runs/${whole(run["id"])}`;
   const drafts = newest(artifacts, DRAFTS_ARTIFACT);
+  const files = await api.all(`${at}/pulls/${report.pullRequest}/files`);
+  const judging = judgingIn(files);
   const body = `${MARK}
 ${tellReport(report, {
     files: `${server}/${repository}/blob/${head}/`,
@@ -1199,11 +1211,18 @@ ${tellReport(report, {
     issues: `${server}/${repository}/issues`,
     run: runs,
     fork,
+    judging,
     longest: LONGEST_COMMENT
   })}`;
-  await keepComment(runner2, api, `${at}/issues`, report, body);
-  if (!fork) await suggest(runner2, api, `${at}/pulls/${report.pullRequest}`, report, head);
+  const concerns = judging.length + report.touched.length + report.changes.length + report.files.length;
+  await keepComment(runner2, api, `${at}/issues`, { report, body, concerns });
+  if (!fork) await suggest(runner2, api, `${at}/pulls/${report.pullRequest}`, { report, head, files });
 }
+function judgingIn(files) {
+  const paths = files.flatMap((file) => [text(file["filename"], 1e3), text(file["previous_filename"], 1e3)]);
+  return [...new Set(paths.filter((path) => JUDGING.test(path)))].sort();
+}
+var JUDGING = /^\.github\/(workflows|actions)\/|(^|\/)(package(-lock)?\.json|npm-shrinkwrap\.json|\.npmrc|\.puppeteerrc\.[cm]?js)$/;
 function newest(artifacts, name) {
   return artifacts.filter((one) => one["name"] === name && one["expired"] !== true).sort((one, other) => whole(other["id"]) - whole(one["id"]))[0];
 }
@@ -1228,11 +1247,10 @@ async function requestAt(api, at, number, head, repository) {
     return `Pull request ${number} is not at the commit that was checked. A later check will comment on it, if there is one.`;
   return request["state"] === "open" ? request : `Pull request ${number} is no longer open.`;
 }
-async function keepComment(runner2, api, issues, report, body) {
+async function keepComment(runner2, api, issues, { report, body, concerns }) {
   const author = runner2.input("author") || "github-actions[bot]";
   const comments = await api.all(`${issues}/${report.pullRequest}/comments`);
   const own = comments.find((one) => data(one["user"])["login"] === author && text(one["body"], 100).startsWith(MARK));
-  const concerns = report.touched.length + report.changes.length + report.files.length;
   if (own === void 0) {
     if (concerns === 0 && report.outcome === "passed")
       return runner2.say("The change does not concern the register, so no comment is made.");
@@ -1245,9 +1263,9 @@ async function keepComment(runner2, api, issues, report, body) {
   runner2.say("Brought the comment up to date.");
 }
 var MENDS = "Mends that can be made on the line itself. *Commit suggestion* makes one; *Add suggestion to batch*, under *Files changed*, several at once.";
-async function suggest(runner2, api, pull, report, head) {
+async function suggest(runner2, api, pull, { report, head, files }) {
   if (!report.findings.some(({ mend, accepted }) => mend !== void 0 && !accepted)) return;
-  const [files, remarks] = await Promise.all([api.all(`${pull}/files`), api.all(`${pull}/comments`)]);
+  const remarks = await api.all(`${pull}/comments`);
   const author = runner2.input("author") || "github-actions[bot]";
   const own = remarks.filter((one) => data(one["user"])["login"] === author).map((one) => text(one["body"], 1e5));
   const comments = suggestionsFor(report.findings, report.folder, files, own);
