@@ -23,7 +23,7 @@ export function templateSectionsFor({ terms }: Entry, { editions }: Register): r
   return own === undefined ? [...editions.values()].flatMap(({ sections }) => sections) : own.sections;
 }
 
-/** The names that a reference of an agreement may give; nothing if that cannot be said, since a file that holds them has errors of its own. */
+/** The names that a reference of an agreement may give; nothing if that cannot be said, since a file that holds them has errors of its own, or there is no such edition. */
 export function namesFor(to: Target, entry: Entry, register: Register): ReadonlySet<string> | undefined {
   const { agreement, terms } = entry;
   const own = agreement.terms;
@@ -51,8 +51,10 @@ export function namesFor(to: Target, entry: Entry, register: Register): Readonly
         ...templateSectionsFor(entry, register).map(({ id }) => id),
         ...sectionHeadings(agreement.body).map((heading) => heading.slug),
       ]);
-    case 'clause':
-      return new Set(editionFor(register.editions, terms.edition)?.clauses.keys());
+    case 'clause': {
+      const edition = editionFor(register.editions, terms.edition);
+      return edition === undefined ? undefined : new Set(edition.clauses.keys());
+    }
     case 'file':
       return new Set(agreement.attachments.map(({ path }) => path.normalize('NFC')));
     case 'theme':
