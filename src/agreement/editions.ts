@@ -50,14 +50,25 @@ export async function readEditions(
   const own = (await Promise.all([EDITIONS, CLAUSES].map((folder) => filesBeneath(files, folder)))).flat();
   const foreign = await Promise.all(own.map(async (path) => ((await isTools(assets, files, path)) ? [] : [path])));
   return {
-    editions: new Map(editions.map((edition) => [edition.name, edition])),
+    editions: oldestFirst(editions),
     findings: foreign.flat().map(ownEdition),
   };
 }
 
+/** Editions in their order, which is told by number: 2026.10 comes after 2026.9. */
+export function oldestFirst(editions: readonly Edition[]): Editions {
+  const inOrder = [...editions].sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
+  return new Map(inOrder.map((edition) => [edition.name, edition]));
+}
+
+/** The newest edition; nothing where there is none. */
+export function newestEdition(editions: Editions): Edition | undefined {
+  return [...editions.values()].at(-1);
+}
+
 /** The edition of that name; the newest for a draft that names none yet. Nothing where there is none of that name: `check` reports that. */
 export function editionFor(editions: Editions, name: string | undefined): Edition | undefined {
-  return name === undefined ? [...editions.values()].at(-1) : editions.get(name);
+  return name === undefined ? newestEdition(editions) : editions.get(name);
 }
 
 /** What a template says of itself: its headings, and which clauses it uses. */

@@ -1,4 +1,5 @@
 /** Collects the answers for a new register, writes its files where there are none of those names, and says what comes next. */
+import { newestEdition } from '../agreement/editions.ts';
 import { sentence } from '../base/finding.ts';
 import type { Files, OutputFile } from '../base/ports.ts';
 import type { Style } from '../base/report.ts';
@@ -61,7 +62,7 @@ export async function writeRegister(world: World, { ids, options }: Invocation):
     settings: schemas.concordat.schema,
     overrides: await overridesOf(world.assets),
     version: world.tool.version,
-    edition: [...empty.editions.keys()].at(-1) ?? '',
+    edition: newestEdition(empty.editions)?.name ?? '',
   });
   const present = await presentAmong(there, files);
   if (present.length > 0 && options['keep'] !== true) return { exit: 2, messages: inTheWay(folder, present) };

@@ -12,7 +12,7 @@
  * Words of the front matter (`in-force`) stand under `word`. Pages, data and the terminal say them as documents do:
  * those of one agreement in the words of its edition, all others in those of the newest.
  */
-import type { Editions } from '../agreement/editions.ts';
+import { type Editions, newestEdition } from '../agreement/editions.ts';
 import { longDate, parseDate, parsePeriod } from '../base/dates.ts';
 import { onceForEach } from '../base/memo.ts';
 import { inARow, messagesOf, readCatalogue, type Values } from '../base/messages.ts';
@@ -39,7 +39,7 @@ export interface Wording {
 
 /** The words of the edition of that name; of the newest, where there is none. */
 export function wordingOf(editions: Editions, name: string | undefined): Wording {
-  const edition = editions.get(name ?? '') ?? [...editions.values()].at(-1);
+  const edition = editions.get(name ?? '') ?? newestEdition(editions);
   if (edition === undefined) throw new Error('the installation has no edition');
   return readWording(edition.words);
 }

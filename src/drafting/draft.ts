@@ -1,4 +1,5 @@
 /** The facts of a draft agreement, and the files of bodies that are new, made from the answers. */
+import { newestEdition } from '../agreement/editions.ts';
 import { slug, unique } from '../base/slug.ts';
 import { controllersOf, isOffence, isSpecial, namesOf, type PartyFacts, partiesOf } from './facts.ts';
 import type { Fields } from '../agreement/open-front-matter.ts';
@@ -25,7 +26,7 @@ export function draftOf(given: Given, taken: readonly string[]): Draft {
   const facts = present({
     title,
     summary: textOf(answers, 'summary'),
-    edition: textOf(answers, 'edition') ?? [...register.editions.keys()].at(-1),
+    edition: textOf(answers, 'edition') ?? newestEdition(register.editions)?.name,
     version: '0.1',
     framework,
     themes: textsOf(answers, 'themes'),

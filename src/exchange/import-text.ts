@@ -4,6 +4,7 @@ import { personDetailsIn } from '../base/person-details.ts';
 import { oneLine } from '../base/one-line.ts';
 import type { OutputFile } from '../base/ports.ts';
 import { slug, unique } from '../base/slug.ts';
+import { newestEdition } from '../agreement/editions.ts';
 import type { CompiledSchema } from '../agreement/schemas.ts';
 import type { Law } from '../law/law.ts';
 import type { Register } from '../register/register.ts';
@@ -51,7 +52,7 @@ export function importText(
   if ('severity' in text) return text;
   const { register, law, schema, taken } = context;
   const name = oneLine(file.name);
-  const edition = [...register.editions.values()].at(-1);
+  const edition = newestEdition(register.editions);
   const directory = directoryOf(register.organisations);
   const isBody = (words: string): boolean => directory.match(words).kind === 'body';
   const read = readParts(text, {

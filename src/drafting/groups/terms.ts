@@ -1,4 +1,5 @@
 /** How the agreement is kept: whom it binds, who sees it, when it is looked at again. */
+import { newestEdition } from '../../agreement/editions.ts';
 import { parsePeriod } from '../../base/dates.ts';
 import { anyInformation, controllersOf, isOffence, isSpecial } from '../facts.ts';
 import { type Group, itemsOf, textOf } from '../question.ts';
@@ -72,7 +73,7 @@ export const terms: Group = {
       asks: 'Which edition of the standard words?',
       help: 'The newest, unless the parties agreed on another.',
       offers: ({ register }) => [...register.editions.keys()].map((name) => ({ value: name, title: name })),
-      usual: ({ register }) => [...register.editions.keys()].at(-1),
+      usual: ({ register }) => newestEdition(register.editions)?.name,
     },
   ],
 };

@@ -1,4 +1,5 @@
 /** An edition of the template that this version of the tool does not have. */
+import { newestEdition } from '../../agreement/editions.ts';
 import { nearest } from '../../base/nearest.ts';
 import { listInWords } from '../../register/gaps.ts';
 import type { Rule } from '../rule.ts';
@@ -15,7 +16,7 @@ export const unknownEdition: Rule = {
       const edition = agreement.valid ? agreement.terms.edition : undefined;
       if (edition === undefined || editions.includes(edition)) continue;
       const at = agreement.source.locate('/edition');
-      const wanted = nearest(edition, editions)[0] ?? editions.at(-1);
+      const wanted = nearest(edition, editions)[0] ?? newestEdition(register.editions)?.name;
       yield {
         at,
         agreement: id,
