@@ -3,18 +3,12 @@ import { slug } from 'github-slugger';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { nodesOf } from '../../source/nodes.ts';
 import { sectionHeadings } from '../../source/prose.ts';
+import type { Passage } from './passages.ts';
 
-export interface ProseSection {
-  /** The slug of its heading; `introduction` for what stands before the first. */
-  readonly slug: string;
-  readonly title: string;
-  /** Its words, with an empty line between paragraphs, items of lists and rows of tables. */
-  readonly text: string;
-  /** How it is set out: equal for sections that differ in nothing but where their lines end. */
-  readonly form: string;
+/** A section of prose. It is known as `introduction` where it stands before the first heading; two set out alike differ in nothing but where their lines end. */
+export interface ProseSection extends Passage {
   /** The slugs of its heading and of every heading in it. */
   readonly headings: readonly string[];
-  readonly offset: number;
 }
 
 /** Sections in the order of the text. Notes stand with the sections that cite them. */
