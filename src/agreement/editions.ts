@@ -55,6 +55,24 @@ export async function readEditions(
   };
 }
 
+/** The words of a standard clause, as its file has them, by its id and version. */
+export type ClauseText = (id: string, version: number) => string;
+
+/** Reads the clauses of all editions. What is given throws for one that no edition names, or whose file the installation lacks. */
+export async function readClauses(assets: Files, editions: Editions): Promise<ClauseText> {
+  const names = new Set(
+    [...editions.values()].flatMap(({ clauses }) => [...clauses].map(([id, version]) => `${id}.${version}`)),
+  );
+  const texts = new Map(
+    await Promise.all([...names].map(async (name) => [name, await assets.read(`${CLAUSES}/${name}.md`)] as const)),
+  );
+  return (id, version) => {
+    const bytes = texts.get(`${id}.${version}`);
+    if (bytes === undefined) throw new Error(`${CLAUSES}/${id}.${version}.md is missing from the installation`);
+    return new TextDecoder().decode(bytes);
+  };
+}
+
 /** Editions in their order, which is told by number: 2026.10 comes after 2026.9. */
 export function oldestFirst(editions: readonly Edition[]): Editions {
   const inOrder = [...editions].sort((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));

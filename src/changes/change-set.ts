@@ -42,6 +42,8 @@ export interface AgreementChange {
   readonly change: 'added' | 'removed' | 'renamed' | 'changed';
   /** What it was called before, where it was renamed. */
   readonly was?: string;
+  /** Stands where nothing has changed yet, and all is told of what would. */
+  readonly supposed?: true;
   readonly path: string;
   /** What it is, in sentences, where it is new or gone. */
   readonly about: readonly string[];

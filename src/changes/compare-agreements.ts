@@ -1,5 +1,6 @@
 /** Compares the agreements of two states of a register, each with the one that it was, whatever its folder was called. */
 import { asStep } from '../base/pointer.ts';
+import { editionFor } from '../agreement/editions.ts';
 import { wordingOf } from '../documents/wording.ts';
 import type { Agreement } from '../agreement/agreement.ts';
 import { compareAttachments } from '../register/compare/attachments.ts';
@@ -13,9 +14,11 @@ import { likeness } from '../register/compare/word-by-word.ts';
 import type { Entry, KeptVersion } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
 import type { Register } from '../register/register.ts';
+import { isSettled } from '../register/settled.ts';
 import { aboutNew } from './about-new.ts';
 import { compareWords } from './compare-words.ts';
 import type { AgreementChange, ChangeSet, WeighedChange } from './change-set.ts';
+import { type Composing, compareEditionWords } from './edition-words.ts';
 import type { ReadState } from './read-state.ts';
 import { followsFirst, followsFrom, followsNothing } from './follows.ts';
 import type { Part } from './part-of.ts';
@@ -28,6 +31,8 @@ import { compareWritten } from './written.ts';
 export interface Telling {
   readonly weights: Weights;
   readonly sentences: Sentences;
+  /** Left out, of another edition its name alone is told. */
+  readonly composing?: Composing;
 }
 
 /** What changed from a version that was kept, or stood there before, to the present text of its agreement, weighed; nothing told where nothing did. */
@@ -35,17 +40,47 @@ export function compareWithKept(
   { version, entry }: Pick<KeptVersion, 'version' | 'entry'>,
   present: Entry,
   register: Register,
-  { weights, sentences }: Telling,
+  telling: Telling,
 ): ChangeSet {
-  const words = compareWords([register], wordingOf(register.editions, present.terms.edition), sentences);
   return {
     from: { name: `version ${version}` },
     to: { name: `version ${present.terms.version ?? ''}` },
-    agreements: changedAgreement(entry, present, 'changed', { words, weights, after: register }),
+    agreements: compareTexts(entry, present, register, telling),
     files: [],
     others: [],
     faults: [],
   };
+}
+
+/** What taking an edition would change in an agreement, weighed. Throws if there is no such edition. */
+export function compareWithEdition(entry: Entry, edition: string, register: Register, telling: Telling): ChangeSet {
+  const { terms } = entry;
+  const own = editionFor(register.editions, terms.edition)?.name ?? '';
+  const agreements = compareTexts(entry, { ...entry, terms: { ...terms, edition } }, register, telling);
+  return {
+    from: { name: `edition ${own}` },
+    to: { name: `edition ${edition}` },
+    agreements: agreements.map(
+      (one): AgreementChange => ({
+        ...one,
+        supposed: true,
+        follows: isSettled(entry, register) ? one.follows : { ...one.follows, signing: 'first', version: undefined },
+      }),
+    ),
+    files: [],
+    others: [],
+    faults: [],
+  };
+}
+
+function compareTexts(
+  before: Entry,
+  after: Entry,
+  register: Register,
+  { sentences, ...telling }: Telling,
+): readonly AgreementChange[] {
+  const words = compareWords([register], wordingOf(register.editions, after.terms.edition), sentences);
+  return changedAgreement(before, after, 'changed', { words, ...telling, after: register });
 }
 
 /** Every agreement of the part of which there is something to tell, in the order of their ids. */
@@ -54,7 +89,7 @@ export function compareAgreements(
   after: ReadState,
   { told }: Part,
   changed: ReadonlyMap<string, FileChange>,
-  { weights, sentences }: Telling,
+  { sentences, ...telling }: Telling,
 ): readonly AgreementChange[] {
   const [was, is] = [byId(before.register), byId(after.register)];
   const renamed = renames(was, is, told);
@@ -62,7 +97,7 @@ export function compareAgreements(
   const newest = wordingOf(after.register.editions, undefined);
   const words = compareWords([after.register, before.register], newest, sentences);
   const judge = (from: Entry, to: Entry, how: 'changed' | 'renamed'): readonly AgreementChange[] =>
-    changedAgreement(from, to, how, { words, weights, after: after.register });
+    changedAgreement(from, to, how, { words, ...telling, after: after.register });
   return [...told].sort().flatMap((id): readonly AgreementChange[] => {
     const path = `agreements/${id}/agreement.md`;
     const [from, to] = [was.get(id) ?? was.get(renamed.get(id) ?? ''), is.get(id)];
@@ -106,9 +141,8 @@ function textOf({ source }: Agreement): string {
   return source.text;
 }
 
-interface Judged {
+interface Judged extends Omit<Telling, 'sentences'> {
   readonly words: Words;
-  readonly weights: Weights;
   readonly after: Register;
 }
 
@@ -116,13 +150,19 @@ function changedAgreement(
   from: Entry,
   to: Entry,
   how: 'changed' | 'renamed',
-  { words, weights, after }: Judged,
+  { words, weights, composing, after }: Judged,
 ): readonly AgreementChange[] {
   const invalid = [...(from.agreement.valid ? [] : ['from' as const]), ...(to.agreement.valid ? [] : ['to' as const])];
   const told = invalid.length === 0 ? compareEntries(from, to, words) : asWritten(from, to, words);
-  const changes = weighAll(told, weights).map(
-    (change): WeighedChange => ({ ...change, group: groupOf(change, to, from) }),
-  );
+  const isComposed = invalid.length === 0 && told.some(({ section }) => section === 'edition');
+  const composed =
+    composing === undefined || !isComposed ? [] : compareEditionWords(pairOf(from, to, words), to, after, composing);
+  const said = typeof composed === 'string' ? [] : composed;
+  const changes = weighAll(told, weights).flatMap((one): readonly WeighedChange[] => {
+    const change = { ...one, group: groupOf(one, to, from) };
+    // What an edition says follows from its name, and weighs as much.
+    return change.section === 'edition' ? [change, ...said.map((words) => ({ ...change, ...words }))] : [change];
+  });
   const recorded = recordedSince(
     from.agreement.source.data,
     to.agreement.source.data,
@@ -136,7 +176,7 @@ function changedAgreement(
       change: how,
       ...(how === 'renamed' ? { was: from.id } : {}),
       path: to.agreement.source.path,
-      about: [],
+      about: typeof composed === 'string' ? [composed] : [],
       changes,
       recorded,
       invalid,
@@ -145,12 +185,13 @@ function changedAgreement(
   ];
 }
 
+function pairOf(from: Entry, to: Entry, words: Words): Pair {
+  return { before: { entry: from, terms: from.terms, words }, after: { entry: to, terms: to.terms, words } };
+}
+
 /** Of states with faults of form: fields as they are written, and the prose, which can be read whatever the fields say. */
 function asWritten(from: Entry, to: Entry, words: Words): readonly Change[] {
-  const pair: Pair = {
-    before: { entry: from, terms: from.terms, words },
-    after: { entry: to, terms: to.terms, words },
-  };
+  const pair = pairOf(from, to, words);
   const { record: _was, ...was } = from.agreement.source.data;
   const { record: _is, ...is } = to.agreement.source.data;
   const place = { path: to.agreement.source.path, pointer: '', start: to.agreement.source.position(0) };

@@ -17,13 +17,13 @@ import {
   textsOfFile,
 } from './told.ts';
 import { lonePage } from './lone-page.ts';
-import { followsInWords, isGrave, placeOf, sideInWords, summaryOf, verdictOf } from './verdict.ts';
+import { followsInWords, headingOf, isGrave, placeOf, sideInWords, summaryOf, verdictOf } from './verdict.ts';
 
 export function tellHtml(changes: ChangeSet, { hash }: { readonly hash: Hash }): string {
   const { from, to, agreements, files, others, faults } = changes;
   const marked = agreements.some((one) => textsOf(one).length > 0) || files.some(({ prose }) => prose !== undefined);
-  return lonePage(`What changed from ${visible(from.name)} to ${visible(to.name)}`, hash, [
-    h('h1', 'What changed'),
+  return lonePage(`${headingOf(changes)} from ${visible(from.name)} to ${visible(to.name)}`, hash, [
+    h('h1', headingOf(changes)),
     paragraph(`From ${sideInWords(from)} to ${sideInWords(to)}.`),
     h('p', { className: ['summary'] }, visible(summaryOf(changes))),
     ...(agreements.length > 1 ? [contents(agreements)] : []),

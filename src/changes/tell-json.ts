@@ -30,12 +30,13 @@ export function tellJson(
 }
 
 function agreementData(one: AgreementChange): object {
-  const { id, title, change, was, path, about, changes, recorded, invalid, follows } = one;
+  const { id, title, change, was, supposed, path, about, changes, recorded, invalid, follows } = one;
   return {
     id,
     title,
     change,
     ...(was === undefined ? {} : { was }),
+    ...(supposed === undefined ? {} : { supposed }),
     path,
     weight: follows.weight ?? null,
     signing: follows.signing,

@@ -14,12 +14,12 @@ import {
   textsOf,
   textsOfFile,
 } from './told.ts';
-import { followsInWords, placeOf, sideInWords, summaryOf, verdictOf } from './verdict.ts';
+import { followsInWords, headingOf, placeOf, sideInWords, summaryOf, verdictOf } from './verdict.ts';
 
 export function tellMarkdown(changes: ChangeSet): string {
   const { from, to, agreements, files, others, faults } = changes;
   const blocks = [
-    '## What changed',
+    `## ${headingOf(changes)}`,
     `**${escapeMarkdown(summaryOf(changes))}** Compared: ${escapeMarkdown(sideInWords(from))} with ${escapeMarkdown(sideInWords(to))}.`,
     ...agreements.flatMap(agreementBlocks),
     ...files.flatMap(fileBlocks),

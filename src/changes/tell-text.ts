@@ -6,7 +6,7 @@ import { visible } from '../base/visible.ts';
 import { wrap } from '../base/wrap.ts';
 import type { AgreementChange, ChangeSet, FileTold } from './change-set.ts';
 import { fileStory, fileTitle, type MarkedText, partsOf, skippedInWords, textsOf, textsOfFile } from './told.ts';
-import { followsInWords, isGrave, sideInWords, summaryOf, verdictOf } from './verdict.ts';
+import { followsInWords, headingOf, isGrave, sideInWords, summaryOf, verdictOf } from './verdict.ts';
 
 export function tellText(changes: ChangeSet, { colour, width, folder = '' }: Style): string {
   const { from, to, agreements, files, others, faults } = changes;
@@ -74,7 +74,7 @@ export function tellText(changes: ChangeSet, { colour, width, folder = '' }: Sty
     ...textsOfFile(one).flatMap(text),
   ];
   const parts = [
-    ...lines(`What changed from ${sideInWords(from)} to ${sideInWords(to)}`, 0),
+    ...lines(`${headingOf(changes)} from ${sideInWords(from)} to ${sideInWords(to)}`, 0),
     ...agreements.flatMap(agreement),
     ...files.flatMap(file),
     ...(others.length === 0

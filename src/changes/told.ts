@@ -4,6 +4,7 @@ import { CHANGE_GROUPS, type ChangeGroup } from '../register/compare/change-grou
 import type { Weight } from '../register/compare/weigh.ts';
 import { type Paragraph, wordByWord } from '../register/compare/word-by-word.ts';
 import type { AgreementChange, FileTold, WeighedChange } from './change-set.ts';
+import { EDITION_WORDS } from './edition-words.ts';
 
 /** What each group of changes is headed. */
 export const GROUP_TITLES: Readonly<Record<ChangeGroup, string>> = {
@@ -16,6 +17,7 @@ export const GROUP_TITLES: Readonly<Record<ChangeGroup, string>> = {
   safe: 'Keeping information safe and right',
   rights: 'People’s rights',
   text: 'The text and its files',
+  edition: 'The edition of the standard words',
   running: 'How the agreement is run',
   about: 'About the agreement',
   framework: 'Terms that come from the framework',
@@ -62,14 +64,17 @@ export type MarkedParagraph =
 
 /** The texts that changed in an agreement, where a sentence does not tell them in full. */
 export function textsOf({ changes }: AgreementChange): readonly MarkedText[] {
-  return changes.flatMap(({ section, thing, says, heading, before, after, kind }) => {
-    const isProse = section === 'prose' && before !== after && !says.includes(`“${before}”`);
+  return changes.flatMap(({ code, section, thing, says, heading, before, after, kind }) => {
+    const isText = section === 'prose' || EDITION_CODES.has(code);
+    const isProse = isText && before !== after && !says.includes(`“${before}”`);
     const isLong = kind === 'changed' && after !== undefined && !says.includes(after);
     if (!isProse && !isLong) return [];
-    const title = isProse && thing !== '' ? thing : (heading ?? says);
+    const title = heading ?? (isProse && thing !== '' ? thing : says);
     return marked(title, before ?? '', after ?? '');
   });
 }
+
+const EDITION_CODES: ReadonlySet<string> = new Set(Object.values(EDITION_WORDS));
 
 /** The prose of a page that changed. */
 export function textsOfFile({ title, prose }: FileTold): readonly MarkedText[] {

@@ -10,15 +10,16 @@ export type Verdict =
   | 'New'
   | 'Text unchanged'
   | 'Draft changed'
+  | 'Not signed yet'
   | 'Material'
   | 'Editorial';
 
-export function verdictOf({ change, follows, invalid }: AgreementChange): Verdict {
+export function verdictOf({ change, follows, invalid, supposed }: AgreementChange): Verdict {
   if (invalid.length > 0) return 'Could not be judged';
   if (change === 'removed') return 'Removed';
   if (change === 'added') return 'New';
   if (follows.weight === undefined) return 'Text unchanged';
-  if (follows.signing === 'first') return 'Draft changed';
+  if (follows.signing === 'first') return supposed ? 'Not signed yet' : 'Draft changed';
   return follows.weight === 'material' ? 'Material' : 'Editorial';
 }
 
@@ -29,12 +30,52 @@ export function isGrave(verdict: Verdict): boolean {
 
 /** What follows for one agreement: signing first, then the number of its version. */
 export function followsInWords(one: AgreementChange): readonly string[] {
-  return [...signing(one), ...version(one)];
+  return one.supposed ? ['Nothing has changed yet.', ...wouldFollow(one)] : [...signing(one), ...version(one)];
+}
+
+/** What every form of the answer is headed. */
+export function headingOf({ agreements }: ChangeSet): string {
+  return isSupposed(agreements) ? 'What would change' : 'What changed';
+}
+
+function isSupposed(agreements: readonly AgreementChange[]): boolean {
+  return agreements.some(({ supposed }) => supposed);
+}
+
+/** What would follow, if a text that is settled or is not changed so. */
+function wouldFollow({ id, follows }: AgreementChange): readonly string[] {
+  const { signing, weight, version, illustrative } = follows;
+  if (signing === 'first') return ['Nobody has decided on this text: it can be changed as it is.'];
+  const own =
+    version === undefined
+      ? []
+      : [
+          `It would be version ${version.expected}, after ${weightInWords(weight)} change: concordat amend ${id} starts it.`,
+        ];
+  if (signing !== 'again')
+    return [illustrative ? 'It is illustrative, and nobody signs it.' : 'Nobody would have to sign again.', ...own];
+  const who = by(follows);
+  if (who === undefined) return ['It would have to be signed again, and names nobody who signs it.', ...own];
+  return [
+    illustrative
+      ? `It is illustrative, and nobody has signed it. A real one would have to be signed again ${who}.`
+      : `It would have to be signed again ${who}.`,
+    ...own,
+  ];
+}
+
+/** `by all who sign it: A, B and C`; nothing where nobody signs. */
+function by({ who, everyone }: AgreementChange['follows']): string | undefined {
+  if (who.length === 0) return undefined;
+  return everyone && who.length > 2 ? `by all who sign it: ${names(who)}` : `by ${names(who)}`;
+}
+
+function weightInWords(weight: AgreementChange['follows']['weight']): string {
+  return weight === 'material' ? 'a material' : 'an editorial';
 }
 
 function signing({ id, change, follows, invalid }: AgreementChange): readonly string[] {
-  const { who, everyone, signed, weight, illustrative } = follows;
-  const all = names(who);
+  const { who, signed, weight, illustrative } = follows;
   switch (follows.signing) {
     case 'unknown':
       return [
@@ -48,15 +89,15 @@ function signing({ id, change, follows, invalid }: AgreementChange): readonly st
       return [illustrative ? 'It is illustrative, and nobody signs it.' : carries(id, follows)];
     case 'first':
       if (change !== 'added') return ['It was a draft, which nobody had signed: nothing has to be signed again.'];
-      return who.length === 0 ? [] : [`It is to be signed by ${all}.`];
+      return who.length === 0 ? [] : [`It is to be signed by ${names(who)}.`];
     case 'again': {
-      const by = everyone && who.length > 2 ? `by all who sign it: ${all}` : `by ${all}`;
-      if (who.length === 0) return ['It has to be signed again, and names nobody who signs it.'];
-      if (signed) return [`It had to be signed again ${by}, and has been.`];
+      const signatories = by(follows);
+      if (signatories === undefined) return ['It has to be signed again, and names nobody who signs it.'];
+      if (signed) return [`It had to be signed again ${signatories}, and has been.`];
       return [
         illustrative
-          ? `It is illustrative, and nobody has signed it. A real one would have to be signed again ${by}.`
-          : `It has to be signed again ${by}.`,
+          ? `It is illustrative, and nobody has signed it. A real one would have to be signed again ${signatories}.`
+          : `It has to be signed again ${signatories}.`,
       ];
     }
   }
@@ -93,15 +134,10 @@ function version({ follows, change }: AgreementChange): readonly string[] {
   const { version: number, weight } = follows;
   if (number === undefined || change === 'added') return [];
   const { before, after, expected, enough } = number;
-  const kind = weight === 'material' ? 'material' : 'editorial';
+  const kind = weightInWords(weight);
   if (enough) return [`Its version rose from ${before} to ${after}.`];
-  if (before === after)
-    return [
-      `Its version still says ${before}: after ${kind === 'material' ? 'a material' : 'an editorial'} change it becomes ${expected}.`,
-    ];
-  return [
-    `Its version went from ${before} to ${after}: after ${kind === 'material' ? 'a material' : 'an editorial'} change it becomes ${expected}.`,
-  ];
+  if (before === after) return [`Its version still says ${before}: after ${kind} change it becomes ${expected}.`];
+  return [`Its version went from ${before} to ${after}: after ${kind} change it becomes ${expected}.`];
 }
 
 /** What was compared: `main (3f2a1c9d04)`. */
@@ -117,6 +153,10 @@ export function placeOf({ side, finding }: Fault, { from, to }: Pick<ChangeSet, 
 
 /** How many agreements changed, and how: a sentence or two. */
 export function summaryOf({ agreements, files, others }: ChangeSet): string {
+  if (isSupposed(agreements)) {
+    const [follows] = agreements.map((one) => one.follows);
+    return `That would be ${weightInWords(follows?.weight)} change. Nothing has changed yet.`;
+  }
   const verdicts = agreements.map(verdictOf);
   const count = (wanted: Verdict): number => verdicts.filter((one) => one === wanted).length;
   const changed = agreements.filter(

@@ -13,6 +13,7 @@ import { loadWeights, type Weights, weightsFor } from '../register/compare/weigh
 import { loadPacks, type Pack } from '../register/packs.ts';
 import { readRegister } from '../register/read-register.ts';
 import type { World } from './command.ts';
+import { composingWith } from './composing.ts';
 import type { Named } from './diff-sides.ts';
 
 /** What changed from one state to the other, in the named agreements or, with none named, in all; `odd` are sentences on weights of changes that do not exist. */
@@ -35,7 +36,8 @@ export async function compareStates(
   // A change is judged by the table that stood before it: it could otherwise call itself editorial.
   const judging = before.register.settingsSource === undefined ? after : before;
   const { weights } = weightsFor(own, judging.register.settings);
-  return { changes: compareRegisters(before, after, changed, part, { weights, sentences }), odd };
+  const composing = await composingWith(world, schemas, after.register.editions);
+  return { changes: compareRegisters(before, after, changed, part, { weights, sentences, composing }), odd };
 }
 
 interface Tool {

@@ -2,6 +2,7 @@
 import type { ChangeSet } from '../changes/change-set.ts';
 import type { Command, Invocation, Outcome, World } from './command.ts';
 import { compareStates } from './compare-states.ts';
+import { type Compared, compareEdition } from './diff-edition.ts';
 import { holdsRegister } from './no-register.ts';
 import { type Named, sidesOf } from './diff-sides.ts';
 import { FORMS } from './diff-forms.ts';
@@ -11,12 +12,25 @@ export const diff: Command = {
   summary:
     'Say what changed between two revisions, two folders or two files: in plain English, whether it is signed again, and by whom.',
   argument: '[FROM] [TO]',
-  options: [{ flags: '--id <ids>', description: 'only these agreements, separated by commas' }],
+  options: [
+    { flags: '--id <ids>', description: 'only these agreements, separated by commas' },
+    {
+      flags: '--edition [name]',
+      description:
+        'what another edition of the standard words would change in the agreement named before it (default: the newest)',
+    },
+  ],
   answers: Object.fromEntries(Object.entries(FORMS).map(([name, { use }]) => [name, use])),
   run: runDiff,
 };
 
 async function runDiff(world: World, { ids: names, options }: Invocation): Promise<Outcome> {
+  const { edition } = options;
+  if (edition !== undefined) {
+    const asked = [...names, ...idsIn(options)];
+    const compared = await compareEdition(world, asked, edition === true ? undefined : edition);
+    return typeof compared === 'string' ? { exit: 2, messages: [compared] } : answer(world, compared, options);
+  }
   try {
     const sides = await sidesOf(world, names);
     if (typeof sides === 'string') return { exit: 2, messages: [sides] };
@@ -33,15 +47,26 @@ async function compare(
 ): Promise<Outcome> {
   const nowhere = await holdsNothing(from, to);
   if (nowhere !== undefined) return { exit: 2, messages: [nowhere] };
-  const only = typeof options['id'] === 'string' ? options['id'].split(',').map((id) => id.trim()) : [];
+  const only = idsIn(options);
   const unknown = await notIn(from, to, only);
   if (unknown !== undefined) return { exit: 2, messages: [unknown] };
-  const { changes, odd } = await compareStates(world, [from, to], only);
+  return answer(world, await compareStates(world, [from, to], only), options);
+}
+
+function idsIn(options: Invocation['options']): readonly string[] {
+  return typeof options['id'] === 'string' ? options['id'].split(',').map((id) => id.trim()) : [];
+}
+
+function answer(
+  world: World,
+  { changes, odd, notes = [] }: Awaited<ReturnType<typeof compareStates>> & Partial<Pick<Compared, 'notes'>>,
+  options: Invocation['options'],
+): Outcome {
   const form = FORMS[String(options['format'] ?? 'text')] ?? FORMS['text'];
   return {
     exit: isSound(changes) && odd.length === 0 ? 0 : 1,
     answer: (style) => form?.tell(changes, { style, tool: world.tool, today: world.today, hash: world.hash }) ?? '',
-    messages: odd,
+    messages: [...odd, ...notes],
   };
 }
 

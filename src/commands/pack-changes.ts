@@ -4,15 +4,16 @@ import { compareWithKept } from '../changes/compare-agreements.ts';
 import { loadSentences } from '../changes/sentences.ts';
 import { loadWeights, weightsFor } from '../register/compare/weigh.ts';
 import type { Entry } from '../register/entry.ts';
-import type { Register } from '../register/register.ts';
 import type { World } from './command.ts';
 import { compareStates } from './compare-states.ts';
+import { composingWith } from './composing.ts';
 import { sidesOf } from './diff-sides.ts';
+import type { Reading } from './read-world.ts';
 
 /** Nothing is told where nothing can be; notes say why, for who sends it. A sentence where what was asked cannot be done. */
 export async function changesFor(
   world: World,
-  register: Register,
+  { register, schemas }: Pick<Reading, 'register' | 'schemas'>,
   entry: Entry,
   since: string | undefined,
 ): Promise<{ readonly told: ChangeSet | undefined; readonly notes: readonly string[] } | string> {
@@ -34,5 +35,6 @@ export async function changesFor(
     };
   const { weights } = weightsFor(await loadWeights(world.assets), register.settings);
   const sentences = await loadSentences(world.assets);
-  return { told: compareWithKept(before, entry, register, { weights, sentences }), notes: [] };
+  const composing = await composingWith(world, schemas, register.editions);
+  return { told: compareWithKept(before, entry, register, { weights, sentences, composing }), notes: [] };
 }

@@ -122,7 +122,7 @@ async function packed(
     ? { told: undefined, notes: [] }
     : asPublic && written.withheld !== undefined
       ? { told: undefined, notes: ['What changed is not told, since it could tell what is withheld.'] }
-      : await changesFor(world, register, written, wanted.since);
+      : await changesFor(world, { register, schemas }, written, wanted.since);
   if (typeof changes === 'string') return { exit: 2, messages: [changes] };
   const full = written.withheld !== undefined && !asPublic;
   const entry: Entry = asPublic ? written : { ...written, withheld: undefined, show: 'all' };

@@ -43,6 +43,14 @@ export interface ComposeContext {
 
 /** Composes an agreement's document. Throws if its edition does not exist: `check` reports that first. */
 export function composeAgreement(written: Entry, context: ComposeContext): Document {
+  return { ...composeWords(written, context), theme: context.theme };
+}
+
+/** A document without its look: all that it says. */
+export type DocumentWords = Omit<Document, 'theme'>;
+
+/** Composes what an agreement's document says. Throws as `composeAgreement` does. */
+export function composeWords(written: Entry, context: Omit<ComposeContext, 'theme'>): DocumentWords {
   const { terms } = written;
   const edition = editionFor(context.register.editions, terms.edition);
   if (edition === undefined) throw new Error(`there is no edition ${terms.edition}`);
@@ -114,7 +122,6 @@ export function composeAgreement(written: Entry, context: ComposeContext): Docum
       edition: edition.name,
       date: lastEvent(entry, context.register.today),
     },
-    theme: context.theme,
   };
 }
 
@@ -143,7 +150,11 @@ interface Making {
   readonly view: View;
 }
 
-function blockContext(entry: Entry, { edition, words, id, view }: Making, context: ComposeContext): BlockContext {
+function blockContext(
+  entry: Entry,
+  { edition, words, id, view }: Making,
+  context: Omit<ComposeContext, 'theme'>,
+): BlockContext {
   const { register, schema, hash, clause } = context;
   return {
     entry,

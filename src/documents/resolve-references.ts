@@ -13,7 +13,7 @@ export function resolveReferences(
   blocks: readonly Block[],
   aliases: ReadonlyMap<string, string>,
 ): readonly Block[] {
-  const places = new Map(blocks.flatMap((block) => calledBy(block, words)));
+  const places = namesOfPlaces(words, blocks);
   const resolve = (inline: Inline): readonly Inline[] => {
     if (!('children' in inline)) return [inline];
     const children = inline.children.flatMap(resolve);
@@ -26,6 +26,11 @@ export function resolveReferences(
   return blocks.map((block) =>
     inBlock(block, (inlines) => (inlines.some(holdsReference) ? inlines.flatMap(resolve) : inlines)),
   );
+}
+
+/** What a reference with no words calls each place, by the ids of places. */
+export function namesOfPlaces(words: Wording, blocks: readonly Block[]): ReadonlyMap<string, string> {
+  return new Map(blocks.flatMap((block) => calledBy(block, words)));
 }
 
 function holdsReference(inline: Inline): boolean {

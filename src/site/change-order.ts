@@ -115,6 +115,7 @@ const HEADINGS: Readonly<Record<Heading, string>> = {
   review: 'changes.review',
   running: 'changes.running',
   text: 'changes.text',
+  edition: 'change.edition.changed',
   about: 'changes.about',
   framework: 'changes.framework',
   needs: 'changes.needs',

@@ -15,6 +15,7 @@ import { RULES } from '../../src/rules/index.ts';
 import type { Rule } from '../../src/rules/rule.ts';
 import { runRules } from '../../src/rules/run.ts';
 import { assets, law, packs, schemas, TODAY, weights } from './example.ts';
+import { toolUnder } from './laid-editions.ts';
 import { memoryFiles } from './memory-files.ts';
 
 export type Contents = Readonly<Record<string, string | Uint8Array>>;
@@ -56,7 +57,7 @@ function unsigned(contents: Contents): Contents {
 export async function registerOf(files: Files, today: IsoDate = TODAY): Promise<Register> {
   // Most registers lay nothing over the law, and reading it takes time.
   const own = (await files.list('law')).length === 0 ? undefined : await readLaw(assets, files);
-  const { editions, findings: ownEditions } = await readEditions(assets, files);
+  const { editions, findings: ownEditions } = await readEditions(toolUnder(files, assets), files);
   const register = await readRegister({
     files,
     schemas,

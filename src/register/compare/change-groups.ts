@@ -13,6 +13,7 @@ export type ChangeGroup =
   | 'safe'
   | 'rights'
   | 'text'
+  | 'edition'
   | 'running'
   | 'about'
   | 'framework'
@@ -29,6 +30,7 @@ export const CHANGE_GROUPS: readonly ChangeGroup[] = [
   'safe',
   'law',
   'text',
+  'edition',
   'running',
   'about',
   'framework',
@@ -68,7 +70,7 @@ const SECTIONS: Readonly<Record<string, ChangeGroup>> = {
   version: 'about',
   effective: 'about',
   ends: 'about',
-  edition: 'about',
+  edition: 'edition',
   themes: 'about',
   audience: 'about',
   areas: 'about',
