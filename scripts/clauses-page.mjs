@@ -34,6 +34,10 @@ The words that agreements share. An agreement pins an **edition** (\`edition: 20
 each clause it uses. Neither a released edition nor a version of a clause in it ever changes: better words get a new version,
 in a new edition, and agreements in force keep theirs.
 
+Where a newer edition was released, [\`check\`](rules/register/newer-edition.md) says so as a note, and
+[\`concordat diff <id> --edition\`](commands/diff.md#a-newer-edition) shows what it would change in an agreement, clause by clause. A
+draft can take it at once; a text in force, with its next version.
+
 Where these words do not do, say so in the front matter. \`replaced\` puts your words in place of a clause, \`extended\` adds them
 after it. The document marks both, and lists them with the reasons:
 
@@ -51,8 +55,13 @@ A link with no words, \`[](#clause-breach-telling)\`, is called by the number th
 
 /** The text of `docs/clauses.md`. */
 export async function clausesPage() {
-  const editions = await Promise.all((await readdir('templates/editions')).sort().map(editionPart));
+  const editions = await Promise.all((await readdir('templates/editions')).sort(byNumber).map(editionPart));
   return `${[HEAD, ...editions].join('\n').trimEnd()}\n`;
+}
+
+/** 2026.10 comes after 2026.9. */
+function byNumber(one, other) {
+  return one.localeCompare(other, 'en', { numeric: true });
 }
 
 async function editionPart(edition) {

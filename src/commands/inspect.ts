@@ -3,8 +3,6 @@ import { type Finding, sortFindings } from '../base/finding.ts';
 import type { Report } from '../base/report.ts';
 import type { Files } from '../base/ports.ts';
 import { SETTINGS_PATH } from '../agreement/register-files.ts';
-import { listInWords } from '../register/gaps.ts';
-import { olderEditions } from '../register/older-editions.ts';
 import type { Register } from '../register/register.ts';
 import { acceptedLaw } from '../rules/acceptances.ts';
 import { RULES } from '../rules/index.ts';
@@ -18,7 +16,7 @@ import { type Reading, readWorld } from './read-world.ts';
 export interface Inspection extends Reading {
   /** All that is wrong: what reading found, and what the rules did. */
   readonly findings: readonly Finding[];
-  /** Sentences on what was not looked at and on newer standard words, for people. */
+  /** Sentences on what was not looked at, for people. */
   readonly remarks: readonly string[];
 }
 
@@ -67,16 +65,12 @@ async function inSteps(
   }
 }
 
-function remarksOn(register: Register, ruleModules: World['ruleModules']): readonly string[] {
-  const older = olderEditions(register).map(
-    ({ edition, newest, ids }) =>
-      `Edition ${newest} of the standard words is there. ${listInWords(ids)} ${ids.length === 1 ? 'keeps' : 'keep'} edition ${edition}, and nothing has to be done: the next version can take the newer one.`,
-  );
-  if (register.settings.ownRules === undefined || ruleModules !== undefined) return older;
-  return [
-    `The rules that ${SETTINGS_PATH} names under ownRules did not run: they are code, and --own-rules was not given.`,
-    ...older,
-  ];
+function remarksOn({ settings }: Register, ruleModules: World['ruleModules']): readonly string[] {
+  return settings.ownRules === undefined || ruleModules !== undefined
+    ? []
+    : [
+        `The rules that ${SETTINGS_PATH} names under ownRules did not run: they are code, and --own-rules was not given.`,
+      ];
 }
 
 /** A sentence that says which of the named agreements are not in the register; nothing if all are. */

@@ -109,6 +109,7 @@ import { liabilityConflict } from './register/liability-conflict.ts';
 import { loneLead } from './register/lone-lead.ts';
 import { missingSection } from './register/missing-section.ts';
 import { nearDuplicate } from './register/near-duplicate.ts';
+import { newerEdition } from './register/newer-edition.ts';
 import { noContact } from './register/no-contact.ts';
 import { notBoundByFramework } from './register/not-bound-by-framework.ts';
 import { oneLead } from './register/one-lead.ts';
@@ -291,6 +292,7 @@ export const RULES: readonly Rule[] = [
   loneLead,
   missingSection,
   nearDuplicate,
+  newerEdition,
   noContact,
   notBoundByFramework,
   oneLead,

@@ -10,12 +10,14 @@
  *
  * After these may stand `id=<agreement>` (else mereshire-exploitation),
  * `without=a,b` (sections to leave out), `repeat=<times>` (the text again and
- * again), and `escapes`: `\u{202E}` is then that character and `\xE9` that byte.
+ * again), `older-edition=<name>` (the tool's newest edition was there before, under that name too), and `escapes`:
+ * `\u{202E}` is then that character and `\xE9` that byte.
  */
 import type { Code, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { type Contents, MERESHIRE, textOf } from './check-files.ts';
+import { editionCalled } from './laid-editions.ts';
 
 export interface RulePage {
   readonly title: string;
@@ -42,14 +44,19 @@ function apply(section: string): Contents {
   const tree: Root = unified().use(remarkParse).parse(section);
   const fences = tree.children.filter((node): node is Code => node.type === 'code');
   if (fences.length === 0) throw new Error('there is no example');
-  return fences.reduce((contents, fence) => lay(contents, fence), MERESHIRE);
+  return fences.reduce((contents, fence) => ({ ...lay(contents, fence), ...editionOf(fence) }), MERESHIRE);
+}
+
+function editionOf({ meta }: Code): Contents {
+  const [, name] = /(?:^| )older-edition=(\S+)/.exec(meta ?? '') ?? [];
+  return name === undefined ? {} : editionCalled(name);
 }
 
 function lay(contents: Contents, { lang, meta, value }: Code): Contents {
   const [what, ...words] = `${lang} ${meta ?? ''}`.trim().split(' ').slice(1);
   const options = new Map(
     words
-      .filter((word) => /^(id|without|repeat)=|^escapes$/.test(word))
+      .filter((word) => /^(id|without|repeat|older-edition)=|^escapes$/.test(word))
       .map((word) => [word.split('=')[0] ?? '', word.slice(word.indexOf('=') + 1)]),
   );
   const name = words.find((word) => !options.has(word.split('=')[0] ?? ''));
