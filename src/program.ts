@@ -1,4 +1,5 @@
 /** The program but for its process: arguments, wiring and exit code. The only place that prints. */
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Command as Program, CommanderError } from 'commander';
@@ -215,12 +216,11 @@ async function runCommand(
   }
 }
 
-/** One core is left for this thread: it composes and writes while others finish documents. */
+/** One core is left for this thread: it composes and writes while others finish documents. A thread runs what was built, and tests run the sources. */
 function documentThreads(): Pick<World, 'threads'> {
+  const entry = new URL('./document-thread.js', import.meta.url);
   const count = Math.min(availableParallelism() - 1, MOST_PAGES);
-  return count < 1
-    ? {}
-    : { threads: (face) => startThreads(new URL('./document-thread.js', import.meta.url), count, face) };
+  return count < 1 || !existsSync(entry) ? {} : { threads: (face) => startThreads(entry, count, face) };
 }
 
 /** In bytes: what some hundred builds told. */

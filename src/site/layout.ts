@@ -7,6 +7,7 @@ import { isInEnglishAlone } from './english-alone.ts';
 import { isToldAsForeign, tellLanguages } from './language-marks.ts';
 import { lastsUntil } from './lasts-until.ts';
 import { addressFrom, folderOf, inFolder, linkOf, type MaybeLink, namedLink, PATHS, twinPath } from './links.ts';
+import { onceForEach } from '../base/memo.ts';
 import { type Language, type Piece, PLAIN_TAGS, type Values } from '../base/messages.ts';
 import { LANGUAGES } from './messages.ts';
 import type { SiteContext, SiteFile } from './page.ts';
@@ -86,32 +87,29 @@ export function createLayout(
   site: Published,
   sizes: Sizes = new Map(),
 ): (page: Page) => SiteFile {
-  const handlebars = Handlebars.create();
   const folder = folderOf(site, site.language);
   const address = (options: Handlebars.HelperOptions, target: string): string =>
     addressFrom(inFolder(folder, pathOf(options)), inFolder(folder, target));
-  handlebars.registerHelper('sizeOf', (path: string) => {
-    const bytes = sizes.get(path);
-    if (bytes === undefined) throw new Error(`no file of data: ${path}`);
-    return bytes === 'when-asked' ? site.t('download.when-asked') : fileSize(bytes);
-  });
-  handlebars.registerHelper('link', (target: string, options: Handlebars.HelperOptions) => address(options, target));
   // The language of what is in English alone, for a link to it on a page that is not; else empty.
   const foreign = (target: string | undefined): string =>
     site.language !== 'en' && target !== undefined && isInEnglishAlone(target) ? LANGUAGES.en.tag : '';
   const foreignWords = (target: string | undefined): string =>
     foreign(target) === '' ? '' : ` ${site.t('download.in-english')}`;
-  handlebars.registerHelper('foreign', (target: string | undefined) => foreign(target));
-  // What such a link ends with.
-  handlebars.registerHelper('inEnglish', (target: string | undefined) => foreignWords(target));
-  // A page in another language.
-  handlebars.registerHelper('other', (language: Language, path: string, options: Handlebars.HelperOptions) =>
-    addressFrom(inFolder(folder, pathOf(options)), inFolder(folderOf(site, language), path)),
-  );
-  handlebars.registerHelper('t', (key: string, { hash }: Handlebars.HelperOptions) => site.t(key, hash as Values));
-  handlebars.registerHelper(
-    'rich',
-    (key: string, options: Handlebars.HelperOptions) =>
+  const helpers: Readonly<Record<Helper, Handlebars.HelperDelegate>> = {
+    sizeOf(path: string) {
+      const bytes = sizes.get(path);
+      if (bytes === undefined) throw new Error(`no file of data: ${path}`);
+      return bytes === 'when-asked' ? site.t('download.when-asked') : fileSize(bytes);
+    },
+    link: (target: string, options: Handlebars.HelperOptions) => address(options, target),
+    foreign,
+    // What such a link ends with.
+    inEnglish: foreignWords,
+    // A page in another language.
+    other: (language: Language, path: string, options: Handlebars.HelperOptions) =>
+      addressFrom(inFolder(folder, pathOf(options)), inFolder(folderOf(site, language), path)),
+    t: (key: string, { hash }: Handlebars.HelperOptions) => site.t(key, hash as Values),
+    rich: (key: string, options: Handlebars.HelperOptions) =>
       new Handlebars.SafeString(
         richHtml(site.pieces(key, options.hash), options.hash, (inner, target) => {
           const href = Handlebars.escapeExpression(address(options, target));
@@ -120,43 +118,42 @@ export function createLayout(
           return `<a href="${href}"${language}>${inner}${words}</a>`;
         }),
       ),
-  );
-  handlebars.registerHelper('once', onceHelper());
-  // Partials stand in the middle of lines: the line end of their files would become a space.
-  for (const name of PARTIALS) handlebars.registerPartial(name, templates.source(`site/partials/${name}.hbs`).trim());
-  const compiled = new Map<string, Handlebars.TemplateDelegate>();
-  const template = (name: string): Handlebars.TemplateDelegate => {
-    const known =
-      compiled.get(name) ??
-      handlebars.compile(templates.source(`site/${name}.hbs`), {
-        strict: true,
-        knownHelpers: {
-          link: true,
-          foreign: true,
-          inEnglish: true,
-          other: true,
-          sizeOf: true,
-          t: true,
-          rich: true,
-          once: true,
-        },
-        knownHelpersOnly: true,
-        preventIndent: true,
-      });
-    compiled.set(name, known);
-    return known;
+    once: onceHelper(),
   };
+  // Partials stand in the middle of lines: the line end of their files would become a space.
+  const partials = Object.fromEntries(
+    PARTIALS.map((name) => [name, compiled(templates.source(`site/partials/${name}.hbs`).trim())]),
+  );
   const welsh = new Set([...settingsInWelsh(site.settings), ...textsInWelsh(site.entries)]);
   return (page) => {
     const descriptionIn =
       site.language === 'cy' && isToldAsForeign(page.description, welsh) ? LANGUAGES.en.tag : undefined;
-    const html = template(page.template)({ ...page.view, layout: { ...frame(page, site), descriptionIn } });
+    const template = compiled(templates.source(`site/${page.template}.hbs`));
+    const html = template({ ...page.view, layout: { ...frame(page, site), descriptionIn } }, { helpers, partials });
     return {
       path: inFolder(folder, page.path),
       content: markAddresses(site.language === 'cy' ? tellLanguages(html, LANGUAGES.en.tag, welsh) : html),
     };
   };
 }
+
+const HELPERS = {
+  link: true,
+  foreign: true,
+  inEnglish: true,
+  other: true,
+  sizeOf: true,
+  t: true,
+  rich: true,
+  once: true,
+} as const;
+
+type Helper = keyof typeof HELPERS;
+
+/** Pages in each language, and those of a register that is built again, are made from the same templates: each is compiled once. */
+const compiled = onceForEach((source) =>
+  Handlebars.compile(source, { strict: true, knownHelpers: HELPERS, knownHelpersOnly: true, preventIndent: true }),
+);
 
 /** Links whose words are their address get a class, whoever wrote them: on paper their address is not written again. */
 function markAddresses(html: string): string {

@@ -301,7 +301,7 @@ describe('the page of an agreement', () => {
       'Disclosure request form, Word (41 kB) mereshire-exploitation-disclosure-request.docx',
       'The source that it is made from (Markdown with YAML, 1 kB) source/agreement.md',
     ]);
-    const [panel = ''] = page(path).split('id="Page-downloads"').slice(1);
+    const [panel = ''] = page(path).split('id="Page-downloads"')[1]?.split('id="Page-facts"') ?? [];
     const titles = [...panel.matchAll(/<h3>([^<]*)<\/h3>/g)].map(([, title]) => title);
     expect(titles).toEqual(['The agreement', 'On one page', 'Forms to fill in']);
   });
