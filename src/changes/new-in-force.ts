@@ -1,11 +1,13 @@
 /**
  * Agreements that a change brings in as in force already, and of which it says itself why nobody need sign: that they took
- * effect before the register kept records, or that whoever has to sign has left. Both are true of registers that move here,
- * so neither is refused; but nothing from before the change bears them out, and whoever merges should have looked.
+ * effect before the register kept records, that whoever has to sign has left, or that they are adopted. All are true of
+ * registers that move here, so none is refused; but nothing from before the change bears them out, and whoever merges
+ * should have looked.
  */
 import type { Finding } from '../base/finding.ts';
 import { listInWords } from '../register/gaps.ts';
 import type { Entry } from '../register/entry.ts';
+import { executionOf, isAdopted } from '../register/execution.ts';
 import { severityOf } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
 import { isSignedElsewhere, leavers, signatoriesOf } from '../register/signatories.ts';
@@ -20,11 +22,13 @@ export function newInForce(
   const policy = { ...after.settings, 'sign-off': before.settings['sign-off'] ?? {} };
   const severity = severityOf(CODE, before) ?? 'error';
   if (severity === 'off' || before.settings['sign-off'] === undefined) return [];
-  const known = new Set(before.entries.map(({ id }) => id));
+  const known = new Map(before.entries.map((entry) => [entry.id, entry]));
   return after.entries
-    .filter(({ id, agreement }) => touched.has(id) && !known.has(id) && agreement.valid)
+    .filter(({ id, agreement }) => touched.has(id) && agreement.valid)
     .flatMap((entry) => {
-      const said = exempt(entry, { ...after, settings: policy });
+      const was = known.get(entry.id);
+      const said =
+        adoptedNow(entry, was) ?? (was === undefined ? exempt(entry, { ...after, settings: policy }) : undefined);
       if (said === undefined) return [];
       return [
         { ...said, code: CODE, severity: severity === 'note' ? severity : 'warning', agreement: entry.id, why: WHY },
@@ -35,12 +39,27 @@ export function newInForce(
 const CODE = 'sign-off/in-force-unsigned';
 
 const WHY =
-  'An agreement that is new here can have been agreed elsewhere, long ago. But whoever proposes it could also write an early day, or that a party left, so that nobody is asked to sign.';
+  'An agreement that is new here can have been agreed elsewhere, long ago. But whoever proposes it could also write an early day, that a party left, or that somebody adopted it for all, so that nobody is asked to sign.';
 
-function exempt(
-  entry: Entry,
-  register: Register,
-): Pick<Finding, 'at' | 'pointer' | 'actual' | 'expected' | 'remedy'> | undefined {
+type Said = Pick<Finding, 'at' | 'pointer' | 'actual' | 'expected' | 'remedy'>;
+
+/** An agreement in force that the change makes one that is adopted, and whose adoption nobody has put on record. */
+function adoptedNow(entry: Entry, was: Entry | undefined): Said | undefined {
+  const { agreement, signing, standing, terms } = entry;
+  const inForce = standing.status === 'in-force' || standing.status === 'suspended';
+  if (!inForce || !isAdopted(entry) || signing.state === 'not-asked' || signing.state === 'fully') return undefined;
+  if (was !== undefined && isAdopted(was)) return undefined;
+  const { by = [] } = executionOf(terms);
+  return {
+    at: agreement.source.locate('/execution'),
+    pointer: '/execution',
+    actual: `agreement in force that this change says is adopted${by.length === 0 ? '' : ` by ${listInWords(by)}`}, with no record of that decision`,
+    expected: 'a record of the decision by which it was adopted, or a look at it',
+    remedy: `Look at the minute of the decision before this is merged, and record it with \`concordat sign ${entry.id}\`. If nobody decided for all, say that it is signed.`,
+  };
+}
+
+function exempt(entry: Entry, register: Register): Said | undefined {
   const { agreement, terms, signing } = entry;
   const { today } = register;
   const told = { at: agreement.source.locate('/version'), pointer: '/version' };

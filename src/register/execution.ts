@@ -7,3 +7,8 @@ export function executionOf({
 }: Pick<WrittenAgreement, 'execution'>): Exclude<typeof execution, string> {
   return typeof execution === 'string' ? { how: execution } : execution;
 }
+
+/** Whether bodies adopt an agreement for all who take part, so that nobody else decides on it. */
+export function isAdopted({ terms }: { readonly terms: Pick<WrittenAgreement, 'execution'> }): boolean {
+  return executionOf(terms).how === 'adopted';
+}

@@ -8,6 +8,7 @@ import { type Carrying, carriedFrom } from './carry-over.ts';
 import type { Weights } from './compare/weigh.ts';
 import type { Entry, Linked } from './entry.ts';
 import { judgeSignOff, type SignedText } from './judge-sign-off.ts';
+import { isAdopted } from './execution.ts';
 import type { Organisations } from './party.ts';
 import { leavers, type Signatory, signatoriesOf } from './signatories.ts';
 import { type Decision, type Missing, NOT_ASKED, type Signing } from './signing.ts';
@@ -62,16 +63,18 @@ export function linkSigning(
     last === undefined ? [] : [carry(last), ...earlier],
   );
   const decisions = decided.flatMap((all) => all.slice(0, 1));
-  const missing = signatoriesOf(entry, { settings, organisations, today }).flatMap((signatory) =>
-    missingOf(signatory, entry, decisions),
-  );
-  const present = decisions.some((one) => isOfPresent(one, entry) && one.stands !== 'declined');
+  const asked = signatoriesOf(entry, { settings, organisations, today });
+  const missing = asked.flatMap((signatory) => missingOf(signatory, entry, decisions));
+  const agreed = decisions.filter((one) => isOfPresent(one, entry) && one.stands !== 'declined');
+  const byAsked = agreed.some(({ party }) => asked.some((one) => one.party === party));
+  // A party that agrees to what a body adopts for all adopts nothing.
+  const present = isAdopted(entry) ? byAsked : agreed.length > 0;
   const broken = faults.some(
     ({ record, fault }) =>
       record.facts.version === entry.terms.version && (fault === 'other-words' || fault === 'key-revoked'),
   );
-  // Where nobody is named who has to sign, somebody has to have agreed all the same.
-  const state = missing.length === 0 && present ? 'fully' : broken ? 'void' : present ? 'partly' : 'unsigned';
+  // Where only classes are asked, one of their bodies has to have agreed; where nobody is, no one signs for all.
+  const state = missing.length === 0 && byAsked ? 'fully' : broken ? 'void' : present ? 'partly' : 'unsigned';
   const bound = decided.flatMap((all) => boundBy(all, today, byTwo) ?? []);
   return { state, decisions, bound, missing, records, faults, ...(elsewhere === undefined ? {} : { elsewhere }) };
 }

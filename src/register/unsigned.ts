@@ -1,6 +1,6 @@
 /** Whose signature an agreement in force still lacks, where the register keeps sign-off records. */
 import type { Entry } from './entry.ts';
-import { executionOf } from './execution.ts';
+import { isAdopted } from './execution.ts';
 import type { Register } from './register.ts';
 import { isSignedElsewhere } from './signatories.ts';
 import type { Missing } from './signing.ts';
@@ -13,11 +13,11 @@ type Known = Pick<Register, 'settings' | 'today'>;
  * is settled, and an adopted text binds by the decision of those who adopt it, before that is on record.
  */
 export function unsignedBy(entry: Entry, { settings, today }: Known): readonly Missing[] {
-  const { agreement, signing, standing, terms } = entry;
+  const { agreement, signing, standing } = entry;
   const asked =
     agreement.valid &&
     signing.state !== 'not-asked' &&
-    executionOf(terms).how !== 'adopted' &&
+    !isAdopted(entry) &&
     (standing.status === 'in-force' || standing.status === 'suspended') &&
     !isSignedElsewhere(entry, { settings, today });
   if (!asked) return [];

@@ -142,10 +142,12 @@ import { changedInForce } from './sign-off/changed-in-force.ts';
 import { doesNotCount } from './sign-off/does-not-count.ts';
 import { inForceUnsigned } from './sign-off/in-force-unsigned.ts';
 import { leftWithoutStatement } from './sign-off/left-without-statement.ts';
+import { nobodyAsked } from './sign-off/nobody-asked.ts';
 import { outOfOrder } from './sign-off/out-of-order.ts';
 import { personalDetail } from './sign-off/personal-detail.ts';
 import { releaseAltered } from './sign-off/release-altered.ts';
 import { sharedKey } from './sign-off/shared-key.ts';
+import { unmetPolicy } from './sign-off/unmet-policy.ts';
 import { barToDisclosure } from './text/bar-to-disclosure.ts';
 import { barToSharing } from './text/bar-to-sharing.ts';
 import { basisDiffers } from './text/basis-differs.ts';
@@ -325,10 +327,12 @@ export const RULES: readonly Rule[] = [
   doesNotCount,
   inForceUnsigned,
   leftWithoutStatement,
+  nobodyAsked,
   outOfOrder,
   personalDetail,
   releaseAltered,
   sharedKey,
+  unmetPolicy,
   barToDisclosure,
   barToSharing,
   basisDiffers,

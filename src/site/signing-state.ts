@@ -1,6 +1,6 @@
 /** How far the signing of an agreement has come, for pages and data: what its record says, where anybody asks. */
 import type { Entry } from '../register/entry.ts';
-import { executionOf } from '../register/execution.ts';
+import { isAdopted } from '../register/execution.ts';
 import { type Signatory, signatoriesOf } from '../register/signatories.ts';
 import type { Decision, SigningState } from '../register/signing.ts';
 import { isUnsignedHere } from '../register/unsigned.ts';
@@ -42,7 +42,7 @@ export function decidedBy(
 
 /** The state in words: `Fully signed`; of a text that is adopted, whether that decision is on record. Nothing where nobody is asked here. */
 export function signingText({ t }: Pick<Published, 't'>, state: ShownState, entry: Entry): string | undefined {
-  const how = executionOf(entry.terms).how === 'adopted' ? 'adopted' : 'signed';
+  const how = isAdopted(entry) ? 'adopted' : 'signed';
   switch (state) {
     case 'fully':
       return t('signing.fully', { how });

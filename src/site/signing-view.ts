@@ -1,7 +1,7 @@
 /** Who has signed an agreement, as its page shows it: who decided what, since when, with which proof, and who is missing. */
 import type { SignOff } from '../agreement/register-files.ts';
 import type { Entry } from '../register/entry.ts';
-import { executionOf } from '../register/execution.ts';
+import { isAdopted } from '../register/execution.ts';
 import {
   type Bound,
   bindingVersion,
@@ -36,7 +36,7 @@ export function signingView(site: Published, entry: Entry): object | undefined {
   const { version = '' } = entry.terms;
   const { all, classes } = askedOf(site, entry);
   const { missing } = entry.signing;
-  const how = executionOf(entry.terms).how === 'adopted' ? 'adopted' : 'signed';
+  const how = isAdopted(entry) ? 'adopted' : 'signed';
   const carries = carriedOver(entry.signing).length > 0;
   const said = {
     fully: () => (carries ? t('signing.fully-carried', { version }) : t('signing.fully-means', { how, version })),

@@ -251,6 +251,29 @@ describe('what was signed of an earlier version', () => {
 });
 
 describe('a change', () => {
+  it('may add an agreement in force that is adopted, or make one so, and whoever merges it is told until the decision is on record', async () => {
+    const adopted = textOf(REGISTER, PATH).replace(
+      'parties:\n',
+      'execution: { how: adopted, by: mereshire-council }\nparties:\n',
+    );
+    const told = /agreement in force that this change says is adopted by mereshire-council, with no record/;
+    repo.write({ [PATH]: adopted });
+    expect(await warningsSince(first)).toEqual([expect.stringMatching(told)]);
+    repo.remove(PATH);
+    const without = repo.commit('without it');
+    repo.write({ [PATH]: adopted });
+    expect(await warningsSince(without)).toEqual([expect.stringMatching(told)]);
+    const { digest: now } = (await registerOf(diskFiles(repo.folder))).entries[0] ?? {};
+    const role = "Director of Children's Services";
+    repo.write({
+      [RECORD.replace('police', 'council')]: minute('mereshire-council', role).replace(digest, now ?? ''),
+    });
+    expect(await warningsSince(without)).toEqual([]);
+    const there = repo.commit('adopted');
+    repo.edit(PATH, 'title:', '# looked at\ntitle:');
+    expect(await warningsSince(there)).toEqual([]);
+  });
+
   it('may add a record by a key that was there before', async () => {
     repo.write({ [RECORD]: signed(OLD) });
     expect(await errorsSince(first)).toEqual([]);

@@ -159,6 +159,29 @@ describe('an agreement', () => {
     expect(await stateOf([declined, police({ date: '2026-09-01' }), ...others])).toContain('mereshire-police declined');
   });
 
+  it('that is adopted is signed by the decision of those who adopt it, and by nobody else', async () => {
+    const path = `agreements/${ID}/agreement.md`;
+    const adopted = (execution: string): Contents => ({
+      ...WITH_KEYS,
+      [path]: textOf(WITH_KEYS, path).replace('execution: signed', `execution: ${execution}`),
+    });
+    const nobody = adopted('adopted');
+    const email = police({ method: 'email', evidence: 'Shared folder' });
+    expect(await stateOf(await redigested([email], nobody), nobody)).toBe('unsigned');
+    const board = adopted('{ how: adopted, by: mereshire-safeguarding-partnership }');
+    const [minute, ...parties] = await redigested(
+      [record('mereshire-safeguarding-partnership', 'Chair'), email],
+      board,
+    );
+    expect(await stateOf(parties, board)).toBe('unsigned, mereshire-safeguarding-partnership nothing');
+    expect(await stateOf(minute === undefined ? [] : [minute], board)).toBe('fully');
+  });
+
+  it('is fully signed by nobody where the policy names nobody', async () => {
+    const settings = textOf(WITH_KEYS, 'concordat.yaml').replace('required: [controllers]', 'required: [controller]');
+    expect(await stateOf([police()], { ...WITH_KEYS, 'concordat.yaml': settings })).toBe('partly');
+  });
+
   it('does not wait for who has left', async () => {
     const path = `agreements/${ID}/agreement.md`;
     const left = textOf(WITH_KEYS, path).replace(
