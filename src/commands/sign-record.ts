@@ -11,12 +11,14 @@ import type { WrittenSignOff } from '../agreement/written/sign-off.ts';
 import { bodyName } from '../register/body-name.ts';
 import type { Organisations } from '../register/party.ts';
 import type { Entry } from '../register/entry.ts';
+import { openConditions } from '../register/signing.ts';
+import { signingRoles } from '../register/signing-roles.ts';
 import { asYaml, documentOf } from '../source/write-yaml.ts';
 import type { Invocation, Outcome, World } from './command.ts';
 import { noRegister } from './no-register.ts';
 import { placeIn } from './place-in.ts';
 import { readWorld } from './read-world.ts';
-import { personFindings, recordFindings } from './record-findings.ts';
+import { orderFindings, personFindings, recordFindings } from './record-findings.ts';
 
 export async function record(world: World, id: string, options: Invocation['options']): Promise<Outcome> {
   const nowhere = await noRegister(world);
@@ -171,16 +173,40 @@ async function write(world: World, { id }: Entry, facts: WrittenSignOff, json: b
     );
   await world.editor.create([file]);
   const { state, missing } = entry.signing;
+  const open = openConditions(entry).find(({ organisation }) => organisation === facts.organisation);
   const lines = [
     `Recorded in ${path}: ${bodyName(register.organisations, facts.organisation)} ${DECIDED[facts.decision]} version ${facts.version} on ${longDate(parseDate(facts.date) ?? world.today)}.`,
     state === 'fully'
       ? 'Everybody who has to has signed this version.'
       : `Still missing: ${missing.length}. See: concordat sign ${id}`,
+    ...(open === undefined || facts.conditions !== undefined
+      ? []
+      : [`Its conditions stay open until the role that gave them agrees without them: ${open.conditions.join('; ')}.`]),
   ];
   const data = { id, path, state, missing };
-  const persons = personFindings(register).filter(({ at }) => at.path === path);
-  const messages = persons.map((found) => ['Warning:', sentence(found), found.remedy].join(' '));
+  const doubts = [...orderFindings(register), ...personFindings(register)].filter(({ at }) => at.path === path);
+  const messages = [
+    ...doubts.map((found) => ['Warning:', sentence(found), found.remedy].join(' ')),
+    ...unnamedRole(entry, facts, register.organisations),
+  ];
   return { exit: 0, messages, answer: () => (json ? `${JSON.stringify(data, null, 2)}\n` : `${lines.join('\n')}\n`) };
+}
+
+/** Says that nobody has named a role for a body, so that this one counted unasked. */
+function unnamedRole(
+  { parties, signing }: Entry,
+  facts: WrittenSignOff,
+  organisations: Organisations,
+): readonly string[] {
+  const { organisation, role } = facts;
+  const named = signing.decisions
+    .filter((one) => one.organisation === organisation)
+    .some(({ party }) => signingRoles(parties.get(party), organisations.get(organisation)).length > 0);
+  return named
+    ? []
+    : [
+        `Note: nobody has said who may sign for ${bodyName(organisations, organisation)}, so any role counts, and so does ${role}. Ask the body, and write its roles into organisations/${organisation}.yaml under \`approvers\`.`,
+      ];
 }
 
 const DECIDED: Readonly<Record<WrittenSignOff['decision'], string>> = {

@@ -142,6 +142,7 @@ import { changedInForce } from './sign-off/changed-in-force.ts';
 import { doesNotCount } from './sign-off/does-not-count.ts';
 import { inForceUnsigned } from './sign-off/in-force-unsigned.ts';
 import { leftWithoutStatement } from './sign-off/left-without-statement.ts';
+import { noRoleNamed } from './sign-off/no-role-named.ts';
 import { nobodyAsked } from './sign-off/nobody-asked.ts';
 import { outOfOrder } from './sign-off/out-of-order.ts';
 import { personalDetail } from './sign-off/personal-detail.ts';
@@ -327,6 +328,7 @@ export const RULES: readonly Rule[] = [
   doesNotCount,
   inForceUnsigned,
   leftWithoutStatement,
+  noRoleNamed,
   nobodyAsked,
   outOfOrder,
   personalDetail,

@@ -141,6 +141,39 @@ describe('a record', () => {
     expect(world.rewritten).toEqual([PATH, PATH.replace('.yaml', '-2.yaml')]);
   });
 
+  it('by a role that nobody named counts, and is told', async () => {
+    const path = 'organisations/harbour-youth.yaml';
+    const unnamed = { ...MERESHIRE, [path]: textOf(MERESHIRE, path).replace(/^approvers: .*\n/m, '') };
+    const youth = { ...MINUTED, organisation: 'harbour-youth', role: 'Canteen Manager' };
+    const { exit, messages } = await told(memoryWorld(unnamed), [ID], youth);
+    expect(exit).toBe(0);
+    expect(messages).toContain('Note: nobody has said who may sign for Harbour Youth, so any role counts');
+    const named = await told(memoryWorld(MERESHIRE), [ID], { ...youth, role: 'Chair of trustees' });
+    expect(named).toMatchObject({ exit: 0, messages: '' });
+  });
+
+  it('before the reviews that the policy puts first is made, and that is told', async () => {
+    const settings = textOf(MERESHIRE, 'concordat.yaml').replace('since: 2026-12-01', 'since: 2026-10-01');
+    const { exit, messages } = await told(memoryWorld({ ...MERESHIRE, 'concordat.yaml': settings }), [ID], MINUTED);
+    expect(exit).toBe(0);
+    expect(messages).toContain(
+      'Warning: Unexpected decision of Mereshire Police on 21 November 2026, with no data protection review of version 2.1',
+    );
+  });
+
+  it('of a second role says that the conditions of the first stay open', async () => {
+    const path = 'organisations/mere-valley-trust.yaml';
+    const world = memoryWorld({ ...MERESHIRE, [path]: textOf(MERESHIRE, path) });
+    const trust = { ...MINUTED, organisation: 'mere-valley-trust', as: 'mereshire-nhs-bodies' };
+    await told(world, [ID], { ...trust, role: 'Caldicott Guardian', conditions: 'Train the staff' });
+    const second = await told(world, [ID], { ...trust, role: 'Medical Director' });
+    expect(second.text).toContain(
+      'Its conditions stay open until the role that gave them agrees without them: Train the staff.',
+    );
+    const same = await told(world, [ID], { ...trust, role: 'Caldicott Guardian', date: '2026-11-21' });
+    expect(same.text).not.toContain('stay open');
+  });
+
   it('with a key is made in three steps', async () => {
     const world = memoryWorld(MERESHIRE);
     const asked = await told(world, [ID], { ...DECIDED, method: 'key' });

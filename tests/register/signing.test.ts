@@ -112,8 +112,8 @@ async function registerWith(records: readonly Record[], contents: Contents): Pro
 const EVERYONE = (): readonly Record[] => [
   police(),
   record('mereshire-council', "Director of Children's Services"),
-  record('mereshire-icb', 'Chief Nurse', { as: 'mereshire-nhs-bodies' }),
-  record('mere-valley-trust', 'Chief Nurse', { as: 'mereshire-nhs-bodies' }),
+  record('mereshire-icb', 'Chief Nursing Officer', { as: 'mereshire-nhs-bodies' }),
+  record('mere-valley-trust', 'Caldicott Guardian', { as: 'mereshire-nhs-bodies' }),
   record('harbour-youth', 'Chair of trustees'),
 ];
 
@@ -603,7 +603,7 @@ describe('a forged record', () => {
     ['of a body that is no party', () => ({ ...police(), organisation: 'mere-homes' }), 'not-a-party'],
     ['of a group, for its members', () => record('mereshire-nhs-bodies', 'Chair'), 'not-a-party'],
     ['of a class, for its members', () => record('mereshire-schools', 'Chair'), 'not-a-party'],
-    ['of a member that does not say so', () => record('mereshire-icb', 'Chief Nurse'), 'not-a-party'],
+    ['of a member that does not say so', () => record('mereshire-icb', 'Chief Nursing Officer'), 'not-a-party'],
     [
       'of a member that left the group',
       () => record('harbour-hospitals-trust', 'Chief Nurse', { as: 'mereshire-nhs-bodies' }),
@@ -707,7 +707,7 @@ describe('a forged record', () => {
     ['dated after the turn of the year', () => police({ date: '2027-01-01' }), 'future'],
     [
       'of a member as the other group',
-      () => record('mereshire-icb', 'Chief Nurse', { as: 'mereshire-schools' }),
+      () => record('mereshire-icb', 'Chief Nursing Officer', { as: 'mereshire-schools' }),
       'not-a-party',
     ],
     ['of a party as the class', () => record('mereshire-council', 'Chair', { as: 'mereshire-schools' }), 'not-a-party'],
