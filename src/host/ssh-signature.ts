@@ -6,7 +6,7 @@
  */
 import { createHash, createPublicKey, type JsonWebKey, type KeyObject, verify } from 'node:crypto';
 import type { CheckSignature } from '../base/ports.ts';
-import { reader, type Reader, wire } from './ssh-wire.ts';
+import { reader, type Reader, wire } from '../base/ssh-wire.ts';
 
 export const checkSshSignature: CheckSignature = ({ message, signature, namespace, key }) => {
   try {

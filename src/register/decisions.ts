@@ -4,6 +4,7 @@ import { groups } from '../base/groups.ts';
 import type { SignOff } from '../agreement/register-files.ts';
 import type { Sound } from './judge-sign-off.ts';
 import type { Bound, Decision } from './signing.ts';
+import { roleAsRead } from './signing-roles.ts';
 import { compareVersions } from './version.ts';
 
 /**
@@ -37,7 +38,7 @@ export function boundBy(
 
 /** What stands of one body's records about one version: of each role the latest. */
 function decisionOf(about: readonly Sound[], firstDays: ReadonlyMap<string, string>): Decision | undefined {
-  const standing = groups(about, ({ record }) => record.facts.role.toLowerCase()).flatMap((all) =>
+  const standing = groups(about, ({ record }) => roleAsRead(record.facts.role)).flatMap((all) =>
     [...all].sort(byDay).slice(-1),
   );
   const last = [...standing].sort(byDay).at(-1);

@@ -5,9 +5,10 @@ import type { Digest } from '../agreement/digest.ts';
 import type { Organisation, SignOff } from '../agreement/register-files.ts';
 import { SIGN_OFF_NAMESPACE, statementOf } from '../agreement/statement.ts';
 import type { WrittenAgreement } from '../agreement/written/agreement.ts';
+import { keyIdentity } from './key-identity.ts';
 import type { Organisations, Party } from './party.ts';
 import { executionOf } from './execution.ts';
-import { signingRoles } from './signing-roles.ts';
+import { roleAsRead, signingRoles } from './signing-roles.ts';
 
 /** Why a record does not count. */
 export type SignOffFault =
@@ -129,7 +130,7 @@ function judgeBody({ facts }: SignOff, context: BodyContext): SignOffFault | Pic
   if (facts.method === 'key') return judgeKey(facts, context);
   if (facts.signature !== undefined) return 'idle-signature';
   if (facts.evidence === undefined) return 'no-evidence';
-  return facts.method === 'wet-ink' && !SCAN.test(facts.evidence) ? 'no-hash' : { by: facts.role.toLowerCase() };
+  return facts.method === 'wet-ink' && !SCAN.test(facts.evidence) ? 'no-hash' : { by: roleAsRead(facts.role) };
 }
 
 /** What identifies a scan among all others, wherever it is kept. */
@@ -153,17 +154,12 @@ function judgeKey(facts: SignOff['facts'], context: BodyContext): SignOffFault |
   });
   if (by === undefined) return 'no-key';
   const others = [...organisations.values()].filter((other) => other.id !== organisation.id);
-  if (others.some((other) => (other.facts.keys ?? []).some(({ key }) => bareKey(key) === bareKey(by.key))))
+  if (others.some((other) => (other.facts.keys ?? []).some(({ key }) => keyIdentity(key) === keyIdentity(by.key))))
     return 'key-of-another';
   if (check(by.key) !== 'good') return 'bad-signature';
   // However often a key is listed: once it was revoked, it is.
-  const listed = (organisation.facts.keys ?? []).filter(({ key }) => bareKey(key) === bareKey(by.key));
+  const listed = (organisation.facts.keys ?? []).filter(({ key }) => keyIdentity(key) === keyIdentity(by.key));
   if (listed.some(({ revoked }) => revoked !== undefined && revoked <= context.today)) return 'key-revoked';
   if (facts.date < by.from || facts.date > (by.until ?? '9999')) return 'key-not-good-then';
-  return { by: bareKey(by.key) };
-}
-
-/** The kind and the bytes of a key; what stands behind them is a comment. */
-export function bareKey(key: string): string {
-  return key.trim().split(/\s+/).slice(0, 2).join(' ');
+  return { by: keyIdentity(by.key) };
 }

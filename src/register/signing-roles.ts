@@ -1,4 +1,5 @@
 /** Who may decide for a body. */
+import { asSeen } from '../base/look-alikes.ts';
 import type { Organisation } from '../agreement/register-files.ts';
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
 import type { Party } from './party.ts';
@@ -19,4 +20,11 @@ export function byTwoPeople(
   return [party?.name, organisation, ...(party?.labels ?? [])].some(
     (word) => word !== undefined && named.includes(word),
   );
+}
+
+/** A role as people read it: spaces, hyphens, capitals and letters of other scripts that look alike make no other person of it. */
+export function roleAsRead(role: string): string {
+  return asSeen(role)
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
 }

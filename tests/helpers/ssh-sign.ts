@@ -1,6 +1,6 @@
 /** Signs as `ssh-keygen -Y sign` does, with keys that anybody can make again: they prove nothing outside of tests. */
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
-import { wire } from '../../src/host/ssh-wire.ts';
+import { wire } from '../../src/base/ssh-wire.ts';
 
 export interface TestKey {
   /** As in a file of keys. */

@@ -3,7 +3,7 @@ import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkSshSignature } from '../../src/host/ssh-signature.ts';
-import { wire } from '../../src/host/ssh-wire.ts';
+import { wire } from '../../src/base/ssh-wire.ts';
 import { armoured } from '../helpers/ssh-sign.ts';
 
 const NAMESPACE = 'sign-off@concordat';

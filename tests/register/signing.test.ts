@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { wire } from '../../src/base/ssh-wire.ts';
 import { SIGN_OFF_NAMESPACE, statementOf } from '../../src/agreement/statement.ts';
 import type { WrittenSignOff } from '../../src/agreement/written/sign-off.ts';
 import type { Entry } from '../../src/register/entry.ts';
@@ -19,6 +20,7 @@ const POLICE = testKey('mereshire-police');
 const OLD = testKey('a key that was replaced');
 const STOLEN = testKey('a key that was stolen');
 const COUNCIL = testKey('mereshire-council');
+const TOKEN = 'sk-ssh-ed25519@openssh.com';
 
 type Record = { -readonly [Field in keyof WrittenSignOff]: WrittenSignOff[Field] };
 
@@ -245,6 +247,9 @@ describe('an agreement', () => {
     expect(await stateOf(await redigested([...EVERYONE(), second], approved), approved)).toBe('fully');
     const again = police({ date: '2026-09-21' });
     expect(await stateOf(await redigested([...EVERYONE(), again], approved), approved)).toContain('one-role');
+    const free = withoutApprovers(approved);
+    const alike = await redigested([...EVERYONE(), police({ role: 'ASSISTANT  Сhief-Constable' })], free);
+    expect(await stateOf(alike, free)).toBe('partly, mereshire-police one-role');
     const member = withTwoRoles(WITH_KEYS, 'mere-valley-trust');
     expect(await stateOf(EVERYONE(), member)).toBe('partly, mere-valley-trust one-role');
     const [, ...others] = EVERYONE();
@@ -467,6 +472,12 @@ describe('one character', () => {
 function withoutSignatory(contents: Contents): Contents {
   const path = `agreements/${ID}/agreement.md`;
   return { ...contents, [path]: textOf(contents, path).replace('    signatory: Assistant Chief Constable\n', '') };
+}
+
+/** Nobody has said who may decide for the police. */
+function withoutApprovers(contents: Contents): Contents {
+  const path = 'organisations/mereshire-police.yaml';
+  return { ...contents, [path]: textOf(contents, path).replace(/^approvers:(\n {2}- .*)+\n/m, '') };
 }
 
 async function redigested(records: readonly Record[], contents: Contents): Promise<readonly Record[]> {
@@ -738,6 +749,16 @@ describe('a forged record', () => {
   it('by a key that stands in the files of two bodies counts for neither', async () => {
     const shared = withOrganisation(WITH_KEYS, 'mereshire-council', {
       keys: [{ key: POLICE.line.replace(/ \S+$/, ' council'), from: '2026-01-01' }],
+    });
+    const { signing } = await entryWith([signed()], shared);
+    expect(signing.faults.map((one) => one.fault)).toEqual(['key-of-another']);
+  });
+
+  it('by a key that another body has too, written in another way, counts for neither', async () => {
+    const body = POLICE.line.split(' ')[1] ?? '';
+    const token = Buffer.concat([wire(TOKEN), Buffer.from(body, 'base64').subarray(15), wire('ssh:')]);
+    const shared = withOrganisation(WITH_KEYS, 'mereshire-council', {
+      keys: [{ key: `${TOKEN} ${token.toString('base64')}`, from: '2026-01-01' }],
     });
     const { signing } = await entryWith([signed()], shared);
     expect(signing.faults.map((one) => one.fault)).toEqual(['key-of-another']);

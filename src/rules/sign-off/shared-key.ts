@@ -1,6 +1,6 @@
 /** A key that stands in the files of two bodies. */
 import { bodyName } from '../../register/body-name.ts';
-import { bareKey } from '../../register/judge-sign-off.ts';
+import { keyIdentity } from '../../register/key-identity.ts';
 import type { Rule } from '../rule.ts';
 
 export const sharedKey: Rule = {
@@ -13,7 +13,9 @@ export const sharedKey: Rule = {
       (body.facts.keys ?? []).map(({ key }, index) => ({ body, key, pointer: `/keys/${index}/key` })),
     );
     for (const [place, { body, key, pointer }] of all.entries()) {
-      const first = all.slice(0, place).find((one) => one.body.id !== body.id && bareKey(one.key) === bareKey(key));
+      const first = all
+        .slice(0, place)
+        .find((one) => one.body.id !== body.id && keyIdentity(one.key) === keyIdentity(key));
       if (first === undefined) continue;
       yield {
         at: body.source.locate(pointer),

@@ -4,6 +4,7 @@ import { asStep } from '../../base/pointer.ts';
 import type { Entry } from '../../register/entry.ts';
 import type { Register } from '../../register/register.ts';
 import { isSignedElsewhere, signatoriesOf } from '../../register/signatories.ts';
+import { roleAsRead } from '../../register/signing-roles.ts';
 import { unknownWords } from '../../register/signing-policy.ts';
 import type { Observation, Rule } from '../rule.ts';
 
@@ -46,7 +47,7 @@ function* byOneRole(entry: Entry, register: Register): Iterable<Observation> {
   if (isSignedElsewhere(entry, register)) return;
   for (const { party, title, roles, byTwo, joins } of signatoriesOf(entry, register)) {
     const [role] = roles;
-    if (!byTwo || joins || role === undefined || roles.length > 1) continue;
+    if (!byTwo || joins || role === undefined || new Set(roles.map(roleAsRead)).size > 1) continue;
     const signatory = entry.parties.get(party)?.written.signatory;
     const pointer = signatory === undefined ? '/parties' : `/parties/${asStep(party)}/signatory`;
     yield {
