@@ -17,6 +17,7 @@ import {
   textsOfFile,
 } from './told.ts';
 import { lonePage } from './lone-page.ts';
+import { otherLines } from './other-files.ts';
 import { followsInWords, headingOf, isGrave, placeOf, sideInWords, summaryOf, verdictOf } from './verdict.ts';
 
 export function tellHtml(changes: ChangeSet, { hash }: { readonly hash: Hash }): string {
@@ -32,7 +33,9 @@ export function tellHtml(changes: ChangeSet, { hash }: { readonly hash: Hash }):
     ...files.map(fileSection),
     ...(others.length === 0
       ? []
-      : [h('section', [h('h2', 'Other files'), list(others.map(({ path, change }) => `${path}: ${change}`))])]),
+      : [
+          h('section', [h('h2', 'Other files'), list(otherLines(changes).map(({ path, what }) => `${path}: ${what}`))]),
+        ]),
     ...(faults.length === 0
       ? []
       : [

@@ -14,6 +14,7 @@ import {
   textsOf,
   textsOfFile,
 } from './told.ts';
+import { otherLines } from './other-files.ts';
 import { followsInWords, headingOf, placeOf, sideInWords, summaryOf, verdictOf } from './verdict.ts';
 
 export function tellMarkdown(changes: ChangeSet): string {
@@ -25,7 +26,7 @@ export function tellMarkdown(changes: ChangeSet): string {
     ...files.flatMap(fileBlocks),
     ...(others.length === 0
       ? []
-      : ['### Other files', list(others.map(({ path, change }) => `${escapeMarkdown(path)}: ${change}`))]),
+      : ['### Other files', list(otherLines(changes).map(({ path, what }) => `${escapeMarkdown(path)}: ${what}`))]),
     ...(faults.length === 0
       ? []
       : [

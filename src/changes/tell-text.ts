@@ -6,6 +6,7 @@ import { visible } from '../base/visible.ts';
 import { wrap } from '../base/wrap.ts';
 import type { AgreementChange, ChangeSet, FileTold } from './change-set.ts';
 import { fileStory, fileTitle, type MarkedText, partsOf, skippedInWords, textsOf, textsOfFile } from './told.ts';
+import { otherLines } from './other-files.ts';
 import { followsInWords, headingOf, isGrave, sideInWords, summaryOf, verdictOf } from './verdict.ts';
 
 export function tellText(changes: ChangeSet, { colour, width, folder = '' }: Style): string {
@@ -82,7 +83,7 @@ export function tellText(changes: ChangeSet, { colour, width, folder = '' }: Sty
       : [
           '',
           ...bold(lines('Other files', 0)),
-          ...others.flatMap(({ path, change }) => lines(`${folder}${path}: ${change}`, 2)),
+          ...otherLines(changes).flatMap(({ path, what }) => lines(`${folder}${path}: ${what}`, 2)),
         ]),
     ...(faults.length === 0
       ? []
