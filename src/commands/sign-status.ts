@@ -123,12 +123,12 @@ function asParties(entry: Entry, register: Register, { width }: Style): string {
           : [`Carried over to version ${decision.carried.version}: only editorial changes since`]),
         ...decision.records.flatMap(({ facts }) => facts.conditions ?? []),
       ],
-      boundWords(boundOf(decision, bound)),
-      decision.records.map(({ facts }) => `${facts.role}: ${proofOf(facts)}`),
+      boundCell(decision, boundOf(decision, bound), entry, register),
+      proofsOf(decision, boundOf(decision, bound)),
     ]),
     ...signing.missing
       .filter(({ why }) => why === 'nothing')
-      .map((missing) => [[missing.title], ['Missing'], notKept(missing, entry) ?? boundWords(undefined), ['']]),
+      .map((missing) => [[missing.title], ['Missing'], boundCell(missing, undefined, entry, register), ['']]),
   ];
   const open = openConditions(entry);
   const others = signing.missing.filter(({ why }) => why !== 'nothing');
@@ -179,24 +179,57 @@ const SAID: Readonly<Record<Decision['stands'], string>> = {
   declined: 'Declined',
 };
 
-function boundWords(bound: Bound | undefined): readonly string[] {
-  if (bound === undefined) return ['None'];
-  const { version, since } = bindingVersion(bound);
-  return [`version ${version}`, `since ${day(since)}`];
+function boundCell(
+  { organisation }: Pick<Missing, 'organisation'>,
+  bound: Bound | undefined,
+  entry: Entry,
+  register: Register,
+): readonly string[] {
+  const lost = boundByRecord(organisation, entry, register);
+  const by = bound === undefined ? undefined : bindingVersion(bound);
+  if (lost !== undefined && compareVersions(lost.version, by?.version) > 0)
+    return [`version ${lost.version}, as its record says`, lost.why];
+  if (by === undefined) return ['None'];
+  const met = bound?.conditionsMet;
+  return [
+    `version ${by.version}`,
+    `since ${day(by.since)}`,
+    ...(met === undefined ? [] : [`Conditions met on ${day(met)}`]),
+  ];
 }
 
 /**
- * The version that a body is bound by as its record says, where the text of that version is not kept: so the record can be
- * compared with nothing. Only where the agreement is in force, and of the latest version that it agreed to.
+ * The version that a body is bound by as its record says, where the words of that version are not here: nobody kept them,
+ * or they were changed after it signed. Only where the agreement is in force, and of the latest version that it agreed to.
  */
-function notKept({ organisation }: Missing, { signing, standing }: Entry): readonly string[] | undefined {
+function boundByRecord(
+  organisation: string | undefined,
+  { signing, standing, terms }: Entry,
+  { today }: Register,
+): { readonly version: string; readonly why: string } | undefined {
   if (standing.status !== 'in-force' && standing.status !== 'suspended') return undefined;
+  const toCome = (version: string): boolean => version === terms.version && (terms.effective ?? '') > today;
   const [last] = signing.faults
-    .filter(({ fault, record: { facts } }) => fault === 'unknown-version' && facts.organisation === organisation)
+    .filter(
+      ({ fault, record: { facts } }) =>
+        (fault === 'unknown-version' || fault === 'other-words') &&
+        facts.organisation === organisation &&
+        !toCome(facts.version),
+    )
     .sort((one, other) => compareVersions(other.record.facts.version, one.record.facts.version));
-  return last === undefined || last.record.facts.decision === 'declined'
-    ? undefined
-    : [`version ${last.record.facts.version}, as its record says`, 'Its text is not kept'];
+  if (last === undefined || last.record.facts.decision === 'declined') return undefined;
+  const why = last.fault === 'unknown-version' ? 'Its text is not kept' : 'Its words were changed since';
+  return { version: last.record.facts.version, why };
+}
+
+/** What proves the last decision of a body, and what it agreed to before where that still binds it. */
+function proofsOf({ version, records }: Decision, bound: Bound | undefined): readonly string[] {
+  return [
+    ...records.map(({ facts }) => `${facts.role}: ${proofOf(facts)}`),
+    ...(bound === undefined || bound.version === version
+      ? []
+      : bound.records.map(({ facts }) => `For version ${bound.version}, ${facts.role}: ${proofOf(facts)}`)),
+  ];
 }
 
 function whyMissing(missing: Missing, entry: Entry): string {
@@ -248,6 +281,8 @@ function dataOf(entry: Entry, register: Register): object {
       organisation: bound.organisation,
       ...bindingVersion(bound),
       signed: bound.version,
+      conditionsMet: bound.conditionsMet ?? null,
+      records: bound.records.map(({ facts }) => facts),
     })),
     openConditions: openConditions(entry),
     missing: signing.missing.map(({ organisation = null, ...missing }) => ({ ...missing, organisation })),

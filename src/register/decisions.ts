@@ -7,6 +7,9 @@ import type { Bound, Decision } from './signing.ts';
 import { roleAsRead } from './signing-roles.ts';
 import { compareVersions } from './version.ts';
 
+/** Whether two people decide for a body in one capacity. */
+export type ByTwo = (one: Pick<Decision, 'party' | 'organisation'>) => boolean;
+
 /**
  * For each body, as each party that it decided for, what stands of each version: the latest version first. `firstDays`
  * says from when each version holds, where it says.
@@ -14,20 +17,17 @@ import { compareVersions } from './version.ts';
 export function decisionsByBody(
   sound: readonly Sound[],
   firstDays: ReadonlyMap<string, string>,
+  byTwo: ByTwo,
 ): readonly (readonly Decision[])[] {
   return groups(sound, ({ party, record }) => `${party} ${record.facts.organisation}`).map((all) =>
     groups(all, ({ record }) => record.facts.version)
-      .flatMap((about) => decisionOf(about, firstDays) ?? [])
+      .flatMap((about) => decisionOf(about, firstDays, byTwo) ?? [])
       .sort((one, other) => compareVersions(other.version, one.version)),
   );
 }
 
 /** What binds a body of its own decisions, the latest version first. One of two people who decide binds nobody. */
-export function boundBy(
-  decisions: readonly Decision[],
-  today: IsoDate,
-  byTwo: (decision: Decision) => boolean,
-): Bound | undefined {
+export function boundBy(decisions: readonly Decision[], today: IsoDate, byTwo: ByTwo): Bound | undefined {
   for (const decision of decisions) {
     const { stands, since, carried, ...rest } = decision;
     if (stands !== 'declined' && since <= today && (!byTwo(decision) || decision.byTwo))
@@ -36,23 +36,57 @@ export function boundBy(
   return undefined;
 }
 
-/** What stands of one body's records about one version: of each role the latest. */
-function decisionOf(about: readonly Sound[], firstDays: ReadonlyMap<string, string>): Decision | undefined {
-  const standing = groups(about, ({ record }) => roleAsRead(record.facts.role)).flatMap((all) =>
-    [...all].sort(byDay).slice(-1),
-  );
-  const last = [...standing].sort(byDay).at(-1);
+/** What stands of one body's records about one version. */
+function decisionOf(
+  about: readonly Sound[],
+  firstDays: ReadonlyMap<string, string>,
+  byTwo: ByTwo,
+): Decision | undefined {
+  const inOrder = [...about].sort(byDay);
+  const last = inOrder.at(-1);
   if (last === undefined) return undefined;
-  const { organisation, version, date, starts = date } = last.record.facts;
-  const records = standing.map(({ record }) => record);
+  const { party, record } = last;
+  const { organisation, version } = record.facts;
+  const two = byTwo({ party, organisation });
+  const states = inOrder.map((_one, index) => standingOf(inOrder.slice(0, index + 1)));
+  const binds = ({ stands, people }: Standing): boolean => stands !== 'declined' && (!two || people >= 2);
+  // It is bound from the day on which it agreed: that conditions were met, or another role agreed too, does not begin it anew.
+  const from = states.findLastIndex((state) => !binds(state)) + 1;
+  const run = inOrder.slice(from === states.length ? -1 : from);
+  const { standing, stands, people } = standingOf(inOrder);
+  const first = run.map(({ record: { facts } }) => latestOf(facts.date, facts.starts ?? '')).sort()[0] ?? '';
+  const met = states.findLastIndex(
+    (state, index) =>
+      index > from && state.stands === 'agreed' && states[index - 1]?.stands === 'agreed-with-conditions',
+  );
+  const records = standing.map((one) => one.record);
   return {
-    party: last.party,
+    party,
     organisation,
     records,
-    byTwo: new Set(standing.map(({ by }) => by)).size >= 2,
+    byTwo: people >= 2,
     version,
-    since: latestOf(date, starts, firstDays.get(version) ?? ''),
-    stands: weakest(records),
+    since: latestOf(first, ...records.map(({ facts }) => facts.starts ?? ''), firstDays.get(version) ?? ''),
+    stands,
+    ...(met === -1 || stands !== 'agreed' ? {} : { conditionsMet: latestOf(inOrder[met]?.record.facts.date ?? '') }),
+  };
+}
+
+interface Standing {
+  /** Of each role the latest. */
+  readonly standing: readonly Sound[];
+  readonly stands: Decision['stands'];
+  /** How many people they are, as far as keys and roles can tell. */
+  readonly people: number;
+}
+
+/** What stands of records, the earliest first. */
+function standingOf(records: readonly Sound[]): Standing {
+  const standing = groups(records, ({ record }) => roleAsRead(record.facts.role)).flatMap((all) => all.slice(-1));
+  return {
+    standing,
+    stands: weakest(standing.map(({ record }) => record)),
+    people: new Set(standing.map(({ by }) => by)).size,
   };
 }
 

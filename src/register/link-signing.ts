@@ -3,7 +3,7 @@ import type { IsoDate } from '../base/dates.ts';
 import type { CheckSignature } from '../base/ports.ts';
 import type { SignOff } from '../agreement/register-files.ts';
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
-import { boundBy, decisionsByBody, latestOf } from './decisions.ts';
+import { boundBy, type ByTwo, decisionsByBody, latestOf } from './decisions.ts';
 import { type Carrying, carriedFrom } from './carry-over.ts';
 import type { Weights } from './compare/weigh.ts';
 import type { Entry, Linked } from './entry.ts';
@@ -52,14 +52,13 @@ export function linkSigning(
       [party, facts.organisation].every((name) => facts.date > (left.get(name) ?? '')),
     );
   const firstDays = new Map([...texts].map(([version, { terms }]) => [version, terms.effective ?? '']));
-  const byTwo = ({ party, organisation }: Decision): boolean =>
-    byTwoPeople(entry.parties.get(party), organisation, settings);
+  const byTwo: ByTwo = ({ party, organisation }) => byTwoPeople(entry.parties.get(party), organisation, settings);
   const known = records.map(({ facts }) => facts.version);
   const carrying = { known, lost, weights };
   const carry = carrier(entry, carrying, byTwo);
   const elsewhere = signedBefore(entry, settings['sign-off']?.since, today, carrying);
   // What a body decided last is what can carry over: a decision after it says otherwise.
-  const decided = decisionsByBody(stay, firstDays).map(([last, ...earlier]) =>
+  const decided = decisionsByBody(stay, firstDays, byTwo).map(([last, ...earlier]) =>
     last === undefined ? [] : [carry(last), ...earlier],
   );
   const decisions = decided.flatMap((all) => all.slice(0, 1));
@@ -88,11 +87,7 @@ function isOfPresent({ version, carried }: Decision, { terms }: Pick<Signable, '
  * Says of a body's latest decision whether it carries over to the present version. What was declined does not, nor what one
  * of two people decided; conditions go with it.
  */
-function carrier(
-  entry: Signable,
-  carrying: Carrying,
-  byTwo: (decision: Decision) => boolean,
-): (decision: Decision) => Decision {
+function carrier(entry: Signable, carrying: Carrying, byTwo: ByTwo): (decision: Decision) => Decision {
   const { version, effective = '' } = entry.terms;
   const found = new Map<string, ReadonlyMap<string, string> | undefined>();
   return (decision) => {

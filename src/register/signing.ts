@@ -40,9 +40,11 @@ export interface Decision {
   /** Two people decided, as far as keys and roles can tell: nobody decides twice by one key, and in one role there is one. */
   readonly byTwo: boolean;
   readonly version: string;
-  /** The day from which it is bound. */
+  /** The day from which it is bound: that of its first agreement since it last declined, if it did. */
   readonly since: IsoDate;
   readonly stands: 'agreed' | 'agreed-with-conditions' | 'declined';
+  /** The day on which the conditions of what it agreed to were met, where it had any: it was bound before. */
+  readonly conditionsMet?: IsoDate;
   /**
    * The present version, where what was decided on an earlier one holds for it too, since only editorial changes lead there
    * from the words that were signed. It is no signature of these words: `version` says what was signed.

@@ -101,14 +101,26 @@ function decisionRow(site: Published, entry: Entry, decision: Decision, open: Mi
     carried: carried === undefined ? undefined : t('signing.carried', { version: carried.version }),
     conditions: whole ? records.flatMap(({ facts }) => facts.conditions ?? []) : [],
     bound: bound === undefined ? t('signing.not-bound') : boundWords(site, bound),
-    proofs: whole ? records.map((record) => proofOf(site, record)) : [],
+    proofs: whole ? [...records.map((record) => proofOf(site, record)), ...boundProofs(site, decision, bound)] : [],
     missing: open === undefined ? undefined : missingWords(site, entry, open),
   };
 }
 
 function boundWords({ t, date }: Published, bound: Bound): string {
   const { version, since } = bindingVersion(bound);
-  return t('signing.bound', { version, date: date(since) });
+  const { conditionsMet } = bound;
+  return conditionsMet === undefined
+    ? t('signing.bound', { version, date: date(since) })
+    : t('signing.bound-met', { version, date: date(since), met: date(conditionsMet) });
+}
+
+/** What proves the version that binds a body, where it last decided on another: who declined the new one is bound by what it agreed to before. */
+function boundProofs(site: Published, { version }: Decision, bound: Bound | undefined): readonly string[] {
+  return bound === undefined || bound.version === version
+    ? []
+    : bound.records.map((record) =>
+        site.t('signing.proof-of', { version: bound.version, proof: proofOf(site, record) }),
+      );
 }
 
 function missingWords({ t }: Published, { terms: { version = '' } }: Entry, { why }: Missing): string | undefined {

@@ -79,8 +79,37 @@ describe('who has signed', () => {
         version: '2.0',
         since: '2025-04-01',
         signed: '2.0',
+        conditionsMet: null,
+        records: [expect.objectContaining({ version: '2.0', evidence: 'Item 7' })],
       },
     ]);
+    // What proves the refusal, and what proves that it is bound by the version before.
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('For version 2.0,');
+  });
+
+  it('is told of a condition that was met, and not as if nothing had bound the body until then', async () => {
+    const world = memoryWorld(MERESHIRE);
+    await told(world, [ID], { ...MINUTED, date: '2026-09-20', conditions: 'Train the staff' });
+    await told(world, [ID], { ...MINUTED, date: '2026-11-20' });
+    const { text } = await told(world, [ID]);
+    expect(text).toMatch(/since 1 +[^\n]*\n +October 2026/);
+    expect(text.replaceAll(/\s+/g, ' ')).toMatch(/Conditions met .*on 20 November/);
+    expect(text).not.toMatch(/since 20/);
+  });
+
+  it('is told by its record of the version that binds a body, where the words were changed after it signed', async () => {
+    const world = memoryWorld(MERESHIRE);
+    await told(world, [ID], MINUTED);
+    const agreement = `agreements/${ID}/agreement.md`;
+    const record = await read(world, PATH);
+    const changed = textOf(MERESHIRE, agreement).replace('A teacher sees', 'A teacher saw');
+    const { text } = await told(memoryWorld({ ...MERESHIRE, [agreement]: changed, [PATH]: record }), [ID]);
+    expect(text).toMatch(/Mereshire Police +Missing +version 2\.1,/);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('Its words were');
+    // Before its first day it bound nobody.
+    const toCome = changed.replace('effective: 2026-10-01', 'effective: 2027-01-01');
+    const later = await told(memoryWorld({ ...MERESHIRE, [agreement]: toCome, [PATH]: record }), [ID]);
+    expect(later.text).toMatch(/Mereshire Police +Missing +None/);
   });
 
   it('is told of what was signed of an earlier version and carries over, as no signature of the present one', async () => {

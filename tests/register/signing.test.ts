@@ -299,6 +299,25 @@ describe('a body', () => {
     expect(await bound([police({ starts: '2026-12-01' })])).toEqual([]);
   });
 
+  it('is bound from the day of its first agreement, whatever it adds to it later, and anew only after it declined', async () => {
+    const reserved = police({ decision: 'agreed-with-conditions', conditions: ['Training first'], date: '2026-10-05' });
+    const met = police({ date: '2026-10-20' });
+    const declined = police({ decision: 'declined', date: '2026-10-10' });
+    expect(await bound([reserved, met])).toEqual(['mereshire-police 2.1 2026-10-05']);
+    expect((await entryWith([reserved, met])).signing.bound[0]?.conditionsMet).toBe('2026-10-20');
+    expect(await bound([reserved, declined, met])).toEqual(['mereshire-police 2.1 2026-10-20']);
+    expect(await bound([reserved, police({ date: '2026-10-20', starts: '2026-11-01' })])).toEqual([
+      'mereshire-police 2.1 2026-11-01',
+    ]);
+    // Of two who decide, the second binds it.
+    const trust = (role: string, date: string): Record =>
+      record('mere-valley-trust', role, { as: 'mereshire-nhs-bodies', date });
+    const two = [trust('Caldicott Guardian', '2026-10-05'), trust('Medical Director', '2026-10-07')];
+    const again = trust('Caldicott Guardian', '2026-10-30');
+    const [first] = await bound([...two, again], withTwoRoles(WITH_KEYS, 'mere-valley-trust'));
+    expect(first).toBe('mere-valley-trust 2.1 2026-10-07');
+  });
+
   it('that declined a version, or has not decided on it, stays bound by the one that it signed before', async () => {
     expect(await bound([earlier()])).toEqual(['mereshire-police 2.0 2025-04-01']);
     const declined = police({ decision: 'declined' });

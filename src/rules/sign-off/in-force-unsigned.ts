@@ -1,5 +1,5 @@
 /** A version in force that not everybody signed who has to. */
-import { longDate, parseDate } from '../../base/dates.ts';
+import { type IsoDate, longDate, parseDate } from '../../base/dates.ts';
 import { bodyName } from '../../register/body-name.ts';
 import type { Entry } from '../../register/entry.ts';
 import { listInWords } from '../../register/gaps.ts';
@@ -20,7 +20,8 @@ export const inForceUnsigned: Rule = {
       const present = entryOnDay(entry, register);
       yield* lacking(present, register);
       // Until the first day of the newest text, the version before it is the one in force.
-      if (isKept(present)) yield* toCome(entry, register);
+      if (isKept(present)) yield* toCome(entry, register, parseDate(entry.terms.effective ?? ''));
+      else yield* toCome(asInForce(entry), register, firstByLog(entry, register));
     }
   },
 };
@@ -45,9 +46,32 @@ function* lacking(entry: Entry, register: Register): Iterable<Observation> {
       ...place,
       actual: `version ${terms.version}, in force and not signed by ${unsigned(missing, (one) => (isEdited(one) ? OTHER_WORDS : WHY[one.why]))}`,
       expected: 'a sign-off record of each party that has to sign it',
-      remedy: `${missing.some(isEdited) ? `Where words were signed that have changed since, take the change back; or ${newNumber(entry, register)}. ` : ''}Put a record for each into agreements/${id}/sign-off/; \`concordat sign ${id}\` says who is missing and why. If signing is still going on, ${later(entry)}.`,
+      remedy: [
+        ...(missing.some(isEdited)
+          ? [`Where words were signed that have changed since, take the change back; or ${newNumber(entry, register)}.`]
+          : []),
+        ...whatToDo(entry, missing),
+        `If signing is still going on, ${later(entry)}.`,
+      ].join(' '),
     };
   }
+}
+
+/** What to do about those who are missing: a body that has said no is not one that nobody has asked. */
+function whatToDo({ id }: Entry, missing: readonly Missing[]): readonly string[] {
+  const declined = missing.filter(({ why }) => why === 'declined').map(({ title }) => title);
+  return [
+    ...(declined.length === missing.length
+      ? []
+      : [
+          `Put a record for each${declined.length === 0 ? '' : ' of the others'} into agreements/${id}/sign-off/; \`concordat sign ${id}\` says who is missing and why.`,
+        ]),
+    ...(declined.length === 0
+      ? []
+      : [
+          `${listInWords(declined)} declined: settle with it what it can agree to, and have all sign that as the next version; or make one without it.`,
+        ]),
+  ];
 }
 
 /** What to do meanwhile: a new agreement waits for its log, and the next version of one for its day. */
@@ -57,20 +81,31 @@ function later({ versions: [before] }: Entry): string {
     : `write a later day under \`effective\`: until then version ${before.version} holds`;
 }
 
-/** The next version before its first day: nobody is bound by it yet, and there is time to sign it. */
-function* toCome(entry: Entry, register: Register): Iterable<Observation> {
+/** The day to come on which the log puts a new agreement in force, which it is not yet. */
+function firstByLog({ standing, terms }: Entry, { today }: Register): IsoDate | undefined {
+  const days = (terms.record?.log ?? []).filter(({ event, date }) => event === 'in-force' && date > today);
+  const [first] = days.map(({ date }) => date).sort();
+  return standing.status === 'draft' && first !== undefined ? parseDate(first) : undefined;
+}
+
+/** A draft as it is on the day on which the log puts it in force. */
+function asInForce(entry: Entry): Entry {
+  return { ...entry, standing: { ...entry.standing, status: 'in-force' } };
+}
+
+/** A version before its first day: nobody is bound by it yet, and there is time to sign it. */
+function* toCome(entry: Entry, register: Register, first: IsoDate | undefined): Iterable<Observation> {
   const { id, agreement, terms } = entry;
   const missing = unsignedBy(entry, register);
-  const first = parseDate(terms.effective ?? '');
   if (missing.length === 0 || first === undefined) return;
   yield {
     at: agreement.source.locate('/version'),
     agreement: id,
     pointer: '/version',
     severity: 'note',
-    actual: `version ${terms.version}, which takes effect on ${longDate(first)} and is not signed by ${unsigned(missing, () => '')}`,
+    actual: `version ${terms.version}, which takes effect on ${longDate(first)} and is not signed by ${unsigned(missing, ({ why }) => (why === 'declined' ? WHY[why] : ''))}`,
     expected: 'a sign-off record of each party that has to sign it, by that day',
-    remedy: `Put a record for each into agreements/${id}/sign-off/; \`concordat sign ${id}\` says who is missing. If it takes longer, write a later day under \`effective\`.`,
+    remedy: [...whatToDo(entry, missing), 'If it takes longer, write a later day under `effective`.'].join(' '),
   };
 }
 
