@@ -15,6 +15,7 @@ import { changedFiles, REGISTER_PATHS } from '../changes/tree.ts';
 import { CODE_OWNERS_PATH } from '../register/code-owners.ts';
 import { loadWeights, weightsFor } from '../register/compare/weigh.ts';
 import type { Exit, World } from './command.ts';
+import { signedLate } from '../changes/signed-late.ts';
 import { signedByChange } from '../changes/signed-before.ts';
 import { easedByChange } from './eased-by-change.ts';
 import { type Inspection, judge } from './inspect.ts';
@@ -79,6 +80,7 @@ export async function judgeChange(world: World, found: Inspection, name: string)
       ...easedByChange(trusted, found.register, touched),
       ...changedInForce(trusted, found, touched, { weights, sentences }),
       ...newInForce(trusted, found.register, touched),
+      ...signedLate(trusted, found.register, touched, world.checkSignature),
     ];
     return { change, refused };
   } finally {

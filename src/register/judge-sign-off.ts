@@ -136,27 +136,39 @@ function judgeBody({ facts }: SignOff, context: BodyContext): SignOffFault | Pic
 /** What identifies a scan among all others, wherever it is kept. */
 const SCAN = /\bsha256:[0-9a-f]{64}\b/;
 
+/** A key of a body, as its file lists it. */
+type ListedKey = NonNullable<Organisation['facts']['keys']>[number];
+
+/** The key of a body that a record's signature names, and whether it is good over what the record says; nothing where it names none of them. */
+export function keyThatSigned({
+  id,
+  facts,
+  organisation,
+  checkSignature,
+}: Pick<JudgeContext, 'id' | 'checkSignature'> & {
+  readonly facts: SignOff['facts'];
+  readonly organisation: Organisation;
+}): (ListedKey & { readonly good: boolean }) | undefined {
+  const { signature } = facts;
+  if (signature === undefined) return undefined;
+  const message = new TextEncoder().encode(statementOf(id, facts));
+  for (const listed of organisation.facts.keys ?? []) {
+    const answer = checkSignature({ message, signature, namespace: SIGN_OFF_NAMESPACE, key: listed.key });
+    if (answer !== 'other-key' && answer !== 'unreadable') return { ...listed, good: answer === 'good' };
+  }
+  return undefined;
+}
+
 /** A key proves what its own body decided, on a day on which it was good; and no key is of two bodies. */
 function judgeKey(facts: SignOff['facts'], context: BodyContext): SignOffFault | Pick<Sound, 'by'> {
   const { id, organisation, organisations, checkSignature } = context;
-  const { signature } = facts;
-  if (signature === undefined) return 'no-signature';
-  const check = (key: string): ReturnType<CheckSignature> =>
-    checkSignature({
-      message: new TextEncoder().encode(statementOf(id, facts)),
-      signature,
-      namespace: SIGN_OFF_NAMESPACE,
-      key,
-    });
-  const [by] = (organisation.facts.keys ?? []).filter(({ key }) => {
-    const answer = check(key);
-    return answer !== 'other-key' && answer !== 'unreadable';
-  });
+  if (facts.signature === undefined) return 'no-signature';
+  const by = keyThatSigned({ id, facts, organisation, checkSignature });
   if (by === undefined) return 'no-key';
   const others = [...organisations.values()].filter((other) => other.id !== organisation.id);
   if (others.some((other) => (other.facts.keys ?? []).some(({ key }) => keyIdentity(key) === keyIdentity(by.key))))
     return 'key-of-another';
-  if (check(by.key) !== 'good') return 'bad-signature';
+  if (!by.good) return 'bad-signature';
   // However often a key is listed: once it was revoked, it is.
   const listed = (organisation.facts.keys ?? []).filter(({ key }) => keyIdentity(key) === keyIdentity(by.key));
   if (listed.some(({ revoked }) => revoked !== undefined && revoked <= context.today)) return 'key-revoked';

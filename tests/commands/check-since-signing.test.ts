@@ -75,12 +75,10 @@ async function errorsSince(revision: string): Promise<readonly string[]> {
   return errors.map((found) => `${found.at.path}: ${sentence(found)}`);
 }
 
-async function warningsSince(revision: string): Promise<readonly string[]> {
+async function warningsSince(revision: string, rule = 'sign-off/in-force-unsigned'): Promise<readonly string[]> {
   const world = memoryWorld({}, { files: diskFiles(repo.folder), history: gitHistory(repo.folder, {}) });
   const { report } = await check.run(world, { ids: [], options: { since: revision } });
-  return (report?.findings ?? [])
-    .filter(({ severity, code }) => severity === 'warning' && code === 'sign-off/in-force-unsigned')
-    .map(sentence);
+  return (report?.findings ?? []).filter(({ severity, code }) => severity === 'warning' && code === rule).map(sentence);
 }
 
 const lacking = (names: string): string =>
@@ -330,6 +328,25 @@ describe('a change', () => {
     repo.edit(POLICE_FILE, '    until: 2026-01-31\n', '    until: 2027-01-31\n');
     repo.write({ [RECORD]: signed(NEW) });
     expect(await errorsSince(ended)).toHaveLength(1);
+  });
+
+  it('may bring a record by a key that has ended since the day that it gives, and whoever merges it is told', async () => {
+    repo.edit(POLICE_FILE, '    from: 2026-01-01\n', '    from: 2026-01-01\n    until: 2026-08-31\n');
+    const ended = repo.commit('the key ended');
+    repo.write({ [RECORD]: signed(OLD) });
+    expect(await errorsSince(ended)).toEqual([]);
+    expect(await warningsSince(ended, 'sign-off/does-not-count')).toEqual([
+      expect.stringContaining(
+        'record of a decision on 2026-02-01, brought in after the last day of the key that signed it (31 August 2026)',
+      ),
+    ]);
+    const filed = repo.commit('filed');
+    repo.edit(PATH, 'title:', '# looked at\ntitle:');
+    expect(await warningsSince(filed, 'sign-off/does-not-count')).toEqual([]);
+    // One that came in while the key was good stays as it was.
+    repo.backTo(first);
+    repo.write({ [RECORD]: signed(OLD) });
+    expect(await warningsSince(first, 'sign-off/does-not-count')).toEqual([]);
   });
 
   it('may not bring a body, its key and its signature at once', async () => {
