@@ -11,7 +11,7 @@ import type { WrittenSignOff } from '../agreement/written/sign-off.ts';
 import { bodyName } from '../register/body-name.ts';
 import type { Organisations } from '../register/party.ts';
 import type { Entry } from '../register/entry.ts';
-import { openConditions } from '../register/signing.ts';
+import { openConditions, signingOnDay } from '../register/signing.ts';
 import { signingRoles } from '../register/signing-roles.ts';
 import { asYaml, documentOf } from '../source/write-yaml.ts';
 import type { Invocation, Outcome, World } from './command.ts';
@@ -172,13 +172,16 @@ async function write(world: World, { id }: Entry, facts: WrittenSignOff, json: b
         : ['A later decision of the same body and role is on record already, or it has left.'],
     );
   await world.editor.create([file]);
-  const { state, missing } = entry.signing;
+  const { missing } = entry.signing;
+  const state = signingOnDay(entry, register.today);
   const open = openConditions(entry).find(({ organisation }) => organisation === facts.organisation);
   const lines = [
     `Recorded in ${path}: ${bodyName(register.organisations, facts.organisation)} ${DECIDED[facts.decision]} version ${facts.version} on ${longDate(parseDate(facts.date) ?? world.today)}.`,
     state === 'fully'
       ? 'Everybody who has to has signed this version.'
-      : `Still missing: ${missing.length}. See: concordat sign ${id}`,
+      : state === 'lapsed'
+        ? 'The agreement has lapsed: its last day has passed, and this binds nobody until the log puts that day off.'
+        : `Still missing: ${missing.length}. See: concordat sign ${id}`,
     ...(open === undefined || facts.conditions !== undefined
       ? []
       : [`Its conditions stay open until the role that gave them agrees without them: ${open.conditions.join('; ')}.`]),

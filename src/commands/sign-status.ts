@@ -17,8 +17,10 @@ import {
   decidedAs,
   type Missing,
   openConditions,
+  signingOnDay,
   type SigningState,
 } from '../register/signing.ts';
+import { lapsedOn } from '../register/status.ts';
 import { isUnsignedHere } from '../register/unsigned.ts';
 import { sentence } from '../base/finding.ts';
 import type { Invocation, Outcome, World } from './command.ts';
@@ -63,6 +65,9 @@ function stateOf(entry: Entry, register: Register): string {
   const since = register.settings['sign-off']?.since;
   if (entry.agreement.kind === 'listing')
     return 'Nobody signs it here: it is a listing, of what another register holds.';
+  const lapsed = signingOnDay(entry, register.today) === 'lapsed' ? lapsedOn(entry, register.today) : undefined;
+  if (lapsed !== undefined)
+    return `Lapsed: ${longDate(lapsed)} was its last day, and nobody ended it or put that day off. It binds nobody.`;
   if (!isUnsignedHere(entry, register)) return [STATES[entry.signing.state], ...carriedWords(entry)].join(' ');
   const { elsewhere } = entry.signing;
   if (elsewhere !== undefined && since !== undefined)
@@ -86,14 +91,14 @@ function carriedWords({ signing }: Entry): readonly string[] {
 
 function asList(entries: readonly Entry[], register: Register, { width }: Style): string {
   const rows = entries.map((entry) => {
-    const { id, terms, agreement, signing } = entry;
+    const { id, terms, agreement, signing, standing } = entry;
     return [
       [id],
       [terms.version ?? ''],
       agreement.valid
         ? [
             stateOf(entry, register),
-            ...(signing.missing.length === 0 || isUnsignedHere(entry, register)
+            ...(signing.missing.length === 0 || isUnsignedHere(entry, register) || standing.status === 'ended'
               ? []
               : [`Missing: ${signing.missing.length}.`]),
             ...(openConditions(entry).length === 0 ? [] : ['Conditions are open.']),
@@ -269,7 +274,7 @@ function dataOf(entry: Entry, register: Register): object {
     id,
     version: terms.version ?? null,
     digest,
-    state: signing.state,
+    state: signingOnDay(entry, register.today),
     steps: stepsTaken(entry, register).map(({ step, day: done = null }) => ({ step, day: done })),
     decisions: signing.decisions.map(({ records, carried = null, ...decision }) => ({
       ...decision,

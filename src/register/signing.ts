@@ -1,9 +1,10 @@
 /** How far the signing of an agreement has come, in data. */
 import type { IsoDate } from '../base/dates.ts';
 import type { SignOff } from '../agreement/register-files.ts';
+import type { WrittenAgreement } from '../agreement/written/agreement.ts';
 import type { Judged } from './judge-sign-off.ts';
 import type { Party } from './party.ts';
-import type { Standing } from './status.ts';
+import { lapsedOn, type Standing } from './status.ts';
 
 /**
  * How far the signing of the present version has come, by those who signed it and those whose sign-off of an earlier one
@@ -12,6 +13,9 @@ import type { Standing } from './status.ts';
  * and its words are others now, or the key is no longer safe.
  */
 export type SigningState = 'not-asked' | 'unsigned' | 'partly' | 'fully' | 'void';
+
+/** The same on a day, on which what was signed may have lapsed: its last day passed, and nobody ended it. */
+export type SigningOnDay = SigningState | 'lapsed';
 
 export interface Signing {
   readonly state: SigningState;
@@ -88,6 +92,15 @@ export const NOT_ASKED: Signing = {
   records: [],
   faults: [],
 };
+
+/** How far the signing of an agreement has come on a day; `lapsed` of one that anybody signed, or that is asked to be, and whose last day has passed. */
+export function signingOnDay(
+  entry: { readonly signing: Signing; readonly standing: Standing; readonly terms: WrittenAgreement },
+  today: IsoDate,
+): SigningOnDay {
+  const { state } = entry.signing;
+  return state === 'not-asked' || lapsedOn(entry, today) === undefined ? state : 'lapsed';
+}
 
 /**
  * By which version each body is bound on the day: the latest one that it agreed to and whose first day has come.

@@ -52,6 +52,18 @@ export function endsByEvent(log: readonly Event[]): boolean {
   return last !== undefined && BEARS_ON_STATUS[last.event] === 'ended';
 }
 
+/**
+ * The last day of an agreement that has lapsed by a day: it passed, and nothing in the log by then ended the agreement or put
+ * the day off. Nothing for one that somebody ended.
+ */
+export function lapsedOn(
+  { standing: { status, ends }, terms }: { readonly standing: Standing; readonly terms: WrittenAgreement },
+  today: IsoDate,
+): IsoDate | undefined {
+  const log = (terms.record?.log ?? []).filter(({ date }) => date <= today);
+  return status === 'ended' && !endsByEvent(log) ? ends : undefined;
+}
+
 /** People add to a log above or below: its order is that of the days, and of the file within a day. */
 function inOrder(log: readonly Event[]): readonly Event[] {
   return [...log].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));

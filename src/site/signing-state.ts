@@ -2,18 +2,19 @@
 import type { Entry } from '../register/entry.ts';
 import { isAdopted } from '../register/execution.ts';
 import { type Signatory, signatoriesOf } from '../register/signatories.ts';
-import type { Decision, SigningState } from '../register/signing.ts';
+import { type Decision, type SigningOnDay, signingOnDay } from '../register/signing.ts';
 import { isUnsignedHere } from '../register/unsigned.ts';
 import type { Published } from './published.ts';
 import type { Tag } from './words.ts';
 
 /** `elsewhere`: no record is here, and none is asked for. */
-export type ShownState = SigningState | 'elsewhere';
+export type ShownState = SigningOnDay | 'elsewhere';
 
 /** The state of signing as the public sees it. Nobody signs a draft yet, and of what has ended nobody is asked any more. */
 export function signingState({ settings, today }: Pick<Published, 'settings' | 'today'>, entry: Entry): ShownState {
   const { signing, standing, agreement } = entry;
-  if (!agreement.valid || signing.state !== 'unsigned') return signing.state;
+  if (!agreement.valid) return signing.state;
+  if (signing.state !== 'unsigned') return signingOnDay(entry, today);
   if (standing.status === 'draft' || standing.status === 'ended') return 'not-asked';
   return isUnsignedHere(entry, { settings, today }) ? 'elsewhere' : 'unsigned';
 }
@@ -52,6 +53,8 @@ export function signingText({ t }: Pick<Published, 't'>, state: ShownState, entr
       return t('signing.unsigned', { how });
     case 'void':
       return t('signing.void');
+    case 'lapsed':
+      return t('signing.lapsed');
     default:
       return undefined;
   }
@@ -69,6 +72,7 @@ const COLOURS: Readonly<Record<ShownState, string>> = {
   partly: 'govuk-tag--yellow',
   unsigned: 'govuk-tag--yellow',
   void: 'govuk-tag--red',
+  lapsed: 'govuk-tag--grey',
   'not-asked': '',
   elsewhere: '',
 };

@@ -14,6 +14,7 @@ import {
 } from '../register/signing.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { isShown, type Published } from './published.ts';
+import { lapsedOn } from '../register/status.ts';
 import { askedOf, decidedBy, signingState } from './signing-state.ts';
 
 interface Row {
@@ -43,6 +44,7 @@ export function signingView(site: Published, entry: Entry): object | undefined {
     partly: () => t('signing.partly-means', { how, version, n: missing.length, all: all.length }),
     unsigned: () => t('signing.unsigned-means', { how, version }),
     void: () => t('signing.void-means', { version }),
+    lapsed: () => t('signing.lapsed-means', { version, date: site.date(lapsedOn(entry, site.today) ?? '') }),
     elsewhere: () => t('signing.elsewhere'),
   }[state]();
   const named = isShown(entry, 'parties');
@@ -50,14 +52,14 @@ export function signingView(site: Published, entry: Entry): object | undefined {
     state: state === 'partly' && carries ? [said, t('signing.carried-means')].join(' ') : said,
     urgent: state === 'fully' ? undefined : t('signing.urgent'),
     hidden: !named && state !== 'elsewhere',
-    rows: named && state !== 'elsewhere' ? rowsOf(site, entry) : [],
+    rows: named && state !== 'elsewhere' ? rowsOf(site, entry, state === 'lapsed' ? [] : missing) : [],
     classes: named ? classes.map(({ title }) => t('signing.class', { title })) : [],
   };
 }
 
-function rowsOf(site: Published, entry: Entry): readonly Row[] {
+function rowsOf(site: Published, entry: Entry, missing: readonly Missing[]): readonly Row[] {
   const { t } = site;
-  const { decisions, missing } = entry.signing;
+  const { decisions } = entry.signing;
   const open = (decision: Decision): Missing | undefined =>
     missing.find(({ party, organisation }) => party === decision.party && organisation === decision.organisation);
   const order = [...entry.parties.keys()];

@@ -142,6 +142,24 @@ describe('who has signed', () => {
     expect(text.replaceAll(/\s+/g, ' ')).toMatch(/as its record says.* Its text is not/);
   });
 
+  it('is not told as if it were in force of one whose last day has passed, and that nobody ended or put off', async () => {
+    const path = `agreements/${SMALL_ID}/agreement.md`;
+    const text = textOf(SMALL_REGISTER, path);
+    const dated = text.replace(/^(effective: .*\n)/m, '$1ends: 2026-10-15\n');
+    const ended = dated.replace(/^( {2}log:\n)/m, '$1    - date: 2026-10-10\n      event: ended\n      by: Clerk\n');
+    const stateOf = async (agreement: string): Promise<string> => {
+      const world = memoryWorld(await signed({ ...SMALL_REGISTER, [path]: agreement }));
+      const [data] = JSON.parse((await told(world, [SMALL_ID], { format: 'json' })).text);
+      return data.state;
+    };
+    expect(await stateOf(dated)).toBe('lapsed');
+    expect(await stateOf(ended)).toBe('fully');
+    expect(await stateOf(text)).toBe('fully');
+    const { text: words } = await told(memoryWorld(await signed({ ...SMALL_REGISTER, [path]: dated })), [SMALL_ID]);
+    expect(words).toContain('Lapsed: 15 October 2026 was its last day, and nobody ended it or put that day off.');
+    expect(words).not.toContain('Signed by everybody');
+  });
+
   it('is not told of an agreement that is not there', async () => {
     expect(await told(memoryWorld(MERESHIRE), ['nowhere'])).toMatchObject({ exit: 2 });
   });

@@ -77,6 +77,35 @@ describe('the page of an agreement', () => {
     expect(page).toContain('the words have changed since or a key is not safe any more');
   });
 
+  it('says that it has lapsed once its last day has passed and nobody ended it, and waits for nobody', () => {
+    const lapsed = (entry: Entry): Entry => ({
+      ...entry,
+      standing: { ...entry.standing, status: 'ended', ends: '2026-11-01' as IsoDate },
+    });
+    const page = said('mereshire-exploitation', 'en', lapsed);
+    expect(page).not.toContain('Fully signed');
+    expect(page).toContain('Version 2.1 lapsed: 1 November 2026 was its last day');
+    expect(said('mereshire-housing-options', 'en', lapsed)).not.toContain('Not signed yet');
+    expect(data('mereshire-exploitation', lapsed)).toMatchObject({
+      state: 'lapsed',
+      missing: null,
+      missingCount: null,
+    });
+  });
+
+  it('says when conditions were met, and what proves the version that binds who declined the next', () => {
+    const page = said('mereshire-exploitation', 'en', (entry) => ({
+      ...entry,
+      signing: {
+        ...entry.signing,
+        decisions: entry.signing.decisions.map((one) => ({ ...one, version: '2.2', stands: 'declined' as const })),
+        bound: entry.signing.bound.map((one) => ({ ...one, conditionsMet: '2026-11-03' as IsoDate })),
+      },
+    }));
+    expect(page).toContain('Version 2.1, since 1 October 2026; its conditions were met on 3 November 2026');
+    expect(page).toContain('For version 2.1: Assistant Chief Constable, on 15 September 2026: a signature with a key');
+  });
+
   const carried = (entry: Entry): Entry => ({
     ...entry,
     signing: {

@@ -258,7 +258,7 @@ function carriedBy(site: Published, entry: Entry): readonly string[] | undefined
 
 function notSignedBy(site: Published, entry: Entry): readonly string[] | undefined {
   const state = signingState(site, entry);
-  if (state === 'not-asked' || state === 'elsewhere') return [];
+  if (state === 'not-asked' || state === 'elsewhere' || state === 'lapsed') return [];
   return isShown(entry, 'parties') ? entry.signing.missing.map(({ title }) => title) : undefined;
 }
 

@@ -9,6 +9,8 @@ import { oneLine } from './facts.ts';
 export function signingData(site: Published, entry: Entry): object | null {
   const state = signingState(site, entry);
   if (state === 'not-asked') return null;
+  // Nobody is waited for by what has lapsed, or what is signed elsewhere.
+  const waits = state !== 'elsewhere' && state !== 'lapsed';
   const named = isShown(entry, 'parties');
   const whole = entry.show === 'all' && isShown(entry, 'record');
   const { decisions, missing } = entry.signing;
@@ -43,7 +45,7 @@ export function signingData(site: Published, entry: Entry): object | null {
         })
       : null,
     missing:
-      named && state !== 'elsewhere'
+      named && waits
         ? missing.map(({ party, organisation, title, why }) => ({
             party,
             organisation: organisation ?? null,
@@ -51,6 +53,6 @@ export function signingData(site: Published, entry: Entry): object | null {
             why,
           }))
         : null,
-    missingCount: state === 'elsewhere' ? null : missing.length,
+    missingCount: waits ? missing.length : null,
   };
 }
