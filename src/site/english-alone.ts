@@ -19,11 +19,14 @@ const DATA: ReadonlySet<string> = new Set([
   PATHS.feed,
   PATHS.calendar,
   PATHS.manifest,
+  PATHS.allowedSigners,
+  PATHS.revokedKeys,
 ]);
 
 const TEXTS: readonly RegExp[] = [
   new RegExp(`^agreements/.+/${TEXT_FOLDER}[^/]+\\.html$`),
   /^agreements\/.+\/source\/agreement\.md$/,
+  /^agreements\/[^/]+\/sign-off\/[^/]+\.json$/,
   /^guidance\/[^/]+\/index\.html$/,
   /^organisations\/[^/]+\/(?:feed\.xml|reviews\.ics)$/,
 ];

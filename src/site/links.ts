@@ -56,6 +56,12 @@ export const PATHS = {
   attached: (key: string, path: string): string => `agreements/${key.replace('@', '/v/')}/files/${path}`,
   /** The file that it is written in. */
   source: (key: string): string => `agreements/${key.replace('@', '/v/')}/source/agreement.md`,
+  /** What a body signed, and its signature, beside the agreement. */
+  statement: (id: string, name: string): string => `agreements/${id}/sign-off/${name}.json`,
+  signature: (id: string, name: string): string => `agreements/${id}/sign-off/${name}.sig`,
+  /** The keys of those who signed, for ssh-keygen. */
+  allowedSigners: 'allowed_signers.txt',
+  revokedKeys: 'revoked_keys.txt',
   organisation: (id: string): string => `organisations/${id}/index.html`,
   /** Everybody with whom an organisation shares information, where there are many. */
   exchanges: (id: string): string => `organisations/${id}/exchanges.html`,

@@ -11,6 +11,7 @@ import type { Entry, KeptVersion, Unpublished } from '../register/entry.ts';
 import { humanise, organisationOf, type Party } from '../register/party.ts';
 import { noticeOfReview } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
+import { type SigningKey, signingKeys } from '../register/signing-keys.ts';
 import { isWithheld } from '../register/withheld.ts';
 import { type Weights, weightsFor } from '../register/compare/weigh.ts';
 import { cataloguePath, type Language } from '../base/messages.ts';
@@ -47,6 +48,8 @@ export interface Published extends Words {
   entry(id: string): Entry | undefined;
   /** What a body is called that a published text names, such as one that left: it may have no page. */
   nameOf(id: string): string;
+  /** The keys of a body whose signatures are published. */
+  signingKeys(id: string): readonly SigningKey[];
   /** The sections that the document of an agreement can have: prose stands in them by its headings. */
   sectionsOf(entry: Entry): readonly TemplateSection[];
   /** How documents of an agreement say something; with none named, those of the newest edition. */
@@ -95,6 +98,7 @@ export function published(
           : 'none',
     entry: (id) => byId.get(id),
     nameOf: (id) => register.organisations.get(id)?.facts.name ?? humanise(id),
+    signingKeys: (id) => signingKeys(id, register.organisations, register.today),
     sectionsOf: ({ terms }) => editionFor(register.editions, terms.edition)?.sections ?? [],
     wording: (entry) => wordingOf(register.editions, entry?.terms.edition),
     document: (key, entry) => (entry.show === 'all' ? documents.get(key) : undefined),

@@ -1,5 +1,6 @@
 /** Who has signed an agreement, as its page shows it: who decided what, since when, with which proof, and who is missing. */
 import type { SignOff } from '../agreement/register-files.ts';
+import { SIGN_OFF_NAMESPACE } from '../agreement/statement.ts';
 import type { Entry } from '../register/entry.ts';
 import { isAdopted } from '../register/execution.ts';
 import {
@@ -12,10 +13,13 @@ import {
   decidedAs,
   type Missing,
 } from '../register/signing.ts';
+import { plain } from './data/signers.ts';
 import { type MaybeLink, PATHS } from './links.ts';
 import { isShown, type Published } from './published.ts';
 import { lapsedOn } from '../register/status.ts';
+import { type SignatureFile, type SignatureFiles, signatureFiles } from './signature-files.ts';
 import { askedOf, decidedBy, signingState } from './signing-state.ts';
+import { fileSize } from './words.ts';
 
 interface Row {
   readonly who: MaybeLink;
@@ -25,8 +29,16 @@ interface Row {
   readonly carried: string | undefined;
   readonly conditions: readonly string[];
   readonly bound: string;
-  readonly proofs: readonly string[];
+  readonly proofs: readonly Proof[];
   readonly missing: string | undefined;
+}
+
+/** What shows that a body decided so, with the files of a signature. */
+interface Proof {
+  readonly text: string;
+  readonly files: readonly MaybeLink[];
+  /** What one types to check a signature. */
+  readonly command?: string;
 }
 
 /** Nothing where nobody signs: a listing, what is illustrative, a draft. */
@@ -48,11 +60,15 @@ export function signingView(site: Published, entry: Entry): object | undefined {
     elsewhere: () => t('signing.elsewhere'),
   }[state]();
   const named = isShown(entry, 'parties');
+  const rows = named && state !== 'elsewhere' ? rowsOf(site, entry, state === 'lapsed' ? [] : missing) : [];
+  const [command] = rows.flatMap(({ proofs }) => proofs.flatMap((proof) => proof.command ?? []));
   return {
     state: state === 'partly' && carries ? [said, t('signing.carried-means')].join(' ') : said,
     urgent: state === 'fully' ? undefined : t('signing.urgent'),
     hidden: !named && state !== 'elsewhere',
-    rows: named && state !== 'elsewhere' ? rowsOf(site, entry, state === 'lapsed' ? [] : missing) : [],
+    rows,
+    unproved: rows.length > 0 && !isWhole(entry) ? t('signing.unproved') : undefined,
+    check: command === undefined ? undefined : { command, keys: PATHS.allowedSigners, revoked: PATHS.revokedKeys },
     classes: named ? classes.map(({ title }) => t('signing.class', { title })) : [],
   };
 }
@@ -94,8 +110,7 @@ function decisionRow(site: Published, entry: Entry, decision: Decision, open: Mi
   const { organisation, records, version, stands, carried } = decision;
   const group = decidedAs(decision, entry.parties);
   const bound = boundOf(decision, boundBodies(entry));
-  // A summary, and a record that is withheld, tell who agreed to what; not under which conditions, nor the proof.
-  const whole = entry.show === 'all' && isShown(entry, 'record');
+  const whole = isWhole(entry);
   return {
     who: bodyLink(site, decidedBy(site, entry, decision), organisation),
     as: group === undefined ? undefined : t('signing.as', { party: group.title }),
@@ -103,9 +118,16 @@ function decisionRow(site: Published, entry: Entry, decision: Decision, open: Mi
     carried: carried === undefined ? undefined : t('signing.carried', { version: carried.version }),
     conditions: whole ? records.flatMap(({ facts }) => facts.conditions ?? []) : [],
     bound: bound === undefined ? t('signing.not-bound') : boundWords(site, bound),
-    proofs: whole ? [...records.map((record) => proofOf(site, record)), ...boundProofs(site, decision, bound)] : [],
+    proofs: whole
+      ? [...records.map((record) => proofOf(site, entry, record)), ...boundProofs(site, entry, decision, bound)]
+      : [],
     missing: open === undefined ? undefined : missingWords(site, entry, open),
   };
+}
+
+/** A summary, and a record that is withheld, tell who agreed to what; not under which conditions, nor the proof. */
+function isWhole(entry: Entry): boolean {
+  return entry.show === 'all' && isShown(entry, 'record');
 }
 
 function boundWords({ t, date }: Published, bound: Bound): string {
@@ -117,12 +139,12 @@ function boundWords({ t, date }: Published, bound: Bound): string {
 }
 
 /** What proves the version that binds a body, where it last decided on another: who declined the new one is bound by what it agreed to before. */
-function boundProofs(site: Published, { version }: Decision, bound: Bound | undefined): readonly string[] {
-  return bound === undefined || bound.version === version
-    ? []
-    : bound.records.map((record) =>
-        site.t('signing.proof-of', { version: bound.version, proof: proofOf(site, record) }),
-      );
+function boundProofs(site: Published, entry: Entry, { version }: Decision, bound: Bound | undefined): readonly Proof[] {
+  if (bound === undefined || bound.version === version) return [];
+  return bound.records.map((record) => {
+    const proof = proofOf(site, entry, record);
+    return { ...proof, text: site.t('signing.proof-of', { version: bound.version, proof: proof.text }) };
+  });
 }
 
 function missingWords({ t }: Published, { terms: { version = '' } }: Entry, { why }: Missing): string | undefined {
@@ -141,15 +163,46 @@ function bodyLink(site: Published, text: string, organisation: string | undefine
 
 /** Each sort of proof with what it is worth: a reader has to see which was checked, and which has to be asked for. */
 const PROOFS = {
-  key: 'signing.proof-key',
   platform: 'signing.proof-platform',
   minute: 'signing.proof-minute',
   'wet-ink': 'signing.proof-sheet',
   email: 'signing.proof-email',
 } as const;
 
-function proofOf({ t, date }: Published, { facts }: SignOff): string {
-  const { role, method, evidence = '' } = facts;
-  const common = { role, date: date(facts.date) };
-  return method === 'key' ? t(PROOFS.key, common) : t(PROOFS[method], { ...common, evidence });
+function proofOf(site: Published, entry: Entry, record: SignOff): Proof {
+  const { t, date } = site;
+  const { role, method, evidence = '' } = record.facts;
+  const common = { role, date: date(record.facts.date) };
+  if (method !== 'key') return { text: t(PROOFS[method], { ...common, evidence }), files: [] };
+  const files = signatureFiles(site, entry, record);
+  if (typeof files !== 'object') {
+    return { text: t('signing.proof-key-alone', { ...common, why: files ?? 'withheld' }), files: [] };
+  }
+  const { statement, signature } = files;
+  return {
+    text: t('signing.proof-key', common),
+    files: [
+      { text: t('signing.statement-file', nameAndSize(statement)), href: statement.path },
+      { text: t('signing.signature-file', nameAndSize(signature)), href: signature.path },
+    ],
+    command: commandOf(record, files),
+  };
+}
+
+function nameAndSize({ path, content }: SignatureFile): { readonly name: string; readonly size: string } {
+  return { name: fileNameOf(path), size: fileSize(new TextEncoder().encode(content).length) };
+}
+
+function fileNameOf(path: string): string {
+  return path.replace(/^.*\//, '');
+}
+
+/** All that stands in it is an id, a version or a day: nothing that a shell would take for more. */
+function commandOf({ facts: { organisation, date } }: SignOff, { statement, signature }: SignatureFiles): string {
+  return [
+    'ssh-keygen -Y verify',
+    `-f ${PATHS.allowedSigners} -r ${PATHS.revokedKeys}`,
+    `-I ${organisation} -n ${SIGN_OFF_NAMESPACE} -Overify-time=${plain(date)}`,
+    `-s ${fileNameOf(signature.path)} < ${fileNameOf(statement.path)}`,
+  ].join(' ');
 }

@@ -1,9 +1,12 @@
 /** The site on a day that has passed: what was in force then is what its pages, data and files show. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../src/base/dates.ts';
+import { judgeHash } from '../../src/base/judge-hash.ts';
+import { readManifest } from '../../src/base/manifest.ts';
 import { check } from '../../src/commands/check.ts';
 import { inspectOnDay } from '../../src/commands/inspect-on-day.ts';
 import { readWorld } from '../../src/commands/read-world.ts';
+import { sha256 } from '../../src/host/environment.ts';
 import { type Contents, filesIn, textOf } from '../helpers/check-files.ts';
 import { type CommandBuild, commandBuild } from '../helpers/command-build.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
@@ -62,6 +65,16 @@ describe('the site as at 1 June 2026', () => {
     expect(june.text('manifest.json')).toMatch(
       /"id": "mereshire-exploitation",\s+"title": "[^"]+",\s+"version": "2\.0"/,
     );
+  });
+
+  it('has what was signed by then, which its manifest names and shows to be genuine, and nothing that was signed later', () => {
+    const signed = 'agreements/mereshire-housing-options/sign-off/mereshire-council-1.1';
+    const files = [`${signed}.json`, `${signed}.sig`];
+    expect(june.paths.filter((path) => path.includes('/sign-off/')).sort()).toEqual(files);
+    const manifest = readManifest(june.bytes('manifest.json'), sha256);
+    if (typeof manifest === 'string') throw new Error(manifest);
+    for (const path of [...files, 'allowed_signers.txt', 'revoked_keys.txt'])
+      expect(judgeHash(sha256(june.bytes(path)), manifest)).toMatchObject({ verdict: 'current', path });
   });
 
   it('counts what was not yet in force among what is not published', () => {

@@ -1,4 +1,4 @@
-/** Every file of data that is not the twin of a page: of the whole register, and of each organisation. */
+/** Every file of data that is not the twin of a page: of the whole register, of each organisation, and of each signature. */
 import { PATHS } from '../links.ts';
 import type { SiteFile } from '../page.ts';
 import type { Published } from '../published.ts';
@@ -9,6 +9,7 @@ import { registerCsv } from './register-csv.ts';
 import { registerDea } from './register-dea.ts';
 import { registerJson } from './register-json.ts';
 import { registerJsonld } from './register-jsonld.ts';
+import { signatureData } from './signers.ts';
 
 export interface DataFile extends SiteFile {
   readonly content: string;
@@ -29,7 +30,12 @@ export function dataFiles(site: Published): readonly DataFile[] {
     fileOf(PATHS.organisationFeed(id), organisationFeed(site, id, facts.name)),
     fileOf(PATHS.organisationCalendar(id), organisationCalendar(site, id, facts.name)),
   ]);
-  return [...whole, fileOf(PATHS.jsonld, registerJsonld(site, whole)), ...each];
+  return [
+    ...whole,
+    fileOf(PATHS.jsonld, registerJsonld(site, whole)),
+    ...each,
+    ...signatureData(site).map(({ path, content }) => fileOf(path, content)),
+  ];
 }
 
 function fileOf(path: string, content: string): DataFile {

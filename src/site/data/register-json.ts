@@ -5,10 +5,12 @@ import { PATHS } from '../links.ts';
 import { at, type Published } from '../published.ts';
 import { agreementData } from './agreement-data.ts';
 import { organisationData } from './organisation-data.ts';
+import { allSignatures } from '../signature-files.ts';
 
 export function registerJson(site: Published): string {
   const { settings } = site;
   const { copyOf } = settings;
+  const signed = allSignatures(site).length > 0;
   const register = {
     title: settings.title,
     publisher: {
@@ -19,6 +21,8 @@ export function registerJson(site: Published): string {
     address: baseOf(settings) ?? null,
     licence: licenceOf(site),
     copyOf: copyOf === undefined ? null : { title: copyOf.title, url: copyOf.url ?? null },
+    allowedSigners: signed ? PATHS.allowedSigners : null,
+    revokedKeys: signed ? PATHS.revokedKeys : null,
     themes: site.themes.map(({ id, title }) => ({
       id,
       title: at(settings.themes, id) ?? title,

@@ -1,8 +1,10 @@
 /** Who has signed an agreement, for software: the same as its page shows. */
+import type { SignOff } from '../../agreement/register-files.ts';
 import type { Entry } from '../../register/entry.ts';
 import { bindingVersion, boundBodies, boundOf } from '../../register/signing.ts';
 import { isShown, type Published } from '../published.ts';
 import { decidedBy, signingState } from '../signing-state.ts';
+import { signatureFiles } from '../signature-files.ts';
 import { oneLine } from './facts.ts';
 
 /** `null` where nobody signs; names are `null` where the public does not see who takes part, and proof where it does not see the record. */
@@ -32,15 +34,7 @@ export function signingData(site: Published, entry: Entry): object | null {
             boundBy: by?.version ?? null,
             boundSince: by?.since ?? null,
             conditions: whole ? records.flatMap(({ facts }) => (facts.conditions ?? []).map(oneLine)) : null,
-            records: whole
-              ? records.map(({ facts: { role, date, method, evidence } }) => ({
-                  role,
-                  date,
-                  method,
-                  evidence: evidence === undefined ? null : oneLine(evidence),
-                  checked: method === 'key',
-                }))
-              : null,
+            records: whole ? records.map((record) => recordData(site, entry, record)) : null,
           };
         })
       : null,
@@ -54,5 +48,19 @@ export function signingData(site: Published, entry: Entry): object | null {
           }))
         : null,
     missingCount: waits ? missing.length : null,
+  };
+}
+
+function recordData(site: Published, entry: Entry, record: SignOff): object {
+  const { role, date, method, evidence } = record.facts;
+  const files = signatureFiles(site, entry, record);
+  return {
+    role,
+    date,
+    method,
+    evidence: evidence === undefined ? null : oneLine(evidence),
+    checked: method === 'key',
+    statement: typeof files === 'object' ? files.statement.path : null,
+    signature: typeof files === 'object' ? files.signature.path : null,
   };
 }

@@ -4,6 +4,7 @@ import { folderOf, inFolder, namedLink, PATHS, twinPath } from '../links.ts';
 import type { Published } from '../published.ts';
 import { nothingInAll } from '../data/events.ts';
 import { COLUMNS } from '../data/register-csv.ts';
+import { allSignatures } from '../signature-files.ts';
 import { baseOf } from '../../register/web-address.ts';
 import { withheldSentence } from './home.ts';
 
@@ -26,6 +27,7 @@ export function dataPage(site: Published): readonly Page[] {
           { name: t('data.dea-name'), format: 'CSV', what: t('data.dea'), href: PATHS.dea },
           { name: t('data.pairs-name'), format: 'CSV', what: t('data.pairs'), href: PATHS.pairs },
           { name: t('data.jsonld-name'), format: 'JSON-LD', what: t('data.jsonld'), href: PATHS.jsonld },
+          ...(allSignatures(site).length === 0 ? [] : keysOf(site)),
         ],
         columns: COLUMNS.map(({ header, meaning }) => ({ header, meaning: t(meaning) })),
         manifest: { name: t('data.manifest-name'), format: 'JSON', what: t('data.manifest'), href: PATHS.manifest },
@@ -46,5 +48,13 @@ export function dataPage(site: Published): readonly Page[] {
         withheld: withheldSentence(site),
       },
     },
+  ];
+}
+
+function keysOf({ t }: Published): readonly object[] {
+  const format = t('data.text');
+  return [
+    { name: t('data.signers-name'), format, what: t('data.signers'), href: PATHS.allowedSigners },
+    { name: t('data.revoked-name'), format, what: t('data.revoked'), href: PATHS.revokedKeys },
   ];
 }
