@@ -3,10 +3,12 @@
  * and the page on which that stands. Whatever else is in an addition could show readers another text.
  */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
-import { endOfObject, FREE, objectAt, type Section } from './pdf-sections.ts';
+import { endOfObject, objectAt, type Section } from './pdf-sections.ts';
 
 /** What is no part of a seal, each as the end of a sentence about the addition. `index` is its place among the sections, from 1. */
 export function faultsOfAddition(text: string, sections: readonly Section[], index: number): readonly string[] {
+  if ((sections[index]?.objects.size ?? 0) > MOST_OBJECTS)
+    return [`has more than ${MOST_OBJECTS} objects, which no seal needs.`];
   const addition = open(text, sections, index);
   return addition === undefined
     ? []
@@ -18,6 +20,9 @@ export function faultsOfAddition(text: string, sections: readonly Section[], ind
         ...faultsOfForm(addition),
       ];
 }
+
+/** A seal brings three or four. */
+const MOST_OBJECTS = 1_000;
 
 interface Addition {
   readonly first: Section;
@@ -39,16 +44,20 @@ function open(text: string, sections: readonly Section[], index: number): Additi
   const section = sections[index];
   if (first === undefined || section === undefined) return undefined;
   const earlier = sections.slice(0, index);
+  const known = new Map<number, PDFObject | undefined>();
   const before = (value: PDFObject | undefined): PDFObject | undefined => {
     if (!(value instanceof PDFRef)) return value;
     const number = value.objectNumber;
-    const at = earlier.findLast(({ objects }) => objects.has(number))?.objects.get(number);
-    return at === undefined || at === FREE ? undefined : objectAt(text, number, at);
+    if (known.has(number)) return known.get(number);
+    const last = earlier.findLast(({ objects }) => objects.has(number));
+    const found = last === undefined ? undefined : objectAt(text, number, last);
+    known.set(number, found);
+    return found;
   };
   const objects = new Map<number, PDFObject>();
   const misplaced: number[] = [];
   for (const [number, at] of section.objects) {
-    const object = at >= section.start && at < section.table ? objectAt(text, number, at) : undefined;
+    const object = at >= section.start && at < section.table ? objectAt(text, number, section) : undefined;
     if (object === undefined) misplaced.push(number);
     else objects.set(number, object);
   }
@@ -62,7 +71,7 @@ function open(text: string, sections: readonly Section[], index: number): Additi
 function faultsOfBytes(text: string, { section, objects }: Addition): readonly string[] {
   const stretches = [...objects.keys()].map((number): readonly [number, number] => {
     const at = section.objects.get(number) ?? 0;
-    return [at, endOfObject(text, at)];
+    return [at, endOfObject(text, at, section.ends.get(at))];
   });
   return [
     ...(coversAll(text, section, stretches) ? [] : ['holds bytes that belong to no object.']),

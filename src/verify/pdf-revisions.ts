@@ -61,11 +61,13 @@ function sealsOf({ bytes, text, sections }: File): Pick<Revisions, 'seals' | 'fa
   const seals: PdfSeal[] = [];
   const faults: string[] = [];
   for (const range of text.matchAll(BYTE_RANGE)) {
+    if (seals.length + faults.length === MOST_SEALS)
+      return { seals, faults: [...faults, 'It has more seals than are looked at.'] };
     const [, zero, upTo = 0, from = 0, length = 0] = range.map(Number);
     const end = from + length;
     const revision = sections.findIndex((section) => section.start <= range.index && range.index < section.end);
     const name = `The seal in ${revisionName(revision).toLowerCase()}`;
-    const gap = text.slice(upTo, from);
+    const gap = text.slice(upTo, Math.min(from, upTo + LARGEST_GAP));
     const der = contentsOf(gap);
     if (
       zero !== 0 ||
@@ -95,6 +97,11 @@ function sealsOf({ bytes, text, sections }: File): Pick<Revisions, 'seals' | 'fa
 function endsAt(text: string, end: number | undefined, at: number): boolean {
   return at === end || (end !== text.length && at < (end ?? 0) && /^[\r\n]+$/.test(text.slice(at, end)));
 }
+
+/** More is in no file that people sign. */
+const MOST_SEALS = 64;
+/** In letters. A seal with its chain and a time stamp takes a tenth of it. */
+const LARGEST_GAP = 2 ** 20;
 
 const BYTE_RANGE = /\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/g;
 

@@ -20,17 +20,24 @@ export interface Section {
   readonly table: number;
   /** Where each object stands that is new here, or new in this form. */
   readonly objects: ReadonlyMap<number, number>;
+  /** For each place at which an object stands, where the next one does, or the table. */
+  readonly ends: ReadonlyMap<number, number>;
   readonly trailer: PDFDict;
 }
+
+/** What a table says by itself. */
+type Table = Omit<Section, 'start' | 'end' | 'ends'> & { readonly prev: number | undefined };
 
 /** The tables from the first to the last, as readers follow them: from the end of the file, back by `Prev`. */
 export function sectionsOf(text: string): readonly Section[] | string {
   const last = /startxref\s+(\d+)\s+%%EOF(?:\r\n|\r|\n)?$/.exec(text.slice(-LONGEST_END));
   if (last === null) return 'It does not end as a PDF does.';
-  const found: (Omit<Section, 'start' | 'end'> & { readonly prev: number | undefined })[] = [];
+  const found: Table[] = [];
   for (let at: number | undefined = Number(last[1]); at !== undefined; at = found[0]?.prev) {
     const table = tableAt(text, at);
-    if (table === undefined) return 'Its table of objects is written in a packed form, or damaged.';
+    // A table that stands half in a packed form shows some readers other objects.
+    if (table === undefined || table.trailer.has(PDFName.of('XRefStm')))
+      return 'Its table of objects is written in a packed form, or damaged.';
     if (found.length === MOST_REVISIONS || found.some((one) => one.table <= at))
       return 'Its tables of objects run in a circle, or backwards.';
     found.unshift(table);
@@ -46,19 +53,22 @@ export function sectionsOf(text: string): readonly Section[] | string {
   for (const [index, one] of found.entries()) {
     const end = ends[index];
     if (end === undefined) return 'One of its states has no end.';
-    sections.push({ ...one, start: sections[index - 1]?.end ?? 0, end });
+    sections.push({ ...one, ends: endsOf(one), start: sections[index - 1]?.end ?? 0, end });
   }
   return sections.at(-1)?.end === text.length ? sections : 'There is something behind its end.';
+}
+
+function endsOf({ objects, table }: Table): ReadonlyMap<number, number> {
+  const begins = [...new Set(objects.values())].filter((at) => at < table).sort((a, b) => a - b);
+  return new Map(begins.map((at, index) => [at, begins[index + 1] ?? table]));
 }
 
 /** The end of a PDF stands within its last kilobyte. */
 const LONGEST_END = 1024;
 const END_OF_REVISION = /startxref\s+(\d+)\s+%%EOF(?:\r\n|\r|\n)?/g;
 
-function tableAt(
-  text: string,
-  at: number,
-): (Omit<Section, 'start' | 'end'> & { readonly prev: number | undefined }) | undefined {
+/** The plain table of objects that stands there, if one does and it is what it says. */
+export function tableAt(text: string, at: number): Table | undefined {
   TABLE.lastIndex = at;
   const rows = TABLE.exec(text)?.[1];
   if (rows === undefined) return undefined;
@@ -77,8 +87,6 @@ function tableAt(
   const trailer = parsed(text, TABLE.lastIndex);
   if (!(trailer instanceof PDFDict)) return undefined;
   const prev = trailer.get(PDFName.of('Prev'))?.toString();
-  // A table that stands half in a packed form shows some readers other objects.
-  if (trailer.has(PDFName.of('XRefStm'))) return undefined;
   return { table: at, objects, trailer, prev: prev === undefined ? undefined : Number(prev) };
 }
 
@@ -88,26 +96,30 @@ const TABLE = /xref\s+((?:\d+ \d+\s+(?:\d{10} \d{5} [nf](?:\r\n| \r| \n|\n))*)+)
 const SUBSECTION = /(\d+) (\d+)\s+((?:\d{10} \d{5} [nf](?:\r\n| \r| \n|\n))*)/g;
 const ENTRY = /(\d{10}) (\d{5}) ([nf])/g;
 
-/** The object of that number where a table says that it stands; nothing where another one does. */
-export function objectAt(text: string, number: number, at: number): PDFObject | undefined {
+/**
+ * The object of that number where a table says that it stands; nothing where another one does. It is read no further than the
+ * next one begins: a file could have many that share what is in them.
+ */
+export function objectAt(text: string, number: number, { objects, ends }: Section): PDFObject | undefined {
+  const at = objects.get(number) ?? FREE;
   OBJECT.lastIndex = at;
-  const head = OBJECT.exec(text);
-  return head === null || Number(head[1]) !== number ? undefined : parsed(text, OBJECT.lastIndex);
+  const head = at === FREE ? null : OBJECT.exec(text);
+  return head === null || Number(head[1]) !== number ? undefined : parsed(text, OBJECT.lastIndex, ends.get(at));
 }
 
 const OBJECT = /(\d+) \d+ obj\s*/y;
 
 /** Where the object that begins there ends, with its last word. */
-export function endOfObject(text: string, at: number): number {
-  const end = text.indexOf('endobj', at);
-  return end === -1 ? text.length : end + 'endobj'.length;
+export function endOfObject(text: string, at: number, next = text.length): number {
+  const end = text.slice(at, next).indexOf('endobj');
+  return end === -1 ? next : at + end + 'endobj'.length;
 }
 
 /** No object of a seal, and none that one changes, is larger; a page may have many links. */
 const LARGEST = 4 * 2 ** 20;
 
-function parsed(text: string, at: number): PDFObject | undefined {
-  const end = Math.min(endOfObject(text, at), at + LARGEST);
+function parsed(text: string, at: number, next = at + LARGEST): PDFObject | undefined {
+  const end = Math.min(endOfObject(text, at, next), at + LARGEST);
   const bytes = Uint8Array.from(text.slice(at, end), (letter) => letter.charCodeAt(0));
   return PDFObjectParser.forBytes(bytes, PDFContext.create()).parseObject();
 }

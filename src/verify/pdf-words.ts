@@ -1,188 +1,166 @@
 /**
- * The words that the pages of a PDF show, one by one. The file may come from
- * anyone, so that what it unpacks to is bounded before a reader of PDF gets it.
+ * The words that the pages of a PDF show, one by one. The file may come from anyone, so that all that it asks for is counted
+ * (`pdf-objects.ts`): one that is made to keep a reader busy is not read to its end, and that is told.
  */
-import {
-  decodePDFRawStream,
-  ParseSpeeds,
-  PDFArray,
-  type PDFDict,
-  PDFDocument,
-  PDFName,
-  PDFRawStream,
-  PDFRef,
-} from '@cantoo/pdf-lib';
-import { Inflate } from 'fflate';
+import { PDFArray, PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
+import type { PDFObject } from '@cantoo/pdf-lib';
 import { byteLetters } from '../base/byte-letters.ts';
 import { operationsOf } from '../documents/pdf/content-stream.ts';
-import { asDict, dictAt } from '../documents/pdf/objects.ts';
 import type { Passage } from './passage.ts';
+import { type Spell, spellings } from './pdf-letters.ts';
+import { openPdf, type PdfObjects, TooMuch } from './pdf-objects.ts';
 
 /** No agreement has more. */
-const LIMITS = { file: 64 * 2 ** 20, unpacked: 64 * 2 ** 20, pages: 2_000, depth: 8 } as const;
+const LIMITS = { pages: 2_000, depth: 8, form: 200 } as const;
 
-/** A word each, with its page; or a sentence that says why they cannot be read. Never rejects. */
-export async function readPdfWords(bytes: Uint8Array): Promise<readonly Passage[] | string> {
-  if (bytes.length > LIMITS.file) return `It has more than ${LIMITS.file / 2 ** 20} MB.`;
-  if (!isBounded(bytes)) return 'It is packed in a way in which it could unpack to more than any agreement has.';
+/** A word each, with its page; or a sentence that says why they cannot be read. Never throws. */
+export function readPdfWords(bytes: Uint8Array): readonly Passage[] | string {
   try {
-    const pdf = await PDFDocument.load(bytes, {
-      updateMetadata: false,
-      throwOnInvalidObject: true,
-      parseSpeed: ParseSpeeds.Fastest,
-    });
-    const pages = pdf.getPages();
-    if (pages.length > LIMITS.pages) return `It has more than ${LIMITS.pages} pages.`;
-    return pages.flatMap(({ node }, index) =>
-      wordsOfPage(node)
-        .split(/\s+/)
-        .filter((words) => words !== '')
-        .map((words) => ({ where: `page ${index + 1}`, words: words.normalize('NFC') })),
+    const pdf = openPdf(bytes);
+    const reader: Reader = { pdf, spelling: spellings(pdf) };
+    return pagesOf(pdf).flatMap((page, index) =>
+      wordsIn(wordsOfContent(reader, contentOf(pdf, page.node), page.resources, 0), `page ${index + 1}`),
     );
-  } catch {
+  } catch (error) {
     // Whatever is wrong with a file of somebody else is a reason not to read it, and never a fault of the program.
-    return 'It is damaged, locked with a password, or written in a way that is not read here.';
+    return error instanceof TooMuch ? TOO_MUCH : DAMAGED;
   }
 }
 
-/** Whether all packed streams together stay within the limit; one that is packed twice, or in another way, does not count as bounded. */
-function isBounded(bytes: Uint8Array): boolean {
-  const text = byteLetters(bytes);
-  let left: number = LIMITS.unpacked;
-  let streams = 0;
-  for (const { index } of text.matchAll(/stream\r?\n/g)) {
-    if (text.slice(index - 3, index) === 'end') continue;
-    streams += 1;
-    const near = text.slice(Math.max(0, index - LONGEST_DICT), index);
-    const start = near.lastIndexOf(' obj');
-    if (start === -1 || streams > MOST_STREAMS) return false;
-    const dict = near.slice(start).replaceAll(/#([0-9a-f]{2})/gi, HEX);
-    const filters = /\/Filter\s*(?:\[([^\]]*)\]|(\/\w+)|(\d+ \d+ R))/.exec(dict);
-    const names = (filters?.[1] ?? filters?.[2] ?? '').match(/\/\w+/g) ?? [];
-    if (filters?.[3] !== undefined || names.length > 1) return false;
-    if (names[0] === undefined) continue;
-    if (names[0] === '/DCTDecode') continue;
-    if (names[0] !== '/FlateDecode') return false;
-    left -= unpackedSize(bytes.subarray(text.indexOf('\n', index) + 1), left);
-    if (left < 0) return false;
+const TOO_MUCH =
+  'It could not be read to its end: it is packed in a way that no agreement is, or asks for more work than any agreement does.';
+const DAMAGED =
+  'It could not be read: it is damaged, locked with a password, or written in a way that is not read here.';
+
+function wordsIn(text: string, where: string): readonly Passage[] {
+  return text
+    .split(/\s+/)
+    .filter((words) => words !== '')
+    .map((words) => ({ where, words: words.normalize('NFC') }));
+}
+
+interface Page {
+  readonly node: PDFDict;
+  /** Its own, or those of what it stands in. */
+  readonly resources: PDFDict | undefined;
+}
+
+/** The pages in their order. A page or a part of the tree stands in it once. */
+function pagesOf(pdf: PdfObjects): readonly Page[] {
+  const pages: Page[] = [];
+  const seen = new Set<PDFObject>();
+  const waiting: { readonly value: PDFObject | undefined; readonly resources: PDFDict | undefined }[] = [
+    { value: pdf.get(pdf.root, 'Pages'), resources: undefined },
+  ];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const node = pdf.resolve(next.value);
+    if (!(node instanceof PDFDict)) throw new Error('no page');
+    if (seen.has(node) || pages.length === LIMITS.pages) throw new TooMuch();
+    seen.add(node);
+    const resources = pdf.dict(node, 'Resources') ?? next.resources;
+    const kids = pdf.get(node, 'Kids');
+    if (kids instanceof PDFArray) for (const value of kids.asArray().toReversed()) waiting.push({ value, resources });
+    else pages.push({ node, resources });
   }
-  return true;
+  return pages;
 }
 
-/** What says how a stream is packed stands before it, in fewer bytes. */
-const LONGEST_DICT = 8192;
-/** A file of three hundred pages has some thousands. */
-const MOST_STREAMS = 20_000;
-
-const HEX = (_whole: string, digits: string): string => String.fromCharCode(Number.parseInt(digits, 16));
-
-/** How much of a packed stream is looked at before its size is looked at again. */
-const STEP = 16_384;
-
-/** The size of what a stream unpacks to, counted no further than just above `most`. */
-function unpackedSize(packed: Uint8Array, most: number): number {
-  let size = 0;
-  let done = false;
-  const stream = new Inflate((chunk, final) => {
-    size += chunk.length;
-    done = final;
-  });
-  try {
-    // Two bytes of zlib before the packed data.
-    for (let at = 2; at < packed.length && size <= most && !done; at += STEP)
-      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-  } catch {
-    // What cannot be unpacked has no size.
-  }
-  return size;
-}
-
-function wordsOfPage(node: PDFDict): string {
-  return wordsOfContent(contentOf(node), dictAt(node, 'Resources'), 0);
-}
-
-function contentOf(node: PDFDict): string {
-  const contents = node.lookup(PDFName.of('Contents'));
-  const parts = contents instanceof PDFArray ? contents.asArray() : [contents];
-  return parts
-    .map((part) => (part instanceof PDFRef ? node.context.lookup(part) : part))
-    .map((part) => (part instanceof PDFRawStream ? unpacked(part) : ''))
+function contentOf(pdf: PdfObjects, node: PDFDict): string {
+  return pdf
+    .list(node, 'Contents')
+    .map((part) => pdf.resolve(part))
+    .map((part) => (part instanceof PDFRawStream ? pdf.unpacked(part) : ''))
     .join('\n');
 }
 
-function wordsOfContent(content: string, resources: PDFDict | undefined, depth: number): string {
-  const fonts = resources === undefined ? undefined : dictAt(resources, 'Font');
-  const forms = resources === undefined ? undefined : dictAt(resources, 'XObject');
-  let spell: (code: string) => string = (code) => code;
+interface Reader {
+  readonly pdf: PdfObjects;
+  spelling(font: PDFDict | undefined): Spell;
+}
+
+function wordsOfContent(reader: Reader, content: string, resources: PDFDict | undefined, depth: number): string {
+  const { pdf } = reader;
+  // A form can be drawn again and again, within others too: each time is work.
+  pdf.spend(LIMITS.form + content.length);
+  if (depth > LIMITS.depth) throw new TooMuch();
+  const fonts = pdf.dict(resources, 'Font');
+  const forms = pdf.dict(resources, 'XObject');
+  let spell: Spell = (code) => code;
   let words = '';
   for (const { operator, source } of operationsOf(content)) {
-    if (operator === 'Tf') spell = spellingOf(fonts, /\/(\S+)/.exec(source)?.[1] ?? '');
-    else if (SHOWS.has(operator)) words += spell(shown(source));
-    else if (operator === 'BT' || operator === 'Tm' || operator === 'T*') words += ' ';
-    else if (operator === 'Do' && depth < LIMITS.depth) {
-      const form = forms?.lookup(PDFName.of(/\/(\S+)/.exec(source)?.[1] ?? ''));
-      if (form instanceof PDFRawStream && String(form.dict.lookup(PDFName.of('Subtype'))) === '/Form')
-        words += ` ${wordsOfContent(unpacked(form), dictAt(form.dict, 'Resources') ?? resources, depth + 1)} `;
+    if (operator === 'Tf') spell = reader.spelling(pdf.dict(fonts, NAME_OF_FONT.exec(source)?.[1] ?? ''));
+    else if (SHOWS.has(operator)) {
+      const said = spell(shown(source));
+      pdf.spend(said.length);
+      words += said;
+    } else if (operator === 'BT' || operator === 'Tm' || operator === 'T*') words += ' ';
+    else if (operator === 'Do') {
+      const form = pdf.get(forms, NAME_OF_FORM.exec(source)?.[1] ?? '');
+      if (form instanceof PDFRawStream && String(pdf.get(form.dict, 'Subtype')) === '/Form')
+        words += ` ${wordsOfContent(reader, pdf.unpacked(form), pdf.dict(form.dict, 'Resources') ?? resources, depth + 1)} `;
     }
   }
   return words;
 }
 
+const NAME_OF_FONT = /\/([^\s()<>[\]{}/%]+)\s+[-+.\d]+\s+Tf$/;
+const NAME_OF_FORM = /\/([^\s()<>[\]{}/%]+)\s+Do$/;
 const SHOWS = new Set(['Tj', 'TJ', "'", '"']);
 
 /** The bytes that an operation shows, in letters of one byte each. */
 function shown(source: string): string {
-  return [...source.matchAll(/<([0-9A-Fa-f\s]*)>|\(((?:\\[\s\S]|[^\\)])*)\)/g)]
-    .map(([, hex, literal]) =>
-      hex === undefined
-        ? (literal ?? '').replaceAll(/\\([0-7]{1,3}|[\s\S])/g, (_whole, escaped: string) =>
-            /^[0-7]/.test(escaped)
-              ? String.fromCharCode(Number.parseInt(escaped, 8) & 0xff)
-              : (ESCAPES[escaped] ?? escaped),
-          )
-        : hex
-            .replaceAll(/\s/g, '')
-            .replaceAll(/[0-9A-Fa-f]{1,2}/g, (two) => String.fromCharCode(Number.parseInt(two.padEnd(2, '0'), 16))),
-    )
-    .join('');
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', '\n': '' };
-
-/** How the bytes that a font shows are read: by its table of letters, two bytes each, or else as they are. */
-function spellingOf(fonts: PDFDict | undefined, name: string): (shown: string) => string {
-  const font = fonts === undefined ? undefined : asDict(fonts, fonts.get(PDFName.of(name)));
-  const table = font?.lookup(PDFName.of('ToUnicode'));
-  if (!(table instanceof PDFRawStream)) return (bytes) => bytes;
-  const letters = lettersOf(unpacked(table));
-  const wide = String(font?.lookup(PDFName.of('Subtype'))) === '/Type0';
-  return (bytes) =>
-    (bytes.match(wide ? /[\s\S]{1,2}/g : /[\s\S]/g) ?? [])
-      .map((code) => letters.get([...code].reduce((sum, one) => sum * 256 + one.charCodeAt(0), 0)) ?? '\ufffd')
-      .join('');
-}
-
-/** A table of letters (ISO 32000-1, 9.10.3): for each code the text that it stands for. */
-function lettersOf(table: string): ReadonlyMap<number, string> {
-  const letters = new Map<number, string>();
-  const text = (hex: string): string =>
-    (hex.match(/[0-9A-F]{4}/gi) ?? []).map((four) => String.fromCharCode(Number.parseInt(four, 16))).join('');
-  for (const [, rows = ''] of table.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
-    for (const [, code = '', letter = ''] of rows.matchAll(/<([0-9A-F]+)>\s*<([0-9A-F]+)>/gi))
-      letters.set(Number.parseInt(code, 16), text(letter));
-  for (const [, rows = ''] of table.matchAll(/beginbfrange([\s\S]*?)endbfrange/g))
-    for (const [, first = '', last = '', letter = ''] of rows.matchAll(
-      /<([0-9A-F]{1,4})>\s*<([0-9A-F]{1,4})>\s*<([0-9A-F]+)>/gi,
-    )) {
-      const from = Number.parseInt(first, 16);
-      const start = text(letter);
-      const final = start.length - 1;
-      for (let code = from; code <= Number.parseInt(last, 16); code += 1)
-        letters.set(code, start.slice(0, final) + String.fromCharCode(start.charCodeAt(final) + code - from));
+  const parts: string[] = [];
+  for (let at = 0; at < source.length; at += 1) {
+    const sign = source[at];
+    if (sign === '%') at = endOf(source, /[\r\n]/g, at);
+    else if (sign === '<') {
+      const end = endOf(source, />/g, at);
+      parts.push(fromHex(source.slice(at + 1, end)));
+      at = end;
+    } else if (sign === '(') {
+      const end = endOfBrackets(source, at);
+      parts.push(fromBrackets(source.slice(at + 1, end)));
+      at = end;
     }
-  return letters;
+  }
+  return parts.join('');
 }
 
-function unpacked(stream: PDFRawStream): string {
-  return byteLetters(decodePDFRawStream(stream).decode());
+function endOf(source: string, mark: RegExp, from: number): number {
+  mark.lastIndex = from;
+  return mark.exec(source)?.index ?? source.length;
 }
+
+/** Where a string in brackets ends; it can hold brackets of its own. */
+function endOfBrackets(source: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < source.length; at += 1) {
+    if (source[at] === '\\') at += 1;
+    else if (source[at] === '(') depth += 1;
+    else if (source[at] === ')') depth -= 1;
+    if (depth === 0) return at;
+  }
+  return source.length;
+}
+
+function fromHex(hex: string): string {
+  const bytes = hex.replaceAll(/\s/g, '').match(/[0-9A-Fa-f]{1,2}/g) ?? [];
+  return byteLetters(Uint8Array.from(bytes, (two) => Number.parseInt(two.padEnd(2, '0'), 16)));
+}
+
+function fromBrackets(literal: string): string {
+  return literal.replaceAll(/\\([0-7]{1,3}|\r\n|[\s\S])/g, (_whole, escaped: string) =>
+    /^[0-7]/.test(escaped) ? String.fromCharCode(Number.parseInt(escaped, 8) & 0xff) : (ESCAPES[escaped] ?? escaped),
+  );
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  '\n': '',
+  '\r': '',
+  '\r\n': '',
+};

@@ -22,7 +22,7 @@ export interface FileRead {
 
 export function readFile(bytes: Uint8Array): FileRead {
   if (byteLetters(bytes.subarray(0, 1024)).includes('%PDF-'))
-    return { form: 'pdf', claims: readPdfClaims(bytes), passages: () => readPdfWords(bytes) };
+    return { form: 'pdf', claims: readPdfClaims(bytes), passages: async () => readPdfWords(bytes) };
   if (isZip(bytes) || isOldOffice(bytes)) return readOffice(bytes);
   const text = decoded(bytes);
   if (text === undefined) return { form: 'other', claims: undefined, passages: async () => 'It is no text.' };
@@ -64,7 +64,7 @@ function wordPassages({ blocks, notes, running, comments }: IncomingText): reado
       const words = shownWords(one);
       // A heading is a difference of its own: the table of contents, which says it again, is made anew by programs.
       if (one.contents || words === '') return [];
-      if (one.level !== undefined) heading = `${one.label} ${words}`.trim();
+      if (one.level !== undefined) heading = `${one.label} ${words}`.trim().slice(0, LONGEST_PLACE);
       const label = one.level === undefined && one.label !== '' && one.label !== '•' ? `, ${one.label}` : '';
       return [{ where: within ?? `${heading === '' ? one.place : heading}${label}`, words }];
     });
@@ -75,6 +75,9 @@ function wordPassages({ blocks, notes, running, comments }: IncomingText): reado
     ...comments.flatMap((one) => read(one.blocks, `comment by ${one.by}, at ${one.place}`)),
   ];
 }
+
+/** Letters of a heading that say where something stands: it may stand before any number of paragraphs. */
+const LONGEST_PLACE = 200;
 
 /** As it reads with every change taken; and where its links lead, since an address can be changed beneath the same words. */
 function shownWords({ runs }: IncomingParagraph): string {
@@ -94,7 +97,7 @@ function odtPassages(content: XmlElement | undefined): readonly Passage[] | stri
   const visit = (one: XmlElement): void => {
     if (one.name === 'text:p' || one.name === 'text:h') {
       const words = evenly(spacedWords(one));
-      if (one.name === 'text:h') heading = words;
+      if (one.name === 'text:h') heading = words.slice(0, LONGEST_PLACE);
       if (words !== '') found.push({ where: heading === '' ? 'before the first heading' : heading, words });
     } else for (const child of one.children) if (typeof child !== 'string') visit(child);
   };
@@ -131,12 +134,19 @@ function claimsFrom({ value }: { readonly value: unknown }): Claims | undefined 
   return claimsOf((name) => field(name === 'agreement' ? 'id' : name));
 }
 
-/** Every value by the pointer to its field (RFC 6901). */
-function fieldsOf(value: unknown): readonly Passage[] {
+/** How many letters all pointers of a file may have together; the largest agreement has a hundredth of it. */
+const MOST_POINTERS = 32 * 2 ** 20;
+
+/** Every value by the pointer to its field (RFC 6901); or a sentence that says why not. */
+function fieldsOf(value: unknown): readonly Passage[] | string {
   const found: Passage[] = [];
+  let left = MOST_POINTERS;
   const waiting: { readonly where: string; readonly value: unknown }[] = [{ where: '', value }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { where, value: one } = next;
+    left -= where.length;
+    if (left < 0)
+      return 'It could not be read to its end: its fields lie deeper in one another than those of any agreement.';
     if (typeof one !== 'object' || one === null) found.push({ where, words: JSON.stringify(one) ?? '' });
     else
       for (const [name, child] of Object.entries(one).reverse())

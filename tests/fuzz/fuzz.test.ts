@@ -22,9 +22,12 @@ import { readText } from '../../src/exchange/text/read-text.ts';
 import { readWord } from '../../src/exchange/word/read-word.ts';
 import { kindsOfBody, vocabularyOf } from '../../src/register/vocabulary.ts';
 import { readYaml } from '../../src/source/yaml.ts';
+import { readRevisions } from '../../src/verify/pdf-revisions.ts';
+import { readFile } from '../../src/verify/read-file.ts';
 import { oldAgreement } from '../exchange/old-agreement.ts';
 import { law, schemas } from '../helpers/example.ts';
 import { MERESHIRE, textOf } from '../helpers/check-files.ts';
+import { handMadePdf, packedStream, stream } from '../helpers/hand-made-pdf.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { bytesOf, type Chance, chanceOf, damaged, mutated, mutatedParts } from './mutate.ts';
 
@@ -52,6 +55,20 @@ const PROSE = [
   readFileSync('README.md', 'utf8'),
 ];
 const ORGANISATIONS = texts(/^organisations\/.*\.yaml$/);
+const PDF_OBJECTS = [
+  '<< /Type /Catalog /Pages 2 0 R /AcroForm 9 0 R >>',
+  '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+  '<< /Type /Page /Parent 2 0 R /Contents [4 0 R] /Resources << /Font << /F 5 0 R >> /XObject << /X 7 0 R >> >> /Annots [8 0 R] >>',
+  stream('BT /F 9 Tf 1 0 0 1 0 0 Tm [<6162> -20 (c\\)(d))] TJ T* (e) Tj ET q /X Do Q'),
+  '<< /Type /Font /Subtype /Type0 /ToUnicode 6 0 R >>',
+  stream('1 beginbfchar\n<61> <00410042>\nendbfchar\n1 beginbfrange\n<0000> <FFFF> <0061>\nendbfrange'),
+  stream('(f) Tj /X Do', '/Subtype /Form /Resources << /XObject << /X 7 0 R >> >>'),
+  '<< /Type /Annot /Subtype /FreeText /Contents (a note) /AP << /N 7 0 R >> /Parent 8 0 R >>',
+  '<< /Fields [8 0 R] /XFA (x) >>',
+  stream('1 0 2 9 << /A 1 >> << /B 2 0 R >>', '/Type /ObjStm /N 2 /First 8'),
+  stream('\u0000\u0001\u0002\u0003', '/Type /XRef /W [1 1 1] /Index [0 9] /Size 9 /Root 1 0 R /Prev 9'),
+  packedStream('(g) Tj '.repeat(50)),
+];
 const WORD = oldAgreement();
 const WORD_PARTS = new Map(Object.entries(unzipSync(WORD)).map(([name, part]) => [name, strFromU8(part)]));
 const WORD_TAGS = [...new Set([...WORD_PARTS.values()].flatMap((part) => part.match(/<[^>]+>/g) ?? []))];
@@ -102,6 +119,15 @@ const TARGETS: Readonly<Record<string, Target>> = {
       return zipSync(Object.fromEntries([...parts].map(([name, part]) => [name, strToU8(part)])), { level: 1 });
     },
     read: async (bytes) => readWord(bytes),
+  },
+  'PDFs that somebody holds': {
+    share: 0.05,
+    make: (chance) => {
+      const objects = Array.from({ length: 1 + chance(8) }, () => mutated(chance, PDF_OBJECTS).slice(0, 2_000));
+      const own = [...PDF_OBJECTS.slice(0, chance(PDF_OBJECTS.length)), ...objects];
+      return chance(4) === 0 ? damaged(chance, handMadePdf(own)) : handMadePdf(own);
+    },
+    read: async (bytes) => [await readFile(bytes).passages(), readRevisions(bytes)],
   },
   'plain text that is brought in': {
     share: 0.05,

@@ -32,9 +32,13 @@ interface Numbered {
 
 const DEEPEST = 8;
 
-/** A numberer at the start of a document. */
-export function numbererOf(root: XmlElement | undefined, styles: Styles): Numberer {
+/** Gives numberers, each at the start of a text of the document. */
+export function numberersOf(root: XmlElement | undefined, styles: Styles): () => Numberer {
   const lists = listsOf(root, styles);
+  return () => numbererOf(lists);
+}
+
+function numbererOf(lists: ReadonlyMap<string, Numbered>): Numberer {
   const counts = new Map<string, number[]>();
   const begun = new Set<string>();
   return (id, wanted, styleId) => {
@@ -131,16 +135,21 @@ function listsOf(root: XmlElement | undefined, styles: Styles): ReadonlyMap<stri
     const own = abstracts.get(key);
     const link = attribute(element(own, 'w:numStyleLink'), 'w:val');
     const next = link === undefined ? undefined : styles.get(link)?.numbering?.id;
-    return next === undefined || seen.includes(next) ? [key, own] : abstractOf(next, [...seen, next]);
+    return next === undefined || seen.includes(next) || seen.length === LONGEST_CHAIN
+      ? [key, own]
+      : abstractOf(next, [...seen, next]);
   };
+  const levelsOf = memoOf((definition: XmlElement | undefined) =>
+    elements(definition, 'w:lvl').slice(0, MOST_LEVELS).map(numbered),
+  );
   return new Map(
     [...written].map(([id, one]) => {
       const [abstract, definition] = abstractOf(id);
       const overrides = elements(one, 'w:lvlOverride');
       const levels = [
-        ...elements(definition, 'w:lvl'),
-        ...overrides.flatMap((override) => elements(override, 'w:lvl')),
-      ].map((level) => [number(attribute(level, 'w:ilvl')), levelOf(level)] as const);
+        ...levelsOf(definition),
+        ...overrides.flatMap((override) => elements(override, 'w:lvl').map(numbered)),
+      ];
       const starts = overrides.flatMap((override) => {
         const start = whole(element(override, 'w:startOverride'));
         return start === undefined ? [] : [[number(attribute(override, 'w:ilvl')), start] as const];
@@ -150,11 +159,27 @@ function listsOf(root: XmlElement | undefined, styles: Styles): ReadonlyMap<stri
   );
 }
 
+/** A file could have any number of these; word processors make nine levels, and link a list to one style. */
+const [MOST_LEVELS, LONGEST_CHAIN, LONGEST_LABEL] = [50, 16, 200];
+
+function memoOf<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key) ?? make(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function numbered(level: XmlElement): readonly [number, Level] {
+  return [number(attribute(level, 'w:ilvl')), levelOf(level)];
+}
+
 function levelOf(one: XmlElement): Level {
   return {
     start: whole(element(one, 'w:start')) ?? 1,
     format: attribute(element(one, 'w:numFmt'), 'w:val') ?? 'decimal',
-    text: attribute(element(one, 'w:lvlText'), 'w:val') ?? '',
+    text: (attribute(element(one, 'w:lvlText'), 'w:val') ?? '').slice(0, LONGEST_LABEL),
     legal: toggle(one, 'w:isLgl') ?? false,
     goesOn: whole(element(one, 'w:lvlRestart')) === 0,
     style: attribute(element(one, 'w:pStyle'), 'w:val'),

@@ -13,7 +13,7 @@ import {
   wordsOfParagraph,
 } from '../text/model.ts';
 import { blocksIn } from './blocks.ts';
-import { numbererOf } from './numbering.ts';
+import { numberersOf } from './numbering.ts';
 import type { Reader } from './reader.ts';
 import { aboutFile } from './about-file.ts';
 import { NO_STYLE, stylesOf } from './styles.ts';
@@ -46,17 +46,13 @@ function readText(file: OfficePackage, main: string, body: XmlElement): Incoming
   const styles = stylesOf(file.xml(partOf('styles')));
   const remarks: Remark[] = [];
   const comments: Reader['comments'] = { open: new Set(), about: new Map(), placed: new Map(), places: new Map() };
-  const numbering = file.xml(partOf('numbering'));
+  const numberer = numberersOf(file.xml(partOf('numbering')), styles);
+  const links = new Map<string, Reader['links']>();
   const readerOf = (part: string): Reader => ({
     styles,
-    number: numbererOf(numbering, styles),
-    links: new Map(
-      file
-        .relations(part)
-        .filter(({ type }) => type === 'hyperlink')
-        .map(({ id, target }) => [id, target]),
-    ),
-    fields: [],
+    number: numberer(),
+    links: linksOf(file, part, links),
+    fields: { open: [], codes: 0, contents: 0 },
     comments,
     paragraphs: 0,
     tables: 0,
@@ -91,6 +87,23 @@ function readText(file: OfficePackage, main: string, body: XmlElement): Incoming
 }
 
 type ReaderOf = (part: string) => Reader;
+
+/** A part has many notes, or comments, and its links once. */
+function linksOf(file: OfficePackage, part: string, known: Map<string, Reader['links']>): Reader['links'] {
+  const found =
+    known.get(part) ??
+    new Map(
+      file
+        .relations(part)
+        .filter(({ type }) => type === 'hyperlink')
+        .map(({ id, target }) => [id, target.slice(0, LONGEST_LINK)]),
+    );
+  known.set(part, found);
+  return found;
+}
+
+/** In letters. What is longer leads nowhere. */
+const LONGEST_LINK = 4_000;
 
 function propertiesOf(file: OfficePackage, type: string): XmlElement | undefined {
   return file.xml(file.relations('').find((one) => one.type === type && !one.outside)?.target ?? '');

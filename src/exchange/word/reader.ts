@@ -8,8 +8,7 @@ export interface Reader {
   readonly number: Numberer;
   /** The addresses of links, by the ids of relations. */
   readonly links: ReadonlyMap<string, string>;
-  /** Fields that are open, the innermost last. */
-  readonly fields: Field[];
+  readonly fields: Fields;
   readonly comments: Comments;
   /** How many paragraphs with words, and tables, there were in the body. */
   paragraphs: number;
@@ -19,11 +18,25 @@ export interface Reader {
   readonly remarks: Remark[];
 }
 
+/** Fields that are open, and of how many of them what is read is a part: a file can have any number within one another. */
+interface Fields {
+  /** The innermost last. */
+  readonly open: Field[];
+  /** Of how many what they are made by, which nobody sees. */
+  codes: number;
+  /** How many make a table of contents. */
+  contents: number;
+}
+
 interface Field {
   /** What it is made by: `TOC \o "1-3"`. */
   code: string;
   /** What it shows has begun. */
   result: boolean;
+  /** It makes a table of contents. */
+  contents: boolean;
+  /** The address that it leads to. */
+  link: string | undefined;
 }
 
 interface Comments {

@@ -58,7 +58,7 @@ function gatherOne(reader: Reader, child: XmlElement, around: Around, into: Gath
       into.bookmarks.push(attribute(child, 'w:name') ?? '');
       return;
     case 'w:commentRangeStart':
-      reader.comments.open.add(attribute(child, 'w:id') ?? '');
+      if (reader.comments.open.size < MOST_OPEN) reader.comments.open.add(attribute(child, 'w:id') ?? '');
       return;
     case 'w:commentRangeEnd':
       reader.comments.open.delete(attribute(child, 'w:id') ?? '');
@@ -79,10 +79,13 @@ function gatherOne(reader: Reader, child: XmlElement, around: Around, into: Gath
   }
 }
 
+/** Comments that are about the same words. */
+const MOST_OPEN = 100;
+
 function run(reader: Reader, one: XmlElement, around: Around, into: Gathered): void {
   const properties = element(one, 'w:rPr');
   for (const child of elements(one)) {
-    const field = reader.fields.at(-1);
+    const field = reader.fields.open.at(-1);
     switch (child.name) {
       case 'w:fldChar':
         fieldMark(reader, attribute(child, 'w:fldCharType') ?? '');
@@ -147,10 +150,9 @@ function push(
   words: string,
   more: Partial<IncomingRun> = {},
 ): void {
-  const field = reader.fields.at(-1);
   // Before its result comes what a field is made by, which nobody sees.
-  if (reader.fields.some(({ result }) => !result)) return;
-  if (reader.fields.some(({ code }) => /^\s*TOC\b/i.test(code))) into.contents = true;
+  if (reader.fields.codes > 0) return;
+  if (reader.fields.contents > 0) into.contents = true;
   const clean = cleaned(words);
   if (clean === '' && more.note === undefined && more.picture !== true) return;
   const style = reader.styles.get(attribute(element(properties, 'w:rStyle'), 'w:val') ?? '-') ?? NO_STYLE;
@@ -159,7 +161,7 @@ function push(
     text: clean,
     bold: toggle(properties, 'w:b') ?? (style.bold || paragraphStyle.bold),
     italic: toggle(properties, 'w:i') ?? (style.italic || paragraphStyle.italic),
-    link: linkOfField(field?.code ?? '') ?? around.link,
+    link: reader.fields.open.at(-1)?.link ?? around.link,
     change: around.change,
     note: undefined,
     control: around.control,
@@ -199,15 +201,26 @@ function cleaned(words: string): string {
     .replaceAll('\u2011', '-');
 }
 
-function fieldMark(reader: Reader, type: string): void {
-  const field = reader.fields.at(-1);
-  if (type === 'begin') reader.fields.push({ code: '', result: false });
-  else if (type === 'separate' && field !== undefined) field.result = true;
-  else if (type === 'end') reader.fields.pop();
+function fieldMark({ fields }: Reader, type: string): void {
+  const field = fields.open.at(-1);
+  if (type === 'begin') {
+    fields.open.push({ code: '', result: false, contents: false, link: undefined });
+    fields.codes += 1;
+  } else if (type === 'separate' && field?.result === false) {
+    field.result = true;
+    field.contents = /^\s*TOC\b/i.test(field.code);
+    field.link = linkOfField(field.code);
+    fields.codes -= 1;
+    fields.contents += Number(field.contents);
+  } else if (type === 'end' && field !== undefined) {
+    fields.open.pop();
+    fields.codes -= Number(!field.result);
+    fields.contents -= Number(field.contents);
+  }
 }
 
 function linkOfField(code: string): string | undefined {
-  return /^\s*HYPERLINK\s+"([^"]+)"/i.exec(code)?.[1];
+  return /^\s*HYPERLINK\s+"([^"]{1,4000})"/i.exec(code)?.[1];
 }
 
 function targetOf(reader: Reader, link: XmlElement): string | undefined {

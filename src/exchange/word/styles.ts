@@ -38,6 +38,9 @@ export function stylesOf(root: XmlElement | undefined): Styles {
   ]);
 }
 
+/** Styles based on one another; no word processor lets people make half as many. */
+const DEEPEST = 32;
+
 function styleOf(id: string, written: ReadonlyMap<string, XmlElement>): Style {
   // Its own properties count before those of the styles it is based on; a file may have based them in a circle.
   const chain: XmlElement[] = [];
@@ -47,7 +50,7 @@ function styleOf(id: string, written: ReadonlyMap<string, XmlElement>): Style {
     next = attribute(element(chain.at(-1), 'w:basedOn'), 'w:val')
   ) {
     const one = written.get(next);
-    if (one === undefined || chain.includes(one)) break;
+    if (one === undefined || chain.includes(one) || chain.length === DEEPEST) break;
     chain.push(one);
   }
   const name = (attribute(element(chain[0], 'w:name'), 'w:val') ?? '').toLowerCase();
