@@ -4,6 +4,7 @@
  * are given, so that a browser can ask the same.
  */
 import {
+  besideAt,
   documentAt,
   type EarlierFile,
   type Manifest,
@@ -20,9 +21,9 @@ export type Known = Place & (Current | NotInForce | NewerVersion | NewerCopy);
 interface Place {
   /** Where the register has it, or had it. */
   readonly path: string;
-  /** The agreement that it is a document of; nothing for a page or data of the register. */
+  /** The agreement that it is a document of, or stands beside; nothing for a page or data of the register. */
   readonly agreement: ManifestAgreement | undefined;
-  /** Of a document: its version. */
+  /** Of a document, or what stands beside it: its version. */
   readonly version: string | undefined;
 }
 
@@ -79,7 +80,7 @@ export function judgeSealed(
 }
 
 function judgePresent(path: string, manifest: Told): Known {
-  const of = documentAt(path);
+  const of = documentAt(path) ?? besideAt(path);
   const agreement = agreementOf(manifest, of?.id);
   if (agreement === undefined) return { verdict: 'current', path, agreement, version: undefined };
   const kept = agreement.versions.find((one) => one.version === of?.version);

@@ -94,6 +94,14 @@ export function documentAt(path: string): { readonly id: string; readonly versio
 
 const DOCUMENT = /^agreements\/([a-z0-9-]+)\/(?:v\/([0-9.]+)\/)?([a-z0-9-]+)\.(?:pdf|docx|odt|md|json)$/;
 
+/** The agreement that a file is offered with, and which earlier version: an attachment, or the file that it is written in. */
+export function besideAt(path: string): { readonly id: string; readonly version: string | undefined } | undefined {
+  const [, id, version] = BESIDE.exec(path) ?? [];
+  return id === undefined ? undefined : { id, version };
+}
+
+const BESIDE = /^agreements\/([a-z0-9-]+)\/(?:v\/([0-9.]+)\/)?(?:files|source)\//;
+
 const ZEROS = '0'.repeat(64);
 
 /** The file: `sha256` is worked out here, so that a change of any byte of it shows. */

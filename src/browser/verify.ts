@@ -78,10 +78,48 @@
     const sha256 = hashOf(new Uint8Array(content));
     const found = find(sha256);
     const name = paragraph(say('file', { name: file.name, sha256 }), 'site-use');
-    if (found === undefined) return [paragraph(say('unknown'), 'site-check__no'), name];
-    const verdict = paragraph(told(found), found.say === 'current' ? 'site-check__yes' : 'site-check__old');
+    if (found === undefined) return [...ofUnknown(new Uint8Array(content)), name];
+    const verdict = paragraph(told(found), isNow(found) ? 'site-check__yes' : 'site-check__old');
     return [verdict, name, ...pageOf(found)];
   };
+
+  const isNow = ({ say: verdict }: Listed): boolean => verdict === 'current' || verdict === 'beside';
+
+  /** More may be known of a file than that it is none of the list: it begins with one, or is a list itself. */
+  const ofUnknown = (bytes: Uint8Array): readonly HTMLElement[] => {
+    const begins = beginsWith(bytes);
+    if (begins !== undefined)
+      return [paragraph(say('begins', { path: begins.path }), 'site-check__no'), ...pageOf(begins)];
+    const isManifest = lettersOf(bytes.subarray(0, 64)).startsWith(MANIFEST);
+    return [paragraph(say(isManifest ? 'manifest' : 'unknown'), 'site-check__no')];
+  };
+
+  const MANIFEST = '{\n  "form": "concordat-manifest/';
+
+  /** A PDF can be added to behind its end, as by a seal; so many ends of it are looked at. */
+  const MOST_ENDS = 8;
+
+  /** What the file was before something was added to it, if the list has that. */
+  const beginsWith = (bytes: Uint8Array): Listed | undefined => {
+    if (!lettersOf(bytes.subarray(0, 1024)).includes('%PDF-')) return undefined;
+    const ends: number[] = [];
+    const mark = [...'%%EOF'].map((letter) => letter.charCodeAt(0));
+    for (let at = bytes.indexOf(0x25); at !== -1 && ends.length < 3 * MOST_ENDS; at = bytes.indexOf(0x25, at + 1)) {
+      if (!mark.every((letter, index) => bytes[at + index] === letter)) continue;
+      const end = at + mark.length;
+      // The line break behind it may belong to it or not.
+      const lines =
+        bytes[end] === 0x0d && bytes[end + 1] === 0x0a ? 2 : bytes[end] === 0x0a || bytes[end] === 0x0d ? 1 : 0;
+      for (let more = lines; more >= 0; more -= 1) if (end + more < bytes.length) ends.push(end + more);
+    }
+    for (const end of ends) {
+      const found = find(hashOf(bytes.subarray(0, end)));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+
+  const lettersOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
   const pageOf = ({ agreement }: Listed): readonly HTMLElement[] => {
     if (agreement === undefined) return [];
@@ -154,7 +192,7 @@
     const known = Object.hasOwn(references ?? {}, reference) ? references?.[reference] : undefined;
     if (known === undefined) return [paragraph(say('reference-unknown', { reference }), 'site-check__no')];
     return [
-      paragraph(told(known, 'reference-'), known.say === 'current' ? 'site-check__yes' : 'site-check__old'),
+      paragraph(told(known, 'reference-'), isNow(known) ? 'site-check__yes' : 'site-check__old'),
       paragraph(say('reference-proves')),
       ...pageOf(known),
     ];

@@ -5,16 +5,16 @@
  */
 import { judgeHash, type Known } from '../base/judge-hash.ts';
 import { judgeReferences } from '../base/judge-reference.ts';
-import { documentAt, type Manifest } from '../base/manifest.ts';
+import { besideAt, documentAt, type Manifest } from '../base/manifest.ts';
 import type { Hash, OutputFile } from '../base/ports.ts';
 import { PATHS } from '../site/links.ts';
 
-/** The list, as `src/browser/verify.ts` reads it: documents of agreements, present and earlier, and the files of data. */
+/** The list, as `src/browser/verify.ts` reads it: what is offered for download, which is documents of agreements, present and earlier, what stands beside them, and files of data. */
 export function checkList(
   { agreements, files, before }: Pick<Manifest, 'agreements' | 'files' | 'before'>,
   hash: Hash,
 ): OutputFile {
-  const held = files.filter(({ path }) => documentAt(path) !== undefined || DATA.test(path));
+  const held = files.filter(({ path }) => isOffered(path));
   const told = { agreements, files: held, before };
   const entries = [...held, ...before].flatMap(({ sha256 }): readonly (readonly [string, object])[] => {
     const known = judgeHash(sha256, told);
@@ -31,13 +31,21 @@ function asScript(name: string, entries: readonly (readonly [string, object])[])
   return `globalThis.${name} = {\n${lines.join(',\n')}\n};\n`;
 }
 
-/** Files of data that stand beside the home page. */
-const DATA = /^[a-z-]+\.(?:json|csv|jsonld|xml|ics)$/;
+function isOffered(path: string): boolean {
+  return documentAt(path) !== undefined || besideAt(path) !== undefined || DATA.test(path);
+}
+
+/** Files of data that stand beside the home page, and those of bodies to which people subscribe. */
+const DATA = /^(?:[a-z-]+\.(?:json|csv|jsonld|xml|ics)|organisations\/[a-z0-9-]+\/[a-z]+\.(?:xml|ics))$/;
+
+function isBeside({ verdict, path }: Known): boolean {
+  return verdict === 'current' && besideAt(path) !== undefined;
+}
 
 function entryOf(known: Known): object {
   const { path, agreement, version = '' } = known;
   return {
-    say: known.verdict === 'superseded' ? known.because : known.verdict,
+    say: known.verdict === 'superseded' ? known.because : isBeside(known) ? 'beside' : known.verdict,
     path,
     ...(agreement === undefined ? {} : { agreement: agreement.id, title: agreement.title, version }),
     ...('status' in known ? { status: known.status } : {}),

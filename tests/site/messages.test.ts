@@ -93,12 +93,12 @@ describe('words that stand in two places', () => {
 
   it('say where a short reference stands: on every paper, and on a sheet at its foot', () => {
     expect(t('verify.reference-hint')).toMatch(
-      /at the foot of a one-page sheet, or in the section on document control/,
+      /at the foot of a one-page sheet, on the signature sheet, or in the section on document control/,
     );
   });
 
   it('say for whom a command is', () => {
-    expect(t('verify.unknown')).toMatch(/staff who have the program .* concordat verify/);
+    expect(t('verify.unknown')).toMatch(/[Ss]taff who have the program .* concordat verify/);
   });
 
   it('say of rights that they depend on the reason, and what more can be asked', () => {

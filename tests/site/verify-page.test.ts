@@ -22,6 +22,8 @@ const FILES = [
   file('agreements/mereshire-exploitation/mereshire-exploitation.pdf', 'the present PDF'),
   file('agreements/mereshire-exploitation/v/2.0/mereshire-exploitation.pdf', 'the PDF before'),
   file('agreements/mereshire-housing-options/mereshire-housing-options.docx', 'a suspended one'),
+  file('agreements/mereshire-exploitation/files/referral-form.csv', 'an attachment'),
+  file('agreements/mereshire-housing-options/source/agreement.md', 'a source'),
   file('register.csv', 'a,b'),
   file('index.html', 'a page'),
 ];
@@ -138,16 +140,60 @@ describe('the page that checks a copy', () => {
     expect((await choose('a suspended one'))[0]).toMatch(/that is not in force\. Its state: Suspended\.$/);
   });
 
-  it('knows no file in which a single bit is another, and none that is not a document', async () => {
+  it('knows what stands beside an agreement too', async () => {
+    const { choose } = open();
+    const said = await choose('an attachment');
+    expect(said[0]).toBe(
+      'Yes: this is a file that the register publishes with version 2.1 of “Protecting children from exploitation in Mereshire”, as agreements/mereshire-exploitation/files/referral-form.csv.',
+    );
+    expect(said).toContain('../agreements/mereshire-exploitation/index.html');
+    expect((await choose('a source'))[0]).toMatch(/that is not in force\. Its state: Suspended\.$/);
+  });
+
+  it('says of a published PDF with something behind its end that it begins with that, and not what it is', async () => {
+    for (const line of ['', '\n', '\r\n', '\r'])
+      for (const [before, behind] of [
+        ['', 'more'],
+        ['1 %%EOF 2 %%EO % ', '%%EOF more'],
+      ]) {
+        const pdf = `%PDF-1.7 ${before}%%EOF${line}`;
+        const path = 'agreements/mereshire-exploitation/mereshire-exploitation.pdf';
+        const [own] = manifest([inManifest(file(path, pdf), sha256)], register, {
+          madeWith: { tool: { name: 'concordat', version: '0' }, fonts: [] },
+          hash: sha256,
+        });
+        const { choose } = open(Buffer.from(own?.bytes ?? []).toString());
+        expect((await choose(pdf))[0]).toMatch(/^Yes:/);
+        const said = await choose(`${pdf}${behind}`);
+        expect(said[0]).toMatch(
+          /^This file is not as it was published\. It begins with the file .*, and something was added/,
+        );
+        expect(said[0]).toContain(path);
+        expect(said).toContain('../agreements/mereshire-exploitation/index.html');
+        expect((await choose(`x${pdf}${behind}`))[0]).toMatch(/^Not known here\./);
+      }
+  });
+
+  it('says of a list of files that it does not know such lists, and of nothing that it may be genuine that it is not', async () => {
+    const { choose } = open();
+    expect((await choose(Buffer.from(made[1]?.bytes ?? [])))[0]).toMatch(/^This looks like a list of all files/);
+    for (const one of ['a page', 'the present PDF.']) {
+      const [said = ''] = await choose(one);
+      expect(said).toMatch(/^Not known here\. This page knows only the files that the register offers for download/);
+      expect(said).not.toContain('rely');
+    }
+  });
+
+  it('knows no file in which a single bit is another, and none that is not offered for download', async () => {
     const { choose } = open();
     const bytes = Buffer.from('the present PDF');
     for (let bit = 0; bit < bytes.length * 8; bit += 7) {
       const other = Uint8Array.from(bytes);
       other[bit >> 3] = (other[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-      expect((await choose(other))[0]).toMatch(/^No: the register does not publish this file\./);
+      expect((await choose(other))[0]).toMatch(/^Not known here\./);
     }
-    expect((await choose('a page'))[0]).toMatch(/^No:/);
-    expect((await choose(''))[0]).toMatch(/^No:/);
+    expect((await choose('a page'))[0]).toMatch(/^Not known here\./);
+    expect((await choose(''))[0]).toMatch(/^Not known here\./);
   });
 
   it('works the hash out as others do, for every length around the ends of blocks', async () => {
@@ -163,7 +209,7 @@ describe('the page that checks a copy', () => {
     const { choose } = open(list, 'cy');
     const said = await choose('the present PDF', 'another');
     expect(said[0]).toMatch(/^Ydy: dyma’r ffeil/);
-    expect(said.join(' ')).toContain('Nac ydy: nid yw’r gofrestr yn cyhoeddi’r ffeil hon.');
+    expect(said.join(' ')).toContain('Nid yw’n hysbys yma.');
   });
 
   it('stays away where its list is not there, and the page says how to check by hand', () => {
