@@ -29,6 +29,7 @@ const VERDICTS: Readonly<Record<Judgement['verdict'], string>> = {
   current: 'Genuine and current',
   superseded: 'Genuine, but superseded',
   'not-in-force': 'Genuine, but not in force',
+  'sealed-by-others': 'Genuine, but sealed by somebody else',
   altered: 'Altered',
   unknown: 'Unknown',
   unchecked: 'Could not be checked',
@@ -54,7 +55,12 @@ const LONGEST = 300;
 
 function asText(told: readonly Told[], manifest: Manifest, { colour, width }: Style): string {
   const paint = pc.createColors(colour);
-  const tint = { current: paint.green, superseded: paint.yellow, 'not-in-force': paint.yellow } as const;
+  const tint = {
+    current: paint.green,
+    superseded: paint.yellow,
+    'not-in-force': paint.yellow,
+    'sealed-by-others': paint.yellow,
+  } as const;
   const lines = (words: string, indent: number): readonly string[] =>
     wrap(visible(words), width - indent).map((line) => `${' '.repeat(indent)}${line}`);
   const parts = told.flatMap(({ file, judgement }) => {
@@ -126,11 +132,23 @@ function reasonsOf(judgement: Told['judgement']): readonly string[] {
       ? []
       : [
           differences.length === 0
-            ? 'No word of it is known to differ: a program saved it anew, or what differs is no text, such as a picture or a hidden part.'
+            ? sameWords('unjudged' in judgement ? (judgement.unjudged ?? []) : [])
             : `It differs from the register’s file in ${differences.length} place${differences.length === 1 ? '' : 's'}:`,
         ]),
   ];
 }
+
+/** Of a file no word of which differs. */
+function sameWords(unjudged: readonly string[]): string {
+  if (unjudged.length === 0)
+    return 'No word of it differs, and nothing else that this check compares: a program packed the same parts anew.';
+  const told = unjudged.slice(0, MOST_PLACES).join('; ');
+  const more = unjudged.length > MOST_PLACES ? `; and ${unjudged.length - MOST_PLACES} more` : '';
+  return `No word that it has as text differs. But it has things that this check cannot judge, and that are not as in the register’s file: ${told}${more}. Words can be hidden, struck out or laid over there, so do not take it for the published file; or a program only saved it anew.`;
+}
+
+/** How many things that cannot be judged are told to people; data has them all. */
+const MOST_PLACES = 4;
 
 function sealInWords({ signer, stamp, own }: SealTold): string {
   const whose = own ? '' : ', of whom the register does not say that it seals for it';
@@ -209,6 +227,7 @@ function asJson(told: readonly Told[], { register, asAt }: Manifest): string {
       seals: 'seals' in judgement ? (judgement.seals ?? []) : [],
       reasons: reasonsOf(judgement),
       differences: 'differences' in judgement ? (judgement.differences ?? null) : null,
+      unjudged: 'unjudged' in judgement ? (judgement.unjudged ?? []) : [],
     };
   });
   return `${JSON.stringify({ register, asAt, files }, null, 2)}\n`;

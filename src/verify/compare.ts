@@ -67,7 +67,8 @@ function joined(passages: readonly Passage[]): string {
   return passages.map(({ words }) => words).join(' ');
 }
 
-function compareFields(ours: readonly Passage[], theirs: readonly Passage[]): readonly Difference[] {
+/** By places, each of which stands in a file once. */
+export function compareFields(ours: readonly Passage[], theirs: readonly Passage[]): readonly Difference[] {
   const [was, is] = [ours, theirs].map((all) => new Map(all.map(({ where, words }) => [where, words])));
   return [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])]
     .map((where) => ({ where, was: was?.get(where) ?? '', is: is?.get(where) ?? '' }))

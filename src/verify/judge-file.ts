@@ -13,7 +13,7 @@ import {
   type ManifestFile,
 } from '../base/manifest.ts';
 import type { CheckSeal, Hash } from '../base/ports.ts';
-import { compare, type Difference } from './compare.ts';
+import { compare, compareFields, type Difference } from './compare.ts';
 import { agreementOf, judgeHash, judgeSealed, type Known } from '../base/judge-hash.ts';
 import { judgeSeals, type Seals, type SealTold } from './judge-seals.ts';
 import { judgeState } from './judge-state.ts';
@@ -33,8 +33,11 @@ export interface OpenRegister {
 }
 
 export interface Judgement {
-  /** `unchecked` where it could not be judged. */
-  readonly verdict: Known['verdict'] | 'altered' | 'unknown' | 'unchecked';
+  /**
+   * `sealed-by-others` where all that the register published stands in it as it was, and somebody added a seal whom the register
+   * does not name; `unchecked` where it could not be judged.
+   */
+  readonly verdict: Known['verdict'] | 'sealed-by-others' | 'altered' | 'unknown' | 'unchecked';
   readonly sha256: string;
   /** What the register published, where the file is that, byte for byte, or begins with it. */
   readonly known?: Known;
@@ -46,6 +49,8 @@ export interface Judgement {
   readonly reasons: readonly string[];
   /** Of an altered file: where it parts from the register's, if that could be told. */
   readonly differences?: readonly Difference[];
+  /** Of an altered file no word of which differs: what is not as in the register's file, and cannot be judged. */
+  readonly unjudged?: readonly string[];
 }
 
 /** No file of a register is larger. */
@@ -63,15 +68,17 @@ export async function judgeFile(
   if (known !== undefined) return { ...told, verdict: known.verdict, known, reasons: [] };
   const state = judgeState(bytes, sha256, register);
   if (state !== undefined) return { ...told, ...state };
-  const read = readFile(bytes);
+  const read = readFile(bytes, hash);
   const added = read.form === 'pdf' ? judgeAdded(bytes, seals, register) : undefined;
   if (added?.verdict === 'altered') {
-    const { differences } = await differencesFrom([added.known.path], read, register);
-    return { ...told, ...added, ...(differences === undefined ? {} : { differences }) };
+    const { because: _, ...differing } = await differencesFrom([added.known.path], read, register);
+    return { ...told, ...added, ...differing };
   }
   if (added !== undefined) return { ...told, ...added };
   if (seals?.claims !== undefined && isSealedByRegister(seals)) {
     const sealed = judgeSealed(seals.claims, manifest);
+    const others = othersSeals(seals, 0);
+    if (others.length > 0) return { ...told, verdict: 'sealed-by-others', known: sealed, reasons: others };
     return { ...told, verdict: sealed.verdict, known: sealed, reasons: [] };
   }
   const judged = await judgeClaims(name, bytes, read, register);
@@ -102,9 +109,22 @@ function judgeAdded(
   if (found?.known === undefined) return undefined;
   const { known, end } = found;
   const begins = `It begins with the file that the register published as ${known.path}, and ${bytes.length - end} bytes were added behind that`;
-  if (seals !== undefined && seals.faults.length === 0)
-    return { verdict: known.verdict, known, reasons: [`${begins}: seals, and nothing else.`] };
+  if (seals !== undefined && seals.faults.length === 0) {
+    const others = othersSeals(seals, end);
+    const reasons = [`${begins}: seals, and nothing else.`, ...others];
+    return { verdict: others.length === 0 ? known.verdict : 'sealed-by-others', known, reasons };
+  }
   return { verdict: 'altered', known, reasons: [`${begins}.`, ...(seals?.faults ?? faultsOf(bytes))] };
+}
+
+/** What to say of seals behind a place in the file that the register does not name as its own; nothing where there are none. */
+function othersSeals({ good, ends }: Seals, from: number): readonly string[] {
+  const others = good.filter(({ own }, index) => !own && (ends[index] ?? 0) > from);
+  return others.length === 0
+    ? []
+    : [
+        'What the register published stands in it unchanged. But somebody added a seal whom the register does not name: anyone can make a certificate in any name. Such a seal shows that whoever made it had this file, and nothing about the register or the bodies.',
+      ];
 }
 
 function faultsOf(bytes: Uint8Array): readonly string[] {
@@ -141,12 +161,12 @@ async function judgeClaims(name: string, bytes: Uint8Array, read: FileRead, regi
       : ['It names the digest of other words than those of that version.']),
   ];
   const paths = documentsOf(manifest, agreement, kept.version, read.form, name);
-  const { differences, because } = await differencesFrom(paths, read, register);
+  const { because, ...differing } = await differencesFrom(paths, read, register);
   return {
     verdict: 'altered',
     of: { agreement, version },
     reasons: because === undefined ? reasons : [...reasons, because],
-    ...(differences === undefined ? {} : { differences }),
+    ...differing,
   };
 }
 
@@ -191,8 +211,7 @@ function documentsOf(
 /** How many documents of the register a file is compared with. */
 const MOST_COMPARED = 3;
 
-interface Compared {
-  readonly differences?: readonly Difference[];
+interface Compared extends Pick<Judgement, 'differences' | 'unjudged'> {
   /** Why they cannot be told. */
   readonly because?: string;
 }
@@ -207,7 +226,7 @@ async function differencesFrom(
   const theirs = await read.passages();
   if (typeof theirs === 'string') return { because: `What differs cannot be told. ${theirs}` };
   let because = 'What differs cannot be told: only the manifest of the register is at hand, and not its files.';
-  let nearest: readonly Difference[] | undefined;
+  let nearest: { readonly differences: readonly Difference[]; readonly file: FileRead } | undefined;
   for (const path of paths.slice(0, MOST_COMPARED)) {
     const bytes = await open(path);
     const listed = manifest.files.find((file: ManifestFile) => file.path === path);
@@ -216,12 +235,22 @@ async function differencesFrom(
       because = `What differs cannot be told: ${path} of the register is not as ${MANIFEST_PATH} lists it.`;
       continue;
     }
-    const ours = await readFile(bytes).passages();
+    const file = readFile(bytes, hash);
+    const ours = await file.passages();
     const found = typeof ours === 'string' ? undefined : compare(said(ours), said(theirs), read.form);
     if (found === undefined) because = 'Its words are others throughout.';
-    else if (nearest === undefined || found.length < nearest.length) nearest = found;
+    else if (nearest === undefined || found.length < nearest.differences.length) nearest = { differences: found, file };
   }
-  return nearest === undefined ? { because } : { differences: nearest };
+  if (nearest === undefined) return { because };
+  const { differences, file } = nearest;
+  return differences.length > 0 ? { differences } : { differences, unjudged: unlike(file.looks(), read.looks()) };
+}
+
+/** What is not alike in two files, or stands in one of them alone. */
+function unlike(ours: readonly Passage[] | string, theirs: readonly Passage[] | string): readonly string[] {
+  if (typeof ours === 'string' || typeof theirs === 'string')
+    return ['anything but its words, since it could not be read whole'];
+  return compareFields(ours, theirs).map(({ where }) => where);
 }
 
 function said(passages: readonly Passage[]): readonly Passage[] {

@@ -15,6 +15,8 @@ export interface SealTold {
 export interface Seals {
   /** Those that are good, in the order in which they were added. */
   readonly good: readonly SealTold[];
+  /** How many bytes from the beginning each of them covers, in the same order. */
+  readonly ends: readonly number[];
   /** What is wrong with the file as one that is sealed; sentences. None means that its seals cover all of it, and nothing else was added. */
   readonly faults: readonly string[];
   /** What the bytes under the first good seal say of themselves: whatever was added later cannot change it. */
@@ -24,19 +26,21 @@ export interface Seals {
 /** Never rejects. A file without a seal has none that is good. */
 export async function judgeSeals(bytes: Uint8Array, manifest: Manifest, checkSeal: CheckSeal): Promise<Seals> {
   const revisions = readRevisions(bytes);
-  if (typeof revisions === 'string') return { good: [], faults: [revisions], claims: undefined };
+  if (typeof revisions === 'string') return { good: [], ends: [], faults: [revisions], claims: undefined };
   const own = new Set(manifest.seals.map(({ certificate }) => certificate));
   const good: SealTold[] = [];
+  const ends: number[] = [];
   const faults = [...revisions.faults];
   let claims: Claims | undefined;
-  for (const { signed, der } of [...revisions.seals].sort((a, b) => a.revision - b.revision)) {
+  for (const { signed, der, revision } of [...revisions.seals].sort((a, b) => a.revision - b.revision)) {
     const covered = signed();
     const checked = await checkSeal(covered, der);
     if (checked.kind === 'bad') faults.push(`A seal is not good: ${checked.because}.`);
     else {
       if (good.length === 0) claims = readPdfClaims(covered);
+      ends.push(revisions.ends[revision] ?? 0);
       good.push({ signer: checked.signer, stamp: checked.stamp, own: own.has(checked.signer.certificate) });
     }
   }
-  return { good, faults, claims };
+  return { good, ends, faults, claims };
 }

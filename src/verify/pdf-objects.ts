@@ -28,6 +28,8 @@ export interface PdfObjects {
   list(dict: PDFDict | undefined, key: string): readonly PDFObject[];
   /** The bytes of a stream, one letter each. Throws where it is packed in a way that is not read here. */
   unpacked(stream: PDFRawStream): string;
+  /** The same; where it is packed in a way that is not read here, as pictures are, its bytes as they stand. */
+  readable(stream: PDFRawStream): string;
   /** Counts so many steps of work against what one file may ask for. Throws `TooMuch` beyond that. */
   spend(steps: number): void;
 }
@@ -91,6 +93,8 @@ export function openPdf(bytes: Uint8Array): PdfObjects {
       return found instanceof PDFArray ? found.asArray() : found === undefined ? [] : [found];
     },
     unpacked: (stream) => unpackedOf(read, stream, resolve),
+    readable: (stream) =>
+      packingOf(stream, resolve) === 'unread' ? byteLetters(stream.contents) : unpackedOf(read, stream, resolve),
     spend: (steps) => spend(read, 'steps', steps),
   };
 }
@@ -275,16 +279,22 @@ function asBytes(letters: string): Uint8Array {
   return bytes;
 }
 
+/** How a stream is packed: one that is packed twice could unpack to any size. */
+function packingOf({ dict }: PDFRawStream, resolve: Resolve): 'none' | 'deflated' | 'unread' {
+  const filter = resolve(dict.get(PDFName.of('Filter')));
+  const names = (filter instanceof PDFArray ? filter.asArray() : filter === undefined ? [] : [filter]).map((one) =>
+    String(resolve(one)),
+  );
+  return names.length === 0 ? 'none' : names.length === 1 && names[0] === '/FlateDecode' ? 'deflated' : 'unread';
+}
+
 function unpackedOf(read: Reading, stream: PDFRawStream, resolve: Resolve): string {
   const found = read.unpacked.get(stream);
   if (found !== undefined) return found;
-  const filter = resolve(stream.dict.get(PDFName.of('Filter')));
-  const names =
-    filter instanceof PDFArray ? filter.asArray().map((one) => String(resolve(one))) : [String(filter ?? '')];
-  const plain = filter === undefined || names.length === 0;
-  if (!plain && (names.length > 1 || names[0] !== '/FlateDecode')) throw new TooMuch();
-  const made = plain ? stream.contents : inflated(read, stream.contents);
-  if (plain) spend(read, 'unpacked', made.length);
+  const packing = packingOf(stream, resolve);
+  if (packing === 'unread') throw new TooMuch();
+  const made = packing === 'none' ? stream.contents : inflated(read, stream.contents);
+  if (packing === 'none') spend(read, 'unpacked', made.length);
   const letters = byteLetters(made);
   read.unpacked.set(stream, letters);
   return letters;

@@ -2,7 +2,7 @@
  * The words that the pages of a PDF show, one by one. The file may come from anyone, so that all that it asks for is counted
  * (`pdf-objects.ts`): one that is made to keep a reader busy is not read to its end, and that is told.
  */
-import { PDFArray, PDFDict, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFHexString, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import type { PDFObject } from '@cantoo/pdf-lib';
 import { byteLetters } from '../base/byte-letters.ts';
 import { operationsOf } from '../documents/pdf/content-stream.ts';
@@ -18,13 +18,21 @@ export function readPdfWords(bytes: Uint8Array): readonly Passage[] | string {
   try {
     const pdf = openPdf(bytes);
     const reader: Reader = { pdf, spelling: spellings(pdf) };
-    return pagesOf(pdf).flatMap((page, index) =>
-      wordsIn(wordsOfContent(reader, contentOf(pdf, page.node), page.resources, 0), `page ${index + 1}`),
-    );
+    return pagesOf(pdf).flatMap((page, index) => [
+      ...wordsIn(wordsOfContent(reader, contentOf(pdf, page.node), page.resources, 0), `page ${index + 1}`),
+      ...pdf
+        .list(page.node, 'Annots')
+        .map((one) => pdf.resolve(one))
+        .flatMap((one) => (one instanceof PDFDict ? wordsOver(reader, one, `page ${index + 1}`) : [])),
+    ]);
   } catch (error) {
-    // Whatever is wrong with a file of somebody else is a reason not to read it, and never a fault of the program.
-    return error instanceof TooMuch ? TOO_MUCH : DAMAGED;
+    return whyUnread(error);
   }
+}
+
+/** What to say of a file that a reader threw on: whatever is wrong with it is a reason not to read it, and never a fault of the program. */
+export function whyUnread(error: unknown): string {
+  return error instanceof TooMuch ? TOO_MUCH : DAMAGED;
 }
 
 const TOO_MUCH =
@@ -39,6 +47,34 @@ function wordsIn(text: string, where: string): readonly Passage[] {
     .map((words) => ({ where, words: words.normalize('NFC') }));
 }
 
+/** The words of what lies over a page: where a link leads, what a note says and shows, and what stands in a field of a form. */
+function wordsOver(reader: Reader, over: PDFDict, page: string): readonly Passage[] {
+  const { pdf } = reader;
+  pdf.spend(LIMITS.form);
+  const kind = String(pdf.get(over, 'Subtype')).slice(1);
+  if (kind === 'Link') return wordsIn(textIn(pdf, pdf.dict(over, 'A'), 'URI'), `${page}, where a link leads`);
+  const look = pdf.get(pdf.dict(over, 'AP'), 'N');
+  const looks =
+    look instanceof PDFRawStream ? [look] : look instanceof PDFDict ? look.values().map((one) => pdf.resolve(one)) : [];
+  const shown = looks.map((one) =>
+    one instanceof PDFRawStream ? wordsOfContent(reader, pdf.unpacked(one), pdf.dict(one.dict, 'Resources'), 1) : '',
+  );
+  const said = [textIn(pdf, over, 'Contents'), textIn(pdf, over, 'V') || textIn(pdf, pdf.dict(over, 'Parent'), 'V')];
+  return wordsIn([...said, ...shown].join(' '), `${page}, in a note or a field over it (${kind})`);
+}
+
+function textIn(pdf: PdfObjects, dict: PDFDict | undefined, key: string): string {
+  const found = pdf.get(dict, key);
+  const text =
+    found instanceof PDFString || found instanceof PDFHexString
+      ? found.decodeText()
+      : found instanceof PDFRawStream
+        ? pdf.unpacked(found)
+        : '';
+  pdf.spend(text.length);
+  return text;
+}
+
 interface Page {
   readonly node: PDFDict;
   /** Its own, or those of what it stands in. */
@@ -46,7 +82,7 @@ interface Page {
 }
 
 /** The pages in their order. A page or a part of the tree stands in it once. */
-function pagesOf(pdf: PdfObjects): readonly Page[] {
+export function pagesOf(pdf: PdfObjects): readonly Page[] {
   const pages: Page[] = [];
   const seen = new Set<PDFObject>();
   const waiting: { readonly value: PDFObject | undefined; readonly resources: PDFDict | undefined }[] = [
@@ -65,7 +101,7 @@ function pagesOf(pdf: PdfObjects): readonly Page[] {
   return pages;
 }
 
-function contentOf(pdf: PdfObjects, node: PDFDict): string {
+export function contentOf(pdf: PdfObjects, node: PDFDict): string {
   return pdf
     .list(node, 'Contents')
     .map((part) => pdf.resolve(part))

@@ -4,13 +4,16 @@
  * file may come from anyone: what cannot be read is told, and nothing throws.
  */
 import { byteLetters } from '../base/byte-letters.ts';
+import type { Hash } from '../base/ports.ts';
 import { isOldOffice, isZip, openPackage } from '../exchange/office/package.ts';
 import { element, everyElement, attribute, wordsOf } from '../exchange/office/walk.ts';
 import type { XmlElement } from '../exchange/office/xml.ts';
+import { openZip } from '../exchange/office/zip.ts';
 import { type IncomingBlock, type IncomingParagraph, type IncomingText, paragraphsIn } from '../exchange/text/model.ts';
 import { readWord } from '../exchange/word/read-word.ts';
 import type { Claims, FileForm, Passage } from './passage.ts';
 import { readPdfClaims } from './pdf-claims.ts';
+import { readPdfLooks } from './pdf-looks.ts';
 import { readPdfWords } from './pdf-words.ts';
 
 export interface FileRead {
@@ -18,25 +21,58 @@ export interface FileRead {
   readonly claims: Claims | undefined;
   /** Its words in their order, by word for a PDF and by paragraph or field else; or a sentence that says why they cannot be read. */
   passages(): Promise<readonly Passage[] | string>;
+  /** What can change what people see without a word being another: each with a print, by which two files can be found alike. */
+  looks(): readonly Passage[] | string;
 }
 
-export function readFile(bytes: Uint8Array): FileRead {
+export function readFile(bytes: Uint8Array, hash: Hash): FileRead {
+  const whole = (where: string) => (): readonly Passage[] => [{ where, words: hash(bytes) }];
   if (byteLetters(bytes.subarray(0, 1024)).includes('%PDF-'))
-    return { form: 'pdf', claims: readPdfClaims(bytes), passages: async () => readPdfWords(bytes) };
-  if (isZip(bytes) || isOldOffice(bytes)) return readOffice(bytes);
+    return {
+      form: 'pdf',
+      claims: readPdfClaims(bytes),
+      passages: async () => readPdfWords(bytes),
+      looks: () => readPdfLooks(bytes, hash),
+    };
+  if (isZip(bytes) || isOldOffice(bytes)) return { ...readOffice(bytes), looks: () => partsOf(bytes, hash) };
   const text = decoded(bytes);
-  if (text === undefined) return { form: 'other', claims: undefined, passages: async () => 'It is no text.' };
+  if (text === undefined)
+    return { form: 'other', claims: undefined, passages: async () => 'It is no text.', looks: whole('its bytes') };
   const json = /^\s*[{[]/.test(text) ? parsed(text) : undefined;
-  if (json !== undefined) return { form: 'json', claims: claimsFrom(json), passages: async () => fieldsOf(json.value) };
+  if (json !== undefined)
+    return {
+      form: 'json',
+      claims: claimsFrom(json),
+      passages: async () => fieldsOf(json.value),
+      looks: whole('how it is written, such as the order of its fields, spaces, or a field that stands twice'),
+    };
   return {
     form: 'text',
     claims: undefined,
+    looks: whole('spaces at the ends of lines, or how lines end'),
     passages: async () =>
       text.split(/\r\n|\r|\n/).map((words, index) => ({ where: `line ${index + 1}`, words: words.trimEnd() })),
   };
 }
 
-function readOffice(bytes: Uint8Array): FileRead {
+/** The parts of an office file: how words look, whether they are shown, and what lies over them stands in many of them. */
+function partsOf(bytes: Uint8Array, hash: Hash): readonly Passage[] | string {
+  const zip = openZip(bytes);
+  if (typeof zip === 'string') return zip;
+  return zip.names.map((name) => {
+    const part = zip.read(name);
+    return {
+      where: MAIN_PARTS.has(name)
+        ? `how its text looks, what is hidden in it, and what fields show (${name})`
+        : `the part ${name}`,
+      words: part instanceof Uint8Array ? hash(part) : '',
+    };
+  });
+}
+
+const MAIN_PARTS = new Set(['word/document.xml', 'content.xml']);
+
+function readOffice(bytes: Uint8Array): Omit<FileRead, 'looks'> {
   const opened = openPackage(bytes);
   if ('severity' in opened) return { form: 'other', claims: undefined, passages: async () => opened.text };
   if (opened.names.includes('content.xml')) {
@@ -79,12 +115,15 @@ function wordPassages({ blocks, notes, running, comments }: IncomingText): reado
 /** Letters of a heading that say where something stands: it may stand before any number of paragraphs. */
 const LONGEST_PLACE = 200;
 
-/** As it reads with every change taken; and where its links lead, since an address can be changed beneath the same words. */
+/** As it reads with every change taken, hidden words told as such; and where its links lead, since an address can be changed beneath the same words. */
 function shownWords({ runs }: IncomingParagraph): string {
   return evenly(
     runs
       .filter(({ change, picture }) => change?.kind !== 'deleted' && !picture)
-      .map(({ text, link }) => (link === undefined || !/^[a-z]+:/i.test(link) ? text : `${text} <${link}>`))
+      .map(({ text, link, hidden }) => {
+        const shown = hidden && text.trim() !== '' ? ` (hidden: ${text.trim()}) ` : text;
+        return link === undefined || !/^[a-z]+:/i.test(link) ? shown : `${shown} <${link}>`;
+      })
       .join(''),
   );
 }

@@ -50,6 +50,7 @@ describe('a short reference', () => {
       seals: [],
       reasons: expect.arrayContaining([expect.stringContaining('can be copied onto any paper')]),
       differences: null,
+      unjudged: [],
     });
     expect(text).toContain(`Current: ${PRESENT}\n`);
     expect(text).toContain(`${PRESENT} stands for the words of Sample agreement (${ID}), version 2.0.`);

@@ -1,6 +1,6 @@
 /** `concordat verify`: what is told of files that people hold, and with which number it ends. */
 import { describe, expect, it } from 'vitest';
-import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, PDFString, rgb, StandardFonts } from '@cantoo/pdf-lib';
 import { unzipSync, zipSync } from 'fflate';
 import type { EarlierFile } from '../../src/base/manifest.ts';
 import { verify } from '../../src/commands/verify.ts';
@@ -81,6 +81,16 @@ async function forged(pdf: Uint8Array, words: string): Promise<Uint8Array> {
   document.getPage(0).drawText(words, { x: 20, y: 60, size: 12, font });
   return document.commit({ useObjectStreams: false });
 }
+
+/** The PDF with something over its first page. */
+async function withPage(over: (pdf: PDFDocument) => Parameters<PDFDocument['context']['obj']>[0]): Promise<Uint8Array> {
+  const pdf = await PDFDocument.load(DOCUMENTS['pdf'] ?? new Uint8Array(), { updateMetadata: false });
+  pdf.getPage(0).node.addAnnot(pdf.context.register(pdf.context.obj(over(pdf) as never)));
+  return pdf.save();
+}
+
+const HIDING =
+  '<w:style w:type="character" w:styleId="Hiding"><w:name w:val="Hiding"/><w:rPr><w:vanish/></w:rPr></w:style>';
 
 describe('a file that the register published', () => {
   it.each(FORMS)('is genuine and current, whatever it is called: %s', async (form, bytes) => {
@@ -215,7 +225,117 @@ describe('an altered file', () => {
       'a.docx': zipSync(unzipSync(DOCUMENTS['docx'] ?? new Uint8Array()), { level: 0 }),
     });
     expect(resaved).toMatchObject({ exit: 1, first: { verdict: 'altered', differences: [] } });
-    expect(resaved.text).toContain('a program saved it anew');
+    expect(resaved.text).toContain('a program packed the same parts anew');
+    const pdf = await PDFDocument.load(DOCUMENTS['pdf'] ?? new Uint8Array(), { updateMetadata: false });
+    const again = await verified({ 'a.pdf': await pdf.save({ useObjectStreams: true }) });
+    expect(again).toMatchObject({ exit: 1, first: { verdict: 'altered', differences: [], unjudged: [] } });
+  });
+
+  it('has the words of a note, of a field and of what these show, and where links lead', async () => {
+    const note = await withPage((pdf) => {
+      const look = pdf.context.register(pdf.context.stream('BT (Ten) Tj ET', { Type: 'XObject', Subtype: 'Form' }));
+      return {
+        Type: 'Annot',
+        Subtype: 'FreeText',
+        Rect: [0, 0, 300, 200],
+        Contents: PDFString.of('Kept for ever'),
+        AP: { N: look },
+      };
+    });
+    const link = await withPage(() => ({
+      Type: 'Annot',
+      Subtype: 'Link',
+      A: { S: 'URI', URI: PDFString.of('https://elsewhere.example/') },
+    }));
+    const field = await PDFDocument.load(DOCUMENTS['pdf'] ?? new Uint8Array(), { updateMetadata: false });
+    const box = field.getForm().createTextField('x');
+    box.setText('For ever');
+    box.addToPage(field.getPage(1), { x: 5, y: 5, width: 100, height: 20 });
+    const { files } = await verified({ 'a.pdf': note, 'b.pdf': link, 'c.pdf': await field.save() });
+    expect(files.map(({ differences }) => differences)).toEqual([
+      [{ where: 'page 1, in a note or a field over it (FreeText)', was: '', is: 'Kept for ever Ten' }],
+      [{ where: 'page 1, where a link leads', was: '', is: 'https://elsewhere.example/' }],
+      [{ where: 'page 2, in a note or a field over it (Widget)', was: '', is: expect.stringContaining('For ever') }],
+    ]);
+  });
+
+  it('is never told as harmless where something may lie over its words, or a layer may hide them', async () => {
+    const load = () => PDFDocument.load(DOCUMENTS['pdf'] ?? new Uint8Array(), { updateMetadata: false });
+    const covered = await load();
+    covered.getPage(1).drawRectangle({ x: 0, y: 0, width: 300, height: 200, color: rgb(1, 1, 1) });
+    const layers = await load();
+    layers.catalog.set(PDFName.of('OCProperties'), layers.context.obj({ D: { BaseState: 'OFF' } }));
+    const turned = await load();
+    turned.getPage(0).setCropBox(0, 0, 5, 5);
+    const held = { 'a.pdf': await covered.save(), 'b.pdf': await layers.save(), 'c.pdf': await turned.save() };
+    const { files, text } = await verified(held);
+    expect(files.map(({ differences, unjudged }) => ({ differences, unjudged }))).toEqual(
+      ['how page 2 is drawn', 'what belongs to no page', 'how page 1 is drawn'].map((what) => ({
+        differences: [],
+        unjudged: [expect.stringContaining(what)],
+      })),
+    );
+    expect(text).toContain('But it has things that this check cannot judge');
+    expect(text).not.toContain('nothing else that this check compares');
+  });
+
+  const DOCX = DOCUMENTS['docx'] ?? new Uint8Array();
+  const run = (properties: string, docx = DOCX): Uint8Array =>
+    changedRun((whole) => whole.replace('<w:t', `<w:rPr>${properties}</w:rPr><w:t`), docx);
+
+  /** The Word document with the run that has these words changed. */
+  function changedRun(change: (run: string) => string, docx = DOCX): Uint8Array {
+    const xml = new TextDecoder().decode(unzipSync(docx)['word/document.xml']);
+    const found = /<w:r>(?:(?!<w:r>).)*?Each party.*?<\/w:r>/s.exec(xml)?.[0] ?? '';
+    return changedPart(docx, 'word/document.xml', found, change(found.replace(/<w:rPr>.*?<\/w:rPr>/s, '')));
+  }
+
+  it('has hidden words as such, whether they or their style hide them', async () => {
+    const withStyle = changedPart(DOCX, 'word/styles.xml', '</w:styles>', `${HIDING}</w:styles>`);
+    const styled = run('<w:rStyle w:val="Hiding"/>', withStyle);
+    const { files } = await verified({ 'a.docx': run('<w:vanish/>'), 'b.docx': styled });
+    for (const { differences } of files) {
+      expect(differences).toHaveLength(1);
+      expect(differences?.[0]?.is).toContain('(hidden: ');
+    }
+  });
+
+  it.each<readonly [string, () => Uint8Array]>([
+    ['white and as small as can be', () => run('<w:color w:val="FFFFFF"/><w:sz w:val="2"/>')],
+    ['struck out', () => run('<w:strike/>')],
+    [
+      'hidden by what holds for the whole file',
+      () => changedPart(DOCX, 'word/styles.xml', '<w:rPrDefault><w:rPr>', '<w:rPrDefault><w:rPr><w:vanish/>'),
+    ],
+    [
+      'the result of a field that says something else',
+      () =>
+        changedRun(
+          (whole) =>
+            `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> QUOTE "no" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${whole}<w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+        ),
+    ],
+  ])('is never told as harmless where its words may be %s', async (_how, make) => {
+    const { exit, first, text } = await verified({ 'a.docx': make() });
+    expect({ exit, verdict: first.verdict, differences: first.differences }).toEqual({
+      exit: 1,
+      verdict: 'altered',
+      differences: [],
+    });
+    expect(first['unjudged']).toHaveLength(1);
+    expect(text).toContain('But it has things that this check cannot judge');
+  });
+
+  it('of data or plain text says that it is written in another way', async () => {
+    const json = `${new TextDecoder().decode(DOCUMENTS['json']).slice(0, -1)},"version":"2.0"}`;
+    const { files } = await verified({
+      'a.json': json,
+      'a.md': Buffer.concat([DOCUMENTS['md'] ?? new Uint8Array(), Buffer.from('  ')]),
+    });
+    expect(files.map(({ differences, unjudged }) => ({ differences, unjudged }))).toEqual([
+      { differences: [], unjudged: [expect.stringContaining('a field that stands twice')] },
+      { differences: [], unjudged: [expect.stringContaining('spaces at the ends of lines')] },
+    ]);
   });
 
   it('is told if it names the digest of other words', async () => {
@@ -249,13 +369,23 @@ describe('a sealed file', () => {
     const once = (await sealPdf(DOCUMENTS['pdf'] ?? new Uint8Array(), own, DAY)).bytes;
     const twice = (await sealPdf(once, theirs, DAY)).bytes;
     const { exit, first, text } = await verified({ 'a.pdf': twice }, publishedFolder({ seals: [own.signer] }));
-    expect({ exit, verdict: first.verdict }).toEqual({ exit: 0, verdict: 'current' });
+    expect({ exit, verdict: first.verdict }).toEqual({ exit: 1, verdict: 'sealed-by-others' });
     expect(first['seals']).toMatchObject([{ own: true }, { own: false }]);
+    expect(text).toContain('Genuine, but sealed by somebody else: held/a.pdf');
+    expect(text).toContain('What the register published stands in it unchanged. But somebody added a seal');
+    expect(text).toContain('Sample agreement (sample), version 2.0.');
     expect(text).toContain('seals, and nothing else');
     expect(text).toContain(
       `It bears a seal of Register (certificate ${own.signer.certificate}). It has no time stamp.`,
     );
     expect(text).toContain('of whom the register does not say that it seals for it');
+    const ownAlone = await verified({ 'a.pdf': once }, publishedFolder({ seals: [own.signer] }));
+    expect(ownAlone).toMatchObject({ exit: 0, first: { verdict: 'current' } });
+    const stranger = (await sealPdf(DOCUMENTS['pdf'] ?? new Uint8Array(), theirs, DAY)).bytes;
+    expect(await verified({ 'a.pdf': stranger }, publishedFolder({ seals: [own.signer] }))).toMatchObject({
+      exit: 1,
+      first: { verdict: 'sealed-by-others' },
+    });
     const alone = await smallDocument([...PAGES, 'More'], DIGEST);
     const copy = await verified(
       { 'a.pdf': (await sealPdf(alone, own, DAY)).bytes },
@@ -263,6 +393,11 @@ describe('a sealed file', () => {
     );
     expect(copy).toMatchObject({ exit: 1, first: { verdict: 'superseded' } });
     expect(copy.text).toContain('Its seal shows that it is genuine.');
+    const both = (await sealPdf((await sealPdf(alone, own, DAY)).bytes, theirs, DAY)).bytes;
+    expect(await verified({ 'a.pdf': both }, publishedFolder({ seals: [own.signer] }))).toMatchObject({
+      exit: 1,
+      first: { verdict: 'sealed-by-others' },
+    });
   });
 });
 

@@ -22,6 +22,7 @@ import { readText } from '../../src/exchange/text/read-text.ts';
 import { readWord } from '../../src/exchange/word/read-word.ts';
 import { kindsOfBody, vocabularyOf } from '../../src/register/vocabulary.ts';
 import { readYaml } from '../../src/source/yaml.ts';
+import { sha256 } from '../../src/host/environment.ts';
 import { readRevisions } from '../../src/verify/pdf-revisions.ts';
 import { readFile } from '../../src/verify/read-file.ts';
 import { oldAgreement } from '../exchange/old-agreement.ts';
@@ -127,7 +128,11 @@ const TARGETS: Readonly<Record<string, Target>> = {
       const own = [...PDF_OBJECTS.slice(0, chance(PDF_OBJECTS.length)), ...objects];
       return chance(4) === 0 ? damaged(chance, handMadePdf(own)) : handMadePdf(own);
     },
-    read: async (bytes) => [await readFile(bytes).passages(), readRevisions(bytes)],
+    read: async (bytes) => [
+      await readFile(bytes, sha256).passages(),
+      readFile(bytes, sha256).looks(),
+      readRevisions(bytes),
+    ],
   },
   'plain text that is brought in': {
     share: 0.05,

@@ -2,6 +2,7 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readWord } from '../../src/exchange/word/read-word.ts';
+import { sha256 } from '../../src/host/environment.ts';
 import { readRevisions } from '../../src/verify/pdf-revisions.ts';
 import { readPdfWords } from '../../src/verify/pdf-words.ts';
 import { readFile } from '../../src/verify/read-file.ts';
@@ -172,7 +173,7 @@ describe('a Word file', () => {
         word('<w:p><w:r><w:t>a</w:t></w:r></w:p>', {
           styles: part(
             'styles',
-            times(1_500, (index) => `<w:style w:styleId="s${index}"><w:basedOn w:val="s${index + 1}"/></w:style>`),
+            times(8_000, (index) => `<w:style w:styleId="s${index}"><w:basedOn w:val="s${index + 1}"/></w:style>`),
           ),
         }),
     ],
@@ -180,7 +181,7 @@ describe('a Word file', () => {
       'fields within fields',
       () =>
         word(
-          `<w:p>${times(5_000, () => field('begin') + field('separate'))}${times(5_000, () => '<w:r><w:t>a</w:t></w:r>')}</w:p>`,
+          `<w:p>${times(12_000, () => field('begin') + field('separate'))}${times(12_000, () => '<w:r><w:t>a</w:t></w:r>')}</w:p>`,
         ),
     ],
     [
@@ -223,7 +224,7 @@ describe('a Word file', () => {
       'comments about the same words',
       () =>
         word(
-          `<w:p>${times(5_000, (index) => `<w:commentRangeStart w:id="${index}"/>`)}${times(5_000, (index) => `<w:r><w:rPr>${index % 2 === 0 ? '<w:b/>' : ''}</w:rPr><w:t>a</w:t></w:r>`)}</w:p>`,
+          `<w:p>${times(12_000, (index) => `<w:commentRangeStart w:id="${index}"/>`)}${times(12_000, (index) => `<w:r><w:rPr>${index % 2 === 0 ? '<w:b/>' : ''}</w:rPr><w:t>a</w:t></w:r>`)}</w:p>`,
         ),
     ],
   ])('is read, and soon: %s', async (_what, make) => {
@@ -236,6 +237,6 @@ describe('a Word file', () => {
 describe('data', () => {
   it('is not read to its end where its fields lie deep in one another', async () => {
     const deep = Buffer.from(`${'{"b":1,"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`);
-    expect(await soon(() => readFile(deep).passages())).toMatch(/^It could not be read to its end/);
+    expect(await soon(() => readFile(deep, sha256).passages())).toMatch(/^It could not be read to its end/);
   });
 });

@@ -208,9 +208,18 @@ describe('a file that its seal alone shows to be genuine', () => {
     expect(await judged(await sealed(await sealed(pdf, theirs)))).toMatchObject({ verdict: 'altered' });
   });
 
-  it('counts as the register published it if only seals were added to that', async () => {
-    expect(await judged(await sealed(PDF, theirs))).toMatchObject({ verdict: 'current', seals: [{ own: false }] });
-    expect(await judged(await sealed(await sealed(PDF, theirs)))).toMatchObject({ verdict: 'current' });
+  it('counts as the register published it if only seals of the register were added to that', async () => {
+    expect(await judged(await sealed(await sealed(PDF)))).toMatchObject({
+      verdict: 'current',
+      seals: [{ own: true }, {}],
+    });
+  });
+
+  it('is told apart if somebody else added a seal, whatever name stands in it, before or after the register', async () => {
+    const others = { verdict: 'sealed-by-others', known: { verdict: 'current' } };
+    expect(await judged(await sealed(PDF, theirs))).toMatchObject({ ...others, seals: [{ own: false }] });
+    expect(await judged(await sealed(await sealed(PDF, theirs)))).toMatchObject(others);
+    expect(await judged(await sealed(await sealed(PDF), theirs))).toMatchObject(others);
   });
 });
 
