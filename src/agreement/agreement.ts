@@ -12,6 +12,7 @@ import { type Translation, WELSH_TEXT } from './register-files.ts';
 import { schemaFindings } from './schema-findings.ts';
 import type { Vocabulary } from './schema-words.ts';
 import type { CompiledSchema } from './schemas.ts';
+import { type Preparing, settledBy } from './settled.ts';
 import { shape } from './shape.ts';
 import type { WrittenAgreement } from './written/agreement.ts';
 
@@ -88,18 +89,23 @@ function ofAgreement(id: string, findings: readonly Finding[]): readonly Finding
   return findings.map((finding) => ({ ...finding, agreement: id }));
 }
 
-/** Nothing has come into force: no such event in the log. A listing tells of what another register has, and is never a draft. */
+/**
+ * Nothing has come into force, and nobody is asked to sign: the log says neither. A listing tells of what another register
+ * has, and is never a draft.
+ */
 function isDraft(terms: unknown): boolean {
-  const { kind, record } = terms as { kind?: unknown; record?: { log?: unknown } };
+  const { kind, record, version } = terms as { kind?: unknown; record?: { log?: unknown } | null; version?: unknown };
   if (kind === 'listing') return false;
-  if (typeof record !== 'object') return true;
-  const log = record.log;
-  return (
-    !Array.isArray(log) ||
-    !log.some(
-      (event: unknown) => typeof event === 'object' && event !== null && 'event' in event && event.event === 'in-force',
-    )
-  );
+  const log: readonly unknown[] = Array.isArray(record?.log) ? record.log : [];
+  const events = log.flatMap((event) => (isEvent(event) ? [event] : []));
+  const about = events.filter((event) => event.version === undefined || event.version === version);
+  return !events.some(({ event }) => event === 'in-force') && settledBy(about) !== 'settled';
+}
+
+/** Whether something in a log, which may have any form yet, has what tells how far the agreement has come. */
+function isEvent(written: unknown): written is Preparing {
+  const { date, event } = (written ?? {}) as Partial<Preparing>;
+  return typeof date === 'string' && typeof event === 'string';
 }
 
 /** All files of the folder but the agreement itself, its Welsh text, the sign-off records, the kept versions and what an editor left. */

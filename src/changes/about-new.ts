@@ -2,11 +2,12 @@
 import type { Wording } from '../documents/wording.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
+import { versionStatus } from '../register/pending.ts';
 
 /** What a new agreement is about, for who has not read it yet. */
 export function aboutNew(entry: Entry, words: Wording): readonly string[] {
   if (!entry.agreement.valid) return [];
-  const { terms, parties, coverage, standing } = entry;
+  const { terms, parties, coverage } = entry;
   const titles = (things: Readonly<Record<string, { readonly title?: string }>> = {}): readonly string[] =>
     Object.entries(things).map(([id, { title }]) => title ?? humanise(id));
   const row = (label: string, items: readonly string[]): readonly string[] =>
@@ -16,7 +17,7 @@ export function aboutNew(entry: Entry, words: Wording): readonly string[] {
   const open = coverage.answers.length - stated;
   return [
     ...(terms.summary === undefined ? [] : [terms.summary.replaceAll(/\s+/g, ' ').trim()]),
-    `${words.word(standing.status)}${terms.version === undefined ? '' : `, version ${terms.version}`}.`,
+    `${words.word(versionStatus(entry))}${terms.version === undefined ? '' : `, version ${terms.version}`}.`,
     ...row(
       'Parties',
       [...parties.values()].map(({ title, role }) =>

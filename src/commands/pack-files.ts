@@ -10,6 +10,7 @@ import type { Document } from '../documents/document.ts';
 import { RENDERERS, type RenderContext } from '../documents/renderers.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
+import { isDraft } from '../register/pending.ts';
 import { type Letter, letterAsPage, letterAsText } from './pack-letter.ts';
 import { inFileName } from './pack-name.ts';
 
@@ -64,7 +65,7 @@ const USES: Readonly<Record<PackFormat, string>> = {
 };
 
 function agreementJobs({ entry, composed, formats, render }: PackInput): readonly Job[] {
-  const draft = entry.standing.status === 'draft' ? ' DRAFT' : '';
+  const draft = isDraft(entry) ? ' DRAFT' : '';
   const name = `2 ${inFileName(entry.terms.title)} ${entry.terms.version ?? ''}`.trim() + draft;
   const released = new Map(composed.released?.map(({ path, bytes }) => [path.slice(path.lastIndexOf('.') + 1), bytes]));
   return formats.map((format) => ({

@@ -4,9 +4,11 @@ import type { ChangeSet } from '../changes/change-set.ts';
 import { type Signatory, signatoriesOf } from '../register/signatories.ts';
 import { followsInWords, howItSigns, verdictOf } from '../changes/verdict.ts';
 import { marksOf } from '../documents/marks.ts';
+import { notYet } from '../documents/cover.ts';
 import { wordingOf } from '../documents/wording.ts';
 import { bodyName } from '../register/body-name.ts';
 import type { Entry } from '../register/entry.ts';
+import { isDraft } from '../register/pending.ts';
 import type { Register } from '../register/register.ts';
 import { webAddress } from '../register/web-address.ts';
 import type { Letter, LetterSection } from './pack-letter.ts';
@@ -46,7 +48,7 @@ export function letterFor(packed: Packed): Letter {
         title: 'What this is',
         paragraphs: [
           `${bodyName(register.organisations, terms.owner.organisation)} sends you an agreement on sharing information about people. ${terms.summary.replaceAll(/\s+/g, ' ').trim()}`,
-          `It is ${words.statusSince(entry).replace(/^[A-Z]/, (letter) => letter.toLowerCase())}. You need no account and no special program: everything is in these files.`,
+          `${[...stateOf(packed), ...asked(packed)].join(' ')} You need no account and no special program: everything is in these files.`,
         ],
       },
       {
@@ -70,6 +72,28 @@ export function letterFor(packed: Packed): Letter {
       },
     ],
   };
+}
+
+/** How far this version has come, and which one holds meanwhile: what is sent can be another than the one in force. */
+function stateOf({ entry, register }: Packed): readonly string[] {
+  const { pending } = entry;
+  const words = wordingOf(register.editions, entry.terms.edition);
+  if (pending === undefined)
+    return isDraft(entry)
+      ? ['It is a draft.']
+      : [`It is ${words.statusSince(entry).replace(/^[A-Z]/, (letter) => letter.toLowerCase())}.`];
+  const number = entry.terms.version;
+  const which = `version ${number}`;
+  return [
+    pending.text === 'draft' ? `It is a draft of ${which}.` : `It is ${which}, whose text is settled.`,
+    notYet(pending, words),
+  ];
+}
+
+/** What whoever gets it is asked to do with it, where it is put before those who sign. */
+function asked({ entry: { pending, signing, illustrative }, signed }: Packed): readonly string[] {
+  const open = signed && !illustrative && pending?.text === 'settled' && signing.state !== 'fully';
+  return open ? ['It is sent to you to be signed.'] : [];
 }
 
 /** `OFFICIAL`; nothing where it has no marking. */
@@ -125,7 +149,7 @@ function reply({ entry, register, signed, by, to }: Packed): LetterSection {
       'Read the agreement. The PDF and the Word document have the same words and numbers.',
       'To ask for a change, open the Word document and turn on Review, Track Changes. Change the words where they stand. What you cannot put into words, say in a comment (Review, New Comment).',
       'Send back that same Word document, with its name. Please do not copy the text into another document or mark up the PDF: every block of the Word document carries a hidden name, by which your changes are laid beside the source.',
-      signed && !isBeforeSigning(entry)
+      signed && !isDraft(entry)
         ? 'If there is nothing to change, send back the signature sheet, as “Signing” says below. An e-mail without the sheet does not sign.'
         : 'If there is nothing to change, say so in one line: that you have read this version, by its number, and agree to it.',
       'Say in your reply for which body you answer, and in which role.',
@@ -150,18 +174,13 @@ function signing({ entry, register, signed }: Packed): LetterSection {
   return {
     title: 'Signing',
     paragraphs: [
-      isBeforeSigning(entry)
+      isDraft(entry)
         ? 'This is a draft: do not sign it yet. When its text is settled you get the version to sign.'
         : 'If your body has not signed this version: print the signature sheet, have it signed by someone who may bind your body, and send back a scan or a photograph. Or fill the sheet in on screen, and send it from the mailbox of whoever signs.',
       'These sign it:',
     ],
     facts: named,
   };
-}
-
-/** The text is not settled yet. */
-function isBeforeSigning({ standing }: Entry): boolean {
-  return standing.status === 'draft';
 }
 
 /** `signed this version: Director of Children’s Services, on 14 September 2026`; nothing where it still has to sign. */

@@ -1,9 +1,11 @@
 /** What `pack` says to whoever sends the pack: what is in it, what to mind, and what comes next. */
-import type { IsoDate } from '../base/dates.ts';
+import { type IsoDate, longDate } from '../base/dates.ts';
 import type { Style } from '../base/report.ts';
 import { visible } from '../base/visible.ts';
 import { wrap } from '../base/wrap.ts';
 import type { Entry } from '../register/entry.ts';
+import { isDraft } from '../register/pending.ts';
+import type { Pending } from '../register/status.ts';
 import { FIRST, type PackFile } from './pack-files.ts';
 import { markingOf } from './pack-reply.ts';
 
@@ -20,10 +22,13 @@ export interface Told {
 
 /** What whoever sends it has to know. */
 export function notesOn(entry: Entry, full: boolean): readonly string[] {
-  const { standing, unpublished, withheld, illustrative } = entry;
+  const { standing, pending, unpublished, withheld, illustrative } = entry;
   const marking = markingOf(entry);
   return [
-    ...(standing.status === 'draft' ? ['It is a draft, and every page says so.'] : []),
+    ...(isDraft(entry)
+      ? ['It is a draft, and every page says so. A version to sign says `out-for-signature` in its log.']
+      : []),
+    ...(pending === undefined ? [] : [notInForce(pending)]),
     ...(illustrative ? ['It is illustrative, and every page says so.'] : []),
     ...(standing.review === 'overdue' ? ['Its review is overdue, and every page says so.'] : []),
     ...(marking === undefined
@@ -40,11 +45,16 @@ export function notesOn(entry: Entry, full: boolean): readonly string[] {
   ];
 }
 
+function notInForce({ from, until }: Pending): string {
+  const first = from === undefined ? 'yet' : `before ${longDate(from)}`;
+  const meanwhile = until === undefined ? '' : ` Until then version ${until} holds.`;
+  return `It is not in force ${first}, and every page says so.${meanwhile}`;
+}
+
 /** What whoever sends it does next. */
 export function nextStep(entry: Entry, by: IsoDate | undefined): string {
   const day = by === undefined ? ' It names no day to reply by: --by <date> adds one.' : '';
-  const reply =
-    entry.standing.status === 'draft' ? 'changes and comments' : 'the signed sheet, or changes and comments';
+  const reply = isDraft(entry) ? 'changes and comments' : 'the signed sheet, or changes and comments';
   return `Send it to your partner as the one attachment of an e-mail. They send back ${reply}; “${FIRST}” tells them how.${day}`;
 }
 

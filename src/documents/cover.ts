@@ -2,24 +2,36 @@
 import { longDate } from '../base/dates.ts';
 import { bodyName } from '../register/body-name.ts';
 import type { Entry } from '../register/entry.ts';
+import { isDraft, versionStatus } from '../register/pending.ts';
 import type { Register } from '../register/register.ts';
+import type { Pending } from '../register/status.ts';
 import { callout, cell } from './build-blocks.ts';
 import type { Callout, Facts } from './document.ts';
 import type { Wording } from './wording.ts';
 
 /** What must be read before all else, from the state of the agreement on the day. The last is the one way in which an agreement could do harm. */
-export function notices({ illustrative, standing }: Entry, { t }: Wording): readonly Callout[] {
+export function notices(entry: Entry, words: Wording): readonly Callout[] {
+  const { illustrative, standing, pending } = entry;
+  const { t } = words;
   const { review, reviewDue, status } = standing;
   const warnings = [
     ...(illustrative ? [t('cover.illustrative', { mark: t('marks.illustrative') })] : []),
     ...(review !== 'overdue'
       ? []
       : [reviewDue === undefined ? t('cover.overdue-undated') : t('cover.overdue', { date: longDate(reviewDue) })]),
-    ...(status === 'draft' ? [t('cover.draft')] : []),
+    ...(isDraft(entry) ? [t('cover.draft')] : []),
+    ...(pending === undefined ? [] : [notYet(pending, words)]),
     ...(status === 'suspended' ? [t('cover.suspended')] : []),
     ...(status === 'ended' ? [t('cover.ended')] : []),
   ];
-  return [...warnings.map((words) => callout('warning', words)), callout('note', t('cover.urgent'))];
+  return [...warnings.map((warning) => callout('warning', warning)), callout('note', t('cover.urgent'))];
+}
+
+/** From when the version holds, and which one does until then. */
+export function notYet({ from, until }: Pending, { t }: Wording): string {
+  if (from === undefined) return t('cover.not-in-force');
+  const date = longDate(from);
+  return until === undefined ? t('cover.not-before', { date }) : t('cover.not-before-until', { date, version: until });
 }
 
 export function coverFacts(entry: Entry, register: Register, words: Wording): Facts {
@@ -29,7 +41,7 @@ export function coverFacts(entry: Entry, register: Register, words: Wording): Fa
   const items = [
     { term: t('cover.reference'), value: cell(entry.id) },
     { term: t('cover.version'), value: cell(terms.version) },
-    { term: t('cover.status'), value: cell(words.status(standing.status, entry.illustrative)) },
+    { term: t('cover.status'), value: cell(words.status(versionStatus(entry), entry.illustrative)) },
     {
       term: t('cover.effective'),
       value: cell(

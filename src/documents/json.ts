@@ -1,5 +1,6 @@
 /** An agreement as data: its terms, what was worked out from them, and the tree of its document. */
 import type { Entry } from '../register/entry.ts';
+import { versionStatus } from '../register/pending.ts';
 import type { Document } from './document.ts';
 
 export function renderJson({ theme: _looks, furniture: _beside, ...document }: Document, entry: Entry): Uint8Array {
@@ -11,7 +12,7 @@ export function renderJson({ theme: _looks, furniture: _beside, ...document }: D
     version: entry.terms.version,
     digest: entry.digest,
     illustrative: entry.illustrative,
-    status: standing.status,
+    status: versionStatus(entry),
     reviewState: standing.review,
     reviewDue: standing.reviewDue ?? null,
     ...terms,

@@ -4,9 +4,10 @@
  */
 import { longDate } from '../base/dates.ts';
 import type { Entry } from '../register/entry.ts';
+import { isDraft } from '../register/pending.ts';
 import { isWithheld } from '../register/withheld.ts';
 import type { Register } from '../register/register.ts';
-import { unsignedBy } from '../register/unsigned.ts';
+import { stillToSign } from '../register/unsigned.ts';
 import type { Wording } from './wording.ts';
 
 /** The marks of an agreement on the day, with the names of those who have not signed it; empty if it is in force, signed and in date. */
@@ -15,13 +16,20 @@ export function marksOf(
   register: Pick<Register, 'settings' | 'today'>,
   { t, list }: Wording,
 ): readonly string[] {
-  const { standing, illustrative } = entry;
+  const { standing, pending, illustrative } = entry;
   const { status, since, review, reviewDue } = standing;
-  const unsigned = unsignedBy(entry, register).map(({ title }) => title);
+  const unsigned = stillToSign(entry, register).map(({ title }) => title);
   const hidden = isWithheld(entry, 'parties');
   const date = since === undefined ? undefined : longDate(since);
   return [
-    ...(status === 'draft' ? [t('marks.draft')] : []),
+    ...(isDraft(entry) ? [t('marks.draft')] : []),
+    ...(pending === undefined
+      ? []
+      : [
+          pending.from === undefined
+            ? t('marks.not-in-force')
+            : t('marks.not-before', { date: longDate(pending.from) }),
+        ]),
     ...(status === 'ended' ? [date === undefined ? t('marks.ended') : t('marks.ended-on', { date })] : []),
     ...(status === 'suspended'
       ? [date === undefined ? t('marks.suspended') : t('marks.suspended-since', { date })]

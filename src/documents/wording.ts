@@ -18,6 +18,7 @@ import { onceForEach } from '../base/memo.ts';
 import { inARow, messagesOf, readCatalogue, type Values } from '../base/messages.ts';
 import type { Entry } from '../register/entry.ts';
 import { humanise } from '../register/party.ts';
+import { versionStatus } from '../register/pending.ts';
 
 /** The words of an edition. */
 export interface Wording {
@@ -33,8 +34,11 @@ export interface Wording {
   often(period: string): string;
   /** The state of an agreement; of an illustrative one it never reads as if it bound anybody. */
   status(status: string, illustrative: boolean): string;
-  /** The state with the day since which it holds: `In force (illustrative) since 1 October 2026`. A draft has been one since no day that matters. */
-  statusSince(entry: Pick<Entry, 'standing' | 'illustrative'>): string;
+  /**
+   * The state of the version with the day since which it holds, or from which it will: `In force (illustrative) since
+   * 1 October 2026`. A draft has been one since no day that matters.
+   */
+  statusSince(entry: Pick<Entry, 'pending' | 'standing' | 'illustrative'>): string;
 }
 
 /** The words of the edition of that name; of the newest, where there is none. */
@@ -75,9 +79,15 @@ const readWording = onceForEach((catalogue): Wording => {
     },
     often,
     status,
-    statusSince: ({ standing, illustrative }) => {
-      const words = status(standing.status, illustrative);
-      return standing.since === undefined || standing.status === 'draft'
+    statusSince: (entry) => {
+      const { standing, pending, illustrative } = entry;
+      const state = versionStatus(entry);
+      if (state === 'not-in-force' && pending?.from !== undefined) {
+        const words = t('status.not-before', { date: longDate(pending.from) });
+        return illustrative ? t('status.illustrative', { status: words }) : words;
+      }
+      const words = status(state, illustrative);
+      return standing.since === undefined || state === 'draft' || state === 'not-in-force'
         ? words
         : t('status.since', { status: words, date: longDate(standing.since) });
     },

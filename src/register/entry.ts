@@ -8,7 +8,7 @@ import type { Coverage } from './coverage.ts';
 import type { Party } from './party.ts';
 import type { Release } from './release.ts';
 import type { Signing } from './signing.ts';
-import type { Standing } from './status.ts';
+import type { Pending, Standing } from './status.ts';
 
 /** Where a section's terms come from. */
 export type Origin = 'own' | 'framework' | 'both';
@@ -25,7 +25,10 @@ export interface Entry {
   readonly origins: ReadonlyMap<string, Origin>;
   readonly framework: Entry | undefined;
   readonly parties: ReadonlyMap<string, Party>;
+  /** The state of the agreement; of the version whose words these are, unless that is `pending`. */
   readonly standing: Standing;
+  /** Of a version that is not in force yet on the day: how far it has come. */
+  readonly pending?: Pending;
   readonly coverage: Coverage;
   readonly digest: Digest;
   /** The short reference of its text, which files of it carry; see `base/short-reference.ts`. */
@@ -51,7 +54,7 @@ export interface Entry {
 /** The words of an entry with what they stand on: what is compared, and what is signed. */
 export type Linked = Omit<
   Entry,
-  'signing' | 'unpublished' | 'show' | 'withheld' | 'accepted' | 'versions' | 'released' | 'comes'
+  'pending' | 'signing' | 'unpublished' | 'show' | 'withheld' | 'accepted' | 'versions' | 'released' | 'comes'
 >;
 
 /** A version that came into force, kept whole under `versions/`. */

@@ -17,6 +17,7 @@ import { linkParties, type Organisations, type Party } from './party.ts';
 import { linkSigning } from './link-signing.ts';
 import type { Release } from './release.ts';
 import { NOT_ASKED, type SigningState } from './signing.ts';
+import { pendingOn } from './pending.ts';
 import { type Standing, standing } from './status.ts';
 import { withStandIns } from './unfinished.ts';
 import { compareVersions, effectiveDay } from './version.ts';
@@ -96,6 +97,7 @@ function linkEntry(
     return {
       ...entry,
       versions: versions.map((kept) => asNow(kept, shown)),
+      ...pendingOn(entry, today),
       signing,
       ...shown,
       ...releasedWith(entry),

@@ -7,6 +7,7 @@ import { type IsoDate, parseDate, type Period } from '../base/dates.ts';
 import type { WrittenAgreement } from '../agreement/written/agreement.ts';
 import type { Entry, KeptVersion } from './entry.ts';
 import { publication } from './link.ts';
+import { pendingOn } from './pending.ts';
 import { noticeOfReview } from './policy.ts';
 import type { Register } from './register.ts';
 import type { Signing } from './signing.ts';
@@ -89,10 +90,12 @@ function inForce(
   const state = standing(terms, today, notice);
   const signed = kept.entry.signing.state;
   const [old, present] = [publication(terms, state, signed), publication(now.terms, state, signed)];
+  const { pending: _then, ...words } = kept.entry;
   return {
-    ...kept.entry,
+    ...words,
     terms,
     standing: state,
+    ...pendingOn({ ...words, terms, standing: state, versions }, today),
     signing: signedUntil(kept.entry.signing, today),
     versions,
     unpublished: present.unpublished ?? old.unpublished,

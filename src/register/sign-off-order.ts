@@ -4,6 +4,7 @@ import type { SignOff } from '../agreement/register-files.ts';
 import type { Event } from '../agreement/written/agreement.ts';
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
 import type { Entry } from './entry.ts';
+import { isAboutPresent } from './pending.ts';
 import type { Register } from './register.ts';
 import { isSignedElsewhere } from './signatories.ts';
 
@@ -52,13 +53,12 @@ export function stepsTaken(
 }
 
 /** What was done for the present version by a day, the earliest first. */
-function doneFor({ agreement, signing, terms, versions }: Entry, today: IsoDate): readonly Done[] {
-  const before = versions.find(({ version }) => version !== terms.version)?.effective ?? '';
-  const events = (agreement.terms.record?.log ?? []).flatMap(({ date, event, version }, index): readonly Done[] => {
-    const step = EVENTS[event];
-    // An event that names no version is about the next one, once a version is in force.
-    const present = version === undefined ? date > before : version === terms.version;
-    return step !== undefined && present && date <= today ? [{ date, step, index }] : [];
+function doneFor(entry: Entry, today: IsoDate): readonly Done[] {
+  const { agreement, signing, terms } = entry;
+  const events = (agreement.terms.record?.log ?? []).flatMap((event, index): readonly Done[] => {
+    const { date } = event;
+    const step = EVENTS[event.event];
+    return step !== undefined && date <= today && isAboutPresent(event, entry) ? [{ date, step, index }] : [];
   });
   const decided = signing.decisions
     .filter(({ version }) => version === terms.version)

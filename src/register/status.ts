@@ -16,6 +16,16 @@ export interface Standing {
   readonly review: ReviewState;
 }
 
+/** How far a version has come that is not in force yet, whatever the state of its agreement: see `pending.ts`. */
+export interface Pending {
+  /** Whether its words can still change, or are those that are signed. */
+  readonly text: 'draft' | 'settled';
+  /** Its first day, where that is to come. */
+  readonly from: IsoDate | undefined;
+  /** The version that holds until then. */
+  readonly until: string | undefined;
+}
+
 const BEARS_ON_STATUS: Readonly<Partial<Record<Event['event'], Status>>> = {
   'in-force': 'in-force',
   resumed: 'in-force',

@@ -1,6 +1,7 @@
 /** Whose signature an agreement in force still lacks, where the register keeps sign-off records. */
 import type { Entry } from './entry.ts';
 import { isAdopted } from './execution.ts';
+import { isDraft } from './pending.ts';
 import type { Register } from './register.ts';
 import { isSignedElsewhere } from './signatories.ts';
 import type { Missing } from './signing.ts';
@@ -12,13 +13,23 @@ type Known = Pick<Register, 'settings' | 'today'>;
  * Who has to sign a version that is in force and has not: nobody where nobody is asked. A draft is signed once it
  * is settled, and an adopted text binds by the decision of those who adopt it, before that is on record.
  */
-export function unsignedBy(entry: Entry, { settings, today }: Known): readonly Missing[] {
-  const { agreement, signing, standing } = entry;
+export function unsignedBy(entry: Entry, known: Known): readonly Missing[] {
+  const { status } = entry.standing;
+  return status === 'in-force' || status === 'suspended' ? askedToSign(entry, known) : [];
+}
+
+/** The same of a version that is put before them: one that is in force, or that its log says is out for signature. */
+export function stillToSign(entry: Entry, known: Known): readonly Missing[] {
+  if (isDraft(entry)) return [];
+  return entry.pending === undefined ? unsignedBy(entry, known) : askedToSign(entry, known);
+}
+
+function askedToSign(entry: Entry, { settings, today }: Known): readonly Missing[] {
+  const { agreement, signing } = entry;
   const asked =
     agreement.valid &&
     signing.state !== 'not-asked' &&
     !isAdopted(entry) &&
-    (standing.status === 'in-force' || standing.status === 'suspended') &&
     !isSignedElsewhere(entry, { settings, today });
   if (!asked) return [];
   // Who signed the version before elsewhere need not sign again; who decided on this one did so here.

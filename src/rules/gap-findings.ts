@@ -12,6 +12,7 @@ import type { Register } from '../register/register.ts';
 import { type Seen, standingAt } from './alike.ts';
 import { expectedInWords, inOneSentence, partiesNotNamed, sentences } from './gap-sentences.ts';
 import type { Observation } from './rule.ts';
+import { isFirstDraft } from './terms.ts';
 import type { Found } from './told-gaps.ts';
 
 /** The agreements that rules of law look at: those whose file can be relied on. */
@@ -49,7 +50,7 @@ export function* gapFindings(
   what: string,
   { lackOf = sortOf, near, remedy = (gap) => gap.remedy, mend }: Ways = {},
 ): Generator<Observation> {
-  const draft = entry.standing.status === 'draft';
+  const draft = isFirstDraft(entry);
   for (const alike of groups(cells, ({ gap }) => lackOf(gap))) {
     const [first] = alike;
     if (first === undefined) continue;

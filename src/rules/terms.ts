@@ -2,6 +2,7 @@
 import { escaped } from '../base/pattern.ts';
 import type { Entry } from '../register/entry.ts';
 import { INHERITED } from '../register/framework.ts';
+import { isDraft } from '../register/pending.ts';
 import type { Register } from '../register/register.ts';
 import type { Observation } from './rule.ts';
 
@@ -16,9 +17,16 @@ export function isCurrent({ agreement, standing }: Entry): boolean {
 }
 
 /** In a draft, what is only missing is a note. */
-export function noteInDraft({ standing }: Entry): Pick<Observation, 'severity'> {
-  return standing.status === 'draft' ? { severity: 'note' } : {};
+export function noteInDraft(entry: Unbegun): Pick<Observation, 'severity'> {
+  return isFirstDraft(entry) ? { severity: 'note' } : {};
 }
+
+/** A new agreement that is still written. What is out for signature is whole: whoever signs it has to see all of it. */
+export function isFirstDraft(entry: Unbegun): boolean {
+  return entry.standing.status === 'draft' && isDraft(entry);
+}
+
+type Unbegun = Pick<Entry, 'pending' | 'standing'>;
 
 /** Whether all terms are known: those of a framework that cannot be found are not, and that has a finding of its own. */
 export function isWhole({ terms, framework }: Entry): boolean {

@@ -8,6 +8,7 @@ import { sectionHeadings } from '../source/prose.ts';
 import type { Source } from '../source/source.ts';
 import type { Stretch } from './stretch.ts';
 import { livingTexts } from './text-scan.ts';
+import { isFirstDraft } from './terms.ts';
 
 /** A file with words in it. */
 export interface Text {
@@ -30,7 +31,8 @@ export interface Text {
  */
 export function* textsInUse(register: Register): Generator<Text> {
   const listings = register.entries.filter(({ agreement }) => agreement.valid && agreement.kind === 'listing');
-  for (const { agreement, parties, standing } of [...livingTexts(register), ...listings]) {
+  for (const entry of [...livingTexts(register), ...listings]) {
+    const { agreement, parties } = entry;
     const nations = [...parties.values()].flatMap((party) =>
       party.bodies.flatMap(({ organisation }) => organisation?.facts.nation ?? []),
     );
@@ -40,7 +42,7 @@ export function* textsInUse(register: Register): Generator<Text> {
       kind: 'agreement',
       nations: new Set(nations),
       bodies: new Set([...parties.values()].flatMap(idsOf)),
-      draft: standing.status === 'draft',
+      draft: isFirstDraft(entry),
     };
   }
   for (const { source } of register.guidance)

@@ -11,6 +11,7 @@ import { type Contents, MERESHIRE, textOf } from '../helpers/check-files.ts';
 import { readExample } from '../helpers/example.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
+import { MATERIAL, nextVersion } from '../helpers/next-version.ts';
 import { SMALL_ID, SMALL_PATH, SMALL_REGISTER } from '../helpers/small-register.ts';
 import { readZip } from '../helpers/read-zip.ts';
 import { partsOf, shown } from '../helpers/word-file.ts';
@@ -151,6 +152,10 @@ describe('a pack', () => {
     if (first === undefined) throw new Error('nobody has signed');
     const earlier = { ...entry.signing, decisions: [{ ...first, version: '2.0' }] };
     expect(letterAsText(letterFor({ ...packed, entry: { ...entry, signing: earlier } }))).not.toContain('has signed');
+    const pending = { text: 'draft' as const, from: '2027-02-01' as IsoDate, until: '2.0' };
+    expect(letterAsText(letterFor({ ...packed, entry: { ...entry, pending } })).replaceAll(/\s+/g, ' ')).toMatch(
+      /It is a draft of version 2\.1\. This version is not in force before 1 February 2027\. Until then version 2\.0 holds\..*do not sign it yet/,
+    );
     const carried = { version: entry.terms.version ?? '', since: first.since };
     const over = { ...entry.signing, decisions: [{ ...first, version: '2.0', carried }] };
     expect(
@@ -173,8 +178,51 @@ describe('what is special is said on it, and to who sends it', () => {
     expect(draft).toMatch(/ DRAFT\.docx$/);
     expect(text(START)).toContain('! DRAFT.');
     expect(text(START)).toContain('do not sign it yet');
+    expect(text(START)).toContain('It is a draft.');
     expect(told).toContain('It is a draft');
     expect(words(draft)).toContain('This is a draft.');
+  });
+
+  it('one that is out for signature, which is no draft any more', async () => {
+    const out = changed('event: in-force', 'event: out-for-signature');
+    const signed = {
+      ...out,
+      'concordat.yaml': `${textOf(SMALL_REGISTER, 'concordat.yaml')}sign-off:\n  required: [controllers]\n  since: 2026-01-01\n`,
+    };
+    const { outcome, names, text, told, words } = await made(signed);
+    expect([outcome.exit, names.filter((name) => name.startsWith('2 '))]).toEqual([0, [WORD]]);
+    const letter = text(START).replaceAll(/\s+/g, ' ');
+    expect(letter).toContain('! Not in force yet. ! Not signed by: Mereshire Council and Mereshire Police.');
+    expect(letter).toContain(
+      'It is version 1.2, whose text is settled. This version is not in force yet. It is sent to you to be signed.',
+    );
+    expect(letter).toContain('send back the signature sheet, as “Signing” says below');
+    for (const name of [WORD, '4 Signature sheet.docx']) {
+      expect(words(name)).toContain('This version is not in force yet.');
+      expect(words(name)).not.toMatch(/draft/i);
+    }
+    expect(letter).not.toMatch(/draft/i);
+    expect(told.replaceAll(/\s+/g, ' ')).toMatch(
+      /It is not in force yet, and every page says so\..* They send back the signed sheet/,
+    );
+  });
+
+  it('the next version, which is not in force while the one before it is', async () => {
+    const next = nextVersion(SMALL_REGISTER, '2.0', '2027-02-01', MATERIAL);
+    const { names, text, told, words } = await made(next);
+    const letter = text(START).replaceAll(/\s+/g, ' ');
+    expect(letter).toContain('version 2.0 =');
+    expect(letter).toContain('! Not in force before 1 February 2027.');
+    expect(letter).toContain(
+      'It is version 2.0, whose text is settled. This version is not in force before 1 February 2027. Until then version 1.2 holds. It is sent to you to be signed.',
+    );
+    expect(told.replaceAll(/\s+/g, ' ')).toContain(
+      'It is not in force before 1 February 2027, and every page says so. Until then version 1.2 holds.',
+    );
+    for (const name of names.filter((one) => one.endsWith('.docx')))
+      expect(words(name)).toMatch(/not in force before 1 February 2027/i);
+    for (const said of [letter, ...names.filter((one) => one.endsWith('.docx')).map(words)])
+      expect(said).not.toMatch(/in force since/i);
   });
 
   it('an overdue one, which ends with 3', async () => {

@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': '556693749b00ae83d1fc932a4fb1de4f2fc67e7b20ce3ff1354fd05b0446b635',
+  '2026.1': '2e668c81f3d9b7b5748e42160c66add8aea542e0dd2ca509bb5d80a0b47df1df',
 };
 const root = schemas.agreement.schema;
 
@@ -173,7 +173,7 @@ const USUAL = [
 
 /** The words that agreements and the law data choose from, and those that the register works out. */
 function namesOfTheFormat(): readonly string[] {
-  const found = new Set<string>([...USUAL, 'in-date', 'due', 'overdue', 'draft', 'ended']);
+  const found = new Set<string>([...USUAL, 'in-date', 'due', 'overdue', 'draft', 'ended', 'not-in-force']);
   const walk = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
     const { enum: values, const: value } = node as { readonly enum?: unknown; readonly const?: unknown };

@@ -1,6 +1,8 @@
 /** What stands at the head of every page, in every format that has pages, where it is true and only there. */
 import { describe, expect, it } from 'vitest';
 import { composeAgreement } from '../../src/documents/compose-agreement.ts';
+import { composeEntry } from '../../src/build/composed.ts';
+import { renderJson } from '../../src/documents/json.ts';
 import { renderDocx } from '../../src/documents/docx.ts';
 import { marksOf } from '../../src/documents/marks.ts';
 import { printPage } from '../../src/documents/print.ts';
@@ -60,6 +62,41 @@ describe('the marks of an agreement', () => {
     [{ status: 'ended', since: day('2024-03-31') }, false, ['Ended on 31 March 2024.']],
   ] as const)('say what is so: %j', (standing, illustrative, expected) => {
     expect(marks({ review: 'in-date', ...standing }, illustrative)).toEqual(expected);
+  });
+
+  it('say of a version that is not in force yet from when it is, and who has to sign it', () => {
+    const missing = [{ party: 'a', organisation: 'a', title: 'Body a', why: 'nothing' as const }];
+    const next = {
+      ...entry,
+      signing: { ...entry.signing, missing },
+      pending: { text: 'settled' as const, from: day('2027-02-01'), until: '2.0' },
+    };
+    const asked = { ...register, settings: { ...register.settings, 'sign-off': { required: ['nhs'] } } };
+    expect(marksOf(next, asked, words)).toEqual(['Not in force before 1 February 2027.', 'Not signed by: Body a.']);
+    const first = { ...next, standing: { ...next.standing, status: 'draft' as const } };
+    const pending = { ...next.pending, from: undefined };
+    expect(marksOf({ ...first, pending }, asked, words)).toEqual(['Not in force yet.', 'Not signed by: Body a.']);
+    expect(marksOf({ ...next, pending: { ...next.pending, text: 'draft' } }, asked, words)).toEqual([
+      'DRAFT.',
+      'Not in force before 1 February 2027.',
+    ]);
+  });
+
+  it('and its cover, document control, papers and data say the same', () => {
+    const pending = { text: 'settled' as const, from: day('2027-02-01'), until: '2.0' };
+    const context = composeContext(register);
+    const document = composeAgreement({ ...entry, pending }, context);
+    const facts = JSON.stringify([document.cover.facts, document.blocks]);
+    expect(JSON.stringify(document.cover.notices)).toContain(
+      'This version is not in force before 1 February 2027. Until then version 2.0 holds.',
+    );
+    expect(facts).toContain('"Not in force yet"');
+    expect(facts).toContain('"Not in force before 1 February 2027"');
+    const data = JSON.parse(new TextDecoder().decode(renderJson(document, { ...entry, pending })));
+    expect(data.status).toBe('not-in-force');
+    for (const { compose } of composeEntry({ ...entry, pending }, context)[0].papers)
+      expect(JSON.stringify(compose(0))).not.toMatch(/In force since/);
+    expect(JSON.stringify(document)).not.toMatch(/In force since/);
   });
 
   it('stand at the head of every page of the PDF and of the Word file', async () => {

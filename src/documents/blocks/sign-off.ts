@@ -3,7 +3,7 @@ import { longDate, parseDate } from '../../base/dates.ts';
 import type { SignOff } from '../../agreement/register-files.ts';
 import { bodyName } from '../../register/body-name.ts';
 import { type Bound, bindingVersion, boundBodies, boundOf, type Decision, decidedAs } from '../../register/signing.ts';
-import { unsignedBy } from '../../register/unsigned.ts';
+import { stillToSign } from '../../register/unsigned.ts';
 import { cell, paragraph, table } from '../build-blocks.ts';
 import type { Block } from '../document.ts';
 import type { Wording } from '../wording.ts';
@@ -13,7 +13,7 @@ import type { BuildBlock } from './context.ts';
 /** A table of decisions; nothing where none is recorded and none is missing, or where the parties are withheld. */
 export const signOff: BuildBlock = ({ entry, register, id, words }) => {
   const { t } = words;
-  const missing = unsignedBy(entry, register);
+  const missing = stillToSign(entry, register);
   const { decisions } = entry.signing;
   const bound = boundBodies(entry);
   if (decisions.length + missing.length === 0 || isWithheld(entry, 'parties')) return [];

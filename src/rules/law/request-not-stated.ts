@@ -2,6 +2,7 @@
 import type { Ground, WrittenAgreement } from '../../agreement/written/agreement.ts';
 import { agreementsOf, lawfulPointer } from '../gap-findings.ts';
 import type { Rule } from '../rule.ts';
+import { noteInDraft } from '../terms.ts';
 
 export const requestNotStated: Rule = {
   code: 'law/request-not-stated',
@@ -15,7 +16,8 @@ export const requestNotStated: Rule = {
         .filter((condition) => condition.onRequest === 'yes')
         .map(({ covers }) => covers),
     );
-    for (const { id, agreement, terms, standing } of agreementsOf(register)) {
+    for (const entry of agreementsOf(register)) {
+      const { id, agreement, terms } = entry;
       for (const [name, ground] of Object.entries(terms.lawful ?? {})) {
         const paragraph = ground.annex1?.find((number) => onRequest.has(number));
         if (paragraph === undefined || ground.reliance === 'likely' || isStated(ground, terms)) continue;
@@ -24,7 +26,7 @@ export const requestNotStated: Rule = {
           at: agreement.source.locate(pointer),
           agreement: id,
           pointer,
-          ...(standing.status === 'draft' ? { severity: 'note' as const } : {}),
+          ...noteInDraft(entry),
           actual: `paragraph ${paragraph} of Annex 1 with no word on the request (“${ground.title ?? name}”)`,
           expected: 'words under `limits` that say what the request states',
           remedy:

@@ -5,6 +5,7 @@ import { listInWords } from '../../register/gaps.ts';
 import { type Citation, citations, citeInstead, replacements } from '../citations.ts';
 import type { Observation, Rule } from '../rule.ts';
 import { finderOf } from '../superseded-finder.ts';
+import { isFirstDraft } from '../terms.ts';
 
 export const unknownPower: Rule = {
   code: 'law/unknown-power',
@@ -23,7 +24,7 @@ export const unknownPower: Rule = {
       index += together.length - 1;
       yield {
         // A section of an Act that is known may well be real, and in a draft whoever writes may still be looking it up.
-        ...(cited.entry.standing.status === 'draft' || isOfKnownAct(register.law, cited.citation)
+        ...(isFirstDraft(cited.entry) || isOfKnownAct(register.law, cited.citation)
           ? { severity: 'warning' as const }
           : {}),
         ...(divided !== undefined

@@ -1,6 +1,7 @@
 /** An agreement that is not, or not wholly, for the public, in a repository that the public can read. */
 import { SETTINGS_PATH } from '../../agreement/register-files.ts';
 import type { Entry, Unpublished } from '../../register/entry.ts';
+import { isDraft } from '../../register/pending.ts';
 import type { Rule } from '../rule.ts';
 
 export const publicSource: Rule = {
@@ -33,9 +34,10 @@ export const publicSource: Rule = {
 };
 
 /** What of it is not for everyone, as a noun phrase; nothing where all of it is. */
-function notForAll({ unpublished, show, withheld, terms }: Entry): string | undefined {
+function notForAll(entry: Entry): string | undefined {
+  const { unpublished, show, withheld, terms } = entry;
   const kind = terms.classification === 'OFFICIAL-SENSITIVE' ? 'agreement that is OFFICIAL-SENSITIVE and' : undefined;
-  if (unpublished === 'draft') return kind === undefined ? 'draft' : `${kind} a draft`;
+  if (unpublished === 'draft' && isDraft(entry)) return kind === undefined ? 'draft' : `${kind} a draft`;
   const how =
     unpublished !== undefined
       ? UNPUBLISHED[unpublished]
@@ -47,7 +49,8 @@ function notForAll({ unpublished, show, withheld, terms }: Entry): string | unde
   return how === undefined ? undefined : `${kind ?? 'agreement that is'} ${how}`;
 }
 
-const UNPUBLISHED: Readonly<Record<Exclude<Unpublished, 'draft'>, string>> = {
+const UNPUBLISHED: Readonly<Record<Unpublished, string>> = {
+  draft: 'not published before it is in force',
   'not-marked': 'not published',
   'not-signed': 'not published before all have signed',
   invalid: 'not published',

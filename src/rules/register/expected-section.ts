@@ -2,7 +2,7 @@
 import { listInWords } from '../../register/gaps.ts';
 import { packsOf } from '../../register/policy.ts';
 import type { Rule } from '../rule.ts';
-import { isWhole } from '../terms.ts';
+import { isWhole, noteInDraft } from '../terms.ts';
 
 export const expectedSection: Rule = {
   code: 'register/expected-section',
@@ -18,7 +18,7 @@ export const expectedSection: Rule = {
         const missing = pack.sections.filter((section) => !(section in terms)).map((section) => `\`${section}\``);
         if (missing.length === 0) continue;
         yield {
-          ...(standing.status === 'draft' ? { severity: 'note' as const } : {}),
+          ...noteInDraft(entry),
           at: agreement.source.locate('/title'),
           agreement: id,
           pointer: '',

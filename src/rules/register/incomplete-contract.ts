@@ -3,7 +3,7 @@ import type { WrittenAgreement } from '../../agreement/written/agreement.ts';
 import { listInWords } from '../../register/gaps.ts';
 import type { Rule } from '../rule.ts';
 import { livingTexts } from '../text-scan.ts';
-import { isWhole } from '../terms.ts';
+import { isWhole, noteInDraft } from '../terms.ts';
 
 export const incompleteContract: Rule = {
   code: 'register/incomplete-contract',
@@ -13,13 +13,13 @@ export const incompleteContract: Rule = {
   why: 'If the parties fall out, a court asks these things first. Where the text is silent, the parties argue about them before they argue about anything else. The standard clauses settle that it may be signed in counterparts and that nobody else can enforce it.',
   *check(register) {
     for (const entry of livingTexts(register)) {
-      const { id, agreement, terms, standing } = entry;
+      const { id, agreement, terms } = entry;
       if (terms.binding !== 'yes' || agreement.kind !== 'agreement') continue;
       if (!isWhole(entry)) continue;
       const missing = NEEDED.filter(([section]) => terms[section] === undefined);
       if (missing.length === 0) continue;
       yield {
-        ...(standing.status === 'draft' ? { severity: 'note' as const } : {}),
+        ...noteInDraft(entry),
         at: agreement.source.locate('/binding'),
         agreement: id,
         pointer: '/binding',

@@ -3,6 +3,7 @@ import type { Organisation } from '../../agreement/register-files.ts';
 import type { Register } from '../../register/register.ts';
 import { livingTexts } from '../text-scan.ts';
 import type { Rule } from '../rule.ts';
+import { isFirstDraft } from '../terms.ts';
 
 export const noContact: Rule = {
   code: 'register/no-contact',
@@ -32,7 +33,8 @@ function controllersOf(
   register: Register,
 ): readonly { readonly organisation: Organisation; readonly draft: boolean }[] {
   const found = new Map<string, { organisation: Organisation; draft: boolean }>();
-  for (const { agreement, parties, standing, illustrative } of livingTexts(register)) {
+  for (const entry of livingTexts(register)) {
+    const { agreement, parties, illustrative } = entry;
     if (illustrative || agreement.kind !== 'agreement') continue;
     for (const party of parties.values()) {
       if (party.role !== 'controller' || party.written.contact !== undefined) continue;
@@ -40,7 +42,7 @@ function controllersOf(
         if (organisation === undefined || organisation.facts.until !== undefined) continue;
         // What cannot be a controller has a finding of its own.
         if (register.law.kinds.get(organisation.facts.kind ?? '')?.canBeController === 'no') continue;
-        const draft = (found.get(organisation.id)?.draft ?? true) && standing.status === 'draft';
+        const draft = (found.get(organisation.id)?.draft ?? true) && isFirstDraft(entry);
         found.set(organisation.id, { organisation, draft });
       }
     }

@@ -1,5 +1,6 @@
 /** Exactly one party leads. */
 import type { Rule } from '../rule.ts';
+import { noteInDraft } from '../terms.ts';
 
 export const oneLead: Rule = {
   code: 'register/one-lead',
@@ -7,7 +8,8 @@ export const oneLead: Rule = {
   summary: 'Exactly one party takes the lead.',
   why: 'Somebody has to call the review, keep the text and answer for it. With two leads each waits for the other.',
   *check({ entries }) {
-    for (const { id, agreement, standing } of entries) {
+    for (const entry of entries) {
+      const { id, agreement } = entry;
       if (!agreement.valid || agreement.kind !== 'agreement' || agreement.terms.parties === undefined) continue;
       const leads = Object.entries(agreement.terms.parties)
         .filter(([, party]) => party.lead === 'yes')
@@ -17,7 +19,7 @@ export const oneLead: Rule = {
       if (leads.length === 1) continue;
       const pointer = leads[1] === undefined ? '/parties' : `/parties/${leads[1]}/lead`;
       yield {
-        ...(leads.length === 0 && standing.status === 'draft' ? { severity: 'note' as const } : {}),
+        ...(leads.length === 0 ? noteInDraft(entry) : {}),
         at: agreement.source.locate(pointer, 'key'),
         agreement: id,
         pointer,

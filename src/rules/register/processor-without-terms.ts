@@ -1,5 +1,6 @@
 /** A processor for which no terms are written down. */
 import type { Rule } from '../rule.ts';
+import { noteInDraft } from '../terms.ts';
 
 export const processorWithoutTerms: Rule = {
   code: 'register/processor-without-terms',
@@ -8,14 +9,15 @@ export const processorWithoutTerms: Rule = {
   why: 'A processor may act only under a contract that says what it does, for whom, for how long and on what terms.',
   source: 'UK GDPR Article 28(3); DPA 2018 s.59',
   *check({ entries }) {
-    for (const { id, agreement, terms, standing } of entries) {
+    for (const entry of entries) {
+      const { id, agreement, terms } = entry;
       if (!agreement.valid) continue;
       const served = new Set(Object.values(terms.processing ?? {}).map((entry) => entry.processor));
       for (const [name, party] of Object.entries(terms.parties ?? {})) {
         if (party.role !== 'processor' || served.has(name)) continue;
         const pointer = `/parties/${name}`;
         yield {
-          ...(standing.status === 'draft' ? { severity: 'note' as const } : {}),
+          ...noteInDraft(entry),
           at: agreement.source.locate(pointer, 'key'),
           agreement: id,
           pointer,

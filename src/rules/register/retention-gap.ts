@@ -3,6 +3,7 @@ import { groups } from '../../base/groups.ts';
 import { fewInWords, listInWords } from '../../register/gaps.ts';
 import { receivedBy, retentionFor } from '../../register/retention.ts';
 import type { Rule } from '../rule.ts';
+import { noteInDraft } from '../terms.ts';
 
 export const retentionGap: Rule = {
   code: 'register/retention-gap',
@@ -12,7 +13,7 @@ export const retentionGap: Rule = {
   source: 'UK GDPR Article 5(1)(e); DPA 2018 s.39',
   *check({ entries }) {
     for (const entry of entries) {
-      const { id, agreement, terms, parties, standing } = entry;
+      const { id, agreement, terms, parties } = entry;
       // A missing section has a finding of its own.
       if (!agreement.valid || terms.retention === undefined) continue;
       const rules = terms.retention;
@@ -31,7 +32,7 @@ export const retentionGap: Rule = {
       const pointer = agreement.terms.retention === undefined ? '/framework' : '/retention';
       const kinds = [...new Set(unmet.map(({ kind }) => `\`${kind}\``))];
       yield {
-        ...(standing.status === 'draft' ? { severity: 'note' as const } : {}),
+        ...noteInDraft(entry),
         at: agreement.source.locate(pointer, 'key'),
         agreement: id,
         pointer,
