@@ -7,20 +7,16 @@ import { marksOf } from '../documents/marks.ts';
 import { notYet } from '../documents/cover.ts';
 import { wordingOf } from '../documents/wording.ts';
 import { bodyName } from '../register/body-name.ts';
+import { listInWords } from '../register/gaps.ts';
 import type { Entry } from '../register/entry.ts';
 import { isDraft } from '../register/pending.ts';
-import type { Register } from '../register/register.ts';
-import { webAddress } from '../register/web-address.ts';
 import type { Letter, LetterSection } from './pack-letter.ts';
+import { type Copied, rightCopy } from './pack-right-copy.ts';
 
-export interface Packed {
-  readonly entry: Entry;
-  readonly register: Register;
+export interface Packed extends Copied {
   /** The files beside the letter, with what each is for. */
   readonly files: readonly { readonly name: string; readonly use: string }[];
   readonly changes: ChangeSet | undefined;
-  /** Whether it holds what the public does not see. */
-  readonly full: boolean;
   /** Whether it has a sheet that is signed. */
   readonly signed: boolean;
   /** The day to reply by, if there is one. */
@@ -62,14 +58,7 @@ export function letterFor(packed: Packed): Letter {
       ...changed(packed.changes),
       reply(packed),
       signing(packed),
-      {
-        title: 'Is this copy the right one?',
-        paragraphs: [
-          `The text of this version has the digest ${entry.digest}. It stands in every file of the agreement, and any other text has another.`,
-          ...current(entry, register),
-          'This letter and the agreement inform your judgement. They are not legal advice.',
-        ],
-      },
+      rightCopy(packed),
     ],
   };
 }
@@ -102,10 +91,10 @@ export function markingOf({ terms: { classification } }: Entry): string | undefi
 }
 
 /** Who may see it, where that is not everybody. */
-function audience({ entry, full }: Packed): readonly string[] {
+function audience({ entry, copy }: Packed): readonly string[] {
   if (entry.unpublished === 'not-marked' || entry.unpublished === 'not-signed')
     return ['This agreement is not published. It is for its parties, and for those who are asked to join it.'];
-  if (!full) return [];
+  if (copy !== 'with-withheld') return [];
   return [
     'The copies in this pack are for the parties alone: they hold what is withheld from the public. Do not publish them.',
   ];
@@ -116,12 +105,17 @@ function changed(changes: ChangeSet | undefined): readonly LetterSection[] {
   const title = `What changed since ${changes.from.name}`;
   const [one] = changes.agreements;
   if (one === undefined) return [{ title, paragraphs: ['Nothing in its text.'] }];
-  const count = one.changes.length;
+  const counts = (['material', 'editorial'] as const).flatMap((weight) => {
+    const n = one.changes.filter((change) => change.weight === weight).length;
+    return n === 0 ? [] : [`${n} ${weight}`];
+  });
+  const noun = one.changes.length === 1 ? 'change' : 'changes';
+  const told = counts.length === 0 ? `${verdictOf(one)}: ${one.changes.length}` : listInWords(counts);
   return [
     {
       title,
       paragraphs: [
-        `${verdictOf(one)}: ${count} ${count === 1 ? 'change' : 'changes'}, listed in plain English in the file “What changed”. ${followsInWords(one).join(' ')}`.trim(),
+        `${told} ${noun}, listed in plain English in the file “What changed”. ${followsInWords(one).join(' ')}`.trim(),
       ],
     },
   ];
@@ -148,7 +142,7 @@ function reply({ entry, register, signed, by, to }: Packed): LetterSection {
     steps: [
       'Read the agreement. The PDF and the Word document have the same words and numbers.',
       'To ask for a change, open the Word document and turn on Review, Track Changes. Change the words where they stand. What you cannot put into words, say in a comment (Review, New Comment).',
-      'Send back that same Word document, with its name. Please do not copy the text into another document or mark up the PDF: every block of the Word document carries a hidden name, by which your changes are laid beside the source.',
+      'Send back that same Word document, with its name. Please do not copy the text into another document or mark up the PDF: a person reads your changes, and needs each at the place that it is about.',
       signed && !isDraft(entry)
         ? 'If there is nothing to change, send back the signature sheet, as “Signing” says below. An e-mail without the sheet does not sign.'
         : 'If there is nothing to change, say so in one line: that you have read this version, by its number, and agree to it.',
@@ -160,7 +154,7 @@ function reply({ entry, register, signed, by, to }: Packed): LetterSection {
 function signing({ entry, register, signed }: Packed): LetterSection {
   const named = signatoriesOf(entry, register).map((one): [string, string] => [
     one.title,
-    hasSigned(entry, one) ?? howItSigns(one) ?? 'the role that may sign for it is not named yet',
+    hasSigned(entry, one) ?? howItSigns(one) ?? NO_ROLE,
   ]);
   if (entry.illustrative)
     return { title: 'Signing', paragraphs: ['This agreement is illustrative. It is not to be signed.'] };
@@ -183,6 +177,9 @@ function signing({ entry, register, signed }: Packed): LetterSection {
   };
 }
 
+/** Nobody is turned away for it, and the role that signs should be one that the body has named. */
+const NO_ROLE = 'no role is named yet that may sign for it: please name it in your reply';
+
 /** `signed this version: Director of Children’s Services, on 14 September 2026`; nothing where it still has to sign. */
 function hasSigned({ signing: { decisions }, terms }: Entry, { party, organisation }: Signatory): string | undefined {
   const decision = decisions.find((one) => one.party === party && one.organisation === organisation);
@@ -192,10 +189,4 @@ function hasSigned({ signing: { decisions }, terms }: Entry, { party, organisati
   return decision.carried === undefined
     ? undefined
     : `need not sign this version: what it signed of version ${decision.version} carries over, since only editorial changes were made (${by})`;
-}
-
-function current(entry: Entry, register: Register): readonly string[] {
-  const address = webAddress(register, `agreements/${entry.id}/`);
-  if (address === undefined || entry.unpublished !== undefined || entry.agreement.kind === 'listing') return [];
-  return [`The newest public copy is at ${address}`];
 }

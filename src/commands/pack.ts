@@ -5,12 +5,16 @@ import { composeEntry, documentsOf } from '../build/composed.ts';
 import { missingGlyphs } from '../build/glyphs.ts';
 import { publishable } from '../build/publishable.ts';
 import { loadTemplates } from '../build/templates.ts';
+import { type ComposeContext, composeAgreement } from '../documents/compose-agreement.ts';
+import type { Document } from '../documents/document.ts';
 import { makeAnew } from '../documents/renderers.ts';
 import { forParties, signatureSheet } from '../documents/signature-sheet.ts';
 import { clausePath } from '../documents/standard-clauses.ts';
 import { tasksHere } from '../documents/tasks.ts';
+import { withoutUnpublishedNames } from '../documents/unpublished-names.ts';
 import { wordingOf } from '../documents/wording.ts';
 import type { Entry } from '../register/entry.ts';
+import type { Register } from '../register/register.ts';
 import { ANSWERS, type Command, type Invocation, type Outcome, type World } from './command.ts';
 import { type Inspection, inspect } from './inspect.ts';
 import { noRegister } from './no-register.ts';
@@ -110,7 +114,7 @@ function refusal(id: string, entry: Entry | undefined, { register, findings, the
 
 async function packed(
   world: World,
-  { register, theme, schemas }: Inspection,
+  { register, theme, schemas, findings }: Inspection,
   written: Entry,
   wanted: Wanted,
   options: Invocation['options'],
@@ -127,16 +131,14 @@ async function packed(
   const full = written.withheld !== undefined && !asPublic;
   const entry: Entry = asPublic ? written : { ...written, withheld: undefined, show: 'all' };
   const templates = await loadTemplates(world.assets, world.files);
-  const [composed] = composeEntry(
-    { ...entry, versions: [] },
-    {
-      register,
-      schema: schemas.agreement.schema,
-      hash: world.hash,
-      clause: (clause, version) => templates.source(clausePath(clause, version)),
-      theme,
-    },
-  );
+  const context: ComposeContext = {
+    register,
+    schema: schemas.agreement.schema,
+    hash: world.hash,
+    clause: (clause, version) => templates.source(clausePath(clause, version)),
+    theme,
+  };
+  const [composed] = composeEntry(entry, context);
   const words = wordingOf(register.editions, entry.terms.edition);
   const document = forParties(composed.document, full, words);
   const sheet = signatureSheet(document, words);
@@ -166,7 +168,9 @@ async function packed(
     });
     const { by, to } = wanted;
     const signed = sheet !== undefined;
-    const letter = letterFor({ entry, register, files, changes: changes.told, full, signed, by, to });
+    const published = withoutUnpublishedNames(publishable(register, findings, 'without-drafts'));
+    const copy = full ? 'with-withheld' : isSame(composed.document, published, context) ? 'as-published' : 'with-names';
+    const letter = letterFor({ entry, register, files, changes: changes.told, copy, signed, by, to });
     const all = [...letterFiles(letter, world.hash), ...files];
     const zip = zipPack(all);
     const version = entry.terms.version ?? 'draft';
@@ -192,4 +196,13 @@ async function packed(
   } finally {
     await printer.close();
   }
+}
+
+/** Whether a document has the words of the one that the register publishes of its agreement, of which names may be left out. */
+function isSame(document: Document, published: Register, context: ComposeContext): boolean {
+  const entry = published.entries.find(({ id }) => id === document.id);
+  if (entry === undefined || entry.unpublished !== undefined || entry.digest !== document.properties.digest)
+    return true;
+  const open = composeAgreement(entry, { ...context, register: published });
+  return JSON.stringify(open) === JSON.stringify(document);
 }

@@ -15,7 +15,7 @@ import { fieldBlocks } from './blocks/fields.ts';
 import { BLOCKS, type NamedPart } from './blocks/index.ts';
 import type { BlockContext } from './blocks/context.ts';
 import { callout, paragraph } from './build-blocks.ts';
-import { lookUpAt } from './check-copy.ts';
+import { checkOf } from './check-copy.ts';
 import { coverFacts, notices } from './cover.ts';
 import type { Block, Document } from './document.ts';
 import { marksOf } from './marks.ts';
@@ -117,8 +117,7 @@ export function composeWords(written: Entry, context: Omit<ComposeContext, 'them
       agreement: entry.id,
       version: entry.terms.version ?? '',
       digest: entry.digest,
-      reference: entry.reference,
-      lookUp: lookUpAt(context.register),
+      ...checkOf(entry, context.register),
       edition: edition.name,
       date: lastEvent(entry, context.register.today),
     },

@@ -69,8 +69,10 @@ export interface Properties {
   readonly digest: string;
   /** The short reference of that text. */
   readonly reference: string;
-  /** The address at which the reference is looked up; empty where the register has none. */
+  /** The address at which the reference is looked up; empty where the register has none, or will never know it. */
   readonly lookUp: string;
+  /** That address knows the reference only once the version is in force and published. */
+  readonly notYet?: true;
   readonly edition: string;
   /** The day of the last thing that happened to the agreement: the day of the build would give other bytes every day. */
   readonly date: IsoDate;

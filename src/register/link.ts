@@ -208,6 +208,11 @@ export function publication(
   return { unpublished, show: whole ? 'all' : 'summary', withheld };
 }
 
+/** Whether the public sees something of a text once it is in force and everybody has signed it. */
+export function isToBePublished({ terms, standing }: Pick<Entry, 'terms' | 'standing'>): boolean {
+  return publication(terms, { ...standing, status: 'in-force' }, 'fully').unpublished === undefined;
+}
+
 /** What the public sees of a version that was in force: no more than of it then, and no more than of the agreement now. */
 function withheldFromBoth(
   then: Pick<Entry, 'show' | 'withheld'>,

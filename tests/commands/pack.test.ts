@@ -4,11 +4,13 @@ import type { IsoDate } from '../../src/base/dates.ts';
 import type { Outcome, World } from '../../src/commands/command.ts';
 import { pack } from '../../src/commands/pack.ts';
 import { letterAsText } from '../../src/commands/pack-letter.ts';
-import { letterFor } from '../../src/commands/pack-reply.ts';
+import { letterFor, type Packed } from '../../src/commands/pack-reply.ts';
 import { inFileName } from '../../src/commands/pack-name.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import { type Contents, MERESHIRE, textOf } from '../helpers/check-files.ts';
 import { readExample } from '../helpers/example.ts';
+import type { Entry } from '../../src/register/entry.ts';
+import type { Standing } from '../../src/register/status.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
 import { MATERIAL, nextVersion } from '../helpers/next-version.ts';
@@ -112,6 +114,8 @@ describe('a pack', () => {
     for (const name of names) expect(told).toContain(`  ${name} (`);
     expect(told).toContain('marked OFFICIAL');
     expect(text(START)).toContain('These sign it:');
+    // It names an agreement of which the public does not learn.
+    expect(text(START).replaceAll(/\s+/g, ' ')).toContain('it names agreements that the register does not publish');
     await expect(text(START)).toMatchFileSnapshot('golden/pack/start-here.txt');
   });
 
@@ -127,7 +131,7 @@ describe('a pack', () => {
     const [name = ''] = names.filter((one) => one.startsWith('3'));
     expect([outcome.exit, name]).toEqual([0, '3 What changed since older.html']);
     expect(text(name)).toMatch(/from 2 years to 6/);
-    expect(text(START)).toContain('Material: 1 change,');
+    expect(text(START)).toContain('1 material change, listed');
   });
 
   it('names who to reply to, by when, and leaves out what it is told to', async () => {
@@ -144,7 +148,15 @@ describe('a pack', () => {
     const register = await readExample('examples/mereshire');
     const entry = register.entries.find(({ id }) => id === LARGE);
     if (entry === undefined) throw new Error(`there is no ${LARGE}`);
-    const packed = { register, files: [], changes: undefined, full: false, signed: true, by: undefined, to: undefined };
+    const packed = {
+      register,
+      files: [],
+      changes: undefined,
+      copy: 'as-published' as const,
+      signed: true,
+      by: undefined,
+      to: undefined,
+    };
     const letter = letterAsText(letterFor({ ...packed, entry })).replaceAll(/\s+/g, ' ');
     expect(letter).toContain('has signed this version: Assistant Chief Constable, on 15 September 2026');
     expect(letter).toContain('An e-mail without the sheet does not sign.');
@@ -187,7 +199,7 @@ describe('what is special is said on it, and to who sends it', () => {
     const out = changed('event: in-force', 'event: out-for-signature');
     const signed = {
       ...out,
-      'concordat.yaml': `${textOf(SMALL_REGISTER, 'concordat.yaml')}sign-off:\n  required: [controllers]\n  since: 2026-01-01\n`,
+      'concordat.yaml': `${textOf(SMALL_REGISTER, 'concordat.yaml')}baseUrl: https://sharing.mereshire.example/\nsign-off:\n  required: [controllers]\n  since: 2026-01-01\n`,
     };
     const { outcome, names, text, told, words } = await made(signed);
     expect([outcome.exit, names.filter((name) => name.startsWith('2 '))]).toEqual([0, [WORD]]);
@@ -198,6 +210,7 @@ describe('what is special is said on it, and to who sends it', () => {
     );
     expect(letter).toContain('send back the signature sheet, as “Signing” says below');
     for (const name of [WORD, '4 Signature sheet.docx']) {
+      expect(words(name)).toContain('It can be looked up once this version is in force and published, at');
       expect(words(name)).toContain('This version is not in force yet.');
       expect(words(name)).not.toMatch(/draft/i);
     }
@@ -255,6 +268,63 @@ describe('what is special is said on it, and to who sends it', () => {
     const { told, names } = await made();
     expect(names.filter((name) => name.startsWith('3'))).toEqual([]);
     expect(told.replaceAll(/\s+/g, ' ')).toContain('--since <revision>');
+  });
+});
+
+describe('whether a copy is the right one', async () => {
+  const register = await readExample('examples/mereshire');
+  const said = (id: string, more: Partial<Packed> = {}, change: Partial<Entry> = {}): string => {
+    const entry = register.entries.find((one) => one.id === id);
+    if (entry === undefined) throw new Error(`there is no ${id}`);
+    const packed = { register, files: [], changes: undefined, signed: true, by: undefined, to: undefined };
+    const letter = letterFor({ ...packed, copy: 'as-published', entry: { ...entry, ...change }, ...more });
+    return letter.sections.find(({ title }) => title.startsWith('Is this'))?.paragraphs.join('\n') ?? '';
+  };
+  const PAGE = 'https://sharing.mereshire.example/verify/';
+
+  it('is told by no digest that is printed on it: by a page, or by asking', () => {
+    const published = said('mereshire-housing-options');
+    expect(published).toContain('That they are printed on a file proves nothing');
+    expect(published).toContain(`open ${PAGE} and choose the file there`);
+    expect(published).toContain('To be sure, ask Mereshire Council, at an address or a telephone number that you know');
+    const { baseUrl: _none, ...settings } = register.settings;
+    expect(said('mereshire-housing-options', { register: { ...register, settings } })).not.toContain('page');
+  });
+
+  it.each<[string, string, Partial<Packed>, Partial<Entry>, RegExp]>([
+    [
+      'knows no drafts',
+      LARGE,
+      {},
+      { standing: { status: 'draft' } as Standing },
+      /knows no drafts, and answers “Unknown”/,
+    ],
+    [
+      'never knows what is not published',
+      'mereshire-port',
+      {},
+      {},
+      /does not know this agreement, which is not published/,
+    ],
+    [
+      'does not know a version before it is in force',
+      LARGE,
+      {},
+      { pending: { text: 'settled', from: undefined, until: '2.0' } },
+      /does not know this version before it is in force and published: until then it answers “Unknown”[^]*The version that holds until then is at/,
+    ],
+    [
+      'cannot confirm what names more than it may',
+      LARGE,
+      { copy: 'with-names' },
+      {},
+      /it names agreements that the register does not publish, so it is not the public file/,
+    ],
+    ['nor what holds more', LARGE, { copy: 'with-withheld' }, {}, /it holds what is withheld from the public/],
+  ])('the page %s', (_what, id, more, change, expected) => {
+    const text = said(id, more, change);
+    expect(text).toMatch(expected);
+    expect(text).not.toContain('choose the file there');
   });
 });
 

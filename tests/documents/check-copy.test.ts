@@ -8,7 +8,7 @@ import type { Block, Document, QrCode } from '../../src/documents/document.ts';
 import { renderDocx } from '../../src/documents/docx.ts';
 import { html } from '../../src/documents/html.ts';
 import { renderOdt } from '../../src/documents/odt.ts';
-import { papersOf } from '../../src/documents/papers.ts';
+import { type Paper, papersOf } from '../../src/documents/papers.ts';
 import { signatureSheet } from '../../src/documents/signature-sheet.ts';
 import { wordingOf } from '../../src/documents/wording.ts';
 import { wordsOf } from '../../src/documents/words.ts';
@@ -73,6 +73,34 @@ describe('a code', () => {
       const code = { type: 'qr-code', address, alternative: '' } as const;
       const svg = html([qrSvg(code, { xmlns: 'http://www.w3.org/2000/svg' })]);
       expect(readQrCode(await painter.png(svg, '', 6 * qrSize(code).squares))).toBe(address);
+    }
+  });
+
+  it('is not there before the page can know it: of a version to come, a draft, and what is not published', () => {
+    const pending = { text: 'settled' as const, from: undefined, until: undefined };
+    const draft = { ...entry.standing, status: 'draft' as const };
+    const hidden = { ...entry.terms, publish: 'no' as const };
+    const later = 'It can be looked up once this version is in force and published, at';
+    for (const [other, where] of [
+      [{ ...entry, pending }, true],
+      [{ ...entry, standing: draft }, false],
+      [{ ...entry, terms: hidden }, false],
+    ] as const) {
+      const paper = composeAgreement(other, context);
+      const short = composePaper(
+        papersOf(other).find(({ name }) => name === 'in-short') as Paper,
+        paper,
+        other,
+        context,
+        0,
+      );
+      for (const one of [paper, signatureSheet(paper, words), short]) {
+        if (one === undefined) throw new Error('the paper was not made');
+        expect(codesIn([one.cover.facts, ...one.blocks])).toEqual([]);
+        const said = wordsOf(one).join('\n');
+        expect(said).toContain(entry.reference);
+        expect(said.includes(later)).toBe(where);
+      }
     }
   });
 

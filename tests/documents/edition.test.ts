@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': '2e668c81f3d9b7b5748e42160c66add8aea542e0dd2ca509bb5d80a0b47df1df',
+  '2026.1': '319b552558122a09e077ce2158a11ed93066cd5a7249213a84bea53683226db6',
 };
 const root = schemas.agreement.schema;
 

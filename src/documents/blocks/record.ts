@@ -9,7 +9,7 @@ import { webAddress } from '../../register/web-address.ts';
 import { fieldsTold, isWithheld } from '../../register/withheld.ts';
 import { type Signatory, signatoriesOf } from '../../register/signatories.ts';
 import { callout, cell, label, paragraph, table } from '../build-blocks.ts';
-import { checkFact, lookUpAt } from '../check-copy.ts';
+import { checkFact, checkOf } from '../check-copy.ts';
 import type { Block, Cell, Signatures } from '../document.ts';
 import type { Wording } from '../wording.ts';
 import type { BuildBlock } from './context.ts';
@@ -66,7 +66,7 @@ export const control: BuildBlock = (context) => {
       value: cell(terms.edition === undefined ? undefined : t('control.edition', { edition: terms.edition })),
     },
     { term: t('control.digest'), value: cell(entry.digest) },
-    checkFact({ reference: entry.reference, lookUp: lookUpAt(register) }, words),
+    checkFact(checkOf(entry, register), words),
     {
       term: t('control.current'),
       value: cell(whereCurrent(entry, register, words)),

@@ -4,7 +4,7 @@ import { ownerContact } from '../../register/owner-contact.ts';
 import type { Party } from '../../register/party.ts';
 import { webAddress } from '../../register/web-address.ts';
 import { bullets, label, paragraph } from '../build-blocks.ts';
-import { checkLine, lookUpAt } from '../check-copy.ts';
+import { checkLine, checkOf } from '../check-copy.ts';
 import type { Block, Inline } from '../document.ts';
 import { folded, LITTLE, most, type ShortContext } from './fold.ts';
 import { isWithheld } from '../../register/withheld.ts';
@@ -77,7 +77,7 @@ function withoutName(contact: string, name: string): string {
 
 /** The short reference, and where to look it up. */
 export function check({ entry, register, words }: ShortContext): readonly Block[] {
-  return checkLine({ reference: entry.reference, lookUp: lookUpAt(register) }, words);
+  return checkLine(checkOf(entry, register), words);
 }
 
 /** Where to check that a copy is current. With little room, what the short reference leads to says it. */
