@@ -73,6 +73,6 @@ function current({ id, unpublished, pending }: Entry, register: Register): reado
   return [
     pending === undefined
       ? `The newest public copy is at ${address}`
-      : `The version that holds until then is at ${address}`,
+      : `Version ${pending.until}, which holds until this one is in force, is at ${address}`,
   ];
 }

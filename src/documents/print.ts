@@ -109,8 +109,12 @@ function runningStyles({ running, theme, furniture }: Document): string {
     box('bottom-left', muted, cssString(foot)),
     box('bottom-right', muted, ...foots),
   ];
-  return `@page { ${boxes.join(' ')} } @page :first { @top-left { content: ""; } }`;
+  const wide = running.marking === '' && running.notice !== '';
+  return `@page { ${boxes.join(' ')} } @page :first { @top-left { content: ""; } }${wide ? WIDE : ''}`;
 }
+
+/** Where no marking stands in the middle, its room goes to what must not be missed: several names need it. */
+const WIDE = ` @page { @top-center { content: none; } @top-right { width: 62%; } } @page :first { @top-left { width: 20%; } @top-right { width: 80%; } }`;
 
 /** A title that fits the head of a page: a longer one would reach the edge of the paper. */
 function shortened(title: string): string {

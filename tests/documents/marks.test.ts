@@ -104,6 +104,10 @@ describe('the marks of an agreement', () => {
     const document = composeAgreement({ ...entry, standing, illustrative: true }, composeContext(register));
     const words = 'Overdue for review since 1 October 2026. Illustrative: no body named here has agreed to this text.';
     expect(document.running.notice).toBe(words);
+    const unmarked = { ...document, running: { ...document.running, marking: '' } };
+    expect(
+      [printPage(document, '', ''), printPage(unmarked, '', '')].map((page) => page.includes('width: 80%')),
+    ).toEqual([false, true]);
     const head = /@top-right \{ content: "([^"]*)"/.exec(printPage(document, '', ''))?.[1] ?? '';
     expect(
       head.replaceAll(/\\([0-9a-f]+) /g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))),
