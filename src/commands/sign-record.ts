@@ -6,7 +6,6 @@ import { oneLine } from '../base/one-line.ts';
 import { addressesIn } from '../base/person-addresses.ts';
 import { withFiles } from '../base/with-files.ts';
 import { slug, unique } from '../base/slug.ts';
-import { SIGN_OFF_NAMESPACE, statementOf } from '../agreement/statement.ts';
 import type { WrittenSignOff } from '../agreement/written/sign-off.ts';
 import { bodyName } from '../register/body-name.ts';
 import type { Organisations } from '../register/party.ts';
@@ -19,6 +18,7 @@ import { noRegister } from './no-register.ts';
 import { placeIn } from './place-in.ts';
 import { readWorld } from './read-world.ts';
 import { orderFindings, personFindings, recordFindings } from './record-findings.ts';
+import { signedAnotherForm, tellStatement, withProof } from './sign-proof.ts';
 
 export async function record(world: World, id: string, options: Invocation['options']): Promise<Outcome> {
   const nowhere = await noRegister(world);
@@ -31,12 +31,15 @@ export async function record(world: World, id: string, options: Invocation['opti
         ? `${id} is a listing: it is signed where it is kept.`
         : `There is no agreement called ${id} whose form is right. See: concordat check ${id}`,
     ]);
-  const facts = factsFrom(options, entry, world);
+  const proved = await withProof(world, options);
+  if (typeof proved === 'string') return refused([proved]);
+  const facts = factsFrom(proved, entry, world);
   if (Array.isArray(facts)) return refused(facts as readonly string[]);
   const said = facts as WrittenSignOff;
   if (!register.organisations.has(said.organisation))
     return refused([`--organisation: ${unknownBody(said.organisation, register.organisations)}`]);
-  if (said.method === 'key' && options['signature'] === undefined) return statement(id, said);
+  if (said.method === 'key' && options['signature'] === undefined)
+    return tellStatement(world, id, said, options['statement']);
   const signature = typeof options['signature'] === 'string' ? await textAt(world, options['signature']) : undefined;
   if (options['signature'] !== undefined && signature === undefined)
     return refused([`--signature: there is no file ${options['signature']}, or it is no text.`]);
@@ -127,20 +130,6 @@ function factsFrom(options: Invocation['options'], entry: Entry, { today }: Worl
   };
 }
 
-/** What is to be signed, on standard output for a file, and on standard error how. */
-function statement(id: string, facts: WrittenSignOff): Outcome {
-  return {
-    exit: 0,
-    answer: () => statementOf(id, facts),
-    messages: [
-      'Nothing is recorded yet. This is the statement to sign; it has no line break at its end.',
-      `1. Keep it in a file:  the same command, with > statement.json`,
-      `2. Sign it:            ssh-keygen -Y sign -f <key> -n ${SIGN_OFF_NAMESPACE} statement.json`,
-      `3. Record it:          the same command, with --date ${facts.date} --signature statement.json.sig`,
-    ],
-  };
-}
-
 /** The text of a file that is named on the command line. */
 async function textAt(world: World, path: string): Promise<string | undefined> {
   const { folder, name } = placeIn(path);
@@ -165,12 +154,14 @@ async function write(world: World, { id }: Entry, facts: WrittenSignOff, json: b
     ...recordFindings(register).filter(({ at }) => at.path === path),
   ];
   const counts = entry?.signing.decisions.some(({ records }) => records.some(({ source }) => source.path === path));
-  if (wrong.length > 0 || entry === undefined || counts !== true)
+  if (wrong.length > 0 || entry === undefined || counts !== true) {
+    const otherForm = signedAnotherForm(id, facts, register.organisations, world.checkSignature);
     return refused(
       wrong.length > 0
-        ? wrong.map((found) => [sentence(found), found.remedy].join(' '))
+        ? wrong.map((found) => [sentence(found), otherForm ?? found.remedy].join(' '))
         : ['A later decision of the same body and role is on record already, or it has left.'],
     );
+  }
   await world.editor.create([file]);
   const { missing } = entry.signing;
   const state = signingOnDay(entry, register.today);

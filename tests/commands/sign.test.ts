@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { sign } from '../../src/commands/sign.ts';
 import { SIGN_OFF_NAMESPACE } from '../../src/agreement/statement.ts';
+import { sha256 } from '../../src/host/environment.ts';
 import { MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
 import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
@@ -232,10 +233,83 @@ describe('a record', () => {
       ...world,
       elsewhere: () => memoryFiles({ 'statement.json.sig': signature.replaceAll('\n', '\r\n') }),
     };
-    const options = { ...DECIDED, method: 'key', signature: 'statement.json.sig' };
+    const options = { ...DECIDED, signature: 'statement.json.sig' };
     expect(await told(given, [ID], { ...options, date: '2026-11-20' })).toMatchObject({ exit: 2 });
     expect(await told(given, [ID], options)).toMatchObject({ exit: 0 });
     expect(await read(world, PATH)).toContain('-----BEGIN SSH SIGNATURE-----');
+  });
+
+  it('says how a file was written that a shell changed before it was signed', async () => {
+    const world = memoryWorld(MERESHIRE);
+    const { text } = await told(world, [ID], { ...DECIDED, method: 'key' });
+    const refusal = async (signed: Uint8Array | string): Promise<string> => {
+      const signature = sshSignature(POLICE, signed, SIGN_OFF_NAMESPACE);
+      const given = { ...world, elsewhere: () => memoryFiles({ 's.sig': signature }) };
+      const { exit, messages } = await told(given, [ID], { ...DECIDED, method: 'key', signature: 's.sig' });
+      expect(exit).toBe(2);
+      return /holds it (.*?)\. Let/.exec(messages)?.[1] ?? messages;
+    };
+    const little = Buffer.from(`\uFEFF${text}\r\n`, 'utf16le');
+    expect(await refusal(little)).toBe('in UTF-16 and with a line break at its end');
+    expect(await refusal(Buffer.from(little).swap16())).toBe('in UTF-16 and with a line break at its end');
+    expect(await refusal(`\uFEFF${text}`)).toBe('with a byte order mark before it');
+    expect(await refusal(`${text}\n`)).toBe('with a line break at its end');
+    expect(await refusal(`${text} `)).toContain('over something else than this record says');
+    expect(world.rewritten).toEqual([]);
+  });
+
+  it('has its statement written to a file, byte for byte, and replaces no other file', async () => {
+    const kept = new Map<string, Uint8Array>();
+    const world = memoryWorld(MERESHIRE, {
+      output: {
+        claim: () => Promise.reject(new Error('no folder is replaced')),
+        look: () => Promise.reject(new Error('no folder is looked at')),
+        async write(path, bytes, isOurs) {
+          expect([isOurs(bytes), isOurs(new TextEncoder().encode('{"mine":1}'))]).toEqual([true, false]);
+          kept.set(path, bytes);
+        },
+      },
+    });
+    const { text } = await told(world, [ID], { ...DECIDED, method: 'key' });
+    const { exit, messages, text: said } = await told(world, [ID], { ...DECIDED, statement: 'police.json' });
+    expect([exit, said]).toEqual([0, '']);
+    expect(messages).toMatch(
+      /police\.json\.\n1\. Sign it: .* police\.json\n2\. Record it: .*--signature police\.json\.sig in the place of --statement$/,
+    );
+    expect(new TextDecoder().decode(kept.get('police.json'))).toBe(text);
+  });
+
+  it.each([
+    ['A'.repeat(64)],
+    [`SHA256:${'A'.repeat(64)}`],
+    [`${'a'.repeat(64)}  scan.pdf`],
+    [`Legal strongroom, SHA-256 ${'A'.repeat(64)}`],
+  ])('keeps the hash of a sheet in one form: %s', async (evidence) => {
+    const world = memoryWorld(MERESHIRE);
+    expect((await told(world, [ID], { ...DECIDED, method: 'wet-ink', evidence })).exit).toBe(0);
+    const record = parse(await read(world, PATH), { schema: 'failsafe' });
+    expect(record.evidence.trim()).toBe(
+      evidence.replaceAll(/ +/g, ' ').replace(/(?:SHA-?256[: ])?a{64}/i, `sha256:${'a'.repeat(64)}`),
+    );
+  });
+
+  it('takes the hash of a sheet itself, beside the words that say where it is', async () => {
+    const scan = `sha256:${sha256(new TextEncoder().encode('scan'))}`;
+    const world = memoryWorld(MERESHIRE, { elsewhere: () => memoryFiles({ 'scan.pdf': 'scan', 'empty.pdf': '' }) });
+    const asked = (more: Readonly<Record<string, string>>) => told(world, [ID], { ...DECIDED, ...more });
+    for (const [more, reason] of [
+      [{ sheet: 'nothing.pdf' }, 'there is no file nothing.pdf'],
+      [{ sheet: 'empty.pdf' }, 'is empty'],
+      [{ sheet: 'scan.pdf', method: 'minute' }, 'and not of minute'],
+      [{ sheet: 'scan.pdf', evidence: 'b'.repeat(64) }, 'another SHA-256 than scan.pdf'],
+      [{ statement: 'x', method: 'minute', evidence: 'x' }, '--statement: '],
+    ] as const)
+      expect(await asked(more)).toMatchObject({ exit: 2, messages: expect.stringContaining(reason) });
+    expect(world.rewritten).toEqual([]);
+    expect((await asked({ sheet: 'C:\\scans\\scan.pdf', evidence: 'Legal strongroom, file 12' })).exit).toBe(0);
+    expect(await read(world, PATH)).toMatch(/method: wet-ink/);
+    expect((await read(world, PATH)).replaceAll(/\s+/g, ' ')).toContain(`${scan}, Legal strongroom, file 12`);
+    expect(world.rewritten).toEqual([PATH]);
   });
 
   it.each([

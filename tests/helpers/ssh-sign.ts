@@ -21,7 +21,7 @@ export function testKey(name: string): TestKey {
 }
 
 /** The signature of a key over a message, for a purpose. */
-export function sshSignature({ bytes, secret }: TestKey, message: string, namespace: string): string {
+export function sshSignature({ bytes, secret }: TestKey, message: string | Uint8Array, namespace: string): string {
   return armoured(bytes, message, namespace, (covered) =>
     Buffer.concat([wire('ssh-ed25519'), wire(sign(null, covered, secret))]),
   );

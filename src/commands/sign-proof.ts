@@ -1,0 +1,122 @@
+/** The proof of a decision as people bring it: the hash of a sheet in any form, the sheet itself, a signature over a file that a shell wrote its own way. */
+import type { CheckSignature } from '../base/ports.ts';
+import { SIGN_OFF_NAMESPACE, statementOf } from '../agreement/statement.ts';
+import type { WrittenSignOff } from '../agreement/written/sign-off.ts';
+import type { Organisations } from '../register/party.ts';
+import type { Invocation, Outcome, World } from './command.ts';
+import { placeIn } from './place-in.ts';
+
+type Options = Invocation['options'];
+
+/** The options with what `--sheet` and `--statement` say of the method, and with the hash of a sheet in its one form; or why that cannot be. */
+export async function withProof(world: World, options: Options): Promise<Options | string> {
+  const { sheet, statement, signature, method, evidence } = options;
+  if (statement !== undefined && (signature !== undefined || (method ?? 'key') !== 'key'))
+    return '--statement: it writes what a key is to sign. Leave it out where something else is the proof, and where the signature is there.';
+  if (statement !== undefined || (signature !== undefined && method === undefined))
+    return { ...options, method: 'key' };
+  if (typeof sheet !== 'string')
+    return method === 'wet-ink' && typeof evidence === 'string'
+      ? { ...options, evidence: inOneForm(evidence) }
+      : options;
+  if ((method ?? 'wet-ink') !== 'wet-ink') return `--sheet: it is the proof of a signed sheet, and not of ${method}.`;
+  const { folder, name } = placeIn(sheet);
+  const bytes = await world.elsewhere(folder).read(name);
+  if (bytes === undefined) return `--sheet: there is no file ${sheet}.`;
+  if (bytes.length === 0) return `--sheet: ${sheet} is empty.`;
+  const hash = `sha256:${world.hash(bytes)}`;
+  const said = typeof evidence === 'string' ? inOneForm(evidence).trim() : '';
+  const [given = hash] = HASH.exec(said) ?? [];
+  if (given !== hash) return `--evidence: it has another SHA-256 than ${sheet}, of which it is ${hash}.`;
+  const words = said.includes(hash) ? said : [hash, said].filter((part) => part !== '').join(', ');
+  return { ...options, method: 'wet-ink', evidence: words };
+}
+
+const HASH = /\bsha256:[0-9a-f]{64}\b/;
+
+/** Programs print a SHA-256 in capitals or not, and with its name before it or not: a record has one form of it. */
+function inOneForm(evidence: string): string {
+  return evidence.replace(
+    /(?:\bsha-?256\b[\s:=]*)?(?<![0-9a-f])([0-9a-f]{64})(?![0-9a-f])/i,
+    (_, digits: string) => `sha256:${digits.toLowerCase()}`,
+  );
+}
+
+/** The statement to sign: in the file that was asked for, or on standard output; and on standard error how to go on. */
+export async function tellStatement(world: World, id: string, facts: WrittenSignOff, to: unknown): Promise<Outcome> {
+  const text = statementOf(id, facts);
+  const file = typeof to === 'string' ? to : 'statement.json';
+  const steps = (first: string, keep: readonly string[]): readonly string[] => [
+    `Nothing is recorded yet. ${first}`,
+    ...[
+      ...keep,
+      `Sign it:            ssh-keygen -Y sign -f <key> -n ${SIGN_OFF_NAMESPACE} ${file}`,
+      `Record it:          the same command, with --date ${facts.date} --signature ${file}.sig${typeof to === 'string' ? ' in the place of --statement' : ''}`,
+    ].map((step, index) => `${index + 1}. ${step}`),
+  ];
+  if (typeof to === 'string') {
+    await world.output.write(to, new TextEncoder().encode(text), isStatement);
+    return { exit: 0, messages: steps(`The statement to sign is in ${to}.`, []) };
+  }
+  return {
+    exit: 0,
+    answer: () => text,
+    messages: steps('This is the statement to sign; it has no line break at its end.', [
+      `Keep it in a file:  the same command, with --statement ${file}`,
+    ]),
+  };
+}
+
+/** A statement that was written before, which a new one may replace. */
+function isStatement(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, OPENING.length)) === OPENING;
+}
+
+const OPENING = '{"_type":"https://in-toto.io/Statement/v1"';
+
+/** The statement as shells and editors keep it, and what that is called. */
+const KEPT: readonly (readonly [called: string, bytes: (text: string) => Uint8Array])[] = [
+  ['in UTF-8', (text) => new TextEncoder().encode(text)],
+  ['with a byte order mark before it', (text) => new TextEncoder().encode(`\uFEFF${text}`)],
+  ['in UTF-16', (text) => inUtf16(`\uFEFF${text}`, true)],
+  ['in UTF-16', (text) => inUtf16(`\uFEFF${text}`, false)],
+  ['in UTF-16', (text) => inUtf16(text, true)],
+];
+
+/**
+ * How the file with the statement was written, where a key of the body signed the right statement in another form; nothing
+ * where the signature is over anything else.
+ */
+export function signedAnotherForm(
+  id: string,
+  facts: WrittenSignOff,
+  organisations: Organisations,
+  checkSignature: CheckSignature,
+): string | undefined {
+  const { signature } = facts;
+  if (signature === undefined) return undefined;
+  const keys = organisations.get(facts.organisation)?.facts.keys ?? [];
+  const text = statementOf(id, facts);
+  for (const [called, bytes] of KEPT) {
+    for (const end of ['', '\n', '\r\n']) {
+      const message = bytes(`${text}${end}`);
+      const good = keys.some(
+        ({ key }) => checkSignature({ message, signature, namespace: SIGN_OFF_NAMESPACE, key }) === 'good',
+      );
+      if (good)
+        return `The key signed the right statement, but in a file that holds it ${how(called, end)}. Let \`--statement <file>\` write the file, as a shell’s “>” can change it, and sign that one.`;
+    }
+  }
+  return undefined;
+}
+
+function how(called: string, end: string): string {
+  if (end === '') return called;
+  return called === 'in UTF-8' ? 'with a line break at its end' : `${called} and with a line break at its end`;
+}
+
+function inUtf16(text: string, littleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(text.length * 2));
+  for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2, text.charCodeAt(at), littleEndian);
+  return new Uint8Array(view.buffer);
+}
