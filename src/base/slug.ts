@@ -6,6 +6,13 @@ const RESERVED = ['all', 'everyone', 'none', 'lead', 'constructor', 'prototype',
 /** The longest name that is made. */
 const LONGEST = 48;
 
+/** Words that lead to another: a name that is cut does not end with one. */
+const LEADING = new Set(
+  'a an the and or of at by for from in into on to with without about who whose whom which that as is are be may can'.split(
+    ' ',
+  ),
+);
+
 /** Small letters, digits and hyphens; `fallback` where nothing of the title is left. */
 export function slug(title: string, fallback: string, longest = LONGEST): string {
   const words = title
@@ -15,14 +22,19 @@ export function slug(title: string, fallback: string, longest = LONGEST): string
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
-  const cut =
-    words.length <= longest
-      ? words
-      : words
-          .slice(0, longest + 1)
-          .replace(/-[^-]*$/, '')
-          .slice(0, longest);
+  const cut = words.length <= longest ? words : shortened(words, longest);
   return cut === '' ? fallback : cut;
+}
+
+/** As many whole words as there is room for, and none at the end that leads to one that is gone. */
+function shortened(words: string, longest: number): string {
+  const whole = words
+    .slice(0, longest + 1)
+    .replace(/-[^-]*$/, '')
+    .slice(0, longest)
+    .split('-');
+  const last = whole.findLastIndex((word) => !LEADING.has(word));
+  return (last < 0 ? whole : whole.slice(0, last + 1)).join('-');
 }
 
 /** The name, with a number behind it where it is taken or reserved. */

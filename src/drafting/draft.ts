@@ -42,7 +42,7 @@ export function draftOf(given: Given, taken: readonly string[]): Draft {
     jointControl: textOf(answers, 'jointControl') === 'no' || controllersOf(given).length === 1 ? 'none' : undefined,
     processing: processingOf(parties),
     retention: retentionOf(given),
-    transfers: textOf(answers, 'transfers') === 'no' ? { allowed: 'no' } : undefined,
+    transfers: textOf(answers, 'transfers') === 'no' ? noTransfers(framework, given) : undefined,
     dpia: dpiaOf(given),
     review: reviewOf(given),
     record: {
@@ -64,6 +64,12 @@ export function draftOf(given: Given, taken: readonly string[]): Draft {
     bodies: new Map(bodies),
     framework: framework?.replace(/ [^ ]*$/, ''),
   };
+}
+
+/** Nothing leaves the country, where the framework that is to be stood under may name some to which it goes. */
+function noTransfers(framework: string | undefined, { register }: Given): Fields {
+  const entry = register.entries.find(({ id, terms }) => `${id} ${terms.version}` === framework);
+  return present({ allowed: 'no', countries: entry?.terms.transfers?.countries === undefined ? undefined : 'none' });
 }
 
 /** The body that keeps it: an answer names a party by what it is called in the questions. */

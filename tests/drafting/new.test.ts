@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Asked, Asker } from '../../src/base/ports.ts';
 import type { Outcome, World } from '../../src/commands/command.ts';
 import { newAgreement } from '../../src/commands/new.ts';
+import { unstatedTransfer } from '../../src/rules/law/unstated-transfer.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { checkFiles, filesIn, MERESHIRE } from '../helpers/check-files.ts';
 import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
@@ -134,6 +135,16 @@ describe('answers become a draft', () => {
     expect([told.exit, factsIn(told)['framework']]).toEqual([0, 'mereshire-charter 3.0']);
     expect(JSON.parse(told.text).open).toContain('parties');
     expect(JSON.parse(told.text).open).not.toContain('security');
+    // The charter names a country to which information goes.
+    const kept = await run({ ...options, transfers: 'no' }, { contents: MERESHIRE });
+    expect(factsIn(kept)['transfers']).toEqual({ allowed: 'no', countries: 'none' });
+    const after = {
+      ...MERESHIRE,
+      ...Object.fromEntries(kept.world.rewritten.map((path) => [path, kept.world.now(path)])),
+    };
+    expect(await checkFiles(after, undefined, [unstatedTransfer])).not.toContainEqual(
+      expect.objectContaining({ code: 'law/unstated-transfer' }),
+    );
   });
 
   it('never in the place of another', async () => {
