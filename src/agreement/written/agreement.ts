@@ -847,7 +847,7 @@ export interface WrittenAgreement {
    */
   readonly record?: {
     /**
-     * Dated events, in order.
+     * Dated events, the oldest first or the newest first.
      *
      * @minItems 1
      */
