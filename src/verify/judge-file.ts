@@ -19,6 +19,7 @@ import { judgeSeals, type Seals, type SealTold } from './judge-seals.ts';
 import { judgeState } from './judge-state.ts';
 import { readRevisions } from './pdf-revisions.ts';
 import { possibleEnds } from './pdf-sections.ts';
+import { judgeRecord, judgeSheet, partnersCopy } from './judge-unpublished.ts';
 import type { Claims, Passage } from './passage.ts';
 import { type FileRead, readFile } from './read-file.ts';
 
@@ -71,7 +72,11 @@ export async function judgeFile(
   const read = readFile(bytes, hash);
   const added = read.form === 'pdf' ? judgeAdded(bytes, seals, register) : undefined;
   if (added?.verdict === 'altered') {
-    const { because: _, ...differing } = await differencesFrom([added.known.path], read, register);
+    const {
+      because: _because,
+      design: _design,
+      ...differing
+    } = await differencesFrom([added.known.path], read, register);
     return { ...told, ...added, ...differing };
   }
   if (added !== undefined) return { ...told, ...added };
@@ -135,6 +140,12 @@ function faultsOf(bytes: Uint8Array): readonly string[] {
 /** A file that the register did not publish as it is: what it says that it is, and how it differs from that. */
 async function judgeClaims(name: string, bytes: Uint8Array, read: FileRead, register: OpenRegister): Promise<Judged> {
   const { manifest } = register;
+  const page = await judgePage(read, register);
+  if (page !== undefined) return page;
+  const record = read.form === 'text' ? judgeRecord(new TextDecoder().decode(bytes), manifest) : undefined;
+  if (record !== undefined) return record;
+  const sheet = read.claims === undefined ? undefined : judgeSheet(read.claims, manifest, register.hash);
+  if (sheet !== undefined) return sheet;
   const claims = read.claims ?? claimsInText(bytes, read, manifest) ?? claimsOfName(name, manifest);
   if (claims === undefined)
     return {
@@ -161,11 +172,29 @@ async function judgeClaims(name: string, bytes: Uint8Array, read: FileRead, regi
       : ['It names the digest of other words than those of that version.']),
   ];
   const paths = documentsOf(manifest, agreement, kept.version, read.form, name);
-  const { because, ...differing } = await differencesFrom(paths, read, register);
+  const { because, design = [], ...differing } = await differencesFrom(paths, read, register);
   return {
     verdict: 'altered',
     of: { agreement, version },
-    reasons: because === undefined ? reasons : [...reasons, because],
+    reasons: [...reasons, ...design, ...(because === undefined ? [] : [because])],
+    ...differing,
+  };
+}
+
+/** Data of a page of the register by the page that they name, which is about an agreement or not; nothing where it has no such page. */
+async function judgePage({ page, ...read }: FileRead, register: OpenRegister): Promise<Judged | undefined> {
+  const path = register.manifest.files.find((file) => file.path === page)?.path;
+  if (path === undefined) return undefined;
+  const agreement = agreementOf(register.manifest, /^agreements\/([a-z0-9-]+)\//.exec(path)?.[1]);
+  const version = /^agreements\/[^/]+\/v\/([0-9.]+)\//.exec(path)?.[1] ?? agreement?.version ?? '';
+  const { because, design: _, ...differing } = await differencesFrom([path], read, register);
+  return {
+    verdict: 'altered',
+    ...(agreement === undefined ? {} : { of: { agreement, version } }),
+    reasons: [
+      `It says that it is the data of a page, which the register has as ${path}, but the register does not publish it as it is. Pages and their data are made anew whenever the register is built.`,
+      ...(because === undefined ? [] : [because]),
+    ],
     ...differing,
   };
 }
@@ -212,6 +241,8 @@ function documentsOf(
 const MOST_COMPARED = 3;
 
 interface Compared extends Pick<Judgement, 'differences' | 'unjudged'> {
+  /** Why it may differ by design, in sentences. */
+  readonly design?: readonly string[];
   /** Why they cannot be told. */
   readonly because?: string;
 }
@@ -226,7 +257,7 @@ async function differencesFrom(
   const theirs = await read.passages();
   if (typeof theirs === 'string') return { because: `What differs cannot be told. ${theirs}` };
   let because = 'What differs cannot be told: only the manifest of the register is at hand, and not its files.';
-  let nearest: { readonly differences: readonly Difference[]; readonly file: FileRead } | undefined;
+  let nearest: (Required<Pick<Compared, 'differences' | 'design'>> & { readonly file: FileRead }) | undefined;
   for (const path of paths.slice(0, MOST_COMPARED)) {
     const bytes = await open(path);
     const listed = manifest.files.find((file: ManifestFile) => file.path === path);
@@ -238,12 +269,15 @@ async function differencesFrom(
     const file = readFile(bytes, hash);
     const ours = await file.passages();
     const found = typeof ours === 'string' ? undefined : compare(said(ours), said(theirs), read.form);
-    if (found === undefined) because = 'Its words are others throughout.';
-    else if (nearest === undefined || found.length < nearest.differences.length) nearest = { differences: found, file };
+    if (typeof ours === 'string' || found === undefined) because = 'Its words are others throughout.';
+    else if (nearest === undefined || found.length < nearest.differences.length)
+      nearest = { differences: found, design: partnersCopy(ours, theirs), file };
   }
   if (nearest === undefined) return { because };
-  const { differences, file } = nearest;
-  return differences.length > 0 ? { differences } : { differences, unjudged: unlike(file.looks(), read.looks()) };
+  const { differences, design, file } = nearest;
+  return differences.length > 0
+    ? { differences, design }
+    : { differences, unjudged: unlike(file.looks(), read.looks()) };
 }
 
 /** What is not alike in two files, or stands in one of them alone. */

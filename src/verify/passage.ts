@@ -5,6 +5,8 @@ export interface Claims {
   readonly agreement: string;
   readonly version: string;
   readonly digest: string;
+  /** Of a file with properties: its title there. */
+  readonly title?: string;
 }
 
 export type FileForm = 'pdf' | 'docx' | 'odt' | 'json' | 'text' | 'other';

@@ -19,6 +19,8 @@ import { readPdfWords } from './pdf-words.ts';
 export interface FileRead {
   readonly form: FileForm;
   readonly claims: Claims | undefined;
+  /** Of data: where a register would have it, as the data of the page that it names. */
+  readonly page?: string;
   /** Its words in their order, by word for a PDF and by paragraph or field else; or a sentence that says why they cannot be read. */
   passages(): Promise<readonly Passage[] | string>;
   /** What can change what people see without a word being another: each with a print, by which two files can be found alike. */
@@ -42,7 +44,8 @@ export function readFile(bytes: Uint8Array, hash: Hash): FileRead {
   if (json !== undefined)
     return {
       form: 'json',
-      claims: claimsFrom(json),
+      claims: claimsFrom(json.value),
+      ...pageFrom(json.value),
       passages: async () => fieldsOf(json.value),
       looks: whole('how it is written, such as the order of its fields, spaces, or a field that stands twice'),
     };
@@ -79,7 +82,10 @@ function readOffice(bytes: Uint8Array): Omit<FileRead, 'looks'> {
     const said = everyElement(opened.xml('meta.xml'), 'meta:user-defined');
     return {
       form: 'odt',
-      claims: claimsOf((name) => wordsOf(said.find((one) => attribute(one, 'meta:name') === name))),
+      claims: claimsOf(
+        (name) => wordsOf(said.find((one) => attribute(one, 'meta:name') === name)),
+        wordsOf(everyElement(opened.xml('meta.xml'), 'dc:title')[0]),
+      ),
       passages: async () => odtPassages(opened.xml('content.xml')),
     };
   }
@@ -87,7 +93,7 @@ function readOffice(bytes: Uint8Array): Omit<FileRead, 'looks'> {
   if ('severity' in word) return { form: 'other', claims: undefined, passages: async () => word.text };
   return {
     form: 'docx',
-    claims: claimsOf((name) => word.properties.custom.get(name) ?? ''),
+    claims: claimsOf((name) => word.properties.custom.get(name) ?? '', word.properties.title),
     passages: async () => wordPassages(word),
   };
 }
@@ -158,19 +164,28 @@ function evenly(words: string): string {
   return words.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
 }
 
-function claimsOf(read: (name: string) => string): Claims | undefined {
+function claimsOf(read: (name: string) => string, title?: string): Claims | undefined {
   const [agreement = '', version = '', digest = ''] = ['agreement', 'version', 'digest'].map((name) =>
     read(name).trim(),
   );
-  return agreement === '' ? undefined : { agreement, version, digest };
+  return agreement === ''
+    ? undefined
+    : { agreement, version, digest, ...(title === undefined ? {} : { title: title.trim() }) };
 }
 
-function claimsFrom({ value }: { readonly value: unknown }): Claims | undefined {
-  const field = (name: string): string => {
-    const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-    return typeof found === 'string' ? found : '';
-  };
-  return claimsOf((name) => field(name === 'agreement' ? 'id' : name));
+function claimsFrom(value: unknown): Claims | undefined {
+  return claimsOf((name) => textAt(value, name === 'agreement' ? 'id' : name));
+}
+
+/** The data of a page begin with its path; the agreement that the page is about stands within. */
+function pageFrom(value: unknown): Pick<FileRead, 'page'> {
+  const page = textAt(value, 'page');
+  return /^[a-z0-9/.-]{1,300}\.html$/.test(page) ? { page: page.replace(/html$/, 'json') } : {};
+}
+
+function textAt(value: unknown, name: string): string {
+  const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+  return typeof found === 'string' ? found : '';
 }
 
 /** How many letters all pointers of a file may have together; the largest agreement has a hundredth of it. */

@@ -7,7 +7,7 @@ import { sha256 } from '../../src/host/environment.ts';
 const TEXT = {
   id: 'mereshire-exploitation',
   version: '2.1',
-  digest: 'sha256:d8fa014609acf3d3faf0618465929f68382df29112f2f18953256a31e307fc55',
+  digest: 'sha256:b373c4fb877c39108cfdeb934e1097ae5b375f96bcc8ea6c678f3d909e26b7b7',
 };
 const reference = shortReference(TEXT, sha256);
 
@@ -23,7 +23,7 @@ describe('a short reference', () => {
     const others = [
       { ...TEXT, id: 'mereshire-exploitation2' },
       { ...TEXT, version: '2.10' },
-      { ...TEXT, digest: TEXT.digest.replace('d8', 'd9') },
+      { ...TEXT, digest: TEXT.digest.replace('b3', 'b4') },
       // The same letters, divided in another way.
       { ...TEXT, id: 'mereshire-exploitation\n2', version: '1' },
     ].map((one) => shortReference(one, sha256));

@@ -1,11 +1,18 @@
 /** `concordat verify`: what is told of files that people hold, and with which number it ends. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PDFDocument, PDFName, PDFString, rgb, StandardFonts } from '@cantoo/pdf-lib';
 import { unzipSync, zipSync } from 'fflate';
+import { parse } from 'yaml';
 import type { EarlierFile } from '../../src/base/manifest.ts';
+import { shortReference } from '../../src/base/short-reference.ts';
 import { verify } from '../../src/commands/verify.ts';
+import { renderDocx } from '../../src/documents/docx.ts';
+import { renderOdt } from '../../src/documents/odt.ts';
 import { sealPdf } from '../../src/documents/pdf/seal-pdf.ts';
 import { sha256 } from '../../src/host/environment.ts';
+import { FOR_PARTIES, partnersCopy, SHEET, UNNAMED } from '../../src/verify/judge-unpublished.ts';
+import type { Passage } from '../../src/verify/passage.ts';
 import { onePage, stream } from '../helpers/hand-made-pdf.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
@@ -15,11 +22,14 @@ import {
   DOCUMENTS,
   ID,
   OLD,
+  document,
   OLD_DIGEST,
+  PAGE_DATA,
   PAGES,
   publishedFolder,
   smallDocument,
 } from '../helpers/published-folder.ts';
+import { noPainter } from '../helpers/no-painter.ts';
 import { sealerWith, testCertificate } from '../helpers/seal-key.ts';
 
 type Contents = Readonly<Record<string, string | Uint8Array>>;
@@ -341,6 +351,92 @@ describe('an altered file', () => {
   it('is told if it names the digest of other words', async () => {
     const { first } = await verified({ 'a.pdf': await smallDocument(PAGES, OLD_DIGEST) });
     expect(first.reasons.join(' ')).toContain('names the digest of other words');
+  });
+});
+
+describe('the data of a page', () => {
+  it('is compared with that of the register, field by field', async () => {
+    const changed = new TextDecoder().decode(PAGE_DATA).replace('agreed', 'declined');
+    const { exit, first, files } = await verified({ 'a.json': changed, 'b.json': PAGE_DATA });
+    expect(exit).toBe(1);
+    expect(first).toMatchObject({
+      verdict: 'altered',
+      agreement: ID,
+      version: '2.0',
+      differences: [{ where: '/signed/0/decision', was: '"agreed"', is: '"declined"' }],
+    });
+    expect(files[1]).toMatchObject({ verdict: 'current', path: `agreements/${ID}/index.json` });
+    const nowhere = changed.replace('index.html', '../../index.html');
+    expect(await verified({ 'a.json': nowhere })).toMatchObject({ first: { verdict: 'unknown' } });
+  });
+});
+
+describe('what registers do not publish', () => {
+  const record = (digest: string, decision = 'agreed'): string =>
+    `organisation: mereshire-council\nversion: "2.0"\ndigest: ${digest}\ndecision: ${decision}\nrole: Director\ndate: 2026-08-14\nmethod: minute\n`;
+
+  it('is told of the record of a decision, by its fields, and of whose words it is', async () => {
+    const { exit, files, text } = await verified({
+      'a.yaml': record(DIGEST),
+      'b.yaml': record(`sha256:${'f'.repeat(64)}`, 'declined'),
+    });
+    expect([exit, ...files.map(({ verdict }) => verdict)]).toEqual([1, 'unknown', 'unknown']);
+    expect(text).toContain(
+      'the record of a decision: mereshire-council agreed to version 2.0 on 14 August 2026. Registers do not publish records',
+    );
+    expect(text).toContain(`are those that the register publishes as version 2.0 of ${ID}.`);
+    expect(text).toContain('The register does not publish the words whose digest it names.');
+    // Whoever writes about one has not written one.
+    expect(await verified({ 'a.md': `See ${DIGEST}\n${record('none')}` })).toMatchObject({
+      first: { verdict: 'altered' },
+    });
+  });
+
+  it('is told of a signature sheet in each form, with the reference that can be compared', async () => {
+    const sheet = { ...document, title: SHEET };
+    const held = {
+      'a.pdf': await smallDocument(['Signed by'], DIGEST, SHEET),
+      'a.docx': await renderDocx(sheet, noPainter),
+      'a.odt': await renderOdt(sheet, noPainter),
+      'b.pdf': await smallDocument(['Signed by'], OLD_DIGEST, SHEET),
+    };
+    const { files } = await verified(held);
+    const reference = shortReference({ id: ID, version: '2.0', digest: DIGEST }, sha256);
+    for (const { verdict, reasons, differences } of files.slice(0, 3)) {
+      expect({ verdict, differences }).toEqual({ verdict: 'unknown', differences: null });
+      expect(reasons[0]).toBe(
+        `It says that it is a signature sheet, for version 2.0 of ${ID}. Sheets go to those who sign and are not published, so there is nothing to compare it with.`,
+      );
+      expect(reasons[1]).toContain(`Their short reference is ${reference}`);
+    }
+    expect(files[3]?.reasons[1]).toContain('does not publish the words that it names');
+  });
+
+  it('is told of a copy that was made for a partner, which differs by design, and that this proves nothing', async () => {
+    const held = {
+      'a.pdf': await smallDocument([`${PAGES[0] ?? ''}. ${FOR_PARTIES}`, PAGES[1] ?? ''], DIGEST),
+      'b.pdf': await smallDocument([PAGES[0]?.replace('two', 'ten') ?? '', PAGES[1] ?? ''], DIGEST),
+    };
+    const { files } = await verified(held);
+    expect(files.map(({ verdict }) => verdict)).toEqual(['altered', 'altered']);
+    expect(files.map(({ reasons }) => reasons.join(' ').includes('differs from the published file by design'))).toEqual(
+      [true, false],
+    );
+    expect(files[0]?.reasons.join(' ')).toContain('anyone can write so');
+    const words = (text: string): readonly Passage[] => text.split(' ').map((one) => ({ where: 'page 1', words: one }));
+    const [named, unnamed] = [words('See Keeping safe'), words(`See ${UNNAMED[0] ?? ''}`)];
+    expect(partnersCopy(unnamed, named).join(' ')).toContain('names it, and so differs by design');
+    expect(partnersCopy(named, unnamed)).toEqual([]);
+  });
+
+  it('is known by the words that editions have for it', () => {
+    const words = parse(readFileSync('templates/editions/2026.1/words.yaml', 'utf8')) as Readonly<
+      Record<string, Readonly<Record<string, string>>>
+    >;
+    expect(words['signature-sheet']?.['title']).toBe(SHEET);
+    const all = Object.values(words).flatMap((block) => Object.values(block));
+    for (const said of UNNAMED) expect(all).toContain(said);
+    expect(words['cover']?.['for-parties']?.startsWith(FOR_PARTIES)).toBe(true);
   });
 });
 

@@ -14,7 +14,7 @@ export const ID = 'sample';
 export const [DIGEST, OLD_DIGEST] = ['a', 'b'].map((letter) => `sha256:${letter.repeat(64)}`) as [string, string];
 
 const said = { agreement: ID, version: '2.0', digest: DIGEST };
-const document = { ...SAMPLE, id: ID, properties: { ...SAMPLE.properties, ...said } };
+export const document = { ...SAMPLE, id: ID, properties: { ...SAMPLE.properties, ...said } };
 
 export const PAGES = ['Records are kept for two years', 'Each party tells the others of a breach'];
 
@@ -29,14 +29,23 @@ export const DOCUMENTS: Readonly<Record<string, Uint8Array>> = {
   pdf: await smallDocument(PAGES, DIGEST),
 };
 
+/** The data of its page. */
+export const PAGE_DATA = Buffer.from(
+  JSON.stringify({
+    page: `agreements/${ID}/index.html`,
+    agreement: { id: ID, version: '2.0' },
+    signed: [{ organisation: 'mereshire-council', decision: 'agreed' }],
+  }),
+);
+
 export const OLD = Buffer.from(JSON.stringify({ id: ID, version: '1.0', digest: OLD_DIGEST, terms: { title: 'Old' } }));
 
 /** A PDF with these pages, which says what it is as documents do. */
-export async function smallDocument(pages: readonly string[], digest: string): Promise<Uint8Array> {
+export async function smallDocument(pages: readonly string[], digest: string, title = 'Sample'): Promise<Uint8Array> {
   const pdf = await PDFDocument.create({ updateMetadata: false });
   const font = await pdf.embedFont(StandardFonts.Helvetica);
   for (const words of pages) pdf.addPage([300, 200]).drawText(words, { x: 20, y: 100, size: 12, font });
-  const packet = `<x><dc:identifier>${ID} 2.0 ${digest}</dc:identifier></x>`;
+  const packet = `<x><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title><dc:identifier>${ID} 2.0 ${digest}</dc:identifier></x>`;
   const metadata = pdf.context.stream(packet, { Type: 'Metadata', Subtype: 'XML' });
   pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(metadata));
   return pdf.save({ useObjectStreams: false });
@@ -57,6 +66,7 @@ interface State {
 export function publishedFolder(state: State = {}): Readonly<Record<string, Uint8Array>> {
   const files: Record<string, Uint8Array> = {
     'index.html': Buffer.from('<p>Register</p>'),
+    [`agreements/${ID}/index.json`]: PAGE_DATA,
     [`agreements/${ID}/v/1.0/${ID}.json`]: OLD,
     ...Object.fromEntries(Object.entries(DOCUMENTS).map(([form, bytes]) => [`agreements/${ID}/${ID}.${form}`, bytes])),
   };

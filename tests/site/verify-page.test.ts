@@ -217,6 +217,14 @@ describe('the page that checks a copy', () => {
     expect(pageIn('en')).toContain('certutil -hashfile');
   });
 
+  it('finds the reference that the documentation works out', () => {
+    const [, worked = ''] = /the reference is `([^`]+)`/.exec(readFileSync('docs/digest.md', 'utf8')) ?? [];
+    expect(worked).toBe(present);
+    expect(open().type(worked)[0]).toMatch(
+      /^These are the words of version 2\.1 of “Protecting children from exploitation/,
+    );
+  });
+
   it('says of a reference which words it stands for, and whether they hold', () => {
     const { look, type } = open();
     expect(look.hidden).toBe(false);
