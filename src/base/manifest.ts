@@ -94,13 +94,14 @@ export function documentAt(path: string): { readonly id: string; readonly versio
 
 const DOCUMENT = /^agreements\/([a-z0-9-]+)\/(?:v\/([0-9.]+)\/)?([a-z0-9-]+)\.(?:pdf|docx|odt|md|json)$/;
 
-/** The agreement that a file is offered with, and which earlier version: an attachment, or the file that it is written in. */
+/** The agreement that a file is offered with, and which version where its path says so: an attachment, the file that it is written in, or what a key signed. */
 export function besideAt(path: string): { readonly id: string; readonly version: string | undefined } | undefined {
-  const [, id, version] = BESIDE.exec(path) ?? [];
-  return id === undefined ? undefined : { id, version };
+  const [, id, kept, signed] = BESIDE.exec(path) ?? [];
+  return id === undefined ? undefined : { id, version: kept ?? signed };
 }
 
-const BESIDE = /^agreements\/([a-z0-9-]+)\/(?:v\/([0-9.]+)\/)?(?:files|source)\//;
+const BESIDE =
+  /^agreements\/([a-z0-9-]+)\/(?:(?:v\/([0-9.]+)\/)?(?:files|source)\/|sign-off\/[a-z0-9-]+-(\d+\.\d+)(?:-\d+)?\.(?:json|sig)$)/;
 
 const ZEROS = '0'.repeat(64);
 

@@ -35,8 +35,9 @@ function isOffered(path: string): boolean {
   return documentAt(path) !== undefined || besideAt(path) !== undefined || DATA.test(path);
 }
 
-/** Files of data that stand beside the home page, and those of bodies to which people subscribe. */
-const DATA = /^(?:[a-z-]+\.(?:json|csv|jsonld|xml|ics)|organisations\/[a-z0-9-]+\/[a-z]+\.(?:xml|ics))$/;
+/** Files of data and of keys that stand beside the home page, and those of bodies to which people subscribe. */
+const DATA =
+  /^(?:[a-z-]+\.(?:json|csv|jsonld|xml|ics)|(?:allowed_signers|revoked_keys)\.txt|organisations\/[a-z0-9-]+\/[a-z]+\.(?:xml|ics))$/;
 
 function isBeside({ verdict, path }: Known): boolean {
   return verdict === 'current' && besideAt(path) !== undefined;

@@ -6,6 +6,7 @@
  */
 import { byteLetters } from '../base/byte-letters.ts';
 import {
+  besideAt,
   documentAt,
   MANIFEST_PATH,
   type Manifest,
@@ -140,8 +141,8 @@ function faultsOf(bytes: Uint8Array): readonly string[] {
 /** A file that the register did not publish as it is: what it says that it is, and how it differs from that. */
 async function judgeClaims(name: string, bytes: Uint8Array, read: FileRead, register: OpenRegister): Promise<Judged> {
   const { manifest } = register;
-  const page = await judgePage(read, register);
-  if (page !== undefined) return page;
+  const placed = await judgePlace(read, register);
+  if (placed !== undefined) return placed;
   const record = read.form === 'text' ? judgeRecord(new TextDecoder().decode(bytes), manifest) : undefined;
   if (record !== undefined) return record;
   const sheet = read.claims === undefined ? undefined : judgeSheet(read.claims, manifest, register.hash);
@@ -181,18 +182,32 @@ async function judgeClaims(name: string, bytes: Uint8Array, read: FileRead, regi
   };
 }
 
-/** Data of a page of the register by the page that they name, which is about an agreement or not; nothing where it has no such page. */
-async function judgePage({ page, ...read }: FileRead, register: OpenRegister): Promise<Judged | undefined> {
-  const path = register.manifest.files.find((file) => file.path === page)?.path;
-  if (path === undefined) return undefined;
-  const agreement = agreementOf(register.manifest, /^agreements\/([a-z0-9-]+)\//.exec(path)?.[1]);
-  const version = /^agreements\/[^/]+\/v\/([0-9.]+)\//.exec(path)?.[1] ?? agreement?.version ?? '';
-  const { because, design: _, ...differing } = await differencesFrom([path], read, register);
+/** Data by the place that they say is theirs: those of a page, about an agreement or not, or what a key signed. Nothing where the register has no such page. */
+async function judgePlace({ place, ...read }: FileRead, register: OpenRegister): Promise<Judged | undefined> {
+  if (place === undefined) return undefined;
+  const { what, path } = place;
+  if (!register.manifest.files.some((file) => file.path === path))
+    return what === 'page'
+      ? undefined
+      : {
+          verdict: 'unknown',
+          reasons: [
+            `It has the form of what a key of a body signed, and a register would have it as ${path}. This register does not publish such a file: it may never have had it, or may not show it to the public.`,
+          ],
+        };
+  const { id, version } = besideAt(path) ?? {
+    id: /^agreements\/([a-z0-9-]+)\//.exec(path)?.[1],
+    version: /^agreements\/[^/]+\/v\/([0-9.]+)\//.exec(path)?.[1],
+  };
+  const agreement = agreementOf(register.manifest, id);
+  const { because, design: _design, ...differing } = await differencesFrom([path], read, register);
   return {
     verdict: 'altered',
-    ...(agreement === undefined ? {} : { of: { agreement, version } }),
+    ...(agreement === undefined ? {} : { of: { agreement, version: version ?? agreement.version } }),
     reasons: [
-      `It says that it is the data of a page, which the register has as ${path}, but the register does not publish it as it is. Pages and their data are made anew whenever the register is built.`,
+      what === 'page'
+        ? `It says that it is the data of a page, which the register has as ${path}, but the register does not publish it as it is. Pages and their data are made anew whenever the register is built.`
+        : `It says that it is what a key of a body signed, which the register has as ${path}, but the register does not publish it as it is. A signature over the one is none over the other.`,
       ...(because === undefined ? [] : [because]),
     ],
     ...differing,

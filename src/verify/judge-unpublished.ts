@@ -59,13 +59,19 @@ export function judgeRecord(text: string, manifest: Manifest): Told | undefined 
   if (decision === undefined || !/^sha256:[0-9a-f]{64}$/.test(digest) || named.includes('')) return undefined;
   const of = manifest.agreements.filter((one) => [one, ...one.versions].some((text) => text.digest === digest));
   const [words] = of.flatMap((one) => [one, ...one.versions].filter((text) => text.digest === digest));
+  const name = `/sign-off/${field('organisation')}-${field('version')}.json`;
+  const signed = manifest.files.filter(({ path }) => of.some(({ id }) => path === `agreements/${id}${name}`));
   return {
     verdict: 'unknown',
     reasons: [
-      `It has the form of the record of a decision: ${field('organisation')} ${decision} version ${field('version')} on ${day(field('date'))}. Registers do not publish records, only what they say, so there is nothing to compare it with.`,
+      `It has the form of the record of a decision: ${field('organisation')} ${decision} version ${field('version')} on ${day(field('date'))}. Registers do not publish records, only what they say and what a key signed, so there is nothing to compare it with.`,
       words === undefined
         ? 'The register does not publish the words whose digest it names.'
         : `The words whose digest it names are those that the register publishes as version ${words.version} of ${of.map(({ id }) => id).join(', ')}.`,
+      ...signed.map(
+        ({ path }) =>
+          `What a key of that body signed of that version stands in the register as ${path}; anybody can check that.`,
+      ),
       'Whether it stands in the register, and whether its proof is good, is told by concordat sign and concordat check in the register’s own folder. Without that, ask the body.',
     ],
   };

@@ -4,6 +4,7 @@
  * file may come from anyone: what cannot be read is told, and nothing throws.
  */
 import { byteLetters } from '../base/byte-letters.ts';
+import { besideAt } from '../base/manifest.ts';
 import type { Hash } from '../base/ports.ts';
 import { isOldOffice, isZip, openPackage } from '../exchange/office/package.ts';
 import { element, everyElement, attribute, wordsOf } from '../exchange/office/walk.ts';
@@ -19,12 +20,18 @@ import { readPdfWords } from './pdf-words.ts';
 export interface FileRead {
   readonly form: FileForm;
   readonly claims: Claims | undefined;
-  /** Of data: where a register would have it, as the data of the page that it names. */
-  readonly page?: string;
+  /** Of data: where a register would have it, as the data of a page or as what a key signed. */
+  readonly place?: DataPlace;
   /** Its words in their order, by word for a PDF and by paragraph or field else; or a sentence that says why they cannot be read. */
   passages(): Promise<readonly Passage[] | string>;
   /** What can change what people see without a word being another: each with a print, by which two files can be found alike. */
   looks(): readonly Passage[] | string;
+}
+
+/** Where the register would have data, by what they say of themselves. */
+export interface DataPlace {
+  readonly what: 'page' | 'statement';
+  readonly path: string;
 }
 
 export function readFile(bytes: Uint8Array, hash: Hash): FileRead {
@@ -45,7 +52,7 @@ export function readFile(bytes: Uint8Array, hash: Hash): FileRead {
     return {
       form: 'json',
       claims: claimsFrom(json.value),
-      ...pageFrom(json.value),
+      ...placeFrom(json.value),
       passages: async () => fieldsOf(json.value),
       looks: whole('how it is written, such as the order of its fields, spaces, or a field that stands twice'),
     };
@@ -177,10 +184,14 @@ function claimsFrom(value: unknown): Claims | undefined {
   return claimsOf((name) => textAt(value, name === 'agreement' ? 'id' : name));
 }
 
-/** The data of a page begin with its path; the agreement that the page is about stands within. */
-function pageFrom(value: unknown): Pick<FileRead, 'page'> {
+/** The data of a page name its path; a statement names the body, the agreement and the version. */
+function placeFrom(value: unknown): Pick<FileRead, 'place'> {
   const page = textAt(value, 'page');
-  return /^[a-z0-9/.-]{1,300}\.html$/.test(page) ? { page: page.replace(/html$/, 'json') } : {};
+  if (/^[a-z0-9/.-]{1,300}\.html$/.test(page)) return { place: { what: 'page', path: page.replace(/html$/, 'json') } };
+  const said: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, 'predicate') : undefined;
+  const [agreement, organisation, version] = ['agreement', 'organisation', 'version'].map((name) => textAt(said, name));
+  const path = `agreements/${agreement}/sign-off/${organisation}-${version}.json`;
+  return besideAt(path) === undefined ? {} : { place: { what: 'statement', path } };
 }
 
 function textAt(value: unknown, name: string): string {

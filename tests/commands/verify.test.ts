@@ -27,6 +27,7 @@ import {
   PAGE_DATA,
   PAGES,
   publishedFolder,
+  STATEMENT,
   smallDocument,
 } from '../helpers/published-folder.ts';
 import { noPainter } from '../helpers/no-painter.ts';
@@ -371,6 +372,27 @@ describe('the data of a page', () => {
   });
 });
 
+describe('what a key signed', () => {
+  it('is known as a file of its agreement and version, and compared field by field where it was changed', async () => {
+    const said = new TextDecoder().decode(STATEMENT);
+    const { files } = await verified({
+      'a.json': STATEMENT,
+      'b.json': said.replace('agreed', 'declined'),
+      'c.json': said.replace('mereshire-council', 'mereshire-police'),
+      'd.json': said.replace('mereshire-council', '../mereshire-council'),
+    });
+    const path = `agreements/${ID}/sign-off/mereshire-council-2.0.json`;
+    expect(files[0]).toMatchObject({ verdict: 'current', agreement: ID, version: '2.0', path });
+    expect(files[1]).toMatchObject({
+      verdict: 'altered',
+      version: '2.0',
+      differences: [{ where: '/predicate/decision', was: '"agreed"', is: '"declined"' }],
+    });
+    expect(files[2]?.reasons.join(' ')).toContain('This register does not publish such a file');
+    expect(files[3]?.reasons.join(' ')).toContain('It does not say which agreement it is of');
+  });
+});
+
 describe('what registers do not publish', () => {
   const record = (digest: string, decision = 'agreed'): string =>
     `organisation: mereshire-council\nversion: "2.0"\ndigest: ${digest}\ndecision: ${decision}\nrole: Director\ndate: 2026-08-14\nmethod: minute\n`;
@@ -385,6 +407,7 @@ describe('what registers do not publish', () => {
       'the record of a decision: mereshire-council agreed to version 2.0 on 14 August 2026. Registers do not publish records',
     );
     expect(text).toContain(`are those that the register publishes as version 2.0 of ${ID}.`);
+    expect(text).toContain(`stands in the register as agreements/${ID}/sign-off/mereshire-council-2.0.json`);
     expect(text).toContain('The register does not publish the words whose digest it names.');
     // Whoever writes about one has not written one.
     expect(await verified({ 'a.md': `See ${DIGEST}\n${record('none')}` })).toMatchObject({

@@ -38,6 +38,13 @@ export const PAGE_DATA = Buffer.from(
   }),
 );
 
+/** What a key of a party signed. */
+export const STATEMENT = Buffer.from(
+  JSON.stringify({
+    predicate: { agreement: ID, organisation: 'mereshire-council', version: '2.0', decision: 'agreed' },
+  }),
+);
+
 export const OLD = Buffer.from(JSON.stringify({ id: ID, version: '1.0', digest: OLD_DIGEST, terms: { title: 'Old' } }));
 
 /** A PDF with these pages, which says what it is as documents do. */
@@ -67,6 +74,7 @@ export function publishedFolder(state: State = {}): Readonly<Record<string, Uint
   const files: Record<string, Uint8Array> = {
     'index.html': Buffer.from('<p>Register</p>'),
     [`agreements/${ID}/index.json`]: PAGE_DATA,
+    [`agreements/${ID}/sign-off/mereshire-council-2.0.json`]: STATEMENT,
     [`agreements/${ID}/v/1.0/${ID}.json`]: OLD,
     ...Object.fromEntries(Object.entries(DOCUMENTS).map(([form, bytes]) => [`agreements/${ID}/${ID}.${form}`, bytes])),
   };

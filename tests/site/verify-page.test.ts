@@ -24,6 +24,8 @@ const FILES = [
   file('agreements/mereshire-housing-options/mereshire-housing-options.docx', 'a suspended one'),
   file('agreements/mereshire-exploitation/files/referral-form.csv', 'an attachment'),
   file('agreements/mereshire-housing-options/source/agreement.md', 'a source'),
+  file('agreements/mereshire-exploitation/sign-off/mereshire-police-2.1.sig', 'a signature'),
+  file('allowed_signers.txt', 'keys'),
   file('register.csv', 'a,b'),
   file('index.html', 'a page'),
 ];
@@ -147,6 +149,10 @@ describe('the page that checks a copy', () => {
       'Yes: this is a file that the register publishes with version 2.1 of “Protecting children from exploitation in Mereshire”, as agreements/mereshire-exploitation/files/referral-form.csv.',
     );
     expect(said).toContain('../agreements/mereshire-exploitation/index.html');
+    expect((await choose('a signature'))[0]).toMatch(
+      /^Yes: this is a file that the register publishes with version 2\.1/,
+    );
+    expect((await choose('keys'))[0]).toMatch(/^Yes: .* as allowed_signers\.txt\.$/);
     expect((await choose('a source'))[0]).toMatch(/that is not in force\. Its state: Suspended\.$/);
   });
 
