@@ -6,6 +6,7 @@ export const sign: Command = {
   summary: 'Say who has signed an agreement and who has not; or record what a body decided.',
   argument: '[ID]',
   options: [
+    { flags: '--status', description: 'say who has signed and who has not, as it does where nothing is recorded' },
     { flags: '--organisation <id>', description: 'record: the body that decided, by the name of its file' },
     { flags: '--as <party>', description: 'record: the group or class that it takes part in' },
     { flags: '--role <role>', description: 'record: the role that decided for it, never a person’s name' },
@@ -34,6 +35,11 @@ async function runSign(world: World, invocation: Invocation): Promise<Outcome> {
   const [id, ...more] = invocation.ids;
   if (more.length > 0) return { exit: 2, messages: ['Name one agreement: concordat sign <agreement>.'] };
   const records = Object.keys(invocation.options).some((name) => RECORDING.has(name));
+  if (records && invocation.options['status'] === true)
+    return {
+      exit: 2,
+      messages: ['Nothing was written: --status only says who has signed. Leave it out to record a decision.'],
+    };
   if (records && id === undefined)
     return {
       exit: 2,
@@ -44,5 +50,5 @@ async function runSign(world: World, invocation: Invocation): Promise<Outcome> {
     : (await import('./sign-status.ts')).status(world, id, invocation.options);
 }
 
-/** The options that say something of a decision. */
-const RECORDING = new Set(sign.options.map(({ flags }) => flags.replace(/^--([a-z]+) .*$/, '$1')));
+/** The options that say something of a decision: all that have a value. */
+const RECORDING = new Set(sign.options.flatMap(({ flags }) => /^--([a-z]+) /.exec(flags)?.[1] ?? []));

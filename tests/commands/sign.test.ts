@@ -33,6 +33,16 @@ describe('who has signed', () => {
     await expect(text).toMatchFileSnapshot('golden/sign.txt');
   });
 
+  it('is told where it is asked for by name, and nothing is recorded with that', async () => {
+    const [said, asked] = [
+      await told(memoryWorld(MERESHIRE), []),
+      await sign.run(memoryWorld(MERESHIRE), { ids: [], options: { format: 'text', status: true } }),
+    ];
+    expect(asked.answer?.({ colour: false, width: 80 })).toBe(said.text);
+    const both = { status: true, organisation: 'mereshire-police' } as const;
+    expect((await sign.run(memoryWorld(MERESHIRE), { ids: ['mereshire-port'], options: both })).exit).toBe(2);
+  });
+
   it('is told of one with each party, and which records count for nothing', async () => {
     const world = memoryWorld(MERESHIRE);
     await told(world, [ID], MINUTED);
