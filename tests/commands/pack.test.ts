@@ -311,7 +311,7 @@ describe('whether a copy is the right one', async () => {
       LARGE,
       {},
       { pending: { text: 'settled', from: undefined, until: '2.0' } },
-      /does not know this version before it is in force and published: until then it answers “Unknown”[^]*Version 2\.0, which holds until this one is in force, is at/,
+      /does not know this version before it is in force and published: until then it answers “Unknown”[\s\S]*Version 2\.0, which holds until this one is in force, is at/,
     ],
     [
       'cannot confirm what names more than it may',
