@@ -78,7 +78,7 @@
     const sha256 = hashOf(new Uint8Array(content));
     const found = find(sha256);
     const name = paragraph(say('file', { name: file.name, sha256 }), 'site-use');
-    if (found === undefined) return [...ofUnknown(new Uint8Array(content)), name];
+    if (found === undefined) return ofUnknown(new Uint8Array(content), name);
     const verdict = paragraph(told(found), isNow(found) ? 'site-check__yes' : 'site-check__old');
     return [verdict, name, ...pageOf(found)];
   };
@@ -86,12 +86,12 @@
   const isNow = ({ say: verdict }: Listed): boolean => verdict === 'current' || verdict === 'beside';
 
   /** More may be known of a file than that it is none of the list: it begins with one, or is a list itself. */
-  const ofUnknown = (bytes: Uint8Array): readonly HTMLElement[] => {
+  const ofUnknown = (bytes: Uint8Array, name: HTMLElement): readonly HTMLElement[] => {
     const begins = beginsWith(bytes);
     if (begins !== undefined)
-      return [paragraph(say('begins', { path: begins.path }), 'site-check__no'), ...pageOf(begins)];
+      return [paragraph(say('begins', { path: begins.path }), 'site-check__no'), name, ...pageOf(begins)];
     const isManifest = lettersOf(bytes.subarray(0, 64)).startsWith(MANIFEST);
-    return [paragraph(say(isManifest ? 'manifest' : 'unknown'), 'site-check__no')];
+    return [paragraph(say(isManifest ? 'manifest' : 'unknown'), 'site-check__no'), name];
   };
 
   const MANIFEST = '{\n  "form": "concordat-manifest/';

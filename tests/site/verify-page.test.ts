@@ -175,6 +175,7 @@ describe('the page that checks a copy', () => {
           /^This file is not as it was published\. It begins with the file .*, and something was added/,
         );
         expect(said[0]).toContain(path);
+        expect(said[1]).toMatch(/^copy\.pdf, SHA-256: /);
         expect(said).toContain('../agreements/mereshire-exploitation/index.html');
         expect((await choose(`x${pdf}${behind}`))[0]).toMatch(/^Not known here\./);
       }
