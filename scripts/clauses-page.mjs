@@ -34,6 +34,9 @@ The words that agreements share. An agreement pins an **edition** (\`edition: 20
 each clause it uses. Neither a released edition nor a version of a clause in it ever changes: better words get a new version,
 in a new edition, and agreements in force keep theirs.
 
+Edition 2026.1 counts as released from version 1.0.0 of concordat on. Until then its words may still be mended under the same name, so
+sign nothing with an earlier version that has to stand; what was [released](commands/release.md) keeps the documents as they were.
+
 Where a newer edition was released, [\`check\`](rules/register/newer-edition.md) says so as a note, and
 [\`concordat diff <id> --edition\`](commands/diff.md#a-newer-edition) shows what it would change in an agreement, clause by clause. A
 draft can take it at once; a text in force, with its next version.
