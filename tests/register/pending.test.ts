@@ -69,14 +69,14 @@ describe('a new agreement', () => {
     expect((await read(later)).pending).toEqual(settled('2027-03-01'));
   });
 
-  it('is whole once it is out for signature: what is missing is no note any more', async () => {
-    const lacking = {
-      ...SMALL_REGISTER,
-      [SMALL_PATH]: edited(textOf(SMALL_REGISTER, SMALL_PATH), ['binding: no\n', '']),
-    };
+  it.each([
+    ['schema/missing-field', 'binding: no\n'],
+    ['register/one-lead', 'lead: yes'],
+  ])('is whole once it is out for signature: what is missing is no note any more (%s)', async (rule, field) => {
+    const text = edited(textOf(SMALL_REGISTER, SMALL_PATH), [field, field.startsWith('lead') ? 'lead: no' : '']);
     const told = async (event: string): Promise<readonly string[]> =>
-      (await checkFiles(log(lacking, [`${event} 2026-11-01`])))
-        .filter(({ code }) => code === 'schema/missing-field')
+      (await checkFiles(log({ ...SMALL_REGISTER, [SMALL_PATH]: text }, [`${event} 2026-11-01`])))
+        .filter(({ code }) => code === rule)
         .map(({ severity }) => severity);
     expect([await told('drafting'), await told('out-for-signature')]).toEqual([['note'], ['error']]);
   });
