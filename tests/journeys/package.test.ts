@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { fakeGitHub } from '../helpers/fake-github.ts';
 import { eventOf } from '../helpers/github-event.ts';
 import { packedRegister } from './packed-register.ts';
 
@@ -29,8 +30,13 @@ it('a register that was just made passes the check of its own workflow, and is t
 }, 180_000);
 
 it('its site is built by its own workflow', async () => {
-  const inputs = { ...TODAY, formats: 'html' };
-  const [built] = await register.steps('publish.yml', 'build', { event: {}, inputs });
+  const github = await fakeGitHub();
+  const inputs = { ...TODAY, formats: 'html', token: 'a-token' };
+  const env = { GITHUB_API_URL: github.url };
+  const [built] = await register.steps('publish.yml', 'build', { event: {}, inputs, env });
+  await github.end();
+  // Nothing was published before, which GitHub was asked.
+  expect(github.asked.map(({ what }) => what)).toEqual(['GET /repos/mereshire/register/pages']);
   expect(built).toMatchObject({ status: 0, outputs: { made: 'true', overdue: 'false' } });
   expect(readFileSync(join(folder, 'dist/site/agreements/children-found-safe/index.html'), 'utf8')).toContain(
     'Children found safe in Mereshire',

@@ -14,7 +14,7 @@ export interface PackedRegister {
   steps(
     workflow: string,
     job: string,
-    given: { readonly event: object; readonly inputs: Inputs },
+    given: { readonly event: object; readonly inputs: Inputs; readonly env?: Inputs },
   ): Promise<readonly Acted[]>;
   end(): void;
 }
@@ -71,7 +71,8 @@ export function packedRegister(install: 'npm' | 'unpack'): PackedRegister {
         ) as Action;
         const usual = Object.entries(known).map(([input, { default: value = '' }]) => [input, value]);
         const all = { ...Object.fromEntries(usual), ...inputs, ...given.inputs };
-        acted.push(await runAction(action, { folder, of: concordat, inputs: all, event: given.event }));
+        const { event, env = {} } = given;
+        acted.push(await runAction(action, { folder, of: concordat, inputs: all, event, env }));
       }
       return acted;
     },
