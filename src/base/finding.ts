@@ -45,6 +45,8 @@ export interface Finding {
   /** Other places that belong to it. */
   readonly related?: readonly { readonly at: Span; readonly text: string }[];
   readonly suggest?: readonly Suggestion[];
+  /** Stands where the page of the agreement says as much itself: the agreement is not held back for it. */
+  readonly staysPublished?: true;
   /** Stands where people decided to live with it for a while; its severity is then `note`. */
   readonly accepted?: Accepted;
 }

@@ -8,7 +8,7 @@ type Drafts = 'with-drafts' | 'without-drafts';
 
 /**
  * The register with `unpublished` set for every agreement and kept version
- * that has an error or shows a file that has one, and without the guidance
+ * that has an error or shows a file that has one, but for what its page says itself, and without the guidance
  * pages that have one.
  */
 export function publishable(register: Register, findings: readonly Finding[], drafts: Drafts): Register {
@@ -65,7 +65,7 @@ function errorsOf(findings: readonly Finding[]): {
   /** Paths of files that are no agreement's and have an error. */
   readonly files: ReadonlySet<string>;
 } {
-  const errors = findings.filter((finding) => finding.severity === 'error');
+  const errors = findings.filter((finding) => finding.severity === 'error' && finding.staysPublished !== true);
   return {
     agreements: new Set(errors.flatMap((finding) => finding.agreement ?? [])),
     files: new Set(errors.filter((finding) => finding.agreement === undefined).map((finding) => finding.at.path)),

@@ -20,7 +20,7 @@ export interface SealedFiles {
   readonly unsealed: readonly { readonly id: string; readonly because: NotSealed }[];
 }
 
-export type NotSealed = 'not in force' | 'overdue for review' | 'illustrative';
+export type NotSealed = 'not in force' | 'signed with a key that was revoked' | 'overdue for review' | 'illustrative';
 
 /** In the order in which they are given; what is not to be sealed stays as it is. */
 export async function sealFiles(all: readonly ToSeal[], sealer: Sealer): Promise<SealedFiles> {
@@ -46,8 +46,9 @@ export async function sealFiles(all: readonly ToSeal[], sealer: Sealer): Promise
   };
 }
 
-function notSealed({ standing, illustrative }: Entry): NotSealed | undefined {
+function notSealed({ standing, illustrative, signing }: Entry): NotSealed | undefined {
   if (illustrative) return 'illustrative';
   if (standing.status !== 'in-force') return 'not in force';
+  if (signing.state === 'key-revoked') return 'signed with a key that was revoked';
   return standing.review === 'overdue' ? 'overdue for review' : undefined;
 }

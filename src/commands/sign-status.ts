@@ -19,6 +19,7 @@ import {
   openConditions,
   signingOnDay,
   type SigningState,
+  undecided,
 } from '../register/signing.ts';
 import { lapsedOn } from '../register/status.ts';
 import { isUnsignedHere } from '../register/unsigned.ts';
@@ -59,6 +60,8 @@ const STATES: Readonly<Record<SigningState, string>> = {
   partly: 'Signed by some of those who have to.',
   fully: 'Signed by everybody who has to.',
   void: 'No longer signed: a record is of other words, or its key was revoked.',
+  'key-revoked':
+    'Key revoked: each of those who have to has a record of signing it, and what a key signed that was revoked counts for nothing.',
 };
 
 function stateOf(entry: Entry, register: Register): string {
@@ -131,9 +134,12 @@ function asParties(entry: Entry, register: Register, { width }: Style): string {
       boundCell(decision, boundOf(decision, bound), entry, register),
       proofsOf(decision, boundOf(decision, bound)),
     ]),
-    ...signing.missing
-      .filter(({ why }) => why === 'nothing')
-      .map((missing) => [[missing.title], ['Missing'], boundCell(missing, undefined, entry, register), ['']]),
+    ...undecided(signing).map((missing) => [
+      [missing.title],
+      ['Missing'],
+      boundCell(missing, undefined, entry, register),
+      [''],
+    ]),
   ];
   const open = openConditions(entry);
   const others = signing.missing.filter(({ why }) => why !== 'nothing');
@@ -239,6 +245,10 @@ function proofsOf({ version, records }: Decision, bound: Bound | undefined): rea
 
 function whyMissing(missing: Missing, entry: Entry): string {
   const before = boundOf(missing, boundBodies(entry));
+  if (missing.revoked !== undefined) {
+    const { version, signed, on } = missing.revoked;
+    return `a record of ${day(signed)} says that it signed version ${version}. It counts for nothing: the key was revoked on ${longDate(on)}.`;
+  }
   if (missing.why === 'one-role') return 'a second person has to decide, in another role.';
   const decided = missing.why === 'declined' ? 'declined this version' : 'has not decided on this version';
   return before === undefined

@@ -61,7 +61,13 @@ export interface Sound {
 
 export type Judged =
   | Sound
-  | { readonly record: SignOff; readonly fault: SignOffFault; readonly roles?: readonly string[] };
+  | {
+      readonly record: SignOff;
+      readonly fault: SignOffFault;
+      readonly roles?: readonly string[];
+      /** Of a record that would count if its key had not been revoked: the day that the body gives for that. */
+      readonly revoked?: IsoDate;
+    };
 
 /** Judges a record, and names the roles that may decide where another did. The first reason why it does not count is told; what can be put right in the record comes last. */
 export function judgeSignOff(record: SignOff, context: JudgeContext): Judged {
@@ -76,8 +82,9 @@ export function judgeSignOff(record: SignOff, context: JudgeContext): Judged {
   if (facts.digest !== text.digest) return { record, fault: 'other-words' };
   const roles = signingRoles(typeof party === 'string' ? undefined : party, organisation);
   const judged = judgeBody(record, { ...context, organisation, roles });
-  return typeof judged === 'string'
-    ? { record, fault: judged, ...(judged === 'wrong-role' ? { roles } : {}) }
+  if (typeof judged === 'string') return { record, fault: judged, ...(judged === 'wrong-role' ? { roles } : {}) };
+  return 'fault' in judged
+    ? { record, ...judged }
     : { record, party: typeof party === 'string' ? party : party.name, ...judged };
 }
 
@@ -118,8 +125,14 @@ interface BodyContext extends JudgeContext {
   readonly roles: readonly string[];
 }
 
+/** That it did, but for a key that was revoked. */
+interface NoLonger {
+  readonly fault: 'key-revoked';
+  readonly revoked: IsoDate;
+}
+
 /** Whether a body decided so, and by whom; or why the record does not show it. */
-function judgeBody({ facts }: SignOff, context: BodyContext): SignOffFault | Pick<Sound, 'by'> {
+function judgeBody({ facts }: SignOff, context: BodyContext): SignOffFault | NoLonger | Pick<Sound, 'by'> {
   const { organisation, roles, today } = context;
   const { from = '', until = '9999' } = organisation.facts;
   if (facts.date > today) return 'future';
@@ -160,7 +173,7 @@ export function keyThatSigned({
 }
 
 /** A key proves what its own body decided, on a day on which it was good; and no key is of two bodies. */
-function judgeKey(facts: SignOff['facts'], context: BodyContext): SignOffFault | Pick<Sound, 'by'> {
+function judgeKey(facts: SignOff['facts'], context: BodyContext): SignOffFault | NoLonger | Pick<Sound, 'by'> {
   const { id, organisation, organisations, checkSignature } = context;
   if (facts.signature === undefined) return 'no-signature';
   const by = keyThatSigned({ id, facts, organisation, checkSignature });
@@ -171,7 +184,13 @@ function judgeKey(facts: SignOff['facts'], context: BodyContext): SignOffFault |
   if (!by.good) return 'bad-signature';
   // However often a key is listed: once it was revoked, it is.
   const listed = (organisation.facts.keys ?? []).filter(({ key }) => keyIdentity(key) === keyIdentity(by.key));
-  if (listed.some(({ revoked }) => revoked !== undefined && revoked <= context.today)) return 'key-revoked';
-  if (facts.date < by.from || facts.date > (by.until ?? '9999')) return 'key-not-good-then';
+  const [revoked] = listed
+    .flatMap((one) => (one.revoked !== undefined && one.revoked <= context.today ? [one.revoked] : []))
+    .sort();
+  const wasGood = facts.date >= by.from && facts.date <= (by.until ?? '9999');
+  if (revoked !== undefined)
+    // A day of the calendar: the schema has accepted it. It can be earlier than the record: a body may say so of any day.
+    return wasGood ? { fault: 'key-revoked', revoked: revoked as IsoDate } : 'key-revoked';
+  if (!wasGood) return 'key-not-good-then';
   return { by: keyIdentity(by.key) };
 }

@@ -63,7 +63,15 @@ export function linkSigning(
   );
   const decisions = decided.flatMap((all) => all.slice(0, 1));
   const asked = signatoriesOf(entry, { settings, organisations, today });
-  const missing = asked.flatMap((signatory) => missingOf(signatory, entry, decisions));
+  const wasSigned = faults.filter(
+    ({ revoked, record: { facts } }) =>
+      revoked !== undefined &&
+      facts.decision !== 'declined' &&
+      (facts.version === entry.terms.version ||
+        // What counted for nothing on the first day of a version never carried over to it.
+        (revoked > (entry.terms.effective ?? '') && carriedFrom(facts.version, entry, carrying) !== undefined)),
+  );
+  const missing = asked.flatMap((signatory) => missingOf(signatory, entry, decisions, wasSigned));
   const agreed = decisions.filter((one) => isOfPresent(one, entry) && one.stands !== 'declined');
   const byAsked = agreed.some(({ party }) => asked.some((one) => one.party === party));
   // A party that agrees to what a body adopts for all adopts nothing.
@@ -73,7 +81,16 @@ export function linkSigning(
       record.facts.version === entry.terms.version && (fault === 'other-words' || fault === 'key-revoked'),
   );
   // Where only classes are asked, one of their bodies has to have agreed; where nobody is, no one signs for all.
-  const state = missing.length === 0 && byAsked ? 'fully' : broken ? 'void' : present ? 'partly' : 'unsigned';
+  const state =
+    missing.length === 0 && byAsked
+      ? 'fully'
+      : missing.length > 0 && missing.every(({ why }) => why === 'key-revoked')
+        ? 'key-revoked'
+        : broken
+          ? 'void'
+          : present
+            ? 'partly'
+            : 'unsigned';
   const bound = decided.flatMap((all) => boundBy(all, today, byTwo) ?? []);
   return { state, decisions, bound, missing, records, faults, ...(elsewhere === undefined ? {} : { elsewhere }) };
 }
@@ -116,11 +133,12 @@ function signedBefore(
     : last;
 }
 
-/** Whether a signatory has not signed the present version. A class holds nothing up. */
+/** Whether a signatory has not signed the present version, or by a key alone that was revoked since. A class holds nothing up. */
 function missingOf(
   { party, organisation, title, joins, byTwo }: Signatory,
   { terms }: Signable,
   decisions: readonly Decision[],
+  wasSigned: Signing['faults'],
 ): readonly Missing[] {
   if (joins) return [];
   const own = decisions.find((one) => one.party === party && one.organisation === organisation);
@@ -134,5 +152,9 @@ function missingOf(
           : byTwo && !own.byTwo
             ? 'one-role'
             : undefined;
-  return why === undefined ? [] : [{ party, organisation, title, why }];
+  if (why === undefined) return [];
+  const last = wasSigned.findLast(({ record }) => record.facts.organisation === organisation);
+  if (why === 'declined' || last?.revoked === undefined) return [{ party, organisation, title, why }];
+  const { version, date: signed } = last.record.facts;
+  return [{ party, organisation, title, why: 'key-revoked', revoked: { version, signed, on: last.revoked } }];
 }

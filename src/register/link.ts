@@ -201,7 +201,7 @@ export function publication(
         ? undefined
         : show === 'no'
           ? 'not-marked'
-          : show === 'when-all-signed' && signed !== 'fully'
+          : show === 'when-all-signed' && signed !== 'fully' && signed !== 'key-revoked'
             ? 'not-signed'
             : undefined;
   const whole = show !== 'summary' && leavesText(withheld?.sections ?? []);

@@ -10,9 +10,10 @@ import { lapsedOn, type Standing } from './status.ts';
  * How far the signing of the present version has come, by those who signed it and those whose sign-off of an earlier one
  * carries over. `not-asked`: nobody signs
  * a listing, or what is illustrative. `void`: somebody had signed this version,
- * and its words are others now, or the key is no longer safe.
+ * and its words are others now, or the key is no longer safe. `key-revoked`: each of those who have to has a record
+ * of signing it, and whoever is missing is so because of a key that was revoked, and of nothing else.
  */
-export type SigningState = 'not-asked' | 'unsigned' | 'partly' | 'fully' | 'void';
+export type SigningState = 'not-asked' | 'unsigned' | 'partly' | 'fully' | 'void' | 'key-revoked';
 
 /** The same on a day, on which what was signed may have lapsed: its last day passed, and nobody ended it. */
 export type SigningOnDay = SigningState | 'lapsed';
@@ -73,7 +74,9 @@ export interface Missing {
   readonly organisation: string | undefined;
   /** What documents call it. */
   readonly title: string;
-  readonly why: 'nothing' | 'declined' | 'one-role' | 'earlier-version';
+  readonly why: 'nothing' | 'declined' | 'one-role' | 'earlier-version' | 'key-revoked';
+  /** What it signed that would hold for the present version, and the day that it gives for the revocation of the key. */
+  readonly revoked?: { readonly version: string; readonly signed: string; readonly on: IsoDate };
 }
 
 /** Conditions of a body that it has not said to be met. */
@@ -82,6 +85,16 @@ export interface OpenConditions {
   readonly organisation: string;
   readonly version: string;
   readonly conditions: readonly string[];
+}
+
+/** Who has to sign and has no decision on record, on this version or an earlier one. */
+export function undecided({
+  decisions,
+  missing,
+}: Pick<Signing, 'decisions'> & { readonly missing: readonly Missing[] }): readonly Missing[] {
+  return missing.filter((one) =>
+    decisions.every(({ party, organisation }) => party !== one.party || organisation !== one.organisation),
+  );
 }
 
 export const NOT_ASKED: Signing = {

@@ -53,6 +53,8 @@ export function signingText({ t }: Pick<Published, 't'>, state: ShownState, entr
       return t('signing.unsigned', { how });
     case 'void':
       return t('signing.void');
+    case 'key-revoked':
+      return t('signing.key-revoked');
     case 'lapsed':
       return t('signing.lapsed');
     default:
@@ -72,6 +74,7 @@ const COLOURS: Readonly<Record<ShownState, string>> = {
   partly: 'govuk-tag--yellow',
   unsigned: 'govuk-tag--yellow',
   void: 'govuk-tag--red',
+  'key-revoked': 'govuk-tag--red',
   lapsed: 'govuk-tag--grey',
   'not-asked': '',
   elsewhere: '',

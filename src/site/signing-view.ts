@@ -12,6 +12,7 @@ import {
   type Decision,
   decidedAs,
   type Missing,
+  undecided,
 } from '../register/signing.ts';
 import { plain } from './data/signers.ts';
 import { type MaybeLink, PATHS } from './links.ts';
@@ -56,6 +57,7 @@ export function signingView(site: Published, entry: Entry): object | undefined {
     partly: () => t('signing.partly-means', { how, version, n: missing.length, all: all.length }),
     unsigned: () => t('signing.unsigned-means', { how, version }),
     void: () => t('signing.void-means', { version }),
+    'key-revoked': () => revokedMeans(site, entry),
     lapsed: () => t('signing.lapsed-means', { version, date: site.date(lapsedOn(entry, site.today) ?? '') }),
     elsewhere: () => t('signing.elsewhere'),
   }[state]();
@@ -84,18 +86,16 @@ function rowsOf(site: Published, entry: Entry, missing: readonly Missing[]): rea
     ...decisions
       .toSorted((one, other) => place(one) - place(other))
       .map((decision) => decisionRow(site, entry, decision, open(decision))),
-    ...missing
-      .filter(({ why }) => why === 'nothing')
-      .map(({ title, organisation }) => ({
-        who: bodyLink(site, title, organisation),
-        as: undefined,
-        decision: t('signing.nothing'),
-        carried: undefined,
-        conditions: [],
-        bound: t('signing.not-bound'),
-        proofs: [],
-        missing: undefined,
-      })),
+    ...undecided({ decisions, missing }).map((one) => ({
+      who: bodyLink(site, one.title, one.organisation),
+      as: undefined,
+      decision: revokedWords(site, one) ?? t('signing.nothing'),
+      carried: undefined,
+      conditions: [],
+      bound: t('signing.not-bound'),
+      proofs: [],
+      missing: undefined,
+    })),
   ];
 }
 
@@ -147,7 +147,25 @@ function boundProofs(site: Published, entry: Entry, { version }: Decision, bound
   });
 }
 
-function missingWords({ t }: Published, { terms: { version = '' } }: Entry, { why }: Missing): string | undefined {
+/** Why an agreement is not signed any more that was, and who has to sign again, as far as the public sees who takes part. */
+function revokedMeans({ t, list }: Published, entry: Entry): string {
+  const { version = '' } = entry.terms;
+  const names = isShown(entry, 'parties') ? list(entry.signing.missing.map(({ title }) => title)) : '';
+  const means = t('signing.key-revoked-means', { version });
+  return names === '' ? means : [means, t('signing.not-signed-by', { names })].join(' ');
+}
+
+/** What a body had signed by a key that was revoked since. */
+function revokedWords({ t, date }: Published, { revoked }: Missing): string | undefined {
+  if (revoked === undefined) return undefined;
+  const { version, signed, on } = revoked;
+  return t('signing.was-signed', { version, signed: date(signed), on: date(on) });
+}
+
+function missingWords(site: Published, { terms: { version = '' } }: Entry, missing: Missing): string | undefined {
+  const { t } = site;
+  const { why } = missing;
+  if (why === 'key-revoked') return revokedWords(site, missing);
   if (why === 'earlier-version') return t('signing.earlier', { version });
   return why === 'one-role' ? t('signing.second') : undefined;
 }

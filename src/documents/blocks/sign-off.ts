@@ -2,7 +2,15 @@
 import { longDate, parseDate } from '../../base/dates.ts';
 import type { SignOff } from '../../agreement/register-files.ts';
 import { bodyName } from '../../register/body-name.ts';
-import { type Bound, bindingVersion, boundBodies, boundOf, type Decision, decidedAs } from '../../register/signing.ts';
+import {
+  type Bound,
+  bindingVersion,
+  boundBodies,
+  boundOf,
+  type Decision,
+  decidedAs,
+  undecided,
+} from '../../register/signing.ts';
 import { stillToSign } from '../../register/unsigned.ts';
 import { cell, paragraph, table } from '../build-blocks.ts';
 import type { Block } from '../document.ts';
@@ -29,9 +37,12 @@ export const signOff: BuildBlock = ({ entry, register, id, words }) => {
       cell(boundWords(boundOf(decision, bound), words)),
       decision.records.map((record) => paragraph(proofOf(record, words))),
     ]),
-    ...missing
-      .filter(({ why }) => why === 'nothing')
-      .map(({ title }) => [cell(title), cell(t('control.sign-off-missing')), cell(boundWords(undefined, words)), []]),
+    ...undecided({ decisions, missing }).map(({ title }) => [
+      cell(title),
+      cell(t('control.sign-off-missing')),
+      cell(boundWords(undefined, words)),
+      [],
+    ]),
   ];
   return [
     table(

@@ -17,7 +17,7 @@ export const doesNotCount: Rule = {
   why: 'A record that proves nothing looks like an agreement where there is none. Partners and the public have to be able to rely on what is said to be signed.',
   *check(register) {
     for (const entry of register.entries) {
-      for (const { record, fault, roles = [] } of entry.signing.faults) {
+      for (const { record, fault, roles = [], revoked } of entry.signing.faults) {
         if (fault === 'other-words') continue;
         const { pointer, actual, expected, remedy } = SAID[fault];
         yield {
@@ -27,6 +27,8 @@ export const doesNotCount: Rule = {
           actual: actual.replaceAll(/\{(\w+)\}/g, (_whole, field: string) => fieldOf(record.facts, field)),
           expected: expected.replace('{roles}', roles.map((role) => `\`${role}\``).join(' or ')),
           remedy,
+          // The page says so. Who is missing then is told by itself.
+          ...(revoked === undefined ? {} : { staysPublished: true as const }),
         };
       }
       yield* ofOtherWords(entry, register);

@@ -41,6 +41,15 @@ function* lacking(entry: Entry, register: Register): Iterable<Observation> {
       expected: 'the words that were signed, or the next number',
       remedy: `Take the change back. Or ${newNumber(entry, register)}, and have ${names} sign the text as it is then. What they signed stays on record.`,
     };
+  } else if (entry.signing.state === 'key-revoked') {
+    const names = listInWords(missing.map(({ title }) => title));
+    yield {
+      ...place,
+      actual: `version ${terms.version}, in force and no longer signed by ${names}, ${WHY['key-revoked']}`,
+      expected: 'a decision of each party that has to sign it, by a key that is safe',
+      remedy: `Have ${names} decide again: with another key, or in another way. What was signed stays on record, and until then the page says who is missing and since when.`,
+      staysPublished: true,
+    };
   } else {
     yield {
       ...place,
@@ -75,7 +84,9 @@ function whatToDo({ id }: Entry, missing: readonly Missing[]): readonly string[]
 }
 
 /** What to do meanwhile: a new agreement waits for its log, and the next version of one for its day. */
-function later({ versions: [before] }: Entry): string {
+function later({ versions, terms }: Entry): string {
+  // What was released is kept under its own number too.
+  const before = versions.find(({ version }) => version !== terms.version);
   return before === undefined
     ? 'take the `in-force` event out of the log until it is done'
     : `write a later day under \`effective\`: until then version ${before.version} holds`;
@@ -135,4 +146,5 @@ const WHY: Readonly<Record<Missing['why'], string>> = {
   declined: 'which declined',
   'one-role': 'for which a second person has to decide',
   'earlier-version': 'which signed an earlier version',
+  'key-revoked': 'whose key was revoked',
 };
