@@ -2,6 +2,7 @@
 import { longDate } from '../base/dates.ts';
 import { type Manifest, readManifest } from '../base/manifest.ts';
 import type { Cache, Sealer } from '../base/ports.ts';
+import type { Report } from '../base/report.ts';
 import { apply } from '../build/apply.ts';
 import { inTurn, readOnly } from '../build/caches.ts';
 import { readShare, type Share } from '../build/share.ts';
@@ -142,7 +143,7 @@ async function buildWhole(
     const held = heldBack(found.register, found.findings, drafts).filter(asked);
     const browser = formats.includes('pdf') && planned.printed ? await printer.describe() : undefined;
     // What an agreement that was asked for stands on may have an error that is not its own.
-    const exit = planned.unprinted.length > 0 ? 2 : held.length > 0 ? 1 : exitOf(report);
+    const exit = planned.unprinted.length > 0 ? 2 : held.length > 0 ? 1 : exitOf(withoutStaying(report));
     const ofMachine = [...planned.unmade, ...((await cache?.close())?.told ?? [])];
     const messages = [
       ...found.remarks,
@@ -163,6 +164,13 @@ async function buildWhole(
   } finally {
     folder.release();
   }
+}
+
+/** What a page says itself, such as that a key was revoked, keeps nothing from being published: a site that stood still would go on saying the opposite. */
+function withoutStaying(report: Report): Report {
+  const { findings, summary } = report;
+  const staying = findings.filter(({ severity, staysPublished }) => severity === 'error' && staysPublished === true);
+  return { ...report, summary: { ...summary, errors: summary.errors - staying.length } };
 }
 
 /** The released files that are missing, or not as they were released. */

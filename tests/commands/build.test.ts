@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { build } from '../../src/commands/build.ts';
 import { sha256 } from '../../src/host/environment.ts';
-import { type Contents, MERESHIRE, textOf } from '../helpers/check-files.ts';
+import { type Contents, filesIn, MERESHIRE, textOf } from '../helpers/check-files.ts';
 import { commandBuild } from '../helpers/command-build.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
 
@@ -45,6 +45,17 @@ describe('a guidance page with an error', () => {
     expect((await built(broken, 'mereshire-exploitation')).outcome.exit).toBe(1);
     expect((await built(broken, 'mereshire-fire-home-safety')).outcome.exit).not.toBe(1);
   });
+});
+
+it('a key that was revoked keeps no page from being published, since the page says so itself', async () => {
+  const signed = filesIn('examples/mereshire');
+  const police = textOf(signed, 'organisations/mereshire-police.yaml');
+  const revoked = police.replace(/^( {4}from: [^\n]*\n)/m, '$1    revoked: 2026-11-20\n');
+  expect(revoked).not.toBe(police);
+  const { outcome, text } = await built({ ...signed, 'organisations/mereshire-police.yaml': revoked });
+  expect(outcome.report?.summary.errors).toBeGreaterThan(0);
+  expect(outcome.exit).toBe(0);
+  expect(text('agreements/mereshire-exploitation/index.html')).toContain('Key revoked');
 });
 
 describe('a page that cannot be printed', () => {
