@@ -16,12 +16,17 @@ export function rawNames({ register, documents, files }: Built): readonly string
     ...documents.map(({ folder, document }) => [folder, wordsOf(document).join('\n')] as const),
     ...[...files]
       .filter(([path]) => path.endsWith('.html'))
-      .map(([path, bytes]) => [path, new TextDecoder().decode(bytes).replaceAll(/<[^>]*>/g, '\n')] as const),
+      .map(([path, bytes]) => [path, wordsOfPage(new TextDecoder().decode(bytes))] as const),
   ];
   const raw = shown.flatMap(([where, text]) =>
     [...text.matchAll(HYPHENATED)].filter(([word]) => names.has(word)).map(([word]) => `${where}: ${word}`),
   );
   return [...new Set(raw)];
+}
+
+/** All but what people copy for a program to read, in which a body goes by the name of its file. */
+function wordsOfPage(html: string): string {
+  return html.replaceAll(/<code>ssh-keygen [^<]*<\/code>/g, '').replaceAll(/<[^>]*>/g, '\n');
 }
 
 /** Every such name but the references of agreements, which are shown as they are. */
