@@ -6,7 +6,7 @@
  * at the commit for which the check ran.
  */
 import { COMMIT, type Data, data, matching, REPOSITORY, text, whole } from './data.ts';
-import { type Api, ApiError, githubApi } from './github-api.ts';
+import { type Api, ApiError, apiOf } from './github-api.ts';
 import { oneFileOfZip } from './one-file-of-zip.ts';
 import {
   type CheckReport,
@@ -30,7 +30,7 @@ async function comment(runner: Runner): Promise<void> {
   const head = matching([run['head_sha']], COMMIT)[0];
   if (repository === '' || head === undefined || run['event'] !== 'pull_request')
     return runner.say('This was not started by a check of a pull request, so there is nothing to comment on.');
-  const api = githubApi({ base: env['GITHUB_API_URL'] ?? 'https://api.github.com', token: runner.input('token') });
+  const api = apiOf(runner);
   const at = `/repos/${repository}`;
   const artifacts = await api.all(`${at}/actions/runs/${whole(run['id'])}/artifacts`);
   const report = await reportOf(api, at, artifacts);

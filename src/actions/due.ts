@@ -6,7 +6,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Data, data, matching, REPOSITORY, text, whole } from './data.ts';
-import { type Api, ApiError, githubApi } from './github-api.ts';
+import { type Api, ApiError, apiOf } from './github-api.ts';
 import { bodyOf, isLabelOfState, LABEL, labelsOf, markIn, titleOf, whyClosed } from './due-issue.ts';
 import { type CheckReport, LONGEST_REPORT, readReport, REPORT_FILE, type Review } from './report.ts';
 import { act, type Runner } from './runner.ts';
@@ -29,7 +29,7 @@ async function due(runner: Runner): Promise<void> {
   if (typeof report === 'string') return runner.fail(report);
   if (report.outcome === 'could-not-check')
     return runner.fail(`The register could not be read, so no issue was touched. ${report.messages.join(' ')}`);
-  const api = githubApi({ base: env['GITHUB_API_URL'] ?? 'https://api.github.com', token: runner.input('token') });
+  const api = apiOf(runner);
   const branch = env['GITHUB_REF_NAME'] ?? 'main';
   const server = env['GITHUB_SERVER_URL'] ?? 'https://github.com';
   const place: Place = {

@@ -1,5 +1,7 @@
 /** Asks GitHub's API, with patience where it is busy, and says plainly what it refused. */
 import { type Data, data, list, parsed, text } from './data.ts';
+import { readAtMost } from './read-at-most.ts';
+import type { Runner } from './runner.ts';
 
 export interface Api {
   get(path: string): Promise<unknown>;
@@ -32,6 +34,11 @@ const LONGEST_WAIT = 60_000;
 /** Pages of a hundred. */
 const MOST_PAGES = 50;
 const TIMEOUT = 30_000;
+
+/** The API that a runner names, with the token that the step was given. */
+export function apiOf({ env, input }: Runner): Api {
+  return githubApi({ base: env['GITHUB_API_URL'] ?? 'https://api.github.com', token: input('token') });
+}
 
 export function githubApi({ base, token, wait = sleep }: ApiOptions): Api {
   const ask = async (method: string, path: string, body?: object): Promise<Response> => {
@@ -73,15 +80,9 @@ export function githubApi({ base, token, wait = sleep }: ApiOptions): Api {
       return parsed(await response.text());
     },
     async bytes(path, most) {
-      const response = await ask('GET', path);
-      const chunks: Uint8Array[] = [];
-      let size = 0;
-      for await (const chunk of response.body ?? []) {
-        size += chunk.length;
-        if (size > most) throw new ApiError(0, `What GitHub sent for ${path} is longer than ${most} bytes.`);
-        chunks.push(chunk);
-      }
-      return new Uint8Array(Buffer.concat(chunks));
+      const bytes = await readAtMost(await ask('GET', path), most);
+      if (bytes === undefined) throw new ApiError(0, `What GitHub sent for ${path} is longer than ${most} bytes.`);
+      return bytes;
     },
   };
 }

@@ -6,9 +6,10 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MANIFEST_PATH } from '../base/manifest.ts';
+import { MANIFEST_PATH, MOST_MANIFEST } from '../base/manifest.ts';
 import { data, matching, REPOSITORY, text } from './data.ts';
-import { ApiError, githubApi } from './github-api.ts';
+import { ApiError, apiOf } from './github-api.ts';
+import { readAtMost } from './read-at-most.ts';
 import type { Runner } from './runner.ts';
 
 /** Its file on this machine; or why there is none, and the build begins a history; or why there must be none without it. */
@@ -18,8 +19,6 @@ export type LastState = { readonly file: string } | { readonly none: string } | 
 const BEGIN_ANEW = 'none';
 const TRIES = 3;
 const TIMEOUT = 30_000;
-/** In bytes; a manifest that is longer is not read. */
-const MOST = 64 * 2 ** 20;
 
 /** Fetches it from the address that `published` names, or from where GitHub says that it publishes the pages of this repository. */
 export async function lastState(runner: Runner): Promise<LastState> {
@@ -46,13 +45,11 @@ export async function lastState(runner: Runner): Promise<LastState> {
 
 /** The address of GitHub Pages. */
 async function pagesAddress(runner: Runner): Promise<string | LastState> {
-  const token = runner.input('token');
   const [repository] = matching([runner.env['GITHUB_REPOSITORY']], REPOSITORY);
-  if (token === '' || repository === undefined)
+  if (runner.input('token') === '' || repository === undefined)
     return { none: 'Nobody said where the register was published before, so its history begins with this state.' };
-  const api = githubApi({ base: runner.env['GITHUB_API_URL'] ?? 'https://api.github.com', token });
   try {
-    const address = text(data(await api.get(`/repos/${repository}/pages`))['html_url'], 2_000);
+    const address = text(data(await apiOf(runner).get(`/repos/${repository}/pages`))['html_url'], 2_000);
     return address === '' ? { fault: 'GitHub does not say where it publishes the pages of this repository.' } : address;
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
@@ -71,7 +68,8 @@ async function fetched(url: URL): Promise<Uint8Array | undefined | string> {
     try {
       const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT) });
       if (response.status === 404) return undefined;
-      if (response.ok) return await limited(response);
+      if (response.ok)
+        return (await readAtMost(response, MOST_MANIFEST)) ?? `it is longer than ${MOST_MANIFEST / 2 ** 20} MB`;
       why = `the answer was ${response.status}`;
       if (response.status < 500) return why;
     } catch (error) {
@@ -79,15 +77,4 @@ async function fetched(url: URL): Promise<Uint8Array | undefined | string> {
     }
   }
   return why;
-}
-
-async function limited(response: Response): Promise<Uint8Array | string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > MOST) return `it is longer than ${MOST / 2 ** 20} MB`;
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
 }

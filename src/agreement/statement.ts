@@ -26,3 +26,10 @@ export function statementOf(agreement: string, record: WrittenSignOff): string {
   if (text === undefined) throw new Error('a record always has a canonical form');
   return text;
 }
+
+/** What a body did to a version, by its decision: `Mereshire Police agreed to version 2.1`. */
+export const DECIDED: Readonly<Record<WrittenSignOff['decision'], string>> = {
+  agreed: 'agreed to',
+  'agreed-with-conditions': 'agreed, with conditions, to',
+  declined: 'declined',
+};

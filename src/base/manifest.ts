@@ -124,7 +124,7 @@ const BEGINNING = `{\n  "form": "${FORM}"`;
 
 /** A manifest that can be relied on to be what its own hash says; else a sentence that says why not. Never throws. */
 export function readManifest(bytes: Uint8Array, hash: Hash): Manifest | string {
-  if (bytes.length > MOST_BYTES) return `It has more than ${MOST_BYTES / 2 ** 20} MB, which no register needs.`;
+  if (bytes.length > MOST_MANIFEST) return `It has more than ${MOST_MANIFEST / 2 ** 20} MB, which no register needs.`;
   const text = decoded(bytes);
   const content = text === undefined ? undefined : parsed(text);
   if (text === undefined || !isManifest(content)) return 'It is no manifest of a register that concordat wrote.';
@@ -134,7 +134,8 @@ export function readManifest(bytes: Uint8Array, hash: Hash): Manifest | string {
   return content;
 }
 
-const MOST_BYTES = 64 * 2 ** 20;
+/** In bytes: a manifest that is longer is not read. */
+export const MOST_MANIFEST = 64 * 2 ** 20;
 
 function decoded(bytes: Uint8Array): string | undefined {
   try {

@@ -1,9 +1,9 @@
 /** Composes what a build makes documents of, and finds what only their words tell. */
 import type { Finding } from '../base/finding.ts';
 import type { Files, Fonts, Hash } from '../base/ports.ts';
+import { readClauses } from '../agreement/editions.ts';
 import type { SchemaPart } from '../agreement/schemas.ts';
 import type { Theme } from '../agreement/theme.ts';
-import { clausePath } from '../documents/standard-clauses.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
 import type { Templates } from '../site/page.ts';
@@ -42,7 +42,7 @@ export async function composeAll(
 ): Promise<ComposedRegister> {
   const { schema, hash, theme } = context;
   const templates = await loadTemplates(context.assets, context.files);
-  const clause = (id: string, version: number): string => templates.source(clausePath(id, version));
+  const clause = await readClauses(context.assets, register.editions);
   const valid = publishable(register, findings, context.drafts);
   const named = withoutUnpublishedNames(valid);
   const undrawn = (one: Composed): readonly Finding[] => {

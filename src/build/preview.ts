@@ -1,13 +1,13 @@
 /** A site of which nothing is made before somebody asks for it: what `serve` shows. Its pages are made as those of a build are. */
 import { onceForEach } from '../base/memo.ts';
 import type { Fonts, GraphLayout, Hash, Indexer, OutputFile, Painter, Printer } from '../base/ports.ts';
+import type { ClauseText } from '../agreement/editions.ts';
 import type { SchemaPart } from '../agreement/schemas.ts';
 import type { Theme } from '../agreement/theme.ts';
 import type { ComposeContext } from '../documents/compose-agreement.ts';
 import type { Document } from '../documents/document.ts';
 import { fileName, papersOf } from '../documents/papers.ts';
 import { FORMATS } from '../documents/formats.ts';
-import { clausePath } from '../documents/standard-clauses.ts';
 import { tasksHere } from '../documents/tasks.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
@@ -20,6 +20,7 @@ import { attachments, fileJobs, releasedOf, renderContext } from './files.ts';
 
 export interface PreviewContext {
   readonly schema: SchemaPart;
+  readonly clause: ClauseText;
   readonly theme: Theme;
   readonly templates: Templates;
   readonly weights: Weights;
@@ -46,7 +47,7 @@ export async function openPreview(written: Register, context: PreviewContext): P
     register,
     schema: context.schema,
     hash: context.hash,
-    clause: (id, version) => templates.source(clausePath(id, version)),
+    clause: context.clause,
     theme,
   };
   const entries = new Map(register.entries.map((entry) => [entry.id, entry]));

@@ -1,5 +1,6 @@
 /** `concordat pack`: what a partner needs in one e-mail, as a zip. */
 import { type IsoDate, longDate, parseDate } from '../base/dates.ts';
+import { readClauses } from '../agreement/editions.ts';
 import { sentence } from '../base/finding.ts';
 import { composeEntry, documentsOf } from '../build/composed.ts';
 import { missingGlyphs } from '../build/glyphs.ts';
@@ -9,7 +10,6 @@ import { type ComposeContext, composeAgreement } from '../documents/compose-agre
 import type { Document } from '../documents/document.ts';
 import { makeAnew } from '../documents/renderers.ts';
 import { forParties, signatureSheet } from '../documents/signature-sheet.ts';
-import { clausePath } from '../documents/standard-clauses.ts';
 import { tasksHere } from '../documents/tasks.ts';
 import { withoutUnpublishedNames } from '../documents/unpublished-names.ts';
 import { wordingOf } from '../documents/wording.ts';
@@ -135,7 +135,7 @@ async function packed(
     register,
     schema: schemas.agreement.schema,
     hash: world.hash,
-    clause: (clause, version) => templates.source(clausePath(clause, version)),
+    clause: await readClauses(world.assets, register.editions),
     theme,
   };
   const [composed] = composeEntry(entry, context);

@@ -1,4 +1,5 @@
 /** Makes the documents of a version as a build makes them on that day, each format of the agreement itself. */
+import { readClauses } from '../agreement/editions.ts';
 import { sentence } from '../base/finding.ts';
 import type { OutputFile, Sealer } from '../base/ports.ts';
 import { composeEntry } from '../build/composed.ts';
@@ -9,7 +10,6 @@ import { type SealedFiles, sealFiles } from '../build/seal-files.ts';
 import { loadTemplates } from '../build/templates.ts';
 import type { Format } from '../documents/formats.ts';
 import { withoutUnpublishedNames } from '../documents/unpublished-names.ts';
-import { clausePath } from '../documents/standard-clauses.ts';
 import { tasksHere } from '../documents/tasks.ts';
 import type { Entry } from '../register/entry.ts';
 import { registerOnDay } from '../register/on-day.ts';
@@ -43,7 +43,7 @@ export async function makeDocuments(
     register: published,
     schema: schemas.agreement.schema,
     hash: world.hash,
-    clause: (clause, version) => templates.source(clausePath(clause, version)),
+    clause: await readClauses(world.assets, published.editions),
     theme,
   });
   const fonts = await world.fonts(theme.fonts.pdf);

@@ -1,4 +1,5 @@
 /** A register while it is written: what is read, what is shown, what is wrong. A broken file changes nothing of this but what is said. */
+import { readClauses } from '../agreement/editions.ts';
 import type { Finding } from '../base/finding.ts';
 import { rememberedFiles } from '../base/remembered-files.ts';
 import { onceForEach } from '../base/memo.ts';
@@ -69,6 +70,7 @@ export function openSession({ world, printer, tell }: SessionPorts): Session {
     const preview = await openPreview(register, {
       schema: reading.schemas.agreement.schema,
       theme,
+      clause: await readClauses(world.assets, register.editions),
       templates: await loadTemplates(world.assets, files),
       weights: await loadWeights(world.assets),
       hash: world.hash,

@@ -2,6 +2,7 @@
 import type { CheckSignature } from '../base/ports.ts';
 import { SIGN_OFF_NAMESPACE, statementOf } from '../agreement/statement.ts';
 import type { WrittenSignOff } from '../agreement/written/sign-off.ts';
+import { SCAN } from '../register/judge-sign-off.ts';
 import type { Organisations } from '../register/party.ts';
 import type { Invocation, Outcome, World } from './command.ts';
 import { placeIn } from './place-in.ts';
@@ -26,13 +27,11 @@ export async function withProof(world: World, options: Options): Promise<Options
   if (bytes.length === 0) return `--sheet: ${sheet} is empty.`;
   const hash = `sha256:${world.hash(bytes)}`;
   const said = typeof evidence === 'string' ? inOneForm(evidence).trim() : '';
-  const [given = hash] = HASH.exec(said) ?? [];
+  const [given = hash] = SCAN.exec(said) ?? [];
   if (given !== hash) return `--evidence: it has another SHA-256 than ${sheet}, of which it is ${hash}.`;
   const words = said.includes(hash) ? said : [hash, said].filter((part) => part !== '').join(', ');
   return { ...options, method: 'wet-ink', evidence: words };
 }
-
-const HASH = /\bsha256:[0-9a-f]{64}\b/;
 
 /** Programs print a SHA-256 in capitals or not, and with its name before it or not: a record has one form of it. */
 function inOneForm(evidence: string): string {

@@ -6,6 +6,7 @@ import { oneLine } from '../base/one-line.ts';
 import { addressesIn } from '../base/person-addresses.ts';
 import { withFiles } from '../base/with-files.ts';
 import { slug, unique } from '../base/slug.ts';
+import { DECIDED } from '../agreement/statement.ts';
 import type { WrittenSignOff } from '../agreement/written/sign-off.ts';
 import { bodyName } from '../register/body-name.ts';
 import type { Organisations } from '../register/party.ts';
@@ -158,8 +159,15 @@ async function write(world: World, { id }: Entry, facts: WrittenSignOff, json: b
     const otherForm = signedAnotherForm(id, facts, register.organisations, world.checkSignature);
     return refused(
       wrong.length > 0
-        ? wrong.map((found) => [sentence(found), otherForm ?? found.remedy].join(' '))
-        : ['A later decision of the same body and role is on record already, or it has left.'],
+        ? wrong.map((found) =>
+            [
+              sentence(found),
+              found.code === 'sign-off/does-not-count' ? (otherForm ?? found.remedy) : found.remedy,
+            ].join(' '),
+          )
+        : [
+            'A later decision of the same body and role is on record already, or a signature by a key that says the same; or it has left.',
+          ],
     );
   }
   await world.editor.create([file]);
@@ -202,9 +210,3 @@ function unnamedRole(
         `Note: nobody has said who may sign for ${bodyName(organisations, organisation)}, so any role counts, and so does ${role}. Ask the body, and write its roles into organisations/${organisation}.yaml under \`approvers\`.`,
       ];
 }
-
-const DECIDED: Readonly<Record<WrittenSignOff['decision'], string>> = {
-  agreed: 'agreed to',
-  'agreed-with-conditions': 'agreed, with conditions, to',
-  declined: 'declined',
-};

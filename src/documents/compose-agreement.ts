@@ -4,7 +4,7 @@ import { stepsOf } from '../base/pointer.ts';
 import { type IsoDate, parseDate } from '../base/dates.ts';
 import GithubSlugger, { slug } from 'github-slugger';
 import type { Hash } from '../base/ports.ts';
-import { type Edition, editionFor } from '../agreement/editions.ts';
+import { type ClauseText, type Edition, editionFor } from '../agreement/editions.ts';
 import type { Theme } from '../agreement/theme.ts';
 import type { SchemaPart } from '../agreement/schemas.ts';
 import type { Entry } from '../register/entry.ts';
@@ -37,7 +37,7 @@ export interface ComposeContext {
   readonly schema: SchemaPart;
   readonly hash: Hash;
   /** The words of a standard clause, as its file has them. */
-  readonly clause: (id: string, version: number) => string;
+  readonly clause: ClauseText;
   readonly theme: Theme;
 }
 

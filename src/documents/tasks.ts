@@ -57,5 +57,5 @@ export function tasksInThreads(here: Tasks, threads: Threads): Tasks {
   };
 }
 
-/** So many tasks do not repay what starting a thread takes: a change of one agreement has no more. */
+/** So many tasks do not repay what starting a thread takes. The documents of one agreement have no more as a rule; where a short paper is printed again and again to fit, 17 were counted. */
 const FEW = 12;

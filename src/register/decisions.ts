@@ -82,12 +82,28 @@ interface Standing {
 
 /** What stands of records, the earliest first. */
 function standingOf(records: readonly Sound[]): Standing {
-  const standing = groups(records, ({ record }) => roleAsRead(record.facts.role)).flatMap((all) => all.slice(-1));
+  const standing = groups(records, ({ record }) => roleAsRead(record.facts.role)).flatMap(latestOfRole);
   return {
     standing,
     stands: weakest(standing.map(({ record }) => record)),
     people: new Set(standing.map(({ by }) => by)).size,
   };
+}
+
+/** The latest; but what only repeats without a key what a key signed takes nothing from the signature, which proves more. */
+function latestOfRole(all: readonly Sound[]): readonly Sound[] {
+  const last = all.at(-1);
+  if (last === undefined) return [];
+  const alike = all.slice(all.findLastIndex((one) => !saysTheSame(one, last)) + 1);
+  return [alike.findLast(({ record }) => record.facts.method === 'key') ?? last];
+}
+
+function saysTheSame({ record: { facts: one } }: Sound, { record: { facts: other } }: Sound): boolean {
+  return (
+    one.decision === other.decision &&
+    one.starts === other.starts &&
+    String(one.conditions ?? []) === String(other.conditions ?? [])
+  );
 }
 
 /** All are days of the calendar or nothing: schemas have accepted them. */

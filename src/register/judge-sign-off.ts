@@ -147,7 +147,7 @@ function judgeBody({ facts }: SignOff, context: BodyContext): SignOffFault | NoL
 }
 
 /** What identifies a scan among all others, wherever it is kept. */
-const SCAN = /\bsha256:[0-9a-f]{64}\b/;
+export const SCAN = /\bsha256:[0-9a-f]{64}\b/;
 
 /** A key of a body, as its file lists it. */
 type ListedKey = NonNullable<Organisation['facts']['keys']>[number];

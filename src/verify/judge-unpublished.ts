@@ -2,9 +2,12 @@
  * What people hold and no register publishes: records of decisions, signature sheets, and copies that are made for the parties.
  * There is nothing to compare them with; what they say can be, and what can be known of them is told.
  */
+import { DECIDED } from '../agreement/statement.ts';
 import type { Manifest } from '../base/manifest.ts';
+import { lineIndex } from '../base/position.ts';
 import type { Hash } from '../base/ports.ts';
 import { shortReference } from '../base/short-reference.ts';
+import { readYaml } from '../source/yaml.ts';
 import { day } from './judge-state.ts';
 import type { Claims, Passage } from './passage.ts';
 
@@ -46,14 +49,10 @@ const LONGEST_RECORD = 64 * 2 ** 10;
 /** A record of a decision by its fields; nothing where a text is something else. */
 export function judgeRecord(text: string, manifest: Manifest): Told | undefined {
   if (text.length > LONGEST_RECORD) return undefined;
-  const fields = new Map(
-    [...text.matchAll(/^([a-z]+):[ \t]*(["']?)([^\r\n]*?)\2[ \t]*$/gm)].map(([, name = '', , value = '']) => [
-      name,
-      value,
-    ]),
-  );
-  const field = (name: string): string => fields.get(name) ?? '';
-  const decision = DECISIONS[field('decision')];
+  const { data } = readYaml(text, { path: '', offset: 0, position: lineIndex(text) });
+  const field = (name: string): string => (typeof data?.[name] === 'string' ? data[name] : '');
+  const said = field('decision');
+  const decision = Object.hasOwn(DECIDED, said) ? DECIDED[said as keyof typeof DECIDED] : undefined;
   const digest = field('digest');
   const named = [field('organisation'), field('version'), field('date'), field('method')];
   if (decision === undefined || !/^sha256:[0-9a-f]{64}$/.test(digest) || named.includes('')) return undefined;
@@ -76,12 +75,6 @@ export function judgeRecord(text: string, manifest: Manifest): Told | undefined 
     ],
   };
 }
-
-const DECISIONS: Readonly<Record<string, string>> = {
-  agreed: 'agreed to',
-  'agreed-with-conditions': 'agreed, with conditions, to',
-  declined: 'declined',
-};
 
 /** What the cover of a copy with withheld parts says, as the editions write it. */
 export const FOR_PARTIES = 'This copy is for the parties alone.';

@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml';
 import { sign } from '../../src/commands/sign.ts';
 import { SIGN_OFF_NAMESPACE } from '../../src/agreement/statement.ts';
 import { sha256 } from '../../src/host/environment.ts';
-import { MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
+import { filesIn, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
 import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { EDITORIAL, nextVersion } from '../helpers/next-version.ts';
@@ -197,6 +197,15 @@ describe('a record', () => {
     await told(world, [ID], MINUTED);
     await told(world, [ID], { ...MINUTED, decision: 'declined' });
     expect(world.rewritten).toEqual([PATH, PATH.replace('.yaml', '-2.yaml')]);
+  });
+
+  it('that repeats without a key what a key signed takes nothing from the signature, and is not made', async () => {
+    const { exit, messages } = await told(memoryWorld(filesIn('examples/mereshire')), [ID], {
+      ...MINUTED,
+      role: 'Assistant Chief Constable',
+    });
+    expect(exit).toBe(2);
+    expect(messages).toContain('or a signature by a key that says the same');
   });
 
   it('by a role that nobody named counts, and is told', async () => {

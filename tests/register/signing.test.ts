@@ -318,6 +318,29 @@ describe('a body', () => {
     expect(first).toBe('mere-valley-trust 2.1 2026-10-07');
   });
 
+  it('is shown with what its key signed, where something of less worth only repeats that; and not where it decides otherwise', async () => {
+    const shown = async (...records: readonly Record[]): Promise<readonly string[]> =>
+      (await entryWith(records)).signing.decisions.flatMap((one) =>
+        one.records.map(({ facts }) => `${one.stands} ${facts.method} ${facts.date}`),
+      );
+    const mail = { method: 'email', evidence: 'In the mailbox of the owner' } as const;
+    const later = police({ ...mail, date: '2026-10-20' });
+    const reserved = police({
+      ...mail,
+      decision: 'agreed-with-conditions',
+      conditions: ['Training'],
+      date: '2026-10-10',
+    });
+    expect(await shown(signed(), later)).toEqual(['agreed key 2026-09-20']);
+    expect(await shown(signed(), police({ ...mail, decision: 'declined', date: '2026-10-20' }))).toEqual([
+      'declined email 2026-10-20',
+    ]);
+    expect(await shown(signed(), reserved)).toEqual(['agreed-with-conditions email 2026-10-10']);
+    // What was signed before the body said otherwise is not what stands now.
+    expect(await shown(signed(), reserved, later)).toEqual(['agreed email 2026-10-20']);
+    expect(await shown(later, signed({ date: '2026-10-25' }))).toEqual(['agreed key 2026-10-25']);
+  });
+
   it('that declined a version, or has not decided on it, stays bound by the one that it signed before', async () => {
     expect(await bound([earlier()])).toEqual(['mereshire-police 2.0 2025-04-01']);
     const declined = police({ decision: 'declined' });

@@ -326,6 +326,10 @@ describe('a later seal that changes more than a seal does', () => {
   it.each([
     ['draws over a page', /\/TU <\w+>/, '/AP << /N 1 0 R >>'],
     ['does something', /\/TU <\w+>/, '/A << /S /URI >>'],
+    ['does something when it is seen', /\/TU <\w+>/, '/AA << /PO 1 0 R >>'],
+    ['has a background', /\/TU <\w+>/, '/MK << /BG [ 1 ] >>'],
+    ['has a border', /\/TU <\w+>/, '/BS << /W 99 >>'],
+    ['has a border of the older kind', /\/TU <\w+>/, '/Border [ 0 0 99 ]'],
     ['is a note', /\/Subtype \/Widget/, '/Subtype /Stamp'],
     ['is no signature', /\/FT \/Sig/, '/FT /Tx'],
     ['has a page show another', /\/Contents \[ [^\]]+\]/, '/Contents 1 0 R'],

@@ -35,7 +35,19 @@ var ZEROS = "0".repeat(64);
 var ENCODER = new TextEncoder();
 var BEGINNING = `{
   "form": "${FORM}"`;
-var MOST_BYTES = 64 * 2 ** 20;
+var MOST_MANIFEST = 64 * 2 ** 20;
+
+// src/actions/read-at-most.ts
+async function readAtMost({ body }, most) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > most) return void 0;
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
 
 // src/actions/github-api.ts
 var ApiError = class extends Error {
@@ -49,6 +61,9 @@ var TRIES = 4;
 var LONGEST_WAIT = 6e4;
 var MOST_PAGES = 50;
 var TIMEOUT = 3e4;
+function apiOf({ env, input }) {
+  return githubApi({ base: env["GITHUB_API_URL"] ?? "https://api.github.com", token: input("token") });
+}
 function githubApi({ base, token, wait = sleep }) {
   const ask = async (method, path, body) => {
     for (let turn = 1; ; turn++) {
@@ -88,15 +103,9 @@ function githubApi({ base, token, wait = sleep }) {
       return parsed(await response.text());
     },
     async bytes(path, most) {
-      const response = await ask("GET", path);
-      const chunks = [];
-      let size = 0;
-      for await (const chunk of response.body ?? []) {
-        size += chunk.length;
-        if (size > most) throw new ApiError(0, `What GitHub sent for ${path} is longer than ${most} bytes.`);
-        chunks.push(chunk);
-      }
-      return new Uint8Array(Buffer.concat(chunks));
+      const bytes = await readAtMost(await ask("GET", path), most);
+      if (bytes === void 0) throw new ApiError(0, `What GitHub sent for ${path} is longer than ${most} bytes.`);
+      return bytes;
     }
   };
 }
@@ -137,7 +146,6 @@ function sleep(milliseconds) {
 var BEGIN_ANEW = "none";
 var TRIES2 = 3;
 var TIMEOUT2 = 3e4;
-var MOST = 64 * 2 ** 20;
 async function lastState(runner2) {
   const asked = runner2.input("published");
   if (asked === BEGIN_ANEW)
@@ -160,13 +168,11 @@ async function lastState(runner2) {
   return { file };
 }
 async function pagesAddress(runner2) {
-  const token = runner2.input("token");
   const [repository] = matching([runner2.env["GITHUB_REPOSITORY"]], REPOSITORY);
-  if (token === "" || repository === void 0)
+  if (runner2.input("token") === "" || repository === void 0)
     return { none: "Nobody said where the register was published before, so its history begins with this state." };
-  const api = githubApi({ base: runner2.env["GITHUB_API_URL"] ?? "https://api.github.com", token });
   try {
-    const address = text(data(await api.get(`/repos/${repository}/pages`))["html_url"], 2e3);
+    const address = text(data(await apiOf(runner2).get(`/repos/${repository}/pages`))["html_url"], 2e3);
     return address === "" ? { fault: "GitHub does not say where it publishes the pages of this repository." } : address;
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
@@ -183,7 +189,8 @@ async function fetched(url) {
     try {
       const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT2) });
       if (response.status === 404) return void 0;
-      if (response.ok) return await limited(response);
+      if (response.ok)
+        return await readAtMost(response, MOST_MANIFEST) ?? `it is longer than ${MOST_MANIFEST / 2 ** 20} MB`;
       why = `the answer was ${response.status}`;
       if (response.status < 500) return why;
     } catch (error) {
@@ -191,16 +198,6 @@ async function fetched(url) {
     }
   }
   return why;
-}
-async function limited(response) {
-  const chunks = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.length;
-    if (size > MOST) return `it is longer than ${MOST / 2 ** 20} MB`;
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
 }
 
 // src/actions/run-tool.ts

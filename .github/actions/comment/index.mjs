@@ -31,6 +31,18 @@ var COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
 var REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
 var DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+// src/actions/read-at-most.ts
+async function readAtMost({ body }, most) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > most) return void 0;
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
 // src/actions/github-api.ts
 var ApiError = class extends Error {
   status;
@@ -43,6 +55,9 @@ var TRIES = 4;
 var LONGEST_WAIT = 6e4;
 var MOST_PAGES = 50;
 var TIMEOUT = 3e4;
+function apiOf({ env, input }) {
+  return githubApi({ base: env["GITHUB_API_URL"] ?? "https://api.github.com", token: input("token") });
+}
 function githubApi({ base, token, wait = sleep }) {
   const ask = async (method, path, body) => {
     for (let turn = 1; ; turn++) {
@@ -82,15 +97,9 @@ function githubApi({ base, token, wait = sleep }) {
       return parsed(await response.text());
     },
     async bytes(path, most) {
-      const response = await ask("GET", path);
-      const chunks = [];
-      let size = 0;
-      for await (const chunk of response.body ?? []) {
-        size += chunk.length;
-        if (size > most) throw new ApiError(0, `What GitHub sent for ${path} is longer than ${most} bytes.`);
-        chunks.push(chunk);
-      }
-      return new Uint8Array(Buffer.concat(chunks));
+      const bytes = await readAtMost(await ask("GET", path), most);
+      if (bytes === void 0) throw new ApiError(0, `What GitHub sent for ${path} is longer than ${most} bytes.`);
+      return bytes;
     }
   };
 }
@@ -1189,7 +1198,7 @@ async function comment(runner2) {
   const head = matching([run["head_sha"]], COMMIT)[0];
   if (repository === "" || head === void 0 || run["event"] !== "pull_request")
     return runner2.say("This was not started by a check of a pull request, so there is nothing to comment on.");
-  const api = githubApi({ base: env["GITHUB_API_URL"] ?? "https://api.github.com", token: runner2.input("token") });
+  const api = apiOf(runner2);
   const at = `/repos/${repository}`;
   const artifacts = await api.all(`${at}/actions/runs/${whole(run["id"])}/artifacts`);
   const report = await reportOf(api, at, artifacts);

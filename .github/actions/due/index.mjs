@@ -34,6 +34,18 @@ var ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 var REPOSITORY = /^[\w.-]{1,100}\/[\w.-]{1,100}$/;
 var DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+// src/actions/read-at-most.ts
+async function readAtMost({ body }, most) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > most) return void 0;
+    chunks.push(chunk);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
 // src/actions/github-api.ts
 var ApiError = class extends Error {
   status;
@@ -46,6 +58,9 @@ var TRIES = 4;
 var LONGEST_WAIT = 6e4;
 var MOST_PAGES = 50;
 var TIMEOUT = 3e4;
+function apiOf({ env, input }) {
+  return githubApi({ base: env["GITHUB_API_URL"] ?? "https://api.github.com", token: input("token") });
+}
 function githubApi({ base, token, wait = sleep }) {
   const ask = async (method, path, body) => {
     for (let turn = 1; ; turn++) {
@@ -85,15 +100,9 @@ function githubApi({ base, token, wait = sleep }) {
       return parsed(await response.text());
     },
     async bytes(path, most) {
-      const response = await ask("GET", path);
-      const chunks = [];
-      let size = 0;
-      for await (const chunk of response.body ?? []) {
-        size += chunk.length;
-        if (size > most) throw new ApiError(0, `What GitHub sent for ${path} is longer than ${most} bytes.`);
-        chunks.push(chunk);
-      }
-      return new Uint8Array(Buffer.concat(chunks));
+      const bytes = await readAtMost(await ask("GET", path), most);
+      if (bytes === void 0) throw new ApiError(0, `What GitHub sent for ${path} is longer than ${most} bytes.`);
+      return bytes;
     }
   };
 }
@@ -373,7 +382,7 @@ async function due(runner2) {
   if (typeof report === "string") return runner2.fail(report);
   if (report.outcome === "could-not-check")
     return runner2.fail(`The register could not be read, so no issue was touched. ${report.messages.join(" ")}`);
-  const api = githubApi({ base: env["GITHUB_API_URL"] ?? "https://api.github.com", token: runner2.input("token") });
+  const api = apiOf(runner2);
   const branch = env["GITHUB_REF_NAME"] ?? "main";
   const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
   const place = {
