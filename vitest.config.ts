@@ -22,5 +22,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Files share what they load: most of them load nearly the whole tool, and none changes it.
     isolate: false,
+    // The built tool runs as it is, as people run it: to transform it a second time takes some seconds.
+    server: { deps: { external: [/\/dist\/tool\//] } },
   },
 });

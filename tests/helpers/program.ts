@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Screen } from '../../src/host/terminal.ts';
 import { runProgram } from '../../src/program.ts';
+import type { Contents } from './check-files.ts';
 
 export interface Ended {
   readonly status: number | null;
@@ -92,10 +93,15 @@ export function copiedRegister(): Place {
  * would take twice the time on a whole one.
  */
 export function smallRegister(): Place {
+  return registerWith(SMALL);
+}
+
+/** A folder of its own with a register of these files. */
+export function registerWith(contents: Contents): Place {
   return placeWith((register) => {
-    for (const [path, text] of Object.entries(SMALL)) {
+    for (const [path, content] of Object.entries(contents)) {
       mkdirSync(dirname(join(register, path)), { recursive: true });
-      writeFileSync(join(register, path), text);
+      writeFileSync(join(register, path), content);
     }
   });
 }

@@ -1,9 +1,10 @@
 /** `build` as people run it: what it leaves on disk, and the number it ends with. */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { copiedRegister, ON_TIME } from '../helpers/program.ts';
+import { copiedRegister, ON_TIME, registerWith } from '../helpers/program.ts';
 import { faults } from '../helpers/schemas.ts';
+import { OTHER_PATH, SMALL_PATH, TWO_AGREEMENTS } from '../helpers/small-register.ts';
 
 const { folder, run, start, remove } = copiedRegister();
 afterAll(remove);
@@ -51,26 +52,30 @@ describe('concordat build, started', () => {
   });
 });
 
-describe('concordat build', () => {
+describe('concordat build, of two agreements', () => {
+  const two = registerWith(TWO_AGREEMENTS);
+  afterAll(two.remove);
+
   it('shows what is overdue, and ends with 3', async () => {
-    const out = join(folder, 'later');
-    const { status } = await run('build', '--today', '2027-05-01', '--formats', 'html', '--out', out);
+    const out = join(two.folder, 'later');
+    const { status } = await two.run('build', '--today', '2029-01-01', '--formats', 'html', '--out', out);
     expect(status).toBe(3);
     expect(readFileSync(join(out, 'reviews/index.html'), 'utf8')).toContain('Overdue');
   });
 
   it('publishes nothing invalid', async () => {
-    const path = join(folder, 'register/agreements/mereshire-exploitation/agreement.md');
-    const text = readFileSync(path, 'utf8');
-    writeFileSync(path, text.replace('binding: no', 'binding: perhaps'));
-    const out = join(folder, 'partial');
-    const { status } = await run('build', ...ON_TIME, '--formats', 'html', '--out', out);
-    writeFileSync(path, text);
+    const path = join(two.folder, 'register', OTHER_PATH);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('binding: no', 'binding: perhaps'));
+    const out = join(two.folder, 'partial');
+    const { status } = await two.run('build', ...ON_TIME, '--formats', 'html', '--out', out);
     expect(status).toBe(1);
-    expect(existsSync(join(out, 'agreements/mereshire-exploitation'))).toBe(false);
+    expect(existsSync(join(out, dirname(OTHER_PATH)))).toBe(false);
+    expect(existsSync(join(out, dirname(SMALL_PATH), 'index.html'))).toBe(true);
     expect(existsSync(join(out, 'index.html'))).toBe(true);
   });
+});
 
+describe('concordat build', () => {
   it('leaves the last good output when the settings are broken', async () => {
     const out = join(folder, 'site');
     const path = join(folder, 'register/concordat.yaml');

@@ -38,7 +38,7 @@ describe('pages of every kind, in the browser', () => {
         way: fc.constantFrom(...WAYS),
         width: fc.constantFrom(...WIDTHS),
       }),
-      { numRuns: 6, seed: 20261121 },
+      { numRuns: 4, seed: 20261121 },
     );
     const found: string[] = [];
     for (const { path, way, width } of tries) found.push(...(await faultsOf(browser, site, path, way, [width])));

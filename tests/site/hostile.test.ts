@@ -27,11 +27,8 @@ const HOSTILE = [
   '[a](javascript:alert(1)) *b* _c_ <https://x.example/> # d',
 ];
 
-/** Several after each other in each field, or, in the long run, each alone. */
-const TEXTS =
-  process.env['PROOF'] === '1'
-    ? HOSTILE
-    : [HOSTILE.slice(0, 4).join(' '), HOSTILE.slice(4, 7).join(' '), HOSTILE.slice(7).join(' ')];
+/** Several after each other in each field, few enough for tables to keep to their pages, or, in the long run, each alone. */
+const TEXTS = process.env['PROOF'] === '1' ? HOSTILE : [HOSTILE.slice(0, 5).join(' '), HOSTILE.slice(5).join(' ')];
 
 const plainFiles = new Map(composeSite(siteContext()).map(({ path, content }) => [path, String(content)]));
 const plain = new Map([...plainFiles].filter(([path]) => path.endsWith('.html')));
