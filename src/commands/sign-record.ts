@@ -1,24 +1,27 @@
 /** Records what a body decided about an agreement, once it is sure that the record counts. */
-import { longDate, parseDate } from '../base/dates.ts';
+import { type IsoDate, longDate, parseDate } from '../base/dates.ts';
 import { sentence } from '../base/finding.ts';
 import { nearest } from '../base/nearest.ts';
 import { oneLine } from '../base/one-line.ts';
 import { addressesIn } from '../base/person-addresses.ts';
 import { withFiles } from '../base/with-files.ts';
 import { slug, unique } from '../base/slug.ts';
+import type { SignOff } from '../agreement/register-files.ts';
 import { DECIDED } from '../agreement/statement.ts';
 import type { WrittenSignOff } from '../agreement/written/sign-off.ts';
 import { bodyName } from '../register/body-name.ts';
 import type { Organisations } from '../register/party.ts';
 import type { Entry } from '../register/entry.ts';
 import { openConditions, signingOnDay } from '../register/signing.ts';
-import { signingRoles } from '../register/signing-roles.ts';
+import { isDraft } from '../register/pending.ts';
+import { roleAsRead, signingRoles } from '../register/signing-roles.ts';
 import { asYaml, documentOf } from '../source/write-yaml.ts';
 import type { Invocation, Outcome, World } from './command.ts';
 import { noRegister } from './no-register.ts';
 import { placeIn } from './place-in.ts';
 import { readWorld } from './read-world.ts';
 import { orderFindings, personFindings, recordFindings } from './record-findings.ts';
+import { DRAFT_MAY_CHANGE, missingInWords } from './sign-status.ts';
 import { signedAnotherForm, tellStatement, withProof } from './sign-proof.ts';
 
 export async function record(world: World, id: string, options: Invocation['options']): Promise<Outcome> {
@@ -165,9 +168,7 @@ async function write(world: World, { id }: Entry, facts: WrittenSignOff, json: b
               found.code === 'sign-off/does-not-count' ? (otherForm ?? found.remedy) : found.remedy,
             ].join(' '),
           )
-        : [
-            'A later decision of the same body and role is on record already, or a signature by a key that says the same; or it has left.',
-          ],
+        : [whyPassedOver(facts, register.entries.find((one) => one.id === id)?.signing.records ?? [])],
     );
   }
   await world.editor.create([file]);
@@ -180,7 +181,7 @@ async function write(world: World, { id }: Entry, facts: WrittenSignOff, json: b
       ? 'Everybody who has to has signed this version.'
       : state === 'lapsed'
         ? 'The agreement has lapsed: its last day has passed, and this binds nobody until the log puts that day off.'
-        : `Still missing: ${missing.length}. See: concordat sign ${id}`,
+        : `${missingInWords(missing)} See: concordat sign ${id}`,
     ...(open === undefined || facts.conditions !== undefined
       ? []
       : [`Its conditions stay open until the role that gave them agrees without them: ${open.conditions.join('; ')}.`]),
@@ -188,10 +189,37 @@ async function write(world: World, { id }: Entry, facts: WrittenSignOff, json: b
   const data = { id, path, state, missing };
   const doubts = [...orderFindings(register), ...personFindings(register)].filter(({ at }) => at.path === path);
   const messages = [
-    ...doubts.map((found) => ['Warning:', sentence(found), found.remedy].join(' ')),
+    ...(isDraft(entry)
+      ? [
+          `Warning: version ${facts.version} is a draft: ${DRAFT_MAY_CHANGE}. Once its text is settled, say so by an event \`out-for-signature\` in its log.`,
+        ]
+      : []),
+    ...doubts.map((found) =>
+      [
+        'Warning:',
+        sentence(found),
+        found.remedy,
+        ...(found.severity === 'error' ? ['Until then `concordat check` fails.'] : []),
+      ].join(' '),
+    ),
     ...unnamedRole(entry, facts, register.organisations),
   ];
   return { exit: 0, messages, answer: () => (json ? `${JSON.stringify(data, null, 2)}\n` : `${lines.join('\n')}\n`) };
+}
+
+/** Why a record that nothing is wrong with would change nothing. */
+function whyPassedOver(facts: WrittenSignOff, records: readonly SignOff[]): string {
+  const sameDay = records.some(
+    ({ facts: one }) =>
+      one.organisation === facts.organisation &&
+      one.version === facts.version &&
+      one.date === facts.date &&
+      one.decision !== facts.decision &&
+      roleAsRead(one.role) === roleAsRead(facts.role),
+  );
+  return sameDay
+    ? `Another decision of this body and role is on record for ${longDate(facts.date as IsoDate)}: of two on one day the more cautious stands. If this one came later, give its day: --date.`
+    : 'A later decision of the same body and role is on record already, or a signature by a key that says the same; or it has left.';
 }
 
 /** Says that nobody has named a role for a body, so that this one counted unasked. */

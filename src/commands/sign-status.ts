@@ -1,9 +1,12 @@
 /** Who has signed: of every agreement in a line, or of one with each party. */
 import { longDate, parseDate } from '../base/dates.ts';
+import { oneLine } from '../base/one-line.ts';
 import type { Style } from '../base/report.ts';
 import { bodyName } from '../register/body-name.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
+import { versionStatus } from '../register/pending.ts';
+import { isDeparture, leavers, signatoriesOf } from '../register/signatories.ts';
 import { compareVersions } from '../register/version.ts';
 import { humanise } from '../register/party.ts';
 import { stepsTaken } from '../register/sign-off-order.ts';
@@ -103,7 +106,7 @@ function asList(entries: readonly Entry[], register: Register, { width }: Style)
             stateOf(entry, register),
             ...(signing.missing.length === 0 || isUnsignedHere(entry, register) || standing.status === 'ended'
               ? []
-              : [`Missing: ${signing.missing.length}.`]),
+              : [missingInWords(signing.missing)]),
             ...(openConditions(entry).length === 0 ? [] : ['Conditions are open.']),
           ]
         : ['Its file has an error of form. See: concordat check'],
@@ -155,6 +158,7 @@ function asParties(entry: Entry, register: Register, { width }: Style): string {
     `${terms.title}, version ${terms.version ?? 'none'}`,
     entry.digest,
     stateOf(entry, register),
+    ...versionWords(entry),
     ...stepsTaken(entry, register).map(
       ({ step, day: done }) => `${humanise(step)}: ${done === undefined ? 'not on record' : longDate(done)}.`,
     ),
@@ -165,6 +169,7 @@ function asParties(entry: Entry, register: Register, { width }: Style): string {
         `${bodyName(register.organisations, missing.organisation ?? missing.party)}: ${whyMissing(missing, entry)}`,
     ),
     ...(others.length === 0 ? [] : ['']),
+    ...paragraphOf([...classesOf(entry, register), ...goneFrom(entry, register)]),
     ...open.map(
       ({ organisation, version, conditions }) =>
         `${bodyName(register.organisations, organisation)} agreed to version ${version} with conditions that are open: ${conditions.join('; ')}.`,
@@ -184,6 +189,51 @@ function asParties(entry: Entry, register: Register, { width }: Style): string {
     .replace(/\n+$/, '\n');
 }
 
+/** How far the words have come that are signed here, where they are not in force. */
+function versionWords(entry: Entry): readonly string[] {
+  if (entry.signing.state === 'not-asked') return [];
+  const status = versionStatus(entry);
+  if (status === 'draft') return [`Version ${entry.terms.version} is a draft: ${DRAFT_MAY_CHANGE}.`];
+  return status === 'not-in-force' ? [`Version ${entry.terms.version} is settled, and not in force yet.`] : [];
+}
+
+/** The classes whose bodies sign each for itself: nobody waits for them. */
+function classesOf(entry: Entry, register: Register): readonly string[] {
+  if (entry.signing.state === 'not-asked') return [];
+  return signatoriesOf(entry, register)
+    .filter(({ joins }) => joins)
+    .map(({ title }) => `${title}: each body joins for itself, when it signs. Nobody waits for it.`);
+}
+
+/** Who is no longer among the parties, since when, and what is said of the information that it held. */
+function goneFrom(entry: Entry, { organisations, today }: Register): readonly string[] {
+  const log = entry.terms.record?.log ?? [];
+  return [...leavers(entry, today)].map(([name, date]) => {
+    const title = entry.parties.get(name)?.title ?? bodyName(organisations, name);
+    const told = log.find((event) => isDeparture(event.event) && event.date === date && event.parties?.includes(name));
+    const went = told?.event === 'succeeded' ? 'was succeeded by another' : 'left';
+    const statement = told?.statement === undefined ? '' : ` The log says: “${oneLine(told.statement)}”`;
+    return `${title} ${went} on ${day(date)}.${statement}`;
+  });
+}
+
+function paragraphOf(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [...lines, ''];
+}
+
+/** `Missing: 1. Declined: 1.`: who has said no is not somebody whose record is still to come. */
+export function missingInWords(missing: readonly Missing[]): string {
+  const declined = missing.filter(({ why }) => why === 'declined').length;
+  const counts = [
+    ['Missing', missing.length - declined],
+    ['Declined', declined],
+  ] as const;
+  return counts.flatMap(([word, count]) => (count === 0 ? [] : [`${word}: ${count}.`])).join(' ');
+}
+
+/** What a draft means for whoever signs it. */
+export const DRAFT_MAY_CHANGE = 'its words can still change, and a change voids what was signed';
+
 const SAID: Readonly<Record<Decision['stands'], string>> = {
   agreed: 'Agreed',
   'agreed-with-conditions': 'Agreed with conditions',
@@ -191,7 +241,12 @@ const SAID: Readonly<Record<Decision['stands'], string>> = {
 };
 
 function boundCell(
-  { organisation }: Pick<Missing, 'organisation'>,
+  {
+    organisation,
+    since,
+    stands,
+    version,
+  }: Pick<Missing, 'organisation'> & Partial<Pick<Decision, 'since' | 'stands' | 'version'>>,
   bound: Bound | undefined,
   entry: Entry,
   register: Register,
@@ -200,7 +255,10 @@ function boundCell(
   const by = bound === undefined ? undefined : bindingVersion(bound);
   if (lost !== undefined && compareVersions(lost.version, by?.version) > 0)
     return [`version ${lost.version}, as its record says`, lost.why];
-  if (by === undefined) return ['None'];
+  if (by === undefined)
+    return isInForce(entry) && since !== undefined && since > register.today && stands !== 'declined'
+      ? ['None yet', `version ${version}`, `from ${day(since)}`]
+      : ['None'];
   const met = bound?.conditionsMet;
   return [
     `version ${by.version}`,
@@ -215,10 +273,11 @@ function boundCell(
  */
 function boundByRecord(
   organisation: string | undefined,
-  { signing, standing, terms }: Entry,
+  entry: Entry,
   { today }: Register,
 ): { readonly version: string; readonly why: string } | undefined {
-  if (standing.status !== 'in-force' && standing.status !== 'suspended') return undefined;
+  if (!isInForce(entry)) return undefined;
+  const { signing, terms } = entry;
   const toCome = (version: string): boolean => version === terms.version && (terms.effective ?? '') > today;
   const [last] = signing.faults
     .filter(
@@ -231,6 +290,10 @@ function boundByRecord(
   if (last === undefined || last.record.facts.decision === 'declined') return undefined;
   const why = last.fault === 'unknown-version' ? 'Its text is not kept' : 'Its words were changed since';
   return { version: last.record.facts.version, why };
+}
+
+function isInForce({ standing: { status } }: Entry): boolean {
+  return status === 'in-force' || status === 'suspended';
 }
 
 /** What proves the last decision of a body, and what it agreed to before where that still binds it. */

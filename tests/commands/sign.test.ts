@@ -98,6 +98,42 @@ describe('who has signed', () => {
     expect(text.replaceAll(/\s+/g, ' ')).toContain('For version 2.0,');
   });
 
+  it('is told of who left with what it held, of who is bound from a day to come, and of classes', async () => {
+    const world = memoryWorld(MERESHIRE);
+    await told(world, [ID], { ...MINUTED, starts: '2027-01-04' });
+    const { text } = await told(world, [ID]);
+    expect(text).toContain('left on 12 October 2026. The log says: “What it held was returned to the council');
+    expect(text.replaceAll(/\s+/g, ' ')).toMatch(
+      /Mereshire Police Agreed None yet Assistant Chief version 2\.1 version 2\.1 .* from 4 January/,
+    );
+    expect(text).toContain('each body joins for itself, when it signs. Nobody waits for it.');
+  });
+
+  it('is told of a draft that its words can still change, and so is whoever records a decision on it', async () => {
+    const path = `agreements/${SMALL_ID}/agreement.md`;
+    const draft = textOf(SMALL_REGISTER, path).replace(/event: in-force/, 'event: drafting');
+    const world = memoryWorld({ ...SMALL_REGISTER, [path]: draft });
+    const { messages } = await told(world, [SMALL_ID], MINUTED);
+    expect(messages).toContain(
+      'Warning: version 1.2 is a draft: its words can still change, and a change voids what was signed.',
+    );
+    expect((await told(world, [SMALL_ID])).text).toContain('Version 1.2 is a draft: its words can still change');
+    const settled = draft.replace('event: drafting', 'event: out-for-signature');
+    const out = memoryWorld({ ...SMALL_REGISTER, [path]: settled });
+    expect((await told(out, [SMALL_ID], MINUTED)).messages).not.toContain('draft');
+    expect((await told(out, [SMALL_ID])).text).toContain('Version 1.2 is settled, and not in force yet.');
+  });
+
+  it('counts who declined apart from who is missing, and says which of two decisions of one day stands', async () => {
+    const world = memoryWorld(SMALL_REGISTER);
+    const conditions = { ...MINUTED, conditions: 'Train the staff first' };
+    expect((await told(world, [SMALL_ID], { ...conditions, date: '2026-11-20' })).exit).toBe(0);
+    const met = await told(world, [SMALL_ID], { ...MINUTED, date: '2026-11-20' });
+    expect(met.messages).toContain('on record for 20 November 2026: of two on one day the more cautious stands');
+    const declined = await told(world, [SMALL_ID], { ...MINUTED, decision: 'declined', date: '2026-11-21' });
+    expect(declined.text).toContain('Missing: 1. Declined: 1. See:');
+  });
+
   it('is told of a condition that was met, and not as if nothing had bound the body until then', async () => {
     const world = memoryWorld(MERESHIRE);
     await told(world, [ID], { ...MINUTED, date: '2026-09-20', conditions: 'Train the staff' });
@@ -182,7 +218,7 @@ describe('a record', () => {
     const { exit, text } = await told(world, [ID], MINUTED);
     expect([exit, text]).toEqual([
       0,
-      `Recorded in ${PATH}: Mereshire Police agreed to version 2.1 on 21 November 2026.\nStill missing: 4. See: concordat sign ${ID}\n`,
+      `Recorded in ${PATH}: Mereshire Police agreed to version 2.1 on 21 November 2026.\nMissing: 4. See: concordat sign ${ID}\n`,
     ]);
     expect(parse(await read(world, PATH), { schema: 'failsafe' })).toMatchObject({
       ...MINUTED,

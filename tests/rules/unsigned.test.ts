@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/base/finding.ts';
 import { inForceUnsigned } from '../../src/rules/sign-off/in-force-unsigned.ts';
-import { checkFiles, type Contents, textOf } from '../helpers/check-files.ts';
+import { checkFiles, type Contents, registerOf, textOf } from '../helpers/check-files.ts';
 import { TODAY } from '../helpers/example.ts';
+import { memoryFiles } from '../helpers/memory-files.ts';
+import { MATERIAL, nextVersion } from '../helpers/next-version.ts';
 import { signed } from '../helpers/signed-register.ts';
 import { SMALL_ID, SMALL_PATH, SMALL_REGISTER } from '../helpers/small-register.ts';
 
@@ -26,6 +28,23 @@ describe('a version that lacks a signature', () => {
     expect(found?.remedy).toContain('Mereshire Police declined: settle with it what it can agree to');
     const { [RECORD]: _police, ...council } = all;
     expect((await said(council))[0]?.remedy).toContain('Put a record for each into');
+  });
+
+  it('is not told to move a day that others have signed', async () => {
+    const next = nextVersion(await signed(ASKED), '2.0', '2027-02-01', MATERIAL);
+    const nobody = (await said(next))[0];
+    expect(nobody).toMatchObject({ severity: 'note' });
+    expect(nobody?.remedy).toContain('write a later day under `effective`: until then version 1.2 holds');
+    const { digest = '' } = (await registerOf(memoryFiles(next))).entries.find(({ id }) => id === SMALL_ID) ?? {};
+    const council = textOf(next, RECORD.replace('police', 'council'));
+    const one = council.replace('"1.2"', '"2.0"').replace(/^digest: .*$/m, `digest: ${digest}`);
+    const partly = { ...next, [RECORD.replace('police-1.2', 'council-2.0')]: one };
+    const told = (await said(partly))[0];
+    expect(told?.actual).toContain('is not signed by Mereshire Police');
+    expect(told?.remedy).toContain(
+      'leave the day under `effective` as it is: it is part of what Mereshire Council signed',
+    );
+    expect(told?.remedy).not.toContain('write a later day');
   });
 
   it('is noted before the day on which the log puts a new agreement in force', async () => {

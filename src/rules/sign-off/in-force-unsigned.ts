@@ -60,7 +60,7 @@ function* lacking(entry: Entry, register: Register): Iterable<Observation> {
           ? [`Where words were signed that have changed since, take the change back; or ${newNumber(entry, register)}.`]
           : []),
         ...whatToDo(entry, missing),
-        `If signing is still going on, ${later(entry)}.`,
+        `If signing is still going on, ${later(entry, register)}.`,
       ].join(' '),
     };
   }
@@ -83,13 +83,20 @@ function whatToDo({ id }: Entry, missing: readonly Missing[]): readonly string[]
   ];
 }
 
-/** What to do meanwhile: a new agreement waits for its log, and the next version of one for its day. */
-function later({ versions, terms }: Entry): string {
+/**
+ * What to do meanwhile. A new agreement waits for its log, which nobody signs. The next version of one waits for its day:
+ * that is part of what is signed, and can only be put off as long as nobody has signed it.
+ */
+function later({ versions, terms, signing }: Entry, { organisations }: Register): string {
   // What was released is kept under its own number too.
   const before = versions.find(({ version }) => version !== terms.version);
-  return before === undefined
-    ? 'take the `in-force` event out of the log until it is done'
-    : `write a later day under \`effective\`: until then version ${before.version} holds`;
+  if (before === undefined) return 'take the `in-force` event out of the log until it is done';
+  const signed = signing.decisions
+    .filter(({ version, stands }) => version === terms.version && stands !== 'declined')
+    .map(({ organisation }) => bodyName(organisations, organisation));
+  return signed.length === 0
+    ? `write a later day under \`effective\`: until then version ${before.version} holds`
+    : `leave the day under \`effective\` as it is: it is part of what ${listInWords(signed)} signed, who would have to sign again. Whoever signs later is bound by version ${terms.version} from the day on which it signs, and until then by what it signed before`;
 }
 
 /** The day to come on which the log puts a new agreement in force, which it is not yet. */
@@ -116,7 +123,7 @@ function* toCome(entry: Entry, register: Register, first: IsoDate | undefined): 
     severity: 'note',
     actual: `version ${terms.version}, which takes effect on ${longDate(first)} and is not signed by ${unsigned(missing, ({ why }) => (why === 'declined' ? WHY[why] : ''))}`,
     expected: 'a sign-off record of each party that has to sign it, by that day',
-    remedy: [...whatToDo(entry, missing), 'If it takes longer, write a later day under `effective`.'].join(' '),
+    remedy: [...whatToDo(entry, missing), `If it takes longer, ${later(entry, register)}.`].join(' '),
   };
 }
 
