@@ -32,7 +32,10 @@ export async function loadTemplates(assets: Files, repository: Files): Promise<T
   };
 }
 
-/** What `src/browser/` was compiled to, and style sheets of single pages. No register has scripts of its own: they would run for everyone who reads it. */
+/**
+ * What `src/browser/` was compiled to, style sheets of single pages, and the schema of agreements, without which nobody
+ * can work out a digest. No register has scripts of its own: they would run for everyone who reads it.
+ */
 async function loaded(assets: Files): Promise<Templates['assets']> {
   const found = new Map<string, string>();
   for (const { name } of await assets.list(ASSETS)) {
@@ -42,8 +45,12 @@ async function loaded(assets: Files): Promise<Templates['assets']> {
         : undefined;
     if (bytes !== undefined) found.set(name, new TextDecoder().decode(bytes));
   }
+  const schema = await assets.read(`schemas/${SCHEMA}`);
+  if (schema !== undefined) found.set(SCHEMA, new TextDecoder().decode(schema));
   return found;
 }
+
+const SCHEMA = 'agreement.schema.json';
 
 /** What `serve` adds to pages is never written. */
 const PREVIEW = /^preview\./;

@@ -19,6 +19,7 @@ const DATA: ReadonlySet<string> = new Set([
   PATHS.feed,
   PATHS.calendar,
   PATHS.manifest,
+  PATHS.schema,
   PATHS.allowedSigners,
   PATHS.revokedKeys,
 ]);

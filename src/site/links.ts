@@ -43,6 +43,8 @@ export const PATHS = {
   sitemapPart: (number: number): string => `sitemap-${number}.xml`,
   robots: 'robots.txt',
   styles: 'assets/site.css',
+  /** The schema of agreements, by which digests are worked out. */
+  schema: 'assets/agreement.schema.json',
   asset: (name: string): string => `assets/${name}`,
   agreement: (id: string): string => `agreements/${id}/index.html`,
   versions: (id: string): string => `agreements/${id}/v/index.html`,

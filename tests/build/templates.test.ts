@@ -38,6 +38,15 @@ describe('a register’s own templates', () => {
     expect([...(await loadTemplates(assets, memoryFiles({}))).assets.keys()]).toEqual(['site.js']);
   });
 
+  it('are published with the schema of the tool, by which digests are worked out, and with no other', async () => {
+    const path = 'schemas/agreement.schema.json';
+    const { assets } = await loadTemplates(
+      memoryFiles({ 'dist/tool/assets/site.css': '', [path]: '{"the": "tool’s"}' }),
+      memoryFiles({ [path]: '{}' }),
+    );
+    expect([...assets]).toEqual([['agreement.schema.json', '{"the": "tool’s"}']]);
+  });
+
   it('add no edition', async () => {
     const own = memoryFiles({
       'templates/editions/2030.1/agreement.md': 'Other words.',

@@ -81,7 +81,12 @@ export function templates(styles = 'body{margin:0}'): Templates {
   return {
     source: (path) => readFileSync(place(path), 'utf8'),
     styles,
-    assets: new Map(['site.js', 'search.js', 'sort.js', 'verify.js', 'search.css'].map((name) => [name, ''])),
+    assets: new Map(
+      ['site.js', 'search.js', 'sort.js', 'verify.js', 'search.css', 'agreement.schema.json'].map((name) => [
+        name,
+        name.endsWith('.json') ? '{}' : '',
+      ]),
+    ),
   };
 }
 

@@ -30,7 +30,10 @@ export function dataPage(site: Published): readonly Page[] {
           ...(allSignatures(site).length === 0 ? [] : keysOf(site)),
         ],
         columns: COLUMNS.map(({ header, meaning }) => ({ header, meaning: t(meaning) })),
-        manifest: { name: t('data.manifest-name'), format: 'JSON', what: t('data.manifest'), href: PATHS.manifest },
+        others: [
+          { name: t('data.manifest-name'), format: 'JSON', what: t('data.manifest'), href: PATHS.manifest },
+          { name: t('data.schema-name'), format: 'JSON', what: t('data.schema'), href: PATHS.schema },
+        ],
         follow: [
           { name: t('data.feed-name'), format: 'Atom', what: t('data.feed'), href: PATHS.feed, empty: empty.feed },
           {
