@@ -144,7 +144,7 @@ function reply({ entry, register, signed, by, to }: Packed): LetterSection {
       'To ask for a change, open the Word document and turn on Review, Track Changes. Change the words where they stand. What you cannot put into words, say in a comment (Review, New Comment).',
       'Send back that same Word document, with its name. Please do not copy the text into another document or mark up the PDF: a person reads your changes, and needs each at the place that it is about.',
       signed && !isDraft(entry)
-        ? 'If there is nothing to change, send back the signature sheet, as “Signing” says below. An e-mail without the sheet does not sign.'
+        ? 'If there is nothing to change, send back the signature sheet, as “Signing” says below. An e-mail alone shows little of who decided: it can be recorded, but please send the sheet.'
         : 'If there is nothing to change, say so in one line: that you have read this version, by its number, and agree to it.',
       'Say in your reply for which body you answer, and in which role.',
     ],
@@ -171,6 +171,12 @@ function signing({ entry, register, signed }: Packed): LetterSection {
       isDraft(entry)
         ? 'This is a draft: do not sign it yet. When its text is settled you get the version to sign.'
         : 'If your body has not signed this version: print the signature sheet, have it signed by someone who may bind your body, and send back a scan or a photograph. Or fill the sheet in on screen, and send it from the mailbox of whoever signs.',
+      ...(isDraft(entry)
+        ? []
+        : [
+            'You need not say yes. The sheet has room to agree with conditions, to take part from a later day, and to say that your body does not agree: each is recorded as you say it. Who does not agree stays bound by what it signed before, if it did.',
+            'If your body decides in another way, say how: by a meeting (send the reference and date of its minute), on a signing service, or with a key of its own (ask for the text to be signed).',
+          ]),
       'These sign it:',
     ],
     facts: named,

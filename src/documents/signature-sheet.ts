@@ -1,7 +1,7 @@
 /** The sheet for signatures as a paper of its own, for whoever signs without the whole agreement in hand. */
-import { callout, cell, paragraph } from './build-blocks.ts';
+import { callout, cell, paragraph, strong, table } from './build-blocks.ts';
 import { checkFact } from './check-copy.ts';
-import type { Document } from './document.ts';
+import type { Document, Field, Table } from './document.ts';
 import type { Wording } from './wording.ts';
 
 /** It names the text that is signed by version and digest. Nothing if the agreement has no sheet: one that is adopted, or signed on a platform. */
@@ -30,10 +30,35 @@ export function signatureSheet(agreement: Document, words: Wording): Document | 
         ],
       },
     },
-    blocks: [paragraph(t('signature-sheet.agrees')), ...sheets],
+    blocks: [paragraph(t('signature-sheet.agrees')), decisionForm(words), ...sheets],
     running: { ...running, currency: '' },
     properties: { ...properties, subject: title },
   };
+}
+
+/** What a body can decide, as a record of it says it: somebody who may not simply say yes has to find room for that too. */
+function decisionForm({ t }: Wording): Table {
+  const question = (label: string, field: Pick<Field, 'name' | 'kind' | 'options'>): Table['rows'][number] => [
+    [paragraph(strong(label))],
+    [{ type: 'field', label, ...field }],
+  ];
+  return table(
+    'form-decision',
+    t('signature-sheet.decision'),
+    [
+      [t('signature-sheet.asked'), 38],
+      [t('signature-sheet.answer'), 62],
+    ],
+    [
+      question(t('signature-sheet.decides'), {
+        name: 'decision',
+        kind: 'tick',
+        options: [t('signature-sheet.yes'), t('signature-sheet.with-conditions'), t('signature-sheet.no')],
+      }),
+      question(t('signature-sheet.conditions'), { name: 'decision-conditions', kind: 'long', options: [] }),
+      question(t('signature-sheet.starts'), { name: 'decision-starts', kind: 'date', options: [] }),
+    ],
+  );
 }
 
 /** The document as its parties get it, with all that the public does not see; its cover and every page say so. */

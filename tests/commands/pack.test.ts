@@ -159,7 +159,7 @@ describe('a pack', () => {
     };
     const letter = letterAsText(letterFor({ ...packed, entry })).replaceAll(/\s+/g, ' ');
     expect(letter).toContain('has signed this version: Assistant Chief Constable, on 15 September 2026');
-    expect(letter).toContain('An e-mail without the sheet does not sign.');
+    expect(letter).toContain('An e-mail alone shows little of who decided');
     const [first] = entry.signing.decisions;
     if (first === undefined) throw new Error('nobody has signed');
     const earlier = { ...entry.signing, decisions: [{ ...first, version: '2.0' }] };

@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': '319b552558122a09e077ce2158a11ed93066cd5a7249213a84bea53683226db6',
+  '2026.1': 'd2b4b6304d09871e73d15a8db037d1d8e2afea6cf35576ffef7673a1c9c74242',
 };
 const root = schemas.agreement.schema;
 
