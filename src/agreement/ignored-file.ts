@@ -21,6 +21,19 @@ export function backupFile(path: string): Finding {
   };
 }
 
+/** What is not read of a folder of sign-off records. Nobody knows what it says, so nobody can say that all have signed. */
+export function ignoredRecord(path: string, expected: string): Finding {
+  const name = path.replace(/^.*\//, '');
+  if (isBackup(name)) return backupFile(path);
+  return {
+    ...told(path, expected),
+    severity: 'error',
+    actual: 'file or folder among the sign-off records that is not read',
+    why: 'It may hold a decision, and a refusal too. Until it can be read, nobody can say that everybody signed.',
+    remedy: 'Rename it, if it is a record: its name ends with `.yaml`. Scans and minutes are kept elsewhere.',
+  };
+}
+
 function told(path: string, expected: string): Finding {
   return {
     code: 'register/ignored-file',

@@ -68,7 +68,8 @@ export function signedByChange(
       const earlier = text.terms === one.terms ? [] : recordsOfLeavers(one, before, after.today);
       const all = [...records, ...earlier.filter(({ source }) => !own.has(source.path))];
       const lost = alteredVersions(one, before);
-      return linkSigning(text, all, { ...trusted, today: after.today, checkSignature, weights, lost });
+      const { unread } = entry.signing;
+      return linkSigning(text, all, { ...trusted, today: after.today, checkSignature, weights, unread, lost });
     };
     const signing = signingOf(entry);
     const refused = signing.faults.filter(({ record }) => sound.includes(record));

@@ -172,7 +172,7 @@ async function write(world: World, { id }: Entry, facts: WrittenSignOff, json: b
     );
   }
   await world.editor.create([file]);
-  const { missing } = entry.signing;
+  const { missing, unread } = entry.signing;
   const state = signingOnDay(entry, register.today);
   const open = openConditions(entry).find(({ organisation }) => organisation === facts.organisation);
   const lines = [
@@ -182,6 +182,7 @@ async function write(world: World, { id }: Entry, facts: WrittenSignOff, json: b
       : state === 'lapsed'
         ? 'The agreement has lapsed: its last day has passed, and this binds nobody until the log puts that day off.'
         : `${missingInWords(missing)} See: concordat sign ${id}`,
+    ...(unread.length === 0 ? [] : [`Cannot be read, and may be a refusal: ${unread.join(', ')}.`]),
     ...(open === undefined || facts.conditions !== undefined
       ? []
       : [`Its conditions stay open until the role that gave them agrees without them: ${open.conditions.join('; ')}.`]),

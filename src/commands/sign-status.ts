@@ -45,7 +45,7 @@ export async function status(world: World, id: string | undefined, options: Invo
   const text = (style: Style): string =>
     id !== undefined && one !== undefined ? asParties(one, register, style) : asList(entries, register, style);
   return {
-    exit: entries.some(({ agreement }) => !agreement.valid) ? 1 : 0,
+    exit: entries.some(({ agreement, signing }) => !agreement.valid || signing.unread.length > 0) ? 1 : 0,
     answer: (style) =>
       json
         ? `${JSON.stringify(
@@ -67,6 +67,9 @@ const STATES: Readonly<Record<SigningState, string>> = {
     'Key revoked: each of those who have to has a record of signing it, and what a key signed that was revoked counts for nothing.',
 };
 
+const UNREAD =
+  'What stands among its records and cannot be read may be a refusal: until it is put right, nobody can say that everybody signed.';
+
 function stateOf(entry: Entry, register: Register): string {
   const since = register.settings['sign-off']?.since;
   if (entry.agreement.kind === 'listing')
@@ -74,7 +77,9 @@ function stateOf(entry: Entry, register: Register): string {
   const lapsed = signingOnDay(entry, register.today) === 'lapsed' ? lapsedOn(entry, register.today) : undefined;
   if (lapsed !== undefined)
     return `Lapsed: ${longDate(lapsed)} was its last day, and nobody ended it or put that day off. It binds nobody.`;
-  if (!isUnsignedHere(entry, register)) return [STATES[entry.signing.state], ...carriedWords(entry)].join(' ');
+  const { state, missing, unread } = entry.signing;
+  if (unread.length > 0) return [...(missing.length === 0 ? [] : [STATES[state]]), UNREAD].join(' ');
+  if (!isUnsignedHere(entry, register)) return [STATES[state], ...carriedWords(entry)].join(' ');
   const { elsewhere } = entry.signing;
   if (elsewhere !== undefined && since !== undefined)
     return `No record is here, and none is needed: records are kept for versions that take effect from ${day(since)} on, and since version ${elsewhere} there were only editorial changes.`;
@@ -153,7 +158,10 @@ function asParties(entry: Entry, register: Register, { width }: Style): string {
     { title: 'By, and its proof', width: 33 },
   ];
   const alone = { ...register, entries: [entry] };
-  const faults = [...recordFindings(alone), ...orderFindings(alone)];
+  const unread = register.findings.filter(
+    ({ severity, at }) => severity === 'error' && signing.unread.includes(at.path),
+  );
+  const faults = [...unread, ...recordFindings(alone), ...orderFindings(alone)];
   return [
     `${terms.title}, version ${terms.version ?? 'none'}`,
     entry.digest,
@@ -364,6 +372,7 @@ function dataOf(entry: Entry, register: Register): object {
     })),
     openConditions: openConditions(entry),
     missing: signing.missing.map(({ organisation = null, ...missing }) => ({ ...missing, organisation })),
+    unread: signing.unread,
     faults: signing.faults.map(({ record, fault }) => ({ path: record.source.path, fault })),
   };
 }

@@ -25,6 +25,8 @@ export interface SigningContext {
   readonly checkSignature: CheckSignature;
   /** What a change means for those who signed: by the register, or by what it said before a change that is judged. */
   readonly weights: Weights;
+  /** The paths of files beside the records that cannot be read, so that nobody knows what they say. */
+  readonly unread: readonly string[];
   /** Versions of which something is kept that cannot be relied on. */
   readonly lost: readonly string[];
 }
@@ -33,7 +35,7 @@ export interface SigningContext {
 export function linkSigning(
   entry: Signable,
   records: readonly SignOff[],
-  { organisations, settings, today, checkSignature, weights, lost }: SigningContext,
+  { organisations, settings, today, checkSignature, weights, unread, lost }: SigningContext,
 ): Signing {
   const texts = new Map<string, SignedText>(
     [...entry.versions.map(({ entry: kept }) => kept), entry].map((text) => [text.terms.version ?? '', text]),
@@ -43,7 +45,7 @@ export function linkSigning(
     judgeSignOff(record, { id, illustrative, texts, organisations, today, checkSignature }),
   );
   const faults = judged.flatMap((one) => ('fault' in one ? [one] : []));
-  if (illustrative || entry.agreement.kind === 'listing') return { ...NOT_ASKED, records, faults };
+  if (illustrative || entry.agreement.kind === 'listing') return { ...NOT_ASKED, records, unread, faults };
   const left = leavers(entry, today);
   const stay = judged
     .flatMap((one) => ('fault' in one ? [] : [one]))
@@ -81,7 +83,7 @@ export function linkSigning(
       record.facts.version === entry.terms.version && (fault === 'other-words' || fault === 'key-revoked'),
   );
   // Where only classes are asked, one of their bodies has to have agreed; where nobody is, no one signs for all.
-  const state =
+  const byRecords =
     missing.length === 0 && byAsked
       ? 'fully'
       : missing.length > 0 && missing.every(({ why }) => why === 'key-revoked')
@@ -91,8 +93,19 @@ export function linkSigning(
           : present
             ? 'partly'
             : 'unsigned';
+  // What cannot be read may be a refusal.
+  const state = unread.length > 0 && (byRecords === 'fully' || byRecords === 'key-revoked') ? 'partly' : byRecords;
   const bound = decided.flatMap((all) => boundBy(all, today, byTwo) ?? []);
-  return { state, decisions, bound, missing, records, faults, ...(elsewhere === undefined ? {} : { elsewhere }) };
+  return {
+    state,
+    decisions,
+    bound,
+    missing,
+    records,
+    unread,
+    faults,
+    ...(elsewhere === undefined ? {} : { elsewhere }),
+  };
 }
 
 /** Whether a decision is about the present version, or carries over to it. */

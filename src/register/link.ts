@@ -32,6 +32,8 @@ export interface Unlinked {
   readonly lost?: readonly string[];
   /** What bodies decided about it; none for a kept version, whose records stand with those of the present text. */
   readonly signOffs?: readonly SignOff[];
+  /** The paths of files beside those records that cannot be read. */
+  readonly unread?: readonly string[];
   /** The organisations that a kept version was resolved with. */
   readonly organisations?: Organisations;
   readonly released?: readonly Attachment[];
@@ -82,17 +84,18 @@ function linkEntry(
   const framework = agreement.terms.framework === undefined ? undefined : frameworks.get(agreement.terms.framework);
   const organisations = one.organisations ?? context.organisations;
   const { law, today, notice, hash, settings, checkSignature, weights: own } = context;
-  const { signOffs = [], lost = [] } = one;
+  const { signOffs = [], unread = [], lost = [] } = one;
   const made = [
     ...[framework, organisations, law, today, notice.count, notice.unit, hash, settings, checkSignature, own],
     ...signOffs,
+    ...unread,
     ...lost,
     ...versions.flatMap(({ entry, files, release }) => [entry, release, ...files.map(({ bytes }) => bytes)]),
   ];
   return lastFrom(agreement)(made, () => {
     const entry = { ...link(agreement, framework, organisations, context), versions };
     const { weights } = weightsFor(own, settings);
-    const signing = linkSigning(entry, signOffs, { ...context, weights, lost });
+    const signing = linkSigning(entry, signOffs, { ...context, weights, unread, lost });
     const shown = withFramework(publication(entry.terms, entry.standing, signing.state), entry);
     return {
       ...entry,
@@ -116,7 +119,7 @@ function asNow(kept: KeptVersion, now: Pick<Entry, 'show' | 'withheld'>): KeptVe
 
 /** The kept versions, each with those before it: who did not agree to it is bound by an earlier one. */
 function linkKept(
-  { kept, signOffs = [], lost = [] }: Unlinked,
+  { kept, signOffs = [], unread = [], lost = [] }: Unlinked,
   frameworks: ReadonlyMap<string, Entry>,
   context: LinkContext,
 ): Entry['versions'] {
@@ -126,7 +129,7 @@ function linkKept(
     if (!agreement.valid) continue;
     const { version = '' } = agreement.terms;
     const about = signOffs.filter(({ facts }) => compareVersions(facts.version, version) <= 0);
-    const entry = linkEntry({ ...one, signOffs: about, lost }, frameworks, context, versions);
+    const entry = linkEntry({ ...one, signOffs: about, unread, lost }, frameworks, context, versions);
     versions = [
       { version, effective: effectiveDay(agreement, context.today), entry, files: released, release },
       ...versions,

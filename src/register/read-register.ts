@@ -7,7 +7,7 @@ import type { CheckSignature, Files, Entry as FolderEntry, Hash } from '../base/
 import { type Agreement, readAgreement } from '../agreement/agreement.ts';
 import type { Editions } from '../agreement/editions.ts';
 import { isDevice } from '../base/device-names.ts';
-import { ignoredFile } from '../agreement/ignored-file.ts';
+import { ignoredFile, ignoredRecord } from '../agreement/ignored-file.ts';
 import {
   type Guidance,
   type Organisation,
@@ -79,14 +79,7 @@ export async function readRegister(context: ReadContext): Promise<Register> {
     agreements.map(async (agreement) => ({
       agreement,
       ...(await readKeptVersions({ ...context, settings }, agreement, organisations, findings)),
-      signOffs: await readFolder(
-        context,
-        `agreements/${agreement.id}/sign-off`,
-        (path) => readSignOff(files, path, schemas),
-        '.yaml',
-        keep,
-        isRecordName,
-      ),
+      ...(await readRecords(context, agreement, findings)),
     })),
   );
   const entries = linkEntries(unlinked, {
@@ -137,18 +130,48 @@ async function readFolder<T>(
   read: (path: string) => Promise<Read<T>>,
   ending: string,
   keep: (read: Read<T>) => readonly T[],
-  named: (name: string) => boolean = isName,
+  { named, ignored }: FolderForm = FILES_BY_ID,
 ): Promise<readonly T[]> {
   const entries = await inOrder(files, folder);
   const all = await Promise.all(
     entries.map(async ({ name, kind }): Promise<Read<T>> => {
       const path = `${folder}/${name}`;
       if (kind !== 'file' || !name.endsWith(ending))
-        return { value: undefined, findings: [ignoredFile(path, formOf(`${folder}/<id>${ending}`))] };
+        return { value: undefined, findings: [ignored(path, formOf(`${folder}/<id>${ending}`))] };
       return named(name.slice(0, -ending.length)) ? read(path) : { value: undefined, findings: [badName(path, name)] };
     }),
   );
   return all.flatMap(keep);
+}
+
+/** How the files of a folder are called, and what is said of the others. */
+interface FolderForm {
+  readonly named: (name: string) => boolean;
+  readonly ignored: (path: string, expected: string) => Finding;
+}
+
+/** The records of an agreement, and the files beside them that hold what nobody can read: a refusal may be among it. */
+async function readRecords(
+  context: ReadContext,
+  { id }: Agreement,
+  findings: Finding[],
+): Promise<Required<Pick<Unlinked, 'signOffs' | 'unread'>>> {
+  const { files, schemas } = context;
+  const own: Finding[] = [];
+  const signOffs = await readFolder(
+    context,
+    `agreements/${id}/sign-off`,
+    (path) => readSignOff(files, path, schemas),
+    '.yaml',
+    (read) => {
+      own.push(...read.findings.map((found) => ({ ...found, agreement: id })));
+      return read.value === undefined ? [] : [read.value];
+    },
+    RECORDS,
+  );
+  findings.push(...own);
+  const unread = own.flatMap(({ severity, at }) => (severity === 'error' ? [at.path] : []));
+  return { signOffs, unread: [...new Set(unread)] };
 }
 
 async function readAgreements(
@@ -218,7 +241,7 @@ async function readKeptVersions(
         return [];
       }
       const keep = <T>(one: Read<T>): readonly T[] => {
-        findings.push(...one.findings);
+        findings.push(...one.findings.map((found) => ({ ...found, agreement: agreement.id })));
         return one.value === undefined ? [] : [one.value];
       };
       const own = await readFolder(
@@ -271,6 +294,9 @@ function isName(name: string): boolean {
 function isRecordName(name: string): boolean {
   return isName(name.replaceAll(/(?<=[a-z0-9])\.(?=[a-z0-9])/g, '-'));
 }
+
+const FILES_BY_ID: FolderForm = { named: isName, ignored: ignoredFile };
+const RECORDS: FolderForm = { named: isRecordName, ignored: ignoredRecord };
 
 function badName(path: string, name: string): Finding {
   // The name of a file may hold anything, marks that move a terminal's cursor included.

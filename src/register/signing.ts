@@ -30,6 +30,8 @@ export interface Signing {
   readonly elsewhere?: string;
   /** Every record, those that count for nothing and those of bodies that left included. */
   readonly records: readonly SignOff[];
+  /** The paths of files beside the records that cannot be read. While there is one, nobody can say that everybody signed. */
+  readonly unread: readonly string[];
   /** Records that count for nothing, with the reason. */
   readonly faults: readonly Extract<Judged, { readonly fault: unknown }>[];
 }
@@ -103,6 +105,7 @@ export const NOT_ASKED: Signing = {
   bound: [],
   missing: [],
   records: [],
+  unread: [],
   faults: [],
 };
 

@@ -4,8 +4,10 @@ import { parse, stringify } from 'yaml';
 import type { OutputFile } from '../../src/base/ports.ts';
 import { build } from '../../src/commands/build.ts';
 import type { World } from '../../src/commands/command.ts';
+import { check } from '../../src/commands/check.ts';
 import { release } from '../../src/commands/release.ts';
 import { releaseFile } from '../../src/commands/release-facts.ts';
+import { sign } from '../../src/commands/sign.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import { type Contents, checkFiles, registerOf, textOf } from '../helpers/check-files.ts';
@@ -217,6 +219,20 @@ describe('a release', () => {
 });
 
 describe('what was released', () => {
+  it('is not made where a record cannot be read, which `sign` names', async () => {
+    const path = `agreements/${SMALL_ID}/sign-off/mereshire-police-1.2-2.yaml`;
+    const contents = { ...SIGNED, [path]: 'decision: declined\n' };
+    const { exit, messages } = await released(contents);
+    expect([exit, messages]).toEqual([1, expect.stringContaining('has errors')]);
+    const found = await check.run(memoryWorld(contents), { ids: [SMALL_ID], options: {} });
+    expect([found.exit, found.report?.findings.some(({ at }) => at.path === path)]).toEqual([1, true]);
+    const told = await sign.run(memoryWorld(contents), { ids: [SMALL_ID], options: {} });
+    const text = told.answer?.({ colour: false, width: 80 }) ?? '';
+    expect([told.exit, text]).toEqual([1, expect.stringContaining(`${path}: `)]);
+    expect(text).toContain('nobody can say that everybody signed');
+    expect(text).not.toContain('Signed by');
+  });
+
   it('is published as it is, at its own address and as the present documents', async () => {
     const all = RELEASED;
     const other = { ...all, [TEXT]: 'not what a build makes, but what was released' };

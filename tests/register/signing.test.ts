@@ -154,6 +154,31 @@ describe('an agreement', () => {
     );
   });
 
+  it.each([
+    ['a fault of form', 'refusal.yaml', (text: string) => text.replace('declined', 'refused')],
+    ['a mark of git', 'refusal.yaml', (text: string) => `<<<<<<< HEAD\n${text}`],
+    ['another ending', 'refusal.yml', (text: string) => text],
+    ['a name that is no name', 'Refusal!.yaml', (text: string) => text],
+    ['a folder around it', 'refusals/refusal.yaml', (text: string) => text],
+  ])('is not signed by everybody while a record cannot be read for %s', async (_what, name, made) => {
+    const text = made(stringify(police({ decision: 'declined', date: '2026-09-21' })));
+    const path = `agreements/${ID}/sign-off/${name}`;
+    const { entries, findings } = await registerWith(EVERYONE(), { ...WITH_KEYS, [path]: text });
+    const signing = entries.find(({ id }) => id === ID)?.signing;
+    const unread = path.replace(/\/refusal\.yaml$/, name.includes('/') ? '' : '/refusal.yaml');
+    expect(signing).toMatchObject({ state: 'partly', missing: [], unread: [unread] });
+    const errors = findings.filter(({ severity, at }) => severity === 'error' && at.path === unread);
+    expect(new Set(errors.map(({ agreement }) => agreement))).toEqual(new Set([ID]));
+  });
+
+  it('is signed by everybody beside a page of notes and a copy that an editor left', async () => {
+    const beside = ['README.md', 'mereshire-police-2.1.yaml~'].map((name) => [
+      `agreements/${ID}/sign-off/${name}`,
+      '?',
+    ]);
+    expect(await stateOf(EVERYONE(), { ...WITH_KEYS, ...Object.fromEntries(beside) })).toBe('fully');
+  });
+
   it('is bound by the latest decision of a body, and of two on one day by the more cautious', async () => {
     const [, ...others] = EVERYONE();
     const declined = police({ decision: 'declined', date: '2026-09-01' });
