@@ -181,7 +181,7 @@ async function write(world: World, { id }: Entry, facts: WrittenSignOff, json: b
       ? 'Everybody who has to has signed this version.'
       : state === 'lapsed'
         ? 'The agreement has lapsed: its last day has passed, and this binds nobody until the log puts that day off.'
-        : `${missingInWords(missing)} See: concordat sign ${id}`,
+        : `${missingInWords(missing)} See: concordat sign ${id}`.trimStart(),
     ...(unread.length === 0 ? [] : [`Cannot be read, and may be a refusal: ${unread.join(', ')}.`]),
     ...(open === undefined || facts.conditions !== undefined
       ? []
