@@ -63,7 +63,8 @@ function canBeJudged(was: Entry, after: Entry): boolean {
     after.agreement.valid &&
     was.terms.version !== undefined &&
     after.agreement.kind !== 'listing' &&
-    !after.illustrative
+    // By what it was: nobody is let off by a change that says that nobody had agreed.
+    !was.illustrative
   );
 }
 

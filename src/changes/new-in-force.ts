@@ -47,13 +47,25 @@ type Said = Pick<Finding, 'at' | 'pointer' | 'actual' | 'expected' | 'remedy'>;
 function adoptedNow(entry: Entry, was: Entry | undefined): Said | undefined {
   const { agreement, signing, standing, terms } = entry;
   const inForce = standing.status === 'in-force' || standing.status === 'suspended';
-  if (!inForce || !isAdopted(entry) || signing.state === 'not-asked' || signing.state === 'fully') return undefined;
+  if (!inForce || !isAdopted(entry) || signing.state === 'not-asked') return undefined;
   if (was !== undefined && isAdopted(was)) return undefined;
   const { by = [] } = executionOf(terms);
+  const adopters = by.length === 0 ? '' : ` by ${listInWords(by)}`;
+  if (signing.state === 'fully')
+    return was?.agreement.valid !== true
+      ? undefined
+      : {
+          at: agreement.source.locate('/execution'),
+          pointer: '/execution',
+          actual: `agreement that its parties signed, and that this change says is adopted${adopters}`,
+          expected: 'the signatures of its parties, or a look at who may decide for all',
+          remedy:
+            'Look at what lets somebody decide for all of them before this is merged. If nothing does, say that it is signed.',
+        };
   return {
     at: agreement.source.locate('/execution'),
     pointer: '/execution',
-    actual: `agreement in force that this change says is adopted${by.length === 0 ? '' : ` by ${listInWords(by)}`}, with no record of that decision`,
+    actual: `agreement in force that this change says is adopted${adopters}, with no record of that decision`,
     expected: 'a record of the decision by which it was adopted, or a look at it',
     remedy: `Look at the minute of the decision before this is merged, and record it with \`concordat sign ${entry.id}\`. If nobody decided for all, say that it is signed.`,
   };

@@ -1,29 +1,22 @@
 /**
- * Sign-off records by the keys and the policy that the register had before a change. Whoever proposes a change could
- * otherwise bring a key with it, or ask for fewer signatures, and so agree for a body alone.
+ * Sign-off records by the bodies, keys and policy that the register had before a change. Whoever proposes a change could
+ * otherwise bring a key with it, make a party a class that nobody waits for, or ask for fewer signatures, and so agree for a body alone.
  */
 import type { IsoDate } from '../base/dates.ts';
 import type { Finding, Severity } from '../base/finding.ts';
-import type { CheckSignature } from '../base/ports.ts';
 import type { SignOff } from '../agreement/register-files.ts';
-import type { SignOffFault } from '../register/judge-sign-off.ts';
-import { listInWords } from '../register/gaps.ts';
-import { linkSigning } from '../register/link-signing.ts';
-import type { Weights } from '../register/compare/weigh.ts';
+import { keyOf } from '../register/compare/fields.ts';
 import type { Entry } from '../register/entry.ts';
+import { listInWords } from '../register/gaps.ts';
+import type { SignOffFault } from '../register/judge-sign-off.ts';
+import { entryOnDay, isKept } from '../register/on-day.ts';
 import { severityOf } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
-import { entryOnDay, isKept } from '../register/on-day.ts';
 import { isDeparture, leavers } from '../register/signatories.ts';
-import type { Missing, Signing } from '../register/signing.ts';
+import type { Missing } from '../register/signing.ts';
 import { unsignedBy } from '../register/unsigned.ts';
 import { compareVersions } from '../register/version.ts';
-
-/** What of the state before counts: who may sign with which key, and who has to. */
-type Trusted = Pick<Register, 'organisations' | 'settings'>;
-
-/** The register before the change: its agreements say from which day each took effect, and its policy how grave a lack is. */
-type Before = Pick<Register, 'organisations' | 'settings' | 'packs' | 'entries'>;
+import { type Before, judgedBefore, type Judging, recordsGone } from './judged-before.ts';
 
 /** The register after the change, with what is found wrong in it. */
 interface After {
@@ -31,161 +24,150 @@ interface After {
   readonly findings: readonly Finding[];
 }
 
-interface Judging {
-  readonly checkSignature: CheckSignature;
-  /** What a change means for those who signed, by the policy before the change. */
-  readonly weights: Weights;
-}
-
-/** The agreements that a change touches. Alone, where it leaves keys, approvers and the policy as they were. */
-interface Concerned {
+/** What a change bears on. */
+export interface Concerned {
+  /** The agreements that it touches. */
   readonly touched: ReadonlySet<string>;
+  /** Every file that it adds, alters or removes. */
+  readonly paths: readonly string[];
+  /** Whether it leaves bodies and the policy as they were, and so bears on no other agreement. */
   readonly alone: boolean;
 }
 
 /**
- * What counts as signed after a change, and would not by what the register trusted before it: records by a key or a role
- * that the change brings in or makes good again, and agreements in force, among those that it touches, that lack signatures
- * by the policy before it, or are exempt from it by an earlier day that the change gives them.
+ * What counts as signed after a change, and would not by what the register trusted before it: records by a key, a role or a
+ * kind of body that the change brings in or makes good again, and agreements in force, among those that it touches, that lack
+ * signatures by what stood before it, or are exempt by an earlier day that the change gives them.
  */
 export function signedByChange(
   before: Before,
   { register: after, findings }: After,
-  { touched, alone }: Concerned,
-  { checkSignature, weights }: Judging,
+  concerned: Concerned,
+  judging: Judging,
 ): readonly Finding[] {
-  const trusted = trustedIn(before, after);
+  const { touched, alone } = concerned;
+  const { settings, judge } = judgedBefore(before, after, judging);
   return after.entries.flatMap((entry) => {
     if (!entry.agreement.valid) return [];
     if (alone && !touched.has(entry.id)) return [];
     const { decisions, bound, faults } = entry.signing;
     const sound = [...new Set([...decisions, ...bound].flatMap(({ records }) => records))];
     if (sound.length === 0 && !touched.has(entry.id)) return [];
-    const records = [...sound, ...faults.map(({ record }) => record)];
-    const own = new Set(records.map(({ source }) => source.path));
-    const signingOf = (one: Entry): Signing => {
-      const text = { ...one, terms: withLeaversBefore(one, before, after.today) };
-      const earlier = text.terms === one.terms ? [] : recordsOfLeavers(one, before, after.today);
-      const all = [...records, ...earlier.filter(({ source }) => !own.has(source.path))];
-      const lost = alteredVersions(one, before);
-      const { unread } = entry.signing;
-      return linkSigning(text, all, { ...trusted, today: after.today, checkSignature, weights, unread, lost });
-    };
-    const signing = signingOf(entry);
-    const refused = signing.faults.filter(({ record }) => sound.includes(record));
+    const was = before.entries.find(({ id }) => id === entry.id);
+    // What the change takes away counts as it did: a refusal too, and what a body signed that leaves.
+    const records = [...sound, ...faults.map(({ record }) => record), ...recordsStood(entry, was, after.today)];
+    const judged = judge(entry, records);
+    const refused = judged.signing.faults.filter(({ record }) => sound.includes(record));
     if (refused.length > 0) return refused.map(({ record, fault }) => refusal(entry, record, fault));
     if (!touched.has(entry.id)) return [];
     // A version before its first day binds nobody yet: the one before it does.
     const present = entryOnDay(entry, after);
-    const inForce = isKept(present) ? { ...present, signing: signingOf(present) } : { ...entry, signing };
-    const judged = { ...inForce, agreement: sinceBefore(inForce, before) };
-    const missing = unsignedBy(judged, { settings: trusted.settings, today: after.today });
+    const inForce = isKept(present) ? judge(present, records) : judged;
+    const stood = { ...inForce, agreement: sinceBefore(inForce, was) };
+    const missing = unsignedBy(stood, { settings, today: after.today });
     const severity = severityOf(IN_FORCE_UNSIGNED, before) ?? 'error';
     if (missing.length === 0 || severity === 'off' || isTold(present, missing, severity, { register: after, findings }))
       return [];
-    return [lacking(inForce, missing, severity)];
+    const left = was === undefined ? [] : leftAlone(entry, was, missing, { concerned, today: after.today });
+    return [left.length === 0 ? lacking(stood, missing, severity) : leaving(stood, left, severity)];
   });
-}
-
-/** The bodies and settings as they are now, with keys, approvers and policy as they were. */
-function trustedIn(before: Trusted, after: Register): Trusted {
-  const organisations = new Map(
-    [...after.organisations].map(([id, { facts, ...rest }]) => {
-      const known = before.organisations.get(id)?.facts;
-      const { keys: _keys, approvers, ...others } = facts;
-      // A body that was not there before has no key yet, and says for itself who decides.
-      const roles = known === undefined ? approvers : known.approvers;
-      return [
-        id,
-        {
-          ...rest,
-          facts: {
-            ...others,
-            ...(known?.keys === undefined ? {} : { keys: known.keys }),
-            ...(roles === undefined ? {} : { approvers: roles }),
-          },
-        },
-      ];
-    }),
-  );
-  const { 'sign-off': _policy, ...settings } = after.settings;
-  const policy = before.settings['sign-off'];
-  return { organisations, settings: { ...settings, ...(policy === undefined ? {} : { 'sign-off': policy }) } };
-}
-
-/**
- * The numbers of versions that were kept before, and are not any more, or with other words; and of those that nobody knew
- * before. What led over them is not known.
- */
-function alteredVersions({ id, versions }: Entry, before: Before): readonly string[] {
-  const was = before.entries.find((one) => one.id === id);
-  if (was === undefined) return [];
-  const then = new Map([was, ...was.versions.map(({ entry }) => entry)].map((one) => [one.terms.version, one.digest]));
-  const now = new Map(versions.map(({ version, entry }) => [version, entry.digest]));
-  return [
-    ...was.versions.flatMap(({ version }) => (now.get(version) === then.get(version) ? [] : [version])),
-    ...versions.flatMap(({ version, entry }) => (then.get(version) === entry.digest ? [] : [version])),
-  ];
 }
 
 const WHY =
   'Whoever proposes a change could otherwise bring a key or a role with it, and agree for a body alone. A change is judged by what the register trusted before it.';
 
-function refusal(entry: Entry, record: Entry['signing']['faults'][number]['record'], fault: SignOffFault): Finding {
-  const role = fault === 'wrong-role';
-  const pointer = role ? '/role' : '/signature';
-  const { organisation, role: by } = record.facts;
+function refusal(entry: Entry, record: SignOff, fault: SignOffFault): Finding {
+  const { organisation, as = organisation, role, date } = record.facts;
+  const { pointer, actual, expected, file }: Refused =
+    fault === 'wrong-role'
+      ? {
+          pointer: '/role',
+          actual: `decision by the role \`${role}\`, which this change lets decide for \`${organisation}\``,
+          expected: 'a role that could decide before this change',
+          file: organisation,
+        }
+      : fault === 'not-a-party'
+        ? {
+            pointer: '/organisation',
+            actual: `decision of \`${organisation}\`, which this change lets take part as \`${as}\``,
+            expected: 'a body that could take part so before this change',
+            file: as,
+          }
+        : fault === 'not-in-being'
+          ? {
+              pointer: '/date',
+              actual: `decision on ${date}, a day on which \`${organisation}\` did not exist before this change`,
+              expected: 'a day on which it existed before this change',
+              file: organisation,
+            }
+          : {
+              pointer: '/signature',
+              actual: `signature by a key of \`${organisation}\` that this change brings in or makes good again`,
+              expected: 'a key that was good before this change',
+              file: organisation,
+            };
   return {
     code: 'sign-off/does-not-count',
     severity: 'error',
     at: record.source.locate(pointer),
     agreement: entry.id,
     pointer,
-    actual: role
-      ? `decision by the role \`${by}\`, which this change lets decide for \`${organisation}\``
-      : `signature by a key of \`${organisation}\` that this change brings in or makes good again`,
-    expected: `a ${role ? 'role that could decide' : 'key that was good'} before this change`,
+    actual,
+    expected,
     why: WHY,
-    remedy: `Propose what changes in organisations/${organisation}.yaml by itself. Once it was looked at and merged, add the record by another change.`,
+    remedy: `Propose what changes in organisations/${file}.yaml by itself. Once it was looked at and merged, add the record by another change.`,
   };
+}
+
+interface Refused extends Pick<Finding, 'actual' | 'expected'> {
+  readonly pointer: string;
+  /** What the change has to be made to by itself. */
+  readonly file: string;
 }
 
 const IN_FORCE_UNSIGNED = 'sign-off/in-force-unsigned';
 
-/**
- * The terms with the events of leaving or being succeeded that stood in the log before, so that nobody is let off signing by an event that
- * the change adds. Who left an agreement that is new is known from the change alone.
- */
-function withLeaversBefore(entry: Entry, before: Before, today: IsoDate): Entry['terms'] {
-  const was = before.entries.find(({ id }) => id === entry.id);
-  const log = entry.terms.record?.log;
-  if (was === undefined || log === undefined) return entry.terms;
-  const known = leavers(was, today);
-  const left = [...leavers(entry, today).keys()];
-  if (left.every((name) => known.has(name))) return entry.terms;
-  const stood = log.map((one) =>
-    isDeparture(one.event) ? { ...one, parties: (one.parties ?? []).filter((name) => known.has(name)) } : one,
-  );
-  return { ...entry.terms, record: { ...entry.terms.record, log: stood } };
-}
-
-/** Records that counted before of whoever leaves by now: they count no more, and show that it had signed. */
-function recordsOfLeavers(entry: Entry, before: Before, today: IsoDate): readonly SignOff[] {
-  const was = before.entries.find(({ id }) => id === entry.id)?.signing;
+/** Records from before that the change takes away, and those that counted of whoever leaves by it: they show what was signed. */
+function recordsStood(entry: Entry, was: Entry | undefined, today: IsoDate): readonly SignOff[] {
+  if (was === undefined) return [];
   const left = leavers(entry, today);
-  const theirs = [...(was?.decisions ?? []), ...(was?.bound ?? [])].filter(
+  const theirs = [...was.signing.decisions, ...was.signing.bound].filter(
     ({ party, organisation }) => left.has(party) || left.has(organisation),
   );
-  return [...new Set(theirs.flatMap(({ records }) => records))];
+  const there = new Set(entry.signing.records.map(({ source }) => source.path));
+  const ofLeavers = theirs.flatMap(({ records }) => records).filter(({ source }) => !there.has(source.path));
+  return [...new Set([...ofLeavers, ...recordsGone(was, entry)])];
+}
+
+/**
+ * Those of who is missing that leave by the change, where it does nothing else to the agreement: it adds events of leaving or
+ * being succeeded to its log, and alters no body and no policy. Then whoever merges it sees what it does.
+ */
+function leftAlone(
+  entry: Entry,
+  was: Entry,
+  missing: readonly Missing[],
+  { concerned: { paths, alone }, today }: { readonly concerned: Concerned; readonly today: IsoDate },
+): readonly Missing[] {
+  const { path } = entry.agreement.source;
+  const own = paths.filter((one) => one.startsWith(`agreements/${entry.id}/`));
+  const known = new Set((was.terms.record?.log ?? []).map(keyOf));
+  const { log = [], ...record } = entry.terms.record ?? {};
+  const without = { ...record, log: log.filter((one) => known.has(keyOf(one)) || !isDeparture(one.event)) };
+  const isAlone = alone && own.every((one) => one === path) && was.digest === entry.digest;
+  if (!isAlone || keyOf(without) !== keyOf(was.terms.record)) return [];
+  const [left, before] = [leavers(entry, today), leavers(was, today)];
+  return missing.filter(({ party, organisation = '' }) =>
+    [party, organisation].some((name) => left.has(name) && !before.has(name)),
+  );
 }
 
 /**
  * The text with the first day that it had before, if a change sets that back: what has to be signed is not exempt by
  * an earlier day that is written over its own. A text that had no day yet is free to get any.
  */
-function sinceBefore({ id, agreement, terms }: Entry, before: Before): Entry['agreement'] {
-  const was = before.entries.find((one) => one.id === id)?.terms;
-  const { effective, version } = was ?? {};
+function sinceBefore({ agreement, terms }: Entry, was: Entry | undefined): Entry['agreement'] {
+  const { effective, version } = was?.terms ?? {};
   if (effective === undefined || compareVersions(terms.version, version) < 0) return agreement;
   if (terms.effective !== undefined && terms.effective >= effective) return agreement;
   return { ...agreement, terms: { ...agreement.terms, effective } };
@@ -193,9 +175,9 @@ function sinceBefore({ id, agreement, terms }: Entry, before: Before): Entry['ag
 
 /** Whether the check says of its own accord, and as gravely, that all these have not signed. */
 function isTold(entry: Entry, missing: readonly Missing[], severity: Severity, { register, findings }: After): boolean {
-  const now = new Set(unsignedBy(entry, register).map(keyOf));
+  const now = new Set(unsignedBy(entry, register).map(nameOf));
   return (
-    missing.every((one) => now.has(keyOf(one))) &&
+    missing.every((one) => now.has(nameOf(one))) &&
     findings.some(
       (one) =>
         one.code === IN_FORCE_UNSIGNED &&
@@ -205,7 +187,7 @@ function isTold(entry: Entry, missing: readonly Missing[], severity: Severity, {
   );
 }
 
-function keyOf({ party, organisation = '' }: Missing): string {
+function nameOf({ party, organisation = '' }: Missing): string {
   return `${party} ${organisation}`;
 }
 
@@ -220,6 +202,21 @@ function lacking({ id, agreement, terms }: Entry, missing: readonly Missing[], s
     expected: 'the signatures that the register asked for before this change',
     why: WHY,
     remedy:
-      'Propose what changes under `sign-off` or `rules` in concordat.yaml by itself, leave the day that the version took effect as it was, record by a change of its own who left, or have those sign who are missing.',
+      'Propose what changes in organisations/, or under `sign-off` or `rules` in concordat.yaml, by itself; leave the records and the day that the version took effect as they were; record by a change of its own who left; or have those sign who are missing.',
+  };
+}
+
+function leaving({ id, agreement, terms }: Entry, left: readonly Missing[], severity: Severity): Finding {
+  const names = listInWords(left.map(({ title }) => title));
+  return {
+    code: IN_FORCE_UNSIGNED,
+    severity: severity === 'note' ? severity : 'warning',
+    at: agreement.source.locate('/record/log', 'key'),
+    agreement: id,
+    pointer: '/record/log',
+    actual: `event by which ${names} ${left.length === 1 ? 'leaves' : 'leave'} without having signed version ${terms.version}`,
+    expected: 'a look at what shows that it left',
+    why: 'From then on nobody waits for its signature. Whoever proposes a change could otherwise let a body off for it.',
+    remedy: `Look at the notice by which ${names} left before this is merged.`,
   };
 }

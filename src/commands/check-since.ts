@@ -6,9 +6,11 @@
 import type { Finding } from '../base/finding.ts';
 import type { ChangeCheck, Report } from '../base/report.ts';
 import { SETTINGS_PATH } from '../agreement/register-files.ts';
+import { bodiesAltered } from '../changes/bodies-altered.ts';
 import { changedInForce } from '../changes/changed-in-force.ts';
 import { withLargeFiles } from '../changes/large-files.ts';
 import { newInForce } from '../changes/new-in-force.ts';
+import { recordsAltered } from '../changes/records-altered.ts';
 import { releasesAltered } from '../changes/released-before.ts';
 import { loadSentences } from '../changes/sentences.ts';
 import { changedFiles, REGISTER_PATHS } from '../changes/tree.ts';
@@ -71,12 +73,15 @@ export async function judgeChange(world: World, found: Inspection, name: string)
     const altered = await releasesAltered({ ...trusted, snapshot: whole }, { files, settings, hash: world.hash });
     // A change of keys, approvers or the policy bears on every record; any other on the agreements that it touches.
     const bears = [...changed.keys()].some((path) => path === SETTINGS_PATH || path.startsWith('organisations/'));
-    const concerned = { touched, alone: !bears };
+    const concerned = { touched, paths: [...changed.keys()], alone: !bears };
     const [weighed, sentences] = await Promise.all([loadWeights(world.assets), loadSentences(world.assets)]);
     const { weights } = weightsFor(weighed, trusted.settings);
+    const judging = { checkSignature: world.checkSignature, weights };
     const refused = [
       ...altered,
-      ...signedByChange(trusted, found, concerned, { checkSignature: world.checkSignature, weights }),
+      ...signedByChange(trusted, found, concerned, judging),
+      ...recordsAltered(trusted, found.register, judging),
+      ...bodiesAltered(trusted, found.register),
       ...easedByChange(trusted, found.register, touched),
       ...changedInForce(trusted, found, touched, { weights, sentences }),
       ...newInForce(trusted, found.register, touched),

@@ -80,7 +80,7 @@ function linkEntry(
   versions: Entry['versions'] = linkKept(one, frameworks, context),
 ): Entry {
   const { agreement } = one;
-  if (!agreement.valid) return broken(agreement);
+  if (!agreement.valid) return broken(one);
   const framework = agreement.terms.framework === undefined ? undefined : frameworks.get(agreement.terms.framework);
   const organisations = one.organisations ?? context.organisations;
   const { law, today, notice, hash, settings, checkSignature, weights: own } = context;
@@ -237,7 +237,7 @@ const NO_STANDING: Standing = {
 };
 
 /** An agreement whose file has errors stands in the register only to be counted. */
-function broken(agreement: Agreement): Entry {
+function broken({ agreement, signOffs = [], unread = [] }: Unlinked): Entry {
   return {
     id: agreement.id,
     agreement,
@@ -249,7 +249,7 @@ function broken(agreement: Agreement): Entry {
     coverage: { answers: [] },
     digest: 'sha256:' as Digest,
     reference: '',
-    signing: NOT_ASKED,
+    signing: { ...NOT_ASKED, records: signOffs, unread },
     illustrative: false,
     unpublished: 'invalid',
     show: 'all',

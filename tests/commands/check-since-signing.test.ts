@@ -272,6 +272,24 @@ describe('a change', () => {
     expect(await warningsSince(there)).toEqual([]);
   });
 
+  it('may not let a body off by making it a class, or take out its refusal; its name is told', async () => {
+    repo.edit('concordat.yaml', 'since: 2030-01-01', 'since: 2026-01-01');
+    repo.write({
+      [RECORD]: minute('mereshire-police', 'Assistant Chief Constable').replace('agreed', 'declined'),
+      [RECORD.replace('police', 'council')]: minute('mereshire-council', "Director of Children's Services"),
+    });
+    const before = repo.commit('declined');
+    repo.edit(POLICE_FILE, 'kind: police', 'kind: class\nkindsOfBody: [police]');
+    repo.edit(COUNCIL_FILE, 'name: Mereshire Council', 'name: Neighbourshire Council');
+    repo.remove(RECORD);
+    repo.edit(PATH, 'title:', '# looked at\ntitle:');
+    expect(await errorsSince(before)).toEqual([
+      lacking('Mereshire Police'),
+      expect.stringMatching(/^\S+ Unexpected change that removes the record that Mereshire Police declined/),
+    ]);
+    expect(await warningsSince(before, 'sign-off/changed-in-force')).toHaveLength(2);
+  });
+
   it('may add a record by a key that was there before', async () => {
     repo.write({ [RECORD]: signed(OLD) });
     expect(await errorsSince(first)).toEqual([]);
@@ -433,10 +451,18 @@ describe('a change', () => {
     repo.edit('concordat.yaml', 'since: 2030-01-01', 'since: 2026-01-01');
     repo.write({ [RECORD]: signed(OLD) });
     const half = repo.commit('the council is missing');
+    // By itself it may leave, and whoever merges that is told.
     leave('mereshire-council', 'succeeded');
+    expect(await errorsSince(half)).toEqual([]);
+    expect(await warningsSince(half)).toEqual([
+      expect.stringContaining('event by which Mereshire Council leaves without having signed version 1.2'),
+    ]);
+    repo.edit(RECORD, 'role:', '# looked at\nrole:');
     expect(await errorsSince(half)).toEqual([lacking('Mereshire Council')]);
     repo.git('reset', '--quiet', '--hard', half);
     leave('mereshire-council');
+    repo.edit(PATH, 'title:', '# looked at\ntitle:');
+    repo.write({ [COUNCIL_FILE]: `${textOf(REGISTER, COUNCIL_FILE).trimEnd()}\ndescription: The council\n` });
     expect(await errorsSince(half)).toEqual([lacking('Mereshire Council')]);
     const merged = repo.commit('left');
     repo.edit(PATH, 'event: left', 'event: left # as minuted');
