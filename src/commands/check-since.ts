@@ -9,6 +9,7 @@ import { SETTINGS_PATH } from '../agreement/register-files.ts';
 import { bodiesAltered } from '../changes/bodies-altered.ts';
 import { changedInForce } from '../changes/changed-in-force.ts';
 import { withLargeFiles } from '../changes/large-files.ts';
+import { logsRewritten } from '../changes/log-rewritten.ts';
 import { newInForce } from '../changes/new-in-force.ts';
 import { recordsAltered } from '../changes/records-altered.ts';
 import { releasesAltered } from '../changes/released-before.ts';
@@ -82,6 +83,7 @@ export async function judgeChange(world: World, found: Inspection, name: string)
       ...signedByChange(trusted, found, concerned, judging),
       ...recordsAltered(trusted, found.register, judging),
       ...bodiesAltered(trusted, found.register),
+      ...logsRewritten(trusted, found.register, touched),
       ...easedByChange(trusted, found.register, touched),
       ...changedInForce(trusted, found, touched, { weights, sentences }),
       ...newInForce(trusted, found.register, touched),

@@ -8,6 +8,7 @@ import { type Finding, sentence } from '../../src/base/finding.ts';
 import type { IsoDate } from '../../src/base/dates.ts';
 import { bodiesAltered } from '../../src/changes/bodies-altered.ts';
 import { changedInForce } from '../../src/changes/changed-in-force.ts';
+import { logsRewritten } from '../../src/changes/log-rewritten.ts';
 import { newInForce } from '../../src/changes/new-in-force.ts';
 import { recordsAltered } from '../../src/changes/records-altered.ts';
 import { loadSentences } from '../../src/changes/sentences.ts';
@@ -72,6 +73,7 @@ async function judged(old: Contents, changed: Contents, today: IsoDate = TODAY):
     ...signedByChange(before, { register: after, findings }, { touched, paths, alone }, judging),
     ...recordsAltered(before, after, judging),
     ...bodiesAltered(before, after),
+    ...logsRewritten(before, after, touched),
     ...newInForce(before, after, touched),
     ...changedInForce(before, { register: after, findings }, touched, { weights, sentences }),
   ];
@@ -369,5 +371,43 @@ describe('a body that signed what is in force', () => {
     ]);
     const half = without(BOTH, POLICE_RECORD);
     expect(await told(half, facts(half, POLICE, more))).toEqual([]);
+  });
+});
+
+describe('what stood in the log', () => {
+  const FORCE = '    - date: 2026-01-10\n      event: in-force\n';
+  const REVIEWED = `    - date: 2026-11-02
+      event: reviewed
+      by: Head of Information Governance
+      outcome: continued
+      tests: [purpose, scope, benefits, security, law]
+      evidence: Item 4
+`;
+  const LATE = '2028-03-01' as IsoDate;
+  const review = (contents: Contents, text: string): Contents => edited(contents, SMALL_PATH, FORCE, `${text}${FORCE}`);
+
+  it('is not rewritten so that an overdue review is due later', async () => {
+    const moved = edited(BOTH, SMALL_PATH, FORCE, FORCE.replace('2026', '2028'));
+    expect(await told(BOTH, moved, LATE)).toEqual([
+      'error review/overdue: Unexpected change of what stood in the log (in-force, 2026-01-10), by which the next review is due by 10 January 2029 and not by 10 January 2027, expected the events that stood there, and those that came since.',
+    ]);
+    const old = review(BOTH, REVIEWED);
+    const later = review(BOTH, REVIEWED.replace('2026-11-02', '2028-02-01'));
+    expect(await told(old, later, LATE)).toEqual([
+      expect.stringMatching(/^error review\/overdue: .*reviewed, 2026-11-02/),
+    ]);
+    // What was held since is an event of its own.
+    expect(await told(old, review(old, REVIEWED.replace('2026-11-02', '2028-02-01')), LATE)).toEqual([]);
+  });
+
+  it('is told where it moves the next review or the first day otherwise, and not where it moves neither', async () => {
+    const old = review(BOTH, REVIEWED);
+    expect(await told(BOTH, edited(BOTH, SMALL_PATH, FORCE, FORCE.replace('01-10', '01-20')))).toEqual([
+      expect.stringMatching(/^warning review\/overdue: .*is due by 20 January 2027 and not by 10 January 2027/),
+    ]);
+    expect(await told(old, edited(old, SMALL_PATH, FORCE, FORCE.replace('01-10', '01-02')))).toEqual([
+      expect.stringMatching(/^warning review\/overdue: .*it is in force from 2026-01-02 on and not from 2026-01-10/),
+    ]);
+    expect(await told(old, edited(old, SMALL_PATH, 'Item 4', 'Item 5'))).toEqual([]);
   });
 });

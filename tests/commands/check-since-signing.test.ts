@@ -272,7 +272,7 @@ describe('a change', () => {
     expect(await warningsSince(there)).toEqual([]);
   });
 
-  it('may not let a body off by making it a class, or take out its refusal; its name is told', async () => {
+  it('may not let a body off by making it a class, take out its refusal, or rewrite the log; its name is told', async () => {
     repo.edit('concordat.yaml', 'since: 2030-01-01', 'since: 2026-01-01');
     repo.write({
       [RECORD]: minute('mereshire-police', 'Assistant Chief Constable').replace('agreed', 'declined'),
@@ -282,12 +282,13 @@ describe('a change', () => {
     repo.edit(POLICE_FILE, 'kind: police', 'kind: class\nkindsOfBody: [police]');
     repo.edit(COUNCIL_FILE, 'name: Mereshire Council', 'name: Neighbourshire Council');
     repo.remove(RECORD);
-    repo.edit(PATH, 'title:', '# looked at\ntitle:');
+    repo.edit(PATH, 'date: 2026-01-10', 'date: 2026-01-11');
     expect(await errorsSince(before)).toEqual([
       lacking('Mereshire Police'),
       expect.stringMatching(/^\S+ Unexpected change that removes the record that Mereshire Police declined/),
     ]);
     expect(await warningsSince(before, 'sign-off/changed-in-force')).toHaveLength(2);
+    expect(await warningsSince(before, 'review/overdue')).toHaveLength(1);
   });
 
   it('may add a record by a key that was there before', async () => {
