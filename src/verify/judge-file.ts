@@ -115,12 +115,21 @@ function judgeAdded(
   if (found?.known === undefined) return undefined;
   const { known, end } = found;
   const begins = `It begins with the file that the register published as ${known.path}, and ${bytes.length - end} bytes were added behind that`;
-  if (seals !== undefined && seals.faults.length === 0) {
+  const goesOn = seals?.states.some((state) => state >= end && isLineBreak(bytes.subarray(end, state))) === true;
+  if (seals !== undefined && seals.faults.length === 0 && goesOn) {
     const others = othersSeals(seals, end);
     const reasons = [`${begins}: seals, and nothing else.`, ...others];
     return { verdict: others.length === 0 ? known.verdict : 'sealed-by-others', known, reasons };
   }
-  return { verdict: 'altered', known, reasons: [`${begins}.`, ...(seals?.faults ?? faultsOf(bytes))] };
+  const faults = seals?.faults ?? faultsOf(bytes);
+  const unled =
+    faults.length === 0 ? ['What was added does not lead back to it, so that programs show something else.'] : [];
+  return { verdict: 'altered', known, reasons: [`${begins}.`, ...faults, ...unled] };
+}
+
+/** What may stand between the end of a file and what was added to it. */
+function isLineBreak(bytes: Uint8Array): boolean {
+  return /^(?:\r\n|\r|\n)?$/.test(byteLetters(bytes.subarray(0, 3)));
 }
 
 /** What to say of seals behind a place in the file that the register does not name as its own; nothing where there are none. */
@@ -290,9 +299,8 @@ async function differencesFrom(
   }
   if (nearest === undefined) return { because };
   const { differences, design, file } = nearest;
-  return differences.length > 0
-    ? { differences, design }
-    : { differences, unjudged: unlike(file.looks(), read.looks()) };
+  // With differences too: one that anybody may see must not hide what nobody does.
+  return { differences, design, unjudged: unlike(file.looks(), read.looks()) };
 }
 
 /** What is not alike in two files, or stands in one of them alone. */

@@ -17,6 +17,8 @@ export interface Seals {
   readonly good: readonly SealTold[];
   /** How many bytes from the beginning each of them covers, in the same order. */
   readonly ends: readonly number[];
+  /** Where each state of the file ends, oldest first, as its tables of objects lead back to them. */
+  readonly states: readonly number[];
   /** What is wrong with the file as one that is sealed; sentences. None means that its seals cover all of it, and nothing else was added. */
   readonly faults: readonly string[];
   /** What the bytes under the first good seal say of themselves: whatever was added later cannot change it. */
@@ -26,7 +28,7 @@ export interface Seals {
 /** Never rejects. A file without a seal has none that is good. */
 export async function judgeSeals(bytes: Uint8Array, manifest: Manifest, checkSeal: CheckSeal): Promise<Seals> {
   const revisions = readRevisions(bytes);
-  if (typeof revisions === 'string') return { good: [], ends: [], faults: [revisions], claims: undefined };
+  if (typeof revisions === 'string') return { good: [], ends: [], states: [], faults: [revisions], claims: undefined };
   const own = new Set(manifest.seals.map(({ certificate }) => certificate));
   const good: SealTold[] = [];
   const ends: number[] = [];
@@ -42,5 +44,5 @@ export async function judgeSeals(bytes: Uint8Array, manifest: Manifest, checkSea
       good.push({ signer: checked.signer, stamp: checked.stamp, own: own.has(checked.signer.certificate) });
     }
   }
-  return { good, ends, faults, claims };
+  return { good, ends, states: revisions.ends, faults, claims };
 }

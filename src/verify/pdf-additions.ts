@@ -3,22 +3,37 @@
  * and the page on which that stands. Whatever else is in an addition could show readers another text.
  */
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
-import { endOfObject, objectAt, type Section } from './pdf-sections.ts';
+import { plainObjects } from './pdf-plain.ts';
+import { objectAt, type Section } from './pdf-sections.ts';
 
 /** What is no part of a seal, each as the end of a sentence about the addition. `index` is its place among the sections, from 1. */
 export function faultsOfAddition(text: string, sections: readonly Section[], index: number): readonly string[] {
-  if ((sections[index]?.objects.size ?? 0) > MOST_OBJECTS)
-    return [`has more than ${MOST_OBJECTS} objects, which no seal needs.`];
+  const section = sections[index];
+  if (section === undefined) return [];
+  if (section.objects.size > MOST_OBJECTS) return [`has more than ${MOST_OBJECTS} objects, which no seal needs.`];
   const addition = open(text, sections, index);
   return addition === undefined
     ? []
     : [
-        ...addition.misplaced.map((number) => `takes away or misplaces object ${number}.`),
-        ...faultsOfBytes(text, addition),
+        ...faultsOfWriting(text, section),
         ...faultsOfTrailer(addition),
         ...[...addition.objects].flatMap(([number, object]) => faultsOfObject(addition, number, object)),
         ...faultsOfForm(addition),
+        ...faultsOfSeal(addition),
       ];
+}
+
+function faultsOfWriting(text: string, section: Section): readonly string[] {
+  const places = plainObjects(text, section);
+  if (typeof places === 'number')
+    return [
+      `is not written as seals are, from byte ${places} on: programs could read it in different ways, and show other words than are told here.`,
+    ];
+  return isSame(places, section.objects) ? [] : ['has a table of other objects than stand in it.'];
+}
+
+function isSame(places: ReadonlyMap<number, number>, said: ReadonlyMap<number, number>): boolean {
+  return places.size === said.size && [...places].every(([number, at]) => said.get(number) === at);
 }
 
 /** A seal brings three or four. */
@@ -27,10 +42,10 @@ const MOST_OBJECTS = 1_000;
 interface Addition {
   readonly first: Section;
   readonly section: Section;
+  /** The one that came before it. */
+  readonly previous: Section;
   /** Objects that are new, or new in this form. */
   readonly objects: ReadonlyMap<number, PDFObject>;
-  /** Those that the table frees, or names where they do not stand. */
-  readonly misplaced: readonly number[];
   readonly root: PDFObject | undefined;
   /** As the catalog gives it: the form itself, or a reference to it. */
   readonly form: PDFObject | undefined;
@@ -41,8 +56,8 @@ interface Addition {
 
 function open(text: string, sections: readonly Section[], index: number): Addition | undefined {
   const [first] = sections;
-  const section = sections[index];
-  if (first === undefined || section === undefined) return undefined;
+  const [previous, section] = [sections[index - 1], sections[index]];
+  if (first === undefined || previous === undefined || section === undefined) return undefined;
   const earlier = sections.slice(0, index);
   const known = new Map<number, PDFObject | undefined>();
   const before = (value: PDFObject | undefined): PDFObject | undefined => {
@@ -55,37 +70,33 @@ function open(text: string, sections: readonly Section[], index: number): Additi
     return found;
   };
   const objects = new Map<number, PDFObject>();
-  const misplaced: number[] = [];
-  for (const [number, at] of section.objects) {
-    const object = at >= section.start && at < section.table ? objectAt(text, number, section) : undefined;
-    if (object === undefined) misplaced.push(number);
-    else objects.set(number, object);
+  for (const number of section.objects.keys()) {
+    const object = objectAt(text, number, section);
+    if (object !== undefined) objects.set(number, object);
   }
   const now = (value: PDFObject | undefined): PDFObject | undefined =>
     value instanceof PDFRef ? (objects.get(value.objectNumber) ?? before(value)) : value;
   const root = first.trailer.get(PDFName.of('Root'));
-  const addition = { first, section, objects, misplaced, root, before, now };
+  const addition = { first, previous, section, objects, root, before, now };
   return { ...addition, form: valueIn(now(root), 'AcroForm') };
 }
 
-function faultsOfBytes(text: string, { section, objects }: Addition): readonly string[] {
-  const stretches = [...objects.keys()].map((number): readonly [number, number] => {
-    const at = section.objects.get(number) ?? 0;
-    return [at, endOfObject(text, at, section.ends.get(at))];
-  });
+/** A trailer leads to what the file began with. What it says besides has to be right, since programs pass over objects beyond its size. */
+function faultsOfTrailer({ first, previous, section: { trailer, objects } }: Addition): readonly string[] {
+  const keys = new Map([...first.trailer.keys(), ...trailer.keys()].map((key) => [String(key), key]));
+  const changed = [...keys].filter(
+    ([name, key]) => !TRAILER.has(name) && String(trailer.get(key)) !== String(first.trailer.get(key)),
+  );
+  const size = Number(valueIn(trailer, 'Size'));
+  const least = Math.max(Number(valueIn(previous.trailer, 'Size')), ...[...objects.keys()].map((number) => number + 1));
   return [
-    ...(coversAll(text, section, stretches) ? [] : ['holds bytes that belong to no object.']),
-    ...(hasOnly(text.slice(section.start, section.end), section.objects.size)
-      ? []
-      : ['holds what a reader could take for another object.']),
+    ...changed.map(([name]) => `names another ${name.slice(1)}.`),
+    ...(size >= least ? [] : ['says that the file has fewer objects than it has.']),
   ];
 }
 
-function faultsOfTrailer({ first, section }: Addition): readonly string[] {
-  return ['Root', 'Info', 'Encrypt']
-    .filter((key) => String(section.trailer.get(PDFName.of(key))) !== String(first.trailer.get(PDFName.of(key))))
-    .map((key) => `names another ${key}.`);
-}
+/** What each trailer says for itself. */
+const TRAILER = new Set(['/Size', '/Prev', '/ID']);
 
 function faultsOfObject(addition: Addition, number: number, object: PDFObject): readonly string[] {
   const was = addition.before(PDFRef.of(number));
@@ -118,6 +129,17 @@ function faultsOfForm(addition: Addition): readonly string[] {
     grows(addition, valueIn(old, 'Fields'), valueIn(form, 'Fields'))
     ? []
     : ['has a form that does more than seal.'];
+}
+
+/** One signature that is new, and one field that is new and has it. */
+function faultsOfSeal({ objects, before }: Addition): readonly string[] {
+  const added = [...objects].filter(([number]) => before(PDFRef.of(number)) === undefined);
+  const seals = added.filter(([, object]) => SEALS.has(nameIn(object, 'Type') ?? ''));
+  const fields = added.filter(([, object]) => object instanceof PDFDict && isSealWidget(object));
+  const [[seal] = [], [, field] = []] = [seals[0], fields[0]];
+  return seals.length === 1 && fields.length === 1 && seal !== undefined && isCalled(valueIn(field, 'V'), seal)
+    ? []
+    : ['holds something else than one seal in one field.'];
 }
 
 /** Whether a list has what it had, in its order, and behind that nothing but fields for seals. */
@@ -154,19 +176,30 @@ const NOTHING = new Set<string>();
 function isPartOfSeal(addition: Addition, number: number, object: PDFObject): boolean {
   if (object instanceof PDFArray) return object.asArray().every((one) => isWidget(addition, one));
   if (!(object instanceof PDFDict) || object instanceof PDFStream) return false;
-  if (isCalled(addition.form, number)) return object.keys().every((key) => FORM.has(String(key)));
-  return SEALS.has(nameIn(object, 'Type') ?? '') || isSealWidget(object);
+  if (isCalled(addition.form, number)) return hasOnly(object, FORM);
+  return (SEALS.has(nameIn(object, 'Type') ?? '') && hasOnly(object, SEAL)) || isSealWidget(object);
 }
 
 const SEALS = new Set(['/Sig', '/DocTimeStamp']);
+const SEAL = new Set(
+  ['Type', 'Filter', 'SubFilter', 'Name', 'M', 'Reason', 'Location', 'ContactInfo', 'ByteRange', 'Contents'].map(
+    (key) => `/${key}`,
+  ),
+);
+const WIDGET = new Set(['Type', 'Subtype', 'FT', 'T', 'TU', 'F', 'Rect', 'P', 'V'].map((key) => `/${key}`));
 
-/** A field for a signature that draws nothing and does nothing: one with a look could cover words. */
+/** A field for a signature that draws nothing, takes no room and does nothing: one with a look could cover words. */
 function isSealWidget(widget: PDFDict): boolean {
   return (
     nameIn(widget, 'Subtype') === '/Widget' &&
     nameIn(widget, 'FT') === '/Sig' &&
-    !['AP', 'A', 'AA', 'MK', 'BS', 'Border'].some((key) => widget.has(PDFName.of(key)))
+    String(valueIn(widget, 'Rect')) === '[ 0 0 0 0 ]' &&
+    hasOnly(widget, WIDGET)
   );
+}
+
+function hasOnly(dictionary: PDFDict, may: ReadonlySet<string>): boolean {
+  return dictionary.keys().every((key) => may.has(String(key)));
 }
 
 function valueIn(object: PDFObject | undefined, key: string): PDFObject | undefined {
@@ -182,34 +215,4 @@ function changedKeys(was: PDFObject, is: PDFObject): readonly string[] | undefin
   if (!(was instanceof PDFDict) || !(is instanceof PDFDict)) return undefined;
   const keys = new Map([...was.keys(), ...is.keys()].map((key) => [String(key), key]));
   return [...keys].filter(([, key]) => String(was.get(key)) !== String(is.get(key))).map(([name]) => name);
-}
-
-/**
- * Whether the words of an addition name so many objects, one table and one end,
- * and no stream. A reader that finds a table at fault looks for objects
- * wherever they stand: behind another, in a comment, behind the trailer.
- */
-function hasOnly(text: string, objects: number): boolean {
-  const count = (word: RegExp): number => text.match(word)?.length ?? 0;
-  return (
-    count(/(?<!end)obj/g) === objects &&
-    count(/endobj/g) === objects &&
-    count(/trailer/g) === 1 &&
-    count(/xref/g) === 2 &&
-    count(/stream/g) === 0
-  );
-}
-
-/** Whether an addition holds nothing but its objects, its table and its end. */
-function coversAll(
-  text: string,
-  { start, table }: Section,
-  stretches: readonly (readonly [number, number])[],
-): boolean {
-  let at = start;
-  for (const [from, to] of [...stretches].sort(([a], [b]) => a - b)) {
-    if (from < at || text.slice(at, from).trim() !== '') return false;
-    at = to;
-  }
-  return text.slice(at, table).trim() === '';
 }

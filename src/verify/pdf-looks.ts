@@ -40,6 +40,8 @@ export function readPdfLooks(bytes: Uint8Array, hash: Hash): readonly Passage[] 
           .sort()
           .join('\n'),
       },
+      // Last, when all that shows was asked for.
+      ...(pdf.isTwofold() ? [{ where: TWOFOLD, words: hash(bytes) }] : []),
     ];
   } catch (error) {
     return whyUnread(error);
@@ -47,6 +49,9 @@ export function readPdfLooks(bytes: Uint8Array, hash: Hash): readonly Passage[] 
 }
 
 const BESIDE_PAGES = 'what belongs to no page, such as files, forms, layers, scripts, bookmarks, or what is read aloud';
+
+const TWOFOLD =
+  'which words it shows: it has an object that programs read in two ways, with a key that stands in it twice or a stream that is not as long as it says';
 
 /** What of a page says what is seen of it. */
 const LOOKS = ['Annots', 'MediaBox', 'CropBox', 'Rotate', 'UserUnit', 'Group', 'AA', 'AF'];

@@ -16,6 +16,7 @@ import {
 import type { PDFObject } from '@cantoo/pdf-lib';
 import { Inflate } from 'fflate';
 import { byteLetters } from '../base/byte-letters.ts';
+import { repeatsKey } from './pdf-keys.ts';
 import { FREE, tableAt } from './pdf-sections.ts';
 
 export interface PdfObjects {
@@ -30,6 +31,8 @@ export interface PdfObjects {
   unpacked(stream: PDFRawStream): string;
   /** The same; where it is packed in a way that is not read here, as pictures are, its bytes as they stand. */
   readable(stream: PDFRawStream): string;
+  /** Whether an object that was asked for can be read in two ways: a key stands in it twice, or a stream is not as long as it says. */
+  isTwofold(): boolean;
   /** Counts so many steps of work against what one file may ask for. Throws `TooMuch` beyond that. */
   spend(steps: number): void;
 }
@@ -43,7 +46,14 @@ const LIMITS = { unpacked: 64 * 2 ** 20, steps: 16_000_000, tables: 64, objects:
 /** Throws on what is no PDF, or one that is damaged or locked. */
 export function openPdf(bytes: Uint8Array): PdfObjects {
   const text = byteLetters(bytes);
-  const read: Reading = { bytes, text, context: PDFContext.create(), left: { ...LIMITS }, unpacked: new Map() };
+  const read: Reading = {
+    bytes,
+    text,
+    context: PDFContext.create(),
+    left: { ...LIMITS },
+    unpacked: new Map(),
+    twofold: false,
+  };
   const { places, ends, trailers } = tablesOf(read);
   const known = new Map<number, PDFObject | undefined>();
   const packs = new Map<number, readonly PDFObject[]>();
@@ -66,6 +76,8 @@ export function openPdf(bytes: Uint8Array): PdfObjects {
     const found =
       'pack' in place ? packed(place.pack)[place.index] : objectAt(read, number, place.at, ends.get(place.at));
     known.set(number, found);
+    if (found instanceof PDFRawStream && numberOf(get(found.dict, 'Length')) !== found.contents.length)
+      read.twofold = true;
     return found;
   };
   const resolve = (value: PDFObject | undefined): PDFObject | undefined => {
@@ -95,6 +107,7 @@ export function openPdf(bytes: Uint8Array): PdfObjects {
     unpacked: (stream) => unpackedOf(read, stream, resolve),
     readable: (stream) =>
       packingOf(stream, resolve) === 'unread' ? byteLetters(stream.contents) : unpackedOf(read, stream, resolve),
+    isTwofold: () => read.twofold,
     spend: (steps) => spend(read, 'steps', steps),
   };
 }
@@ -106,6 +119,7 @@ interface Reading {
   /** What is left of what one file may ask for. */
   readonly left: { -readonly [name in keyof typeof LIMITS]: number };
   readonly unpacked: Map<PDFRawStream, string>;
+  twofold: boolean;
 }
 
 type Resolve = (value: PDFObject | undefined) => PDFObject | undefined;
@@ -241,15 +255,18 @@ function withoutPredictor(packed: string, dict: PDFDict): string {
 
 /** The object at a byte, read no further than the next one begins. */
 function objectAt(
-  { bytes, text, context }: Reading,
+  read: Reading,
   number: number | undefined,
   at: number,
   end: number | undefined,
 ): PDFObject | undefined {
+  const { bytes, text, context } = read;
   HEAD.lastIndex = at;
   const head = HEAD.exec(text);
   if (head === null || (number !== undefined && Number(head[1]) !== number)) return undefined;
-  return PDFObjectParser.forBytes(bytes.subarray(HEAD.lastIndex, end), context).parseObject();
+  const from = HEAD.lastIndex;
+  if (repeatsKey(text.slice(from, end))) read.twofold = true;
+  return PDFObjectParser.forBytes(bytes.subarray(from, end), context).parseObject();
 }
 
 const HEAD = /\s{0,8}(\d{1,10})\s{1,8}\d{1,5}\s{1,8}obj/y;
@@ -266,8 +283,9 @@ function objectsIn(read: Reading, stream: PDFRawStream, resolve: Resolve): reado
   const ends = new Map(sorted.map((at, index) => [at, sorted[index + 1]]));
   const known = new Map<number, PDFObject>();
   return offsets.map((at) => {
-    const found =
-      known.get(at) ?? PDFObjectParser.forBytes(asBytes(inside.slice(at, ends.get(at))), read.context).parseObject();
+    const letters = inside.slice(at, ends.get(at));
+    const found = known.get(at) ?? PDFObjectParser.forBytes(asBytes(letters), read.context).parseObject();
+    if (!known.has(at) && repeatsKey(letters)) read.twofold = true;
     known.set(at, found);
     return found;
   });

@@ -110,7 +110,7 @@ export function objectAt(text: string, number: number, { objects, ends }: Sectio
 const OBJECT = /(\d+) \d+ obj\s*/y;
 
 /** Where the object that begins there ends, with its last word. */
-export function endOfObject(text: string, at: number, next = text.length): number {
+function endOfObject(text: string, at: number, next = text.length): number {
   const end = text.slice(at, next).indexOf('endobj');
   return end === -1 ? next : at + end + 'endobj'.length;
 }

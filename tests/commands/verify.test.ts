@@ -290,6 +290,29 @@ describe('an altered file', () => {
     expect(text).not.toContain('nothing else that this check compares');
   });
 
+  it('is never told as harmless where programs can read the same bytes in two ways', async () => {
+    const pdf = await PDFDocument.load(DOCUMENTS['pdf'] ?? new Uint8Array(), { updateMetadata: false });
+    const { node } = pdf.getPage(0);
+    const shown = node.get(PDFName.of('Contents'));
+    node.delete(PDFName.of('Contents'));
+    node.set(PDFName.of('Xontents--'), pdf.context.register(pdf.context.stream('BT (Ten years) Tj ET')));
+    node.set(PDFName.of('Contents'), shown ?? pdf.context.obj([]));
+    const plain = Buffer.from(await pdf.save({ useObjectStreams: false })).toString('latin1');
+    const twice = Buffer.from(plain.replace('/Xontents--', '/Contents  '), 'latin1');
+    const escaped = Buffer.from(plain.replace('/Xontents--', '/#43ontents'), 'latin1');
+    const longer = Buffer.from(
+      Buffer.from(DOCUMENTS['pdf'] ?? '')
+        .toString('latin1')
+        .replace(/\/Length (\d)/, (_, digit: string) => `/Length ${Number(digit) === 9 ? 1 : Number(digit) + 1}`),
+      'latin1',
+    );
+    const { files } = await verified({ 'a.pdf': twice, 'b.pdf': escaped, 'c.pdf': longer });
+    for (const { verdict, differences, unjudged } of files) {
+      expect({ verdict, differences }).toEqual({ verdict: 'altered', differences: [] });
+      expect(unjudged).toContainEqual(expect.stringContaining('programs read in two ways'));
+    }
+  });
+
   const DOCX = DOCUMENTS['docx'] ?? new Uint8Array();
   const run = (properties: string, docx = DOCX): Uint8Array =>
     changedRun((whole) => whole.replace('<w:t', `<w:rPr>${properties}</w:rPr><w:t`), docx);

@@ -1,9 +1,9 @@
 /** A PDF of objects that are written by hand, since no library writes what is hostile. */
 import { deflateSync } from 'node:zlib';
 
-/** The objects stand in their order, from 1; the first is the catalog. */
-export function handMadePdf(objects: readonly string[], trailer = ''): Uint8Array {
-  let text = '%PDF-1.7\n';
+/** The objects stand in their order, from 1; the first is the catalog. `ahead` is what stands before them. */
+export function handMadePdf(objects: readonly string[], trailer = '', ahead = '%PDF-1.7\n'): Uint8Array {
+  let text = ahead;
   const rows = objects.map((body, index) => {
     const at = text.length;
     text += `${index + 1} 0 obj\n${body}\nendobj\n`;

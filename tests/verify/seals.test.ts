@@ -21,6 +21,7 @@ import {
   publishedFolder,
   smallDocument,
 } from '../helpers/published-folder.ts';
+import { handMadePdf, stream } from '../helpers/hand-made-pdf.ts';
 import { sealerWith, testCertificate } from '../helpers/seal-key.ts';
 
 const register = await testCertificate('Register (test key, proves nothing)');
@@ -314,6 +315,35 @@ async function sealedWith(bytes: Uint8Array, from: RegExp, to: string): Promise<
   return Buffer.from(`${changed.slice(0, upTo)}<${hex}>${changed.slice(behind)}`, 'latin1');
 }
 
+/** Another document behind the end, that is whole in itself and bears a good seal over all of it. */
+async function withWholeSealedBehind(bytes: Uint8Array): Promise<Uint8Array> {
+  const gap = `<${'0'.repeat(2 * theirs.room)}>`;
+  const open = Buffer.from(
+    handMadePdf(
+      [
+        '<< /Type /Catalog /Pages 2 0 R >>',
+        '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>',
+        stream('BT (Kept for ten years) Tj ET'),
+        `<< /Type /Sig /ByteRange [0 AAAAAAAAAA BBBBBBBBBB CCCCCCCCCC] /Contents ${gap} >>`,
+      ],
+      '',
+      `${Buffer.from(bytes).toString('latin1')}\n`,
+    ),
+  ).toString('latin1');
+  const from = open.lastIndexOf(gap);
+  const to = from + gap.length;
+  const ranged = ['A', 'B', 'C'].reduce(
+    (text, letter, index) => text.replace(letter.repeat(10), String([from, to, open.length - to][index]).padEnd(10)),
+    open,
+  );
+  const { der } = await theirs.seal(Buffer.from(ranged.slice(0, from) + ranged.slice(to), 'latin1'));
+  const hex = Buffer.from(der)
+    .toString('hex')
+    .padEnd(gap.length - 2, '0');
+  return Buffer.from(`${ranged.slice(0, from)}<${hex}>${ranged.slice(to)}`, 'latin1');
+}
+
 describe('a later seal that changes more than a seal does', () => {
   it('is good in itself', async () => {
     const bytes = await sealedWith(await sealed(PDF), /Seal 2/, 'Seal 3');
@@ -332,6 +362,11 @@ describe('a later seal that changes more than a seal does', () => {
     ['has a border of the older kind', /\/TU <\w+>/, '/Border [ 0 0 99 ]'],
     ['is a note', /\/Subtype \/Widget/, '/Subtype /Stamp'],
     ['is no signature', /\/FT \/Sig/, '/FT /Tx'],
+    [
+      'is a note to programs that take the first of two values',
+      /\/Subtype \/Widget\n\/FT \/Sig\n\/T \(Seal 2\)\n\/TU <\w+>/,
+      '/Subtype /FreeText /Subtype /Widget /FT /Sig /T (Seal 2)',
+    ],
     ['has a page show another', /\/Contents \[ [^\]]+\]/, '/Contents 1 0 R'],
     ['has the page in another size', /\/MediaBox \[ 0 0 300/, '/MediaBox [ 0 0 100'],
     ['says something else of the file', /\/SigFlags 3/, '/XFA 9 0 R'],
@@ -353,6 +388,13 @@ describe('a sealed file that was changed', () => {
       expect(await judged(bytes)).toMatchObject({ verdict: 'altered' });
       expect((await judgeSeals(bytes, manifest, checkSeal)).faults).not.toEqual([]);
     }
+  });
+
+  it('is altered with another whole document behind it, whose table does not lead back to what was there', async () => {
+    const { verdict, reasons } = await judged(await withWholeSealedBehind(PDF));
+    expect(verdict).toBe('altered');
+    expect(reasons.join(' ')).toContain('does not lead back to it');
+    expect(await judged(await withWholeSealedBehind(await sealed(PDF)))).toMatchObject({ verdict: 'altered' });
   });
 
   it('is altered with its first seal put behind another document', async () => {
