@@ -120,6 +120,7 @@ const AROUND = 5;
 function reasonsOf(judgement: Told['judgement']): readonly string[] {
   const known = 'known' in judgement ? judgement.known : undefined;
   const differences = 'differences' in judgement ? judgement.differences : undefined;
+  const unjudged = 'unjudged' in judgement ? (judgement.unjudged ?? []) : [];
   return [
     ...(known === undefined || judgement.verdict === 'altered'
       ? []
@@ -131,20 +132,35 @@ function reasonsOf(judgement: Told['judgement']): readonly string[] {
     ...(differences === undefined
       ? []
       : [
-          differences.length === 0
-            ? sameWords('unjudged' in judgement ? (judgement.unjudged ?? []) : [])
-            : `It differs from the register’s file in ${differences.length} place${differences.length === 1 ? '' : 's'}:`,
+          ...(differences.length === 0 ? [sameWords(unjudged)] : besideWords(unjudged)),
+          ...(differences.length === 0
+            ? []
+            : [
+                `It differs from the register’s file in ${differences.length} place${differences.length === 1 ? '' : 's'}:`,
+              ]),
         ]),
   ];
+}
+
+/** Of a file with words that differ: the list of these, which follows, need not be all. */
+function besideWords(unjudged: readonly string[]): readonly string[] {
+  return unjudged.length === 0
+    ? []
+    : [
+        `The words that differ need not be all. It also has things that this check cannot judge, and that are not as in the register’s file: ${places(unjudged)}. They may go with these words, or hide, strike out or cover others.`,
+      ];
 }
 
 /** Of a file no word of which differs. */
 function sameWords(unjudged: readonly string[]): string {
   if (unjudged.length === 0)
     return 'No word of it differs, and nothing else that this check compares: a program packed the same parts anew.';
-  const told = unjudged.slice(0, MOST_PLACES).join('; ');
+  return `No word that it has as text differs. But it has things that this check cannot judge, and that are not as in the register’s file: ${places(unjudged)}. Words can be hidden, struck out or laid over there, so do not take it for the published file; or a program only saved it anew.`;
+}
+
+function places(unjudged: readonly string[]): string {
   const more = unjudged.length > MOST_PLACES ? `; and ${unjudged.length - MOST_PLACES} more` : '';
-  return `No word that it has as text differs. But it has things that this check cannot judge, and that are not as in the register’s file: ${told}${more}. Words can be hidden, struck out or laid over there, so do not take it for the published file; or a program only saved it anew.`;
+  return `${unjudged.slice(0, MOST_PLACES).join('; ')}${more}`;
 }
 
 /** How many things that cannot be judged are told to people; data has them all. */

@@ -51,7 +51,7 @@ export interface Judgement {
   readonly reasons: readonly string[];
   /** Of an altered file: where it parts from the register's, if that could be told. */
   readonly differences?: readonly Difference[];
-  /** Of an altered file no word of which differs: what is not as in the register's file, and cannot be judged. */
+  /** Of an altered file: what is not as in the register's file, beside words, and cannot be judged. */
   readonly unjudged?: readonly string[];
 }
 

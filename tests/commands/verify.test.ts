@@ -360,6 +360,21 @@ describe('an altered file', () => {
     expect(text).toContain('But it has things that this check cannot judge');
   });
 
+  it('is told as one that this check cannot judge where a harmless word is put in beside a clause that nobody can see', async () => {
+    const white = run('<w:color w:val="FFFFFF"/><w:sz w:val="2"/>');
+    const xml = new TextDecoder().decode(unzipSync(white)['word/document.xml']);
+    const other = [...xml.matchAll(/<w:t[ >][^<]*<\/w:t>/g)]
+      .map(([text]) => text)
+      .find((text) => !text.includes('Each party'));
+    if (other === undefined) throw new Error('there are no other words');
+    const both = changedPart(white, 'word/document.xml', other, other.replace('</w:t>', ' (as ever)</w:t>'));
+    const { first, text } = await verified({ 'a.docx': both });
+    expect(first.differences).toHaveLength(1);
+    expect(first['unjudged']).toHaveLength(1);
+    expect(text).toContain('The words that differ need not be all.');
+    expect(text.indexOf('need not be all')).toBeLessThan(text.indexOf('(as ever)'));
+  });
+
   it('of data or plain text says that it is written in another way', async () => {
     const json = `${new TextDecoder().decode(DOCUMENTS['json']).slice(0, -1)},"version":"2.0"}`;
     const { files } = await verified({
