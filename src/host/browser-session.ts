@@ -9,6 +9,7 @@ import { promisify } from 'node:util';
 import type { Browser } from 'puppeteer';
 import { atEnd } from './at-end.ts';
 import { type FoundBrowser, NoBrowserError, REMEDY } from './browser.ts';
+import { browserEnv } from './browser-env.ts';
 import { reason } from './bundled-browser.ts';
 import { writeLastResortFont } from './last-resort-font.ts';
 import { loadPuppeteer } from './load-puppeteer.ts';
@@ -39,7 +40,9 @@ export async function startSession(
   try {
     const folder = mkdtempSync(join(tmpdir(), 'concordat-browser-'));
     running.folder = folder;
-    const browser = await launch(found, await browserEnv(found, env, folder), folder, walls);
+    const fonts = process.platform === 'linux' ? await writeLastResortFont(folder) : '';
+    const known = browserEnv(process.platform, env, { folder, fonts, libraryPath: found.libraryPath });
+    const browser = await launch(found, known, folder, walls);
     running.pid = browser.process()?.pid;
     const told = await browser.target().createCDPSession();
     const crash = new Promise<never>((_never, reject) => {
@@ -119,29 +122,6 @@ const ARGUMENTS = [
   '--font-render-hinting=none',
   '--lang=en-GB',
 ];
-
-/** What the browser gets to know of the environment. On Linux that is next to nothing; elsewhere it does not start without more. */
-async function browserEnv(
-  found: FoundBrowser,
-  env: NodeJS.ProcessEnv,
-  folder: string,
-): Promise<Record<string, string | undefined>> {
-  if (process.platform !== 'linux') return { ...env, TZ: 'UTC' };
-  const libraries = [found.libraryPath, env['LD_LIBRARY_PATH']]
-    .filter((path) => path !== undefined && path !== '')
-    .join(':');
-  return {
-    PATH: env['PATH'] ?? '/usr/bin:/bin',
-    HOME: folder,
-    TMPDIR: folder,
-    XDG_CONFIG_HOME: folder,
-    XDG_CACHE_HOME: folder,
-    TZ: 'UTC',
-    LANG: 'C.UTF-8',
-    FONTCONFIG_FILE: await writeLastResortFont(folder),
-    ...(libraries === '' ? {} : { LD_LIBRARY_PATH: libraries }),
-  };
-}
 
 /** The reason in the browser's own words, such as a library that is missing. */
 async function whyNot(
