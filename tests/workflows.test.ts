@@ -58,6 +58,19 @@ describe('the workflows', () => {
       }
   });
 
+  it('hand the key of the seal to the one step that seals, and to no other of its job', () => {
+    const holders = workflows.flatMap(([name, text]) => {
+      const { jobs, ...rest } = parse(text) as Workflow;
+      const holds = (part: unknown): boolean => /\$\{\{[^}]*secrets\./.test(JSON.stringify(part));
+      expect([name, holds(rest)]).toEqual([name, false]);
+      return Object.values(jobs).flatMap(({ steps = [], ...job }) => {
+        expect([name, holds(job)]).toEqual([name, false]);
+        return steps.filter(holds).map(({ run = '' }) => [name, run]);
+      });
+    });
+    expect(holders).toEqual([['register-release.yml', expect.stringMatching(/^node "\$TOOL" release .* --seal /)]]);
+  });
+
   it('fetch the history that a change is compared with', () => {
     const kinds = ['templates/init/dot-github/workflows/check.yml', `${FOLDER}/register-check.yml`];
     for (const path of kinds) {
