@@ -47,8 +47,12 @@ export interface ManifestAgreement {
   readonly status: string;
   /** The first day of this version; null if none is set. */
   readonly effective: string | null;
+  /** Its last day, where it has one. Manifests of earlier versions of the tool do not say; so with the review. */
+  readonly ends?: string | null;
   /** in-date, due, overdue, none. */
   readonly reviewState: string;
+  /** The day by which it has to be reviewed, where there is one. */
+  readonly reviewDue?: string | null;
   /** Versions that were in force before, newest first; their files stand under `v/<version>/`. */
   readonly versions: readonly ManifestVersion[];
 }
@@ -162,7 +166,8 @@ function isManifest(value: unknown): value is Manifest {
       const texts = ['id', 'title', 'version', 'digest', 'status', 'reviewState'];
       const versions = (kept: Record<string, unknown>): boolean =>
         areTexts(kept, ['version', 'digest', 'replacedBy']) && isDayOrNull(kept['replacedOn']);
-      return areTexts(one, texts) && isDayOrNull(one['effective']) && isListOf(one['versions'], versions);
+      const days = [one['effective'], one['ends'] ?? null, one['reviewDue'] ?? null];
+      return areTexts(one, texts) && days.every(isDayOrNull) && isListOf(one['versions'], versions);
     }) &&
     isListOf(value['files'], (one) => areTexts(one, ['path', 'sha256']) && typeof one['size'] === 'number') &&
     isListOf(value['seals'], (one) => areTexts(one, ['name', 'certificate', 'until'])) &&

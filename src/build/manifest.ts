@@ -63,7 +63,9 @@ function agreementOf({ id, terms, digest, illustrative, standing, versions }: En
     illustrative,
     status: standing.status,
     effective: terms.effective ?? null,
+    ends: standing.ends ?? null,
     reviewState: standing.review,
+    reviewDue: standing.reviewDue ?? null,
     versions: earlier.map((kept, index) => {
       const next = earlier[index - 1];
       return {

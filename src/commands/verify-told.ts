@@ -1,11 +1,13 @@
 /** Tells what was found of files that somebody holds: as text, or as data. */
 import pc from 'picocolors';
-import type { Manifest, ManifestAgreement } from '../base/manifest.ts';
+import { type IsoDate, longDate } from '../base/dates.ts';
+import { MANIFEST_PATH, type Manifest, type ManifestAgreement } from '../base/manifest.ts';
 import type { Style } from '../base/report.ts';
 import { visible } from '../base/visible.ts';
 import { wrap } from '../base/wrap.ts';
 import type { Difference } from '../verify/compare.ts';
 import { day } from '../verify/judge-state.ts';
+import { isOld } from '../verify/on-today.ts';
 import type { Judgement } from '../verify/judge-file.ts';
 import type { ReferenceJudged } from '../verify/judge-reference.ts';
 import type { SealTold } from '../verify/judge-seals.ts';
@@ -21,8 +23,22 @@ export interface Told {
     | { readonly verdict: 'unchecked'; readonly reasons: readonly string[] };
 }
 
-export function tellVerdicts(told: readonly Told[], manifest: Manifest, json: boolean): (style: Style) => string {
-  return json ? () => asJson(told, manifest) : (style) => asText(told, manifest, style);
+export function tellVerdicts(
+  told: readonly Told[],
+  manifest: Manifest,
+  today: IsoDate,
+  json: boolean,
+): (style: Style) => string {
+  return json ? () => asJson(told, manifest, today) : (style) => asText(told, manifest, today, style);
+}
+
+/** What to say of the manifest itself: which day it tells of, and whether a newer one likely exists. */
+function warningsOf(manifest: Manifest, today: IsoDate): readonly string[] {
+  return isOld(manifest, today)
+    ? [
+        `That day is more than 40 days before ${longDate(today)}. The register may have a newer ${MANIFEST_PATH}, by which agreements were changed, suspended or ended since: fetch it from the register’s address, and verify again.`,
+      ]
+    : [];
 }
 
 const VERDICTS: Readonly<Record<Judgement['verdict'], string>> = {
@@ -53,7 +69,7 @@ const MOST_TOLD = 20;
 /** How many letters of a passage are told to people. */
 const LONGEST = 300;
 
-function asText(told: readonly Told[], manifest: Manifest, { colour, width }: Style): string {
+function asText(told: readonly Told[], manifest: Manifest, today: IsoDate, { colour, width }: Style): string {
   const paint = pc.createColors(colour);
   const tint = {
     current: paint.green,
@@ -77,8 +93,8 @@ function asText(told: readonly Told[], manifest: Manifest, { colour, width }: St
       '',
     ];
   });
-  const about = `Checked against “${manifest.register}” as at ${day(manifest.asAt)}.`;
-  return `${[...parts, ...lines(about, 0)].join('\n')}\n`;
+  const about = [`Checked against “${manifest.register}” as at ${day(manifest.asAt)}.`, ...warningsOf(manifest, today)];
+  return `${[...parts, ...lines(about.join(' '), 0)].join('\n')}\n`;
 }
 
 function differenceLines(
@@ -201,7 +217,11 @@ function wordsInWords(known: Known, { reference, documents }: ReferenceJudged): 
 }
 
 function stateInWords(known: Known, agreement: ManifestAgreement): readonly string[] {
-  if (known.verdict === 'not-in-force') return [`The agreement is ${STATUS[known.status] ?? known.status}.`];
+  if (known.verdict === 'not-in-force') {
+    const { ends } = agreement;
+    const last = known.status === 'ended' && typeof ends === 'string' ? `: its last day was ${day(ends)}` : '';
+    return [`The agreement is ${STATUS[known.status] ?? known.status}${last}.`];
+  }
   if (known.verdict === 'superseded') {
     if (known.because === 'newer-version')
       return [`Version ${known.by} took its place${known.on === null ? '' : ` on ${day(known.on)}`}.`];
@@ -217,13 +237,18 @@ function stateInWords(known: Known, agreement: ManifestAgreement): readonly stri
   }
   return [
     ...(agreement.illustrative ? ['The agreement is illustrative: no body that it names has agreed to it.'] : []),
-    ...(agreement.reviewState === 'overdue' ? ['The agreement is overdue for review.'] : []),
+    ...(agreement.reviewState === 'overdue' ? [overdueInWords(agreement)] : []),
   ];
+}
+
+function overdueInWords({ reviewDue }: ManifestAgreement): string {
+  return `The agreement is overdue for review${typeof reviewDue === 'string' ? `: it was due by ${day(reviewDue)}` : ''}.`;
 }
 
 const STATUS: Readonly<Record<string, string>> = { draft: 'a draft', suspended: 'suspended', ended: 'at an end' };
 
-function asJson(told: readonly Told[], { register, asAt }: Manifest): string {
+function asJson(told: readonly Told[], manifest: Manifest, today: IsoDate): string {
+  const { register, asAt } = manifest;
   const files = told.map(({ file, judgement }) => {
     const known = 'known' in judgement ? judgement.known : undefined;
     const of = 'of' in judgement ? judgement.of : undefined;
@@ -246,5 +271,5 @@ function asJson(told: readonly Told[], { register, asAt }: Manifest): string {
       unjudged: 'unjudged' in judgement ? (judgement.unjudged ?? []) : [],
     };
   });
-  return `${JSON.stringify({ register, asAt, files }, null, 2)}\n`;
+  return `${JSON.stringify({ register, asAt, today, warnings: warningsOf(manifest, today), files }, null, 2)}\n`;
 }

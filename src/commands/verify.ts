@@ -7,6 +7,7 @@ import type { Files } from '../base/ports.ts';
 import { judgeFile, type Judgement, MOST_BYTES, type OpenRegister } from '../verify/judge-file.ts';
 import { judgeReference, typedReference } from '../verify/judge-reference.ts';
 import { faultsOfHistory } from '../verify/judge-state.ts';
+import { onToday } from '../verify/on-today.ts';
 import { ANSWERS, type Command, type Exit, type Invocation, type Outcome, type World } from './command.ts';
 import { holdsRegister } from './no-register.ts';
 import { placeIn } from './place-in.ts';
@@ -43,7 +44,10 @@ async function runVerify(world: World, { ids, options }: Invocation): Promise<Ou
     told.push({ file: one.shown, judgement: await borneOut(judgement, register) });
   }
   world.progress.end();
-  return { exit: exitOf(told), answer: tellVerdicts(told, register.manifest, options['format'] === 'json') };
+  return {
+    exit: exitOf(told),
+    answer: tellVerdicts(told, register.manifest, world.today, options['format'] === 'json'),
+  };
 }
 
 const NOTHING_NAMED =
@@ -98,7 +102,14 @@ async function openRegister(world: World, named: string | undefined): Promise<Re
   if (fault !== undefined) return `${folder}/${MANIFEST_PATH} cannot be relied on. ${fault}`;
   const { hash, checkSeal } = world;
   const releaseFaults = own === undefined ? undefined : await releaseCheck(world, own);
-  return { manifest, sha256: hash(bytes), hash, checkSeal, read: (path) => files.read(path), releaseFaults };
+  return {
+    manifest: onToday(manifest, world.today),
+    sha256: hash(bytes),
+    hash,
+    checkSeal,
+    read: (path) => files.read(path),
+    releaseFaults,
+  };
 }
 
 interface Places {

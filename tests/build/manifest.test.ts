@@ -41,6 +41,10 @@ describe('the manifest', () => {
       versions: [{ version: '2.0', effective: '2025-04-01', replacedBy: '2.1', replacedOn: '2026-10-01' }],
     });
     expect(of('mereshire-port')).toBeUndefined();
+    for (const { id, standing } of register.entries)
+      if (of(id) !== undefined)
+        expect(of(id)).toMatchObject({ ends: standing.ends ?? null, reviewDue: standing.reviewDue ?? null });
+    expect(of(ID)?.reviewDue).toMatch(/^20\d\d-/);
   });
 
   it('says of a version that was released while it is in force that nothing took its place', () => {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { PDFDocument, PDFName, PDFString, rgb, StandardFonts } from '@cantoo/pdf-lib';
 import { unzipSync, zipSync } from 'fflate';
 import { parse } from 'yaml';
-import type { EarlierFile } from '../../src/base/manifest.ts';
+import { type IsoDate, parseDate } from '../../src/base/dates.ts';
+import type { EarlierFile, ManifestAgreement } from '../../src/base/manifest.ts';
 import { shortReference } from '../../src/base/short-reference.ts';
 import { verify } from '../../src/commands/verify.ts';
 import { renderDocx } from '../../src/documents/docx.ts';
@@ -47,21 +48,20 @@ async function verified(
   held: Contents,
   register: Contents = publishedFolder(),
   named: readonly string[] = Object.keys(held),
+  today: IsoDate = DAY,
 ) {
   const all = {
     ...Object.fromEntries(Object.entries(held).map(([path, bytes]) => [`held/${path}`, bytes])),
     ...Object.fromEntries(Object.entries(register).map(([path, bytes]) => [`published/${path}`, bytes])),
   };
-  const world = memoryWorld(all, { elsewhere: (folder) => within(all, folder) });
+  const world = memoryWorld(all, { today, elsewhere: (folder) => within(all, folder) });
   const ids = named.map((path) => `held/${path}`);
   const run = (format: string) => verify.run(world, { ids, options: { format, register: 'published' } });
   const { exit, answer, messages = [] } = await run('json');
   const text = (await run('text')).answer?.({ colour: false, width: 100_000 }) ?? '';
-  const data =
-    answer === undefined
-      ? []
-      : (JSON.parse(answer({ colour: false, width: 100 })) as { readonly files: readonly FileTold[] }).files;
-  return { exit, files: data, first: data[0] as FileTold, text, messages };
+  const { files, warnings }: { readonly files: readonly FileTold[]; readonly warnings: readonly string[] } =
+    answer === undefined ? { files: [], warnings: [] } : JSON.parse(answer({ colour: false, width: 100 }));
+  return { exit, files, first: files[0] as FileTold, text, messages, warnings };
 }
 
 function within(all: Contents, folder: string) {
@@ -159,6 +159,43 @@ describe('a file that the register published', () => {
     expect(exit).toBe(0);
     expect(text).toContain('The agreement is overdue for review.');
     expect(text).toContain('no body that it names has agreed to it');
+  });
+
+  describe('by a manifest of an earlier day', () => {
+    const held = { 'a.pdf': DOCUMENTS['pdf'] ?? '' };
+    const on = (today: string, agreement: Partial<ManifestAgreement>) =>
+      verified(held, publishedFolder({ agreement }), undefined, parseDate(today) as IsoDate);
+
+    it('is current on the last day of the agreement, and no more on the day after it', async () => {
+      const ends = '2026-10-20';
+      expect(await on(ends, { ends })).toMatchObject({ exit: 0, first: { verdict: 'current' } });
+      const after = await on('2026-10-21', { ends });
+      expect(after).toMatchObject({ exit: 1, first: { verdict: 'not-in-force', status: 'ended' } });
+      expect(after.text).toContain('The agreement is at an end: its last day was 20 October 2026.');
+      expect(after.text).toContain('as at 1 October 2026.');
+      expect(await on('2026-10-21', { ends, status: 'suspended' })).toMatchObject({ first: { status: 'ended' } });
+      expect(await on('2026-10-21', { ends, status: 'draft' })).toMatchObject({ first: { status: 'draft' } });
+      // A day before that of the manifest takes nothing back.
+      expect(await on('2026-09-01', { ends, status: 'ended' })).toMatchObject({ first: { status: 'ended' } });
+    });
+
+    it('is told as overdue for review once that day has passed, and stays current', async () => {
+      const reviewDue = '2026-10-20';
+      expect((await on(reviewDue, { reviewDue })).text).not.toContain('overdue');
+      const after = await on('2026-10-21', { reviewDue });
+      expect(after).toMatchObject({ exit: 0, first: { verdict: 'current' } });
+      expect(after.text).toContain('The agreement is overdue for review: it was due by 20 October 2026.');
+    });
+
+    it('is told with a warning if that day is long ago', async () => {
+      const fresh = await on('2026-11-10', {});
+      expect([fresh.exit, fresh.warnings]).toEqual([0, []]);
+      const old = await on('2026-11-11', {});
+      expect([old.exit, old.warnings.length]).toEqual([0, 1]);
+      expect(old.text).toContain('That day is more than 40 days before 11 November 2026.');
+      // A manifest of an earlier version of the tool does not say such days.
+      expect(await on('2030-01-01', {})).toMatchObject({ exit: 0, first: { verdict: 'current' } });
+    });
   });
 
   it('is recognised with nothing but the manifest at hand', async () => {
