@@ -336,6 +336,93 @@ describe('what follows', () => {
     expect((await data()).agreements[0]).toMatchObject({ weight: 'material', signing: 'again' });
   });
 
+  describe('from another body in the place of a party: one left, and one joined', () => {
+    const FILE = [
+      'name: Mereshire Police',
+      'kind: police',
+      'nation: england',
+      'legalName: Chief Constable of Mereshire',
+      'alsoKnownAs: [Mereshire Constabulary]',
+      'website: https://police.mereshire.example/',
+      'from: 1974-04-01',
+      'identifiers:',
+      '  ico: Z0000002',
+      '  gss: E23000099',
+      'contacts:',
+      '  sharing: sharing@mereshire-police.example',
+      '',
+    ].join('\n');
+    const plain = (file: string): string => file.replace(/^identifiers:\n(?: .*\n)+/m, '');
+
+    /** The codes of what is told where another file stands in the place of this one. */
+    async function swapped(was: string, is: string, also = ''): Promise<readonly string[]> {
+      const right = textOf(REGISTER, AGREEMENT);
+      before['organisations/mereshire-police.yaml'] = was;
+      now[AGREEMENT] = right
+        .replaceAll('mereshire-police', 'the-force')
+        .replace('  the-force:\n', `  the-force:\n${also}`);
+      now['organisations/mereshire-police.yaml'] = also === '' ? was : is;
+      now['organisations/the-force.yaml'] = is;
+      return [...new Set((await data()).agreements[0]?.changes.map(({ code }) => code))];
+    }
+    const same = ['parties/respelt'];
+    const another = expect.arrayContaining(['parties/joined', 'parties/left']) as unknown as string[];
+
+    it.each<[string, readonly [string, string][], readonly string[]]>([
+      ['the same number, and another mailbox', [['sharing@', 'ig@']], same],
+      ['the same number, and another one that only one file gives', [['  gss: E23000099\n', '']], same],
+      ['a name that the earlier file gives', [['name: Mereshire Police', 'name: Mereshire Constabulary']], same],
+      [
+        'a name that only the later file gives to both',
+        [
+          ['name: Mereshire Police', 'name: Overmere Police'],
+          ['[Mereshire Constabulary]', '[Mereshire Police]'],
+        ],
+        another,
+      ],
+      ['another kind', [['kind: police', 'kind: council']], another],
+      ['another nation', [['nation: england', 'nation: wales']], another],
+      ['another number', [['ico: Z0000002', 'ico: Z0000009']], another],
+      ['no number', [['identifiers:\n  ico: Z0000002\n  gss: E23000099\n', '']], another],
+      ['no number that both give', [['  ico: Z0000002\n  gss: E23000099\n', '  dea: Mereshire Police\n']], another],
+      ['another legal name', [['legalName: Chief Constable', 'legalName: Chief Officer']], another],
+      ['no legal name', [['legalName: Chief Constable of Mereshire\n', '']], another],
+      ['another website', [['https://police', 'https://other-police']], another],
+      ['another beginning', [['from: 1974-04-01', 'from: 2026-04-01']], another],
+    ])('%s', async (_what, edits, expected) => {
+      const file = edits.reduce((text, [find, put]) => {
+        expect(text).toContain(find);
+        return text.replace(find, put);
+      }, FILE);
+      expect(await swapped(FILE, file)).toEqual(expected);
+    });
+
+    it('where neither has a number, whatever else the files say otherwise', async () => {
+      expect(await swapped(plain(FILE), plain(FILE))).toEqual(same);
+      expect(
+        await swapped(plain(FILE), plain(FILE).replace('name: Mereshire Police', 'name: Mereshire Constabulary')),
+      ).toEqual(same);
+      expect(await swapped(plain(FILE), plain(FILE).replace('sharing@', 'ig@'))).toEqual(another);
+      expect(await swapped(plain(FILE), FILE)).toEqual(another);
+    });
+
+    it('where the party names the same file, and that is of another body now', async () => {
+      const file = '    organisation: mereshire-police\n';
+      expect(await swapped(FILE, FILE, file)).toEqual(same);
+      expect(await swapped(FILE, FILE.replace('Z0000002', 'Z0000009'), file)).toEqual(another);
+    });
+
+    it('where the old name led to no file, and is a slip of a name that only the new file adds', async () => {
+      const right = textOf(REGISTER, AGREEMENT);
+      before[AGREEMENT] = right.replaceAll('mereshire-police', 'mereshire-polise');
+      now['organisations/mereshire-police.yaml'] = FILE.replace(
+        'name: Mereshire Police',
+        'name: The Home Office',
+      ).replace('Mereshire Constabulary', 'Mereshire Police');
+      expect((await data()).agreements[0]?.changes.map(({ code }) => code)).toEqual(another);
+    });
+  });
+
   it('as a register weighs it', async () => {
     draft.edit(AGREEMENT, 'keep: 6 years', 'keep: 2 years');
     draft.edit('concordat.yaml', 'review:', 'changes:\n  weights:\n    retention/shortened: editorial\nreview:');

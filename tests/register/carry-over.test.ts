@@ -294,6 +294,21 @@ describe('nothing carries over', () => {
     expect(others).toHaveLength(expected.startsWith('partly') ? 1 : 0);
   });
 
+  it('to another body of the same name in the place of a party', async () => {
+    const school = (urn: string): string =>
+      `name: St Anne’s School\nkind: school\nnation: england\nidentifiers:\n  urn: ${urn}\n`;
+    const named = (id: string): string => `  ${id}:\n    role: coordinator\n  mereshire-police:\n    signatory`;
+    const start = await signed({
+      ...edit(ASKED, SMALL_PATH, ['  mereshire-police:\n    signatory', named('st-anne')]),
+      'organisations/st-anne.yaml': school('100001'),
+      'organisations/st-anne-school.yaml': school('100001'),
+      'organisations/other-st-anne.yaml': school('100002'),
+    });
+    const to = (id: string): Contents => nextVersion(start, '1.3', '2026-06-01', [named('st-anne'), named(id)]);
+    expect(await stateOf(to('st-anne-school'))).toBe('fully');
+    expect(await stateOf(to('other-st-anne'))).toBe(NOBODY);
+  });
+
   it('over a material change that two versions split into editorial ones', async () => {
     // Each calls one body otherwise, by names that files give it; together, one party left and another joined.
     const body = (name: string, also: string): string =>
@@ -301,9 +316,9 @@ describe('nothing carries over', () => {
     const named = (id: string): string => `  ${id}:\n    role: coordinator\n  mereshire-police:\n    signatory`;
     const start = await signed({
       ...edit(ASKED, SMALL_PATH, ['  mereshire-police:\n    signatory', named('mere-homes')]),
-      'organisations/mere-homes.yaml': body('Mere Homes', 'Homes in Mereshire'),
-      'organisations/mere-housing.yaml': body('Mere Housing', 'Mere Homes'),
-      'organisations/port-estates.yaml': body('Port Estates', 'Mere Housing'),
+      'organisations/mere-homes.yaml': body('Mere Homes', 'Mere Housing'),
+      'organisations/mere-housing.yaml': body('Mere Housing', 'Port Estates'),
+      'organisations/port-estates.yaml': body('Port Estates', 'Estates of Port'),
     });
     const first = nextVersion(start, '1.3', '2026-06-01', [named('mere-homes'), named('mere-housing')]);
     expect(await stateOf(first)).toBe('fully');

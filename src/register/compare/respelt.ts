@@ -122,28 +122,65 @@ function sameParty(old: Party, now: Party, parties: readonly Party[]): Respelt['
   if (keyOf(unnamed(old.written)) !== keyOf(unnamed(now.written))) return undefined;
   const [was, is] = [old.organisation, now.organisation];
   if (was !== undefined && is !== undefined) {
-    if (was.id === is.id) return 'body';
+    if (was.id === is.id) return isOtherBody(was.facts, is.facts) ? undefined : 'body';
     // Two files of one body: as when the file itself had the misspelt name.
     return old.shape === 'body' && now.shape === 'body' && areOneBody(was.facts, is.facts) ? 'body' : undefined;
   }
   // A name that led to a body and now leads to none is no correction.
   if (was !== undefined || (is === undefined && isUnknown(now) && !isUnknown(old))) return undefined;
+  // Of the new one its title alone: another name is said by its file, which may be as new as the change.
   const others = parties.filter((one) => one !== now).flatMap(namesOf);
-  return namesOf(now).some((name) => namesOf(old).some((slip) => surely(slip, [name, ...others]) === name))
+  const title = plainName(now.title);
+  return [...new Set([old.name, plainName(old.title)])].some((slip) => surely(slip, [title, ...others]) === title)
     ? 'slip'
     : undefined;
 }
 
 type Facts = NonNullable<Party['organisation']>['facts'];
 
-/** Whether two files are of one body: same kind and nation, and one has the name of the other, as its own or as one that it is also known by. */
-function areOneBody(one: Facts, other: Facts): boolean {
-  const names = ({ name, alsoKnownAs = [] }: Facts): readonly string[] => [name, ...alsoKnownAs].map(plainName);
-  return (
-    one.kind === other.kind &&
-    one.nation === other.nation &&
-    (names(one).includes(plainName(other.name)) || names(other).includes(plainName(one.name)))
-  );
+/**
+ * Whether two files are of one body. Nothing in them contradicts it; the later one has a name that the earlier one gives,
+ * since a name that only the later one gives may be as new as the change; and they share a number of a public register, or
+ * have none and say the same throughout.
+ */
+function areOneBody(was: Facts, is: Facts): boolean {
+  const names = [was.name, ...(was.alsoKnownAs ?? [])].map(plainName);
+  return names.includes(plainName(is.name)) && !isOtherBody(was, is) && (shareNumber(was, is) || sayTheSame(was, is));
+}
+
+/** What tells bodies apart where it differs, be it that one file alone says it. */
+const IDENTIFYING = [
+  'kind',
+  'nation',
+  'legalName',
+  'website',
+  'publicAuthority',
+  'competentAuthority',
+  'from',
+] as const satisfies readonly (keyof Facts)[];
+
+/** Whether something that identifies a body differs: a number that both files give, or one of those facts. */
+function isOtherBody(was: Facts, is: Facts): boolean {
+  return IDENTIFYING.some((fact) => was[fact] !== is[fact]) || numbers(was, is).some(([one, other]) => one !== other);
+}
+
+function shareNumber(was: Facts, is: Facts): boolean {
+  return numbers(was, is).some(([one, other]) => one === other);
+}
+
+/** Both numbers of two bodies, in each public register of which both have one. */
+function numbers({ identifiers: was = {} }: Facts, { identifiers: is = {} }: Facts): readonly [string, string][] {
+  const other = new Map(Object.entries(is));
+  return Object.entries(was).flatMap(([register, number]): [string, string][] => {
+    const also = other.get(register);
+    return also === undefined ? [] : [[number, also]];
+  });
+}
+
+/** Whether neither body has a number, and all that is said of them is the same but their names. */
+function sayTheSame(was: Facts, is: Facts): boolean {
+  const said = ({ name: _name, alsoKnownAs: _names, ...rest }: Facts): string => keyOf(rest);
+  return was.identifiers === undefined && said(was) === said(is);
 }
 
 /** Small letters and digits, with hyphens between the words. */
