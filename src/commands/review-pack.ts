@@ -11,13 +11,13 @@ import { loadSentences, type Sentences } from '../changes/sentences.ts';
 import { compareEntries } from '../register/compare/compare.ts';
 import type { Entry, KeptVersion } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
+import { ownTestsOf, testsOf } from '../register/review-tests.ts';
 import type { Invocation, Outcome, World } from './command.ts';
 import { inspect } from './inspect.ts';
 import { type LawEdition, presentLaw } from './law-data.ts';
 import { touched } from './law-touched.ts';
 import { noRegister } from './no-register.ts';
 import { earlierState } from './review-since.ts';
-import { testsOf } from './review-tests.ts';
 
 /** The pack of one agreement, as Markdown. */
 export async function pack(world: World, id: string, options: Invocation['options']): Promise<Outcome> {
@@ -43,7 +43,7 @@ export async function pack(world: World, id: string, options: Invocation['option
     text: earlier.text?.says ?? textSince(entry, register, since, await loadSentences(world.assets)),
     comparedWith: earlier.text?.from,
     findings: own.map((finding) => ({ severity: finding.severity, code: finding.code, says: sentence(finding) })),
-    questions: testsOf(entry).map(({ question }) => question),
+    questions: testsOf(entry.terms).map(({ question }) => question),
     command: commandFor(entry),
   };
   const asJson = options['format'] === 'json';
@@ -158,10 +158,18 @@ function standingOn({ versions, terms }: Entry, day: IsoDate | undefined): KeptV
   return versions.find(({ effective }) => effective !== undefined && effective <= day);
 }
 
-function commandFor(entry: Entry): string {
-  const answers = testsOf(entry).map(({ name }) => `--${name} "yes: …"`);
-  return `concordat review record ${entry.id} --role "…" --outcome "…" ${answers.join(' ')}`;
+/** The command, with each answer left open. */
+function commandFor({ id, terms }: Entry): string {
+  const own = ownTestsOf(terms).map(({ name }) => name);
+  const asked = testsOf(terms).filter(({ name }) => !own.includes(name));
+  const answers = [
+    ...asked.map(({ name }) => `--${name} "${OPEN}"`),
+    ...(own.length === 0 ? [] : [`--others "${own.map((name) => `${name}: ${OPEN}`).join('; ')}"`]),
+  ];
+  return `concordat review record ${id} --role "<role>" --outcome "<what was decided>" ${answers.join(' ')}`;
 }
+
+const OPEN = '<yes or no>: <evidence>';
 
 function asMarkdown(
   { title, since, state, law, text, comparedWith, findings, questions, command }: Pack,

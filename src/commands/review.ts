@@ -23,7 +23,17 @@ export const review: Command = {
     { flags: '--benefits <answer>', description: 'record: were its benefits realised?' },
     { flags: '--security <answer>', description: 'record: is its security effective?' },
     { flags: '--law <answer>', description: 'record: is the law that it cites still right?' },
+    {
+      flags: '--others <answers>',
+      description:
+        'record: what else the agreement’s review.tests name: "training: yes: evidence; audit: no: evidence"',
+    },
     { flags: '--next <date>', description: 'record: the next review, where it is not the usual time from now' },
+    {
+      flags: '--agreed <role>',
+      description:
+        'record: who agreed for data protection to a review later than usual, and on what evidence: "Data Protection Officer: minutes of May"',
+    },
     {
       flags: '--note <text>',
       description: 'record: more about it; the reason where the next review is later than usual',

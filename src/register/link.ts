@@ -93,7 +93,7 @@ function linkEntry(
     ...versions.flatMap(({ entry, files, release }) => [entry, release, ...files.map(({ bytes }) => bytes)]),
   ];
   return lastFrom(agreement)(made, () => {
-    const entry = { ...link(agreement, framework, organisations, context), versions };
+    const entry = { ...link(agreement, framework, organisations, context, versions), versions };
     const { weights } = weightsFor(own, settings);
     const signing = linkSigning(entry, signOffs, { ...context, weights, unread, lost });
     const shown = withFramework(publication(entry.terms, entry.standing, signing.state), entry);
@@ -156,11 +156,12 @@ function link(
   framework: Entry | undefined,
   organisations: Organisations,
   context: LinkContext,
+  versions: Entry['versions'],
 ): Linked {
   const { terms, origins } = overlay(withStandIns(agreement.id, agreement.terms), framework?.terms);
   const day = effectiveDay(agreement, context.today);
   const parties = linkParties(terms, organisations, day);
-  const state = standing(terms, context.today, context.notice);
+  const state = standing(terms, context.today, context.notice, versions);
   const members = new Map(
     [...parties.values()]
       .filter((party) => party.shape === 'group')

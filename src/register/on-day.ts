@@ -87,7 +87,7 @@ function inForce(
   notice: Period,
 ): Entry {
   const terms = withRecord(kept.entry.terms, until(together(kept.entry.terms.record, now.terms.record), today));
-  const state = standing(terms, today, notice);
+  const state = standing(terms, today, notice, versions);
   const signed = kept.entry.signing.state;
   const [old, present] = [publication(terms, state, signed), publication(now.terms, state, signed)];
   const { pending: _then, ...words } = kept.entry;

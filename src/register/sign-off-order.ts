@@ -57,7 +57,8 @@ function doneFor(entry: Entry, today: IsoDate): readonly Done[] {
   const { agreement, signing, terms } = entry;
   const events = (agreement.terms.record?.log ?? []).flatMap((event, index): readonly Done[] => {
     const { date } = event;
-    const step = EVENTS[event.event];
+    // One with a day is about the next review, and no step towards signing.
+    const step = event.next === undefined ? EVENTS[event.event] : undefined;
     return step !== undefined && date <= today && isAboutPresent(event, entry) ? [{ date, step, index }] : [];
   });
   const decided = signing.decisions

@@ -1,6 +1,7 @@
 /** The state of an agreement on a day, worked out from its log: never typed. */
 import { addPeriod, type IsoDate, parseDate, parseDateOrMonth, parsePeriod, type Period } from '../base/dates.ts';
 import type { Event, WrittenAgreement } from '../agreement/written/agreement.ts';
+import { counts, type ReviewedText, setDay } from './review-tests.ts';
 
 export type Status = 'draft' | 'in-force' | 'suspended' | 'ended';
 export type ReviewState = 'in-date' | 'due' | 'overdue' | 'none';
@@ -37,9 +38,14 @@ const BEARS_ON_STATUS: Readonly<Partial<Record<Event['event'], Status>>> = {
 /**
  * The state of an agreement at the end of a day. Events after that day count
  * for nothing, so any past day can be rebuilt. `notice` is how long before its
- * day a review counts as due.
+ * day a review counts as due; `versions` are the earlier texts that are kept.
  */
-export function standing(terms: WrittenAgreement, today: IsoDate, notice: Period): Standing {
+export function standing(
+  terms: WrittenAgreement,
+  today: IsoDate,
+  notice: Period,
+  versions: ReviewedText['versions'] = [],
+): Standing {
   if (terms.kind === 'listing') return listed(terms, today, notice);
   const log = inOrder((terms.record?.log ?? []).filter((event) => event.date <= today));
   const bearing = lastBearing(log);
@@ -47,7 +53,7 @@ export function standing(terms: WrittenAgreement, today: IsoDate, notice: Period
   const ended = bearing !== undefined && ends !== undefined && ends < today;
   const status = ended ? 'ended' : (bearing && BEARS_ON_STATUS[bearing.event]) || 'draft';
   const since = ended ? ends : date(bearing?.date);
-  const reviews = log.filter(counts);
+  const reviews = log.filter((event) => counts(event, { terms, versions }));
   const lastReviewed = date(reviews.at(-1)?.date);
   const reviewDue = status === 'draft' || status === 'ended' ? undefined : dueDay(terms, log, reviews.at(-1));
   return { status, since, ends, lastReviewed, reviewDue, review: reviewState(reviewDue, today, notice) };
@@ -84,16 +90,7 @@ function lastBearing(log: readonly Event[]): Event | undefined {
   return log.filter(({ event }) => BEARS_ON_STATUS[event] !== undefined).at(-1);
 }
 
-/** A review counts only with a role, an outcome, its tests and its evidence. */
-export function counts(event: Event): boolean {
-  return event.event === 'reviewed' && Boolean(event.by && event.outcome && event.tests?.length && event.evidence);
-}
-
-/**
- * The later of the first day in force and the last review, plus the interval;
- * or the day that the review set. That may lie beyond the interval only if the
- * review says why.
- */
+/** The later of the first day in force and the last review, plus the interval; or the day that the review set, where that counts. */
 function dueDay(terms: WrittenAgreement, log: readonly Event[], last: Event | undefined): IsoDate | undefined {
   const every = parsePeriod(terms.review?.every ?? '');
   const first = date(log.find((event) => event.event === 'in-force')?.date);
@@ -102,11 +99,10 @@ function dueDay(terms: WrittenAgreement, log: readonly Event[], last: Event | un
     .sort()
     .at(-1);
   const byInterval = every === undefined || from === undefined ? undefined : addPeriod(from, every);
-  const next = date(last?.next);
-  // A day before the review itself is a slip, of which there is a finding.
-  const set = next !== undefined && last !== undefined && next > last.date ? next : undefined;
-  if (set === undefined || byInterval === undefined) return set ?? byInterval;
-  return set > byInterval && last?.note === undefined ? byInterval : set;
+  // What comes after the day counts for nothing, and so does what it agrees to.
+  const known = { ...terms, record: { ...terms.record, log: [...log] } };
+  const set = last === undefined ? undefined : setDay(last, { terms: known });
+  return set?.counts === true ? set.day : byInterval;
 }
 
 /** The last day: the latest of those that the text and its extensions give. */

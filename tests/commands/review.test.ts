@@ -1,10 +1,12 @@
 /** `review`: the queue, what a reviewer is given, and the recording of a review. */
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { IsoDate } from '../../src/base/dates.ts';
+import { oneLine } from '../../src/base/one-line.ts';
 import type { Outcome, World } from '../../src/commands/command.ts';
 import { review } from '../../src/commands/review.ts';
 import { sha256 } from '../../src/host/environment.ts';
-import { type Contents, filesIn, textOf } from '../helpers/check-files.ts';
+import { type Contents, filesIn, registerOf, textOf } from '../helpers/check-files.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
 
@@ -116,7 +118,7 @@ describe('a review is recorded', () => {
 
   it('whatever is written is text in its place', async () => {
     const nasty = 'yes: a # b: "c" [d] {e} --- \u001b[31m\n- x: y';
-    await run(['record', ID], { ...ANSWERS, role: '- x: [y', outcome: '# no', purpose: nasty, note: 'yes' });
+    await run(['record', ID], { ...ANSWERS, role: '- who: [y', outcome: '# no', purpose: nasty, note: 'yes' });
     const { text } = await run([], { format: 'json' });
     expect(JSON.parse(text)).toMatchObject({ summary: { unknown: 0, toCome: 1 } });
     expect(world.now(AGREEMENT)).not.toContain('\u001b');
@@ -135,16 +137,126 @@ describe('a review is recorded', () => {
     [{ purpose: 'yes' }, /--purpose/],
     [{ purpose: 'perhaps: so' }, /--purpose/],
     [{ next: '2026-11-01' }, /no day after/],
-    [{ next: '2029-01-01' }, /Say with --note why/],
+    [{ next: '2029-01-01' }, /Say with --note why, and with --agreed who/],
+    [{ next: '2029-01-01', note: 'Nothing changes' }, /Say with --agreed who/],
+    [{ next: '2029-01-01', note: 'Nothing changes', agreed: 'Data Protection Officer' }, /Say with --agreed who/],
+    [{ next: '2029-01-01', note: '-', agreed: 'Data Protection Officer: minutes' }, /Say with --note why/],
+    [{ date: '2026-01-09' }, /before 10 January 2026, when it came into force/],
+    [{ outcome: '?' }, /--outcome/],
+    [{ outcome: 'TBC' }, /--outcome/],
+    [{ purpose: 'yes: -' }, /--purpose/],
   ])('never with %j', async (wrong, why) => {
     const { exit, messages } = await run(['record', ID], { ...ANSWERS, ...wrong });
     expect([exit, messages?.join(' ')]).toEqual([2, expect.stringMatching(why)]);
     expect(world.rewritten).toEqual([]);
   });
 
-  it('later than usual with a reason', async () => {
-    const { text } = await run(['record', ID], { ...ANSWERS, next: '2028-06-01', note: 'The officers agree' });
+  it('later than usual with a reason, and with what was agreed for data protection as an event of its own', async () => {
+    const { text } = await run(['record', ID], {
+      ...ANSWERS,
+      next: '2028-06-01',
+      note: 'The partners merge in May',
+      agreed: 'Data Protection Officer: ISG 48213',
+    });
     expect(text).toContain('due by 1 June 2028');
+    expect(world.now(AGREEMENT)).toContain(
+      [
+        '    - date: 2026-11-21',
+        '      event: dp-review',
+        '      by: Data Protection Officer',
+        '      outcome: agreed to a review later than usual',
+        '      next: 2028-06-01',
+        '      evidence: ISG 48213',
+        '    - date: 2026-11-21',
+        '      event: reviewed',
+      ].join('\n'),
+    );
+  });
+
+  it('by a name of a person with a warning, as check has it', async () => {
+    const { exit, text } = await run(['record', ID], { ...ANSWERS, role: 'Sarah Jones' });
+    expect([exit, text]).toEqual([0, expect.stringMatching(/Sarah Jones.*expected.*role.*\(.*\/.*\)/)]);
+  });
+
+  it('with what else the agreement asks', async () => {
+    const asking = textOf(REGISTER, AGREEMENT).replace('security, law]', 'security, law, staff-training]');
+    const at = on('2026-11-21', { ...REGISTER, [AGREEMENT]: asking });
+    const without = await run(['record', ID], ANSWERS, at);
+    expect([without.exit, without.messages?.join(' ')]).toEqual([
+      2,
+      expect.stringContaining('--others: What did the review find on “staff training”'),
+    ]);
+    const { exit } = await run(['record', ID], { ...ANSWERS, others: 'staff-training: yes: records of May' }, at);
+    expect([exit, at.now(AGREEMENT)]).toEqual([0, expect.stringContaining('Staff training: yes (records of May).')]);
+  });
+
+  it('with whatever words, which read back as they were said', async () => {
+    const words = fc.oneof(
+      fc.string({ maxLength: 30 }),
+      fc
+        .tuple(
+          fc.constantFrom(
+            '---',
+            '...',
+            '- ',
+            '#',
+            '|',
+            '>',
+            '?',
+            ':',
+            '&a',
+            '*a',
+            '!x',
+            '%',
+            '@',
+            '{',
+            '[',
+            '"',
+            "'",
+            '~',
+            ' ',
+          ),
+          fc.string({ maxLength: 12 }),
+        )
+        .map(([start, rest]) => `${start}${rest}`),
+      fc.constantFrom(
+        '---',
+        '--- so',
+        '...and then continued',
+        'a: b',
+        'yes',
+        'null',
+        '2026-01-01',
+        '0x1f',
+        'a #b',
+        '<<',
+        'é\u0301\u200b x',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(words, words, words, async (role, outcome, note) => {
+        const at = on('2026-11-21');
+        const { exit } = await run(
+          ['record', ID],
+          { ...ANSWERS, role: `${role} Head`, outcome: `${outcome} so`, note },
+          at,
+        );
+        if (exit !== 0) return expect(at.rewritten).toEqual([]);
+        const { entries } = await registerOf(at.files, '2026-11-21' as IsoDate);
+        const event = entries.find(({ id }) => id === ID)?.terms.record?.log.at(-1);
+        expect([event?.by, event?.outcome].map((text) => oneLine(text ?? ''))).toEqual([
+          oneLine(`${role} Head`),
+          oneLine(`${outcome} so`),
+        ]);
+      }),
+      {
+        numRuns: 25,
+        examples: [
+          ['--- a', '...and then', '---'],
+          ['... x', '--- y', '... z'],
+        ],
+      },
+    );
   });
 
   it.each([

@@ -109,12 +109,51 @@ describe('the review of an agreement', () => {
     });
   });
 
-  it('may be put off beyond the interval only with a reason', () => {
-    expect(state([IN_FORCE, { ...REVIEWED, next: '2090-01-01' }], '2027-07-01').reviewDue).toBe('2028-06-15');
-    expect(
-      state([IN_FORCE, { ...REVIEWED, next: '2029-06-15', note: 'The data protection officers agreed.' }], '2027-07-01')
-        .reviewDue,
-    ).toBe('2029-06-15');
+  it.each<[string, Partial<Event>]>([
+    ['fewer tests than the text asks', { tests: ['scope'] }],
+    ['no test', { tests: [] }],
+    ['an outcome that says nothing', { outcome: '?' }],
+    ['an outcome to come', { outcome: 'TBC' }],
+    ['evidence that says nothing', { evidence: '-' }],
+    ['evidence of one letter, often', { evidence: 'xxx' }],
+    ['a role that says nothing', { by: '.' }],
+  ])('does not count with %s', (_what, change) => {
+    expect(state([IN_FORCE, { ...REVIEWED, ...change }], '2027-07-01').reviewDue).toBe('2027-10-01');
+  });
+
+  it('asks the four tests where the text names none, and what the text of its day asked', () => {
+    const four = ['purpose', 'scope', 'benefits', 'security'];
+    const due = (tests: string[], review: NonNullable<WrittenAgreement['review']>) =>
+      state([IN_FORCE, { ...REVIEWED, tests }], '2027-07-01', { review }).reviewDue;
+    expect([due(four, { every: '1 year' }), due(four.slice(1), { every: '1 year' })]).toEqual([
+      '2028-06-15',
+      '2027-10-01',
+    ]);
+    const terms = {
+      ...termsOf([IN_FORCE, REVIEWED]),
+      effective: '2027-07-01',
+      review: { every: '1 year', tests: ['law'] },
+    };
+    const earlier = { effective: '2026-10-01' as IsoDate, entry: { terms: termsOf([]) } };
+    const on = (versions: (typeof earlier)[]) => standing(terms, '2027-07-02' as IsoDate, NOTICE, versions).reviewDue;
+    expect([on([earlier]), on([])]).toEqual(['2028-06-15', '2027-10-01']);
+  });
+
+  it('may be put off beyond the interval only with a reason, and as agreed for data protection', () => {
+    const late = { ...REVIEWED, next: '2029-06-15', note: 'The partners merge in May.' };
+    const agreed: Event = { ...late, event: 'dp-review', by: 'Data Protection Officer', outcome: 'agreed' };
+    const due = (...log: Event[]) => state([IN_FORCE, ...log], '2027-07-01').reviewDue;
+    expect(due(late, agreed)).toBe('2029-06-15');
+    for (const log of [
+      [late],
+      [{ ...late, note: '-' }, agreed],
+      [late, { ...agreed, next: '2029-06-14' }],
+      [late, { ...agreed, evidence: '?' }],
+      [late, { ...agreed, outcome: '' }],
+      [late, { ...agreed, event: 'notice' as const }],
+      [late, { ...agreed, date: '2027-07-02' }],
+    ])
+      expect(due(...log)).toBe('2028-06-15');
   });
 
   it('does not start again with a new version', () => {
@@ -145,14 +184,16 @@ describe('the review of an agreement', () => {
 });
 
 function state(log: readonly Event[], today: string, more: Partial<WrittenAgreement> = {}) {
-  const terms: WrittenAgreement = {
+  return standing({ ...termsOf(log), ...more }, today as IsoDate, NOTICE);
+}
+
+function termsOf(log: readonly Event[]): WrittenAgreement {
+  return {
     title: 't',
     summary: 's',
     themes: ['a'],
     owner: { organisation: 'o', role: 'r' },
     review: { every: '1 year', tests: ['purpose'] },
     record: { log: [...log] },
-    ...more,
   };
-  return standing(terms, today as IsoDate, NOTICE);
 }

@@ -1,5 +1,5 @@
 /** Reviews in the log that do not count. */
-import { frontOf, withFront } from '../../base.ts';
+import { frontOf, withFront, type Written } from '../../base.ts';
 import type { Mutator } from '../../mutant.ts';
 
 const WHOLE = {
@@ -11,11 +11,24 @@ const WHOLE = {
   evidence: 'Minutes of the board',
 };
 
+const WEAK: readonly (readonly [string, Written])[] = [
+  ['one test of those that were asked', { tests: ['purpose'] }],
+  ['an outcome that says nothing', { outcome: '?' }],
+  ['evidence that says nothing', { evidence: 'TBC' }],
+  ['a next one after sixty years, without a reason', { next: '2086-11-20' }],
+  ['a next one after sixty years, which nobody agreed to', { next: '2086-11-20', note: 'Nothing ever changes' }],
+];
+
 export const mutator: Mutator = {
   rule: 'review/incomplete-review',
   *mutate(base) {
     for (const id of base.ids) {
       if (frontOf(base, id)['record']?.log === undefined) continue;
+      for (const [what, fields] of WEAK)
+        yield {
+          name: `${id}: a review with ${what}`,
+          contents: withFront(base, id, (file) => file.addIn(['record', 'log'], { ...WHOLE, ...fields })),
+        };
       for (const lacking of [['outcome'], ['tests'], ['evidence'], ['outcome', 'tests', 'evidence']]) {
         const event = Object.fromEntries(Object.entries(WHOLE).filter(([field]) => !lacking.includes(field)));
         yield {
