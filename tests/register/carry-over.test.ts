@@ -121,9 +121,41 @@ describe('what was signed', () => {
     ],
     ['another heading above the same words', ['## How it works', '## What may never happen']],
     ['words that were struck out', ['offers the child a talk', 'offers the child ~~a talk~~']],
+    ['another volume', ['frequency:', 'volume: Every child in England, every night\n    frequency:']],
+    ['another keeper of the records', ['dpia:\n', 'records:\n  keptBy: The police alone\ndpia:\n']],
+    ['another maker of the assessment', ['  by: lead\nreview', '  by: each-party\nreview']],
+    [
+      'a text that is read with it',
+      ['dpia:\n', 'readWith:\n  - title: Terms of the broker\n    kind: policy\ndpia:\n'],
+    ],
     ['another summary', ['summary: |\n', 'summary: |\n  Anybody may know.\n']],
   ])('does not carry over to %s', async (_what, edit) => {
     expect(await stateOf(nextVersion(SIGNED, '1.3', '2026-06-01', edit))).toMatch(/^unsigned, mereshire-council /);
+  });
+
+  it('does not carry over to an earlier first day, and does to a later one', async () => {
+    expect(await stateOf(nextVersion(SIGNED, '1.3', '2025-12-01'))).toMatch(/^unsigned, mereshire-council /);
+    expect(await stateOf(nextVersion(SIGNED, '1.3', '2026-06-01'))).toBe('fully');
+  });
+
+  it('does not carry over to sections in another order', async () => {
+    const sections = [
+      '## Exceptions\n\nNone of the above applies to the police.\n\n',
+      '## Duties\n\nEach party tells the others.\n\n',
+    ];
+    const text = textOf(ASKED, SMALL_PATH);
+    const start = await signed({ ...ASKED, [SMALL_PATH]: `${text.trimEnd()}\n\n${sections.join('')}` });
+    const moved = nextVersion(start, '1.3', '2026-06-01', [
+      sections.join('').trimEnd(),
+      sections.toReversed().join('').trimEnd(),
+    ]);
+    expect(await stateOf(moved)).toMatch(/^unsigned, mereshire-council /);
+  });
+
+  it('carries over where what it was already is only written out', async () => {
+    expect(
+      await stateOf(nextVersion(SIGNED, '1.3', '2026-06-01', ['version: 1.3', 'kind: agreement\nversion: 1.3'])),
+    ).toBe('fully');
   });
 
   it('is judged by the table of the register', async () => {

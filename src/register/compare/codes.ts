@@ -14,7 +14,7 @@ import { PURPOSES } from './purposes.ts';
 import { CLAUSES, DEFINITIONS, LEGISLATION, READ_WITH, RELATED } from './reading.ts';
 import { RESPELT_CODES } from './respelt.ts';
 import { RETENTION } from './retention.ts';
-import { GROUPS, SINGLES } from './sections.ts';
+import { GROUPS, SAME_CODES, SINGLES } from './sections.ts';
 import { SUBJECTS } from './subjects.ts';
 import { fieldsOf, sectionCode } from './things.ts';
 
@@ -55,6 +55,7 @@ const MORE: readonly { readonly [code: string]: string }[] = [
   ATTACHMENT_CODES,
   INHERITED_CODES,
   RESPELT_CODES,
+  SAME_CODES,
 ];
 
 /** Every code, group by group, in the order in which changes are told; `words` say what each is about. */

@@ -224,11 +224,24 @@ export const GROUPS = [
   }),
 ] as const;
 
+/** The codes of changes that say the same as before. */
+export const SAME_CODES = {
+  'kind/reworded': 'That the file is an agreement is written out now, or left out. It was one before.',
+} as const;
+
 /** Every difference in sections of one value. */
 export function compareSingles(pair: Pair): readonly Change[] {
-  return SINGLES.flatMap(({ section, field }) =>
-    compareField(pair, ownerOf(section), section, field, pair.before.terms[section], pair.after.terms[section]),
-  );
+  return SINGLES.flatMap(({ section, field }) => {
+    const [was, is] = [pair.before.terms[section], pair.after.terms[section]];
+    const told = compareField(pair, ownerOf(section), section, field, was, is);
+    return section === 'kind' && (was ?? USUAL_KIND) === (is ?? USUAL_KIND) ? told.map(asReworded(pair)) : told;
+  });
+}
+
+const USUAL_KIND = 'agreement';
+
+function asReworded({ after: { words } }: Pair): (change: Change) => Change {
+  return (change) => ({ ...change, code: 'kind/reworded', kind: 'changed', says: words.t('change.kind.reworded') });
 }
 
 /** Every difference in sections of several fields. */
