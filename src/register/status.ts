@@ -59,6 +59,11 @@ export function standing(
   return { status, since, ends, lastReviewed, reviewDue, review: reviewState(reviewDue, today, notice) };
 }
 
+/** Whether something that lasts has no day for its review, so that no queue would ever tell of it. */
+export function hasNoReviewDay({ status, reviewDue }: Standing): boolean {
+  return (status === 'in-force' || status === 'suspended') && reviewDue === undefined;
+}
+
 /**
  * Whether the last event of a log that bears on the state ends the agreement. One without can have ended all the same, by
  * a last day that was only agreed and can still be put off.

@@ -136,6 +136,7 @@ import { welshMissing } from './register/welsh-missing.ts';
 import { welshOlder } from './register/welsh-older.ts';
 import { due } from './review/due.ts';
 import { incompleteReview } from './review/incomplete-review.ts';
+import { noDay } from './review/no-day.ts';
 import { overdue } from './review/overdue.ts';
 import { pastRemoval } from './review/past-removal.ts';
 import { changedInForce } from './sign-off/changed-in-force.ts';
@@ -322,6 +323,7 @@ export const RULES: readonly Rule[] = [
   welshOlder,
   due,
   incompleteReview,
+  noDay,
   overdue,
   pastRemoval,
   changedInForce,

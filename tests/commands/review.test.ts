@@ -69,6 +69,37 @@ describe('the queue', () => {
     await expect((await run([], { format })).text).toMatchFileSnapshot(`golden/review/queue.${ending}`);
   });
 
+  it.each([
+    ['text', 'No review day'],
+    ['markdown', '### No review day'],
+    ['json', '"noDay": 1'],
+  ])('names what is in force and has no day: %s', async (format, words) => {
+    const listing = 'agreements/home-visits/agreement.md';
+    const entry = [
+      '---',
+      'kind: listing',
+      'title: Home visits',
+      'summary: Visits to people at home.',
+      'themes: [safer-community]',
+      'owner:',
+      '  organisation: mereshire-council',
+      '  role: Manager',
+      'parties:',
+      '  mereshire-council: {}',
+      '  mereshire-police: {}',
+      'listed:',
+      '  register: Overmere register',
+      '  retrieved: 2026-11-01',
+      '---',
+      '',
+    ].join('\n');
+    const at = on('2026-11-21', { ...REGISTER, [listing]: entry });
+    const { exit, text } = await run([], { format }, at);
+    expect([exit, text]).toEqual([0, expect.stringContaining(words)]);
+    expect(text).toContain('Home visits');
+    expect((await run([], { format, owner: 'mereshire-police' }, at)).text).not.toContain('Home visits');
+  });
+
   it('can be that of one owner', async () => {
     expect((await run([], { owner: 'mereshire-council' })).text).toContain(ID);
     expect((await run([], { owner: 'mereshire-police' })).text).not.toContain(ID);
