@@ -320,6 +320,13 @@ describe('what follows', () => {
     expect(one?.changes.map(({ code }) => code)).toEqual(expect.arrayContaining(['parties/joined', 'parties/left']));
   });
 
+  it('from a flow that no longer says who gives to whom: it is called by its name, and nothing is said of bases', async () => {
+    draft.edit(AGREEMENT, '    from: mereshire-police\n    to: mereshire-council\n', '');
+    const says = (await data()).agreements[0]?.changes.map((change) => change.says) ?? [];
+    expect(says.join('\n')).toContain('the flow `news` of ');
+    expect(says.join('\n')).not.toMatch(/“ to |no longer needed/);
+  });
+
   it('from another name of one body, by its file or by what the file says: it is the same party', async () => {
     const right = textOf(REGISTER, AGREEMENT);
     const renamed = right.replaceAll('mereshire-police', 'the-force');

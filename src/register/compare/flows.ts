@@ -36,10 +36,10 @@ export const FLOWS: Kind<Flow> = {
   section: 'flows',
   added: 'change.flows.added',
   removed: 'change.flows.removed',
-  titleOf: (flow, _id, side) => flow.title ?? ends(flow, side),
+  titleOf: (flow, id, side) => flow.title ?? (hasEnds(flow) ? ends(flow, side) : unnamed(flow, id, side)),
   detail: (flow, side) =>
     [
-      ...(flow.title === undefined ? [] : [ends(flow, side)]),
+      ...(flow.title === undefined || !hasEnds(flow) ? [] : [ends(flow, side)]),
       side.words.t('change.flows.about', {
         data: namesOf(side, 'data', flow.data ?? []),
         purposes: namesOf(side, 'purposes', flow.purposes ?? []),
@@ -81,6 +81,19 @@ export function compareFlows(pair: Pair): readonly Change[] {
 function isNamedByEnds({ before, after }: Pair, { code, from, to }: Change): boolean {
   const titled = (side: Side, pointer = ''): boolean => side.entry.agreement.source.has(`${pointer}/title`);
   return code === 'flows/renamed' && !titled(before, from?.pointer) && !titled(after, to?.pointer);
+}
+
+/** Whether a flow says who gives and who receives: only then is known who needs a basis for it. */
+export function hasEnds({ from, to, between }: Flow): boolean {
+  return between !== undefined || (from !== undefined && to !== undefined);
+}
+
+/** A flow that does not say who gives to whom, by its name in the file and by what goes in it. */
+function unnamed({ data }: Flow, id: string, side: Side): string {
+  const { t } = side.words;
+  return data === undefined
+    ? t('change.flows.unnamed', { id })
+    : t('change.flows.unnamed-data', { id, data: namesOf(side, 'data', data) });
 }
 
 function ends({ from, to, between }: Flow, side: Side): string {

@@ -2,6 +2,7 @@
  * What the law asks of each party: needs that are new or gone, and needs that
  * are answered otherwise. Needs of which the same is told are told together.
  */
+import { hasEnds } from './flows.ts';
 import type { Answer, AnswerPart, Topic } from '../coverage.ts';
 import { type Cell, fold, type Row } from '../fold.ts';
 import { type AnswerWords, inWords } from '../matrix.ts';
@@ -30,8 +31,13 @@ export function compareNeeds(pair: Pair): readonly Change[] {
     return { party: party.name, purpose, data, direction, value };
   };
   const { words } = pair.after;
-  const added = [...is].filter(([key]) => !was.has(key)).map(([, answer]) => cell(answer, came(words, answer)));
-  const removed = [...was].filter(([key]) => !is.has(key)).map(([, answer]) => cell(answer, went(words, answer)));
+  // Where a flow no longer says who gives to whom, nobody knows what is needed for it.
+  const [knownBefore, knownNow] = [pair.before, pair.after].map(({ terms }) =>
+    Object.values(terms.flows ?? {}).every(hasEnds),
+  );
+  const [come, gone] = [knownBefore === true ? [...is] : [], knownNow === true ? [...was] : []];
+  const added = come.filter(([key]) => !was.has(key)).map(([, answer]) => cell(answer, came(words, answer)));
+  const removed = gone.filter(([key]) => !is.has(key)).map(([, answer]) => cell(answer, went(words, answer)));
   const changed = [...is].flatMap(([key, answer]) => {
     const old = was.get(key);
     return old === undefined ? [] : answeredOtherwise(words, old, answer).map((told) => cell(answer, told));
