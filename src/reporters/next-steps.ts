@@ -6,13 +6,17 @@ import type { Report, Style } from '../base/report.ts';
 import { counted } from './words.ts';
 
 /** Sentences that close a report; none where nothing was found. */
-export function nextSteps({ findings }: Report, { folder = '' }: Style): readonly string[] {
+export function nextSteps({ findings, summary }: Report, { folder = '' }: Style): readonly string[] {
   const open = findings.filter(({ accepted }) => accepted === undefined);
   const gravest = gravestOf(open);
   const [most] = [...groups(gravest, ({ at }) => at.path)].sort((a, b) => b.length - a.length);
   const [first] = most ?? [];
-  if (most === undefined || first === undefined)
+  if (most === undefined || first === undefined) {
+    // A register can turn the rule off that tells of it; the clock goes on, and so does the exit code.
+    if (summary.overdue > 0)
+      return [`The review of ${counted(summary.overdue, 'agreement')} is overdue. See: concordat review`];
     return findings.length === 0 ? [] : ['Nothing has to be put right now.'];
+  }
   const errors = open.filter(({ severity }) => severity === 'error');
   const here = errors.filter(({ at }) => at.path === first.at.path).length;
   const share =

@@ -41,7 +41,10 @@ export const text: Reporter = (report, style) => {
       '',
     ].join('\n');
   };
-  const all = report.findings.length === 0 ? `${paint.green('✓')} ${totals(report)}` : totals(report);
+  const all =
+    report.findings.length === 0 && report.summary.overdue === 0
+      ? `${paint.green('✓')} ${totals(report)}`
+      : totals(report);
   const closing = [all, ...nextSteps(report, style)].flatMap((words) => wrap(visible(words), style.width));
   return `${report.findings.map(one).join('')}${closing.join('\n')}\n`;
 };

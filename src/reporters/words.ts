@@ -25,7 +25,10 @@ export function totals({ summary, findings }: Report): string {
     `${accepted} accepted`,
   ].filter((count) => !/^(?:no|0) /.test(count));
   const late = overdue > 0 ? ` ${counted(overdue, 'agreement')} overdue for review.` : '';
-  return `${agreements === 0 ? 'No agreement' : counted(agreements, 'agreement')} checked. ${counts.length === 0 ? 'Nothing to put right' : counts.join(', ')}.${late}${waiting(unchecked)}`;
+  // An overdue review has to be put right, also where its rule is off.
+  const nothing = overdue > 0 ? '' : ' Nothing to put right.';
+  const found = counts.length === 0 ? nothing : ` ${counts.join(', ')}.`;
+  return `${agreements === 0 ? 'No agreement' : counted(agreements, 'agreement')} checked.${found}${late}${waiting(unchecked)}`;
 }
 
 /** A file with faults of form cannot be relied on, and silence on its law must not be taken for praise. */

@@ -41,6 +41,13 @@ describe('a finding in text', () => {
     expect(text(report([], ''), { colour: false, width: 100 })).toBe('✓ 1 agreement checked. Nothing to put right.\n');
   });
 
+  it('says that a review is overdue where the rule that tells of it is off', () => {
+    const one = report([], '');
+    const told = text({ ...one, summary: { ...one.summary, overdue: 1 } }, { colour: false, width: 100 });
+    expect(told).toContain('The review of 1 agreement is overdue. See: concordat review');
+    expect(told).not.toMatch(/Nothing (?:has )?to (?:be )?put right/);
+  });
+
   it('says how many agreements wait for the check of their law', () => {
     const told = (unchecked: number) => {
       const one = report([FINDING], '');
