@@ -69,7 +69,8 @@ function fileReference(root, path) {
   const required = new Set(root.required ?? []);
   const sometimes = new Map();
   for (const rule of root.allOf ?? []) {
-    for (const name of requiredBy(rule.then)) sometimes.set(name, [...(sometimes.get(name) ?? []), condition(rule.if)]);
+    for (const [name, also] of requiredBy(rule.then))
+      sometimes.set(name, [...(sometimes.get(name) ?? []), [condition(rule.if), ...also].join(' or ')]);
   }
   const needOf = (path) => (sometimes.has(path) ? `**required** ${sometimes.get(path).join(', and ')}` : '');
   const lines = [`## ${root.title}: \`${path}\``, '', root.description, ''];
@@ -115,12 +116,18 @@ function chosen(root, name, written) {
   return [...(words.length > 0 ? [[name, words]] : []), ...named, ...beneath];
 }
 
-/** The paths of the fields that a rule asks for, beneath maps of named entries too. */
+/** The paths of the fields that a rule asks for, beneath maps of named entries too, each with what else they depend on. */
 function requiredBy(then) {
-  const within = Object.entries(then?.properties ?? {}).flatMap(([name, part]) =>
-    (part.additionalProperties?.required ?? []).map((field) => `${name}.<name>.${field}`),
-  );
-  return [...(then?.required ?? []), ...within];
+  const within = Object.entries(then?.properties ?? {}).flatMap(([name, { additionalProperties: entry }]) => [
+    ...(entry?.required ?? []).map((field) => [`${name}.<name>.${field}`, []]),
+    ...(entry?.then?.required ?? []).map((field) => [`${name}.<name>.${field}`, [insteadOf(entry.if)]]),
+  ]);
+  return [...(then?.required ?? []).map((field) => [field, []]), ...within];
+}
+
+/** "there is `between`" */
+function insteadOf({ not }) {
+  return `there is ${not.required.map((field) => `\`${field}\``).join(' or ')}`;
 }
 
 /** The row of a field, and those of the fields beneath it. */

@@ -22,6 +22,8 @@ export interface OpenFrontMatter {
   /** With a line break at its end, and without its fences. */
   readonly text: string;
   readonly open: readonly string[];
+  /** Fields that entries of its sections lack, as the reference of the format writes them: `flows.report.from`. */
+  readonly lacking: readonly string[];
 }
 
 /**
@@ -36,7 +38,8 @@ export function openFrontMatter(
 ): OpenFrontMatter {
   const missing = lackingFields(validate(given.facts), schema);
   const open = openSections(given, missing, schema);
-  return { text: frontMatter(given.facts, { open, missing, head, remark }, schema), open };
+  const text = frontMatter(given.facts, { open, missing, head, remark }, schema);
+  return { text, open, lacking: fieldsOfEntries(missing) };
 }
 
 /** What a comment at the top of a draft says of those beneath. */
@@ -63,6 +66,12 @@ function openSections({ facts, framework }: OpenFacts, missing: Missing, schema:
       return needed && facts[name] === undefined && !(framework !== undefined && part['x-inherited'] === true);
     })
     .map(([name]) => name);
+}
+
+function fieldsOfEntries(missing: Missing): readonly string[] {
+  return [...missing].flatMap(([pointer, names]) =>
+    pointer === '' ? [] : names.map((name) => [...stepsOf(pointer), name].join('.')),
+  );
 }
 
 function frontMatter(facts: Fields, { open, missing, head, remark }: Comments, schema: SchemaPart): string {

@@ -30,13 +30,24 @@ export function lackingFields(
   for (const { keyword, schemaPath, instancePath, params } of errors) {
     const name = String(params['missingProperty']);
     // Which of two fields is missing is for `oneOf` to say.
-    if (keyword !== 'required' || schemaPath.includes('/oneOf/') || misspelt.has(`${instancePath}/${asStep(name)}`))
+    if (keyword !== 'required' || schemaPath.includes('/oneOf/')) continue;
+    if ([name, ...inPlace(root, schemaPath)].some((field) => misspelt.has(`${instancePath}/${asStep(field)}`)))
       continue;
     const names = lacking.get(instancePath);
     if (names === undefined) lacking.set(instancePath, [name]);
     else if (!names.includes(name)) names.push(name);
   }
   return lacking;
+}
+
+/** The fields of which one may stand in place of what is required: a rule that asks only where they are missing names them. */
+function inPlace(root: SchemaPart, schemaPath: string): readonly string[] {
+  if (!schemaPath.endsWith('/then/required')) return [];
+  const rule = stepsOf(schemaPath.replace(/^#/, '').replace(/then\/required$/, 'if')).reduce<unknown>(
+    (part, step) => (part as Readonly<Record<string, unknown>> | undefined)?.[step],
+    root,
+  );
+  return (rule as SchemaPart | undefined)?.not?.required ?? [];
 }
 
 /** The fields that are missing because their name is misspelt: the finding on the misspelt one says all. */

@@ -15,6 +15,8 @@ export interface SchemaPart {
   readonly if?: SchemaPart;
   readonly then?: SchemaPart;
   readonly else?: SchemaPart;
+  readonly not?: SchemaPart;
+  readonly required?: readonly string[];
   readonly items?: SchemaPart;
   readonly properties?: Readonly<Record<string, SchemaPart>>;
   readonly additionalProperties?: SchemaPart | false;

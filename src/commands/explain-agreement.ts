@@ -41,7 +41,7 @@ export function explainAgreement(entry: Entry, { today, words }: Asked, format: 
       [title],
       KINDS.flatMap(([kind, said]) => (counts[kind] === 0 ? [] : [`${counts[kind]} ${said}`])),
     ]);
-    const table = rows.length === 0 ? [NO_FLOWS] : tableLines(COLUMNS, rows, width);
+    const table = rows.length === 0 ? wrap(noNeeds(entry), width) : tableLines(COLUMNS, rows, width);
     return lines([
       ...wrap(titleOf(entry), width).map(paint.bold),
       ...wrap(`${words.word(status)}.${due}`, width),
@@ -61,7 +61,12 @@ const COLUMNS = [
   { title: 'Needs', width: 50 },
 ];
 
-const NO_FLOWS = 'It has no flows yet, and so needs nothing.';
+/** Why there is no need to tell: flows that lack something make none, and only `check` knows what. */
+function noNeeds({ id, terms }: Entry): string {
+  return terms.flows === undefined
+    ? 'It has no flows yet, and so needs nothing.'
+    : `No need follows from its flows. Where one lacks who gives or receives, the purpose or the information, this names it: concordat check ${id}`;
+}
 
 const KINDS: readonly (readonly [kind: AnswerKind, words: string])[] = [
   ['stated', 'with a ground that is stated'],
@@ -100,7 +105,9 @@ export function explainMatrix(entry: Entry, { today, words }: Asked, format: 'te
     const told = (block: Block): readonly string[] => ['', ...blockLines(block, width, paint.bold)];
     return lines([
       ...wrap(titleOf(entry), width).map(paint.bold),
-      ...(key === undefined ? ['', NO_FLOWS] : [...told(key), ...codeLines(entry, width), ...tables.flatMap(told)]),
+      ...(key === undefined
+        ? ['', ...wrap(noNeeds(entry), width)]
+        : [...told(key), ...codeLines(entry, width), ...tables.flatMap(told)]),
     ]);
   };
 }

@@ -10,17 +10,17 @@ export interface Written {
   /** Where the agreement is. */
   readonly path: string;
   readonly files: readonly OutputFile[];
-  /** Sections that are still to be written, by the names of their fields. */
+  /** What is still to be written, by the names of the fields: whole sections first, then what entries lack (`flows.report.from`). */
   readonly open: readonly string[];
 }
 
 /** The files of a draft. The schema is that of agreements. */
 export function writeDraft(draft: Draft, schema: CompiledSchema): Written {
-  const { text: fields, open } = openFrontMatter(draft, schema, DRAFT_HEAD);
+  const { text: fields, open, lacking } = openFrontMatter(draft, schema, DRAFT_HEAD);
   const path = `agreements/${draft.id}/agreement.md`;
   const text = `---\n${fields}---\n${PROSE}`;
   const bodies = [...draft.bodies].map(([id, facts]) => file(`organisations/${id}.yaml`, asYaml(documentOf(facts))));
-  return { path, files: [...bodies, file(path, text)], open };
+  return { path, files: [...bodies, file(path, text)], open: [...open, ...lacking] };
 }
 
 const PROSE = `## Introduction

@@ -197,4 +197,47 @@ describe('an agreement that is in force', () => {
     expect(more).toEqual([]);
     expect([found?.severity, found?.code]).toEqual(['error', 'schema/missing-field']);
   });
+
+  it.each([
+    ['either', '    from: mereshire-council\n', '', 'no `to` in `flows.alert`', 'who receives'],
+    [
+      'either',
+      '    to: mereshire-council\n',
+      '',
+      'no `from` in `flows.alert`',
+      'who gives: parties or labels; everyone',
+    ],
+    [
+      'both',
+      '',
+      '',
+      'no `from` or `to` in `flows.alert`',
+      '`from`: who gives: parties or labels; everyone; `to`: who receives',
+    ],
+  ])('says who gives and who receives: %s', async (_what, to, more, actual, expected) => {
+    const found = await told('    between: everyone\n', to + more);
+    expect(found.map((one) => [one.severity, one.code, one.actual, one.expected])).toEqual([
+      ['error', 'schema/missing-field', actual, expected],
+    ]);
+    expect(found[0]?.remedy).toMatch(/^Add .* under `alert`\.$/);
+  });
+
+  it('says who gives to each other, however it is spelt', async () => {
+    expect((await told('    between:', '    betwen:')).map(({ code }) => code)).toEqual(['schema/unknown-field']);
+  });
+
+  it('may leave open who gives to whom in a draft, and only there', async () => {
+    const draft = textOf(MERESHIRE, PATH)
+      .replace('    between: everyone\n', '')
+      .replace(
+        /log:\n[\s\S]*?\n---\n/,
+        'log:\n    - date: 2024-04-01\n      event: drafting\n      by: Manager\n---\n',
+      );
+    const found = await checkFiles({ ...MERESHIRE, [PATH]: draft });
+    expect(
+      found
+        .filter(({ agreement, code }) => agreement === ID && code === 'schema/missing-field')
+        .map(({ severity, pointer }) => [severity, pointer]),
+    ).toEqual([['note', '/flows/alert']]);
+  });
 });

@@ -13,8 +13,8 @@ async function ask(words: readonly string[], options = {}, contents: Contents = 
   return explain.run(memoryWorld(contents), { ids: words, options });
 }
 
-async function answer(words: readonly string[], options = {}, width = 100): Promise<string> {
-  return (await ask(words, options)).answer?.({ colour: false, width }) ?? '';
+async function answer(words: readonly string[], options = {}, width = 100, contents = MERESHIRE): Promise<string> {
+  return (await ask(words, options, contents)).answer?.({ colour: false, width }) ?? '';
 }
 
 describe('explain', () => {
@@ -105,6 +105,17 @@ describe('an agreement', () => {
 
   it('with no flows needs nothing', async () => {
     expect(await answer(['mereshire-charter'], { matrix: true })).toContain('It has no flows yet');
+  });
+
+  it.each([{}, { matrix: true }])('with flows that nobody is named in says where to look: %o', async (options) => {
+    const path = 'agreements/mereshire-missing-children/agreement.md';
+    const text = textOf(MERESHIRE, path)
+      .replace('    between: everyone\n', '')
+      .replace(/event: in-force\n[\s\S]*?\n---\n/, 'event: drafting\n      by: Manager\n---\n');
+    const told = await answer(['mereshire-missing-children'], options, 100, { ...MERESHIRE, [path]: text });
+    expect(told).toContain('No need follows from its flows.');
+    expect(told.replaceAll(/\s+/g, ' ')).toContain('concordat check mereshire-missing-children');
+    expect(told).not.toContain('no flows yet');
   });
 });
 

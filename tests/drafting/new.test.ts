@@ -129,6 +129,20 @@ describe('answers become a draft', () => {
     );
   });
 
+  it('with who gives and receives still open, where nobody said so', async () => {
+    const told = await run({
+      regular: 'yes',
+      title: 'A title',
+      partyBody: 'mereshire-council; Mereshire Police',
+      flowTitle: 'The report',
+    });
+    expect([told.exit, draftIn(told)]).toEqual([
+      0,
+      expect.stringMatching(/# from: still open\. Who gives[\s\S]*# to: still/),
+    ]);
+    expect(told.text.replaceAll(/\s+/g, ' ')).toMatch(/Still open: .*flows\.the-report\.from, flows\.the-report\.to/);
+  });
+
   it('under a framework, without what that has', async () => {
     const options = { regular: 'yes', title: 'A title', framework: 'mereshire-charter 3.0', format: 'json' };
     const told = await run(options, { contents: MERESHIRE });

@@ -1114,7 +1114,7 @@ export interface Flow {
    */
   readonly title?: string;
   /**
-   * Who gives: parties or labels; everyone.
+   * Who gives: parties or labels; everyone. Where each gives to the others, `between` stands in place of `from` and `to`.
    */
   readonly from?: readonly string[];
   /**
