@@ -303,6 +303,8 @@ export interface Asked {
   readonly other?: string;
   /** What is filled in, or chosen, before the person does anything. */
   readonly usual?: string | readonly string[];
+  /** Of the choices none is chosen beforehand, though one is usual: the answer has consequences. */
+  readonly undecided?: true;
   /** Whether it can be left for later: the answer is then empty. */
   readonly mayWait: boolean;
   /** A sentence that says why an answer does not do. */

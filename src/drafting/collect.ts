@@ -188,7 +188,7 @@ async function answer(asking: Asking, begin: () => void = () => {}): Promise<Val
 }
 
 function askedOf({ group, question, given }: Asking, message: string, usual: Value | undefined): Asked {
-  const { kind, help, other, needed } = question;
+  const { kind, help, other, needed, harmless } = question;
   return {
     name: flagOf(group, question),
     kind,
@@ -197,6 +197,7 @@ function askedOf({ group, question, given }: Asking, message: string, usual: Val
     choices: question.offers?.(given) ?? [],
     ...(other === undefined ? {} : { other }),
     ...(usual === undefined ? {} : { usual }),
+    ...(harmless === true || (kind !== 'one' && kind !== 'yes-no') ? {} : { undecided: true }),
     // Whether one is needed at all has to be decided first.
     mayWait: needed !== true && group.name !== 'need',
     wrong(value) {

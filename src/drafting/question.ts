@@ -48,8 +48,10 @@ export interface Question {
   readonly offers?: (given: Given) => readonly Choice[];
   /** What may be typed beside what is offered, as a noun phrase. */
   readonly other?: string;
-  /** What holds as a rule: what a person finds filled in, and what --yes takes. */
+  /** What holds as a rule: what --yes takes, and what a person finds filled in; but see `harmless`. */
   readonly usual?: (given: Given) => Value | undefined;
+  /** Of yes and no or of several choices, a person finds the usual one chosen only where this is set, since nothing follows if it is wrong. */
+  readonly harmless?: true;
   /** A sentence that says why an answer does not do. */
   readonly wrong?: (value: string, given: Given) => string | undefined;
 }

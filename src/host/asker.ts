@@ -10,9 +10,11 @@ export interface Terminal {
   readonly output: Writable & { readonly columns?: number };
 }
 
-/** What stands for an answer that is left for later, and for one that is typed; no choice has such a name. */
+/** What stands for an answer that is left for later, for none yet, and for one that is typed; no choice has such a name. */
 const LATER = '\u0000later';
+const NONE = '\u0000none';
 const OTHER = '\u0000other';
+const CHOOSE = 'Choose one: nothing is taken for granted here.';
 /** More choices than this are searched by typing. */
 const MANY = 12;
 const SHOWN = 10;
@@ -81,27 +83,29 @@ export function terminalAsker({ input, output }: Terminal): Asker {
             { value: 'no', label: 'No' },
           ]
         : optionsOf(asked);
+    const usual = typeof asked.usual === 'string' && asked.undecided !== true ? asked.usual : undefined;
     const options = [
+      // Enter alone must not answer what nobody decided, so what stands first is no answer.
+      ...(asked.mayWait ? [{ value: LATER, label: 'Not yet: leave it for later' }] : []),
+      ...(asked.mayWait || usual !== undefined ? [] : [{ value: NONE, label: 'Not chosen yet' }]),
       ...choices,
       ...(asked.other === undefined ? [] : [{ value: OTHER, label: `Another: ${asked.other}` }]),
-      ...(asked.mayWait ? [{ value: LATER, label: 'Leave it for later' }] : []),
     ];
-    const usual = typeof asked.usual === 'string' ? { initialValue: asked.usual } : {};
+    const common = { options, maxItems: SHOWN, ...(usual === undefined ? {} : { initialValue: usual }), ...streams };
     const value =
-      options.length > MANY
+      asked.kind === 'yes-no' || options.length > MANY
         ? await clack.autocomplete({
             message: beside(clack, message),
-            options,
             filter: finds,
-            maxItems: SHOWN,
-            ...usual,
-            ...streams,
+            ...(asked.kind === 'yes-no' ? { placeholder: 'y or n' } : {}),
+            validate: (given) => (given === undefined || given === NONE ? CHOOSE : undefined),
+            ...common,
           })
-        : await clack.select({ message, options, maxItems: SHOWN, ...usual, ...streams });
+        : await clack.select({ message, ...common });
     if (clack.isCancel(value)) return value;
     if (value === OTHER) return typed(clack, { ...asked, kind: 'words' }, lines(asked.other ?? ''));
-    if (value === LATER || value === undefined) return '';
-    const wrong = asked.wrong(value);
+    if (value === LATER) return '';
+    const wrong = value === NONE ? CHOOSE : asked.wrong(value);
     if (wrong === undefined) return value;
     clack.log.warn(lines(wrong), { output });
     return one(clack, asked, message);
@@ -114,10 +118,11 @@ export function terminalAsker({ input, output }: Terminal): Asker {
   ): Promise<string | readonly string[] | symbol> {
     const options = optionsOf(asked);
     const usual = typeof asked.usual === 'object' ? { initialValues: [...asked.usual] } : {};
-    const common = { message, options, maxItems: SHOWN, required: !asked.mayWait, ...usual, ...streams };
+    const told = asked.mayWait ? `${message}\n${lines('With none chosen, Enter leaves it for later.')}` : message;
+    const common = { message: told, options, maxItems: SHOWN, required: !asked.mayWait, ...usual, ...streams };
     const value =
       options.length > MANY
-        ? await clack.autocompleteMultiselect({ ...common, message: beside(clack, message), filter: finds })
+        ? await clack.autocompleteMultiselect({ ...common, message: beside(clack, told), filter: finds })
         : await clack.multiselect(common);
     if (clack.isCancel(value)) return value;
     const wrong = asked.wrong(value);
@@ -132,12 +137,13 @@ function beside(clack: typeof import('@clack/prompts'), message: string): string
   return message.replaceAll('\n', `\n${clack.S_BAR}  `);
 }
 
-/** What is typed finds choices by their words; what is no choice of the list can always be taken. */
+/** What is typed finds choices by their words; what is no choice of the list can always be typed. Whoever types decides, and leaves nothing for later. */
 function finds(
   search: string,
   { value, label = '', hint = '' }: { value: string; label?: string; hint?: string },
 ): boolean {
-  if (value === LATER || value === OTHER) return true;
+  if (value === OTHER) return true;
+  if (value === LATER || value === NONE) return false;
   const words = `${label} ${hint} ${value}`.toLowerCase();
   return search
     .toLowerCase()

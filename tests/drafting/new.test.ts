@@ -247,8 +247,9 @@ describe('a person is asked', () => {
       lines,
       tell: (title, about) => lines.push('', `## ${title}`, about, ''),
       async ask(asked: Asked) {
-        const { name, kind, message, help, choices, other, usual, mayWait } = asked;
-        lines.push(`${name} (${kind}${mayWait ? '' : ', needed'}): ${message}`, `    ${help}`);
+        const { name, kind, message, help, choices, other, usual, undecided, mayWait } = asked;
+        const chosen = usual === undefined || undecided === true ? '' : ', filled in';
+        lines.push(`${name} (${kind}${mayWait ? '' : ', needed'}${chosen}): ${message}`, `    ${help}`);
         for (const { value, title, hint } of choices.slice(0, 9))
           lines.push(
             `      ${value}: ${title}${hint === undefined ? '' : ` (${hint.replaceAll(/\s+/g, ' ').trim()})`}`,

@@ -37,18 +37,58 @@ async function press(asked: Asked, keys: readonly string[]): Promise<{ answer: u
 
 describe('a person at a terminal', () => {
   it('chooses, with what begins, the question and its help in view', async () => {
-    const { answer, screen } = await press(QUESTION, [DOWN, ENTER]);
+    const { answer, screen } = await press(QUESTION, [DOWN, DOWN, ENTER]);
     expect(answer).toBe('police');
     const shown = stripVTControlCharacters(screen);
-    for (const words of ['Who looks after it', 'One body', QUESTION.message, QUESTION.help, 'Leave it for later'])
+    for (const words of [
+      'Who looks after it',
+      'One body',
+      QUESTION.message,
+      QUESTION.help,
+      'Not yet: leave it for later',
+    ])
       expect(shown).toContain(words);
     expect(screen).not.toContain('Police\u001b[31m');
   });
 
   it('leaves it for later, or stops', async () => {
-    expect((await press(QUESTION, [DOWN, DOWN, ENTER])).answer).toBe('');
+    expect((await press(QUESTION, [ENTER])).answer).toBe('');
     expect((await press(QUESTION, [STOP])).answer).toBeUndefined();
     expect((await press({ ...QUESTION, kind: 'words' }, [STOP])).answer).toBeUndefined();
+  });
+
+  const usualNo: Asked = { ...QUESTION, kind: 'yes-no', choices: [], usual: 'no' };
+  const yesOrNo: Asked = { ...usualNo, undecided: true };
+
+  it.each([
+    [['y', ENTER], 'yes'],
+    [['n', ENTER], 'no'],
+    [[DOWN, ENTER], 'yes'],
+    [[ENTER], ''],
+  ])('says yes or no by its letter, and nothing by Enter alone: %j', async (keys, answer) => {
+    expect((await press(yesOrNo, keys)).answer).toBe(answer);
+  });
+
+  it.each([
+    ['yes or no', yesOrNo, ['y'], 'yes'],
+    ['one of a few', { ...QUESTION, usual: 'council', undecided: true as const }, [DOWN, DOWN], 'police'],
+    [
+      'one of many',
+      {
+        ...QUESTION,
+        choices: Array.from({ length: 20 }, (_, index) => ({ value: `v${index}`, title: `Body ${index}` })),
+      },
+      [DOWN],
+      'v0',
+    ],
+  ])('is asked until something is chosen, where it cannot wait: %s', async (_what, asked, keys, chosen) => {
+    const { answer, screen } = await press({ ...asked, mayWait: false }, [ENTER, ...keys, ENTER]);
+    expect([answer, stripVTControlCharacters(screen)]).toEqual([chosen, expect.stringContaining('Choose one')]);
+  });
+
+  it('finds chosen what is usual, where nothing follows from it', async () => {
+    expect((await press({ ...QUESTION, usual: 'police' }, [ENTER])).answer).toBe('police');
+    expect((await press(usualNo, [ENTER])).answer).toBe('no');
   });
 
   it('chooses several, types a list, and types what is not offered', async () => {
@@ -62,7 +102,7 @@ describe('a person at a terminal', () => {
       'b c',
       'd',
     ]);
-    expect((await press({ ...QUESTION, other: 'a period' }, [DOWN, DOWN, ENTER, '6 years', ENTER])).answer).toBe(
+    expect((await press({ ...QUESTION, other: 'a period' }, [DOWN, DOWN, DOWN, ENTER, '6 years', ENTER])).answer).toBe(
       '6 years',
     );
   });

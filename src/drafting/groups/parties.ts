@@ -160,6 +160,7 @@ export const keepers: Group = {
           : [...choices, { value: publisher.id, title: publisher.facts.name }];
       },
       usual: ({ answers }) => textOf(answers, 'lead'),
+      harmless: true,
     },
     {
       name: 'ownerRole',

@@ -74,6 +74,7 @@ export const terms: Group = {
       help: 'The newest, unless the parties agreed on another.',
       offers: ({ register }) => [...register.editions.keys()].map((name) => ({ value: name, title: name })),
       usual: ({ register }) => newestEdition(register.editions)?.name,
+      harmless: true,
     },
   ],
 };

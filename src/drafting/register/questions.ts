@@ -143,6 +143,7 @@ const policy: Group = {
         { value: 'public', title: 'Yes: everyone', hint: 'then no draft may stand there' },
       ],
       usual: () => 'private',
+      harmless: true,
     },
     {
       name: 'site',
