@@ -22,7 +22,7 @@ export const mutator: Mutator = {
       yield {
         name: `adopted by ${by}, which names no approvers`,
         contents: withOrganisation({ ...base, contents: asked }, by, (file) => file.delete('approvers')),
-        at: [[`agreements/${id}/agreement.md`, '/parties']],
+        at: [[`agreements/${id}/agreement.md`, `/parties/${by}`]],
       };
     }
   },
