@@ -143,6 +143,17 @@ describe('answers become a draft', () => {
     expect(told.text.replaceAll(/\s+/g, ' ')).toMatch(/Still open: .*flows\.the-report\.from, flows\.the-report\.to/);
   });
 
+  it.each([
+    ['weekly', 'every 1 week'],
+    ['Fortnightly', 'every 2 weeks'],
+    ['quarterly', 'every 3 months'],
+    ['every 6 months', 'every 6 months'],
+  ])('with how often in plain words: %s', async (flowFrequency, frequency) => {
+    const partyBody = 'mereshire-council; Mereshire Police';
+    const told = await run({ regular: 'yes', title: 'A title', partyBody, flowTitle: 'The report', flowFrequency });
+    expect(factsIn(told)).toMatchObject({ flows: { 'the-report': { frequency } } });
+  });
+
   it('under a framework, without what that has', async () => {
     const options = { regular: 'yes', title: 'A title', framework: 'mereshire-charter 3.0', format: 'json' };
     const told = await run(options, { contents: MERESHIRE });
@@ -208,6 +219,17 @@ describe('what does not do is said, and nothing is written', () => {
     [{ regular: 'yes', title: 'x', review: 'sometimes' }, /--review: .*no period/, /./],
     [{ regular: 'yes', title: 'x', partyBody: 'Harbour Rescue' }, /--party-kind: What kind of body/, /./],
     [{ regular: 'yes', title: 'x', powers: 'children-act-2004-s11' }, /--powers: After the other answers/, /./],
+    [
+      {
+        regular: 'yes',
+        title: 'x',
+        partyBody: 'mereshire-council; mereshire-police',
+        flowTitle: 'x',
+        flowFrequency: 'often',
+      },
+      /--flow-frequency: Write one of case-by-case, .*, weekly, .*, yearly, or a period, as in every 6 months/,
+      /./,
+    ],
     [{ regular: 'yes', title: 'x\u202ey' }, /--title: .*U\+202E/, /./],
   ])('options %j', async (options, one, other) => {
     const { exit, messages, world } = await run(options as Record<string, string | true>);

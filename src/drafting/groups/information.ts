@@ -145,6 +145,12 @@ const FREQUENCIES: readonly Choice[] = [
   { value: 'continuous', title: 'All the time' },
   { value: 'system-access', title: 'Whenever somebody looks it up in a system' },
   { value: 'once', title: 'Once' },
+  { value: 'every 1 day', title: 'Daily' },
+  { value: 'every 1 week', title: 'Weekly' },
+  { value: 'every 2 weeks', title: 'Fortnightly' },
+  { value: 'every 1 month', title: 'Monthly' },
+  { value: 'every 3 months', title: 'Quarterly' },
+  { value: 'every 1 year', title: 'Yearly' },
 ];
 
 const atLeastOne = (group: string) => (given: Given) => itemsOf(given.answers, group).length > 0;
@@ -188,14 +194,14 @@ export const flows: Group = {
       name: 'frequency',
       kind: 'one',
       asks: 'How often?',
-      help: 'Something regular is written as in every 1 month.',
+      help: 'Something else that is regular is written as in every 6 months.',
       offers: () => FREQUENCIES,
-      other: 'a period, as in every 1 month',
+      other: 'a period, as in every 6 months',
       wrong: (value) =>
         FREQUENCIES.some((choice) => choice.value === value) ||
         (value.startsWith('every ') && parsePeriod(value.slice('every '.length)) !== undefined)
           ? undefined
-          : 'Write it as in every 1 month.',
+          : `Write one of ${FREQUENCIES.map((choice) => (choice.value.startsWith('every ') ? choice.title.toLowerCase() : choice.value)).join(', ')}, or a period, as in every 6 months.`,
     },
   ],
 };
