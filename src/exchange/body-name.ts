@@ -9,7 +9,6 @@ const WITHIN =
 
 const END = new RegExp(`\\b(?:${ENDS})$`, 'i');
 const ANY = new RegExp(`\\b(?:${ENDS}|${WITHIN})\\b`, 'i');
-const LAST = new RegExp(`\\b(?:${ENDS}|${WITHIN})$`, 'i');
 const SMALL = /^(?:of|and|the|for|in|on|at|with|to|by|upon|under|a|&|[-–/])$/;
 /** Longer than any name. */
 const LONG = 120;
@@ -28,9 +27,12 @@ export function looksLikeBody(words: string): boolean {
   );
 }
 
-/** Whether the first side is a whole name, and what stands behind the “and” may be another. */
+/** Whether what stands before and behind an “and” may be two names: a whole name before other words with capitals, or behind several. */
 export function mayBeTwo(one: string, other: string): boolean {
-  return looksLikeWhole(one) && LAST.test(other.trim()) && !isOneOffice(one, other);
+  if (isOneOffice(one, other)) return false;
+  if (looksLikeWhole(one)) return /^\p{Lu}/u.test(other.trim());
+  // `Age UK Norvale and Overmere Council`, but not `Bath and North East Somerset Council` or `London Borough of Barking and …`.
+  return /^(?:\p{Lu}\S*\s+){2,}\p{Lu}\S*$/u.test(one.trim()) && looksLikeWhole(other);
 }
 
 /** Whether words look like the whole name of a body, and not its beginning: `Overmere District Council`, `Northshire DC`. */

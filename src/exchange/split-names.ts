@@ -1,6 +1,6 @@
 /** The names in a text that lists organisations. A comma or an “and” may part two names, or stand within one. */
 import { oneLine } from '../base/one-line.ts';
-import { isOneOffice, looksLikeWhole, mayBeTwo } from './body-name.ts';
+import { isOneOffice, looksLikeBody, looksLikeWhole, mayBeTwo } from './body-name.ts';
 import type { Directory } from './directory.ts';
 import type { Remark } from './remark.ts';
 
@@ -16,12 +16,31 @@ export interface NamedPart {
 
 /** Parts names. Those that the directory has are never cut, and are looked for before anything else. */
 export function splitNames(text: string, directory: Pick<Directory, 'has'>): readonly NamedPart[] {
+  const listed = isParted(text);
   return lines(text).flatMap((line) => {
     const [, quoted] = QUOTED.exec(line) ?? [];
     if (quoted !== undefined) return [oneName(quoted, directory)];
     if (directory.has(line)) return [part('name', line, directory)];
-    return isSentence(line) ? [part('words', line, directory)] : atCommas(line, directory);
+    if (isSentence(line)) return [part('words', line, directory)];
+    return listed && !namesKnown(line, directory) ? [uncut(line, directory)] : atCommas(line, directory);
   });
+}
+
+/** Whether semicolons or points part the text already: then a comma stands within a name, as in “Smith, Jones & Co”. */
+function isParted(text: string): boolean {
+  return cutOutside(text, /[;•·]/).filter((piece) => piece.trim() !== '').length > 1;
+}
+
+/** Whether a comma parts names alone that are known. A line without one is parted as ever. */
+function namesKnown(line: string, directory: Pick<Directory, 'has'>): boolean {
+  const pieces = outsideBrackets(line);
+  return pieces.length < 2 || pieces.every((piece) => QUOTED.test(piece) || directory.has(piece));
+}
+
+/** One name with commas in it, of which somebody has to say whether it is one. */
+function uncut(line: string, directory: Pick<Directory, 'has'>): NamedPart {
+  const own = oneName(line, directory);
+  return own.kind === 'name' ? { ...own, mayBeSeveral: true } : own;
 }
 
 /** One name, or words that name nobody: a text that is not parted. */
@@ -29,8 +48,14 @@ export function oneName(text: string, directory: Pick<Directory, 'has'>): NamedP
   const line = text.replaceAll(/\s+/g, ' ').trim().replace(QUOTED, '$1').trim();
   if (directory.has(line)) return part('name', line, directory);
   if (NOBODY.test(line)) return part('nobody', line, directory);
-  return part(isWords(line) ? 'words' : 'name', line, directory);
+  const own = part(isWords(line) ? 'words' : 'name', line, directory);
+  const several = [...line.matchAll(AND)].some(({ 0: and, index }) =>
+    mayBeTwo(line.slice(0, index), line.slice(index + and.length)),
+  );
+  return own.kind === 'name' && several ? { ...own, mayBeSeveral: true } : own;
 }
+
+const AND = /\s+(?:and|&)\s+/gi;
 
 /** Words that stand in quotation marks are one name, whatever stands in them. */
 const QUOTED = /^["“]([^"“”]+)["”]$/;
@@ -87,7 +112,7 @@ function atAnd(name: string, directory: Pick<Directory, 'has'>, inList: boolean)
   if (NOBODY.test(name)) return [part('nobody', name, directory)];
   if (!inList && isWords(name)) return [part('words', name, directory)];
   let mayBeSeveral = false;
-  for (const match of name.matchAll(/\s+(?:and|&)\s+/gi)) {
+  for (const match of name.matchAll(AND)) {
     const [one, other] = [name.slice(0, match.index), name.slice(match.index + match[0].length)];
     const known = [one, other].filter((side) => directory.has(side)).length;
     const looks = (side: string): boolean => directory.has(side) || looksLikeWhole(side);
@@ -144,23 +169,28 @@ function part(kind: NamedPart['kind'], text: string, directory: Pick<Directory, 
 export function cutRemarks(parts: readonly (NamedPart & { readonly place: string })[]): readonly Remark[] {
   const cutAt = (at: NamedPart['cutAt']): typeof parts => parts.filter((one) => one.cutAt === at);
   const placesOf = (some: typeof parts): readonly string[] => [...new Set(some.map(({ place }) => place))];
-  // Lists with commas are many, and mostly are lists: the same words for all, so that they are told as one.
-  const commas = placesOf(cutAt('comma')).map(
-    (place): Remark => ({
-      severity: 'note',
-      place,
-      text: 'A list was parted at its commas, and not each name in it was known. If that cut a name in two, put quotation marks around that name in the file.',
-    }),
-  );
-  const others = (['stroke', 'and'] as const).flatMap((at) =>
-    placesOf(cutAt(at)).map((place): Remark => {
+  // Lists with commas are many, and where each part looks like a body they mostly are lists: the same words for all, so that they are told as one.
+  const guessed = placesOf(cutAt('comma').filter(({ text }) => !looksLikeBody(text)));
+  const commas = placesOf(cutAt('comma'))
+    .filter((place) => !guessed.includes(place))
+    .map(
+      (place): Remark => ({
+        severity: 'note',
+        place,
+        text: 'A list was parted at its commas, and not each name in it was known. If that cut a name in two, put quotation marks around that name in the file.',
+      }),
+    );
+  const others = (['comma', 'stroke', 'and'] as const).flatMap((at) =>
+    (at === 'comma' ? guessed : placesOf(cutAt(at))).map((place): Remark => {
       const names = cutAt(at).filter((one) => one.place === place);
       return {
         severity: 'warning',
         place,
-        text: `Names were parted at ${at === 'and' ? '“and”' : 'a stroke'}: ${names.map(({ text }) => `“${oneLine(text)}”`).join(', ')}. If they are one name, put quotation marks around it in the file.`,
+        text: `Names were parted at ${CALLED[at]}: ${names.map(({ text }) => `“${oneLine(text)}”`).join(', ')}. If ${at === 'comma' ? 'that cut a name in two, put quotation marks around that name' : 'they are one name, put quotation marks around it'} in the file.`,
       };
     }),
   );
   return [...commas, ...others];
 }
+
+const CALLED = { comma: 'commas', stroke: 'a stroke', and: '“and”' } as const;

@@ -49,6 +49,29 @@ const json = async (...args: Parameters<typeof bring>) => {
   return { imported, data: JSON.parse(imported.text) };
 };
 
+describe('names that a list may part wrongly', () => {
+  it('are told with their words, and so are an empty place and a day that was taken for a month', async () => {
+    const { text, written } = await bring(
+      [
+        'Title,Partners,Review',
+        'One,"Norvale Council; Marine, Fire and Rescue Authority",Apr 18',
+        'Two,St Mary’s Hospital NHS Trust and Age UK Norvale,01/02/2027',
+        'Three,"Norvale Council; ; Kent Police",2027',
+      ].join('\n'),
+      'list.csv',
+    );
+    expect(Object.keys(written)).toContain('organisations/marine-fire-and-rescue-authority.yaml');
+    const told = plain(text);
+    for (const words of [
+      '“Marine, Fire and Rescue Authority” may be more than one body. It was taken as one.',
+      '“St Mary’s Hospital NHS Trust and Age UK Norvale” may be more than one body.',
+      '“Norvale Council; ; Kent Police” (Partners) has a place in its list with nothing in it.',
+      '“Apr 18” (Review) was read as 2018-04. It could be a day of a month',
+    ])
+      expect(told).toContain(words);
+  });
+});
+
 describe('the published register of 27 protocols', () => {
   it.each([
     ['weisf.html', asHtml(parts)],

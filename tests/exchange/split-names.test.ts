@@ -1,7 +1,7 @@
 /** Names in lists: parted where lists part them, and never within a name that is known. */
 import { describe, expect, it } from 'vitest';
 import { directoryOf } from '../../src/exchange/directory.ts';
-import { cutRemarks, splitNames } from '../../src/exchange/split-names.ts';
+import { cutRemarks, oneName, splitNames } from '../../src/exchange/split-names.ts';
 import { registerOf } from '../helpers/check-files.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 
@@ -31,7 +31,10 @@ describe('a list of names', () => {
     ['A Trust, B Trust', ['A Trust', 'B Trust']],
     ['A Trust; B Trust\n- C Trust\n• D Trust\n3. E Trust', ['A Trust', 'B Trust', 'C Trust', 'D Trust', 'E Trust']],
     ['"Trust; of Two"; B Trust', ['Trust; of Two', 'B Trust']],
-    ['A, B Council; "Smith, Jones & Co"', ['A', 'B Council', 'Smith, Jones & Co']],
+    ['A, B Council; "Smith, Jones & Co"', ['A, B Council', 'Smith, Jones & Co']],
+    ['A Council; Smith, Jones & Co; B Trust', ['A Council', 'Smith, Jones & Co', 'B Trust']],
+    ['Norvale Council; Marine, Fire and Rescue Authority', ['Norvale Council', 'Marine, Fire and Rescue Authority']],
+    ['Essex Police, Essex County Council; A Trust', ['Essex Police', 'Essex County Council', 'A Trust']],
     ['A Council, “Smith, Jones / Co; and Sons”, B Trust', ['A Council', 'Smith, Jones / Co; and Sons', 'B Trust']],
     ['The "Quay, Watch" Club, B Trust', ['The "Quay, Watch" Club', 'B Trust']],
     ['Norvale Police / Probation Service', ['Norvale Police', 'Probation Service']],
@@ -65,6 +68,18 @@ describe('a list of names', () => {
       { kind: 'name', text: 'Norvale Hospitals Trust and Community Services', mayBeSeveral: true },
     ]);
   });
+
+  it.each([
+    ['St Mary’s Hospital NHS Trust and Age UK Norvale', true],
+    ['Age UK Norvale and Overmere Council', true],
+    ['A Council; Smith, Jones & Co', true],
+    ['Bath and North East Somerset Council', false],
+    ['Norvale Police and Crime Commissioner', false],
+    ['Basildon & Brentwood CCG', false],
+  ])('says where it was not parted and might be: %s', (text, may) => {
+    expect(splitNames(text, directory).some(({ mayBeSeveral }) => mayBeSeveral)).toBe(may);
+    expect(text.includes(';') || oneName(text, directory).mayBeSeveral === may).toBe(true);
+  });
 });
 
 describe('what is told of cuts', () => {
@@ -72,6 +87,7 @@ describe('what is told of cuts', () => {
     cutRemarks(splitNames(text, directory).map((one) => ({ ...one, place: 'row 2' }))).map(({ severity }) => severity);
   it.each([
     ['A Trust, B Trust', ['note']],
+    ['Smith, Jones & Co', ['warning']],
     ['Norvale Police / Probation Service', ['warning']],
     ['Overmere District Council and Northshire DC', ['warning']],
     ['Essex Police and Essex County Council', []],
@@ -80,6 +96,11 @@ describe('what is told of cuts', () => {
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual(expected);
   });
+});
+
+it('names what commas were taken to part, where that was a guess', () => {
+  const parts = splitNames('Smith, Jones & Co', directory).map((one) => ({ ...one, place: 'row 2' }));
+  expect(cutRemarks(parts)[0]?.text).toContain('parted at commas: “Smith”, “Jones & Co”.');
 });
 
 describe('a name', () => {

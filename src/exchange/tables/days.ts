@@ -7,6 +7,8 @@ export interface ReadDay {
   readonly value: string;
   /** What was taken for granted; empty where nothing was. */
   readonly doubt: string;
+  /** What was taken for granted is usual in the United Kingdom, and the same for all such days of a table. */
+  readonly usual?: true;
 }
 
 const DAY_FIRST = 'The day is taken to stand before the month, as people write in the United Kingdom.';
@@ -104,5 +106,5 @@ function made(
 
 function checked(value: string, doubt: string): ReadDay | undefined {
   const day = value.length === 7 ? parseDateOrMonth(value) : parseDate(value);
-  return day === undefined ? undefined : { value, doubt };
+  return day === undefined ? undefined : { value, doubt, ...(doubt === DAY_FIRST ? { usual: true } : {}) };
 }

@@ -220,7 +220,9 @@ function readDays(reading: Reading): void {
       warn(reading, taken, `${why} It is kept as it stands.`);
       continue;
     }
-    if (day.doubt !== '') warn(reading, taken, `${day.doubt} (${taken.heading})`);
+    // What is usual is said once for all cells, and what is rare with the words of each.
+    if (day.usual) warn(reading, taken, `${day.doubt} (${taken.heading})`);
+    else if (day.doubt !== '') warn(reading, taken, `${words} was read as ${day.value}. ${day.doubt}`);
     (field === 'review' ? reading.listed : reading.facts)[into] = day.value;
     wrote(reading, taken, field === 'review' ? 'listed.reviewDue' : into, day.value);
   }
@@ -240,6 +242,13 @@ function readLead(reading: Reading): Taken | undefined {
 function readParties(reading: Reading): readonly Taken[] {
   const parties = takeAll(reading, 'parties');
   const [only] = parties;
+  for (const taken of parties)
+    if (/([;,])\s*\1/.test(taken.cell.text))
+      warn(
+        reading,
+        taken,
+        `“${oneLine(taken.cell.text)}” (${taken.heading}) has a place in its list with nothing in it. If a body is missing there, add it.`,
+      );
   const together = parties.map(({ heading, cell }) => `${heading}: ${cell.text}`).join('\n');
   const published = parties.length > 1 ? together : only?.cell.text;
   if (published !== undefined && published.length <= LONGEST_TEXT) {
