@@ -176,7 +176,7 @@ async function answer(asking: Asking, begin: () => void = () => {}): Promise<Val
   }
   const usual = question.usual?.(given);
   if (walk.asker === undefined || walk.usual) {
-    if (walk.usual && usual !== undefined) return usual;
+    if ((walk.usual || question.evident === true) && usual !== undefined) return usual;
     if (question.needed === true) walk.faults.push({ flag, pointer, text: asks });
     return undefined;
   }

@@ -50,6 +50,8 @@ export interface Question {
   readonly other?: string;
   /** What holds as a rule: what --yes takes, and what a person finds filled in; but see `harmless`. */
   readonly usual?: (given: Given) => Value | undefined;
+  /** What is usual follows from the other answers, and is taken even where nobody is asked. */
+  readonly evident?: true;
   /** Of yes and no or of several choices, a person finds the usual one chosen only where this is set, since nothing follows if it is wrong. */
   readonly harmless?: true;
   /** A sentence that says why an answer does not do. */

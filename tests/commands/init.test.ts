@@ -133,6 +133,25 @@ describe('a new register', () => {
     expect(text).not.toContain('Still yours');
   });
 
+  it('says of everything that was left for later that it is open, and where it goes', async () => {
+    const { text, written } = await run({ yes: true });
+    for (const field of ['`publisher`', '`contact`', '`baseUrl`', '`repository`', '`github`'])
+      expect(text).toContain(field);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('.github/CODEOWNERS names nobody');
+    for (const field of ['baseUrl', 'repository', 'contact', 'github'])
+      expect(written['concordat.yaml']).toMatch(new RegExp(`^# ${field}: still open\\.`, 'm'));
+  });
+
+  it('lists in its README every form that it writes, by its own name, and says where concordat is', async () => {
+    const { written } = await run({ yes: true });
+    const readme = written['README.md'] ?? '';
+    const forms = Object.entries(written).filter(([path]) => /ISSUE_TEMPLATE\/(?!config)/.test(path));
+    expect(forms).toHaveLength(5);
+    for (const [, text] of forms) expect(readme).toContain(`\n- ${/^name: (.+)$/m.exec(text)?.[1]}\n`);
+    expect(readme).toContain('`node_modules/concordat/`');
+    expect(readme).toContain('`npm pack`');
+  });
+
   it('takes the tool from where it came, and never by a bare name that anybody may take', async () => {
     const spec = async (around: Around): Promise<string> =>
       JSON.parse((await run({ yes: true }, around)).written['package.json'] ?? '').dependencies.concordat;

@@ -143,6 +143,40 @@ describe('answers become a draft', () => {
     expect(told.text.replaceAll(/\s+/g, ' ')).toMatch(/Still open: .*flows\.the-report\.from, flows\.the-report\.to/);
   });
 
+  const ONE = {
+    regular: 'yes',
+    title: 'A title',
+    partyBody: 'mereshire-council; Mereshire Police',
+    purposeTitle: 'Keep people safe',
+    peopleTitle: 'Children',
+    informationTitle: 'Names',
+    flowTitle: 'The report',
+  };
+  const unused = async (told: Told): Promise<readonly string[]> =>
+    (await checkFiles({ ...SMALL, 'agreements/a-title/agreement.md': draftIn(told) }))
+      .filter(({ agreement, code }) => agreement === 'a-title' && code === 'register/unused-name')
+      .map(({ actual }) => actual);
+
+  it('with the only purpose, people and information where no other could be meant', async () => {
+    const told = await run(ONE);
+    expect(factsIn(told)).toMatchObject({
+      data: { names: { subjects: 'children' } },
+      flows: { 'the-report': { purposes: 'keep-people-safe', data: 'names' } },
+    });
+    expect(await unused(told)).toEqual([]);
+  });
+
+  it('with what is open where several could be meant, and nothing is called unused while it is', async () => {
+    const told = await run({
+      ...ONE,
+      purposeTitle: 'Keep people safe; Learn from it',
+      informationTitle: 'Names; Ages',
+    });
+    const open = told.text.replaceAll(/\s+/g, ' ');
+    for (const field of ['flows.the-report.purposes', 'flows.the-report.data']) expect(open).toContain(field);
+    expect(await unused(told)).toEqual([]);
+  });
+
   it.each([
     ['weekly', 'every 1 week'],
     ['Fortnightly', 'every 2 weeks'],

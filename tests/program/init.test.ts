@@ -33,6 +33,6 @@ describe('concordat init', () => {
   it('tells as data what it wrote', async () => {
     const { stdout } = await run('init', 'c', '--yes', '--format', 'json', ...ON_TIME);
     const { folder: named, files, open, errors } = JSON.parse(stdout);
-    expect([named, errors, files.includes('concordat.yaml'), open.length]).toEqual(['c', [], true, 3]);
+    expect([named, errors, files.includes('concordat.yaml'), open.length]).toEqual(['c', [], true, 6]);
   });
 });

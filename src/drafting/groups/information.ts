@@ -43,6 +43,7 @@ export const information: Group = {
       when: ({ answers }) => itemsOf(answers, 'people').length > 0,
       offers: choicesOf('people'),
       usual: theOnly('people'),
+      evident: true,
     },
     {
       name: 'specialCategory',
@@ -179,6 +180,7 @@ export const flows: Group = {
       when: atLeastOne('purposes'),
       offers: choicesOf('purposes'),
       usual: theOnly('purposes'),
+      evident: true,
     },
     {
       name: 'information',
@@ -188,6 +190,7 @@ export const flows: Group = {
       when: atLeastOne('information'),
       offers: choicesOf('information'),
       usual: theOnly('information'),
+      evident: true,
     },
     { name: 'method', kind: 'some', asks: 'How is it sent?', help: 'All ways that are used.', offers: () => METHODS },
     {

@@ -83,6 +83,15 @@ export function newRegister(answers: Answers, today: IsoDate, version: string): 
         ? ['Who publishes it: concordat.yaml names a council that is made up (`publisher`).']
         : []),
       ...(contact === undefined ? ['Where people can write: add `contact` to concordat.yaml.'] : []),
+      ...(textOf(answers, 'address') === undefined
+        ? ['Which address the site will have: add `baseUrl` to concordat.yaml once it is known.']
+        : []),
+      ...(repository === undefined ? ['Where the files are kept: add `repository` to concordat.yaml.'] : []),
+      ...(team === undefined
+        ? [
+            'Who on GitHub looks at each change: .github/CODEOWNERS names nobody. Add `github` to concordat.yaml; `concordat check --fix` then writes the file.',
+          ]
+        : []),
       ...(languages.includes('cy') && welshTitle === undefined
         ? ['What the register is called in Welsh: add `welsh` with a `title` to concordat.yaml.']
         : []),

@@ -82,7 +82,7 @@ function filled(text: string, words: Readonly<Record<string, string>>, register:
   });
 }
 
-function tokens(register: NewRegister, { edition, version }: Sources): Readonly<Record<string, string>> {
+function tokens(register: NewRegister, { edition, version, templates }: Sources): Readonly<Record<string, string>> {
   const { title, contact, theme, today, tool } = register;
   return {
     title: escapeMarkdown(title),
@@ -91,6 +91,14 @@ function tokens(register: NewRegister, { edition, version }: Sources): Readonly<
     theme,
     edition,
     tool: tool.spec,
+    toolSource: tool.spec.startsWith('file:')
+      ? ' Whoever has the source of concordat makes that file: `npm pack` in its folder. Put it beside `package.json` before the first `npm install`.'
+      : '',
+    docs:
+      tool.github === undefined
+        ? '\n\nWhere this page names a page of concordat, such as `docs/editing.md`, it is in `node_modules/concordat/` on a computer on which `npm install` was run.'
+        : '',
+    forms: formsIn(templates),
     workflows: `${tool.github?.repository}/.github/workflows`,
     // Nobody knows a commit by its number: what it is of is said beside it.
     revision: /^[0-9a-f]{40}$/.test(tool.github?.revision ?? '')
@@ -109,6 +117,17 @@ function tokens(register: NewRegister, { edition, version }: Sources): Readonly<
       ? 'Once: in *Settings*, *Pages*, choose *GitHub Actions* as the source. From then on the site is published on every change and each morning. Where files are private, GitHub may ask for a paid plan.'
       : 'The site is published nowhere. `npx concordat build` makes it, in `dist/site`.',
   };
+}
+
+/** The forms that are written, by the names under which GitHub offers them. */
+function formsIn(templates: Sources['templates']): string {
+  const names = [...templates].flatMap(([path, text]) =>
+    path.startsWith('dot-github/ISSUE_TEMPLATE/') ? (/^name: (.+)$/m.exec(text)?.slice(1) ?? []) : [],
+  );
+  return names
+    .toSorted()
+    .map((name) => `- ${name}`)
+    .join('\n');
 }
 
 /** A link that opens GitHub with a new file, its first lines written: longer texts make an address that servers refuse. */
@@ -160,7 +179,7 @@ const SETTINGS_HEAD = ` The register's own settings. Lines that begin with # are
  docs/agreement-format.md of concordat describes each field.`;
 
 /** Fields that most registers come to have, told as a remark where they were left for later. */
-const OFFERED = ['baseUrl', 'repository', 'contact', 'introduction', 'situations', 'licence'];
+const OFFERED = ['baseUrl', 'repository', 'contact', 'github', 'introduction', 'situations', 'licence'];
 
 function settingsFile({ settings }: NewRegister, schema: SchemaPart): string {
   const document = documentOf(settings);

@@ -14,7 +14,7 @@ export const unusedName: Rule = {
       if (!agreement.valid || agreement.kind === 'listing' || agreement.terms.flows === undefined) continue;
       const used = usedNames(agreement.terms);
       for (const { pointer, name, part, called, expected, remedy, by, ...milder } of defined(agreement.terms)) {
-        if (used(name, by)) continue;
+        if (used(name, by) || isWaiting(agreement.terms, by)) continue;
         yield {
           ...milder,
           at: agreement.source.locate(pointer, part),
@@ -28,6 +28,18 @@ export const unusedName: Rule = {
     }
   },
 };
+
+/** Whether a draft has still to say, where the name could stand, which names do: what is open there may be this one. */
+function isWaiting({ flows = {}, data = {} }: WrittenAgreement, by: Defined['by']): boolean {
+  const lacks = (entries: Readonly<Record<string, object>>, field: string): boolean =>
+    Object.values(entries).some((entry) => !(field in entry));
+  return by.some(
+    ([to, section]) =>
+      (to === 'subject' && lacks(data, 'subjects')) ||
+      (section === 'flows' && to === 'purpose' && lacks(flows, 'purposes')) ||
+      (section === 'flows' && to === 'data' && lacks(flows, 'data')),
+  );
+}
 
 interface Defined {
   readonly pointer: string;
