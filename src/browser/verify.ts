@@ -85,12 +85,19 @@
 
   const isNow = ({ say: verdict }: Listed): boolean => verdict === 'current' || verdict === 'beside';
 
-  /** More may be known of a file than that it is none of the list: it begins with one, or is a list itself. */
-  const ofUnknown = (bytes: Uint8Array, name: HTMLElement): readonly HTMLElement[] => {
+  /** More may be known of a file than that it is none of the list: it begins with one, is a list itself, or says that it is of an agreement. */
+  const ofUnknown = async (bytes: Uint8Array, name: HTMLElement): Promise<readonly HTMLElement[]> => {
     const begins = beginsWith(bytes);
     if (begins !== undefined)
       return [paragraph(say('begins', { path: begins.path }), 'site-check__no'), name, ...pageOf(begins)];
     const isManifest = lettersOf(bytes.subarray(0, 64)).startsWith(MANIFEST);
+    const said = isManifest ? undefined : await saidBy(bytes).catch(() => undefined);
+    if (said !== undefined)
+      return [
+        paragraph(say('altered', { title: said.title, version: said.version }), 'site-check__no'),
+        name,
+        ...pageOf(said),
+      ];
     return [paragraph(say(isManifest ? 'manifest' : 'unknown'), 'site-check__no'), name];
   };
 
@@ -117,6 +124,78 @@
       if (found !== undefined) return found;
     }
     return undefined;
+  };
+
+  /**
+   * The text of the register of which a file says that it is, as the command reads it; nothing where the register has no such
+   * version, or of a signature sheet, which is never published. Anyone can write it, and it makes nothing genuine.
+   */
+  const saidBy = async (bytes: Uint8Array): Promise<Listed | undefined> => {
+    const text = new TextDecoder('latin1').decode(bytes);
+    const of = (agreement: unknown, version: unknown): Listed | undefined =>
+      agreement === undefined
+        ? undefined
+        : Object.values(references ?? {}).find((one) => one.agreement === agreement && one.version === version);
+    const isSheet = (part: string): boolean => /<dc:title>[^/]{0,90}Signature sheet</.test(part);
+    if (text.slice(0, 1024).includes('%PDF-')) {
+      const at = text.lastIndexOf('<dc:identifier>');
+      const [, agreement, version] =
+        /^<dc:identifier>([a-z0-9-]{1,80}) ([0-9.]{0,20}) sha256:/.exec(at === -1 ? '' : text.slice(at, at + 200)) ??
+        [];
+      return isSheet(text.slice(Math.max(0, at - 8192), Math.max(0, at))) ? undefined : of(agreement, version);
+    }
+    if (text.startsWith('PK')) {
+      const [custom, core, meta] = await Promise.all(
+        ['docProps/custom.xml', 'docProps/core.xml', 'meta.xml'].map((name) => partOf(bytes, name)),
+      );
+      const property = (name: string): string | undefined =>
+        new RegExp(`name="${name}"[^>]{0,200}>\\s{0,9}(?:<vt:lpwstr>)?([^<]{0,200})<`)
+          .exec(`${custom}${meta}`)?.[1]
+          ?.trim();
+      return isSheet(`${core}${meta}`) ? undefined : of(property('agreement'), property('version'));
+    }
+    if (/^\s*\{/.test(text)) {
+      const data = JSON.parse(text) as { readonly id?: unknown; readonly version?: unknown };
+      return of(data.id, data.version);
+    }
+    return undefined;
+  };
+
+  /** Letters of a part of an office file that says what the file is; more has none. */
+  const MOST_PART = 2 ** 18;
+
+  /** A part of a zip (APPNOTE 4.3) as text; empty where there is none. Throws on what is no zip. */
+  const partOf = async (bytes: Uint8Array, wanted: string): Promise<string> => {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const decoder = new TextDecoder();
+    let end = bytes.length - 22;
+    while (end > 0 && end > bytes.length - 66_000 && view.getUint32(end, true) !== 0x06054b50) end -= 1;
+    let at = view.getUint32(end + 16, true);
+    for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
+      const [name, extra, remark] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true)) as [
+        number,
+        number,
+        number,
+      ];
+      if (decoder.decode(bytes.subarray(at + 46, at + 46 + name)) === wanted) {
+        const head = view.getUint32(at + 42, true);
+        const from = head + 30 + view.getUint16(head + 26, true) + view.getUint16(head + 28, true);
+        const packed = bytes.slice(from, from + view.getUint32(at + 20, true));
+        return view.getUint16(at + 10, true) === 0 ? decoder.decode(packed.subarray(0, MOST_PART)) : unpacked(packed);
+      }
+      at += 46 + name + extra + remark;
+    }
+    return '';
+  };
+
+  const unpacked = async (packed: Uint8Array<ArrayBuffer>): Promise<string> => {
+    const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+    const decoder = new TextDecoder();
+    let text = '';
+    for (let next = await reader.read(); !next.done && text.length < MOST_PART; next = await reader.read())
+      text += decoder.decode(next.value, { stream: true });
+    await reader.cancel();
+    return text;
   };
 
   const lettersOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Manifest } from '../../src/base/manifest.ts';
 import { shortReference } from '../../src/base/short-reference.ts';
 import { checkList } from '../../src/build/check-list.ts';
@@ -12,6 +12,8 @@ import type { OutputFile } from '../../src/base/ports.ts';
 import { PATHS } from '../../src/site/links.ts';
 import { openSite } from '../../src/site/site.ts';
 import { readExample } from '../helpers/example.ts';
+import { DIGEST, DOCUMENTS, ID, publishedFolder } from '../helpers/published-folder.ts';
+import { unzipSync, zipSync } from 'fflate';
 import { elements } from '../helpers/html.ts';
 import { withMany } from '../helpers/many-agreements.ts';
 import { siteContext } from '../helpers/site-fixture.ts';
@@ -95,7 +97,8 @@ function open(loaded = list, language: 'en' | 'cy' = 'en', hash = '') {
   const location = { hash };
   const onPage = new Map<string, () => void>();
   const addEventListener = (name: string, listener: () => void): unknown => onPage.set(name, listener);
-  const context = createContext({ document, location, addEventListener, Uint8Array, DataView, Uint32Array, Date });
+  const own = { Uint8Array, DataView, Uint32Array, Date, TextDecoder, Blob, DecompressionStream };
+  const context = createContext({ document, location, addEventListener, ...own });
   runInContext(loaded, context);
   runInContext(script, context);
   const choose = async (...contents: readonly (string | Uint8Array)[]): Promise<readonly string[]> => {
@@ -103,8 +106,9 @@ function open(loaded = list, language: 'en' | 'cy' = 'en', hash = '') {
       const bytes = new Uint8Array(Buffer.from(content));
       return { name: 'copy.pdf', size: bytes.length, arrayBuffer: async () => bytes.buffer };
     });
+    answer.children = [];
     input.listeners.get('change')?.({});
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await vi.waitFor(() => expect(answer.children).not.toEqual([]), { interval: 5 });
     return answer.children.flatMap((child) => [child.textContent, ...child.children.map(({ href }) => href)]);
   };
   const told = (): readonly string[] =>
@@ -179,6 +183,51 @@ describe('the page that checks a copy', () => {
         expect(said).toContain('../agreements/mereshire-exploitation/index.html');
         expect((await choose(`x${pdf}${behind}`))[0]).toMatch(/^Not known here\./);
       }
+  });
+
+  it('says of a file that it is altered where it says that it is of a version that the register has, in each form', async () => {
+    const told = JSON.parse(Buffer.from(publishedFolder()['manifest.json'] ?? []).toString()) as Manifest;
+    const { choose } = open(Buffer.from(checkList(told, sha256).bytes).toString());
+    const pdf = (agreement: string, title = 'Sample'): string =>
+      `%PDF-1.7 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">${title}</rdf:li></rdf:Alt></dc:title><dc:identifier>${agreement} 2.0 ${DIGEST}</dc:identifier>`;
+    /** An office file with its properties alone, of which one says something else. */
+    const office = (form: 'docx' | 'odt', change = (part: string): string => part, level: 0 | 6 = 6): Uint8Array => {
+      const parts = Object.entries(unzipSync(DOCUMENTS[form] ?? new Uint8Array()));
+      const said = parts.filter(([name]) => /^(?:docProps\/.*|meta\.xml)$/.test(name));
+      return zipSync(
+        Object.fromEntries(said.map(([name, part]) => [name, Buffer.from(change(Buffer.from(part).toString()))])),
+        { level },
+      );
+    };
+    const titled = (part: string): string => part.replace(/<dc:title>[^<]*</, '<dc:title>Signature sheet<');
+    const json = JSON.stringify({ id: ID, version: '2.0', digest: DIGEST });
+    for (const held of [
+      pdf(ID),
+      `${pdf('other')} ${pdf(ID)}`,
+      json,
+      office('docx'),
+      office('odt'),
+      office('docx', String, 0),
+    ]) {
+      const all = await choose(held);
+      expect(all[0]).toMatch(
+        /^Altered, or not the published file\. This file says that it is version 2\.0 of “Sample agreement”, but/,
+      );
+      expect(all).toContain(`../agreements/${ID}/index.html`);
+    }
+    for (const held of [
+      pdf('other'),
+      pdf('constructor'),
+      pdf(ID, 'Signature sheet'),
+      office('docx', titled),
+      office('odt', titled),
+      office('docx', (part) => part.replace('>2.0<', '>9.0<')),
+      office('docx').subarray(0, 300),
+      'PK',
+      '{"id": 1',
+      '{}',
+    ])
+      expect((await choose(held))[0]).toMatch(/^Not known here\./);
   });
 
   it('says of a list of files that it does not know such lists, and of nothing that it may be genuine that it is not', async () => {

@@ -38,6 +38,7 @@ function wordsOf({ t }: Published): { readonly [name: string]: string } {
     'newer-copy': t('verify.newer-copy', { ...about, until: '{until}' }),
     gone: t('verify.gone', { path: '{path}', until: '{until}' }),
     beside: t('verify.beside', { ...about, path: '{path}' }),
+    altered: t('verify.altered', about),
     begins: t('verify.begins', { path: '{path}' }),
     manifest: t('verify.manifest'),
     unknown: t('verify.unknown'),
