@@ -107,7 +107,7 @@ type Told = WrittenAgreement['record'];
 
 /** The log goes on when a version was kept: both have a part of what happened, and the present one is the better told. */
 function together(old: Told, present: Told): Told {
-  if (old === undefined || present === undefined) return old ?? present;
+  if (old?.log === undefined || present?.log === undefined) return old ?? present;
   const name = ({ date, event, parties = [] }: (typeof old.log)[number]): string => [date, event, ...parties].join(' ');
   const known = new Set(present.log.map(name));
   const log = [...present.log, ...old.log.filter((event) => !known.has(name(event)))];
@@ -116,7 +116,8 @@ function together(old: Told, present: Told): Told {
 
 /** The record without what came after a day; the very same where nothing did. */
 function until(record: Told, today: IsoDate): Told {
-  if (record === undefined) return undefined;
+  // A draft can have a record without a log: what it lacks is only noted.
+  if (record?.log === undefined) return record;
   const log = record.log.filter(({ date }) => date <= today);
   const assessments = record.assessments?.filter(({ date }) => date <= today);
   if (log.length === record.log.length && assessments?.length === record.assessments?.length) return record;

@@ -321,7 +321,9 @@ describe('what follows', () => {
   });
 
   it('from a flow that no longer says who gives to whom: it is called by its name, and nothing is said of bases', async () => {
-    draft.edit(AGREEMENT, '    from: mereshire-police\n    to: mereshire-council\n', '');
+    // Only a draft may lack them.
+    before[AGREEMENT] = textOf(now, AGREEMENT).replace('event: in-force', 'event: drafting');
+    now[AGREEMENT] = before[AGREEMENT].replace('    from: mereshire-police\n    to: mereshire-council\n', '');
     const says = (await data()).agreements[0]?.changes.map((change) => change.says) ?? [];
     expect(says.join('\n')).toContain('the flow `news` of ');
     expect(says.join('\n')).not.toMatch(/“ to |no longer needed/);
