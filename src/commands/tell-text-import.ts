@@ -65,6 +65,9 @@ function asJson({ shown, imported, path, findings, dry }: ToldText): string {
 /** So many lines of one sort are told; who wants all of them asks for JSON. */
 const MOST = 30;
 
+/** Old names and terms; and old time limits and fees, which deny people what the law of today gives them. */
+const OLD = /^text\/superseded-|^law\/rights-denied$/;
+
 function asText({ shown, imported, path, findings, dry }: ToldText, { width }: Style): string {
   const { copyOf, values, headings, unplaced, open, remarks, id } = imported;
   const lines: string[] = [];
@@ -92,9 +95,9 @@ function asText({ shown, imported, path, findings, dry }: ToldText, { width }: S
   );
   list('Guesses, to look at first', of('guess').map(valueWords));
   list(
-    'Out of date, to look at first too',
+    'Out of date, or less than people are due, to look at first too',
     findings
-      .filter(({ code, severity }) => code.startsWith('text/superseded-') && severity !== 'error')
+      .filter(({ code, severity }) => OLD.test(code) && severity !== 'error')
       .map((finding) => `line ${finding.at.start.line}: ${sentence(finding)} ${finding.remedy}`),
   );
   list('Likely values', of('likely').map(valueWords));

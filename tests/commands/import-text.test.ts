@@ -58,7 +58,14 @@ describe('import of a Word file', () => {
   it('puts what is out of date beside its guesses', async () => {
     const body = p('Protocol on welfare') + p('A subject access request is answered within 40 days.');
     const { told } = await run(worldWith({ 'x.docx': wordFile(body) }), 'x.docx');
-    expect(told).toMatch(/Out of date, to look at first too\n {2}- line \d+: .*40 days/);
+    expect(told).toMatch(/Out of date, or less than people are due, to look at first too\n {2}- line \d+: .*40 days/);
+  });
+
+  it('puts an old time limit there whose heading alone says what is answered', async () => {
+    const text =
+      '# Protocol on welfare\n\n## 7. Subject access\n\nRequests are answered within 40 days by the body that asked.';
+    const { told } = await run(worldWith({ 'x.md': strToU8(text) }), 'x.md');
+    expect(told).toMatch(/to look at first too\n {2}- line \d+: [^-]*\(“40 days”\)/);
   });
 
   it('has it all as data', async () => {
