@@ -6,6 +6,7 @@ import type { Style } from '../base/report.ts';
 import { visible } from '../base/visible.ts';
 import { wrap } from '../base/wrap.ts';
 import type { Confidence, Find } from '../exchange/draft/finds.ts';
+import type { Instead, Placed } from '../exchange/draft/read-parts.ts';
 import { UNPLACED } from '../exchange/draft/write-text-draft.ts';
 import type { ImportedText } from '../exchange/import-text.ts';
 import { counted } from './import-questions.ts';
@@ -41,11 +42,12 @@ function asJson({ shown, imported, path, findings, dry }: ToldText): string {
       place,
       words: words ?? null,
     })),
-    headings: headings.map(({ line, section, confidence }) => ({
+    headings: headings.map(({ line, section, instead, confidence }) => ({
       place: line.paragraph.place,
       heading: line.words,
       number: line.number,
       section: section ?? null,
+      instead: instead ?? null,
       confidence: confidence ?? null,
     })),
     unplaced: unplaced.map(({ what, place }) => ({ what, place })),
@@ -103,10 +105,7 @@ function asText({ shown, imported, path, findings, dry }: ToldText, { width }: S
   list('Likely values', of('likely').map(valueWords));
   list(
     'Where its text stands, by its headings',
-    headings.map(
-      ({ line, section, confidence }) =>
-        `${line.words} (${line.paragraph.place}): ${whereTo(line.words, section, confidence)}`,
-    ),
+    headings.map((one) => `${one.line.words} (${one.line.paragraph.place}): ${whereTo(one)}`),
   );
   list(
     `What has no place yet: it stands at the end of the draft, under “${UNPLACED}”`,
@@ -136,11 +135,18 @@ function asText({ shown, imported, path, findings, dry }: ToldText, { width }: S
   return `${lines.join('\n')}\n`;
 }
 
-function whereTo(words: string, section: string | undefined, confidence: Confidence | undefined): string {
-  if (section === undefined) return 'all of it became fields';
+function whereTo({ line, section = '', instead, confidence }: Placed): string {
+  if (instead !== undefined) return INSTEAD[instead];
   if (confidence !== undefined) return `${section} (${confidence})`;
-  return section.endsWith(words) ? 'under its own heading' : `within ${section}`;
+  return section.endsWith(line.words) ? 'under its own heading' : `within ${section}`;
 }
+
+const INSTEAD: Readonly<Record<Instead, string>> = {
+  fields: 'all of it became fields',
+  unplaced: `not in its text, but under “${UNPLACED}”`,
+  contents: 'left out, since its lines say the headings again',
+  nothing: 'left out, since it has no text of its own',
+};
 
 function valueWords({ path, value, place }: Find): string {
   const said =

@@ -37,6 +37,13 @@ function value({ values }: ImportedText, path: string) {
   return found === undefined ? undefined : [found.value, found.confidence, found.place];
 }
 
+/** Sections that are told as places of some text, and that the draft has not. */
+function sectionsNotThere(result: ImportedText): readonly (string | undefined)[] {
+  const prose = draftOf(result).split('\n## Not yet placed\n')[0] ?? '';
+  const told = result.headings.filter(({ instead }) => instead === undefined).map(({ section }) => section);
+  return told.filter((section) => section === undefined || !prose.includes(`\n## ${section}\n`));
+}
+
 describe('an old agreement as a Word file', () => {
   let result: ImportedText;
   beforeAll(() => {
@@ -128,7 +135,7 @@ describe('an old agreement as a Word file', () => {
       ['Roles', undefined, 'certain'],
       ['Purpose and Benefits', undefined, 'certain'],
       ['Legal basis for sharing', 'Lawful basis', 'certain'],
-      ['Information', 'Information', undefined],
+      ['Information', undefined, undefined],
       ['Data to be shared', 'People and information', 'certain'],
       ['Retention', 'Keeping and disposing of information', 'certain'],
       ['Security of information', 'Security', 'likely'],
@@ -136,8 +143,17 @@ describe('an old agreement as a Word file', () => {
       ['Glossary', undefined, undefined],
       ['Signatures', 'Signatures', undefined],
       ['Questions before sharing', 'Annex: Questions before sharing', undefined],
-      ['Version history', 'Version history', undefined],
+      ['Version history', undefined, undefined],
     ]);
+    const instead = result.headings.filter((one) => one.instead !== undefined && one.instead !== 'fields');
+    expect(instead.map((one) => [one.line.words, one.instead])).toEqual([
+      ['Information', 'nothing'],
+      ['Version history', 'unplaced'],
+    ]);
+  });
+
+  it('names no section in which a text stands that the draft does not have', () => {
+    expect(sectionsNotThere(result)).toEqual([]);
   });
 
   it('keeps a table in the prose of which only some rows went into fields', () => {
@@ -267,6 +283,36 @@ describe('a table of law', () => {
   });
 });
 
+describe('a heading', () => {
+  const headings = (text: string) =>
+    imported('x.md', strToU8(`# Protocol on welfare\n\n${text}`)).headings.map(({ line, section, instead }) => [
+      line.words,
+      section ?? instead,
+    ]);
+
+  it('of which all is set apart is not told as a section, be its section known or not', () => {
+    const signed = '| Name | Signature | Date |\n| - | - | - |\n| A Person | X | May |\n';
+    const rung = '| Name | Telephone | Email |\n| - | - | - |\n| A Person | 01632 960001 | a@b.example |\n';
+    expect(headings(`## Key contacts\n\n${rung}\n## Signatures\n\n${signed}\nSigned in May at Overmere.\n`)).toEqual([
+      ['Key contacts', 'unplaced'],
+      ['Signatures', 'Signatures'],
+    ]);
+  });
+
+  it('with no words of its own stands where one beneath it stands in it', () => {
+    expect(
+      headings(
+        '## Odd matters\n\n### Tea\n\nThe host makes tea.\n\n## Other matters\n\n### Security\n\nDoors are locked.\n',
+      ),
+    ).toEqual([
+      ['Odd matters', 'Odd matters'],
+      ['Tea', 'Odd matters'],
+      ['Other matters', 'nothing'],
+      ['Security', 'Security'],
+    ]);
+  });
+});
+
 describe('a copy that this program made', () => {
   const DOCUMENT = 'mereshire-exploitation';
 
@@ -281,6 +327,7 @@ describe('a copy that this program made', () => {
     const text = readText({ name: 'copy.docx', bytes });
     if ('severity' in text) throw new Error(text.text);
     expect(unaccounted(text, draftOf(result))).toEqual([]);
+    expect(sectionsNotThere(result)).toEqual([]);
   });
 });
 

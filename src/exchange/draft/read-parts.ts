@@ -47,11 +47,16 @@ export interface Stretch {
 /** Where a heading of the text went. */
 export interface Placed {
   readonly line: HeadingLine;
-  /** The title of a section of the template; its own words where it keeps them; nothing where all beneath it became fields. */
+  /** The title of a section of the template; its own words where it keeps them; nothing where none of it stands in the prose. */
   readonly section: string | undefined;
+  /** What became of what stood beneath it, where none of it stands in the prose. */
+  readonly instead: Instead | undefined;
   /** Nothing where it stays as it is. */
   readonly confidence: Confidence | undefined;
 }
+
+/** All went into fields; what is left of it has no place yet; it was a table of contents; there was nothing but other sections. */
+export type Instead = 'fields' | 'unplaced' | 'contents' | 'nothing';
 
 export interface PartsRead {
   readonly finds: Finds;
@@ -111,9 +116,14 @@ export function readParts(text: IncomingText, context: ReadContext): PartsRead {
     const isGone =
       blocks.length > 0 &&
       blocks.every((block) => paragraphsIn([block]).every((one) => finds.taken.has(one) || isBare(one)));
+    const saysItself = keepsWords && !isGone && heading.words !== step.title;
     headings.push({
       line: heading,
-      section: isGone ? undefined : step.title,
+      section: step.title,
+      instead:
+        saysItself || rest.some((block) => paragraphsIn([block]).some((one) => !finds.taken.has(one) && isShown(one)))
+          ? undefined
+          : insteadOf(part.blocks, { isGone, isContents: all.length === 0 }),
       confidence: begins ? match?.confidence : undefined,
     });
     unplaced.push(...apart);
@@ -126,7 +136,7 @@ export function readParts(text: IncomingText, context: ReadContext): PartsRead {
   return {
     finds,
     stretches,
-    headings,
+    headings: headings.map((one, at) => standing(one, headings.slice(at + 1))),
     unplaced: settled(
       [
         ...unplaced,
@@ -137,6 +147,33 @@ export function readParts(text: IncomingText, context: ReadContext): PartsRead {
     ),
     again,
   };
+}
+
+function insteadOf(
+  blocks: readonly IncomingBlock[],
+  { isGone, isContents }: { readonly isGone: boolean; readonly isContents: boolean },
+): Instead {
+  if (isGone) return 'fields';
+  if (paragraphsIn(blocks).every(isBare)) return 'nothing';
+  return isContents ? 'contents' : 'unplaced';
+}
+
+/** A heading with no words of its own in the prose stands there all the same where one beneath it does, in the same section. */
+function standing(placed: Placed, after: readonly Placed[]): Placed {
+  if (placed.instead === undefined) return placed;
+  if (placed.instead === 'fields') return { ...placed, section: undefined };
+  const end = after.findIndex(({ line }) => line.level <= placed.line.level);
+  const beneath = end === -1 ? after : after.slice(0, end);
+  const stands = beneath.some(({ instead, section }) => instead === undefined && section === placed.section);
+  return stands ? { ...placed, instead: undefined } : { ...placed, section: undefined };
+}
+
+/** Whether it has words where it stands: those that were struck out or hidden, and pictures, are kept apart. */
+function isShown({ runs }: IncomingParagraph): boolean {
+  return runs.some(
+    ({ text, note, change, hidden, picture }) =>
+      note !== undefined || (text.trim() !== '' && change?.kind !== 'deleted' && !hidden && !picture),
+  );
 }
 
 const LEFT_ROWS = 'Rows of tables that became no field; they stand in the prose too';

@@ -8,7 +8,7 @@ import { wrap } from '../../base/wrap.ts';
 import { WIDTH } from '../../source/write-yaml.ts';
 import { type IncomingText, wordsOfParagraph } from '../text/model.ts';
 import type { Find } from './finds.ts';
-import type { PartsRead, Stretch } from './read-parts.ts';
+import type { Instead, PartsRead, Stretch } from './read-parts.ts';
 import { markdownOf, nodesOf, noteLabel, type Prose } from './to-markdown.ts';
 import type { Unplaced } from './unplaced.ts';
 
@@ -128,12 +128,14 @@ function headOf({ headings, finds }: PartsRead, source: string): string {
       WIDTH - 2,
     ),
     ...(headings.length === 0 ? [] : ['Its headings, and the sections of this draft in which their text stands:']),
-    ...headings.map(({ line, section, confidence }) => {
+    ...headings.map(({ line, section, instead, confidence }) => {
       const words = oneLine(
         [line.paragraph.label, wordsOfParagraph(line.paragraph)].filter((one) => one !== '').join(' '),
       );
       const to =
-        section === undefined ? 'fields' : `${oneLine(section)}${confidence === undefined ? '' : ` (${confidence})`}`;
+        instead === undefined
+          ? `${oneLine(section ?? '')}${confidence === undefined ? '' : ` (${confidence})`}`
+          : INSTEAD[instead];
       return `  ${line.paragraph.place}: “${words}” > ${to}`;
     }),
     ...(finds.tables.length === 0 ? [] : ['Tables whose rows are all in fields, with their heads:']),
@@ -141,6 +143,13 @@ function headOf({ headings, finds }: PartsRead, source: string): string {
   ];
   return `${DRAFT_HEAD}\n${lines.map((line) => ` ${line}`).join('\n')}`;
 }
+
+const INSTEAD: Readonly<Record<Instead, string>> = {
+  fields: 'fields',
+  unplaced: UNPLACED,
+  contents: 'left out, since its lines say the headings again',
+  nothing: 'left out, since it has no text of its own',
+};
 
 /** Puts a comment at a field: beside a short value, above all others. */
 function remark(document: Document, { path, confidence, place, words }: Find): void {
