@@ -35,12 +35,13 @@ function asJson({ shown, imported, path, findings, dry }: ToldText): string {
     path,
     written: !dry,
     copyOf: copyOf ?? null,
-    values: values.map(({ path: steps, value, confidence, place, words }) => ({
+    values: values.map(({ path: steps, value, confidence, place, words, doubt }) => ({
       field: steps.join('.'),
       value,
       confidence,
       place,
       words: words ?? null,
+      doubt: doubt ?? null,
     })),
     headings: headings.map(({ line, section, instead, confidence }) => ({
       place: line.paragraph.place,
@@ -148,7 +149,7 @@ const INSTEAD: Readonly<Record<Instead, string>> = {
   nothing: 'left out, since it has no text of its own',
 };
 
-function valueWords({ path, value, place }: Find): string {
+function valueWords({ path, value, place, doubt }: Find): string {
   const said =
     typeof value === 'string'
       ? value
@@ -158,5 +159,5 @@ function valueWords({ path, value, place }: Find): string {
   const short = said.length > 70 ? `${said.slice(0, 69)}…` : said;
   // Items of lists have numbers, which say nothing to people.
   const field = path.filter((step) => !/^\d+$/.test(step)).join('.');
-  return `${field}${short === '' ? '' : `: ${short}`} (${place})`;
+  return `${field}${short === '' ? '' : `: ${short}`} (${place})${doubt === undefined ? '' : `. ${doubt}.`}`;
 }

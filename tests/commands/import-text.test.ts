@@ -78,6 +78,7 @@ describe('import of a Word file', () => {
       confidence: 'certain',
       place: 'table 1, row 1, column 2',
       words: 'Version: v1.2',
+      doubt: null,
     });
     expect(data.unplaced).toContainEqual({ what: 'Signatures', place: 'table 9' });
   });

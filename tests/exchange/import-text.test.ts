@@ -283,6 +283,70 @@ describe('a table of law', () => {
   });
 });
 
+describe('law that a sentence may name to say that it is not relied on', () => {
+  const RELIED = ['lawful/powers-cited/powers', 'Crime and Disorder Act 1998 s.115'] as const;
+  const CITED = ['legislation/0', RELIED[1]] as const;
+  const found = (text: string) =>
+    imported('x.md', strToU8(`# Protocol on welfare\n\n${text}\n`))
+      .values.filter(({ path }) => path[0] === 'legislation' || path[0] === 'lawful')
+      .map((one) => [
+        one.path.join('/'),
+        Object.values(one.value).join(),
+        one.confidence,
+        one.doubt?.split(':').at(-2),
+      ]);
+
+  it.each([
+    [
+      'Legal basis',
+      'Partners rely on section 115 of the Crime and Disorder Act 1998.',
+      [...RELIED, 'likely', undefined],
+    ],
+    [
+      'Legal basis',
+      'We do not rely on section 115 of the Crime and Disorder Act 1998.',
+      [...CITED, 'guess', 'Its sentence says “not”'],
+    ],
+    [
+      'Legal basis',
+      'Section 115 of the Crime and Disorder Act 1998 isn’t used here.',
+      [...CITED, 'guess', 'Its sentence says “n’t”'],
+    ],
+    [
+      'Legal basis',
+      'Partners do not rely on consent but on section 115 of the Crime and Disorder Act 1998.',
+      [...RELIED, 'guess', ' Its sentence says “not”'],
+    ],
+    [
+      'Purpose',
+      'We do not rely on section 115 of the Crime and Disorder Act 1998.',
+      [...CITED, 'guess', 'Its sentence says “not”'],
+    ],
+    [
+      'Introduction',
+      'It does not replace plans under section 115 of the Crime and Disorder Act 1998.',
+      [...CITED, 'likely', 'Its sentence says “not”'],
+    ],
+    ['Introduction', 'See section 115 of the Crime and Disorder Act 1998.', [...CITED, 'certain', undefined]],
+  ])('%s: %s', (under, sentence, expected) => {
+    expect(found(`## ${under}\n\n${sentence}`)).toEqual([expected]);
+  });
+
+  it('is cited for certain where another sentence cites it with no such word', () => {
+    const denied = 'We do not rely on section 115 of the Crime and Disorder Act 1998.';
+    const plain = 'See section 115 of the Crime and Disorder Act 1998.';
+    const certain = [...CITED, 'certain', undefined];
+    expect(found(`## Introduction\n\n${denied} ${plain}`)).toEqual([certain]);
+    expect(found(`## Introduction\n\n${plain} ${denied}`)).toEqual([certain]);
+  });
+
+  it('has a comment in the draft that says so', () => {
+    const text = '# Protocol\n\n## Purpose\n\nWe do not rely on section 115 of the Crime and Disorder Act 1998.\n';
+    const draft = draftOf(imported('x.md', strToU8(text))).replaceAll(/\n\s*# /g, ' ');
+    expect(draft).toMatch(/guess: line 5 \(“[^”]+”\)\. Its sentence says “not”: look whether it is relied on\./);
+  });
+});
+
 describe('a heading', () => {
   const headings = (text: string) =>
     imported('x.md', strToU8(`# Protocol on welfare\n\n${text}`)).headings.map(({ line, section, instead }) => [

@@ -17,6 +17,8 @@ export interface Find {
   readonly place: string;
   /** What stood there, where the value does not say the same in the same words. */
   readonly words?: string;
+  /** What makes it less sure than it looks, as a sentence without its end. */
+  readonly doubt?: string;
 }
 
 /** What was found until now. A field that has a value keeps it: places are looked at in the order of how sure they are. */

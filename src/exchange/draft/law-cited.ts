@@ -2,7 +2,7 @@
 import type { Law } from '../../law/law.ts';
 import { isOfKnownAct, namedPowers } from '../../law/powers.ts';
 import { type IncomingBlock, type IncomingParagraph, paragraphsIn } from '../text/model.ts';
-import { type Confidence, type Finds, offer, fieldValue } from './finds.ts';
+import { type Confidence, type Find, type Finds, offer, fieldValue } from './finds.ts';
 import { sentencesIn } from './terms.ts';
 
 const WORD = "\\(?\\p{Lu}[\\p{L}'’-]*\\)?";
@@ -130,48 +130,89 @@ export function takeLaw(finds: Finds, blocks: readonly IncomingBlock[], law: Law
     for (const sentence of sentencesIn(paragraph)) {
       // “Likely” relies on nothing yet.
       const hedged = /\b(?:likely|may rely|might|could)\b/i.test(sentence);
+      const negation = NEGATION.exec(sentence)?.[0];
+      const doubt =
+        negation === undefined ? undefined : `Its sentence says “${negation}”: look whether it is relied on`;
+      const isDenied = deniesReliance(sentence);
+      const sure: Confidence = hedged || doubt !== undefined ? 'guess' : 'likely';
       for (const cited of lawIn(sentence, law)) {
-        if (isBasis && cited.power)
-          append(
-            finds,
-            ['lawful', 'powers-cited', 'powers'],
-            cited.citation,
+        if (isBasis && cited.power && !isDenied)
+          append(finds, ['lawful', 'powers-cited', 'powers'], {
+            value: cited.citation,
             paragraph,
-            hedged ? 'guess' : 'likely',
-            cited.words,
-          );
-        else takeCited(finds, cited, paragraph);
+            confidence: sure,
+            words: cited.words,
+            doubt,
+          });
+        else
+          takeCited(finds, cited, paragraph, isDenied ? 'guess' : cited.known && !doubt ? 'certain' : 'likely', doubt);
       }
       // Elsewhere a point may be named to say that it is not relied on.
       if (isBasis || !/\b(?:not|different|rather than|instead|unless)\b/i.test(sentence))
-        takePoints(finds, sentence, law, paragraph, hedged || !isBasis);
+        takePoints(finds, sentence, law, paragraph, isBasis ? sure : 'guess', doubt);
     }
 }
 
-function takeCited({ found }: Finds, { citation, known, words }: Cited, { place }: IncomingParagraph): void {
-  const list = found.filter(({ path }) => path[0] === 'legislation');
-  const all = list.map(({ value }) => (value as { readonly cite?: string }).cite?.toLowerCase());
-  const powers = found.find(({ path }) => path.join('/') === 'lawful/powers-cited/powers')?.value;
-  const isSaid = all.includes(citation.toLowerCase()) || (Array.isArray(powers) && powers.includes(citation));
-  if (!isSaid)
-    found.push({
-      path: ['legislation', String(list.length)],
-      value: { cite: citation },
-      confidence: known ? 'certain' : 'likely',
-      place,
-      ...(words === citation ? {} : { words }),
-    });
+const NEGATION = /\b(?:not|never|neither|nor|no longer|cannot|rather than|instead of)\b|n[’']t\b/i;
+const RELIANCE =
+  '(?:rel(?:y|ies|ied|ying|iance)|depend(?:s|ed|ing)?|based|invoked?|us(?:e|es|ed|ing)|appl(?:y|ies|ied))';
+const DENIAL = new RegExp(
+  `(?:\\b(?:not|never|neither|nor|no longer|cannot)|n[’']t)\\b(?: [\\p{L}-]+){0,3}? ${RELIANCE}\\b`,
+  'iu',
+);
+
+/** Whether a sentence says of all that it cites that nobody relies on it. One that says of something else that it is relied on does not. */
+function deniesReliance(sentence: string): boolean {
+  const rest = sentence.replace(DENIAL, '');
+  return (
+    rest !== sentence &&
+    !/\b(?:but|instead|rather|only)\b/i.test(sentence) &&
+    !new RegExp(`\\b${RELIANCE}\\b`, 'i').test(rest)
+  );
 }
 
-function takePoints(finds: Finds, sentence: string, law: Law, paragraph: IncomingParagraph, hedged: boolean): void {
-  const sure: Confidence = hedged ? 'guess' : 'likely';
+function takeCited(
+  { found }: Finds,
+  { citation, words }: Cited,
+  { place }: IncomingParagraph,
+  confidence: Confidence,
+  doubt: string | undefined,
+): void {
+  const list = found.filter(({ path }) => path[0] === 'legislation');
+  const isIt = ({ value }: Find): boolean =>
+    (value as { readonly cite?: string }).cite?.toLowerCase() === citation.toLowerCase();
+  const find = {
+    value: { cite: citation },
+    confidence,
+    place,
+    ...(words === citation ? {} : { words }),
+    ...(doubt === undefined ? {} : { doubt }),
+  };
+  const before = list.find(isIt);
+  const powers = found.find(({ path }) => path.join('/') === 'lawful/powers-cited/powers')?.value;
+  if (before === undefined) {
+    if (!Array.isArray(powers) || !powers.includes(citation))
+      found.push({ path: ['legislation', String(list.length)], ...find });
+    // What is cited once more, with no such doubt, is cited.
+  } else if (before.doubt !== undefined && doubt === undefined)
+    found[found.indexOf(before)] = { path: before.path, ...find };
+}
+
+function takePoints(
+  finds: Finds,
+  sentence: string,
+  law: Law,
+  paragraph: IncomingParagraph,
+  confidence: Confidence,
+  doubt: string | undefined,
+): void {
+  const take = (path: readonly string[], value: string, words: string): void =>
+    append(finds, path, { value, paragraph, confidence, words, doubt });
   for (const [words, article = '', part = '', letters = ''] of sentence.matchAll(POINTS)) {
     const isBasis = article === '6' ? part === '1' : part === '2';
     for (const [, point = ''] of isBasis ? letters.matchAll(/\(?([a-j])\)/g) : []) {
-      if (article === '6' && law.article6.has(point))
-        append(finds, ['lawful', 'powers-cited', 'article6'], point, paragraph, sure, words);
-      if (article === '9' && law.article9.has(point))
-        append(finds, ['lawful', 'conditions-cited', 'article9'], point, paragraph, sure, words);
+      if (article === '6' && law.article6.has(point)) take(['lawful', 'powers-cited', 'article6'], point, words);
+      if (article === '9' && law.article9.has(point)) take(['lawful', 'conditions-cited', 'article9'], point, words);
     }
   }
   const stated = [
@@ -181,34 +222,40 @@ function takePoints(finds: Finds, sentence: string, law: Law, paragraph: Incomin
   for (const [words = '', schedule, numbers = ''] of stated)
     for (const number of numbers.split(/[^0-9A-Za-z]+|and|or/).filter((one) => /^\d/.test(one))) {
       if (schedule === '1' && law.schedule1.has(number))
-        append(finds, ['lawful', 'conditions-cited', 'schedule1'], number, paragraph, sure, words);
+        take(['lawful', 'conditions-cited', 'schedule1'], number, words);
       if (schedule === '8' && law.schedule8.has(number))
-        append(finds, ['lawful', 'enforcement-cited', 'schedule8'], number, paragraph, sure, words);
+        take(['lawful', 'enforcement-cited', 'schedule8'], number, words);
     }
 }
 
+/** A name for a list, with what is known of it alone. */
+interface Named {
+  readonly value: string;
+  readonly paragraph: IncomingParagraph;
+  readonly confidence: Confidence;
+  readonly words: string;
+  readonly doubt: string | undefined;
+}
+
 /** Adds to a list of names; the list is as sure as the least sure of them. */
-function append(
-  finds: Finds,
-  path: readonly string[],
-  value: string,
-  { place }: IncomingParagraph,
-  confidence: Confidence,
-  words: string,
-): void {
+function append(finds: Finds, path: readonly string[], { value, paragraph, confidence, words, doubt }: Named): void {
+  const { place } = paragraph;
   const before = finds.found.findIndex((one) => one.path.join('/') === path.join('/'));
   const old = finds.found[before];
+  const said = doubt === undefined ? undefined : `${value}: ${doubt}`;
   if (old === undefined) {
-    offer(finds, { path, value: [value], confidence, place, words });
+    offer(finds, { path, value: [value], confidence, place, words, ...(said === undefined ? {} : { doubt: said }) });
     return;
   }
   const list = fieldValue(finds, ...path) as readonly string[];
   if (list.includes(value)) return;
+  const doubts = [old.doubt, said].filter((one) => one !== undefined);
   finds.found[before] = {
     ...old,
     value: [...list, value],
     confidence: confidence === 'guess' ? 'guess' : old.confidence,
     place: old.place.split('; ').includes(place) ? old.place : `${old.place}; ${place}`,
     words: old.words?.split('; ').includes(words) === true ? old.words : `${old.words}; ${words}`,
+    ...(doubts.length === 0 ? {} : { doubt: doubts.join('. ') }),
   };
 }

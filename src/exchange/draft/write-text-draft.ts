@@ -152,8 +152,10 @@ const INSTEAD: Readonly<Record<Instead, string>> = {
 };
 
 /** Puts a comment at a field: beside a short value, above all others. */
-function remark(document: Document, { path, confidence, place, words }: Find): void {
-  const said = oneLine(`${confidence}: ${place}${words === undefined ? '' : ` (“${words}”)`}`);
+function remark(document: Document, { path, confidence, place, words, doubt }: Find): void {
+  const said = oneLine(
+    `${confidence}: ${place}${words === undefined ? '' : ` (“${words}”)`}${doubt === undefined ? '' : `. ${doubt}.`}`,
+  );
   const node = document.getIn(path, true);
   const parent = document.getIn(path.slice(0, -1), true);
   if (isScalar(node) && node.type !== Scalar.BLOCK_LITERAL && said.length <= 60) {
