@@ -462,3 +462,39 @@ interface Form {
     readonly validations?: { readonly required: boolean };
   }[];
 }
+
+describe('the page for a team that never used git', () => {
+  const page = readFileSync('docs/github.md', 'utf8');
+
+  it('has the commands that the answer ends with, in their order', async () => {
+    const { text } = await run(
+      {
+        yes: true,
+        publisher: 'Mereshire Council',
+        kind: 'county-council',
+        nation: 'england',
+        repository: 'https://github.com/mereshire/register',
+      },
+      { ids: ['our-register'] },
+    );
+    const told = /What comes next:\n((?: {2}.+\n)+)/.exec(text)?.[1]?.replaceAll(/^ {2}/gm, '') ?? '';
+    expect(told).toContain('git push');
+    const shown = /```\n( {3}cd our-register[\s\S]*?) {3}```/.exec(page)?.[1]?.replaceAll(/^ {3}/gm, '');
+    expect(shown?.replace('<the address of the repository>', 'https://github.com/mereshire/register')).toBe(told);
+  });
+
+  it('names buttons and forms that the README names too', async () => {
+    const { written } = await run({
+      yes: true,
+      publisher: 'Mereshire Council',
+      kind: 'county-council',
+      nation: 'england',
+    });
+    const readme = (written['README.md'] ?? '').replaceAll(/\s+/g, ' ');
+    const [, table = ''] =
+      /\*\*From then on you use the browser\.\*\*([\s\S]*?)\*\*Call your colleague/.exec(page) ?? [];
+    const named = [...table.matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)].map(([, name = '']) => name.replace('…', ''));
+    expect(named.length).toBeGreaterThan(8);
+    expect(named.filter((name) => !readme.includes(name))).toEqual([]);
+  });
+});
