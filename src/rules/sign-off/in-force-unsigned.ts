@@ -100,10 +100,11 @@ function later({ versions, terms, signing }: Entry, { organisations }: Register)
 }
 
 /** The day to come on which the log puts a new agreement in force, which it is not yet. */
-function firstByLog({ standing, terms }: Entry, { today }: Register): IsoDate | undefined {
+function firstByLog({ agreement, standing, terms }: Entry, { today }: Register): IsoDate | undefined {
+  if (!agreement.valid || standing.status !== 'draft') return undefined;
   const days = (terms.record?.log ?? []).filter(({ event, date }) => event === 'in-force' && date > today);
   const [first] = days.map(({ date }) => date).sort();
-  return standing.status === 'draft' && first !== undefined ? parseDate(first) : undefined;
+  return first === undefined ? undefined : parseDate(first);
 }
 
 /** A draft as it is on the day on which the log puts it in force. */
