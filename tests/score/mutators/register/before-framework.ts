@@ -10,7 +10,7 @@ export const mutator: Mutator = {
     for (const [begun, effective] of [
       ['2026-03-01', '2026-02-28'],
       ['2026-10-01', '2026-04-01'],
-      ['2027-03-01', '2026-11-20'],
+      ['2026-11-30', '2026-11-20'],
     ] as const) {
       const log = [{ date: begun, event: 'in-force', by: 'Chair of the group', version: '3.0' }];
       const terms = {

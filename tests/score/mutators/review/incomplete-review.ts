@@ -14,7 +14,7 @@ const WHOLE = {
 const WEAK: readonly (readonly [string, Written])[] = [
   ['one test of those that were asked', { tests: ['purpose'] }],
   ['an outcome that says nothing', { outcome: '?' }],
-  ['evidence that says nothing', { evidence: 'TBC' }],
+  ['evidence that says nothing', { evidence: '-' }],
   ['a next one after sixty years, without a reason', { next: '2086-11-20' }],
   ['a next one after sixty years, which nobody agreed to', { next: '2086-11-20', note: 'Nothing ever changes' }],
 ];
