@@ -1,12 +1,11 @@
 /**
- * What `check` costs on all cores, as a ratio to what reading the same YAML and
- * Markdown alone costs on one. Both are taken in turns in one run, since machines are noisy.
+ * What `check` costs, as a ratio to what reading the same YAML and Markdown
+ * alone costs. Both are taken in turns in one run, since machines are noisy.
  *
  *     node bench/check.mjs [agreements] [rounds] [most]
  *
  * Ends with 1 if the median of the ratios is more than `most`.
  */
-import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -17,7 +16,6 @@ import { readEditions } from '../dist/tool/agreement/editions.js';
 import { loadSchemas } from '../dist/tool/agreement/schemas.js';
 import { diskFiles } from '../dist/tool/host/disk.js';
 import { sha256 } from '../dist/tool/host/environment.js';
-import { startThreads } from '../dist/tool/host/threads.js';
 import { loadLaw } from '../dist/tool/law/load-law.js';
 import { checkSshSignature } from '../dist/tool/host/ssh-signature.js';
 import { loadWeights } from '../dist/tool/register/compare/weigh.js';
@@ -25,14 +23,11 @@ import { loadPacks } from '../dist/tool/register/packs.js';
 import { readRegister } from '../dist/tool/register/read-register.js';
 import { RULES } from '../dist/tool/rules/index.js';
 import { runRules } from '../dist/tool/rules/run.js';
-import { proseInThreads } from '../dist/tool/source/prose-in-threads.js';
 import { generate } from './generate.mjs';
 
 const count = Number(process.argv[2] ?? 2000);
 const rounds = Number(process.argv[3] ?? 3);
 const most = Number(process.argv[4] ?? Number.POSITIVE_INFINITY);
-const cores = availableParallelism();
-const PROSE_THREAD = new URL('../dist/tool/prose-thread.js', import.meta.url);
 const contents = generate(count);
 const files = memoryFiles(contents);
 const assets = diskFiles('.');
@@ -80,10 +75,8 @@ function parse() {
 }
 
 async function check() {
-  const threads = cores < 2 ? undefined : startThreads(PROSE_THREAD, cores - 1, undefined);
   const register = await readRegister({
     files,
-    parseProse: threads && proseInThreads(threads),
     schemas,
     law,
     packs,
@@ -94,7 +87,6 @@ async function check() {
     weights,
   });
   runRules(RULES, register);
-  await threads?.close();
 }
 
 function memoryFiles(map) {

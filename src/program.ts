@@ -7,7 +7,6 @@ import { parseDate } from './base/dates.ts';
 import { HistoryError } from './base/history-error.ts';
 import { keptFiles } from './base/kept-files.ts';
 import { PrintError } from './base/print-error.ts';
-import type { Threads } from './base/ports.ts';
 import type { Style } from './base/report.ts';
 import { visible } from './base/visible.ts';
 import type { Command, Invocation, Outcome, World } from './commands/command.ts';
@@ -36,7 +35,6 @@ import { type Screen, terminalProgress, wantsColour, widthOf } from './host/term
 import { toolOrigin } from './host/tool-origin.ts';
 import { AlreadyThereError, CutShortError } from './host/whole-file.ts';
 import { REPORTERS } from './reporters/index.ts';
-import { proseInThreads } from './source/prose-in-threads.ts';
 
 /** What a process is given, and where it writes. */
 export interface Surroundings {
@@ -201,7 +199,6 @@ async function runCommand(
     // Nothing of it may go to make room: another machine waits for all of it.
     sharedCache: (folder) => diskCache(folder, () => programIdentity(home), Number.POSITIVE_INFINITY),
     ...documentThreads(),
-    parseProse: proseParser(),
     pages: Math.min(availableParallelism(), MOST_PAGES),
     printer: (pages = 1) => makePrinter(env, { pages }),
   };
@@ -219,23 +216,11 @@ async function runCommand(
   }
 }
 
-/** One core is left for this thread: it composes and writes while others finish documents. */
+/** One core is left for this thread: it composes and writes while others finish documents. A thread runs what was built, and tests run the sources. */
 function documentThreads(): Pick<World, 'threads'> {
-  const threads = threadsOf('document-thread');
-  return threads === undefined ? {} : { threads };
-}
-
-/** The same for one command after the other: what a file says is parsed once, whoever asks. */
-function proseParser(): World['parseProse'] {
-  const threads = threadsOf('prose-thread')?.(undefined);
-  return threads === undefined ? undefined : proseInThreads(threads);
-}
-
-/** Threads beside this one, if there is a core for them. A thread runs what was built, and tests run the sources. */
-function threadsOf(module: string): ((data: unknown) => Threads) | undefined {
-  const entry = new URL(`./${module}.js`, import.meta.url);
+  const entry = new URL('./document-thread.js', import.meta.url);
   const count = Math.min(availableParallelism() - 1, MOST_PAGES);
-  return count < 1 || !existsSync(entry) ? undefined : (data) => startThreads(entry, count, data);
+  return count < 1 || !existsSync(entry) ? {} : { threads: (face) => startThreads(entry, count, face) };
 }
 
 /** In bytes: what some hundred builds told. */

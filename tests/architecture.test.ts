@@ -21,7 +21,6 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   program: [...LAYERS, 'host', 'reporters'],
   main: ['program'],
   'document-thread': ['base', 'documents', 'host'],
-  'prose-thread': ['host', 'source'],
 };
 
 /** Folders whose code is pure: it reaches the world through ports alone. */

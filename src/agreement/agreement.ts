@@ -5,7 +5,6 @@ import { isBackup } from '../base/leftovers.ts';
 import { lastMade, onceFor } from '../base/memo.ts';
 import { fileSpan } from '../base/position.ts';
 import type { Files } from '../base/ports.ts';
-import type { ParseProse } from '../source/parse-prose.ts';
 import { readMarkdown, type Source } from '../source/source.ts';
 import type { TreeMap } from '../source/yaml.ts';
 import { backupFile } from './ignored-file.ts';
@@ -52,9 +51,8 @@ export async function readAgreement(
   id: string,
   schema: CompiledSchema,
   vocabulary?: (data: TreeMap) => Vocabulary,
-  parse?: ParseProse,
 ): Promise<ReadAgreement> {
-  const read = await readMarkdown(files, `${folder}/agreement.md`, parse);
+  const read = await readMarkdown(files, `${folder}/agreement.md`);
   const { value: source, findings } = read;
   if (source === undefined) return { agreement: undefined, findings: ofAgreement(id, findings) };
   const beside: Finding[] = [];

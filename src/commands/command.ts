@@ -24,7 +24,6 @@ import type {
   Threads,
 } from '../base/ports.ts';
 import type { Report, Style } from '../base/report.ts';
-import type { ParseProse } from '../source/parse-prose.ts';
 
 /** 0 clean; 1 something is invalid; 2 the work could not be done; 3 valid, but an agreement is overdue. */
 export type Exit = 0 | 1 | 2 | 3;
@@ -63,8 +62,6 @@ export interface World {
   painter(fonts: Fonts): Painter;
   /** Threads for the tasks of documents, with this face; there only where the machine has room for some beside this one. They start with the first task. */
   readonly threads?: ((face: Face) => Threads) | undefined;
-  /** Parses the prose of agreements, many of them in threads; nothing where each is parsed as it is read. */
-  readonly parseProse?: ParseProse | undefined;
   readonly indexer: Indexer;
   readonly graphs: GraphLayout;
   /** Shows the register while it is written. */

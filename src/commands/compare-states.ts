@@ -47,7 +47,7 @@ interface Tool {
 }
 
 async function read(
-  { assets, hash, checkSignature, today, parseProse }: World,
+  { assets, hash, checkSignature, today }: World,
   { schemas, packs, weights }: Tool,
   { side, state }: Named,
   other: Named,
@@ -55,8 +55,6 @@ async function read(
 ): Promise<ReadState> {
   const files = withLargeFiles(filesOf(state, part), other.state.files, hash);
   const [{ law }, { editions }] = await Promise.all([readLaw(assets, files), readEditions(assets, files)]);
-  const register = await readRegister({
-    ...{ files, schemas, law, hash, checkSignature, today, editions, packs, weights, parseProse },
-  });
+  const register = await readRegister({ files, schemas, law, hash, checkSignature, today, editions, packs, weights });
   return { side, register, findings: register.findings };
 }

@@ -19,8 +19,7 @@ export interface Reading {
   readonly findings: readonly Finding[];
 }
 
-export async function readWorld(world: World): Promise<Reading> {
-  const { files, assets, hash, checkSignature, today, parseProse } = world;
+export async function readWorld({ files, assets, hash, checkSignature, today }: World): Promise<Reading> {
   const [schemas, found, packs, weights] = await Promise.all([
     loadSchemas(assets),
     readLaw(assets, files),
@@ -29,9 +28,7 @@ export async function readWorld(world: World): Promise<Reading> {
   ]);
   const { law, overrides } = found;
   const { editions, findings: ownEditions } = await readEditions(assets, files);
-  const register = await readRegister({
-    ...{ files, schemas, law, hash, checkSignature, today, editions, packs, weights, parseProse },
-  });
+  const register = await readRegister({ files, schemas, law, hash, checkSignature, today, editions, packs, weights });
   const theme = await readTheme({ files, assets, schemas }, register);
   return {
     register: { ...register, lawOverrides: overrides },

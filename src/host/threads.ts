@@ -31,8 +31,6 @@ export function startThreads(entry: URL, count: number, data: unknown): Threads 
       const asked = busy.get(worker);
       busy.delete(worker);
       idle.add(worker);
-      // One that has nothing to do keeps no program from its end.
-      worker.unref();
       goOn();
       if ('failed' in answer) asked?.failed(answer.failed);
       else asked?.done(answer.done);
@@ -57,7 +55,6 @@ export function startThreads(entry: URL, count: number, data: unknown): Threads 
       if (worker === undefined || next === undefined) return;
       idle.delete(worker);
       busy.set(worker, next);
-      worker.ref();
       const { task, given }: Asked = next;
       worker.postMessage({ task, given });
     }

@@ -21,7 +21,6 @@ import {
 import type { Schemas } from '../agreement/schemas.ts';
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
 import type { Law } from '../law/law.ts';
-import type { ParseProse } from '../source/parse-prose.ts';
 import { MAX_BYTES, type Read } from '../source/source.ts';
 import { CODE_OWNERS_PATH } from './code-owners.ts';
 import { staleHelp } from './editor-help.ts';
@@ -49,8 +48,6 @@ export interface ReadContext {
   readonly packs?: readonly Pack[];
   /** The tool's own table of what a change means for those who signed. */
   readonly weights: Weights;
-  /** Parses the prose of agreements, if not here. */
-  readonly parseProse?: ParseProse | undefined;
 }
 
 const NO_SETTINGS: WrittenRegister = { title: 'Register', publisher: 'unknown', themes: {} };
@@ -178,7 +175,7 @@ async function readRecords(
 }
 
 async function readAgreements(
-  { files, schemas, law, parseProse }: ReadContext,
+  { files, schemas, law }: ReadContext,
   findings: Finding[],
 ): Promise<{ agreements: readonly Agreement[]; unreadable: readonly string[] }> {
   const all = await inOrder(files, 'agreements');
@@ -193,7 +190,7 @@ async function readAgreements(
       if (!isName(name))
         return { name, agreement: undefined, findings: [badName(`agreements/${name}/agreement.md`, name)] };
       const folder = `agreements/${name}`;
-      const read = await readAgreement(files, folder, name, schemas.agreement, vocabularyOf(law), parseProse);
+      const read = await readAgreement(files, folder, name, schemas.agreement, vocabularyOf(law));
       const welsh = await readTranslation(files, folder, schemas);
       return {
         name,
@@ -230,7 +227,7 @@ async function readKeptVersions(
   const kept = await Promise.all(
     folders.map(async ({ name }) => {
       const folder = `${base}/${name}`;
-      const read = await readAgreement(files, folder, agreement.id, schemas.agreement, undefined, context.parseProse);
+      const read = await readAgreement(files, folder, agreement.id, schemas.agreement);
       findings.push(...read.findings);
       if (read.agreement === undefined) return [];
       const { valid, terms, source } = read.agreement;

@@ -9,9 +9,6 @@ import { nodesOf } from './nodes.ts';
 
 const markdown = unified().use(remarkParse).use(remarkFrontmatter, ['yaml']).use(remarkGfm).use(languageMarks);
 
-/** Parses prose as `parseProse` does; where many are asked for, some perhaps in another thread. */
-export type ParseProse = (text: string, from: number) => Root | Promise<Root>;
-
 /** Stands for the front matter, which is read as YAML elsewhere: it is often longer than the prose, and costs as much to pass over. */
 const NO_FIELDS = '---\n---\n';
 

@@ -3,12 +3,11 @@ import type { Root } from 'mdast';
 import type { Finding } from '../base/finding.ts';
 import { lfsPointer } from '../base/lfs-pointer.ts';
 import { fileSpan, lineIndex, type Position, type Span } from '../base/position.ts';
-import { onceFor } from '../base/memo.ts';
 import { parseOnce } from '../base/parse-once.ts';
 import type { Files } from '../base/ports.ts';
 import { findHidden, findHiddenInProse } from './hidden-characters.ts';
 import { longGap, MAX_GAP, tangledProse } from './nesting.ts';
-import { type ParseProse, parseProse } from './parse-prose.ts';
+import { parseProse } from './parse-prose.ts';
 import { type Place, readYaml, type TreeMap } from './yaml.ts';
 import { spanOf, type YamlContext } from './yaml-place.ts';
 
@@ -50,8 +49,8 @@ const FENCE = /^---[ \t]*\n([\s\S]*?\n)??---[ \t]*(?:\n|$)/;
 const EMPTY: Root = { type: 'root', children: [] };
 
 /** Reads a Markdown file with front matter. */
-export async function readMarkdown(files: Files, path: string, parse: ParseProse = parseProse): Promise<Read<Source>> {
-  return readWith(markdownOnce(parse), files, path);
+export async function readMarkdown(files: Files, path: string): Promise<Read<Source>> {
+  return readWith(markdownOnce, files, path);
 }
 
 /** Reads a YAML file. */
@@ -59,11 +58,9 @@ export async function readYamlFile(files: Files, path: string): Promise<Read<Sou
   return readWith(yamlOnce, files, path);
 }
 
-type Parse = (path: string, bytes: Uint8Array) => Read<Source> | Promise<Read<Source>>;
+type Parse = (path: string, bytes: Uint8Array) => Read<Source>;
 
-const markdownOnce = onceFor((parse: ParseProse) =>
-  parseOnce((path: string, bytes: Uint8Array) => parseMarkdown(path, bytes, parse)),
-);
+const markdownOnce = parseOnce(parseMarkdown);
 const yamlOnce = parseOnce(parseYaml);
 
 async function readWith(parse: Parse, files: Files, path: string): Promise<Read<Source>> {
@@ -75,7 +72,7 @@ async function readWith(parse: Parse, files: Files, path: string): Promise<Read<
   return parse(path, bytes);
 }
 
-async function parseMarkdown(path: string, bytes: Uint8Array, parse: ParseProse): Promise<Read<Source>> {
+function parseMarkdown(path: string, bytes: Uint8Array): Read<Source> {
   const file = textOf(path, bytes);
   if (file.value === undefined) return { value: undefined, findings: file.findings };
   const text = file.value;
@@ -98,7 +95,7 @@ async function parseMarkdown(path: string, bytes: Uint8Array, parse: ParseProse)
   ];
   if (fields.data === undefined || tangle !== undefined)
     return { value: undefined, findings: findings.length > 0 ? findings : [emptyFrontMatter(path)] };
-  const prose = await parse(text, fenced[0].length);
+  const prose = parseProse(text, fenced[0].length);
   const hidden = findHiddenInProse(path, prose, position);
   if (hidden.length > 0) return { value: undefined, findings: [...findings, ...hidden] };
   const bodyText = text.slice(fenced[0].length).replace(/^\n+/, '');

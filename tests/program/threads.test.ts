@@ -10,8 +10,6 @@ import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import { makePainter } from '../../src/host/painter.ts';
 import { startThreads } from '../../src/host/threads.ts';
-import { parseProse } from '../../src/source/parse-prose.ts';
-import { type Prose, proseInThreads } from '../../src/source/prose-in-threads.ts';
 import { SAMPLE } from '../helpers/sample-document.ts';
 import { smallPdf } from '../helpers/small-pdf.ts';
 
@@ -50,42 +48,6 @@ describe('documents', () => {
     const own = await here?.pdf(new Uint8Array(9), SAMPLE, undefined).catch(String);
     expect(own).toMatch(/^Error/);
     expect(await there?.pdf(new Uint8Array(9), SAMPLE, undefined).catch(String)).toBe(own);
-  });
-});
-
-describe('prose', () => {
-  const texts = Array.from({ length: 100 }, (_, index): Prose => {
-    const front = `---\ntitle: ${'x'.repeat(index)}\n---\n`;
-    return [
-      `${front}# Part ${index}\n\nSome *words*[^1], :lang[gair]{cy}.\n\n| a | b |\n| --- | --- |\n| 1 | ${index} |\n\n[^1]: Note.\n`,
-      front.length,
-    ];
-  });
-  /** What comes of all texts, and how many tasks went to the threads. */
-  const parsed = async (threads: Pick<Threads, 'count' | 'do'>) => {
-    let tasks = 0;
-    const counted: Threads['do'] = (...given) => {
-      tasks += 1;
-      return threads.do(...given);
-    };
-    const parse = proseInThreads({ ...threads, do: counted } as Threads);
-    const trees = await Promise.all(texts.map((prose) => parse(...prose)));
-    return { trees, tasks };
-  };
-  const here = texts.map((prose) => parseProse(...prose));
-
-  it('is the same tree in a thread, and each text gets its own', async () => {
-    const threads = startThreads(built('prose-thread.js'), 1, undefined);
-    const { trees, tasks } = await parsed({ count: 1, do: (...given) => threads.do(...given) });
-    await threads.close();
-    expect(tasks).toBeGreaterThan(0);
-    expect(trees).toEqual(here);
-  });
-
-  it('is parsed here where a thread ends', async () => {
-    const { trees, tasks } = await parsed({ count: 2, do: () => Promise.reject(new Error('ended')) });
-    expect(tasks).toBeGreaterThan(0);
-    expect(trees).toEqual(here);
   });
 });
 
