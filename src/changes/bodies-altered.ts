@@ -8,20 +8,18 @@ import { keyOf } from '../register/compare/fields.ts';
 import type { Entry } from '../register/entry.ts';
 import { listInWords } from '../register/gaps.ts';
 import { membersOn } from '../register/party.ts';
-import { severityOf } from '../register/policy.ts';
+import { milder, severityOf } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
 import { effectiveDay } from '../register/version.ts';
 import type { Before } from './judged-before.ts';
+import { isRunning } from '../register/status.ts';
 
 /** A warning for each body that changes so; a note where the policy before it makes no more of what changes in force. */
 export function bodiesAltered(before: Before, { organisations, today }: Register): readonly Finding[] {
   const policy = severityOf(CODE, before) ?? 'error';
   if (policy === 'off') return [];
-  const severity = policy === 'note' ? policy : 'warning';
-  const inForce = before.entries.filter(
-    ({ standing, illustrative }) =>
-      (standing.status === 'in-force' || standing.status === 'suspended') && !illustrative,
-  );
+  const severity = milder('warning', policy);
+  const inForce = before.entries.filter(({ standing, illustrative }) => isRunning(standing) && !illustrative);
   return [...before.organisations.values()].flatMap((was) => {
     const now = organisations.get(was.id);
     if (now === undefined || now === was) return [];

@@ -11,6 +11,7 @@ import { carriedOver } from '../register/signing.ts';
 import { compareVersions } from '../register/version.ts';
 import type { WeighedChange } from './change-set.ts';
 import { compareWithKept, type Telling } from './compare-agreements.ts';
+import { isRunning } from '../register/status.ts';
 
 /** The register before the change: what was in force in it, and how grave a change of that is by its policy. */
 type Before = Pick<Register, 'settings' | 'packs' | 'entries'>;
@@ -56,9 +57,8 @@ export function changedInForce(
 
 /** Whether the text bound somebody before, and is one that somebody can be bound by. */
 function canBeJudged(was: Entry, after: Entry): boolean {
-  const { status } = was.standing;
   return (
-    (status === 'in-force' || status === 'suspended') &&
+    isRunning(was.standing) &&
     was.agreement.valid &&
     after.agreement.valid &&
     was.terms.version !== undefined &&

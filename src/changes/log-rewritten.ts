@@ -9,7 +9,7 @@ import { keyOf } from '../register/compare/fields.ts';
 import type { Entry } from '../register/entry.ts';
 import { noticeOfReview, severityOf } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
-import { type Standing, standing } from '../register/status.ts';
+import { type Standing, standing, isRunning } from '../register/status.ts';
 
 /**
  * A finding for each such agreement, among those that a change touches: an error where its review is overdue by what stood
@@ -53,8 +53,8 @@ export function logsRewritten(
 
 const CODE = 'review/overdue';
 
-function isJudged({ agreement, standing: { status } }: Entry): boolean {
-  return agreement.valid && agreement.kind !== 'listing' && (status === 'in-force' || status === 'suspended');
+function isJudged({ agreement, standing: was }: Entry): boolean {
+  return agreement.valid && agreement.kind !== 'listing' && isRunning(was);
 }
 
 /** The events of a log that are not in it any more, as they were, nor in that of a version that was kept. */

@@ -8,10 +8,11 @@ import type { Finding } from '../base/finding.ts';
 import { listInWords } from '../register/gaps.ts';
 import type { Entry } from '../register/entry.ts';
 import { executionOf, isAdopted } from '../register/execution.ts';
-import { severityOf } from '../register/policy.ts';
+import { milder, severityOf } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
 import { isSignedElsewhere, leavers, signatoriesOf } from '../register/signatories.ts';
 import { unsignedBy } from '../register/unsigned.ts';
+import { isRunning } from '../register/status.ts';
 
 /** A warning for each, by the policy before the change; a note where that makes no more of what is unsigned. */
 export function newInForce(
@@ -30,9 +31,7 @@ export function newInForce(
       const said =
         adoptedNow(entry, was) ?? (was === undefined ? exempt(entry, { ...after, settings: policy }) : undefined);
       if (said === undefined) return [];
-      return [
-        { ...said, code: CODE, severity: severity === 'note' ? severity : 'warning', agreement: entry.id, why: WHY },
-      ];
+      return [{ ...said, code: CODE, severity: milder('warning', severity), agreement: entry.id, why: WHY }];
     });
 }
 
@@ -46,8 +45,7 @@ type Said = Pick<Finding, 'at' | 'pointer' | 'actual' | 'expected' | 'remedy'>;
 /** An agreement in force that the change makes one that is adopted, and whose adoption nobody has put on record. */
 function adoptedNow(entry: Entry, was: Entry | undefined): Said | undefined {
   const { agreement, signing, standing, terms } = entry;
-  const inForce = standing.status === 'in-force' || standing.status === 'suspended';
-  if (!inForce || !isAdopted(entry) || signing.state === 'not-asked') return undefined;
+  if (!isRunning(standing) || !isAdopted(entry) || signing.state === 'not-asked') return undefined;
   if (was !== undefined && isAdopted(was)) return undefined;
   const { by = [] } = executionOf(terms);
   const adopters = by.length === 0 ? '' : ` by ${listInWords(by)}`;

@@ -10,7 +10,7 @@ import { DECIDED } from '../agreement/statement.ts';
 import { bodyName } from '../register/body-name.ts';
 import { keyOf } from '../register/compare/fields.ts';
 import type { Entry } from '../register/entry.ts';
-import { severityOf } from '../register/policy.ts';
+import { milder, severityOf } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
 import { type Before, judgedBefore, type Judging, recordsGone } from './judged-before.ts';
 
@@ -77,10 +77,6 @@ function decisionOf({
 
 function isThere(path: string, { signing }: Entry): boolean {
   return signing.unread.includes(path) || signing.records.some(({ source }) => source.path === path);
-}
-
-function milder(severity: Severity, policy: Severity): Severity {
-  return policy === 'note' || (policy === 'warning' && severity === 'error') ? policy : severity;
 }
 
 function altered({ facts, source }: SignOff, now: Entry, after: Register, severity: Severity): Finding {

@@ -10,7 +10,7 @@ import type { Entry } from '../register/entry.ts';
 import { listInWords } from '../register/gaps.ts';
 import type { SignOffFault } from '../register/judge-sign-off.ts';
 import { entryOnDay, isKept } from '../register/on-day.ts';
-import { severityOf } from '../register/policy.ts';
+import { milder, severityOf } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
 import { isDeparture, leavers } from '../register/signatories.ts';
 import type { Missing } from '../register/signing.ts';
@@ -210,7 +210,7 @@ function leaving({ id, agreement, terms }: Entry, left: readonly Missing[], seve
   const names = listInWords(left.map(({ title }) => title));
   return {
     code: IN_FORCE_UNSIGNED,
-    severity: severity === 'note' ? severity : 'warning',
+    severity: milder('warning', severity),
     at: agreement.source.locate('/record/log', 'key'),
     agreement: id,
     pointer: '/record/log',

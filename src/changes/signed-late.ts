@@ -8,7 +8,7 @@ import type { Finding } from '../base/finding.ts';
 import type { CheckSignature } from '../base/ports.ts';
 import { bodyName } from '../register/body-name.ts';
 import { keyThatSigned } from '../register/judge-sign-off.ts';
-import { severityOf } from '../register/policy.ts';
+import { milder, severityOf } from '../register/policy.ts';
 import type { Register } from '../register/register.ts';
 
 /** A warning for each such record of the agreements that a change touches; a note where the policy before it makes no more of what does not count. */
@@ -37,7 +37,7 @@ export function signedLate(
         return [
           {
             code: CODE,
-            severity: severity === 'note' ? severity : 'warning',
+            severity: milder('warning', severity),
             at: source.locate('/date'),
             agreement: id,
             pointer: '/date',

@@ -21,7 +21,7 @@ import { noRegister } from './no-register.ts';
 import { placeIn } from './place-in.ts';
 import { readWorld } from './read-world.ts';
 import { orderFindings, personFindings, recordFindings } from './record-findings.ts';
-import { DRAFT_MAY_CHANGE, missingInWords } from './sign-status.ts';
+import { DRAFT_MAY_CHANGE, missingInWords } from './sign-words.ts';
 import { signedAnotherForm, tellStatement, withProof } from './sign-proof.ts';
 
 export async function record(world: World, id: string, options: Invocation['options']): Promise<Outcome> {

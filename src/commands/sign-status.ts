@@ -24,13 +24,14 @@ import {
   type SigningState,
   undecided,
 } from '../register/signing.ts';
-import { lapsedOn } from '../register/status.ts';
+import { isRunning, lapsedOn } from '../register/status.ts';
 import { isUnsignedHere } from '../register/unsigned.ts';
 import { sentence } from '../base/finding.ts';
 import type { Invocation, Outcome, World } from './command.ts';
 import { noRegister } from './no-register.ts';
 import { readWorld } from './read-world.ts';
 import { orderFindings, recordFindings } from './record-findings.ts';
+import { DRAFT_MAY_CHANGE, missingInWords } from './sign-words.ts';
 import { tableLines } from './terminal-table.ts';
 
 export async function status(world: World, id: string | undefined, options: Invocation['options']): Promise<Outcome> {
@@ -229,19 +230,6 @@ function paragraphOf(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [...lines, ''];
 }
 
-/** `Missing: 1. Declined: 1.`: who has said no is not somebody whose record is still to come. */
-export function missingInWords(missing: readonly Missing[]): string {
-  const declined = missing.filter(({ why }) => why === 'declined').length;
-  const counts = [
-    ['Missing', missing.length - declined],
-    ['Declined', declined],
-  ] as const;
-  return counts.flatMap(([word, count]) => (count === 0 ? [] : [`${word}: ${count}.`])).join(' ');
-}
-
-/** What a draft means for whoever signs it. */
-export const DRAFT_MAY_CHANGE = 'its words can still change, and a change voids what was signed';
-
 const SAID: Readonly<Record<Decision['stands'], string>> = {
   agreed: 'Agreed',
   'agreed-with-conditions': 'Agreed with conditions',
@@ -264,7 +252,7 @@ function boundCell(
   if (lost !== undefined && compareVersions(lost.version, by?.version) > 0)
     return [`version ${lost.version}, as its record says`, lost.why];
   if (by === undefined)
-    return isInForce(entry) && since !== undefined && since > register.today && stands !== 'declined'
+    return isRunning(entry.standing) && since !== undefined && since > register.today && stands !== 'declined'
       ? ['None yet', `version ${version}`, `from ${day(since)}`]
       : ['None'];
   const met = bound?.conditionsMet;
@@ -284,7 +272,7 @@ function boundByRecord(
   entry: Entry,
   { today }: Register,
 ): { readonly version: string; readonly why: string } | undefined {
-  if (!isInForce(entry)) return undefined;
+  if (!isRunning(entry.standing)) return undefined;
   const { signing, terms } = entry;
   const toCome = (version: string): boolean => version === terms.version && (terms.effective ?? '') > today;
   const [last] = signing.faults
@@ -298,10 +286,6 @@ function boundByRecord(
   if (last === undefined || last.record.facts.decision === 'declined') return undefined;
   const why = last.fault === 'unknown-version' ? 'Its text is not kept' : 'Its words were changed since';
   return { version: last.record.facts.version, why };
-}
-
-function isInForce({ standing: { status } }: Entry): boolean {
-  return status === 'in-force' || status === 'suspended';
 }
 
 /** What proves the last decision of a body, and what it agreed to before where that still binds it. */

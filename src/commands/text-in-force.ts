@@ -10,6 +10,7 @@ import { boundBodies } from '../register/signing.ts';
 import { compareVersions } from '../register/version.ts';
 import type { World } from './command.ts';
 import { readWorld } from './read-world.ts';
+import { isRunning } from '../register/status.ts';
 
 export interface TextInForce {
   readonly version: string;
@@ -114,7 +115,7 @@ async function entryAt(
 }
 
 function bindsOrDid({ standing, agreement }: Entry): boolean {
-  return agreement.kind !== 'listing' && (standing.status === 'in-force' || standing.status === 'suspended');
+  return agreement.kind !== 'listing' && isRunning(standing);
 }
 
 /** So far back it is looked for; each revision takes as long as reading the register. */

@@ -20,6 +20,11 @@ const NOTICE: Period = { count: 3, unit: 'month' };
 
 const MILDEST_FIRST: readonly Severity[] = ['note', 'warning', 'error'];
 
+/** The milder of two severities: what only has to be looked at is no graver than the policy makes it. */
+export function milder(one: Severity, other: Severity): Severity {
+  return MILDEST_FIRST.indexOf(one) < MILDEST_FIRST.indexOf(other) ? one : other;
+}
+
 /** The severity that policy gives a rule: that of the settings, else the gravest of the packs; nothing if neither says. */
 export function severityOf(code: string, register: Pick<Register, 'settings' | 'packs'>): Severity | 'off' | undefined {
   const own = register.settings.rules?.[code];

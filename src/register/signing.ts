@@ -4,7 +4,7 @@ import type { SignOff } from '../agreement/register-files.ts';
 import type { WrittenAgreement } from '../agreement/written/agreement.ts';
 import type { Judged } from './judge-sign-off.ts';
 import type { Party } from './party.ts';
-import { lapsedOn, type Standing } from './status.ts';
+import { lapsedOn, type Standing, isRunning } from './status.ts';
 
 /**
  * How far the signing of the present version has come, by those who signed it and those whose sign-off of an earlier one
@@ -130,7 +130,7 @@ export function boundBodies({
   readonly signing: Signing;
   readonly standing: Standing;
 }): readonly Bound[] {
-  return standing.status === 'in-force' || standing.status === 'suspended' ? signing.bound : [];
+  return isRunning(standing) ? signing.bound : [];
 }
 
 /** The version that binds a body and since when: the one that it agreed to, or the one that this carries over to. */

@@ -17,6 +17,11 @@ export interface Standing {
   readonly review: ReviewState;
 }
 
+/** Whether an agreement has begun and not ended: it is in force, or suspended for a while. */
+export function isRunning({ status }: Pick<Standing, 'status'>): boolean {
+  return status === 'in-force' || status === 'suspended';
+}
+
 /** How far a version has come that is not in force yet, whatever the state of its agreement: see `pending.ts`. */
 export interface Pending {
   /** Whether its words can still change, or are those that are signed. */
@@ -60,8 +65,8 @@ export function standing(
 }
 
 /** Whether something that lasts has no day for its review, so that no queue would ever tell of it. */
-export function hasNoReviewDay({ status, reviewDue }: Standing): boolean {
-  return (status === 'in-force' || status === 'suspended') && reviewDue === undefined;
+export function hasNoReviewDay(standing: Standing): boolean {
+  return isRunning(standing) && standing.reviewDue === undefined;
 }
 
 /**

@@ -5,6 +5,7 @@ import { isDraft } from './pending.ts';
 import type { Register } from './register.ts';
 import { isSignedElsewhere } from './signatories.ts';
 import type { Missing } from './signing.ts';
+import { isRunning } from './status.ts';
 
 /** What of a register it depends on. */
 type Known = Pick<Register, 'settings' | 'today'>;
@@ -14,8 +15,7 @@ type Known = Pick<Register, 'settings' | 'today'>;
  * is settled, and an adopted text binds by the decision of those who adopt it, before that is on record.
  */
 export function unsignedBy(entry: Entry, known: Known): readonly Missing[] {
-  const { status } = entry.standing;
-  return status === 'in-force' || status === 'suspended' ? askedToSign(entry, known) : [];
+  return isRunning(entry.standing) ? askedToSign(entry, known) : [];
 }
 
 /** The same of a version that is put before them: one that is in force, or that its log says is out for signature. */

@@ -8,6 +8,7 @@ import type { Entry } from '../register/entry.ts';
 import type { Party } from '../register/party.ts';
 import { isDeparture } from '../register/signatories.ts';
 import { effectiveDay } from '../register/version.ts';
+import { isRunning } from '../register/status.ts';
 
 /** A body that has ended, of a party that stands as if it had not. */
 export interface EndedParty {
@@ -40,7 +41,7 @@ export function hasEnded(entry: Entry, today: IsoDate): (organisation: Organisat
 /** The last day on which the parties have to exist: today for a text in force, and its first day for any other. */
 function lastDayInForce({ agreement, standing }: Entry, today: IsoDate): IsoDate {
   const first = effectiveDay(agreement, today);
-  return (standing.status === 'in-force' || standing.status === 'suspended') && first < today ? today : first;
+  return isRunning(standing) && first < today ? today : first;
 }
 
 /** Whether the log, or the file of its group, says that a body is no longer among the parties. */

@@ -1,14 +1,12 @@
 /** What rules that compare agreements with each other share. All of them look things up by key, never each with each. */
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
+import { isRunning } from '../register/status.ts';
 
 /** The agreements that hold today. */
 export function agreementsInForce(register: Register): readonly Entry[] {
   return register.entries.filter(
-    ({ agreement, standing }) =>
-      agreement.valid &&
-      agreement.kind === 'agreement' &&
-      (standing.status === 'in-force' || standing.status === 'suspended'),
+    ({ agreement, standing }) => agreement.valid && agreement.kind === 'agreement' && isRunning(standing),
   );
 }
 

@@ -2,6 +2,7 @@
 import { longDate } from '../../base/dates.ts';
 import { effectiveDay } from '../../register/version.ts';
 import type { Rule } from '../rule.ts';
+import { isRunning } from '../../register/status.ts';
 
 export const replacedInForce: Rule = {
   code: 'register/replaced-in-force',
@@ -17,7 +18,7 @@ export const replacedInForce: Rule = {
       for (const [index, replaced] of (agreement.terms.replaces ?? []).entries()) {
         const old = byId.get(replaced);
         if (old === undefined || !old.agreement.valid || old.agreement.kind === 'listing') continue;
-        const lives = old.standing.status === 'in-force' || old.standing.status === 'suspended';
+        const lives = isRunning(old.standing);
         // Agreements that replace each other have a graver finding.
         if (!lives || old === entry || (old.agreement.terms.replaces ?? []).includes(id)) continue;
         const pointer = `/replaces/${index}`;

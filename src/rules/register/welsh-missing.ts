@@ -1,5 +1,6 @@
 /** A published agreement that a register in Welsh has only in English. */
 import type { Rule } from '../rule.ts';
+import { isRunning } from '../../register/status.ts';
 
 export const welshMissing: Rule = {
   code: 'register/welsh-missing',
@@ -10,8 +11,7 @@ export const welshMissing: Rule = {
     if (settings.languages?.includes('cy') !== true) return;
     for (const { id, agreement, unpublished, standing } of entries) {
       if (unpublished !== undefined || !agreement.valid || agreement.kind === 'listing') continue;
-      if (agreement.welsh !== undefined || (standing.status !== 'in-force' && standing.status !== 'suspended'))
-        continue;
+      if (agreement.welsh !== undefined || !isRunning(standing)) continue;
       yield {
         at: agreement.source.locate('/title'),
         agreement: id,

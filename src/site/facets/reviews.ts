@@ -1,7 +1,7 @@
 /** The reviews that are to come or overdue: by how they stand, by month, and by who looks after the agreement. */
 import { at } from '../published.ts';
 import type { Entry } from '../../register/entry.ts';
-import type { ReviewState } from '../../register/status.ts';
+import { type ReviewState, isRunning } from '../../register/status.ts';
 import { bodyName } from '../../register/body-name.ts';
 import { ownerOf } from '../owner.ts';
 import { noticeOf } from '../words.ts';
@@ -70,7 +70,7 @@ function isListed({ agreement }: Entry): boolean {
 
 /** Drafts and what has ended are not reviewed. */
 function isWatched({ standing }: Entry): boolean {
-  return standing.review !== 'none' || standing.status === 'in-force' || standing.status === 'suspended';
+  return standing.review !== 'none' || isRunning(standing);
 }
 
 /** What is most pressing comes first. */
