@@ -7,7 +7,7 @@ import { visible } from '../base/visible.ts';
 import { wrap } from '../base/wrap.ts';
 import type { Difference } from '../verify/compare.ts';
 import { day } from '../verify/judge-state.ts';
-import { isOld } from '../verify/on-today.ts';
+import { isOld, OLD_AFTER } from '../verify/on-today.ts';
 import type { Judgement } from '../verify/judge-file.ts';
 import type { ReferenceJudged } from '../verify/judge-reference.ts';
 import type { SealTold } from '../verify/judge-seals.ts';
@@ -36,7 +36,7 @@ export function tellVerdicts(
 function warningsOf(manifest: Manifest, today: IsoDate): readonly string[] {
   return isOld(manifest, today)
     ? [
-        `That day is more than 40 days before ${longDate(today)}. The register may have a newer ${MANIFEST_PATH}, by which agreements were changed, suspended or ended since: fetch it from the register’s address, and verify again.`,
+        `That day is more than ${OLD_AFTER} days before ${longDate(today)}. The register may have a newer ${MANIFEST_PATH}, by which agreements were changed, suspended or ended since: fetch it from the register’s address, and verify again.`,
       ]
     : [];
 }

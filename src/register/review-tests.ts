@@ -25,10 +25,8 @@ const LAW: ReviewTest = { name: 'law', title: 'Law still right', question: 'Is t
 
 /** What `review record` and the pack ask: the four of every review, that of the law where it is asked for, and what else the agreement names. */
 export function testsOf(terms: WrittenAgreement, withLaw: 'with-law' | 'as-asked' = 'as-asked'): readonly ReviewTest[] {
-  const named = terms.review?.tests ?? [];
-  const law = withLaw === 'with-law' || named.includes(LAW.name) ? [LAW] : [];
-  const known = new Set([...FOUR, LAW].map(({ name }) => name));
-  return [...FOUR, ...law, ...ownTestsOf(terms).filter(({ name }) => !known.has(name))];
+  const law = withLaw === 'with-law' || terms.review?.tests?.includes(LAW.name) === true ? [LAW] : [];
+  return [...FOUR, ...law, ...ownTestsOf(terms)];
 }
 
 /** The tests that an agreement names and the tool has no question for. */

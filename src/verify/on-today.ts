@@ -24,10 +24,10 @@ function isBefore(day: string | null | undefined, today: IsoDate): boolean {
 /** States that the last day ends. */
 const RUNS: ReadonlySet<string> = new Set(['in-force', 'suspended']);
 
-/** Registers are built anew each day, or at the least when something changes; a manifest that is older is likely not the newest. */
-const OLD = { count: 40, unit: 'day' } as const;
+/** In days. Registers are built anew each day, or at the least when something changes; a manifest that is older is likely not the newest. */
+export const OLD_AFTER = 40;
 
 /** Whether a newer manifest likely exists. */
 export function isOld({ asAt }: Manifest, today: IsoDate): boolean {
-  return addPeriod(asAt, OLD) < today;
+  return addPeriod(asAt, { count: OLD_AFTER, unit: 'day' }) < today;
 }

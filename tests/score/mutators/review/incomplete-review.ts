@@ -19,12 +19,18 @@ const WEAK: readonly (readonly [string, Written])[] = [
   ['a next one after sixty years, which nobody agreed to', { next: '2086-11-20', note: 'Nothing ever changes' }],
 ];
 
+function isLate(fields: Written): boolean {
+  return typeof fields === 'object' && 'next' in fields;
+}
+
 export const mutator: Mutator = {
   rule: 'review/incomplete-review',
   *mutate(base) {
     for (const id of base.ids) {
       if (frontOf(base, id)['record']?.log === undefined) continue;
-      for (const [what, fields] of WEAK)
+      // Without a usual time no day is later than it.
+      const weak = WEAK.filter(([, fields]) => !isLate(fields) || frontOf(base, id)['review']?.every !== undefined);
+      for (const [what, fields] of weak)
         yield {
           name: `${id}: a review with ${what}`,
           contents: withFront(base, id, (file) => file.addIn(['record', 'log'], { ...WHOLE, ...fields })),
