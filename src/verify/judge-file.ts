@@ -114,7 +114,8 @@ function judgeAdded(
     .findLast(({ known }) => known !== undefined);
   if (found?.known === undefined) return undefined;
   const { known, end } = found;
-  const begins = `It begins with the file that the register published as ${known.path}, and ${bytes.length - end} bytes were added behind that`;
+  const more = bytes.length - end;
+  const begins = `It begins with the file that the register published as ${known.path}, and ${more} ${more === 1 ? 'byte was' : 'bytes were'} added behind that`;
   const goesOn = seals?.states.some((state) => state >= end && isLineBreak(bytes.subarray(end, state))) === true;
   if (seals !== undefined && seals.faults.length === 0 && goesOn) {
     const others = othersSeals(seals, end);
