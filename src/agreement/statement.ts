@@ -6,7 +6,7 @@
 import canonicalize from 'canonicalize';
 import type { WrittenSignOff } from './written/sign-off.ts';
 
-/** What a signature over a statement is for. One that was made for anything else, such as a commit, says nothing here. */
+/** What a signature over a statement is for. One that was made for anything else says nothing here. */
 export const SIGN_OFF_NAMESPACE = 'sign-off@concordat';
 
 /**
@@ -16,7 +16,7 @@ export const SIGN_OFF_NAMESPACE = 'sign-off@concordat';
  * afterwards.
  */
 export function statementOf(agreement: string, record: WrittenSignOff): string {
-  const { digest, method: _method, evidence: _evidence, signature: _signature, ...said } = record;
+  const { digest, method: _method, evidence: _evidence, commit: _commit, signature: _signature, ...said } = record;
   const text = canonicalize({
     _type: 'https://in-toto.io/Statement/v1',
     subject: [{ name: agreement, digest: { sha256: digest.replace(/^sha256:/, '') } }],
@@ -25,6 +25,11 @@ export function statementOf(agreement: string, record: WrittenSignOff): string {
   });
   if (text === undefined) throw new Error('a record always has a canonical form');
   return text;
+}
+
+/** Whether a key signed what a record says, so that it can be checked; all other proof has to be asked for. */
+export function isSigned({ method }: Pick<WrittenSignOff, 'method'>): boolean {
+  return method === 'key' || method === 'commit';
 }
 
 /** What a body did to a version, by its decision: `Mereshire Police agreed to version 2.1`. */

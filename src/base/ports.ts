@@ -346,6 +346,8 @@ export interface Snapshot {
 export interface History {
   /** The revision with that name. Rejects with a `HistoryError` if there is none. */
   find(name: string): Promise<Revision>;
+  /** The commit with that name as git keeps it: lines about it, an empty line, and its message. Rejects with a `HistoryError` if there is none. */
+  commitObject(name: string): Promise<string>;
   /** Whether there is a repository with a revision of that name; never rejects. */
   knows(name: string): Promise<boolean>;
   /** Where the line of work of one revision left that of another. */

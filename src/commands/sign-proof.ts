@@ -1,5 +1,7 @@
 /** The proof of a decision as people bring it: the hash of a sheet in any form, the sheet itself, a signature over a file that a shell wrote its own way. */
 import type { CheckSignature } from '../base/ports.ts';
+import { addressesIn } from '../base/person-addresses.ts';
+import { authorOf, commitMessage, commitParts, isOwnCommit } from '../agreement/sign-off-commit.ts';
 import { SIGN_OFF_NAMESPACE, statementOf } from '../agreement/statement.ts';
 import type { WrittenSignOff } from '../agreement/written/sign-off.ts';
 import { SCAN } from '../register/judge-sign-off.ts';
@@ -9,13 +11,17 @@ import { placeIn } from './place-in.ts';
 
 type Options = Invocation['options'];
 
-/** The options with what `--sheet` and `--statement` say of the method, and with the hash of a sheet in its one form; or why that cannot be. */
+/** The options with what `--sheet`, `--statement`, `--signature` and `--commit` say of the method, and with the hash of a sheet in its one form; or why that cannot be. */
 export async function withProof(world: World, options: Options): Promise<Options | string> {
-  const { sheet, statement, signature, method, evidence } = options;
-  if (statement !== undefined && (signature !== undefined || (method ?? 'key') !== 'key'))
+  const { sheet, statement, signature, commit, evidence, method = usualMethod(options) } = options;
+  const signs = method === 'key' || method === 'commit';
+  if (statement !== undefined && (!signs || signature !== undefined || commit !== undefined))
     return '--statement: it writes what a key is to sign. Leave it out where something else is the proof, and where the signature is there.';
-  if (statement !== undefined || (signature !== undefined && method === undefined))
-    return { ...options, method: 'key' };
+  if (commit !== undefined && (method !== 'commit' || signature !== undefined))
+    return '--commit: a signed commit is a proof by itself. Leave out the other one.';
+  if (signature !== undefined && method === 'commit')
+    return '--signature: a signed commit holds its own. Name the commit: --commit <revision>.';
+  if (signs) return { ...options, method };
   if (typeof sheet !== 'string')
     return method === 'wet-ink' && typeof evidence === 'string'
       ? { ...options, evidence: inOneForm(evidence) }
@@ -33,6 +39,30 @@ export async function withProof(world: World, options: Options): Promise<Options
   return { ...options, method: 'wet-ink', evidence: words };
 }
 
+/** The method that what is given says by itself. */
+function usualMethod({ statement, signature, commit }: Options): string | undefined {
+  if (commit !== undefined) return 'commit';
+  return statement === undefined && signature === undefined ? undefined : 'key';
+}
+
+/**
+ * What a record keeps of a signed commit with this message; or why it cannot be the proof. Whether a key of the body signed
+ * it is not looked at here.
+ */
+export function commitOf(object: string, message: string): { commit: string; signature: string } | string {
+  const parts = commitParts(object);
+  if (parts === undefined) return 'it is not signed. Make it again with `git commit -S`, as the step says.';
+  if (parts.message !== message)
+    return parts.message.startsWith(message)
+      ? 'something was added to its message after the statement, as a hook of git does. Make it again with --no-verify.'
+      : 'its message is not the statement of this decision. Give the same options as for --statement, with --date of that day, and make it with --cleanup=verbatim.';
+  if (!isOwnCommit(parts.lines))
+    return 'its author did not sign it in the same second: it was amended, rebased or merged. Make a new commit, and record that.';
+  for (const { address } of [...addressesIn(authorOf(parts.lines))].filter(({ ofRole }) => !ofRole))
+    return `${address} is its author’s. That is personal data, and a record is kept for good. Make it again with the role as the author, and an address of the role or the body.`;
+  return { commit: parts.lines, signature: parts.signature };
+}
+
 /** Programs print a SHA-256 in capitals or not, and with its name before it or not: a record has one form of it. */
 function inOneForm(evidence: string): string {
   return evidence.replace(
@@ -43,14 +73,19 @@ function inOneForm(evidence: string): string {
 
 /** The statement to sign: in the file that was asked for, or on standard output; and on standard error how to go on. */
 export async function tellStatement(world: World, id: string, facts: WrittenSignOff, to: unknown): Promise<Outcome> {
-  const text = statementOf(id, facts);
-  const file = typeof to === 'string' ? to : 'statement.json';
+  const byCommit = facts.method === 'commit';
+  const text = byCommit ? commitMessage(id, facts) : statementOf(id, facts);
+  const file = typeof to === 'string' ? to : byCommit ? 'statement.txt' : 'statement.json';
+  const signs = byCommit
+    ? `git -c user.name="${WHO}" -c user.email=${ADDRESS} -c gpg.format=ssh -c user.signingKey=<key> commit -S --allow-empty --cleanup=verbatim -F ${file}`
+    : `ssh-keygen -Y sign -f <key> -n ${SIGN_OFF_NAMESPACE} ${file}`;
+  const proof = byCommit ? '--commit HEAD' : `--signature ${file}.sig`;
   const steps = (first: string, keep: readonly string[]): readonly string[] => [
     `Nothing is recorded yet. ${first}`,
     ...[
       ...keep,
-      `Sign it:            ssh-keygen -Y sign -f <key> -n ${SIGN_OFF_NAMESPACE} ${file}`,
-      `Record it:          the same command, with --date ${facts.date} --signature ${file}.sig${typeof to === 'string' ? ' in the place of --statement' : ''}`,
+      `Sign it:            ${signs}`,
+      `Record it:          the same command, with --date ${facts.date} ${proof}${typeof to === 'string' ? ' in the place of --statement' : ''}`,
     ].map((step, index) => `${index + 1}. ${step}`),
   ];
   if (typeof to === 'string') {
@@ -60,16 +95,21 @@ export async function tellStatement(world: World, id: string, facts: WrittenSign
   return {
     exit: 0,
     answer: () => text,
-    messages: steps('This is the statement to sign; it has no line break at its end.', [
-      `Keep it in a file:  the same command, with --statement ${file}`,
-    ]),
+    messages: steps(
+      `This is the statement to sign; ${byCommit ? 'it ends with a line break' : 'it has no line break at its end'}.`,
+      [`Keep it in a file:  the same command, with --statement ${file}`],
+    ),
   };
 }
 
 /** A statement that was written before, which a new one may replace. */
 function isStatement(bytes: Uint8Array): boolean {
-  return new TextDecoder().decode(bytes.subarray(0, OPENING.length)) === OPENING;
+  const [first = '', , third = ''] = new TextDecoder().decode(bytes.subarray(0, 1000)).split('\n');
+  return [first, third].some((line) => line.startsWith(OPENING));
 }
+
+/** What a person puts in: no words of a register go into a line that a shell reads. */
+const [WHO, ADDRESS] = ['<role>', '<address of the role>'];
 
 const OPENING = '{"_type":"https://in-toto.io/Statement/v1"';
 

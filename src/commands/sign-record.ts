@@ -7,7 +7,8 @@ import { addressesIn } from '../base/person-addresses.ts';
 import { withFiles } from '../base/with-files.ts';
 import { slug, unique } from '../base/slug.ts';
 import type { SignOff } from '../agreement/register-files.ts';
-import { DECIDED } from '../agreement/statement.ts';
+import { commitMessage } from '../agreement/sign-off-commit.ts';
+import { DECIDED, isSigned } from '../agreement/statement.ts';
 import type { WrittenSignOff } from '../agreement/written/sign-off.ts';
 import { bodyName } from '../register/body-name.ts';
 import type { Organisations } from '../register/party.ts';
@@ -22,7 +23,7 @@ import { placeIn } from './place-in.ts';
 import { readWorld } from './read-world.ts';
 import { orderFindings, personFindings, recordFindings } from './record-findings.ts';
 import { DRAFT_MAY_CHANGE, missingInWords } from './sign-words.ts';
-import { signedAnotherForm, tellStatement, withProof } from './sign-proof.ts';
+import { commitOf, signedAnotherForm, tellStatement, withProof } from './sign-proof.ts';
 
 export async function record(world: World, id: string, options: Invocation['options']): Promise<Outcome> {
   const nowhere = await noRegister(world);
@@ -42,13 +43,17 @@ export async function record(world: World, id: string, options: Invocation['opti
   const said = facts as WrittenSignOff;
   if (!register.organisations.has(said.organisation))
     return refused([`--organisation: ${unknownBody(said.organisation, register.organisations)}`]);
-  if (said.method === 'key' && options['signature'] === undefined)
-    return tellStatement(world, id, said, options['statement']);
-  const signature = typeof options['signature'] === 'string' ? await textAt(world, options['signature']) : undefined;
-  if (options['signature'] !== undefined && signature === undefined)
-    return refused([`--signature: there is no file ${options['signature']}, or it is no text.`]);
-  const written = signature === undefined ? said : { ...said, signature };
-  return write(world, entry, written, options['format'] === 'json');
+  const { commit, signature: file, statement } = options;
+  if (isSigned(said) && commit === undefined && file === undefined) return tellStatement(world, id, said, statement);
+  const signature = typeof file === 'string' ? await textAt(world, file) : undefined;
+  if (file !== undefined && signature === undefined)
+    return refused([`--signature: there is no file ${file}, or it is no text.`]);
+  const signed =
+    typeof commit === 'string'
+      ? commitOf(await world.history.commitObject(commit), commitMessage(id, said))
+      : { ...(signature === undefined ? {} : { signature }) };
+  if (typeof signed === 'string') return refused([`--commit: ${signed}`]);
+  return write(world, entry, { ...said, ...signed }, options['format'] === 'json');
 }
 
 /** Says that no file has that name, and which bodies are called so, or nearly so. */
@@ -67,7 +72,7 @@ function refused(faults: readonly string[]): Outcome {
 }
 
 const DECISIONS = ['agreed', 'agreed-with-conditions', 'declined'] as const;
-const METHODS = ['key', 'platform', 'minute', 'wet-ink', 'email'] as const;
+const METHODS = ['key', 'commit', 'platform', 'minute', 'wet-ink', 'email'] as const;
 
 /** The record as somebody says it, or every reason why it does not do. */
 function factsFrom(options: Invocation['options'], entry: Entry, { today }: World): WrittenSignOff | readonly string[] {
@@ -104,10 +109,10 @@ function factsFrom(options: Invocation['options'], entry: Entry, { today }: Worl
     faults.push(
       `--evidence: ${address} is personal data, and a record is kept for good. Say where the message or paper is kept, as in "Legal shared folder, ISA 12, message of 3 September".`,
     );
-  if (method !== undefined && method !== 'key' && evidence === undefined)
+  const proves = method !== undefined && isSigned({ method });
+  if (method !== undefined && !proves && evidence === undefined)
     faults.push('--evidence: say where the proof is: a reference, a minute, or the SHA-256 of the scanned sheet.');
-  if (method === 'key' && evidence !== undefined)
-    faults.push('--evidence: a signature is its own proof. Leave it out.');
+  if (proves && evidence !== undefined) faults.push('--evidence: a signature is its own proof. Leave it out.');
   const [date = today, starts] = [onDay('date'), onDay('starts')];
   if (
     faults.length > 0 ||

@@ -2,6 +2,7 @@
 import { longDate, parseDate } from '../base/dates.ts';
 import { oneLine } from '../base/one-line.ts';
 import type { Style } from '../base/report.ts';
+import { isSigned } from '../agreement/statement.ts';
 import { bodyName } from '../register/body-name.ts';
 import type { Entry } from '../register/entry.ts';
 import type { Register } from '../register/register.ts';
@@ -313,10 +314,14 @@ function whyMissing(missing: Missing, entry: Entry): string {
 
 /** What proves a decision, with how much it is worth: a signature can be checked by anyone, all else has to be looked up. */
 function proofOf({ method, evidence }: Decision['records'][number]['facts']): string {
-  return method === 'key' ? 'a signature, which was checked' : `${METHODS[method]} (not checked): ${evidence ?? ''}`;
+  return isSigned({ method })
+    ? `${METHODS[method]}, which was checked`
+    : `${METHODS[method]} (not checked): ${evidence ?? ''}`;
 }
 
 const METHODS = {
+  key: 'a signature',
+  commit: 'a signed commit',
   platform: 'a signing service',
   minute: 'a minute',
   'wet-ink': 'a signed sheet',

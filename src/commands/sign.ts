@@ -14,7 +14,10 @@ export const sign: Command = {
     { flags: '--conditions <list>', description: 'record: what has to be done first, separated by semicolons' },
     { flags: '--date <date>', description: 'record: the day of the decision (default: today)' },
     { flags: '--starts <date>', description: 'record: the day from which it takes part, if that is later' },
-    { flags: '--method <method>', description: 'record: what proves it: key, platform, minute, wet-ink or email' },
+    {
+      flags: '--method <method>',
+      description: 'record: what proves it: key, commit, platform, minute, wet-ink or email',
+    },
     {
       flags: '--evidence <text>',
       description: 'record: where the proof is: a reference, a minute, the SHA-256 of a scan',
@@ -26,6 +29,7 @@ export const sign: Command = {
     { flags: '--assessment <reference>', description: 'record: its impact assessment, where one had to come first' },
     { flags: '--statement <file>', description: 'write what a key is to sign, byte for byte as it has to be' },
     { flags: '--signature <file>', description: 'record: what ssh-keygen made of the statement' },
+    { flags: '--commit <revision>', description: 'record: the signed commit of git whose message is the statement' },
   ],
   answers: ANSWERS,
   run: runSign,

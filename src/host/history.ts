@@ -34,15 +34,22 @@ export function gitHistory(folder: string, env: Environment): History {
       );
     return { commit, name: commit === one.commit ? one.name : commit.slice(0, 10) };
   };
+  const find = async (name: string): Promise<Revision> => {
+    await inRepository();
+    const commit = await commitOf(name);
+    if (commit !== undefined) return { commit, name };
+    if (name === 'HEAD') throw new HistoryError(NO_COMMIT);
+    throw new HistoryError(
+      `There is no revision called ${visible(name).slice(0, 100)}. Name a branch, a tag or a commit, as in main, v2.0 or 3f2a1c9.${await shallow()}`,
+    );
+  };
   return {
-    async find(name) {
-      await inRepository();
-      const commit = await commitOf(name);
-      if (commit !== undefined) return { commit, name };
-      if (name === 'HEAD') throw new HistoryError(NO_COMMIT);
-      throw new HistoryError(
-        `There is no revision called ${visible(name).slice(0, 100)}. Name a branch, a tag or a commit, as in main, v2.0 or 3f2a1c9.${await shallow()}`,
-      );
+    find,
+    async commitObject(name) {
+      const { commit } = await find(name);
+      const { status, stdout, stderr } = await runGit(place, ['cat-file', 'commit', commit]);
+      if (status !== 0) throw new HistoryError(`The commit ${commit.slice(0, 10)} could not be read: ${stderr}`);
+      return stdout.toString('utf8');
     },
     async knows(name) {
       try {

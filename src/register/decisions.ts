@@ -2,6 +2,7 @@
 import type { IsoDate } from '../base/dates.ts';
 import { groups } from '../base/groups.ts';
 import type { SignOff } from '../agreement/register-files.ts';
+import { isSigned } from '../agreement/statement.ts';
 import type { Sound } from './judge-sign-off.ts';
 import type { Bound, Decision } from './signing.ts';
 import { roleAsRead } from './signing-roles.ts';
@@ -95,7 +96,7 @@ function latestOfRole(all: readonly Sound[]): readonly Sound[] {
   const last = all.at(-1);
   if (last === undefined) return [];
   const alike = all.slice(all.findLastIndex((one) => !saysTheSame(one, last)) + 1);
-  return [alike.findLast(({ record }) => record.facts.method === 'key') ?? last];
+  return [alike.findLast(({ record }) => isSigned(record.facts)) ?? last];
 }
 
 function saysTheSame({ record: { facts: one } }: Sound, { record: { facts: other } }: Sound): boolean {

@@ -3,7 +3,8 @@ import type { IsoDate } from '../base/dates.ts';
 import type { CheckSignature } from '../base/ports.ts';
 import type { Digest } from '../agreement/digest.ts';
 import type { Organisation, SignOff } from '../agreement/register-files.ts';
-import { SIGN_OFF_NAMESPACE, statementOf } from '../agreement/statement.ts';
+import { COMMIT_NAMESPACE, isOwnCommit, signedCommit } from '../agreement/sign-off-commit.ts';
+import { isSigned, SIGN_OFF_NAMESPACE, statementOf } from '../agreement/statement.ts';
 import type { WrittenAgreement } from '../agreement/written/agreement.ts';
 import { keyIdentity } from './key-identity.ts';
 import type { Organisations, Party } from './party.ts';
@@ -26,6 +27,8 @@ export type SignOffFault =
   | 'idle-conditions'
   | 'no-signature'
   | 'idle-signature'
+  | 'no-commit'
+  | 'idle-commit'
   | 'no-key'
   | 'key-of-another'
   | 'key-not-good-then'
@@ -140,7 +143,9 @@ function judgeBody({ facts }: SignOff, context: BodyContext): SignOffFault | NoL
   if (roles.length > 0 && !roles.some((role) => role.toLowerCase() === facts.role.toLowerCase())) return 'wrong-role';
   if (facts.decision === 'agreed-with-conditions' && facts.conditions === undefined) return 'no-conditions';
   if (facts.decision !== 'agreed-with-conditions' && facts.conditions !== undefined) return 'idle-conditions';
-  if (facts.method === 'key') return judgeKey(facts, context);
+  if (facts.method !== 'commit' && facts.commit !== undefined) return 'idle-commit';
+  if (facts.method === 'commit' && !isOwnCommit(facts.commit ?? '')) return 'no-commit';
+  if (isSigned(facts)) return judgeKey(facts, context);
   if (facts.signature !== undefined) return 'idle-signature';
   if (facts.evidence === undefined) return 'no-evidence';
   return facts.method === 'wet-ink' && !SCAN.test(facts.evidence) ? 'no-hash' : { by: roleAsRead(facts.role) };
@@ -164,12 +169,21 @@ export function keyThatSigned({
 }): (ListedKey & { readonly good: boolean }) | undefined {
   const { signature } = facts;
   if (signature === undefined) return undefined;
-  const message = new TextEncoder().encode(statementOf(id, facts));
+  const { text, namespace } = signedBy(id, facts);
+  const message = new TextEncoder().encode(text);
   for (const listed of organisation.facts.keys ?? []) {
-    const answer = checkSignature({ message, signature, namespace: SIGN_OFF_NAMESPACE, key: listed.key });
+    const answer = checkSignature({ message, signature, namespace, key: listed.key });
     if (answer !== 'other-key' && answer !== 'unreadable') return { ...listed, good: answer === 'good' };
   }
   return undefined;
+}
+
+/** What the signature of a record has to cover, and what it has to be made for: each is good for nothing in the place of the other. */
+function signedBy(id: string, facts: SignOff['facts']): { readonly text: string; readonly namespace: string } {
+  const { method, commit = '' } = facts;
+  return method === 'commit'
+    ? { text: signedCommit(id, { ...facts, commit }), namespace: COMMIT_NAMESPACE }
+    : { text: statementOf(id, facts), namespace: SIGN_OFF_NAMESPACE };
 }
 
 /** A key proves what its own body decided, on a day on which it was good; and no key is of two bodies. */

@@ -181,6 +181,7 @@ function bodyLink(site: Published, text: string, organisation: string | undefine
 
 /** Each sort of proof with what it is worth: a reader has to see which was checked, and which has to be asked for. */
 const PROOFS = {
+  commit: 'signing.proof-commit',
   platform: 'signing.proof-platform',
   minute: 'signing.proof-minute',
   'wet-ink': 'signing.proof-sheet',

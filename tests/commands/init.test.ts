@@ -441,8 +441,8 @@ describe('the forms for issues', () => {
     const form = parse(written['.github/ISSUE_TEMPLATE/partner-decision.yml'] ?? '') as Form;
     const asked = form.body.flatMap(({ id }) => id ?? []);
     const { properties } = JSON.parse(readFileSync('schemas/sign-off.schema.json', 'utf8')) as { properties: object };
-    // A signature stands under evidence here, and the group that a body takes part in beside its name.
-    const fields = Object.keys(properties).filter((name) => !['as', 'signature'].includes(name));
+    // A signature, and the name of a commit, stand under evidence here, and the group that a body takes part in beside its name.
+    const fields = Object.keys(properties).filter((name) => !['as', 'signature', 'commit'].includes(name));
     expect(asked.filter((id) => id !== 'agreement').sort()).toEqual(fields.sort());
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { sign } from '../../src/commands/sign.ts';
+import { COMMIT_NAMESPACE } from '../../src/agreement/sign-off-commit.ts';
 import { SIGN_OFF_NAMESPACE } from '../../src/agreement/statement.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { filesIn, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
@@ -313,6 +314,66 @@ describe('a record', () => {
     expect(world.rewritten).toEqual([]);
   });
 
+  describe('by a commit of git', () => {
+    /** What git would keep of a commit with this message, signed with a key of the police. */
+    const object = (message: string, author = 'Assistant Chief Constable <legal@mereshire-police.example>'): string => {
+      const time = '1795262400 +0000';
+      const lines = `tree ${'a'.repeat(40)}\nauthor ${author} ${time}\ncommitter ${author} ${time}`;
+      const signature = sshSignature(POLICE, `${lines}\n\n${message}`, COMMIT_NAMESPACE);
+      return `${lines}\ngpgsig ${signature.trimEnd().replaceAll('\n', '\n ')}\n\n${message}`;
+    };
+    const recording = async (commit: string, options: Readonly<Record<string, string>> = {}) => {
+      const world = memoryWorld(MERESHIRE);
+      const history = { ...world.history, commitObject: async () => commit };
+      const answer = await told({ ...world, history }, [ID], { ...DECIDED, commit: 'HEAD', ...options });
+      return { ...answer, rewritten: world.rewritten, world };
+    };
+    const asked = () => told(memoryWorld(MERESHIRE), [ID], { ...DECIDED, method: 'commit' });
+
+    it('is made in three steps, and says what it is worth', async () => {
+      const { exit, text, messages } = await asked();
+      expect(exit).toBe(0);
+      expect(text).toMatch(/^mereshire-police agreed to mereshire-exploitation 2\.1\n\n\{"_type":.*\}\n$/);
+      expect(messages).toMatch(/git .* commit -S --allow-empty --cleanup=verbatim -F statement\.txt/);
+      const { world, ...recorded } = await recording(object(text));
+      expect(recorded).toMatchObject({ exit: 0, rewritten: [PATH] });
+      expect(await read(world, PATH)).toMatch(/\nmethod: commit\ncommit: \|-\n {2}tree a{40}\n/);
+      expect((await told(world, [ID])).text).toMatch(/: a signed[^│]*commit, which was[^│]*checked/);
+    });
+
+    it.each<readonly [string, (message: string) => string, string]>([
+      ['is not signed', (message) => `tree ${'a'.repeat(40)}\n\n${message}`, 'it is not signed'],
+      ['has a line of a hook', (message) => object(`${message}\nReviewed-by: nobody\n`), '--no-verify'],
+      ['says something else', (message) => object(message.replace('agreed to', 'declined')), 'is not the statement'],
+      ['was cleaned up', (message) => object(message.trimEnd()), '--cleanup=verbatim'],
+      ['names a person', (message) => object(message, 'Jane Example <jane.example@police.example>'), 'personal data'],
+      [
+        'was rebased',
+        (message) => object(message).replace(/committer (.*) 1/, 'committer $1 2'),
+        'amended, rebased or merged',
+      ],
+      ['is signed over other lines', (message) => object(message).replace('tree a', 'tree b'), 'over something else'],
+    ])('is refused where it %s', async (_what, made, why) => {
+      const { text } = await asked();
+      const { exit, messages, rewritten } = await recording(made(text));
+      expect([exit, rewritten]).toEqual([2, []]);
+      expect(messages).toContain(why);
+    });
+
+    it('takes no other proof beside it', async () => {
+      const { text } = await asked();
+      for (const options of [{ method: 'key' }, { signature: 'x' }, { evidence: 'Item 7' }, { statement: 'x' }])
+        expect(await recording(object(text), options)).toMatchObject({ exit: 2, rewritten: [] });
+      const other = await recording(object(text), { method: 'commit', date: '2026-11-20' });
+      expect(other.messages).toContain('is not the statement of this decision');
+    });
+
+    it('says where there is no repository', async () => {
+      const options = { ...DECIDED, commit: 'HEAD' };
+      await expect(told(memoryWorld(MERESHIRE), [ID], options)).rejects.toThrow('There is no repository.');
+    });
+  });
+
   it('has its statement written to a file, byte for byte, and replaces no other file', async () => {
     const kept = new Map<string, Uint8Array>();
     const world = memoryWorld(MERESHIRE, {
@@ -321,6 +382,7 @@ describe('a record', () => {
         look: () => Promise.reject(new Error('no folder is looked at')),
         async write(path, bytes, isOurs) {
           expect([isOurs(bytes), isOurs(new TextEncoder().encode('{"mine":1}'))]).toEqual([true, false]);
+          expect(isOurs(new TextEncoder().encode('My notes\n\nof today\n'))).toBe(false);
           kept.set(path, bytes);
         },
       },

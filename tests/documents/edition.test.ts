@@ -37,7 +37,7 @@ const HAS = [
 ];
 /** SHA-256 of the words of each edition: its template, its clauses in their order, its other papers by name, its catalogue. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '2026.1': 'd2b4b6304d09871e73d15a8db037d1d8e2afea6cf35576ffef7673a1c9c74242',
+  '2026.1': 'a1b3dcfa99b7a714e10167ce500c34ada29b3ea7dfd1360ad27c7b9cf8d45706',
 };
 const root = schemas.agreement.schema;
 

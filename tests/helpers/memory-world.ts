@@ -23,6 +23,7 @@ const noRepository = async (): Promise<never> => {
 
 const NO_HISTORY: History = {
   find: noRepository,
+  commitObject: noRepository,
   knows: async () => false,
   fork: noRepository,
   changesOf: noRepository,

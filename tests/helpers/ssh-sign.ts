@@ -1,6 +1,8 @@
 /** Signs as `ssh-keygen -Y sign` does, with keys that anybody can make again: they prove nothing outside of tests. */
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { wire } from '../../src/base/ssh-wire.ts';
+import { COMMIT_NAMESPACE, signedCommit } from '../../src/agreement/sign-off-commit.ts';
+import type { WrittenSignOff } from '../../src/agreement/written/sign-off.ts';
 
 export interface TestKey {
   /** As in a file of keys. */
@@ -66,4 +68,23 @@ export function privateKeyFile({ bytes, line, secret }: TestKey): string {
   ]);
   const lines = all.toString('base64').replaceAll(/.{70}/g, '$&\n').trim();
   return `-----BEGIN OPENSSH PRIVATE KEY-----\n${lines}\n-----END OPENSSH PRIVATE KEY-----\n`;
+}
+
+/** A record signed by a commit: its lines as git writes them, of a role at noon on the day, and the signature over the whole. */
+export function byCommit<Said extends WrittenSignOff>(
+  key: TestKey,
+  agreement: string,
+  said: Said,
+  lines = commitLines(said),
+): Said & { readonly commit: string; readonly signature: string } {
+  const record = { ...said, commit: lines };
+  return { ...record, signature: sshSignature(key, signedCommit(agreement, record), COMMIT_NAMESPACE).trim() };
+}
+
+/** Those of a commit with one before it; who made it and when can be said otherwise. */
+export function commitLines({ role, date }: Pick<WrittenSignOff, 'role' | 'date'>, committed = ''): string {
+  const seconds = Date.parse(`${date}T12:00:00Z`) / 1000;
+  const who = `${role} <legal@body.example> ${seconds} +0000`;
+  const [tree, parent] = ['tree', date].map((name) => createHash('sha1').update(name).digest('hex'));
+  return `tree ${tree}\nparent ${parent}\nauthor ${who}\ncommitter ${committed === '' ? who : committed}`;
 }

@@ -5,12 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { SIGN_OFF_NAMESPACE, statementOf } from '../../src/agreement/statement.ts';
+import { isSigned, SIGN_OFF_NAMESPACE, statementOf } from '../../src/agreement/statement.ts';
 import type { WrittenSignOff } from '../../src/agreement/written/sign-off.ts';
 import { asYaml, documentOf } from '../../src/source/write-yaml.ts';
 import { recordFindings } from '../../src/commands/record-findings.ts';
 import { readExample } from '../helpers/example.ts';
-import { privateKeyFile, sshSignature, testKey } from '../helpers/ssh-sign.ts';
+import { byCommit, privateKeyFile, sshSignature, testKey } from '../helpers/ssh-sign.ts';
 
 const FOLDER = 'examples/mereshire';
 const register = await readExample(FOLDER);
@@ -65,7 +65,7 @@ const RECORDS: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
       method: 'platform',
       evidence: 'Gateway 4821',
     },
-    'tidewater-institute': { role: 'Director', date: '2026-01-22', method: 'platform', evidence: 'Gateway 4821' },
+    'tidewater-institute': { role: 'Director', date: '2026-01-22', method: 'commit' },
   },
   'mereshire-money-recovery': {
     'mereshire-council': key('Director of Resources', '2026-06-16'),
@@ -97,6 +97,7 @@ function recordOf(id: string, who: string, said: Said): WrittenSignOff {
     decision: 'agreed',
     ...said,
   } satisfies WrittenSignOff;
+  if (facts.method === 'commit') return byCommit(keyOf(who), id, facts);
   return facts.method === 'key'
     ? { ...facts, signature: sshSignature(keyOf(who), statementOf(id, facts), SIGN_OFF_NAMESPACE).trim() }
     : facts;
@@ -105,7 +106,7 @@ function recordOf(id: string, who: string, said: Said): WrittenSignOff {
 const ALL = Object.entries(RECORDS).flatMap(([id, records]) =>
   Object.entries(records).map(([who, said]) => ({ id, who, said })),
 );
-const SIGNERS = [...new Set(ALL.filter(({ said }) => said.method === 'key').map(({ who }) => who))];
+const SIGNERS = [...new Set(ALL.filter(({ said }) => isSigned(said)).map(({ who }) => who))];
 
 describe('the records of the example', () => {
   it.each(ALL)('$who on $id is what its key signs', async ({ id, who, said }) => {

@@ -4,16 +4,18 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { wire } from '../../src/base/ssh-wire.ts';
+import { signedCommit } from '../../src/agreement/sign-off-commit.ts';
 import { SIGN_OFF_NAMESPACE, statementOf } from '../../src/agreement/statement.ts';
 import type { WrittenSignOff } from '../../src/agreement/written/sign-off.ts';
 import type { Entry } from '../../src/register/entry.ts';
 import { registerOnDay } from '../../src/register/on-day.ts';
 import type { Register } from '../../src/register/register.ts';
 import { boundBodies, openConditions } from '../../src/register/signing.ts';
+import { personalDetail } from '../../src/rules/sign-off/personal-detail.ts';
 import { outOfOrder } from '../../src/rules/sign-off/out-of-order.ts';
 import { type Contents, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
-import { sshSignature, type TestKey, testKey } from '../helpers/ssh-sign.ts';
+import { byCommit, commitLines, sshSignature, type TestKey, testKey } from '../helpers/ssh-sign.ts';
 
 const ID = 'mereshire-exploitation';
 const POLICE = testKey('mereshire-police');
@@ -90,6 +92,16 @@ const police = (more: Partial<Record> = {}): Record => record('mereshire-police'
 function signed(more: Partial<Record> = {}, key: TestKey = POLICE, afterwards: Partial<Record> = {}): Record {
   const { evidence: _evidence, ...said } = police({ method: 'key', ...more });
   return { ...said, signature: sshSignature(key, statementOf(ID, said), SIGN_OFF_NAMESPACE), ...afterwards };
+}
+
+/** The same by a commit of git, then changed. */
+function committed(
+  more: Partial<Record> = {},
+  { key = POLICE, lines }: { readonly key?: TestKey; readonly lines?: string } = {},
+  afterwards: Partial<Record> = {},
+): Record {
+  const { evidence: _evidence, ...said } = police({ method: 'commit', ...more });
+  return { ...byCommit(key, ID, said, lines), ...afterwards };
 }
 
 async function entryWith(records: readonly Record[], contents: Contents = WITH_KEYS): Promise<Entry> {
@@ -552,6 +564,11 @@ async function redigested(records: readonly Record[], contents: Contents): Promi
   return records.map((one) => ({ ...one, digest }));
 }
 
+/** A commit of theirs that others made or signed: whoever committed it is not its author, or not then. */
+function rebased(committer: string): Record {
+  return committed({}, { lines: commitLines(police(), committer) });
+}
+
 /** What the police sign, as it should be. */
 const said = (): string => statementOf(ID, without('evidence', police({ method: 'key' })));
 
@@ -575,6 +592,29 @@ const noRecords: readonly (readonly [string, () => string])[] = [
   ['with a role that holds a letter nobody sees', () => stringify(police({ role: 'Assistant Chief\u200b Constable' }))],
   ['with no version', () => stringify(without('version', police()))],
 ];
+
+describe('a commit of git', () => {
+  it('proves a decision as a signature does, and takes no place from one', async () => {
+    expect(await stateOf([committed(), ...EVERYONE().slice(1)])).toBe('fully');
+    const { signing } = await entryWith([committed(), police({ date: '2026-09-21' })]);
+    expect(signing.decisions.flatMap(({ records }) => records.map(({ facts }) => facts.method))).toEqual(['commit']);
+  });
+});
+
+describe('a commit that names a person', () => {
+  it.each([
+    ['Jane Example <legal@body.example>', 'what looks like the name of a person (“Jane Example”)'],
+    ['Assistant Chief Constable <jane.example@body.example>', 'e-mail address (`jane.example@body.example`)'],
+  ])('counts, and is told: %s', async (author, what) => {
+    const who = `${author} 1789900000 +0000`;
+    const lines = commitLines(police(), who).replace(/author .*/, `author ${who}`);
+    const register = await registerWith([committed({}, { lines })], WITH_KEYS);
+    expect([...personalDetail.check(register)].map(({ pointer, actual }) => `${pointer} ${actual}`)).toEqual([
+      `/commit ${what} in a sign-off record`,
+    ]);
+    expect([...personalDetail.check(await registerWith([committed()], WITH_KEYS))]).toEqual([]);
+  });
+});
 
 describe('a forged record', () => {
   const forged: readonly (readonly [string, () => Record, string])[] = [
@@ -788,6 +828,86 @@ describe('a forged record', () => {
       () => record('mereshire-icb', 'Chief Nursing Officer', { as: 'mereshire-schools' }),
       'not-a-party',
     ],
+    [
+      'by a commit, edited after signing: role',
+      () => committed({ role: 'Constable' }, {}, { role: 'Assistant Chief Constable' }),
+      'bad-signature',
+    ],
+    ['by a commit, edited after signing: day', () => committed({}, {}, { date: '2026-09-21' }), 'bad-signature'],
+    [
+      'by a commit that declined',
+      () => committed({ decision: 'declined' }, {}, { decision: 'agreed' }),
+      'bad-signature',
+    ],
+    [
+      'by a commit, stripped of its conditions',
+      () =>
+        without(
+          'conditions',
+          committed({ decision: 'agreed-with-conditions', conditions: ['Pay first'] }, {}, { decision: 'agreed' }),
+        ),
+      'bad-signature',
+    ],
+    [
+      'by a commit with another tree',
+      () => committed({}, {}, { commit: commitLines(police()).replace(/tree ./, 'tree 0') }),
+      'bad-signature',
+    ],
+    [
+      'by a commit about another agreement',
+      () => {
+        const { evidence: _evidence, ...said } = police({ method: 'commit' });
+        return byCommit(POLICE, 'mereshire-port', said);
+      },
+      'bad-signature',
+    ],
+    [
+      'by a commit, with the signature of its statement',
+      () => committed({}, {}, { signature: signed().signature ?? '' }),
+      'bad-signature',
+    ],
+    [
+      'by a key, with the signature of a commit',
+      () => without('commit', committed({}, {}, { method: 'key' })),
+      'bad-signature',
+    ],
+    [
+      'by a commit for the purpose of statements',
+      () => {
+        const record = committed();
+        const text = signedCommit(ID, { ...record, commit: record.commit ?? '' });
+        return { ...record, signature: sshSignature(POLICE, text, SIGN_OFF_NAMESPACE) };
+      },
+      'bad-signature',
+    ],
+    ['by a commit of another party', () => committed({}, { key: COUNCIL }), 'no-key'],
+    ['by a commit of nobody', () => committed({}, { key: testKey('mallory') }), 'no-key'],
+    ['by a commit with a key that was revoked', () => committed({}, { key: STOLEN }), 'key-revoked'],
+    ['by a commit with a key that ended', () => committed({}, { key: OLD }), 'key-not-good-then'],
+    ['by a commit that is not signed', () => without('signature', committed()), 'no-signature'],
+    ['by a commit that is not there', () => without('commit', committed()), 'no-commit'],
+    [
+      'by a commit of somebody else that was rebased',
+      () => rebased('Mallory <m@mallory.example> 1790000000 +0000'),
+      'no-commit',
+    ],
+    [
+      'by a commit that was signed later',
+      () => rebased('Assistant Chief Constable <legal@body.example> 1790000000 +0000'),
+      'no-commit',
+    ],
+    [
+      'by a commit with a line too many',
+      () => committed({}, { lines: commitLines(police()).replace('author', 'encoding latin1\nauthor') }),
+      'no-commit',
+    ],
+    [
+      'by a commit whose lines end and begin again',
+      () => committed({}, { lines: `${commitLines(police())}\n\nI agree\n${commitLines(police())}` }),
+      'no-commit',
+    ],
+    ['by a commit beside a minute', () => ({ ...police(), commit: commitLines(police()) }), 'idle-commit'],
+    ['by a commit beside a key', () => ({ ...signed(), commit: commitLines(police()) }), 'idle-commit'],
     ['of a party as the class', () => record('mereshire-council', 'Chair', { as: 'mereshire-schools' }), 'not-a-party'],
   ];
 

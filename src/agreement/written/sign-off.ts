@@ -66,9 +66,9 @@ export interface WrittenSignOff {
    */
   readonly starts?: string;
   /**
-   * How it decided, and so what proves it: key, a signature of one of its keys; platform, a signing service; minute, a decision of a meeting; wet-ink, a signed sheet; email.
+   * How it decided, and so what proves it: key, a signature of one of its keys; commit, a commit of git that one of its keys signed; platform, a signing service; minute, a decision of a meeting; wet-ink, a signed sheet; email.
    */
-  readonly method: 'key' | 'platform' | 'minute' | 'wet-ink' | 'email';
+  readonly method: 'key' | 'commit' | 'platform' | 'minute' | 'wet-ink' | 'email';
   /**
    * A sentence or a paragraph.
    */
@@ -78,7 +78,11 @@ export interface WrittenSignOff {
    */
   readonly assessment?: string;
   /**
-   * For key: the signature that ssh-keygen -Y sign made, whole, over the statement that concordat sign prints.
+   * For commit: its lines before the message, without the signature, as git keeps them. The message is the statement.
+   */
+  readonly commit?: string;
+  /**
+   * For key: the signature that ssh-keygen -Y sign made, whole, over the statement that concordat sign prints. For commit: that of the commit.
    */
   readonly signature?: string;
 }

@@ -151,15 +151,28 @@ const SAID: Readonly<Record<Exclude<SignOffFault, 'other-words'>, Said>> = {
   },
   'no-signature': {
     pointer: '/method',
-    actual: 'method key without `signature`',
+    actual: 'method {method} without `signature`',
     expected: 'the signature',
-    remedy: 'Print the statement with `concordat sign`, sign it with the key, and put the signature into the record.',
+    remedy: 'Have `concordat sign` write what is to be signed, sign that with the key, and let it make the record.',
   },
   'idle-signature': {
     pointer: '/signature',
     actual: 'signature beside the method {method}',
-    expected: 'the method `key`, or no signature',
-    remedy: 'Write `method: key` if the signature is the proof. No other method has it checked.',
+    expected: 'the method `key` or `commit`, or no signature',
+    remedy: 'Write `method: key` if the signature is the proof. No other method but `commit` has it checked.',
+  },
+  'no-commit': {
+    pointer: '/method',
+    actual: 'method commit without a commit that its signer wrote',
+    expected: 'under `commit` the tree, the parents, the author and the committer, who are the same in the same second',
+    remedy:
+      'Make a new commit for the decision and record it with `concordat sign … --commit <revision>`. A commit that was rebased, amended or merged says that somebody signed it, and not who decided.',
+  },
+  'idle-commit': {
+    pointer: '/commit',
+    actual: 'commit beside the method {method}',
+    expected: 'the method `commit`, or no commit',
+    remedy: 'Write `method: commit` if a signed commit is the proof. No other method has it checked.',
   },
   'no-key': {
     pointer: '/signature',
@@ -177,7 +190,8 @@ const SAID: Readonly<Record<Exclude<SignOffFault, 'other-words'>, Said>> = {
   'bad-signature': {
     pointer: '/signature',
     actual: 'signature over something else than this record says',
-    expected: 'one over the statement of this record, for the purpose `sign-off@concordat`',
+    expected:
+      'one over the statement of this record, for the purpose `sign-off@concordat`; or over a commit that has it as its message',
     remedy:
       'A field was changed after it was signed, or the signature was made for something else. Make the record again and have it signed.',
   },

@@ -1,4 +1,6 @@
 /** What is about a person in a sign-off record, where a role would do. */
+import { authorOf } from '../../agreement/sign-off-commit.ts';
+import { isSigned } from '../../agreement/statement.ts';
 import { addressesIn } from '../../base/person-addresses.ts';
 import { personDetailsIn } from '../../base/person-details.ts';
 import { bodiesOf } from '../known-bodies.ts';
@@ -14,8 +16,8 @@ export const personalDetail: Rule = {
     const isBody = bodiesOf(register);
     for (const { id, signing } of register.entries)
       for (const { facts, source } of signing.records)
-        for (const field of ['role', 'evidence'] as const) {
-          const text = facts[field] ?? '';
+        for (const field of ['role', 'evidence', 'commit'] as const) {
+          const text = field === 'commit' ? authorOf(facts.commit ?? '') : (facts[field] ?? '');
           const found = [
             ...[...addressesIn(text)]
               .filter(({ ofRole }) => field === 'role' || !ofRole)
@@ -30,12 +32,17 @@ export const personalDetail: Rule = {
               agreement: id,
               pointer: `/${field}`,
               actual: `${what} in a sign-off record`,
-              expected: field === 'role' ? 'the role alone' : 'where the proof is kept, and nothing about a person',
-              remedy:
-                facts.method === 'key'
-                  ? 'Have it signed again with the role alone: a key signed these words, so they cannot be changed.'
-                  : 'Write the role in its place, or the reference under which the proof is kept. No signature covers this field, so the decision stands.',
+              expected: EXPECTED[field],
+              remedy: isSigned(facts)
+                ? 'Have it signed again with the role alone: a key signed these words, so they cannot be changed.'
+                : 'Write the role in its place, or the reference under which the proof is kept. No signature covers this field, so the decision stands.',
             };
         }
   },
 };
+
+const EXPECTED = {
+  role: 'the role alone',
+  evidence: 'where the proof is kept, and nothing about a person',
+  commit: 'a commit made by the role, with an address of the role',
+} as const;

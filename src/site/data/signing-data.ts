@@ -1,5 +1,6 @@
 /** Who has signed an agreement, for software: the same as its page shows. */
 import type { SignOff } from '../../agreement/register-files.ts';
+import { isSigned } from '../../agreement/statement.ts';
 import type { Entry } from '../../register/entry.ts';
 import { bindingVersion, boundBodies, boundOf } from '../../register/signing.ts';
 import { isShown, type Published } from '../published.ts';
@@ -59,7 +60,7 @@ function recordData(site: Published, entry: Entry, record: SignOff): object {
     date,
     method,
     evidence: evidence === undefined ? null : oneLine(evidence),
-    checked: method === 'key',
+    checked: isSigned(record.facts),
     statement: typeof files === 'object' ? files.statement.path : null,
     signature: typeof files === 'object' ? files.signature.path : null,
   };

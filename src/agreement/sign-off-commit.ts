@@ -1,0 +1,76 @@
+/**
+ * A commit of git by which a body signs: one that says nothing but its decision.
+ *
+ * What git signs is the commit without its signature: a few lines that name the tree, the commits before it, who made it and
+ * when; an empty line; and the message. Here the message is the statement of the record under one line that sums it up. So a
+ * record keeps those lines and the signature, and needs no repository to be checked: neither a squash nor a clone without
+ * history takes anything from it.
+ */
+import { DECIDED, statementOf } from './statement.ts';
+import type { WrittenSignOff } from './written/sign-off.ts';
+
+/** What git signs a commit for (gpg.format=ssh). */
+export const COMMIT_NAMESPACE = 'git';
+
+/** The message of the commit by which a body decides so, with the line break at its end: a line for people, and the statement. */
+export function commitMessage(agreement: string, record: WrittenSignOff): string {
+  const { organisation, decision, version } = record;
+  return `${organisation} ${DECIDED[decision]} ${agreement} ${version}\n\n${statementOf(agreement, record)}\n`;
+}
+
+/** What the signature of such a commit covers: its lines, and its message. */
+export function signedCommit(agreement: string, record: WrittenSignOff & { readonly commit: string }): string {
+  return `${record.commit}\n\n${commitMessage(agreement, record)}`;
+}
+
+/** A commit as git keeps it, in its parts. */
+export interface CommitParts {
+  /** The lines before the message, without the signature; no line break at the end. */
+  readonly lines: string;
+  readonly message: string;
+  readonly signature: string;
+}
+
+/** The parts of a commit; nothing of one without a signature. */
+export function commitParts(object: string): CommitParts | undefined {
+  const end = object.indexOf('\n\n');
+  const signature: string[] = [];
+  const lines: string[] = [];
+  let inSignature = false;
+  for (const line of object.slice(0, end).split('\n')) {
+    inSignature = SIGNATURE.test(line) || (inSignature && line.startsWith(' '));
+    if (inSignature) signature.push(line.replace(SIGNATURE, '').replace(/^ /, ''));
+    else lines.push(line);
+  }
+  return end < 0 || signature.length === 0
+    ? undefined
+    : { lines: lines.join('\n'), message: object.slice(end + 2), signature: signature.join('\n').trimEnd() };
+}
+
+/** By its name in repositories of SHA-1 and of SHA-256; git begins each further line of a header with a space. */
+const SIGNATURE = /^gpgsig(?:-sha256)? /;
+
+/**
+ * Whether whoever signed a commit wrote it: its author made it, in the very second. A commit of somebody else that a program
+ * signs when it is rebased or merged has another author or another time, and decides nothing.
+ */
+export function isOwnCommit(lines: string): boolean {
+  const all = lines.split('\n');
+  const [author = '', committer = ''] = all.slice(-2);
+  return (
+    TREE.test(all[0] ?? '') &&
+    all.slice(1, -2).every((line) => PARENT.test(line)) &&
+    AUTHOR.test(author) &&
+    committer === author.replace('author', 'committer')
+  );
+}
+
+const TREE = /^tree [0-9a-f]{40,64}$/;
+const PARENT = /^parent [0-9a-f]{40,64}$/;
+const AUTHOR = /^author ([^<>\n]{1,200}) <([^<>\n]{1,200})> \d{1,12} [+-]\d{4}$/;
+
+/** Who made such a commit, as in `Assistant Chief Constable, legal@mereshire-police.example`. */
+export function authorOf(lines: string): string {
+  const [, name = '', address = ''] = AUTHOR.exec(lines.split('\n').at(-2) ?? '') ?? [];
+  return `${name}, ${address}`;
+}
