@@ -10,26 +10,21 @@
  * document after another on one page, and pdf-lib reading and writing each PDF.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { build } from '../dist/tool/commands/build.js';
 import { findBrowser } from '../dist/tool/host/browser.js';
 import { startSession } from '../dist/tool/host/browser-session.js';
 import { diskCache } from '../dist/tool/host/cache.js';
-import { diskFiles } from '../dist/tool/host/disk.js';
-import { sha256 } from '../dist/tool/host/environment.js';
-import { loadFonts } from '../dist/tool/host/fonts.js';
-import { graphLayout } from '../dist/tool/host/graph-layout.js';
-import { indexer } from '../dist/tool/host/indexer.js';
-import { makePainter } from '../dist/tool/host/painter.js';
 import { makePrinter } from '../dist/tool/host/printer.js';
 import { startThreads } from '../dist/tool/host/threads.js';
 import { programIdentity } from '../dist/tool/host/program-identity.js';
-import { checkSshSignature } from '../dist/tool/host/ssh-signature.js';
 import { isolate, WALLS } from '../dist/tool/host/walls.js';
 import { generate } from './generate.mjs';
+import { benchWorld } from './world.mjs';
+import { writeAll } from './write-all.mjs';
 
 const count = Number(process.argv[2] ?? 20);
 const pages = Math.min(availableParallelism(), 4);
@@ -43,7 +38,7 @@ const rows = [];
 const ticks = new Map();
 const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 try {
-  for (const [path, bytes] of sources) write(path, bytes);
+  writeAll(root, sources);
   // What is loaded and compiled once is no cost of either.
   await built({ ids: [[...sources.keys()].find(isAgreement).split('/')[1]], cache: undefined });
   const kept = [];
@@ -55,7 +50,7 @@ try {
   const pagesAlone = await taken(() => built({ formats: 'html', cache: undefined }));
   row('again, with every document taken from what was kept', again, 'pages alone, without any document', pagesAlone);
   const path = [...sources.keys()].find(isAgreement);
-  write(path, `${new TextDecoder().decode(sources.get(path))}\nOne more sentence.\n`);
+  writeAll(root, [[path, `${new TextDecoder().decode(sources.get(path))}\nOne more sentence.\n`]]);
   const printed = [];
   const changed = await taken(() => built({ cache: cache(), kept: printed }));
   const [longest] = printed.sort((a, b) => b.length - a.length);
@@ -98,11 +93,6 @@ function isAgreement(path) {
   return path.includes('/ward-');
 }
 
-function write(path, content) {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), content);
-}
-
 function cache() {
   return diskCache(made, () => programIdentity(process.cwd()));
 }
@@ -110,18 +100,7 @@ function cache() {
 /** A build with all formats. `kept` gets the HTML of every PDF that was printed to keep. */
 async function built({ ids = [], formats, cache: keptBefore, kept = [] }) {
   const world = {
-    files: diskFiles(root),
-    assets: diskFiles('.'),
-    output: { claim: async () => ({ replace: async () => undefined, release() {} }) },
-    hash: sha256,
-    checkSignature: checkSshSignature,
-    today: '2026-11-21',
-    progress: { step() {}, end() {} },
-    tool: { name: 'concordat', version: '0' },
-    fonts: loadFonts,
-    painter: makePainter,
-    indexer,
-    graphs: graphLayout,
+    ...benchWorld(root),
     cache: () => keptBefore,
     pages,
     ...(threads === 0 ? {} : { threads: (face) => startThreads(THREAD, threads, face) }),

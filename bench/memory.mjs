@@ -7,10 +7,11 @@
  *     node bench/memory.mjs [agreements…]
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { generate } from './generate.mjs';
+import { writeAll } from './write-all.mjs';
 
 const counts = process.argv.slice(2).map(Number);
 const TOOL = resolve('dist/tool/main.js');
@@ -34,10 +35,7 @@ async function built(count) {
   const folder = mkdtempSync(join(tmpdir(), 'concordat-bench-'));
   const [root, out] = ['register', 'site'].map((name) => join(folder, name));
   try {
-    for (const [path, bytes] of generate(count)) {
-      mkdirSync(dirname(join(root, path)), { recursive: true });
-      writeFileSync(join(root, path), bytes);
-    }
+    writeAll(root, generate(count));
     const words = ['--max-old-space-size=12000', TOOL, 'build', '--root', root, '--out', out, '--today', '2026-11-21'];
     const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache'), CI: '' };
     const begun = performance.now();

@@ -8,10 +8,11 @@
  *     node bench/unchanged.mjs [agreements] [formats]
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { generate } from './generate.mjs';
+import { writeAll } from './write-all.mjs';
 
 const [count = '100', formats = 'html'] = process.argv.slice(2);
 const TURNS = 7;
@@ -35,10 +36,7 @@ see(${JSON.stringify(site)});
 `;
 try {
   const sources = [...generate(Number(count))];
-  for (const [path, bytes] of sources) {
-    mkdirSync(dirname(join(register, path)), { recursive: true });
-    writeFileSync(join(register, path), bytes);
-  }
+  writeAll(register, sources);
   const first = taken(BUILD, /Wrote \d+ files/);
   const names = ['nothing', 'hash', 'see', 'again'];
   const turns = Array.from({ length: TURNS }, () => ({

@@ -1,8 +1,7 @@
 /**
  * A commit of git by which a body signs: one that says nothing but its decision.
  *
- * What git signs is the commit without its signature: a few lines that name the tree, the commits before it, who made it and
- * when; an empty line; and the message. Here the message is the statement of the record under one line that sums it up. So a
+ * What git signs is the commit without its signature: a few lines that name the files, who made it and when; an empty line; and the message. Here the message is the statement of the record under one line that sums it up. So a
  * record keeps those lines and the signature, and needs no repository to be checked: neither a squash nor a clone without
  * history takes anything from it.
  */
@@ -51,26 +50,34 @@ export function commitParts(object: string): CommitParts | undefined {
 const SIGNATURE = /^gpgsig(?:-sha256)? /;
 
 /**
- * Whether whoever signed a commit wrote it: its author made it, in the very second. A commit of somebody else that a program
- * signs when it is rebased or merged has another author or another time, and decides nothing.
+ * Whether a commit says the decision and nothing else: it has no files and no commit before it, and whoever signed it made it,
+ * in the very second, on the day that the record gives or a day beside it. What somebody signs in passing, as by a rebase or a
+ * merge of a branch, has files and a commit before it.
  */
-export function isOwnCommit(lines: string): boolean {
-  const all = lines.split('\n');
-  const [author = '', committer = ''] = all.slice(-2);
+export function isOwnCommit(lines: string, date: string): boolean {
+  const [tree = '', author = '', committer, ...more] = lines.split('\n');
+  const time = Number(AUTHOR.exec(author)?.[3]);
   return (
-    TREE.test(all[0] ?? '') &&
-    all.slice(1, -2).every((line) => PARENT.test(line)) &&
-    AUTHOR.test(author) &&
-    committer === author.replace('author', 'committer')
+    more.length === 0 &&
+    EMPTY_TREES.some((empty) => tree === `tree ${empty}`) &&
+    committer === author.replace('author', 'committer') &&
+    Math.abs(time - Date.parse(`${date}T12:00:00Z`) / 1000) <= DAY_AND_HALF
   );
 }
 
-const TREE = /^tree [0-9a-f]{40,64}$/;
-const PARENT = /^parent [0-9a-f]{40,64}$/;
-const AUTHOR = /^author ([^<>\n]{1,200}) <([^<>\n]{1,200})> \d{1,12} [+-]\d{4}$/;
+/** The tree without a file, by SHA-1 and by SHA-256. */
+export const EMPTY_TREES = [
+  '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+  '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+] as const;
+
+/** In seconds, from noon: that day and those beside it, whatever the time zone. */
+const DAY_AND_HALF = 36 * 60 * 60;
+
+const AUTHOR = /^author ([^<>\n]{1,200}) <([^<>\n]{1,200})> (\d{1,12}) [+-]\d{4}$/;
 
 /** Who made such a commit, as in `Assistant Chief Constable, legal@mereshire-police.example`. */
 export function authorOf(lines: string): string {
-  const [, name = '', address = ''] = AUTHOR.exec(lines.split('\n').at(-2) ?? '') ?? [];
+  const [, name = '', address = ''] = AUTHOR.exec(lines.split('\n')[1] ?? '') ?? [];
   return `${name}, ${address}`;
 }

@@ -148,10 +148,8 @@
       const [custom, core, meta] = await Promise.all(
         ['docProps/custom.xml', 'docProps/core.xml', 'meta.xml'].map((name) => partOf(bytes, name)),
       );
-      const property = (name: string): string | undefined =>
-        new RegExp(`name="${name}"[^>]{0,200}>\\s{0,9}(?:<vt:lpwstr>)?([^<]{0,200})<`)
-          .exec(`${custom}${meta}`)?.[1]
-          ?.trim();
+      const said = [...`${custom}${meta}`.matchAll(PROPERTY)];
+      const property = (wanted: string): string | undefined => said.find(([, name]) => name === wanted)?.[2]?.trim();
       return isSheet(`${core}${meta}`) ? undefined : of(property('agreement'), property('version'));
     }
     if (/^\s*\{/.test(text)) {
@@ -160,6 +158,9 @@
     }
     return undefined;
   };
+
+  /** What a Word file or an OpenDocument text says in its properties: the name, and the text. */
+  const PROPERTY = /name="(agreement|version)"[^>]{0,200}>\s{0,9}(?:<vt:lpwstr>)?([^<]{0,200})</g;
 
   /** Letters of a part of an office file that says what the file is; more has none. */
   const MOST_PART = 2 ** 18;

@@ -68,6 +68,7 @@ function saysTheSame({ facts }: SignOff, records: readonly SignOff[]): boolean {
 function decisionOf({
   method: _m,
   evidence: _e,
+  commit: _c,
   signature: _s,
   assessment: _a,
   ...decision

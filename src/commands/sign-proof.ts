@@ -1,7 +1,7 @@
 /** The proof of a decision as people bring it: the hash of a sheet in any form, the sheet itself, a signature over a file that a shell wrote its own way. */
 import type { CheckSignature } from '../base/ports.ts';
 import { addressesIn } from '../base/person-addresses.ts';
-import { authorOf, commitMessage, commitParts, isOwnCommit } from '../agreement/sign-off-commit.ts';
+import { authorOf, commitMessage, commitParts, EMPTY_TREES, isOwnCommit } from '../agreement/sign-off-commit.ts';
 import { SIGN_OFF_NAMESPACE, statementOf } from '../agreement/statement.ts';
 import type { WrittenSignOff } from '../agreement/written/sign-off.ts';
 import { SCAN } from '../register/judge-sign-off.ts';
@@ -49,15 +49,19 @@ function usualMethod({ statement, signature, commit }: Options): string | undefi
  * What a record keeps of a signed commit with this message; or why it cannot be the proof. Whether a key of the body signed
  * it is not looked at here.
  */
-export function commitOf(object: string, message: string): { commit: string; signature: string } | string {
+export function commitOf(
+  object: string,
+  message: string,
+  date: string,
+): { commit: string; signature: string } | string {
   const parts = commitParts(object);
-  if (parts === undefined) return 'it is not signed. Make it again with `git commit -S`, as the step says.';
+  if (parts === undefined) return 'it is not signed. Make it again with `git commit-tree -S`, as the step says.';
   if (parts.message !== message)
-    return parts.message.startsWith(message)
-      ? 'something was added to its message after the statement, as a hook of git does. Make it again with --no-verify.'
-      : 'its message is not the statement of this decision. Give the same options as for --statement, with --date of that day, and make it with --cleanup=verbatim.';
-  if (!isOwnCommit(parts.lines))
-    return 'its author did not sign it in the same second: it was amended, rebased or merged. Make a new commit, and record that.';
+    return 'its message is not the statement of this decision. Give the same options as for --statement, with --date of that day, and make it with `git commit-tree`, which changes nothing.';
+  if (parts.lines !== parts.lines.normalize('NFC'))
+    return 'its author is written in letters that are put together of parts (Unicode NFD), which a record does not keep. Write the role in another way.';
+  if (!isOwnCommit(parts.lines, date))
+    return `it says more than this decision: files, a commit before it, an author who is not its committer, or another time than about ${date}. Make it with \`git commit-tree\`, as the step says.`;
   for (const { address } of [...addressesIn(authorOf(parts.lines))].filter(({ ofRole }) => !ofRole))
     return `${address} is its author’s. That is personal data, and a record is kept for good. Make it again with the role as the author, and an address of the role or the body.`;
   return { commit: parts.lines, signature: parts.signature };
@@ -77,9 +81,9 @@ export async function tellStatement(world: World, id: string, facts: WrittenSign
   const text = byCommit ? commitMessage(id, facts) : statementOf(id, facts);
   const file = typeof to === 'string' ? to : byCommit ? 'statement.txt' : 'statement.json';
   const signs = byCommit
-    ? `git -c user.name="${WHO}" -c user.email=${ADDRESS} -c gpg.format=ssh -c user.signingKey=<key> commit -S --allow-empty --cleanup=verbatim -F ${file}`
+    ? `git -c user.name="${WHO}" -c user.email=${ADDRESS} -c gpg.format=ssh commit-tree -S<key> -F ${file} ${EMPTY_TREES[0]}`
     : `ssh-keygen -Y sign -f <key> -n ${SIGN_OFF_NAMESPACE} ${file}`;
-  const proof = byCommit ? '--commit HEAD' : `--signature ${file}.sig`;
+  const proof = byCommit ? '--commit <what it printed>' : `--signature ${file}.sig`;
   const steps = (first: string, keep: readonly string[]): readonly string[] => [
     `Nothing is recorded yet. ${first}`,
     ...[

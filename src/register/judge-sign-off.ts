@@ -144,7 +144,7 @@ function judgeBody({ facts }: SignOff, context: BodyContext): SignOffFault | NoL
   if (facts.decision === 'agreed-with-conditions' && facts.conditions === undefined) return 'no-conditions';
   if (facts.decision !== 'agreed-with-conditions' && facts.conditions !== undefined) return 'idle-conditions';
   if (facts.method !== 'commit' && facts.commit !== undefined) return 'idle-commit';
-  if (facts.method === 'commit' && !isOwnCommit(facts.commit ?? '')) return 'no-commit';
+  if (facts.method === 'commit' && !isOwnCommit(facts.commit ?? '', facts.date)) return 'no-commit';
   if (isSigned(facts)) return judgeKey(facts, context);
   if (facts.signature !== undefined) return 'idle-signature';
   if (facts.evidence === undefined) return 'no-evidence';

@@ -181,7 +181,6 @@ function bodyLink(site: Published, text: string, organisation: string | undefine
 
 /** Each sort of proof with what it is worth: a reader has to see which was checked, and which has to be asked for. */
 const PROOFS = {
-  commit: 'signing.proof-commit',
   platform: 'signing.proof-platform',
   minute: 'signing.proof-minute',
   'wet-ink': 'signing.proof-sheet',
@@ -192,6 +191,7 @@ function proofOf(site: Published, entry: Entry, record: SignOff): Proof {
   const { t, date } = site;
   const { role, method, evidence = '' } = record.facts;
   const common = { role, date: date(record.facts.date) };
+  if (method === 'commit') return { text: t('signing.proof-commit', common), files: [] };
   if (method !== 'key') return { text: t(PROOFS[method], { ...common, evidence }), files: [] };
   const files = signatureFiles(site, entry, record);
   if (typeof files !== 'object') {

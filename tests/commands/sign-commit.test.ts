@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { COMMIT_NAMESPACE, signedCommit } from '../../src/agreement/sign-off-commit.ts';
+import { COMMIT_NAMESPACE, EMPTY_TREES, signedCommit } from '../../src/agreement/sign-off-commit.ts';
 import { sign } from '../../src/commands/sign.ts';
 import { gitHistory } from '../../src/host/history.ts';
 import { MERESHIRE, registerOf } from '../helpers/check-files.ts';
@@ -23,12 +23,20 @@ describe.skipIf(NONE)('a commit that git signed', () => {
   let repo: Repository;
   let message = '';
   const key = (): string => join(repo.folder, 'key');
-  const commit = (author = DECIDED.role): string =>
-    repo.git(
-      ...['-c', `user.name=${author}`, '-c', 'user.email=legal@mereshire-police.example', '-c', 'gpg.format=ssh'],
-      ...['-c', `user.signingKey=${key()}`, 'commit', '-S', '--quiet', '--allow-empty', '--cleanup=verbatim'],
-      ...['-F', 'statement.txt'],
-    );
+  const signing = (): readonly string[] => [
+    ...['-c', `user.name=${DECIDED.role}`, '-c', 'user.email=legal@mereshire-police.example'],
+    ...['-c', 'gpg.format=ssh', '-c', `user.signingKey=${key()}`],
+  ];
+  /** As the step says, at noon of the day that the record gives. */
+  const commit = (): string => {
+    process.env['GIT_AUTHOR_DATE'] = process.env['GIT_COMMITTER_DATE'] = '2026-11-21T12:00:00Z';
+    try {
+      return repo.git(...signing(), 'commit-tree', `-S${key()}`, '-F', 'statement.txt', EMPTY_TREES[0]);
+    } finally {
+      delete process.env['GIT_AUTHOR_DATE'];
+      delete process.env['GIT_COMMITTER_DATE'];
+    }
+  };
   const recorded = async (revision: string) => {
     const world = memoryWorld(MERESHIRE, { history: gitHistory(repo.folder, process.env) });
     const options = { ...DECIDED, commit: revision };
@@ -46,8 +54,7 @@ describe.skipIf(NONE)('a commit that git signed', () => {
   afterAll(() => repo.end());
 
   it('counts, needs no repository once it is recorded, and is what ssh-keygen calls good', async () => {
-    commit();
-    const { exit, world } = await recorded('HEAD');
+    const { exit, world } = await recorded(commit());
     expect(exit).toBe(0);
     const { entries } = await registerOf(memoryFiles({ ...MERESHIRE, [PATH]: world.now(PATH) }));
     const signing = entries.find(({ id }) => id === ID)?.signing;
@@ -66,23 +73,16 @@ describe.skipIf(NONE)('a commit that git signed', () => {
     expect([status, stdout.slice(0, 4)]).toEqual([0, 'Good']);
   });
 
-  it('counts for nothing once it was signed again by whoever holds the key', async () => {
-    commit('Mallory');
-    repo.git(
-      '-c',
-      'gpg.format=ssh',
-      '-c',
-      `user.signingKey=${key()}`,
-      'commit',
-      '-S',
-      '--amend',
-      '--no-edit',
-      '--allow-empty',
-      '--quiet',
-    );
+  it.each([
+    ['amended as theirs', ['commit', '-S', '--amend', '--no-edit', '--reset-author', '--allow-empty', '--quiet']],
+    ['rebased with their time', ['rebase', '--ignore-date', '--gpg-sign', '--force-rebase', '--quiet', 'HEAD~1']],
+    ['rebased', ['rebase', '--gpg-sign', '--force-rebase', '--quiet', 'HEAD~1']],
+  ])('counts for nothing where it is of somebody else and was %s by whoever holds the key', async (_how, words) => {
+    repo.git('commit', '--quiet', '--allow-empty', '--cleanup=verbatim', '-F', 'statement.txt');
+    repo.git(...signing(), ...words);
+    expect(repo.git('log', '-1', '--format=%B')).toContain('in-toto');
     const { exit, messages = [] } = await recorded('HEAD');
-    expect(exit).toBe(2);
-    expect(messages.join('\n')).toContain('amended, rebased or merged');
+    expect([exit, messages.join(' ')]).toEqual([2, expect.stringContaining('says more than this decision')]);
   });
 
   it('is looked for by its name alone', async () => {

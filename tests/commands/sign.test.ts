@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { sign } from '../../src/commands/sign.ts';
-import { COMMIT_NAMESPACE } from '../../src/agreement/sign-off-commit.ts';
+import { COMMIT_NAMESPACE, EMPTY_TREES } from '../../src/agreement/sign-off-commit.ts';
 import { SIGN_OFF_NAMESPACE } from '../../src/agreement/statement.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { filesIn, MERESHIRE, registerOf, textOf } from '../helpers/check-files.ts';
@@ -318,7 +318,7 @@ describe('a record', () => {
     /** What git would keep of a commit with this message, signed with a key of the police. */
     const object = (message: string, author = 'Assistant Chief Constable <legal@mereshire-police.example>'): string => {
       const time = '1795262400 +0000';
-      const lines = `tree ${'a'.repeat(40)}\nauthor ${author} ${time}\ncommitter ${author} ${time}`;
+      const lines = `tree ${EMPTY_TREES[0]}\nauthor ${author} ${time}\ncommitter ${author} ${time}`;
       const signature = sshSignature(POLICE, `${lines}\n\n${message}`, COMMIT_NAMESPACE);
       return `${lines}\ngpgsig ${signature.trimEnd().replaceAll('\n', '\n ')}\n\n${message}`;
     };
@@ -334,25 +334,31 @@ describe('a record', () => {
       const { exit, text, messages } = await asked();
       expect(exit).toBe(0);
       expect(text).toMatch(/^mereshire-police agreed to mereshire-exploitation 2\.1\n\n\{"_type":.*\}\n$/);
-      expect(messages).toMatch(/git .* commit -S --allow-empty --cleanup=verbatim -F statement\.txt/);
+      expect(messages).toMatch(/git .* commit-tree -S<key> -F statement\.txt 4b825dc/);
       const { world, ...recorded } = await recording(object(text));
       expect(recorded).toMatchObject({ exit: 0, rewritten: [PATH] });
-      expect(await read(world, PATH)).toMatch(/\nmethod: commit\ncommit: \|-\n {2}tree a{40}\n/);
+      expect(await read(world, PATH)).toMatch(/\nmethod: commit\ncommit: \|-\n {2}tree 4b825dc/);
       expect((await told(world, [ID])).text).toMatch(/: a signed[^│]*commit, which was[^│]*checked/);
     });
 
     it.each<readonly [string, (message: string) => string, string]>([
       ['is not signed', (message) => `tree ${'a'.repeat(40)}\n\n${message}`, 'it is not signed'],
-      ['has a line of a hook', (message) => object(`${message}\nReviewed-by: nobody\n`), '--no-verify'],
+      ['has a line of a hook', (message) => object(`${message}\nReviewed-by: nobody\n`), 'is not the statement'],
       ['says something else', (message) => object(message.replace('agreed to', 'declined')), 'is not the statement'],
-      ['was cleaned up', (message) => object(message.trimEnd()), '--cleanup=verbatim'],
+      ['was cleaned up', (message) => object(message.trimEnd()), '`git commit-tree`, which'],
       ['names a person', (message) => object(message, 'Jane Example <jane.example@police.example>'), 'personal data'],
       [
         'was rebased',
         (message) => object(message).replace(/committer (.*) 1/, 'committer $1 2'),
-        'amended, rebased or merged',
+        'says more than this decision',
       ],
-      ['is signed over other lines', (message) => object(message).replace('tree a', 'tree b'), 'over something else'],
+      ['has files', (message) => object(message).replace(/^tree .*/, `tree ${'a'.repeat(40)}`), 'says more than this'],
+      [
+        'names its author in letters of parts',
+        (message) => object(message, 'Sie\u0301n <legal@police.example>'),
+        'NFD',
+      ],
+      ['is signed over other lines', (message) => object(message).replaceAll('legal@', 'law@'), 'over something else'],
     ])('is refused where it %s', async (_what, made, why) => {
       const { text } = await asked();
       const { exit, messages, rewritten } = await recording(made(text));

@@ -1,7 +1,7 @@
 /** Signs as `ssh-keygen -Y sign` does, with keys that anybody can make again: they prove nothing outside of tests. */
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import { wire } from '../../src/base/ssh-wire.ts';
-import { COMMIT_NAMESPACE, signedCommit } from '../../src/agreement/sign-off-commit.ts';
+import { COMMIT_NAMESPACE, EMPTY_TREES, signedCommit } from '../../src/agreement/sign-off-commit.ts';
 import type { WrittenSignOff } from '../../src/agreement/written/sign-off.ts';
 
 export interface TestKey {
@@ -81,10 +81,11 @@ export function byCommit<Said extends WrittenSignOff>(
   return { ...record, signature: sshSignature(key, signedCommit(agreement, record), COMMIT_NAMESPACE).trim() };
 }
 
-/** Those of a commit with one before it; who made it and when can be said otherwise. */
-export function commitLines({ role, date }: Pick<WrittenSignOff, 'role' | 'date'>, committed = ''): string {
+type Who = Pick<WrittenSignOff, 'organisation' | 'role' | 'date'>;
+
+/** Those of a commit without a file and without one before it; who committed it and when can be said otherwise. */
+export function commitLines({ organisation, role, date }: Who, committed = ''): string {
   const seconds = Date.parse(`${date}T12:00:00Z`) / 1000;
-  const who = `${role} <legal@body.example> ${seconds} +0000`;
-  const [tree, parent] = ['tree', date].map((name) => createHash('sha1').update(name).digest('hex'));
-  return `tree ${tree}\nparent ${parent}\nauthor ${who}\ncommitter ${committed === '' ? who : committed}`;
+  const who = `${role} <legal@${organisation}.example> ${seconds} +0000`;
+  return `tree ${EMPTY_TREES[0]}\nauthor ${who}\ncommitter ${committed === '' ? who : committed}`;
 }

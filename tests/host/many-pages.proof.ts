@@ -17,15 +17,18 @@ it.runIf(process.platform === 'linux')('prints 500 pages while its browser is ki
   let killed = 0;
   for (let page = 0; page < 500; page += 1) {
     const printed = own.print(`<!doctype html><title>T</title><p>Page ${page} of many</p>`, 'keep');
-    // Every tenth page, later and later in the making of it; a browser that was killed twice for one page is given up.
+    // Every tenth page, at different times in the making of it, which takes some 20 ms; a browser that was killed twice for one page is given up.
     const timer =
       page % 10 === 0
-        ? setTimeout(() => {
-            for (const { pid } of processesWith(folder)) {
-              killed += 1;
-              process.kill(pid, 'SIGKILL');
-            }
-          }, page / 2)
+        ? setTimeout(
+            () => {
+              for (const { pid } of processesWith(folder)) {
+                killed += 1;
+                process.kill(pid, 'SIGKILL');
+              }
+            },
+            (page % 100) / 5,
+          )
         : undefined;
     expect((await pagesOf(await printed)).join(' ')).toContain(`Page ${page} of many`);
     clearTimeout(timer);

@@ -28,7 +28,7 @@ const RECORDS: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
     'mereshire-safeguarding-partnership': minute('Chair', '2025-12-09', 'Partnership board, 9 December 2025, item 3'),
   },
   'mereshire-exploitation': {
-    'mereshire-council': key("Director of Children's Services", '2026-09-14'),
+    'mereshire-council': { role: "Director of Children's Services", date: '2026-09-14', method: 'commit' },
     'mereshire-police': key('Assistant Chief Constable', '2026-09-15'),
     'mereshire-icb': {
       ...minute('Chief Nursing Officer', '2026-09-22', 'Board of the NHS body, 22 September 2026, item 11'),
@@ -65,7 +65,7 @@ const RECORDS: Readonly<Record<string, Readonly<Record<string, Said>>>> = {
       method: 'platform',
       evidence: 'Gateway 4821',
     },
-    'tidewater-institute': { role: 'Director', date: '2026-01-22', method: 'commit' },
+    'tidewater-institute': { role: 'Director', date: '2026-01-22', method: 'platform', evidence: 'Gateway 4821' },
   },
   'mereshire-money-recovery': {
     'mereshire-council': key('Director of Resources', '2026-06-16'),

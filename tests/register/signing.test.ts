@@ -606,7 +606,7 @@ describe('a commit that names a person', () => {
     ['Jane Example <legal@body.example>', 'what looks like the name of a person (“Jane Example”)'],
     ['Assistant Chief Constable <jane.example@body.example>', 'e-mail address (`jane.example@body.example`)'],
   ])('counts, and is told: %s', async (author, what) => {
-    const who = `${author} 1789900000 +0000`;
+    const who = `${author} ${Date.parse('2026-09-20T12:00:00Z') / 1000} +0000`;
     const lines = commitLines(police(), who).replace(/author .*/, `author ${who}`);
     const register = await registerWith([committed({}, { lines })], WITH_KEYS);
     expect([...personalDetail.check(register)].map(({ pointer, actual }) => `${pointer} ${actual}`)).toEqual([
@@ -849,8 +849,8 @@ describe('a forged record', () => {
       'bad-signature',
     ],
     [
-      'by a commit with another tree',
-      () => committed({}, {}, { commit: commitLines(police()).replace(/tree ./, 'tree 0') }),
+      'by a commit with another author',
+      () => committed({}, {}, { commit: commitLines(police()).replaceAll('legal@', 'law@') }),
       'bad-signature',
     ],
     [
@@ -893,7 +893,27 @@ describe('a forged record', () => {
     ],
     [
       'by a commit that was signed later',
-      () => rebased('Assistant Chief Constable <legal@body.example> 1790000000 +0000'),
+      () => rebased('Assistant Chief Constable <legal@mereshire-police.example> 1789905601 +0000'),
+      'no-commit',
+    ],
+    [
+      'by a commit with files',
+      () => committed({}, { lines: commitLines(police()).replace(/tree .*/, `tree ${'a'.repeat(40)}`) }),
+      'no-commit',
+    ],
+    [
+      'by a commit in passing, on a branch of somebody else',
+      () => committed({}, { lines: commitLines(police()).replace('author', `parent ${'a'.repeat(40)}\nauthor`) }),
+      'no-commit',
+    ],
+    [
+      'by a commit from long after the day that it gives',
+      () => committed({}, { lines: commitLines(police({ date: '2026-11-20' })) }),
+      'no-commit',
+    ],
+    [
+      'back-dated by a commit with a key that has ended since',
+      () => committed({ date: '2025-12-01' }, { key: OLD, lines: commitLines(police()) }),
       'no-commit',
     ],
     [

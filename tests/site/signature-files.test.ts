@@ -69,7 +69,6 @@ describe('the signatures that the pages of the example tell of', () => {
         'mereshire-housing-options/sign-off/mereshire-council-1.1',
         `${ID}/sign-off/mere-valley-trust-2.1`,
         `${ID}/sign-off/mere-valley-trust-2.1-2`,
-        `${ID}/sign-off/mereshire-council-2.1`,
         `${ID}/sign-off/mereshire-police-2.1`,
       ].flatMap((name) => [`agreements/${name}.json`, `agreements/${name}.sig`]),
     ]);
@@ -108,7 +107,7 @@ describe('the signatures that the pages of the example tell of', () => {
     expect(words(shown)).toContain('mereshire-police-2.1.json (what was signed; JSON, 1 kB)');
     expect(words(shown)).toContain('mereshire-police-2.1.sig (the signature; SSH, 1 kB)');
     expect(words(shown)).toContain(
-      `${commandOf(statements.find((one) => /council-2/.test(one)) ?? '', '20260914')} For`,
+      `${commandOf(statements.find((one) => /police-2/.test(one)) ?? '', '20260915')} For`,
     );
     expect(shown).toContain('href="sign-off/mereshire-police-2.1.sig"');
     expect(words(page('cy/'))).toContain('mereshire-police-2.1.json (yr hyn a lofnodwyd; JSON, 1 kB)');

@@ -176,6 +176,18 @@ describe('the page of an agreement', () => {
   });
 });
 
+describe('a signed commit', () => {
+  it('is told of as checked, in both languages, and gives nothing of who made it', () => {
+    const page = said('mereshire-exploitation');
+    expect(page).toContain('a signed commit, with a key of this body. It was checked.');
+    expect(said('mereshire-exploitation', 'cy')).toContain('(commit)');
+    for (const text of [page, JSON.stringify(data('mereshire-exploitation'))]) expect(text).not.toContain('legal@');
+    expect(JSON.stringify(data('mereshire-exploitation'))).toContain(
+      '"method":"commit","evidence":null,"checked":true,"statement":null,"signature":null',
+    );
+  });
+});
+
 describe('the data', () => {
   it('hold the same for software', () => {
     expect(data('mereshire-housing-options')).toMatchObject({

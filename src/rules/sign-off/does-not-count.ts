@@ -163,10 +163,11 @@ const SAID: Readonly<Record<Exclude<SignOffFault, 'other-words'>, Said>> = {
   },
   'no-commit': {
     pointer: '/method',
-    actual: 'method commit without a commit that its signer wrote',
-    expected: 'under `commit` the tree, the parents, the author and the committer, who are the same in the same second',
+    actual: 'method commit without a commit that says this decision and nothing else',
+    expected:
+      'under `commit` the empty tree and no parent, and an author who is the committer, in the same second, on the day of the record',
     remedy:
-      'Make a new commit for the decision and record it with `concordat sign … --commit <revision>`. A commit that was rebased, amended or merged says that somebody signed it, and not who decided.',
+      'Make the commit as `concordat sign … --method commit` says, and record it with `--commit`. Any other says that somebody signed it, and not who decided.',
   },
   'idle-commit': {
     pointer: '/commit',
