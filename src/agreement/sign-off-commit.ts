@@ -76,8 +76,8 @@ const DAY_AND_HALF = 36 * 60 * 60;
 
 const AUTHOR = /^author ([^<>\n]{1,200}) <([^<>\n]{1,200})> (\d{1,12}) [+-]\d{4}$/;
 
-/** Who made such a commit, as in `Assistant Chief Constable, legal@mereshire-police.example`. */
-export function authorOf(lines: string): string {
+/** Who made such a commit: the name, and the address. */
+export function authorOf(lines: string): readonly [name: string, address: string] {
   const [, name = '', address = ''] = AUTHOR.exec(lines.split('\n')[1] ?? '') ?? [];
-  return `${name}, ${address}`;
+  return [name, address];
 }

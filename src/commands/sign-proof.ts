@@ -52,7 +52,7 @@ function usualMethod({ statement, signature, commit }: Options): string | undefi
 export function commitOf(
   object: string,
   message: string,
-  date: string,
+  { date, role }: Pick<WrittenSignOff, 'date' | 'role'>,
 ): { commit: string; signature: string } | string {
   const parts = commitParts(object);
   if (parts === undefined) return 'it is not signed. Make it again with `git commit-tree -S`, as the step says.';
@@ -62,8 +62,10 @@ export function commitOf(
     return 'its author is written in letters that are put together of parts (Unicode NFD), which a record does not keep. Write the role in another way.';
   if (!isOwnCommit(parts.lines, date))
     return `it says more than this decision: files, a commit before it, an author who is not its committer, or another time than about ${date}. Make it with \`git commit-tree\`, as the step says.`;
-  for (const { address } of [...addressesIn(authorOf(parts.lines))].filter(({ ofRole }) => !ofRole))
-    return `${address} is its author’s. That is personal data, and a record is kept for good. Make it again with the role as the author, and an address of the role or the body.`;
+  const [name, address] = authorOf(parts.lines);
+  const [found] = addressesIn(address);
+  if (name !== role || found?.address !== address || !found.ofRole)
+    return `${name} <${address}> is its author, and a record is kept for good. Make it again with ${role} as the author, and an address of the role or the body.`;
   return { commit: parts.lines, signature: parts.signature };
 }
 

@@ -50,7 +50,7 @@ export async function record(world: World, id: string, options: Invocation['opti
     return refused([`--signature: there is no file ${file}, or it is no text.`]);
   const signed =
     typeof commit === 'string'
-      ? commitOf(await world.history.commitObject(commit), commitMessage(id, said), said.date)
+      ? commitOf(await world.history.commitObject(commit), commitMessage(id, said), said)
       : { ...(signature === undefined ? {} : { signature }) };
   if (typeof signed === 'string') return refused([`--commit: ${signed}`]);
   return write(world, entry, { ...said, ...signed }, options['format'] === 'json');

@@ -346,7 +346,17 @@ describe('a record', () => {
       ['has a line of a hook', (message) => object(`${message}\nReviewed-by: nobody\n`), 'is not the statement'],
       ['says something else', (message) => object(message.replace('agreed to', 'declined')), 'is not the statement'],
       ['was cleaned up', (message) => object(message.trimEnd()), '`git commit-tree`, which'],
-      ['names a person', (message) => object(message, 'Jane Example <jane.example@police.example>'), 'personal data'],
+      [
+        'has the address of a person',
+        (message) => object(message, 'Assistant Chief Constable <jane.example@police.example>'),
+        'Make it again with Assistant Chief Constable as the author',
+      ],
+      [
+        'has an address of no domain',
+        (message) => object(message, 'Assistant Chief Constable <legal@localhost>'),
+        'is its author',
+      ],
+      ['names a person', (message) => object(message, 'J Example <legal@police.example>'), 'is its author'],
       [
         'was rebased',
         (message) => object(message).replace(/committer (.*) 1/, 'committer $1 2'),

@@ -17,7 +17,7 @@ export const personalDetail: Rule = {
     for (const { id, signing } of register.entries)
       for (const { facts, source } of signing.records)
         for (const field of ['role', 'evidence', 'commit'] as const) {
-          const text = field === 'commit' ? authorOf(facts.commit ?? '') : (facts[field] ?? '');
+          const text = field === 'commit' ? authorOf(facts.commit ?? '').join(', ') : (facts[field] ?? '');
           const found = [
             ...[...addressesIn(text)]
               .filter(({ ofRole }) => field === 'role' || !ofRole)
