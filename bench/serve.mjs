@@ -6,20 +6,18 @@
  *     node bench/serve.mjs [agreements] [edits]
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { generate } from './generate.mjs';
+import { writeAll } from './write-all.mjs';
 
 const count = Number(process.argv[2] ?? 500);
 const edits = Number(process.argv[3] ?? 9);
 const root = mkdtempSync(join(tmpdir(), 'concordat-bench-'));
 const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
-for (const [path, bytes] of generate(count)) {
-  mkdirSync(dirname(join(root, path)), { recursive: true });
-  writeFileSync(join(root, path), bytes);
-}
+writeAll(root, generate(count));
 const started = performance.now();
 const words = ['serve', '--root', root, '--port', '4790', '--today', '2026-11-21'];
 const served = spawn(process.execPath, ['dist/tool/main.js', ...words], { stdio: ['ignore', 'ignore', 'pipe'] });

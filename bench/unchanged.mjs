@@ -7,11 +7,11 @@
  *
  *     node bench/unchanged.mjs [agreements] [formats]
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate } from './generate.mjs';
+import { started } from './started.mjs';
 import { writeAll } from './write-all.mjs';
 
 const [count = '100', formats = 'html'] = process.argv.slice(2);
@@ -81,20 +81,9 @@ function ratio(one, other, less = { processor: 0, clock: 0 }) {
 /** Seconds of the processor and of the clock that a process of Node takes, which is to say certain words. */
 function taken(words, said = /(?:)/) {
   const env = { ...process.env, XDG_CACHE_HOME: join(folder, 'cache'), CI: '' };
-  const begun = performance.now();
-  const { stdout, stderr } = spawnSync('bash', ['-c', '"$@" > /dev/null; times', 'bash', process.execPath, ...words], {
-    encoding: 'utf8',
-    env,
-    maxBuffer: 2 ** 28,
-  });
-  const clock = (performance.now() - begun) / 1000;
+  const { stderr, processor, clock } = started([process.execPath, ...words], env);
   if (!said.test(stderr)) throw new Error(stderr);
-  // The second line tells of what was started: user and system, as in `0m0.051s 0m0.008s`.
-  const used = stdout.trim().split('\n').at(-1) ?? '';
-  const seconds = [...used.matchAll(/(\d+)m([\d.]+)s/g)].map(
-    ([, minutes, rest]) => Number(minutes) * 60 + Number(rest),
-  );
-  return { processor: seconds.reduce((sum, one) => sum + one, 0), clock };
+  return { processor, clock };
 }
 
 function median(all) {

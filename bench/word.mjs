@@ -1,65 +1,72 @@
 /**
- * What a Word file costs, beside pandoc making one of the same words: what
- * builds with Word files take more than builds without, in seconds of the
- * processor and without threads, and pandoc started once for each on the
- * Markdown that the build writes. Taken in turns in one run.
+ * What a Word file costs, beside pandoc making one of the same words. The
+ * documents are those that a build of generated agreements hands to a thread.
+ * Of each the Word file is made, and pandoc is started as people start it on its
+ * Markdown; one document after another, in turns, in seconds of the processor.
  *
  *     node bench/word.mjs [agreements] [turns]
  */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../dist/tool/commands/build.js';
+import { renderDocx } from '../dist/tool/documents/docx.js';
+import { renderMarkdown } from '../dist/tool/documents/markdown.js';
+import { loadFonts } from '../dist/tool/host/fonts.js';
+import { makePainter } from '../dist/tool/host/painter.js';
 import { generate } from './generate.mjs';
+import { started } from './started.mjs';
 import { benchWorld } from './world.mjs';
 import { writeAll } from './write-all.mjs';
 
 const [count = 20, turns = 3] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), 'concordat-bench-'));
-const root = join(folder, 'register');
+const [root, text, word] = ['register', 'text.md', 'text.docx'].map((name) => join(folder, name));
 try {
   writeAll(root, generate(count));
+  const { documents, painter } = await composed();
   // What is loaded and compiled once is no cost of either.
-  const texts = (await built('html,docx,md')).made.filter(({ path }) => path.endsWith('.md'));
+  for (const document of documents) await renderDocx(document, painter);
   for (let turn = 0; turn < turns; turn += 1) {
-    const [without, withWord] = [await built('html'), await built('html,docx')];
-    const files = withWord.made.filter(({ path }) => path.endsWith('.docx')).length;
-    const ours = (withWord.seconds - without.seconds) / files;
-    const theirs = pandoc(texts) / texts.length;
+    let [ours, theirs] = [0, 0];
+    for (const document of documents) {
+      const before = process.cpuUsage();
+      await renderDocx(document, painter);
+      const { user, system } = process.cpuUsage(before);
+      ours += (user + system) / 1e6;
+      writeFileSync(text, renderMarkdown(document));
+      const { status, processor } = started(['pandoc', '-f', 'gfm', '-o', word, text]);
+      if (status !== 0) throw new Error('pandoc is not there');
+      theirs += processor;
+    }
+    const each = (seconds) => `${((seconds / documents.length) * 1000).toFixed(0)} ms each`;
     process.stdout.write(
-      `${files} Word files: ${(ours * 1000).toFixed(0)} ms each; pandoc on ${texts.length} texts: ${(theirs * 1000).toFixed(0)} ms each; ${(theirs / ours).toFixed(1)} times\n`,
+      `${documents.length} documents: Word files ${each(ours)}; pandoc ${each(theirs)}, ${(theirs / ours).toFixed(1)} times as long\n`,
     );
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The files of a build, and the seconds of the processor that it took. */
-async function built(formats) {
-  const made = [];
-  const world = benchWorld(root, (files) => {
-    for (const file of files) made.push(file);
-  });
-  const before = process.cpuUsage();
-  const { exit, messages } = await build.run(world, { ids: [], options: { formats } });
-  const { user, system } = process.cpuUsage(before);
+/** The documents that a build has made into Word files in a thread, and what draws their pictures. */
+async function composed() {
+  const documents = [];
+  const made = {};
+  const threads = (face) => {
+    made.painter = loadFonts(face).then(makePainter);
+    return {
+      count: 1,
+      do: async (_task, [document]) => {
+        documents.push(document);
+        return renderDocx(document, await made.painter);
+      },
+      close: async () => undefined,
+    };
+  };
+  const { exit, messages } = await build.run(
+    { ...benchWorld(root), threads },
+    { ids: [], options: { formats: 'docx' } },
+  );
   if (exit === 2) throw new Error(messages?.join(' '));
-  return { made, seconds: (user + system) / 1e6 };
-}
-
-/** Seconds of the processor that pandoc takes for all of them, one after another, each as it is started. */
-function pandoc(texts) {
-  const source = join(folder, 'text.md');
-  let seconds = 0;
-  for (const { bytes } of texts) {
-    writeFileSync(source, bytes);
-    const words = ['-c', '"$@"; times', 'bash', 'pandoc', '-f', 'gfm', '-o', join(folder, 'text.docx'), source];
-    const { stdout, status } = spawnSync('bash', words, { encoding: 'utf8' });
-    if (status !== 0) throw new Error('pandoc is not there');
-    // The second line tells of what was started: user and system, as in `0m0.051s 0m0.008s`.
-    const used = stdout.trim().split('\n').at(-1) ?? '';
-    for (const [, minutes, rest] of used.matchAll(/(\d+)m([\d.]+)s/g)) seconds += Number(minutes) * 60 + Number(rest);
-  }
-  return seconds;
+  return { documents, painter: await made.painter };
 }

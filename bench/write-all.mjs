@@ -1,3 +1,4 @@
+/** Sources of a register, on disk. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 

@@ -1,9 +1,10 @@
 /**
  * A commit of git by which a body signs: one that says nothing but its decision.
  *
- * What git signs is the commit without its signature: a few lines that name the files, who made it and when; an empty line; and the message. Here the message is the statement of the record under one line that sums it up. So a
- * record keeps those lines and the signature, and needs no repository to be checked: neither a squash nor a clone without
- * history takes anything from it.
+ * What git signs is the commit without its signature: a few lines that name the files, who made it and when; an empty line;
+ * and the message. Here the message is the statement of the record under one line that sums it up. So a record keeps those
+ * lines and the signature, and needs no repository to be checked: neither a squash nor a clone without history takes
+ * anything from it.
  */
 import { DECIDED, statementOf } from './statement.ts';
 import type { WrittenSignOff } from './written/sign-off.ts';
@@ -18,8 +19,8 @@ export function commitMessage(agreement: string, record: WrittenSignOff): string
 }
 
 /** What the signature of such a commit covers: its lines, and its message. */
-export function signedCommit(agreement: string, record: WrittenSignOff & { readonly commit: string }): string {
-  return `${record.commit}\n\n${commitMessage(agreement, record)}`;
+export function signedCommit(agreement: string, record: WrittenSignOff): string {
+  return `${record.commit ?? ''}\n\n${commitMessage(agreement, record)}`;
 }
 
 /** A commit as git keeps it, in its parts. */

@@ -16,7 +16,7 @@ export const SIGN_OFF_NAMESPACE = 'sign-off@concordat';
  * afterwards.
  */
 export function statementOf(agreement: string, record: WrittenSignOff): string {
-  const { digest, method: _method, evidence: _evidence, commit: _commit, signature: _signature, ...said } = record;
+  const { digest, ...said } = withoutProof(record);
   const text = canonicalize({
     _type: 'https://in-toto.io/Statement/v1',
     subject: [{ name: agreement, digest: { sha256: digest.replace(/^sha256:/, '') } }],
@@ -25,6 +25,17 @@ export function statementOf(agreement: string, record: WrittenSignOff): string {
   });
   if (text === undefined) throw new Error('a record always has a canonical form');
   return text;
+}
+
+/** What a record says of the decision, without what proves it. */
+export function withoutProof({
+  method: _method,
+  evidence: _evidence,
+  commit: _commit,
+  signature: _signature,
+  ...said
+}: WrittenSignOff): Omit<WrittenSignOff, 'method' | 'evidence' | 'commit' | 'signature'> {
+  return said;
 }
 
 /** Whether a key signed what a record says, so that it can be checked; all other proof has to be asked for. */

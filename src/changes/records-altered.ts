@@ -6,7 +6,7 @@ import { parseDate, longDate } from '../base/dates.ts';
 import type { Finding, Severity } from '../base/finding.ts';
 import { fileSpan } from '../base/position.ts';
 import type { SignOff } from '../agreement/register-files.ts';
-import { DECIDED } from '../agreement/statement.ts';
+import { DECIDED, withoutProof } from '../agreement/statement.ts';
 import { bodyName } from '../register/body-name.ts';
 import { keyOf } from '../register/compare/fields.ts';
 import type { Entry } from '../register/entry.ts';
@@ -65,14 +65,8 @@ function saysTheSame({ facts }: SignOff, records: readonly SignOff[]): boolean {
   return records.some((one) => keyOf(decisionOf(one.facts)) === decision);
 }
 
-function decisionOf({
-  method: _m,
-  evidence: _e,
-  commit: _c,
-  signature: _s,
-  assessment: _a,
-  ...decision
-}: SignOff['facts']): object {
+function decisionOf(facts: SignOff['facts']): object {
+  const { assessment: _assessment, ...decision } = withoutProof(facts);
   return decision;
 }
 

@@ -54,4 +54,4 @@ export function signedLate(
 const CODE = 'sign-off/does-not-count';
 
 const WHY =
-  'Whoever still has the key can write a day on which it was good. Nothing in the record shows when it was signed; when it came in does.';
+  'Whoever still has the key can write a day on which it was good. Nothing in the record proves when it was signed, since a clock can be set; when it came in does.';

@@ -79,19 +79,14 @@ function inOneForm(evidence: string): string {
 
 /** The statement to sign: in the file that was asked for, or on standard output; and on standard error how to go on. */
 export async function tellStatement(world: World, id: string, facts: WrittenSignOff, to: unknown): Promise<Outcome> {
-  const byCommit = facts.method === 'commit';
-  const text = byCommit ? commitMessage(id, facts) : statementOf(id, facts);
-  const file = typeof to === 'string' ? to : byCommit ? 'statement.txt' : 'statement.json';
-  const signs = byCommit
-    ? `git -c user.name="${WHO}" -c user.email=${ADDRESS} -c gpg.format=ssh commit-tree -S<key> -F ${file} ${EMPTY_TREES[0]}`
-    : `ssh-keygen -Y sign -f <key> -n ${SIGN_OFF_NAMESPACE} ${file}`;
-  const proof = byCommit ? '--commit <what it printed>' : `--signature ${file}.sig`;
+  const { text, usualFile, ends, sign, proof } = facts.method === 'commit' ? byCommit(id, facts) : byKey(id, facts);
+  const file = typeof to === 'string' ? to : usualFile;
   const steps = (first: string, keep: readonly string[]): readonly string[] => [
     `Nothing is recorded yet. ${first}`,
     ...[
       ...keep,
-      `Sign it:            ${signs}`,
-      `Record it:          the same command, with --date ${facts.date} ${proof}${typeof to === 'string' ? ' in the place of --statement' : ''}`,
+      `Sign it:            ${sign(file)}`,
+      `Record it:          the same command, with --date ${facts.date} ${proof(file)}${typeof to === 'string' ? ' in the place of --statement' : ''}`,
     ].map((step, index) => `${index + 1}. ${step}`),
   ];
   if (typeof to === 'string') {
@@ -101,10 +96,40 @@ export async function tellStatement(world: World, id: string, facts: WrittenSign
   return {
     exit: 0,
     answer: () => text,
-    messages: steps(
-      `This is the statement to sign; ${byCommit ? 'it ends with a line break' : 'it has no line break at its end'}.`,
-      [`Keep it in a file:  the same command, with --statement ${file}`],
-    ),
+    messages: steps(`This is the statement to sign; ${ends}.`, [
+      `Keep it in a file:  the same command, with --statement ${file}`,
+    ]),
+  };
+}
+
+/** How something is signed: what a key signs, in which file it usually stands and how that ends; by which command, and what proves it then. */
+interface Signing {
+  readonly text: string;
+  readonly usualFile: string;
+  readonly ends: string;
+  readonly sign: (file: string) => string;
+  readonly proof: (file: string) => string;
+}
+
+function byKey(id: string, facts: WrittenSignOff): Signing {
+  return {
+    text: statementOf(id, facts),
+    usualFile: 'statement.json',
+    ends: 'it has no line break at its end',
+    sign: (file) => `ssh-keygen -Y sign -f <key> -n ${SIGN_OFF_NAMESPACE} ${file}`,
+    proof: (file) => `--signature ${file}.sig`,
+  };
+}
+
+/** A person puts in role and address: no words of a register go into a line that a shell reads. */
+function byCommit(id: string, facts: WrittenSignOff): Signing {
+  return {
+    text: commitMessage(id, facts),
+    usualFile: 'statement.txt',
+    ends: 'it ends with a line break',
+    sign: (file) =>
+      `git -c user.name="<role>" -c user.email=<address of the role> -c gpg.format=ssh commit-tree -S<key> -F ${file} ${EMPTY_TREES[0]}`,
+    proof: () => '--commit <what it printed>',
   };
 }
 
@@ -113,9 +138,6 @@ function isStatement(bytes: Uint8Array): boolean {
   const [first = '', , third = ''] = new TextDecoder().decode(bytes.subarray(0, 1000)).split('\n');
   return [first, third].some((line) => line.startsWith(OPENING));
 }
-
-/** What a person puts in: no words of a register go into a line that a shell reads. */
-const [WHO, ADDRESS] = ['<role>', '<address of the role>'];
 
 const OPENING = '{"_type":"https://in-toto.io/Statement/v1"';
 

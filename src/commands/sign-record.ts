@@ -51,7 +51,9 @@ export async function record(world: World, id: string, options: Invocation['opti
   const signed =
     typeof commit === 'string'
       ? commitOf(await world.history.commitObject(commit), commitMessage(id, said), said)
-      : { ...(signature === undefined ? {} : { signature }) };
+      : signature === undefined
+        ? {}
+        : { signature };
   if (typeof signed === 'string') return refused([`--commit: ${signed}`]);
   return write(world, entry, { ...said, ...signed }, options['format'] === 'json');
 }

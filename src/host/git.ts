@@ -44,7 +44,7 @@ export function runGit(place: Place, words: readonly string[]): Promise<GitAnswe
 }
 
 export const NO_GIT =
-  'git was not found on this computer, and revisions can be compared only with it. Install git, or name two folders or two files: concordat diff <folder> <folder>';
+  'git was not found on this computer, and the history of a repository is read with it. Install git. Two folders or two files can be compared without it: concordat diff <folder> <folder>';
 
 /** Replaced objects would show a history that nobody else sees; the rest could run programs. */
 const ALWAYS = [

@@ -180,9 +180,8 @@ export function keyThatSigned({
 
 /** What the signature of a record has to cover, and what it has to be made for: each is good for nothing in the place of the other. */
 function signedBy(id: string, facts: SignOff['facts']): { readonly text: string; readonly namespace: string } {
-  const { method, commit = '' } = facts;
-  return method === 'commit'
-    ? { text: signedCommit(id, { ...facts, commit }), namespace: COMMIT_NAMESPACE }
+  return facts.method === 'commit'
+    ? { text: signedCommit(id, facts), namespace: COMMIT_NAMESPACE }
     : { text: statementOf(id, facts), namespace: SIGN_OFF_NAMESPACE };
 }
 

@@ -5,6 +5,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { type Finding, sentence } from '../../src/base/finding.ts';
+import type { WrittenSignOff } from '../../src/agreement/written/sign-off.ts';
 import type { IsoDate } from '../../src/base/dates.ts';
 import { bodiesAltered } from '../../src/changes/bodies-altered.ts';
 import { changedInForce } from '../../src/changes/changed-in-force.ts';
@@ -23,6 +24,7 @@ import { memoryFiles } from '../helpers/memory-files.ts';
 import { EDITORIAL, keptAt, MATERIAL, nextVersion } from '../helpers/next-version.ts';
 import { signed } from '../helpers/signed-register.ts';
 import { SMALL_ID, SMALL_PATH, SMALL_REGISTER } from '../helpers/small-register.ts';
+import { byCommit, testKey } from '../helpers/ssh-sign.ts';
 
 const POLICE = 'organisations/mereshire-police.yaml';
 const [COUNCIL_RECORD, POLICE_RECORD] = ['council', 'police'].map(
@@ -47,6 +49,14 @@ const also = (contents: Contents, path: string, more: object): Contents => ({
   ...contents,
   [path.replace('.yaml', '-2.yaml')]: textOf(facts(contents, path, more), path),
 });
+/** With the record of the police proved by a commit of git. */
+function byCommitOfPolice(contents: Contents): Contents {
+  const key = testKey('mereshire-police');
+  const record = parse(textOf(contents, POLICE_RECORD), { schema: 'failsafe' }) as WrittenSignOff;
+  const { evidence: _evidence, ...said } = { ...record, method: 'commit' as const };
+  const keyed = facts(contents, POLICE, { keys: [{ key: key.line, from: '2020-01-01' }] });
+  return { ...keyed, [POLICE_RECORD]: stringify(byCommit(key, SMALL_ID, said)) };
+}
 const aside = (contents: Contents): Contents => edited(contents, SMALL_PATH, 'title:', '# looked at\ntitle:');
 
 /** Both are asked to sign, the police join a class of their own, and both have signed. */
@@ -292,6 +302,13 @@ describe('a record that stood before a change', () => {
       (old: Contents) => edited(without(old, POLICE_RECORD), SMALL_PATH, ...MATERIAL),
       'warning',
       'removes the record that Mereshire Police declined',
+    ],
+    [
+      'the proof of a refusal, once a commit',
+      () => byCommitOfPolice(refused()),
+      (old: Contents) => facts(refused(), POLICE, parse(textOf(old, POLICE), { schema: 'failsafe' }) as object),
+      'warning',
+      'rewrites the record that Mereshire Police declined',
     ],
     [
       'the proof of a refusal',

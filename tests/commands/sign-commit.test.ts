@@ -64,7 +64,7 @@ describe.skipIf(NONE)('a commit that git signed', () => {
     const allowed = join(repo.folder, 'allowed');
     writeFileSync(allowed, `mereshire-police ${KEY.line}\n`);
     writeFileSync(join(repo.folder, 'commit.sig'), `${facts?.signature}\n`);
-    const covered = facts && signedCommit(ID, { ...facts, commit: facts.commit ?? '' });
+    const covered = facts && signedCommit(ID, facts);
     const verify = ['-Y', 'verify', '-f', allowed, '-I', 'mereshire-police', '-n', COMMIT_NAMESPACE];
     const { stdout, status } = spawnSync('ssh-keygen', [...verify, '-s', join(repo.folder, 'commit.sig')], {
       input: covered,

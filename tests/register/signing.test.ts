@@ -875,7 +875,7 @@ describe('a forged record', () => {
       'by a commit for the purpose of statements',
       () => {
         const record = committed();
-        const text = signedCommit(ID, { ...record, commit: record.commit ?? '' });
+        const text = signedCommit(ID, record);
         return { ...record, signature: sshSignature(POLICE, text, SIGN_OFF_NAMESPACE) };
       },
       'bad-signature',

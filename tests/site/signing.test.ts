@@ -179,7 +179,9 @@ describe('the page of an agreement', () => {
 describe('a signed commit', () => {
   it('is told of as checked, in both languages, and gives nothing of who made it', () => {
     const page = said('mereshire-exploitation');
-    expect(page).toContain('a signed commit, with a key of this body. It was checked.');
+    expect(page).toContain(
+      'a signed commit (an entry made with the program git), with a key of this body. It was checked.',
+    );
     expect(said('mereshire-exploitation', 'cy')).toContain('(commit)');
     for (const text of [page, JSON.stringify(data('mereshire-exploitation'))]) expect(text).not.toContain('legal@');
     expect(JSON.stringify(data('mereshire-exploitation'))).toContain(
