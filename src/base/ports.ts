@@ -253,15 +253,17 @@ export interface OutputFile {
 
 /** A folder that one build has for itself. */
 export interface ClaimedFolder {
+  /** Writes a file that the folder is to hold, beside the folder: nobody sees it before `replace`. What was added is not held in memory. */
+  add(file: OutputFile): Promise<void>;
   /**
-   * Replaces what the folder holds by exactly these files, or leaves it as it
-   * was: an interrupted or failed write never leaves half of a build behind.
-   * Gives by what `Output.look` will know it again; nothing where the disk does
-   * not tell.
+   * Replaces what the folder holds by exactly the files that were added and
+   * these, or leaves it as it was: an interrupted or failed write never leaves
+   * half of a build behind. Gives by what `Output.look` will know it again;
+   * nothing where the disk does not tell.
    */
   replace(files: Iterable<OutputFile>): Promise<string | undefined>;
-  /** Lets others have it. */
-  release(): void;
+  /** Lets others have it, and removes what was added and replaced nothing. */
+  release(): Promise<void>;
 }
 
 /** Where built files go. */

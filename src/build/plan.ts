@@ -1,4 +1,4 @@
-/** Plans a build: every file that would be written, with its bytes. Writes nothing. */
+/** Plans a build: every file that is written, with its bytes. Documents are handed on as they are made, all else when it is asked for. */
 import type { Finding } from '../base/finding.ts';
 import type { ManifestFile } from '../base/manifest.ts';
 import type { GraphLayout, Indexer, OutputFile, Sealer } from '../base/ports.ts';
@@ -14,7 +14,7 @@ import { type Composed, documentsOf } from './composed.ts';
 import { attachments, releasedOf } from './files.ts';
 import { inManifest, manifest, type PreviousState } from './manifest.ts';
 import { isMade, type NotMade, type RenderAllContext, type Rendered, renderAll } from './render-all.ts';
-import { type SealedFiles, sealFiles, type ToSeal } from './seal-files.ts';
+import { type Seals, sealing } from './seal-files.ts';
 
 /** What a plan takes beside what its documents take. */
 export interface PlanContext extends RenderAllContext {
@@ -25,10 +25,12 @@ export interface PlanContext extends RenderAllContext {
   readonly previous?: PreviousState | undefined;
   /** Seals PDFs, where that is asked for. */
   readonly sealer?: Sealer | undefined;
+  /** Takes each document when it is made: those of thousands of agreements are never there all at once. */
+  add(file: OutputFile): Promise<void>;
 }
 
 export interface Plan extends NotMade {
-  /** Every file, the manifest last. Pages are made as they are asked for: those of thousands of agreements are never there all at once. */
+  /** Every file that was not added yet, the manifest last. They are made as they are asked for. */
   files(): Generator<OutputFile>;
   /** What only building can find, such as characters that no font draws. */
   readonly findings: readonly Finding[];
@@ -37,7 +39,7 @@ export interface Plan extends NotMade {
   /** Whether a page was printed. */
   readonly printed: boolean;
   /** Which PDFs were sealed, where that was asked for. */
-  readonly seals: Omit<SealedFiles, 'files'> | undefined;
+  readonly seals: Seals | undefined;
 }
 
 /** Composes and renders everything that is to be published of a register on its day. `findings` are those of the check. */
@@ -46,11 +48,17 @@ export async function plan(register: Register, findings: readonly Finding[], con
     composeAll(register, findings, context),
     loadWeights(context.assets),
   ]);
-  const { rendered: unsealed, tooLong, unprinted } = await renderAll(shown, templates, context);
-  const seals =
-    context.sealer === undefined ? undefined : await sealFiles(pdfsOf(shown, unsealed, context), context.sealer);
-  const sealed = new Map(seals?.files.map((file) => [file.path, file]));
-  const rendered = unsealed.map((one) => ({ ...one, file: sealed.get(one.file.path) ?? one.file }));
+  const { hash } = context;
+  const seals = context.sealer === undefined ? undefined : sealing(context.sealer);
+  const handOn = async (made: OutputFile, one: Composed): Promise<ManifestFile> => {
+    const file =
+      isPresent(one) && made.path.endsWith('.pdf')
+        ? await seals?.seal({ file: made, entry: one.entry, date: one.document.properties.date })
+        : undefined;
+    await context.add(file ?? made);
+    return inManifest(file ?? made, hash);
+  };
+  const { rendered, tooLong, unprinted } = await renderAll(shown, templates, context, handOn);
   const bare: SiteContext = {
     register: published,
     documents: new Map(shown.map(({ key, document }) => [key, document])),
@@ -62,7 +70,7 @@ export async function plan(register: Register, findings: readonly Finding[], con
   const site = drawsNetwork(bare) ? { ...bare, layOut: await context.graphs.load() } : bare;
   const index = await context.indexer.index(searchOf(site));
   const all = function* (): Generator<OutputFile> {
-    for (const { file } of rendered) yield file;
+    for (const one of shown) yield* releasedOf(one);
     yield* attachments(published.entries);
     if (typeof index !== 'string') for (const { path, bytes } of index) yield { path: PATHS.searchIndex(path), bytes };
     for (const { path, content } of openSite(site).files())
@@ -74,19 +82,19 @@ export async function plan(register: Register, findings: readonly Finding[], con
   const fonts = printed ? context.fonts.packagesFor(onPaper.flatMap(documentsOf).map(wordsOnPaper).join('')) : [];
   return {
     *files() {
-      const named: ManifestFile[] = [];
+      const named = rendered.map(({ left }) => left);
       for (const file of all()) {
-        named.push(inManifest(file, context.hash));
+        named.push(inManifest(file, hash));
         yield file;
       }
       yield* manifest(named, published, {
         madeWith: { tool: context.tool, browser, fonts },
-        hash: context.hash,
+        hash,
         previous: context.previous,
         sealedBy: context.sealer?.signer,
       });
     },
-    seals,
+    seals: seals?.seals(),
     findings: glyphs,
     tooLong,
     unprinted,
@@ -97,26 +105,22 @@ export async function plan(register: Register, findings: readonly Finding[], con
 
 const ENCODER = new TextEncoder();
 
-/** The PDFs that were made of present texts: a released file stays as it is, and an earlier version is not what holds now. */
-function pdfsOf(composed: readonly Composed[], rendered: readonly Rendered[], context: PlanContext): readonly ToSeal[] {
-  return composed
-    .filter((one) => one.key === one.entry.id && isMade(one, context))
-    .flatMap((one) => {
-      const released = new Set(releasedOf(one).map(({ path }) => path));
-      return rendered
-        .filter(({ key, file: { path } }) => key === one.key && path.endsWith('.pdf') && !released.has(path))
-        .map(({ file }) => ({ file, entry: one.entry, date: one.document.properties.date }));
-    });
+/** Whether it is the present text of an agreement. An earlier version is not what holds now, and is not sealed. */
+function isPresent({ key, entry }: Composed): boolean {
+  return key === entry.id;
 }
 
 function downloadsOf(
   composed: readonly Composed[],
-  rendered: readonly Rendered[],
+  rendered: readonly Rendered<ManifestFile>[],
 ): ReadonlyMap<string, readonly Download[]> {
   const made = new Map(composed.map(({ key }): [string, Download[]] => [key, []]));
-  for (const { key, paper, file } of rendered) {
-    const format = FORMATS.find((one) => file.path.endsWith(`.${one}`));
-    if (format !== undefined) made.get(key)?.push({ paper, format, path: file.path, bytes: file.bytes.length });
-  }
+  const has = (key: string, paper: Download['paper'], path: string, bytes: number): void => {
+    const format = FORMATS.find((one) => path.endsWith(`.${one}`));
+    if (format !== undefined) made.get(key)?.push({ paper, format, path, bytes });
+  };
+  for (const one of composed)
+    for (const { path, bytes } of releasedOf(one)) has(one.key, 'agreement', path, bytes.length);
+  for (const { key, paper, left } of rendered) has(key, paper, left.path, left.size);
   return made;
 }

@@ -4,12 +4,11 @@ import { PrintError } from '../base/print-error.ts';
 import { sideBySide } from '../base/side-by-side.ts';
 import type { Format } from '../documents/formats.ts';
 import type { Paper } from '../documents/papers.ts';
-import type { RenderContext } from '../documents/renderers.ts';
 import type { Tasks } from '../documents/tasks.ts';
 import type { Templates } from '../site/page.ts';
 import type { ComposeAllContext } from './compose-all.ts';
 import type { Composed } from './composed.ts';
-import { type FileJob, fileJobs, releasedOf, renderContext } from './files.ts';
+import { type FileJob, fileJobs, renderContext } from './files.ts';
 
 export interface RenderAllContext extends ComposeAllContext {
   readonly tasks: Tasks;
@@ -39,55 +38,71 @@ export function isMade({ released, papers, entry }: Composed, { only }: RenderAl
   return (released === undefined || papers.length > 0) && (only.length === 0 || only.includes(entry.id));
 }
 
-export interface Rendered {
+/** A file that was made, and what is left of it once it was handed on. */
+export interface Rendered<Left> {
   readonly key: string;
   readonly paper: Paper['name'];
-  readonly file: OutputFile;
+  readonly left: Left;
 }
 
-/** The files of what was composed, those that were released among them. */
-export async function renderAll(
+/**
+ * Makes the files of what was composed, but for those that were released. Each is handed on when it is made, so that
+ * those of thousands of agreements are never there all at once; what `handOn` gives is told in the order of the agreements.
+ */
+export async function renderAll<Left>(
   composed: readonly Composed[],
   templates: Templates,
   context: RenderAllContext,
-): Promise<NotMade & { readonly rendered: readonly Rendered[] }> {
+  handOn: (file: OutputFile, of: Composed) => Promise<Left>,
+): Promise<NotMade & { readonly rendered: readonly Rendered<Left>[] }> {
   const render = renderContext(templates, context);
-  const jobs = composed.filter((one) => isMade(one, context)).flatMap((one) => fileJobs(one, context.formats));
-  const made = await makeAll(jobs, render, context);
+  const jobs = composed
+    .filter((one) => isMade(one, context))
+    .flatMap((one) => fileJobs(one, context.formats).map((job): Job => ({ ...job, of: one })));
+  const make = async (job: Job): Promise<Made<Left>> => {
+    const bytes = await job.make(render).catch(refused);
+    if (!(bytes instanceof Uint8Array)) return bytes;
+    return { left: await handOn({ path: job.path, bytes }, job.of) };
+  };
+  const made = await makeAll(jobs, make, context);
   const tooLong: string[] = [];
   const unprinted: { title: string; why: string }[] = [];
-  const rendered: Rendered[] = composed.flatMap((one) =>
-    releasedOf(one).map((file) => ({ key: one.key, paper: 'agreement' as const, file })),
-  );
+  const rendered: Rendered<Left>[] = [];
   for (const job of jobs) {
-    const bytes = made.get(job);
-    if (bytes === 'too-long') tooLong.push(job.title);
-    else if (bytes instanceof PrintError) unprinted.push({ title: job.title, why: bytes.message });
-    else if (bytes !== undefined) rendered.push({ key: job.key, paper: job.paper, file: { path: job.path, bytes } });
+    const result = made.get(job);
+    if (result === 'too-long') tooLong.push(job.title);
+    else if (result instanceof PrintError) unprinted.push({ title: job.title, why: result.message });
+    else if (result !== undefined) rendered.push({ key: job.key, paper: job.paper, left: result.left });
   }
   return { rendered, tooLong, unprinted };
 }
 
-type Made = Awaited<ReturnType<FileJob['make']>> | PrintError;
+type Job = FileJob & { readonly of: Composed };
+type Made<Left> = { readonly left: Left } | 'too-long' | PrintError | undefined;
 
 /**
  * Makes files while the browser prints others. The longest is printed first, so
  * that it is not the one for which all wait at the end. More are under way
  * than are printed at once: they are made ready meanwhile, or finished.
  */
-async function makeAll(
-  jobs: readonly FileJob[],
-  render: RenderContext,
+async function makeAll<Left>(
+  jobs: readonly Job[],
+  make: (job: Job) => Promise<Made<Left>>,
   { progress, pages, tasks }: RenderAllContext,
-): Promise<ReadonlyMap<FileJob, Made>> {
-  const made = new Map<FileJob, Made>();
-  const one = async (job: FileJob): Promise<void> => {
+): Promise<ReadonlyMap<Job, Made<Left>>> {
+  const made = new Map<Job, Made<Left>>();
+  const one = async (job: Job): Promise<void> => {
     progress.step(made.size + 1, jobs.length, job.title);
-    made.set(job, await job.make(render).catch(refused));
+    made.set(job, await make(job));
   };
   const printed = jobs.filter((job) => job.printed).sort((a, b) => b.length - a.length);
   const others = jobs.filter((job) => !job.printed);
-  await Promise.all([sideBySide(printed, pages + tasks.atOnce, one), sideBySide(others, tasks.atOnce, one)]);
+  // Where one fails, whoever clears up after it must find nothing still going on.
+  const ended = await Promise.allSettled([
+    sideBySide(printed, pages + tasks.atOnce, one),
+    sideBySide(others, tasks.atOnce, one),
+  ]);
+  for (const lane of ended) if (lane.status === 'rejected') throw lane.reason;
   progress.end();
   return made;
 }

@@ -1,6 +1,7 @@
 /** Seals the PDFs of a build: of what is in force and nothing else, since a seal stays on copies that nobody calls back. */
 import type { IsoDate } from '../base/dates.ts';
 import type { OutputFile, Sealer } from '../base/ports.ts';
+import { turns } from '../base/turns.ts';
 import { sealPdf } from '../documents/pdf/seal-pdf.ts';
 import type { Entry } from '../register/entry.ts';
 
@@ -11,38 +12,44 @@ export interface ToSeal {
   readonly date: IsoDate;
 }
 
-export interface SealedFiles {
-  readonly files: readonly OutputFile[];
+export interface Seals {
   /** How many were sealed, and how many of them could not be stamped with the time though that was asked for. */
   readonly sealed: number;
   readonly unstamped: number;
-  /** Agreements that were not sealed, each once, and why. */
+  /** Agreements that were not sealed, each once and in the order of their ids, and why. */
   readonly unsealed: readonly { readonly id: string; readonly because: NotSealed }[];
 }
 
 export type NotSealed = 'not in force' | 'signed with a key that was revoked' | 'overdue for review' | 'illustrative';
 
-/** In the order in which they are given; what is not to be sealed stays as it is. */
-export async function sealFiles(all: readonly ToSeal[], sealer: Sealer): Promise<SealedFiles> {
-  const files: OutputFile[] = [];
+/** Seals files as they are made, one at a time: a server that stamps them with the time is asked for one after the other. */
+export interface Sealing {
+  /** The file with a seal, or as it is if it is not to be sealed. Rejects where the seal is larger than its place. */
+  seal(one: ToSeal): Promise<OutputFile>;
+  /** What was done until now. */
+  seals(): Seals;
+}
+
+export function sealing(sealer: Sealer): Sealing {
+  const inTurn = turns(1);
   const stamps: Awaited<ReturnType<typeof sealPdf>>['stamp'][] = [];
   const unsealed = new Map<string, NotSealed>();
-  for (const { file, entry, date } of all) {
-    const because = notSealed(entry);
-    if (because === undefined) {
-      const { bytes, stamp } = await sealPdf(file.bytes, sealer, date);
-      files.push({ path: file.path, bytes });
-      stamps.push(stamp);
-    } else {
-      files.push(file);
-      unsealed.set(entry.id, because);
-    }
-  }
   return {
-    files,
-    sealed: stamps.length,
-    unstamped: stamps.filter((stamp) => stamp === 'not-reached').length,
-    unsealed: [...unsealed].map(([id, because]) => ({ id, because })),
+    async seal({ file, entry, date }) {
+      const because = notSealed(entry);
+      if (because !== undefined) {
+        unsealed.set(entry.id, because);
+        return file;
+      }
+      const { bytes, stamp } = await inTurn(1, () => sealPdf(file.bytes, sealer, date));
+      stamps.push(stamp);
+      return { path: file.path, bytes };
+    },
+    seals: () => ({
+      sealed: stamps.length,
+      unstamped: stamps.filter((stamp) => stamp === 'not-reached').length,
+      unsealed: [...unsealed].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, because]) => ({ id, because })),
+    }),
   };
 }
 

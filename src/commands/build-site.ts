@@ -3,7 +3,7 @@ import { longDate } from '../base/dates.ts';
 import { type Manifest, readManifest } from '../base/manifest.ts';
 import type { Cache, Sealer } from '../base/ports.ts';
 import type { Report } from '../base/report.ts';
-import { apply } from '../build/apply.ts';
+import { writing } from '../build/writing.ts';
 import { inTurn, readOnly } from '../build/caches.ts';
 import { readShare, type Share } from '../build/share.ts';
 import { buildShare, notMadeInWords } from './build-share.ts';
@@ -127,6 +127,7 @@ async function buildWhole(
   // Before the work begins: whoever cannot have the folder should not wait for it.
   const folder = await world.output.claim(out);
   try {
+    const site = writing(folder);
     const planned = await plan(found.register, found.findings, {
       ...documents,
       cache,
@@ -135,8 +136,9 @@ async function buildWhole(
       tool: world.tool,
       previous,
       sealer,
+      add: site.add,
     });
-    const { written, look } = await apply(planned, folder);
+    const { written, look } = await site.finish(planned.files());
     const report = await reportOf(world, found, [...found.findings, ...planned.findings], invocation.ids);
     const asked = ({ agreements }: HeldBack): boolean =>
       invocation.ids.length === 0 || agreements.some((id) => invocation.ids.includes(id));
@@ -162,7 +164,7 @@ async function buildWhole(
         : await last?.keep({ exit, report, messages: [...messages, again] }, { look, browser });
     return { exit, report, messages: [...messages, ...(kept ?? []), `Wrote ${written} files to ${out}. ${open}`] };
   } finally {
-    folder.release();
+    await folder.release();
   }
 }
 

@@ -6,7 +6,7 @@ import { composeEntry } from '../build/composed.ts';
 import { fileJobs, renderContext } from '../build/files.ts';
 import { missingGlyphs } from '../build/glyphs.ts';
 import { publishable } from '../build/publishable.ts';
-import { type SealedFiles, sealFiles } from '../build/seal-files.ts';
+import { type Seals, sealing } from '../build/seal-files.ts';
 import { loadTemplates } from '../build/templates.ts';
 import type { Format } from '../documents/formats.ts';
 import { withoutUnpublishedNames } from '../documents/unpublished-names.ts';
@@ -22,7 +22,7 @@ type Made =
       readonly documents: readonly OutputFile[];
       readonly browser: string | undefined;
       /** Where seals were asked for. */
-      readonly seals?: Omit<SealedFiles, 'files'>;
+      readonly seals?: Seals | undefined;
     }
   | { readonly fault: string };
 
@@ -60,23 +60,18 @@ export async function makeDocuments(
     });
     const jobs = fileJobs({ ...composed, papers: [] }, formats);
     const documents: OutputFile[] = [];
+    const { date } = composed.document.properties;
+    const seals = sealer === undefined ? undefined : sealing(sealer);
     for (const [done, { path, title, make }] of jobs.entries()) {
       world.progress.step(done + 1, jobs.length, title);
       const bytes = await make(render);
-      if (bytes instanceof Uint8Array)
-        documents.push({ path: `${RELEASED_FOLDER}${path.replace(/^.*\//, '')}`, bytes });
+      if (!(bytes instanceof Uint8Array)) continue;
+      const file = { path: `${RELEASED_FOLDER}${path.replace(/^.*\//, '')}`, bytes };
+      documents.push((path.endsWith('.pdf') ? await seals?.seal({ file, entry, date }) : undefined) ?? file);
     }
     world.progress.end();
     const browser = formats.includes('pdf') ? await printer.describe() : undefined;
-    if (sealer === undefined) return { documents, browser };
-    const { date } = composed.document.properties;
-    const isPdf = ({ path }: OutputFile): boolean => path.endsWith('.pdf');
-    const { files, ...seals } = await sealFiles(
-      documents.filter(isPdf).map((file) => ({ file, entry, date })),
-      sealer,
-    );
-    const sealed = new Map(files.map((file) => [file.path, file]));
-    return { documents: documents.map((file) => sealed.get(file.path) ?? file), browser, seals };
+    return { documents, browser, seals: seals?.seals() };
   } finally {
     await printer.close();
   }

@@ -1,6 +1,6 @@
 /** What commands that seal PDFs have in common: their options, and what they say of it. */
 import type { Sealer, SealSigner } from '../base/ports.ts';
-import type { SealedFiles } from '../build/seal-files.ts';
+import type { Seals } from '../build/seal-files.ts';
 import type { Command, Invocation, World } from './command.ts';
 
 export const SEAL_OPTIONS: Command['options'] = [
@@ -25,10 +25,7 @@ export async function sealerOf(world: World, { options }: Invocation): Promise<S
   return world.openSealer({ keyFile, timeServer: server });
 }
 
-export function sealsInWords(
-  { sealed, unstamped, unsealed }: Omit<SealedFiles, 'files'>,
-  signer: SealSigner,
-): readonly string[] {
+export function sealsInWords({ sealed, unstamped, unsealed }: Seals, signer: SealSigner): readonly string[] {
   const files = (count: number): string => `${count} ${count === 1 ? 'PDF' : 'PDFs'}`;
   return [
     `Sealed ${files(sealed)} with the key of ${signer.name}, whose certificate holds until ${signer.until}.`,

@@ -1,6 +1,6 @@
 /** A built site on disk: replaced whole, by one build at a time, and never left half written. */
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Output, OutputFile } from '../base/ports.ts';
+import type { ClaimedFolder, Output, OutputFile } from '../base/ports.ts';
 import { sideBySide } from '../base/side-by-side.ts';
 import { atEnd } from './at-end.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
@@ -46,9 +46,17 @@ export function diskOutput(system: FileSystem = nodeFileSystem): Output {
         letGo();
         throw error;
       }
+      const site = siteToCome(system, target);
       return {
-        replace: (files) => replace(system, target, files),
-        release: letGo,
+        add: site.add,
+        replace: site.replace,
+        async release() {
+          try {
+            await site.giveUp();
+          } finally {
+            letGo();
+          }
+        },
       };
     },
     async look(folder) {
@@ -70,51 +78,76 @@ export function diskOutput(system: FileSystem = nodeFileSystem): Output {
 }
 
 /** Writes beside the folder first, and swaps the two when every file is safely on disk. */
-async function replace(system: FileSystem, target: string, files: Iterable<OutputFile>): Promise<string | undefined> {
+function siteToCome(
+  system: FileSystem,
+  target: string,
+): Pick<ClaimedFolder, 'add' | 'replace'> & { giveUp(): Promise<void> } {
   const fresh = `${target}${FRESH}${process.pid}`;
-  const calledOff = atEnd(() => system.removeAtOnce(fresh));
-  let look: string | undefined;
-  try {
-    await system.remove(fresh);
-    await writeAll(system, fresh, files);
-    // Under the name that nobody knows: what happens to the site from now on is not part of it.
-    look = await settledLook(system, fresh);
-    swap(system, target, fresh);
-  } catch (error) {
-    await system.remove(fresh);
-    throw error;
-  } finally {
-    calledOff();
-  }
-  await system.syncFolder(dirname(target));
-  await removeOld(system, target);
-  return look;
-}
-
-async function writeAll(system: FileSystem, fresh: string, files: Iterable<OutputFile>): Promise<void> {
-  // There before the first file is asked for: what makes them may fail at once, and then nothing may come after the clearing up.
-  await system.addFolder(fresh);
-  const folders = new Map([[fresh, Promise.resolve()]]);
-  /** Outer folders before those in them. */
+  const folders = new Map<string, Promise<void>>();
+  let calledOff: (() => void) | undefined;
+  /** Outer folders before those in them. The outermost is there before any file is asked for: what makes them may fail at once, and then nothing may come after the clearing up. */
   const made = (folder: string): Promise<void> => {
-    const making = folders.get(folder) ?? made(dirname(folder)).then(() => system.addFolder(folder));
+    const making =
+      folders.get(folder) ?? (folder === fresh ? begin() : made(dirname(folder)).then(() => system.addFolder(folder)));
     folders.set(folder, making);
     return making;
   };
-  const write = async ({ path, bytes }: OutputFile): Promise<void> => {
+  const begin = async (): Promise<void> => {
+    calledOff = atEnd(() => system.removeAtOnce(fresh));
+    await system.remove(fresh);
+    await system.addFolder(fresh);
+  };
+  const add = async ({ path, bytes }: OutputFile): Promise<void> => {
     const place = inside(fresh, path);
     await made(dirname(place));
     await writeNew(system, place, bytes);
   };
+  const giveUp = async (): Promise<void> => {
+    if (calledOff === undefined) return;
+    try {
+      await system.remove(fresh);
+    } finally {
+      done();
+    }
+  };
+  const done = (): void => {
+    calledOff?.();
+    calledOff = undefined;
+  };
+  return {
+    add,
+    giveUp,
+    async replace(files) {
+      let look: string | undefined;
+      try {
+        await made(fresh);
+        await writeAll(files, add);
+        await sideBySide(folders.keys(), AT_A_TIME, (folder) => system.syncFolder(folder));
+        // Under the name that nobody knows: what happens to the site from now on is not part of it.
+        look = await settledLook(system, fresh);
+        swap(system, target, fresh);
+      } catch (error) {
+        await giveUp();
+        throw error;
+      }
+      done();
+      await system.syncFolder(dirname(target));
+      await removeOld(system, target);
+      return look;
+    },
+  };
+}
+
+/** Writes files as they are asked for, that which marks a site after all others. */
+async function writeAll(files: Iterable<OutputFile>, add: ClaimedFolder['add']): Promise<void> {
   const marks: OutputFile[] = [];
   const others = function* (): Generator<OutputFile> {
     for (const file of files)
       if (file.path === MARK) marks.push(file);
       else yield file;
   };
-  await sideBySide(others(), AT_A_TIME, write);
-  await sideBySide(marks, AT_A_TIME, write);
-  await sideBySide(folders.keys(), AT_A_TIME, (folder) => system.syncFolder(folder));
+  await sideBySide(others(), AT_A_TIME, add);
+  await sideBySide(marks, AT_A_TIME, add);
 }
 
 /** Puts the fresh folder in the place of the other. No signal comes between the two steps, and where the second fails the first is undone. */

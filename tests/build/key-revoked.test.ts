@@ -1,7 +1,7 @@
 /** A key that is revoked: what it signed counts no longer, and the agreement keeps its page, which says so. */
 import { describe, expect, it } from 'vitest';
 import { publishable } from '../../src/build/publishable.ts';
-import { sealFiles } from '../../src/build/seal-files.ts';
+import { sealing } from '../../src/build/seal-files.ts';
 import { sign } from '../../src/commands/sign.ts';
 import { signingData } from '../../src/site/data/signing-data.ts';
 import { publication } from '../../src/register/link.ts';
@@ -77,11 +77,10 @@ describe('an agreement in force that was signed with a key that was revoked sinc
       'Mereshire Police: a record of 15 September 2026 says that it signed version 2.1. It counts for nothing: the key was revoked on 20 November 2026.',
     );
     const sealer = { signer: { name: '', certificate: '', until: TODAY }, seal: () => Promise.reject(new Error()) };
-    const { unsealed } = await sealFiles(
-      [{ file: { path: 'a.pdf', bytes: new Uint8Array() }, entry: { ...entry, illustrative: false }, date: TODAY }],
-      sealer as never,
-    );
-    expect(unsealed).toEqual([{ id: ID, because: 'signed with a key that was revoked' }]);
+    const { seal, seals } = sealing(sealer as never);
+    const file = { path: 'a.pdf', bytes: new Uint8Array() };
+    expect(await seal({ file, entry: { ...entry, illustrative: false }, date: TODAY })).toBe(file);
+    expect(seals().unsealed).toEqual([{ id: ID, because: 'signed with a key that was revoked' }]);
   });
 
   it('stays published where it waited for all to sign', () => {

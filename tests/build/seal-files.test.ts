@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import type { Sealer } from '../../src/base/ports.ts';
-import { sealFiles } from '../../src/build/seal-files.ts';
+import { type ToSeal, sealing } from '../../src/build/seal-files.ts';
 import { build } from '../../src/commands/build.ts';
 import { checkSeal } from '../../src/host/check-seal.ts';
 import { sealerFrom } from '../../src/host/seal.ts';
@@ -32,6 +32,13 @@ const isSealed = (bytes: Uint8Array): boolean => {
   return typeof revisions === 'object' && revisions.seals.length > 0 && revisions.faults.length === 0;
 };
 
+/** Side by side, as a build seals them. */
+async function sealAll(all: readonly ToSeal[], sealer: Sealer) {
+  const { seal, seals } = sealing(sealer);
+  const files = await Promise.all(all.map(seal));
+  return { files, ...seals() };
+}
+
 describe('the PDFs of a build', () => {
   it('are sealed if the agreement is in force, and told if they are not', async () => {
     const charter = toSeal('mereshire-charter');
@@ -43,7 +50,7 @@ describe('the PDFs of a build', () => {
       toSeal('mereshire-missing-children', { status: 'draft' }),
       toSeal('mereshire-shore-road-flood'),
     ];
-    const sealed = await sealFiles(all, await sealerWith(key.pem));
+    const sealed = await sealAll(all, await sealerWith(key.pem));
     expect(sealed.files.map(({ path, bytes }) => [path, isSealed(bytes)])).toEqual(
       all.map(({ file }) => [file.path, file.path === 'mereshire-charter.pdf']),
     );
@@ -70,7 +77,7 @@ describe('the PDFs of a build', () => {
     const address = server.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     if (answer === undefined) server.close();
-    const { files, unstamped } = await sealFiles(
+    const { files, unstamped } = await sealAll(
       [toSeal('mereshire-charter')],
       await sealerWith(key.pem, `http://127.0.0.1:${port}/`),
     );
@@ -98,6 +105,6 @@ describe('the PDFs of a build', () => {
 
   it('are refused by a sealer that makes more than there is room for', async () => {
     const sealer: Sealer = { ...(await sealerWith(key.pem)), room: 100 };
-    await expect(sealFiles([toSeal('mereshire-charter')], sealer)).rejects.toThrow('larger than its place');
+    await expect(sealAll([toSeal('mereshire-charter')], sealer)).rejects.toThrow('larger than its place');
   });
 });

@@ -58,7 +58,7 @@ describe('the parts of a build, brought together', () => {
     const context = await planContext('examples/mereshire', { only, formats, cache });
     const asked = (entries: readonly Entry[]): readonly Entry[] => entries.filter(({ id }) => only.includes(id));
     const { shown, templates } = await composeAll(register, [], context, asked);
-    const { rendered } = await renderAll(shown, templates, context);
+    const { rendered } = await renderAll(shown, templates, context, async (file) => file);
     expect(rendered.length).toBeGreaterThan(only.length);
     return rendered;
   }

@@ -7,6 +7,7 @@ import { isMap, isSeq, parseDocument } from 'yaml';
 import { build } from '../../src/commands/build.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import { type Contents, MERESHIRE, textOf } from '../helpers/check-files.ts';
+import { memoryOutput } from '../helpers/memory-output.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
 import { noPainter } from '../helpers/no-painter.ts';
 import { plainGraphs } from '../helpers/plain-layout.ts';
@@ -51,11 +52,7 @@ async function exitOf(document: ReturnType<typeof parseDocument>): Promise<numbe
         describe: () => Promise.resolve(''),
         close: () => Promise.resolve(),
       }),
-      output: {
-        write: () => Promise.reject(new Error('a build writes no single file')),
-        look: () => Promise.resolve(undefined),
-        claim: () => Promise.resolve({ replace: () => Promise.resolve(undefined), release() {} }),
-      },
+      output: memoryOutput(),
     },
   );
   return (await build.run(world, { ids: [], options: { formats: 'html,docx,odt,md,json', drafts: true } })).exit;

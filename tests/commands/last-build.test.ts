@@ -236,7 +236,7 @@ async function keepAnew(more: { readonly browser?: string } = {}): Promise<void>
   const bytes = new TextEncoder().encode('{"madeWith":{"tool":{"name":"concordat"}}}');
   const claimed = await diskOutput().claim(SITE);
   const look = await claimed.replace(['index.html', 'manifest.json'].map((path) => ({ path, bytes })));
-  claimed.release();
+  await claimed.release();
   await last?.keep({ exit: 0 }, { look, browser: more.browser });
 }
 

@@ -1,7 +1,6 @@
 /** `release`: what is kept for good, what is refused, and how a build treats what was released. No page is printed here. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import type { OutputFile } from '../../src/base/ports.ts';
 import { build } from '../../src/commands/build.ts';
 import type { World } from '../../src/commands/command.ts';
 import { check } from '../../src/commands/check.ts';
@@ -12,6 +11,7 @@ import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import { type Contents, checkFiles, registerOf, textOf } from '../helpers/check-files.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
+import { memoryOutput } from '../helpers/memory-output.ts';
 import { type MemoryWorld, memoryWorld } from '../helpers/memory-world.ts';
 import { plainGraphs } from '../helpers/plain-layout.ts';
 import { DOCUMENTS } from '../helpers/published-folder.ts';
@@ -83,24 +83,15 @@ const changed = (contents: Contents, path: string, from: string | RegExp, to: st
 };
 
 async function built(contents: Contents) {
-  let files: readonly OutputFile[] = [];
+  const output = memoryOutput();
   const world = memoryWorld(contents, {
     ...PRINTER,
     indexer: { index: async () => [] },
     graphs: plainGraphs,
-    output: {
-      write: () => Promise.reject(new Error('a build writes no single file')),
-      look: () => Promise.resolve(undefined),
-      claim: async () => ({
-        async replace(all) {
-          files = [...all];
-          return undefined;
-        },
-        release() {},
-      }),
-    },
+    output,
   });
   const outcome = await build.run(world, { ids: [], options: { formats: 'md,json' } });
+  const files = output.files();
   return { outcome, file: (path: string) => files.find((one) => one.path === path)?.bytes, count: files.length };
 }
 
@@ -327,7 +318,7 @@ describe('a seal', () => {
     const facts = parse(textOf(RELEASED, RELEASE)) as { readonly files: readonly object[] };
     const name = `released/${SMALL_ID}.pdf`;
     const listed = [...facts.files, { path: name, size: String(pdf.length), sha256: sha256(pdf) }];
-    let files: readonly OutputFile[] = [];
+    const output = memoryOutput();
     const world = memoryWorld(
       { ...RELEASED, [RELEASE]: stringify({ ...facts, files: listed }), [`${FOLDER}/${name}`]: pdf },
       {
@@ -335,22 +326,12 @@ describe('a seal', () => {
         openSealer: async () => sealer,
         indexer: { index: async () => [] },
         graphs: plainGraphs,
-        output: {
-          write: () => Promise.reject(new Error('a build writes no single file')),
-          look: () => Promise.resolve(undefined),
-          claim: async () => ({
-            replace: async (all) => {
-              files = [...all];
-              return undefined;
-            },
-            release() {},
-          }),
-        },
+        output,
       },
     );
     const { messages } = await build.run(world, { ids: [], options: { formats: 'html', seal: true } });
     expect(messages?.join('\n')).toContain('Sealed 0 PDFs');
-    const published = files.find(({ path }) => path === `agreements/${SMALL_ID}/${SMALL_ID}.pdf`);
+    const published = output.files().find(({ path }) => path === `agreements/${SMALL_ID}/${SMALL_ID}.pdf`);
     expect(sha256(published?.bytes ?? new Uint8Array())).toBe(sha256(pdf));
   });
 });

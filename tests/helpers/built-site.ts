@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OutputFile } from '../../src/base/ports.ts';
-import { plan } from '../../src/build/plan.ts';
 import { graphLayout } from '../../src/host/graph-layout.ts';
 import { indexer } from '../../src/host/indexer.ts';
 import type { Register } from '../../src/register/register.ts';
@@ -12,6 +11,7 @@ import { PATHS } from '../../src/site/links.ts';
 import { readExample } from './example.ts';
 import { planContext } from './planned-site.ts';
 import { serve } from './served-site.ts';
+import { wholePlan } from './whole-plan.ts';
 
 export interface BuiltSite {
   readonly files: readonly OutputFile[];
@@ -27,8 +27,7 @@ export interface BuiltSite {
 /** Builds the register of a folder, or what is made of it, with drafts, without PDFs. */
 export async function buildSite(root: string, change = (register: Register): Register => register): Promise<BuiltSite> {
   const said = { formats: ['md'], drafts: 'with-drafts', indexer, graphs: graphLayout } as const;
-  const planned = await plan(change(await readExample(root)), [], await planContext(root, said));
-  const files = [...planned.files()];
+  const { all: files } = await wholePlan(change(await readExample(root)), [], await planContext(root, said));
   const folder = mkdtempSync(join(tmpdir(), 'concordat-site-'));
   for (const { path, bytes } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

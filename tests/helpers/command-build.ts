@@ -1,10 +1,10 @@
 /** `build` as a command over a register in memory: check, then the files that would be written. No page is printed. */
-import type { OutputFile } from '../../src/base/ports.ts';
 import { PrintError } from '../../src/base/print-error.ts';
 import { build } from '../../src/commands/build.ts';
 import type { Outcome, World } from '../../src/commands/command.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
 import type { Contents } from './check-files.ts';
+import { memoryOutput } from './memory-output.ts';
 import { memoryWorld } from './memory-world.ts';
 import { plainGraphs } from './plain-layout.ts';
 
@@ -28,7 +28,7 @@ export async function commandBuild(
     ...said
   }: Partial<Pick<World, 'today' | 'indexer'>> & { readonly formats?: string; readonly ids?: readonly string[] } = {},
 ): Promise<CommandBuild> {
-  let files: readonly OutputFile[] = [];
+  const output = memoryOutput();
   const world = memoryWorld(contents, {
     fonts: () => Promise.resolve(fonts),
     indexer: { index: async () => [] },
@@ -38,22 +38,11 @@ export async function commandBuild(
       describe: () => Promise.resolve(''),
       close: () => Promise.resolve(),
     }),
-    output: {
-      write: () => Promise.reject(new Error('a build writes no single file')),
-      look: () => Promise.resolve(undefined),
-      claim: () =>
-        Promise.resolve({
-          replace(all) {
-            files = [...all];
-            return Promise.resolve(undefined);
-          },
-          release() {},
-        }),
-    },
+    output,
     ...said,
   });
   const outcome = await build.run(world, { ids, options: { formats } });
-  const found = new Map(files.map((file) => [file.path, file.bytes]));
+  const found = new Map(output.files().map((file) => [file.path, file.bytes]));
   const bytes = (path: string): Uint8Array => found.get(path) ?? new Uint8Array();
   const text = (path: string): string => new TextDecoder().decode(bytes(path));
   return { outcome, bytes, text, paths: [...found.keys()] };

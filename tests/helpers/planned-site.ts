@@ -2,7 +2,7 @@
 import { plainGraphs } from './plain-layout.ts';
 import type { IsoDate } from '../../src/base/dates.ts';
 import type { OutputFile } from '../../src/base/ports.ts';
-import { type PlanContext, plan } from '../../src/build/plan.ts';
+import type { PlanContext } from '../../src/build/plan.ts';
 import { diskFiles } from '../../src/host/disk.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { loadFonts } from '../../src/host/fonts.ts';
@@ -10,18 +10,20 @@ import { makePainter } from '../../src/host/painter.ts';
 import { readExample, schemas, TODAY } from './example.ts';
 import { PLAIN } from './theme.ts';
 import { tasksHere } from '../../src/documents/tasks.ts';
+import { wholePlan } from './whole-plan.ts';
+
+type Context = Omit<PlanContext, 'add'>;
 
 export async function plannedSite(
   root: string,
   today: IsoDate = TODAY,
-  said: Partial<PlanContext> = {},
+  said: Partial<Context> = {},
 ): Promise<readonly OutputFile[]> {
-  const planned = await plan(await readExample(root, today), [], await planContext(root, said));
-  return [...planned.files()];
+  return (await wholePlan(await readExample(root, today), [], await planContext(root, said))).all;
 }
 
 /** What a plan takes to make no files but pages, unless it is said otherwise. */
-export async function planContext(root: string, said: Partial<PlanContext> = {}): Promise<PlanContext> {
+export async function planContext(root: string, said: Partial<Context> = {}): Promise<Context> {
   const fonts = await loadFonts();
   return {
     files: diskFiles(root),

@@ -1,7 +1,6 @@
 /** Builds registers, and reads back what their files say beside the structure of their documents: `structure/` reads that. */
 import { plainGraphs } from './plain-layout.ts';
 import type { Files, Printer } from '../../src/base/ports.ts';
-import { type Plan, type PlanContext, plan } from '../../src/build/plan.ts';
 import { type ComposeContext, composeAgreement } from '../../src/documents/compose-agreement.ts';
 import type { Block, Document } from '../../src/documents/document.ts';
 import { plain } from '../../src/documents/words.ts';
@@ -18,6 +17,7 @@ import { PLAIN } from './theme.ts';
 import { attribute, type HtmlNode, parsePage } from './structure/html.ts';
 import { partsOf } from './word-file.ts';
 import { tasks } from './tasks.ts';
+import { type WholePlan, wholePlan } from './whole-plan.ts';
 
 /** The fonts that documents are set in. */
 export const fonts = await loadFonts();
@@ -44,19 +44,19 @@ const builds = new Map<string, Promise<Built>>();
 
 async function buildAnew(root: string, only: readonly string[]): Promise<Built> {
   const read = unreleased(await readExample(root));
-  const { files } = await plannedFiles(read, diskFiles(root), only);
+  const { all } = await plannedFiles(read, diskFiles(root), only);
   const register = withoutUnpublishedNames(read);
   const compose = composeContext(register);
   return {
     register,
-    files: new Map(Array.from(files(), ({ path, bytes }) => [path, bytes])),
+    files: new Map(all.map(({ path, bytes }) => [path, bytes])),
     documents: published(register).flatMap((entry) => documentsOf(entry, compose)),
   };
 }
 
 /** What would be written of a register but for its PDFs: with the files of the agreements that are named, or of all. */
-export function plannedFiles(register: Register, files: Files, only: readonly string[]): Promise<Plan> {
-  const context: PlanContext = {
+export function plannedFiles(register: Register, files: Files, only: readonly string[]): Promise<WholePlan> {
+  return wholePlan(register, [], {
     files,
     cache: undefined,
     pages: 1,
@@ -75,8 +75,7 @@ export function plannedFiles(register: Register, files: Files, only: readonly st
     only,
     drafts: 'without-drafts',
     source: 'not-attached',
-  };
-  return plan(register, [], context);
+  });
 }
 
 const NO_PRINTER: Printer = {

@@ -20,12 +20,19 @@ const ALL = (['once', 'for good'] as const).flatMap((how) => CODES.map((code) =>
 const OLD = siteOf('old');
 const NEW = siteOf('new');
 
-async function build(site: string, files: Iterable<OutputFile>, system: FileSystem = nodeFileSystem): Promise<void> {
+/** `added` are written before the others are asked for, as documents are. */
+async function build(
+  site: string,
+  files: Iterable<OutputFile>,
+  system: FileSystem = nodeFileSystem,
+  added: readonly OutputFile[] = [],
+): Promise<void> {
   const claimed = await diskOutput(system).claim(site);
   try {
+    await Promise.all(added.map(claimed.add));
     await claimed.replace(files);
   } finally {
-    claimed.release();
+    await claimed.release();
   }
 }
 
@@ -40,7 +47,8 @@ describe('a call that fails', () => {
   it('leaves a whole site, and the next build equals a clean one', async () => {
     const site = join(temporaryFolder(), 'site');
     await build(site, OLD);
-    const calls = await callsOf((system) => build(site, NEW, system));
+    const anew = (system: FileSystem): Promise<void> => build(site, NEW.slice(2), system, NEW.slice(0, 2));
+    const calls = await callsOf(anew);
     const seen = { old: 0, new: 0, beside: 0 };
     for (let failing = 1; failing <= calls; failing += EACH) {
       const turn = Math.floor(failing / EACH) % ALL.length;
@@ -50,7 +58,7 @@ describe('a call that fails', () => {
         };
         rmSync(site, { recursive: true, force: true });
         await build(site, OLD);
-        await build(site, NEW, meddled(nodeFileSystem, meddle)).catch((error: unknown) =>
+        await anew(meddled(nodeFileSystem, meddle)).catch((error: unknown) =>
           expect(error).toHaveProperty('code', code),
         );
         const there = treeOf(site);
@@ -136,6 +144,19 @@ describe('files that are made while they are written', () => {
     expect(made).toBeLessThan(120);
     expect(treeOf(site)).toEqual(treeOfFiles(OLD));
     expect(beside(site)).toEqual([]);
+  });
+});
+
+describe('files that were added', () => {
+  it('and replaced nothing are gone when the folder is let go, and the last site stays', async () => {
+    const site = join(temporaryFolder(), 'site');
+    await build(site, OLD);
+    const claimed = await diskOutput().claim(site);
+    await Promise.all(NEW.map(claimed.add));
+    expect(treeOf(site)).toEqual(treeOfFiles(OLD));
+    expect(beside(site)).not.toEqual([]);
+    await claimed.release();
+    expect([treeOf(site), beside(site)]).toEqual([treeOfFiles(OLD), []]);
   });
 });
 

@@ -30,7 +30,7 @@ async function replace(folder: string, files: readonly OutputFile[]): Promise<vo
   try {
     await claimed.replace(files);
   } finally {
-    claimed.release();
+    await claimed.release();
   }
 }
 

@@ -28,8 +28,11 @@ const watched = (port) => new Proxy(port, { get: (target, name) => typeof target
   return name === 'create' ? value.then(watched) : value;
 } });
 const claimed = await diskOutput(watched(nodeFileSystem)).claim(site);
-await claimed.replace(JSON.parse(files).map(({ path, text }) => ({ path, bytes: Buffer.from(text, 'latin1') })));
-claimed.release();
+const all = JSON.parse(files).map(({ path, text }) => ({ path, bytes: Buffer.from(text, 'latin1') }));
+// As a build does: some are added as they are made, the others come at the end.
+for (const file of all.slice(0, 2)) await claimed.add(file);
+await claimed.replace(all.slice(2));
+await claimed.release();
 console.log(calls);
 `;
 
@@ -45,7 +48,7 @@ const NEW = siteOf('new');
 async function build(site: string, files: typeof NEW): Promise<void> {
   const claimed = await diskOutput().claim(site);
   await claimed.replace(files);
-  claimed.release();
+  await claimed.release();
 }
 
 function start(site: string, at: number, how: NodeJS.Signals | 'wait'): ChildProcess {
@@ -131,7 +134,7 @@ describe('a folder that a build has', () => {
     await expect(diskOutput().claim(site)).rejects.toThrow(
       new RegExp(`^Another build \\(process ${process.pid} on .*\\) is writing to .*site\\. .* --out`),
     );
-    claimed.release();
+    await claimed.release();
     await build(site, NEW);
     expect(beside(site)).toEqual([]);
   });
@@ -156,7 +159,7 @@ describe('a folder that a build has', () => {
     utimesSync(lockOf(site), then, then);
     const claimed = await diskOutput().claim(site);
     expect(JSON.parse(readFileSync(lockOf(site), 'utf8'))).toMatchObject({ pid: process.pid });
-    claimed.release();
+    await claimed.release();
     expect(beside(site)).toEqual([]);
   });
 

@@ -64,7 +64,7 @@ async function built(which: Which, text: (index: number) => string, prose: strin
       .flatMap((paper) => composePaper(paper, document, entry, context, 0) ?? []),
   ]);
   return {
-    files: new Map(Array.from(planned.files(), ({ path, bytes }) => [path, bytes])),
+    files: new Map(planned.all.map(({ path, bytes }) => [path, bytes])),
     documents,
     printed: paged.map((document) => printPage(document, '', PRINT_STYLES)),
   };

@@ -54,7 +54,7 @@ async function through(one: Case, written: boolean, tries = 2): Promise<Result> 
   const [entry] = register.entries;
   const document = entry?.agreement.valid ? composeAgreement(entry, composeContext(register)) : undefined;
   const planned = document !== undefined && written ? await plannedFiles(register, source, []) : undefined;
-  const files = new Map(Array.from(planned?.files() ?? [], ({ path, bytes }) => [path, bytes]));
+  const files = new Map((planned?.all ?? []).map(({ path, bytes }) => [path, bytes]));
   const took = process.cpuUsage(begun).user / 1000;
   // What takes long always does; the collection of memory falls on any one, and is time of this process too.
   if (took >= LONGEST && tries > 1) return through(one, written, tries - 1);
