@@ -54,15 +54,44 @@ export function readFile(bytes: Uint8Array, hash: Hash): FileRead {
       claims: claimsFrom(json.value),
       ...placeFrom(json.value),
       passages: async () => fieldsOf(json.value),
-      looks: whole('how it is written, such as the order of its fields, spaces, or a field that stands twice'),
+      looks: () => [
+        {
+          where: 'how it is written, such as the order of its fields, spaces, or a field that stands twice',
+          words: layoutOf(text, json.value) ?? hash(bytes),
+        },
+      ],
     };
   return {
     form: 'text',
     claims: undefined,
-    looks: whole('spaces at the ends of lines, or how lines end'),
+    looks: () => [{ where: 'spaces at the ends of lines, or how lines end', words: endsOfLines(text) }],
     passages: async () =>
       text.split(/\r\n|\r|\n/).map((words, index) => ({ where: `line ${index + 1}`, words: words.trimEnd() })),
   };
+}
+
+/**
+ * How data are written, so that two files which differ in a value alone are alike: the spaces between their fields, and the
+ * names of these in their order. Nothing where they are not written as a program writes them: a field may stand twice there.
+ */
+function layoutOf(text: string, value: unknown): string | undefined {
+  const fields = fieldsOf(value);
+  if (typeof fields === 'string') return undefined;
+  const indent = [0, 1, 2].find((spaces) => JSON.stringify(value, null, spaces) === text.replace(/\n$/, ''));
+  return indent === undefined
+    ? undefined
+    : [indent, text.endsWith('\n'), ...fields.map(({ where }) => where)].join('\n');
+}
+
+/** What stands at the ends of lines and is no plain line break, in its order. */
+function endsOfLines(text: string): string {
+  const parts = text.split(/(\r\n|\r|\n)/);
+  const ends = parts.flatMap((line, index) => {
+    if (index % 2 === 1) return [];
+    const end = line.slice(line.trimEnd().length) + (parts[index + 1] ?? (line === '' ? '\n' : ''));
+    return end === '\n' ? [] : [JSON.stringify(end)];
+  });
+  return ends.join(' ');
 }
 
 /** The parts of an office file: how words look, whether they are shown, and what lies over them stands in many of them. */

@@ -424,6 +424,19 @@ describe('an altered file', () => {
     ]);
   });
 
+  it('of data or plain text says nothing of how it is written where only a word differs', async () => {
+    const [json = '', md = ''] = ['json', 'md'].map((form) => new TextDecoder().decode(DOCUMENTS[form]));
+    const { files, text } = await verified({
+      'a.json': json.replace('two years', 'ten years'),
+      'a.md': md.replace(/\binformation\b/, 'nothing'),
+    });
+    expect(files.map(({ differences, unjudged }) => [differences?.length, unjudged])).toEqual([
+      [1, []],
+      [1, []],
+    ]);
+    expect(text).not.toContain('cannot judge');
+  });
+
   it('is told if it names the digest of other words', async () => {
     const { first } = await verified({ 'a.pdf': await smallDocument(PAGES, OLD_DIGEST) });
     expect(first.reasons.join(' ')).toContain('names the digest of other words');
