@@ -16,6 +16,7 @@ import {
   bindingVersion,
   boundBodies,
   boundOf,
+  bindsFrom,
   carriedOver,
   type Decision,
   decidedAs,
@@ -238,24 +239,19 @@ const SAID: Readonly<Record<Decision['stands'], string>> = {
 };
 
 function boundCell(
-  {
-    organisation,
-    since,
-    stands,
-    version,
-  }: Pick<Missing, 'organisation'> & Partial<Pick<Decision, 'since' | 'stands' | 'version'>>,
+  decision: Pick<Missing, 'organisation'> & Partial<Pick<Decision, 'since' | 'stands' | 'version'>>,
   bound: Bound | undefined,
   entry: Entry,
   register: Register,
 ): readonly string[] {
-  const lost = boundByRecord(organisation, entry, register);
+  const lost = boundByRecord(decision.organisation, entry, register);
   const by = bound === undefined ? undefined : bindingVersion(bound);
   if (lost !== undefined && compareVersions(lost.version, by?.version) > 0)
     return [`version ${lost.version}, as its record says`, lost.why];
-  if (by === undefined)
-    return isRunning(entry.standing) && since !== undefined && since > register.today && stands !== 'declined'
-      ? ['None yet', `version ${version}`, `from ${day(since)}`]
-      : ['None'];
+  if (by === undefined) {
+    const from = bindsFrom(entry, decision, register.today);
+    return from === undefined ? ['None'] : ['None yet', `version ${decision.version}`, `from ${day(from)}`];
+  }
   const met = bound?.conditionsMet;
   return [
     `version ${by.version}`,

@@ -133,6 +133,15 @@ export function boundBodies({
   return isRunning(standing) ? signing.bound : [];
 }
 
+/** The first day of what a body decided, where that day is still to come: until then nothing binds it that did not before. */
+export function bindsFrom(
+  { standing }: { readonly standing: Standing },
+  { since, stands }: Partial<Pick<Decision, 'since' | 'stands'>>,
+  today: IsoDate,
+): IsoDate | undefined {
+  return isRunning(standing) && since !== undefined && since > today && stands !== 'declined' ? since : undefined;
+}
+
 /** The version that binds a body and since when: the one that it agreed to, or the one that this carries over to. */
 export function bindingVersion({ version, since, carried }: Bound): CarriedOver {
   return carried ?? { version, since };

@@ -6,6 +6,7 @@ import { isAdopted } from '../register/execution.ts';
 import {
   type Bound,
   bindingVersion,
+  bindsFrom,
   boundBodies,
   boundOf,
   carriedOver,
@@ -117,7 +118,7 @@ function decisionRow(site: Published, entry: Entry, decision: Decision, open: Mi
     decision: t(DECISIONS[stands], { version }),
     carried: carried === undefined ? undefined : t('signing.carried', { version: carried.version }),
     conditions: whole ? records.flatMap(({ facts }) => facts.conditions ?? []) : [],
-    bound: bound === undefined ? t('signing.not-bound') : boundWords(site, bound),
+    bound: bound === undefined ? notBoundWords(site, entry, decision) : boundWords(site, bound),
     proofs: whole
       ? [...records.map((record) => proofOf(site, entry, record)), ...boundProofs(site, entry, decision, bound)]
       : [],
@@ -136,6 +137,14 @@ function boundWords({ t, date }: Published, bound: Bound): string {
   return conditionsMet === undefined
     ? t('signing.bound', { version, date: date(since) })
     : t('signing.bound-met', { version, date: date(since), met: date(conditionsMet) });
+}
+
+/** Of a body that nothing binds: what it agreed to may do so from a later day. */
+function notBoundWords({ t, date, today }: Published, entry: Entry, decision: Decision): string {
+  const from = bindsFrom(entry, decision, today);
+  return from === undefined
+    ? t('signing.not-bound')
+    : t('signing.bound-from', { version: decision.version, date: date(from) });
 }
 
 /** What proves the version that binds a body, where it last decided on another: who declined the new one is bound by what it agreed to before. */

@@ -48,6 +48,21 @@ describe('the page of an agreement', () => {
     expect(page).toContain('Schools in Mereshire: each joins for itself');
   });
 
+  it('says from which day a body is bound that joins later', () => {
+    const later = '2027-01-04' as IsoDate;
+    const page = said('mereshire-exploitation', 'en', (entry) => ({
+      ...entry,
+      signing: {
+        ...entry.signing,
+        decisions: entry.signing.decisions.map((one) =>
+          one.organisation === 'mereshire-police' ? { ...one, since: later } : one,
+        ),
+        bound: entry.signing.bound.filter(({ organisation }) => organisation !== 'mereshire-police'),
+      },
+    }));
+    expect(page).toContain('Mereshire Police Agreed to version 2.1 None yet: version 2.1 from 4 January 2027');
+  });
+
   it('names who is missing, with the word that sharing which protects never waits', () => {
     const page = said('mereshire-housing-options');
     expect(page).toContain('Suspended Signed in part');
