@@ -7,12 +7,14 @@ import { indexer } from '../dist/tool/host/indexer.js';
 import { makePainter } from '../dist/tool/host/painter.js';
 import { checkSshSignature } from '../dist/tool/host/ssh-signature.js';
 
+const nothing = async () => undefined;
+
 /** The register in a folder; what is built is thrown away. */
 export function benchWorld(root) {
   return {
     files: diskFiles(root),
     assets: diskFiles('.'),
-    output: { claim: async () => ({ replace: async () => undefined, release() {} }) },
+    output: { claim: async () => ({ add: nothing, replace: async (files) => void [...files], release: nothing }) },
     hash: sha256,
     checkSignature: checkSshSignature,
     today: '2026-11-21',

@@ -91,9 +91,17 @@ async function makeAll<Left>(
   { progress, pages, tasks }: RenderAllContext,
 ): Promise<ReadonlyMap<Job, Made<Left>>> {
   const made = new Map<Job, Made<Left>>();
+  let failed = false;
   const one = async (job: Job): Promise<void> => {
+    // Of either lane: where the disk is full, nobody waits for the pages that are left.
+    if (failed) return;
     progress.step(made.size + 1, jobs.length, job.title);
-    made.set(job, await make(job));
+    try {
+      made.set(job, await make(job));
+    } catch (error) {
+      failed = true;
+      throw error;
+    }
   };
   const printed = jobs.filter((job) => job.printed).sort((a, b) => b.length - a.length);
   const others = jobs.filter((job) => !job.printed);

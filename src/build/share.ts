@@ -32,9 +32,6 @@ export function inShare(entries: readonly Entry[], { number, of }: Share): reado
     .filter((_, index) => index % of === number - 1);
 }
 
-/** A share writes no site: its files are in the cache when they are made. */
-async function inTheCache(): Promise<void> {}
-
 function lengthOf({ agreement: { source } }: Entry): number {
   return source.text.length;
 }
@@ -66,3 +63,6 @@ export async function makeShare(
     unprinted,
   };
 }
+
+/** A share writes no site: its files are in the cache when they are made. */
+async function inTheCache(): Promise<void> {}

@@ -64,34 +64,39 @@ export function readFile(bytes: Uint8Array, hash: Hash): FileRead {
   return {
     form: 'text',
     claims: undefined,
-    looks: () => [{ where: 'spaces at the ends of lines, or how lines end', words: endsOfLines(text) }],
+    looks: () => [{ where: 'empty lines, spaces at the ends of lines, or how lines end', words: endsOfLines(text) }],
     passages: async () =>
       text.split(/\r\n|\r|\n/).map((words, index) => ({ where: `line ${index + 1}`, words: words.trimEnd() })),
   };
 }
 
 /**
- * How data are written, so that two files which differ in a value alone are alike: the spaces between their fields, and the
- * names of these in their order. Nothing where they are not written as a program writes them: a field may stand twice there.
+ * How data are written, by which two files that differ in a value alone are alike: their fields in order, each without its
+ * value, and the spaces between them. Nothing where they are not written as a program writes them, since a field may stand
+ * twice there, nor where they lie too deep in one another to be written again.
  */
 function layoutOf(text: string, value: unknown): string | undefined {
-  const fields = fieldsOf(value);
-  if (typeof fields === 'string') return undefined;
-  const indent = [0, 1, 2].find((spaces) => JSON.stringify(value, null, spaces) === text.replace(/\n$/, ''));
-  return indent === undefined
-    ? undefined
-    : [indent, text.endsWith('\n'), ...fields.map(({ where }) => where)].join('\n');
+  const bare = text.replace(/\n$/, '');
+  try {
+    const indent = [0, 1, 2].find((spaces) => JSON.stringify(value, null, spaces) === bare);
+    if (indent === undefined) return undefined;
+    const fields = JSON.stringify(value, (_name, one) => (typeof one === 'object' ? one : null));
+    return [indent, text.length - bare.length, fields].join(' ');
+  } catch {
+    return undefined;
+  }
 }
 
-/** What stands at the ends of lines and is no plain line break, in its order. */
+/** Where lines are empty, or end in anything but a plain line break; lines of words that follow each other count as one. */
 function endsOfLines(text: string): string {
   const parts = text.split(/(\r\n|\r|\n)/);
   const ends = parts.flatMap((line, index) => {
     if (index % 2 === 1) return [];
-    const end = line.slice(line.trimEnd().length) + (parts[index + 1] ?? (line === '' ? '\n' : ''));
-    return end === '\n' ? [] : [JSON.stringify(end)];
+    const words = line.trimEnd();
+    const end = line.slice(words.length) + (parts[index + 1] ?? '');
+    return [`${words === '' ? '' : 'words'}${end === '\n' ? '' : JSON.stringify(end)}`];
   });
-  return ends.join(' ');
+  return ends.filter((end, index) => end !== 'words' || ends[index - 1] !== 'words').join('\n');
 }
 
 /** The parts of an office file: how words look, whether they are shown, and what lies over them stands in many of them. */

@@ -413,15 +413,22 @@ describe('an altered file', () => {
   });
 
   it('of data or plain text says that it is written in another way', async () => {
-    const json = `${new TextDecoder().decode(DOCUMENTS['json']).slice(0, -1)},"version":"2.0"}`;
+    const [json = '', md = ''] = ['json', 'md'].map((form) => new TextDecoder().decode(DOCUMENTS[form]));
+    const { id, version, ...rest } = JSON.parse(json) as Record<string, unknown>;
     const { files } = await verified({
-      'a.json': json,
-      'a.md': Buffer.concat([DOCUMENTS['md'] ?? new Uint8Array(), Buffer.from('  ')]),
+      'empty.json': json.replace(/}$/, ',"more":{}}'),
+      'order.json': JSON.stringify({ version, id, ...rest }),
+      'spaces.json': json.replace(':', ': '),
+      'twice.json': json.replace(/}$/, ',"version":"2.0"}'),
+      'break.md': md.replace('\n', '\r\n'),
+      'end.md': md.replace(/\n$/, ''),
+      'line.md': md.replace('\n\n', '\n\n\n'),
+      'spaces.md': `${md}  `,
     });
-    expect(files.map(({ differences, unjudged }) => ({ differences, unjudged }))).toEqual([
-      { differences: [], unjudged: [expect.stringContaining('a field that stands twice')] },
-      { differences: [], unjudged: [expect.stringContaining('spaces at the ends of lines')] },
-    ]);
+    const beside = [...Array(4).fill('a field that stands twice'), ...Array(4).fill('spaces at the ends of lines')];
+    expect(files.map(({ differences, unjudged }) => ({ differences, unjudged }))).toEqual(
+      beside.map((what) => ({ differences: [], unjudged: [expect.stringContaining(what)] })),
+    );
   });
 
   it('of data or plain text says nothing of how it is written where only a word differs', async () => {

@@ -238,5 +238,8 @@ describe('data', () => {
   it('is not read to its end where its fields lie deep in one another', async () => {
     const deep = Buffer.from(`${'{"b":1,"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`);
     expect(await soon(() => readFile(deep, sha256).passages())).toMatch(/^It could not be read to its end/);
+    // Some can be read and not be written again.
+    const [opens, closes] = ['{"":', '}'].map((sign) => sign.repeat(6_000));
+    expect(readFile(Buffer.from(`${opens}1${closes}`), sha256).looks()).toHaveLength(1);
   });
 });
