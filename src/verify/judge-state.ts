@@ -1,6 +1,6 @@
 /** Judges a manifest that somebody kept: a state in which the register was once published. What was taken out of its history, or put back, shows here. */
 import { longDate, parseDate } from '../base/dates.ts';
-import { isOfForm, type Manifest, readManifest } from '../base/manifest.ts';
+import { type EarlierState, isOfForm, type Manifest, readManifest } from '../base/manifest.ts';
 import type { Hash } from '../base/ports.ts';
 
 interface Against {
@@ -22,13 +22,10 @@ export function judgeState(
 ): StateJudged | undefined {
   if (sha256 === own)
     return { verdict: 'current', reasons: [`It is the manifest of the register as at ${day(manifest.asAt)}.`] };
-  const kept = manifest.history.find((state) => state.sha256 === sha256);
-  if (kept !== undefined)
-    return {
-      verdict: 'superseded',
-      reasons: [`It is the manifest of an earlier state of the register, as at ${day(kept.asAt)}.`],
-    };
+  const place = manifest.history.findIndex((state) => state.sha256 === sha256);
   const read = readManifest(bytes, hash);
+  const kept = manifest.history[place];
+  if (kept !== undefined) return judgeKept(kept, manifest.history.slice(0, place), read);
   if (typeof read === 'string')
     return isOfForm(bytes) ? { verdict: 'altered', reasons: [`It is a manifest. ${read}`] } : undefined;
   if (read.register !== manifest.register)
@@ -46,13 +43,42 @@ export function judgeState(
           ...(lost.length === 0
             ? []
             : [
-                `${lost.length === 1 ? 'Another state' : `${lost.length} other states`} in its history (${lost.map(({ asAt }) => day(asAt)).join(', ')}) ${lost.length === 1 ? 'is' : 'are'} missing there too, or has another day.`,
+                `${lost.length === 1 ? 'Another state' : `${lost.length} other states`} in its history (${days(lost)}) ${lost.length === 1 ? 'is' : 'are'} missing there too, or has another day.`,
               ]),
         ],
   };
 }
 
-function isSame(a: Manifest['history'][number], b: Manifest['history'][number]): boolean {
+/**
+ * A state that stands in the history. Its own day and its own history cannot have changed since, so that they show where the
+ * history of the register was: it has to tell of the same states before this one, with the same days.
+ */
+function judgeKept(kept: EarlierState, before: readonly EarlierState[], read: Manifest | string): StateJudged {
+  const is = `It is the manifest of an earlier state of the register, as at ${day(kept.asAt)}.`;
+  if (typeof read === 'string')
+    return { verdict: 'superseded', reasons: [is, `Nothing else of it is compared. ${read}`] };
+  const lost = read.history.filter((state) => !before.some((one) => isSame(one, state)));
+  const added = before.filter((state) => !read.history.some((one) => isSame(one, state)));
+  const changed = [
+    ...(read.asAt === kept.asAt
+      ? []
+      : [`It says itself that it is as at ${day(read.asAt)}, and nothing can have changed that.`]),
+    ...(lost.length === 0
+      ? []
+      : [`States before it that it names (${days(lost)}) are missing there, or have another day.`]),
+    ...(added.length === 0 ? [] : [`States stand before it there that it does not name (${days(added)}).`]),
+  ];
+  if (changed.length === 0) return { verdict: 'superseded', reasons: [is] };
+  return {
+    verdict: 'unknown',
+    reasons: [
+      `The history of the register has it as the state of ${day(kept.asAt)}, and was changed since.`,
+      ...changed,
+    ],
+  };
+}
+
+function isSame(a: EarlierState, b: EarlierState): boolean {
   return a.sha256 === b.sha256 && a.asAt === b.asAt;
 }
 
@@ -71,6 +97,10 @@ export function faultsOfHistory({ history, asAt }: Manifest): readonly string[] 
         : []),
     ];
   });
+}
+
+function days(states: readonly EarlierState[]): string {
+  return states.map(({ asAt }) => day(asAt)).join(', ');
 }
 
 /** A day of a manifest as people write it. */

@@ -688,6 +688,30 @@ describe('the history of a register', () => {
     }
   });
 
+  it.each([
+    ['gives the state that was kept another day', [], '2026-09-02', 'It says itself that it is as at 1 September 2026'],
+    ['lacks a state before it', [], '2026-09-01', 'States before it that it names (1 August 2026) are missing'],
+    [
+      'gives a state before it another day',
+      [{ ...state, asAt: '2026-07-01' as typeof DAY }],
+      '2026-09-01',
+      'States before it that it names (1 August 2026) are missing',
+    ],
+    [
+      'has a state before it that was put in later',
+      [state, { asAt: '2026-08-15' as typeof DAY, sha256: 'd'.repeat(64) }],
+      '2026-09-01',
+      'States stand before it there that it does not name (15 August 2026)',
+    ],
+  ])('shows by a state that stands in it that it %s', async (_what, before, asAt, words) => {
+    const second = publishedFolder({ asAt: '2026-09-01', history: [state] })['manifest.json'] ?? new Uint8Array();
+    const register = publishedFolder({ history: [...before, { asAt: asAt as typeof DAY, sha256: sha256(second) }] });
+    const { exit, text, first: judged } = await verified({ 'kept.json': second }, register);
+    expect([exit, judged?.verdict]).toEqual([1, 'unknown']);
+    expect(text).toContain('was changed since');
+    expect(text).toContain(words);
+  });
+
   it('shows that the register at hand is not the newest, or another one, or that what was kept was changed', async () => {
     const now = publishedFolder({ asAt: '2026-08-01' });
     const later = publishedFolder({ history: [state] })['manifest.json'] ?? new Uint8Array();
