@@ -77,15 +77,14 @@ export type SealChecked =
   | {
       readonly kind: 'good';
       readonly signer: SealSigner;
-      /** The time that a server stamped it with, in ISO 8601, and the name of the server. */
+      /** The time that it is stamped with, in ISO 8601, and a name: anyone can make a stamp in it, and put it into a seal later. */
       readonly stamp: { readonly at: string; readonly by: string } | undefined;
     }
   | { readonly kind: 'bad'; readonly because: string };
 
 /**
- * Whether a detached CMS signature in DER is one over these bytes, each of its
- * own bytes included: there is no other way to write it that also passes. Who the
- * signer is has to be known from elsewhere. Never rejects; what is of a kind that
+ * Whether a detached CMS signature in DER is one over these bytes, each of its own bytes included, but for what no signature
+ * covers: another stamp, and the second value that one of ECDSA has. Who the signer is has to be known from elsewhere. Never rejects; what is of a kind that
  * is not read here is bad.
  */
 export type CheckSeal = (signed: Uint8Array, der: Uint8Array) => Promise<SealChecked>;

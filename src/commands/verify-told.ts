@@ -185,7 +185,11 @@ const MOST_PLACES = 4;
 function sealInWords({ signer, stamp, own }: SealTold): string {
   const whose = own ? '' : ', of whom the register does not say that it seals for it';
   const when =
-    stamp === undefined ? 'It has no time stamp.' : `It was stamped with the time by ${stamp.by}: ${stamp.at}.`;
+    stamp === undefined
+      ? 'It has no time stamp.'
+      : stamp.published
+        ? `It was stamped with the time by ${stamp.by}: ${stamp.at}.`
+        : `A time stamp in the name of ${stamp.by} says ${stamp.at}. The register does not tell of this copy, so the stamp shows nothing: anyone can make one in any name and with any day, and put it into a seal later.`;
   return `It bears a seal of ${signer.name} (certificate ${signer.certificate})${whose}. ${when}`;
 }
 

@@ -3,7 +3,7 @@ import { createHash, verify } from 'node:crypto';
 import { Null, ObjectIdentifier, type Sequence } from 'asn1js';
 import { type AlgorithmIdentifier, type Attribute, ContentInfo, SignedData } from 'pkijs';
 import type { CheckSeal, SealChecked } from '../base/ports.ts';
-import { OIDS, signerOf } from './cms.ts';
+import { heldAt, OIDS, signerOf } from './cms.ts';
 import { bytesOf, chainEnd, oneSigner, type OneSigner, partsOf, valueFor } from './signed-data.ts';
 import { readStamp } from './time-stamp.ts';
 
@@ -40,7 +40,9 @@ async function judge(signed: Uint8Array, der: Uint8Array<ArrayBuffer>): Promise<
   const stamp = await stampIn(attributes, signer.signature);
   return stamp === undefined
     ? bad('its time stamp is not one on this seal')
-    : { kind: 'good', signer: signerOf(own), stamp: { at: stamp.at, by: stamp.by } };
+    : !heldAt(own, new Date(stamp.at))
+      ? bad('its time stamp is of a day on which its certificate did not hold')
+      : { kind: 'good', signer: signerOf(own), stamp: { at: stamp.at, by: stamp.by } };
 }
 
 /** What a seal is not: of another version, or with another content. */

@@ -27,6 +27,11 @@ export function signerOf(certificate: X509Certificate): SealSigner {
   };
 }
 
+/** Whether a moment is one of those for which a certificate holds. */
+export function heldAt({ validFrom, validTo }: X509Certificate, moment: Date): boolean {
+  return Date.parse(validFrom) <= moment.getTime() && moment.getTime() <= Date.parse(validTo);
+}
+
 /** A moment as a certificate writes it, as a day. */
 export function dayOf(moment: string): string {
   return new Date(moment).toISOString().slice(0, 10);

@@ -11,7 +11,7 @@ import {
   TimeStampResp,
   TSTInfo,
 } from 'pkijs';
-import { OIDS, signerOf } from './cms.ts';
+import { heldAt, OIDS, signerOf } from './cms.ts';
 import { bytesOf, chainEnd, oneSigner, type OneSigner, partsOf, valueFor } from './signed-data.ts';
 
 /** How long a server may take: nobody should wait for one that is not reached. */
@@ -62,7 +62,7 @@ export interface Stamp {
   readonly nonce: Uint8Array | undefined;
 }
 
-/** What a stamp says, if it is one on these bytes and its server's certificate is for that; nothing else. May throw on what is no stamp. */
+/** What a stamp says, if it is one on these bytes and its server's certificate is for that, and held at that time; nothing else. May throw on what is no stamp. */
 export async function readStamp(der: Uint8Array<ArrayBuffer>, bytes: Uint8Array): Promise<Stamp | undefined> {
   const info = ContentInfo.fromBER(der);
   if (info.contentType !== OIDS.signedData || !Buffer.from(info.toSchema().toBER()).equals(der)) return undefined;
@@ -76,7 +76,7 @@ export async function readStamp(der: Uint8Array<ArrayBuffer>, bytes: Uint8Array)
   if (!Buffer.from(said.toSchema().toBER()).equals(Buffer.from(content))) return undefined;
   const { hashAlgorithm, hashedMessage } = said.messageImprint;
   if (!hashOf(hashAlgorithm, bytes)?.equals(hashedMessage.valueBlock.valueHexView)) return undefined;
-  if (!isGood(data, signer, new Uint8Array(content))) return undefined;
+  if (!isGood(data, signer, new Uint8Array(content)) || !heldAt(signer.own, said.genTime)) return undefined;
   return {
     at: said.genTime.toISOString(),
     by: signerOf(signer.own).name,
@@ -111,7 +111,7 @@ function isGood(
       .equals(bytesOf(valueFor(attributes, OIDS.messageDigest))) &&
     isBound(attributes, own) &&
     chainEnd(own, certificates) !== undefined &&
-    own.keyUsage.includes(FOR_STAMPS) &&
+    isForStamps(own) &&
     verify(hash, covered, own.publicKey, signature)
   );
 }
@@ -126,6 +126,11 @@ function isBound(attributes: readonly Attribute[], own: X509Certificate): boolea
   const hash = named instanceof ObjectIdentifier ? HASHES[named.valueBlock.toString()] : 'sha256';
   const value = named === undefined ? algorithm : rest[0];
   return hash !== undefined && createHash(hash).update(own.raw).digest().equals(bytesOf(value));
+}
+
+/** A certificate that names no uses has no list of them, whatever the types of Node say. */
+function isForStamps({ keyUsage }: { readonly keyUsage?: readonly string[] }): boolean {
+  return keyUsage?.includes(FOR_STAMPS) === true;
 }
 
 function hashOf(algorithm: AlgorithmIdentifier, bytes: Uint8Array): Buffer | undefined {

@@ -65,13 +65,15 @@ export async function judgeFile(
   const { manifest, hash } = register;
   const sha256 = hash(bytes);
   const known = judgeHash(sha256, manifest);
-  const seals = hasSeals(bytes) ? await judgeSeals(bytes, manifest, register.checkSeal) : undefined;
+  const begins = known === undefined ? beginning(bytes, register) : undefined;
+  const published = known === undefined ? (begins?.end ?? 0) : bytes.length;
+  const seals = hasSeals(bytes) ? await judgeSeals(bytes, manifest, register.checkSeal, published) : undefined;
   const told = seals === undefined ? { sha256 } : { sha256, seals: seals.good };
   if (known !== undefined) return { ...told, verdict: known.verdict, known, reasons: [] };
   const state = judgeState(bytes, sha256, register);
   if (state !== undefined) return { ...told, ...state };
   const read = readFile(bytes, hash);
-  const added = read.form === 'pdf' ? judgeAdded(bytes, seals, register) : undefined;
+  const added = begins === undefined ? undefined : judgeAdded(bytes, begins, seals);
   if (added?.verdict === 'altered') {
     const {
       because: _because,
@@ -94,7 +96,11 @@ export async function judgeFile(
 type Judged = Omit<Judgement, 'sha256'>;
 
 function hasSeals(bytes: Uint8Array): boolean {
-  return byteLetters(bytes.subarray(0, 1024)).includes('%PDF-') && byteLetters(bytes).includes('/ByteRange');
+  return isPdf(bytes) && byteLetters(bytes).includes('/ByteRange');
+}
+
+function isPdf(bytes: Uint8Array): boolean {
+  return byteLetters(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 /** Whether the first seal, which covers the document as it was made, is the register's, and nothing is wrong with any. */
@@ -102,18 +108,30 @@ function isSealedByRegister({ good, faults }: Seals): boolean {
   return faults.length === 0 && good[0]?.own === true;
 }
 
-/** A PDF that begins with one that the register published: whether anything but good seals was added behind it. */
+interface Beginning {
+  readonly known: Known;
+  /** How many bytes of the file it is. */
+  readonly end: number;
+}
+
+/** The longest beginning of a PDF that the register published as a file of its own, if there is one. */
+function beginning(bytes: Uint8Array, { manifest, hash }: OpenRegister): Beginning | undefined {
+  if (!isPdf(bytes)) return undefined;
+  return possibleEnds(bytes)
+    .filter((end) => end < bytes.length)
+    .flatMap((end) => {
+      const known = judgeHash(hash(bytes.subarray(0, end)), manifest);
+      return known === undefined ? [] : [{ known, end }];
+    })
+    .at(-1);
+}
+
+/** Whether anything but good seals was added behind what the register published. */
 function judgeAdded(
   bytes: Uint8Array,
+  { known, end }: Beginning,
   seals: Seals | undefined,
-  { manifest, hash }: OpenRegister,
-): (Judged & { readonly known: Known }) | undefined {
-  const found = possibleEnds(bytes)
-    .filter((end) => end < bytes.length)
-    .map((end) => ({ end, known: judgeHash(hash(bytes.subarray(0, end)), manifest) }))
-    .findLast(({ known }) => known !== undefined);
-  if (found?.known === undefined) return undefined;
-  const { known, end } = found;
+): Judged & { readonly known: Known } {
   const more = bytes.length - end;
   const begins = `It begins with the file that the register published as ${known.path}, and ${more} ${more === 1 ? 'byte was' : 'bytes were'} added behind that`;
   const goesOn = seals?.states.some((state) => state >= end && isLineBreak(bytes.subarray(end, state))) === true;

@@ -7,7 +7,8 @@ import { readRevisions } from './pdf-revisions.ts';
 
 export interface SealTold {
   readonly signer: SealSigner;
-  readonly stamp: { readonly at: string; readonly by: string } | undefined;
+  /** `published` if the register published the seal with it. If not, anyone can have put it there, in any name and with any day. */
+  readonly stamp: { readonly at: string; readonly by: string; readonly published: boolean } | undefined;
   /** Whether the register says that it is one of its own. */
   readonly own: boolean;
 }
@@ -25,8 +26,13 @@ export interface Seals {
   readonly claims: Claims | undefined;
 }
 
-/** Never rejects. A file without a seal has none that is good. */
-export async function judgeSeals(bytes: Uint8Array, manifest: Manifest, checkSeal: CheckSeal): Promise<Seals> {
+/** Never rejects. A file without a seal has none that is good. So many of its first bytes are `published`: the register told of them by their hash. */
+export async function judgeSeals(
+  bytes: Uint8Array,
+  manifest: Manifest,
+  checkSeal: CheckSeal,
+  published = 0,
+): Promise<Seals> {
   const revisions = readRevisions(bytes);
   if (typeof revisions === 'string') return { good: [], ends: [], states: [], faults: [revisions], claims: undefined };
   const own = new Set(manifest.seals.map(({ certificate }) => certificate));
@@ -40,8 +46,14 @@ export async function judgeSeals(bytes: Uint8Array, manifest: Manifest, checkSea
     if (checked.kind === 'bad') faults.push(`A seal is not good: ${checked.because}.`);
     else {
       if (good.length === 0) claims = readPdfClaims(covered);
-      ends.push(revisions.ends[revision] ?? 0);
-      good.push({ signer: checked.signer, stamp: checked.stamp, own: own.has(checked.signer.certificate) });
+      const end = revisions.ends[revision] ?? 0;
+      ends.push(end);
+      const { signer, stamp } = checked;
+      good.push({
+        signer,
+        stamp: stamp === undefined ? undefined : { ...stamp, published: end <= published },
+        own: own.has(signer.certificate),
+      });
     }
   }
   return { good, ends, states: revisions.ends, faults, claims };

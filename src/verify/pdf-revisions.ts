@@ -105,9 +105,9 @@ const LARGEST_GAP = 2 ** 20;
 
 const BYTE_RANGE = /\/ByteRange\s*\[\s*(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s+(\d{1,10})\s*\]/g;
 
-/** The signature in a gap, which is written in one sort of letters and followed by zeros alone: any other byte could hide a change. */
+/** The signature in a gap, which is written in small letters and followed by zeros alone: any other byte could hide a change. */
 function contentsOf(gap: string): Uint8Array | undefined {
-  const hex = /^<((?:[0-9a-f]{2})+|(?:[0-9A-F]{2})+)>$/.exec(gap)?.[1];
+  const hex = /^<((?:[0-9a-f]{2})+)>$/.exec(gap)?.[1];
   if (hex === undefined) return undefined;
   const all = Uint8Array.from(hex.match(/../g) ?? [], (two) => Number.parseInt(two, 16));
   const length = derLength(all);

@@ -61,6 +61,8 @@ export async function smallDocument(pages: readonly string[], digest: string, ti
 export const DAY = parseDate('2026-10-01') as IsoDate;
 
 interface State {
+  /** The PDF that it has, in place of the usual one. */
+  readonly pdf?: Uint8Array;
   readonly asAt?: string;
   readonly agreement?: Partial<ManifestAgreement>;
   readonly seals?: readonly SealSigner[];
@@ -77,6 +79,7 @@ export function publishedFolder(state: State = {}): Readonly<Record<string, Uint
     [`agreements/${ID}/sign-off/mereshire-council-2.0.json`]: STATEMENT,
     [`agreements/${ID}/v/1.0/${ID}.json`]: OLD,
     ...Object.fromEntries(Object.entries(DOCUMENTS).map(([form, bytes]) => [`agreements/${ID}/${ID}.${form}`, bytes])),
+    ...(state.pdf === undefined ? {} : { [`agreements/${ID}/${ID}.pdf`]: state.pdf }),
   };
   const { path, bytes } = manifestFile(
     {

@@ -20,12 +20,14 @@ interface Wanted {
   readonly issuer?: TestCertificate;
   /** For a key that stamps the time. */
   readonly stamps?: boolean;
+  /** The year in which it begins to hold. */
+  readonly from?: number;
 }
 
-/** A key with a certificate of that name, valid from 2026 to 2048. */
+/** A key with a certificate of that name, valid from 2026, if nothing else is said, to 2048. */
 export async function testCertificate(
   name: string,
-  { kind = 'ec', issuer, stamps = false }: Wanted = {},
+  { kind = 'ec', issuer, stamps = false, from = 2026 }: Wanted = {},
 ): Promise<TestCertificate> {
   const { privateKey, publicKey } =
     kind === 'rsa'
@@ -43,7 +45,7 @@ export async function testCertificate(
   };
   names(certificate.issuer, issuer?.name ?? name);
   names(certificate.subject, name);
-  certificate.notBefore.value = new Date('2026-01-01T00:00:00Z');
+  certificate.notBefore.value = new Date(`${from}-01-01T00:00:00Z`);
   certificate.notAfter.value = new Date('2049-01-01T00:00:00Z');
   certificate.extensions = [
     new Extension({
