@@ -170,7 +170,7 @@ function besideWords(unjudged: readonly string[]): readonly string[] {
 /** Of a file no word of which differs. */
 function sameWords(unjudged: readonly string[]): string {
   if (unjudged.length === 0)
-    return 'No word of it differs, and nothing else that this check compares: a program packed the same parts anew.';
+    return 'No word of it differs, and nothing else that this check compares. A program that only saves a file anew makes such a copy; whether one did cannot be seen.';
   return `No word that it has as text differs. But it has things that this check cannot judge, and that are not as in the register’s file: ${places(unjudged)}. Words can be hidden, struck out or laid over there, so do not take it for the published file; or a program only saved it anew.`;
 }
 

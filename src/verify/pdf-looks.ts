@@ -15,16 +15,20 @@ import {
 import type { Hash } from '../base/ports.ts';
 import type { Passage } from './passage.ts';
 import { openPdf, type PdfObjects } from './pdf-objects.ts';
-import { contentOf, pagesOf, whyUnread } from './pdf-words.ts';
+import { contentOf, inherited, pagesOf, resourcesOf, whyUnread } from './pdf-words.ts';
 
 /** A print for each page, and one for all that belongs to none; or a sentence that says why there are none. Never throws. */
 export function readPdfLooks(bytes: Uint8Array, hash: Hash): readonly Passage[] | string {
   try {
     const pdf = openPdf(bytes);
-    const print = printer(pdf, hash);
-    const pages = pagesOf(pdf).map(({ node, resources }, index) => {
-      const about = LOOKS.map((key) => print(node.get(PDFName.of(key))));
-      const drawn = [contentOf(pdf, node), print(resources), ...about];
+    const all = pagesOf(pdf);
+    const print = printer(pdf, new Map(all.map(({ node }, index) => [node, index + 1])), hash);
+    const pages = all.map((page, index) => {
+      const about = [
+        ...LOOKS.map((key) => print(page.node.get(PDFName.of(key)))),
+        ...INHERITED.map((key) => print(inherited(pdf, page, key))),
+      ];
+      const drawn = [contentOf(pdf, page.node), print(resourcesOf(pdf, page)), ...about];
       return {
         where: `how page ${index + 1} is drawn, with what lies over it`,
         words: hash(lettersAsBytes(drawn.join('\n'))),
@@ -40,6 +44,7 @@ export function readPdfLooks(bytes: Uint8Array, hash: Hash): readonly Passage[] 
           .sort()
           .join('\n'),
       },
+      { where: ITS_NAME, words: [...saidOfItself(pdf, print), ...saidInPacket(pdf)].join('\n') },
       // Last, when all that shows was asked for.
       ...(pdf.isTwofold() ? [{ where: TWOFOLD, words: hash(bytes) }] : []),
     ];
@@ -50,11 +55,31 @@ export function readPdfLooks(bytes: Uint8Array, hash: Hash): readonly Passage[] 
 
 const BESIDE_PAGES = 'what belongs to no page, such as files, forms, layers, scripts, bookmarks, or what is read aloud';
 
+const ITS_NAME = 'what it says of itself, such as its title';
+
+/** As `/Info` has it: the title stands in the bar of a window. */
+function saidOfItself({ info }: PdfObjects, print: Print): readonly string[] {
+  return ['Title', 'Author', 'Subject', 'Keywords'].map((key) => `${key} ${print(info?.get(PDFName.of(key)))}`);
+}
+
+/** As its packet of XMP has it, in the vocabulary of Dublin Core; the rest of it is of the program that saved the file. */
+function saidInPacket(pdf: PdfObjects): readonly string[] {
+  const packet = pdf.get(pdf.root, 'Metadata');
+  const text = packet instanceof PDFRawStream ? pdf.unpacked(packet) : '';
+  pdf.spend(text.length);
+  return text
+    .split('<dc:')
+    .slice(1)
+    .map((part) => part.split('</dc:')[0] ?? '');
+}
+
 const TWOFOLD =
   'which words it shows: it has an object that programs read in two ways, with a key that stands in it twice or a stream that is not as long as it says';
 
 /** What of a page says what is seen of it. */
-const LOOKS = ['Annots', 'MediaBox', 'CropBox', 'Rotate', 'UserUnit', 'Group', 'AA', 'AF'];
+const LOOKS = ['Annots', 'UserUnit', 'Group', 'AA', 'AF'];
+/** The same, and of what it stands in, unless it has its own. */
+const INHERITED = ['MediaBox', 'CropBox', 'Rotate'];
 
 /** What each program that saves a file writes anew, or that is printed page by page. */
 const PAGES_AND_FILE = new Set(['/Type', '/Pages', '/Metadata', '/Version']);
@@ -64,10 +89,12 @@ const BACK = new Set(['/Parent', '/P', '/StructParent', '/StructParents']);
 const PACKING = new Set(['/Length', '/Filter']);
 const PAGES = new Set(['/Page', '/Pages', '/Catalog']);
 
-/** The same text for things that are alike, whatever numbers their objects have. */
-function printer(pdf: PdfObjects, hash: Hash): (value: PDFObject | undefined) => string {
+type Print = (value: PDFObject | undefined) => string;
+
+/** The same text for things that are alike, whatever numbers their objects have. Of a page it is the number of that page. */
+function printer(pdf: PdfObjects, numbers: ReadonlyMap<PDFObject, number>, hash: Hash): Print {
   const known = new Map<number, string>();
-  const print = (value: PDFObject | undefined): string => {
+  const print: Print = (value) => {
     pdf.spend(1);
     if (value instanceof PDFRef) {
       const found = known.get(value.objectNumber);
@@ -81,7 +108,8 @@ function printer(pdf: PdfObjects, hash: Hash): (value: PDFObject | undefined) =>
       const content = pdf.readable(value);
       return `${entries(value.dict, PACKING)}${hash(lettersAsBytes(content))}`;
     }
-    if (value instanceof PDFDict) return PAGES.has(String(pdf.get(value, 'Type'))) ? 'a page' : entries(value, BACK);
+    if (value instanceof PDFDict)
+      return PAGES.has(String(pdf.get(value, 'Type'))) ? `page ${numbers.get(value) ?? '?'}` : entries(value, BACK);
     if (value instanceof PDFArray) return `[${value.asArray().map(print).join(' ')}]`;
     if (value instanceof PDFString || value instanceof PDFHexString) return `(${JSON.stringify(value.decodeText())})`;
     return String(value);

@@ -21,6 +21,8 @@ import { FREE, tableAt } from './pdf-sections.ts';
 
 export interface PdfObjects {
   readonly root: PDFDict;
+  /** What the file says of itself, such as its title (ISO 32000-2, 14.3.3). */
+  readonly info: PDFDict | undefined;
   /** What a reference leads to, or the thing itself. */
   resolve(value: PDFObject | undefined): PDFObject | undefined;
   /** What stands under a key, with what it refers to. */
@@ -97,6 +99,7 @@ export function openPdf(bytes: Uint8Array): PdfObjects {
   if (root === undefined || trailers.some((trailer) => trailer.has(PDFName.of('Encrypt')))) throw new Error('no PDF');
   return {
     root,
+    info: trailers.map((trailer) => dictOf(trailer, 'Info')).find((one) => one !== undefined),
     resolve,
     get,
     dict: dictOf,

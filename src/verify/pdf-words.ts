@@ -19,7 +19,7 @@ export function readPdfWords(bytes: Uint8Array): readonly Passage[] | string {
     const pdf = openPdf(bytes);
     const reader: Reader = { pdf, spelling: spellings(pdf) };
     return pagesOf(pdf).flatMap((page, index) => [
-      ...wordsIn(wordsOfContent(reader, contentOf(pdf, page.node), page.resources, 0), `page ${index + 1}`),
+      ...wordsIn(wordsOfContent(reader, contentOf(pdf, page.node), resourcesOf(pdf, page), 0), `page ${index + 1}`),
       ...pdf
         .list(page.node, 'Annots')
         .map((one) => pdf.resolve(one))
@@ -75,30 +75,46 @@ function textIn(pdf: PdfObjects, dict: PDFDict | undefined, key: string): string
   return text;
 }
 
-interface Page {
+/** A page, or a part of the tree that pages stand in. */
+export interface Page {
   readonly node: PDFDict;
-  /** Its own, or those of what it stands in. */
-  readonly resources: PDFDict | undefined;
+  readonly above: Page | undefined;
+}
+
+/** What a page has under a key of its own, or of what it stands in: some keys are inherited (ISO 32000-2, 7.7.3.4). */
+export function inherited(pdf: PdfObjects, page: Page, key: string): PDFObject | undefined {
+  for (let at: Page | undefined = page; at !== undefined; at = at.above) {
+    pdf.spend(1);
+    const found = pdf.get(at.node, key);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The pages in their order. A page or a part of the tree stands in it once. */
 export function pagesOf(pdf: PdfObjects): readonly Page[] {
   const pages: Page[] = [];
   const seen = new Set<PDFObject>();
-  const waiting: { readonly value: PDFObject | undefined; readonly resources: PDFDict | undefined }[] = [
-    { value: pdf.get(pdf.root, 'Pages'), resources: undefined },
+  const waiting: { readonly value: PDFObject | undefined; readonly above: Page | undefined }[] = [
+    { value: pdf.get(pdf.root, 'Pages'), above: undefined },
   ];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const node = pdf.resolve(next.value);
     if (!(node instanceof PDFDict)) throw new Error('no page');
     if (seen.has(node) || pages.length === LIMITS.pages) throw new TooMuch();
     seen.add(node);
-    const resources = pdf.dict(node, 'Resources') ?? next.resources;
+    const page = { node, above: next.above };
     const kids = pdf.get(node, 'Kids');
-    if (kids instanceof PDFArray) for (const value of kids.asArray().toReversed()) waiting.push({ value, resources });
-    else pages.push({ node, resources });
+    if (kids instanceof PDFArray) for (const value of kids.asArray().toReversed()) waiting.push({ value, above: page });
+    else pages.push(page);
   }
   return pages;
+}
+
+/** What a page draws with. */
+export function resourcesOf(pdf: PdfObjects, page: Page): PDFDict | undefined {
+  const found = inherited(pdf, page, 'Resources');
+  return found instanceof PDFDict ? found : undefined;
 }
 
 export function contentOf(pdf: PdfObjects, node: PDFDict): string {

@@ -1,7 +1,7 @@
 /** `concordat verify`: what is told of files that people hold, and with which number it ends. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PDFDocument, PDFName, PDFString, rgb, StandardFonts } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName, PDFString, rgb, StandardFonts } from '@cantoo/pdf-lib';
 import { unzipSync, zipSync } from 'fflate';
 import { parse } from 'yaml';
 import { type IsoDate, parseDate } from '../../src/base/dates.ts';
@@ -273,7 +273,7 @@ describe('an altered file', () => {
       'a.docx': zipSync(unzipSync(DOCUMENTS['docx'] ?? new Uint8Array()), { level: 0 }),
     });
     expect(resaved).toMatchObject({ exit: 1, first: { verdict: 'altered', differences: [] } });
-    expect(resaved.text).toContain('a program packed the same parts anew');
+    expect(resaved.text).toContain('A program that only saves a file anew makes such a copy');
     const pdf = await PDFDocument.load(DOCUMENTS['pdf'] ?? new Uint8Array(), { updateMetadata: false });
     const again = await verified({ 'a.pdf': await pdf.save({ useObjectStreams: true }) });
     expect(again).toMatchObject({ exit: 1, first: { verdict: 'altered', differences: [], unjudged: [] } });
@@ -325,6 +325,52 @@ describe('an altered file', () => {
     );
     expect(text).toContain('But it has things that this check cannot judge');
     expect(text).not.toContain('nothing else that this check compares');
+  });
+
+  const over = (pdf: PDFDocument): PDFDict => pdf.context.lookup(pdf.catalog.get(PDFName.of('Pages')), PDFDict);
+  const page = (pdf: PDFDocument): PDFDict => pdf.getPage(0).node;
+  const withStart = async (at: number): Promise<Uint8Array> => {
+    const pdf = await PDFDocument.load(DOCUMENTS['pdf'] ?? new Uint8Array(), { updateMetadata: false });
+    const link = { Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], Dest: [pdf.getPage(at).ref, 'Fit'] };
+    pdf.getPage(0).node.addAnnot(pdf.context.register(pdf.context.obj(link)));
+    return pdf.save({ useObjectStreams: false });
+  };
+
+  it.each([
+    ['a page', 'MediaBox', [0, 0, 300, 100], page],
+    ['a page', 'CropBox', [0, 100, 300, 200], page],
+    ['a page', 'Rotate', 180, page],
+    ['a page', 'UserUnit', 9, page],
+    ['a page', 'Group', { S: 'Transparency' }, page],
+    ['a page', 'AA', { O: { S: 'Named', N: 'LastPage' } }, page],
+    ['a page', 'AF', [{ Type: 'Filespec', F: 'a' }], page],
+    ['what pages stand in', 'CropBox', [0, 100, 300, 200], over],
+    ['what pages stand in', 'Rotate', 180, over],
+  ] as const)('is never told as harmless where %s has another %s', async (_what, key, value, of) => {
+    const pdf = await PDFDocument.load(DOCUMENTS['pdf'] ?? new Uint8Array(), { updateMetadata: false });
+    of(pdf).set(PDFName.of(key), pdf.context.obj(value as never));
+    const { first } = await verified({ 'a.pdf': await pdf.save() });
+    expect(first).toMatchObject({ verdict: 'altered', differences: [] });
+    expect(first.unjudged).toContainEqual(expect.stringContaining('how page 1 is drawn'));
+  });
+
+  it('is never told as harmless where a link leads to another page', async () => {
+    const [ours, theirs] = [await withStart(0), await withStart(1)];
+    const { first } = await verified({ 'a.pdf': theirs }, publishedFolder({ pdf: ours }));
+    expect(first).toMatchObject({ verdict: 'altered', differences: [] });
+    expect(first.unjudged).toEqual([expect.stringContaining('how page 1 is drawn')]);
+  });
+
+  it('is never told as harmless where it says something else of itself', async () => {
+    const named = await PDFDocument.load(DOCUMENTS['pdf'] ?? new Uint8Array(), { updateMetadata: false });
+    named.setTitle('Not in force');
+    const { files } = await verified({
+      'a.pdf': await named.save(),
+      'b.pdf': await smallDocument(PAGES, DIGEST, 'Not in force'),
+    });
+    expect(files.map(({ unjudged }) => unjudged)).toEqual(
+      files.map(() => [expect.stringContaining('what it says of itself')]),
+    );
   });
 
   it('is never told as harmless where programs can read the same bytes in two ways', async () => {
