@@ -3,7 +3,7 @@
  * hash, what was published before, and the states that came before it. It is
  * written by `build` and read by whoever verifies a file, in a browser too.
  */
-import type { IsoDate } from './dates.ts';
+import { type IsoDate, parseDate } from './dates.ts';
 import type { FontPackage, Hash, OutputFile, SealSigner } from './ports.ts';
 
 export const MANIFEST_PATH = 'manifest.json';
@@ -161,7 +161,8 @@ function parsed(text: string): unknown {
 function isManifest(value: unknown): value is Manifest {
   if (!isRecord(value) || value['form'] !== FORM) return false;
   return (
-    areTexts(value, ['register', 'asAt', 'sha256']) &&
+    areTexts(value, ['register', 'sha256']) &&
+    isDay(value['asAt']) &&
     isListOf(value['agreements'], (one) => {
       const texts = ['id', 'title', 'version', 'digest', 'status', 'reviewState'];
       const versions = (kept: Record<string, unknown>): boolean =>
@@ -171,8 +172,8 @@ function isManifest(value: unknown): value is Manifest {
     }) &&
     isListOf(value['files'], (one) => areTexts(one, ['path', 'sha256']) && typeof one['size'] === 'number') &&
     isListOf(value['seals'], (one) => areTexts(one, ['name', 'certificate', 'until'])) &&
-    isListOf(value['before'], (one) => areTexts(one, ['path', 'sha256', 'version', 'digest', 'until'])) &&
-    isListOf(value['history'], (one) => areTexts(one, ['asAt', 'sha256']))
+    isListOf(value['before'], (one) => areTexts(one, ['path', 'sha256', 'version', 'digest']) && isDay(one['until'])) &&
+    isListOf(value['history'], (one) => areTexts(one, ['sha256']) && isDay(one['asAt']))
   );
 }
 
@@ -189,5 +190,9 @@ function areTexts(of: Record<string, unknown>, names: readonly string[]): boolea
 }
 
 function isDayOrNull(value: unknown): boolean {
-  return value === null || typeof value === 'string';
+  return value === null || isDay(value);
+}
+
+function isDay(value: unknown): boolean {
+  return typeof value === 'string' && parseDate(value) !== undefined;
 }

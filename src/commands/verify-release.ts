@@ -23,7 +23,10 @@ export async function releaseCheck(
     const { id, versions } = agreement;
     const place = placeOf(settings, id, version, RELEASE_FILE);
     const { value: release, findings } = await readRelease({ files, schemas, hash, settings }, id, version);
-    if (release === undefined) return findings.length === 0 ? [] : [`${place} cannot be read.`];
+    if (release === undefined) {
+      if (findings.length === 0) return [];
+      return [(await files.size(place)) === undefined ? `${place} is missing.` : `${place} cannot be read.`];
+    }
     const { facts, faults, recordFaults } = release;
     const told = [agreement, ...versions].find((one) => one.version === version);
     const same = facts.agreement === id && facts.version === version && facts.digest === told?.digest;

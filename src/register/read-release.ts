@@ -1,6 +1,9 @@
 /** Reads what was released of a version, and whether all of it is as it was. */
+import type { Finding } from '../base/finding.ts';
+import { isBackup, isLeftover } from '../base/leftovers.ts';
 import { lastMade, onceFor } from '../base/memo.ts';
 import type { Files, Hash } from '../base/ports.ts';
+import { fileSpan } from '../base/position.ts';
 import { readReleaseFile } from '../agreement/register-files.ts';
 import type { Schemas } from '../agreement/schemas.ts';
 import type { WrittenRegister } from '../agreement/written/concordat.ts';
@@ -16,11 +19,15 @@ interface ReleaseContext {
   readonly settings: Pick<WrittenRegister, 'releases'>;
 }
 
-/** The release of a version whose folder is named after it; nothing if it was never released. */
+/** The release of a version whose folder is named after it; nothing if it was never released. What was released without a file that says what it was is found. */
 export async function readRelease(context: ReleaseContext, id: string, version: string): Promise<Read<Release>> {
   const { files, schemas, settings, hash } = context;
   const path = placeOf(settings, id, version, RELEASE_FILE);
-  if ((await files.size(path)) === undefined) return { value: undefined, findings: [] };
+  if ((await files.size(path)) === undefined) {
+    const folder = placeOf(settings, id, version, RELEASED_FOLDER);
+    const left = (await files.list(folder.slice(0, -1))).some(({ name }) => !isLeftover(name) && !isBackup(name));
+    return { value: undefined, findings: left ? [withoutList(path, folder, version)] : [] };
+  }
   const { value, findings } = await readReleaseFile(files, path, schemas);
   if (value === undefined) return { value, findings };
   const { facts, source } = value;
@@ -36,6 +43,18 @@ export async function readRelease(context: ReleaseContext, id: string, version: 
     recordFaults: judgeRecords(facts, records, decided, hash),
   }));
   return { value: judged, findings };
+}
+
+function withoutList(path: string, folder: string, version: string): Finding {
+  return {
+    code: 'sign-off/release-altered',
+    severity: 'error',
+    at: fileSpan(path),
+    actual: `no file \`${path}\`, though \`${folder}\` has documents of version ${version} that were released`,
+    expected: 'the file that lists what was released, with the hash of each file',
+    why: 'Without it nothing shows whether the documents are those that partners hold, and a build would make others in their place.',
+    remedy: `Put \`${path}\` back from the history of the repository. If the version was never released, take the folder \`${folder}\` out.`,
+  };
 }
 
 /** A file beside the others, and none elsewhere. */

@@ -176,11 +176,14 @@ async function judgeClaims(name: string, bytes: Uint8Array, read: FileRead, regi
   const sheet = read.claims === undefined ? undefined : judgeSheet(read.claims, manifest, register.hash);
   if (sheet !== undefined) return sheet;
   const claims = read.claims ?? claimsInText(bytes, read, manifest) ?? claimsOfName(name, manifest);
-  if (claims === undefined)
-    return {
-      verdict: 'unknown',
-      reasons: ['It does not say which agreement it is of, and the register has no such file.'],
-    };
+  if (claims === undefined) {
+    const unread = read.form === 'other' ? await read.passages() : [];
+    const why =
+      typeof unread === 'string'
+        ? `${unread} So it is not known which agreement it is of, and the register has no such file.`
+        : 'It does not say which agreement it is of, and the register has no such file.';
+    return { verdict: 'unknown', reasons: [why] };
+  }
   const agreement = agreementOf(manifest, claims.agreement);
   if (agreement === undefined)
     return {

@@ -139,6 +139,18 @@ describe('the released version of the example', () => {
     expect(outcome.messages?.join()).toContain(path);
   });
 
+  it('is found, and nothing of the agreement is published, where the list of what was released is gone', async () => {
+    const left = without(`${FOLDER}/release.yaml`);
+    const codes = async (files: Contents) => (await checkFiles(files)).map(({ code }) => code);
+    expect(await codes(left)).toContain('sign-off/release-altered');
+    const { outcome, paths } = await commandBuild(left);
+    expect(outcome.exit).toBe(1);
+    expect(paths.filter((path) => path.includes(ID))).toEqual([]);
+    expect(await verified(bytesOf(PDF), { own: left })).toMatchObject({ exit: 2, first: { verdict: 'unchecked' } });
+    const never = Object.fromEntries(Object.entries(left).filter(([path]) => !path.startsWith(`${FOLDER}/released/`)));
+    expect(await codes(never)).not.toContain('sign-off/release-altered');
+  });
+
   it('cannot be checked in a register that lost the record of the decision', async () => {
     expect(await verified(bytesOf(PDF), { own: SHIPPED })).toMatchObject({ exit: 0, first: { verdict: 'current' } });
     expect(await verified(bytesOf(PDF), { own: without(RECORD) })).toMatchObject({

@@ -84,6 +84,7 @@ describe('a file of a version that was released', () => {
       { ...OWN, [RELEASE]: releaseOf(`sha256:${'f'.repeat(64)}`) },
       `${RELEASE} is about other words`,
     ],
+    ['what says what was released is gone', without(RELEASE), `${RELEASE} is missing.`],
     ['what says what was released cannot be read', { ...OWN, [RELEASE]: 'version: [' }, `${RELEASE} cannot be read.`],
   ])('cannot be checked where %s', async (_what, own, said) => {
     for (const how of [{}, { register: 'register' }]) {

@@ -5,7 +5,13 @@ import { PDFDict, PDFDocument, PDFName, PDFString, rgb, StandardFonts } from '@c
 import { unzipSync, zipSync } from 'fflate';
 import { parse } from 'yaml';
 import { type IsoDate, parseDate } from '../../src/base/dates.ts';
-import type { EarlierFile, ManifestAgreement } from '../../src/base/manifest.ts';
+import {
+  type EarlierFile,
+  type Manifest,
+  MANIFEST_PATH,
+  type ManifestAgreement,
+  manifestFile,
+} from '../../src/base/manifest.ts';
 import { shortReference } from '../../src/base/short-reference.ts';
 import { verify } from '../../src/commands/verify.ts';
 import { renderDocx } from '../../src/documents/docx.ts';
@@ -352,6 +358,29 @@ describe('an altered file', () => {
     const { first } = await verified({ 'a.pdf': await pdf.save() });
     expect(first).toMatchObject({ verdict: 'altered', differences: [] });
     expect(first.unjudged).toContainEqual(expect.stringContaining('how page 1 is drawn'));
+  });
+
+  it('is told why, where it cannot be read as what it seems to be', async () => {
+    const twice = zipSync({ 'word/document.xml': Buffer.from('<a/>'), 'word/documenu.xml': Buffer.from('<b/>') });
+    const bytes = Buffer.from(Buffer.from(twice).toString('latin1').replaceAll('documenu', 'document'), 'latin1');
+    const { first } = await verified({ 'a.docx': bytes });
+    expect(first.verdict).toBe('unknown');
+    expect(first.reasons.join(' ')).toContain('Two of its parts have the same name');
+    expect(first.reasons.join(' ')).not.toContain('does not say which agreement');
+  });
+
+  it.each([
+    ['its own', { asAt: 'soon' }],
+    ['that of an earlier file', { before: [{ path: 'a', sha256: '', version: '', digest: '', until: '2026-02-31' }] }],
+    ['that of an earlier state', { history: [{ asAt: 'zzz', sha256: '' }] }],
+  ])('is not judged by a manifest with a day that is none: %s', async (_what, wrong) => {
+    const register = publishedFolder();
+    const told = JSON.parse(Buffer.from(register[MANIFEST_PATH] ?? '').toString()) as Manifest;
+    const { bytes } = manifestFile({ ...told, ...(wrong as Partial<Manifest>) }, sha256);
+    const held = { 'a.md': DOCUMENTS['md'] ?? new Uint8Array() };
+    const { exit, messages } = await verified(held, { ...register, [MANIFEST_PATH]: bytes });
+    expect(exit).toBe(2);
+    expect(messages.join(' ')).toContain('It is no manifest of a register that concordat wrote');
   });
 
   it('is never told as harmless where a link leads to another page', async () => {
