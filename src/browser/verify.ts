@@ -94,11 +94,20 @@
     const said = isManifest ? undefined : await saidBy(bytes).catch(() => undefined);
     if (said !== undefined)
       return [
-        paragraph(say('altered', { title: said.title, version: said.version }), 'site-check__no'),
+        paragraph(
+          say(isSealed(bytes) ? 'sealed' : 'altered', { title: said.title, version: said.version }),
+          'site-check__no',
+        ),
         name,
         ...pageOf(said),
       ];
     return [paragraph(say(isManifest ? 'manifest' : 'unknown'), 'site-check__no'), name];
+  };
+
+  /** A seal can show that a file is genuine which the list does not have, and nothing here can check one. */
+  const isSealed = (bytes: Uint8Array): boolean => {
+    const text = new TextDecoder('latin1').decode(bytes);
+    return text.slice(0, 1024).includes('%PDF-') && text.includes('/ByteRange');
   };
 
   const MANIFEST = '{\n  "form": "concordat-manifest/';
@@ -245,13 +254,17 @@
       if (typed === '') return;
       field.value = asPrinted(typed) ?? typed;
       lookAt(typed);
-      // The browser has gone on to the line of the list, which says less.
-      section.scrollIntoView();
+      goThere();
+    };
+    // The browser goes on to the line of the list, which says less: once the page is there, too.
+    const goThere = (): void => {
+      if (fragment() !== '') section.scrollIntoView();
     };
     button.addEventListener('click', () => lookAt(field.value));
     // With the key Enter, too.
     field.addEventListener('change', () => lookAt(field.value));
     globalThis.addEventListener('hashchange', fromAddress);
+    globalThis.addEventListener('load', () => requestAnimationFrame(goThere));
     section.hidden = false;
     fromAddress();
   }

@@ -7,11 +7,13 @@ import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PATHS } from '../../src/site/links.ts';
 import { type BuiltSite, buildSite, heavyPages } from '../helpers/built-site.ts';
+import { readExample } from '../helpers/example.ts';
 import { openPage } from '../helpers/in-the-browser.ts';
 import { localBrowser } from '../helpers/local-browser.ts';
 import { DOCUMENTS, ID as SAMPLE } from '../helpers/published-folder.ts';
 
 const ID = 'mereshire-exploitation';
+const REFERENCE = (await readExample('examples/mereshire')).entries.find(({ id }) => id === ID)?.reference ?? '';
 const folder = mkdtempSync(join(tmpdir(), 'concordat-copies-'));
 let site: BuiltSite;
 let browser: Browser;
@@ -51,6 +53,24 @@ describe.each(['http', 'file'] as const)('the page that checks a copy, from %s',
     await chooser.accept([join(folder, name)]);
     await page.waitForFunction('document.getElementById("Check-answer").children.length > 0');
     expect(await page.$eval('#Check-answer p', (one) => one.textContent)).toMatch(said);
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+
+  it('shows the answer on a phone that a code was held before', async () => {
+    const { page, faults } = await openPage(
+      browser,
+      site,
+      `${PATHS.verify}#${REFERENCE}`,
+      { from, scripts: 'on' },
+      390,
+    );
+    // The browser goes to the line of the list some time after it loaded the page.
+    await new Promise((later) => setTimeout(later, 500));
+    const at = await page.$eval('#Look-answer', (one) => one.getBoundingClientRect().top);
+    expect(await page.$eval('#Look-answer', (one) => one.textContent)).toContain('version 2.1');
+    expect(at).toBeGreaterThan(0);
+    expect(at).toBeLessThan((await page.evaluate('innerHeight')) as number);
     expect(faults).toEqual([]);
     await page.close();
   });

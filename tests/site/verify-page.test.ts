@@ -97,7 +97,17 @@ function open(loaded = list, language: 'en' | 'cy' = 'en', hash = '') {
   const location = { hash };
   const onPage = new Map<string, () => void>();
   const addEventListener = (name: string, listener: () => void): unknown => onPage.set(name, listener);
-  const own = { Uint8Array, DataView, Uint32Array, Date, TextDecoder, Blob, DecompressionStream };
+  const requestAnimationFrame = (then: () => void): void => then();
+  const own = {
+    requestAnimationFrame,
+    Uint8Array,
+    DataView,
+    Uint32Array,
+    Date,
+    TextDecoder,
+    Blob,
+    DecompressionStream,
+  };
   const context = createContext({ document, location, addEventListener, ...own });
   runInContext(loaded, context);
   runInContext(script, context);
@@ -123,7 +133,7 @@ function open(loaded = list, language: 'en' | 'cy' = 'en', hash = '') {
     onPage.get('hashchange')?.();
     return told();
   };
-  return { check, choose, look, field, told, type, goTo };
+  return { check, choose, look, field, told, type, goTo, loaded: () => onPage.get('load')?.() };
 }
 
 describe('the page that checks a copy', () => {
@@ -183,6 +193,16 @@ describe('the page that checks a copy', () => {
         expect(said).toContain('../agreements/mereshire-exploitation/index.html');
         expect((await choose(`x${pdf}${behind}`))[0]).toMatch(/^Not known here\./);
       }
+  });
+
+  it('says of a PDF with a seal that it cannot check that, and not that it was altered', async () => {
+    const told = JSON.parse(Buffer.from(publishedFolder()['manifest.json'] ?? []).toString()) as Manifest;
+    const { choose } = open(Buffer.from(checkList(told, sha256).bytes).toString());
+    const said = (sealed: string): string => `%PDF-1.7 ${sealed}<dc:identifier>${ID} 2.0 ${DIGEST}</dc:identifier>`;
+    expect((await choose(said('/ByteRange [0 1 2 3] ')))[0]).toMatch(
+      /^It bears a seal, which this page cannot check\./,
+    );
+    expect((await choose(said('')))[0]).toMatch(/^Altered, or not the published file\./);
   });
 
   it('says of a file that it is altered where it says that it is of a version that the register has, in each form', async () => {
@@ -293,6 +313,16 @@ describe('the page that checks a copy', () => {
     expect(type(present)).toContain('../agreements/mereshire-exploitation/index.html');
     expect(type(earlier)[0]).toMatch(/no longer in use: version 2\.1 took its place on 1 October 2026\.$/);
     expect(type(suspended)[0]).toMatch(/and that is not in force\. Its state: Suspended\.$/);
+  });
+
+  it('goes to the answer once more when the page is there, since the browser goes elsewhere', () => {
+    const { look, loaded } = open(list, 'en', `#${present}`);
+    look.scrolled = false;
+    loaded();
+    expect(look.scrolled).toBe(true);
+    const other = open(list, 'en', '#Check-heading');
+    other.loaded();
+    expect(other.look.scrolled).toBe(false);
   });
 
   it('takes a reference from the address, and what else stands there for what it is', () => {

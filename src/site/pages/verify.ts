@@ -39,6 +39,7 @@ function wordsOf({ t }: Published): { readonly [name: string]: string } {
     gone: t('verify.gone', { path: '{path}', until: '{until}' }),
     beside: t('verify.beside', { ...about, path: '{path}' }),
     altered: t('verify.altered', about),
+    sealed: t('verify.sealed', about),
     begins: t('verify.begins', { path: '{path}' }),
     manifest: t('verify.manifest'),
     unknown: t('verify.unknown'),
