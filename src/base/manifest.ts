@@ -3,7 +3,7 @@
  * hash, what was published before, and the states that came before it. It is
  * written by `build` and read by whoever verifies a file, in a browser too.
  */
-import { type IsoDate, parseDate } from './dates.ts';
+import type { IsoDate } from './dates.ts';
 import type { FontPackage, Hash, OutputFile, SealSigner } from './ports.ts';
 
 export const MANIFEST_PATH = 'manifest.json';
@@ -193,6 +193,9 @@ function isDayOrNull(value: unknown): boolean {
   return value === null || isDay(value);
 }
 
-function isDay(value: unknown): boolean {
-  return typeof value === 'string' && parseDate(value) !== undefined;
+/** A day that exists. The program that publishes a register for others reads manifests too, and is to hold no calendar for it. */
+function isDay(value: unknown): value is IsoDate {
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const midnight = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(value);
 }

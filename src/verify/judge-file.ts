@@ -300,14 +300,17 @@ async function differencesFrom(
   { manifest, hash, read: open }: OpenRegister,
 ): Promise<Compared> {
   if (paths.length === 0) return { because: 'The register has no file of this form to compare it with.' };
-  const theirs = await read.passages();
-  if (typeof theirs === 'string') return { because: `What differs cannot be told. ${theirs}` };
-  let because = 'What differs cannot be told: only the manifest of the register is at hand, and not its files.';
+  let because =
+    'What differs cannot be told: only the manifest of the register is at hand, and not its files. With the whole folder of the register it can.';
+  let theirs: readonly Passage[] | string | undefined;
   let nearest: (Required<Pick<Compared, 'differences' | 'design'>> & { readonly file: FileRead }) | undefined;
   for (const path of paths.slice(0, MOST_COMPARED)) {
     const bytes = await open(path);
     const listed = manifest.files.find((file: ManifestFile) => file.path === path);
     if (bytes === undefined) continue;
+    // Reading all words takes long, and is of no use where there is nothing to compare them with.
+    theirs ??= await read.passages();
+    if (typeof theirs === 'string') return { because: `What differs cannot be told. ${theirs}` };
     if (listed?.sha256 !== hash(bytes)) {
       because = `What differs cannot be told: ${path} of the register is not as ${MANIFEST_PATH} lists it.`;
       continue;
