@@ -34,6 +34,10 @@ export function tellVerdicts(
 
 /** What to say of the manifest itself: which day it tells of, and whether a newer one likely exists. */
 function warningsOf(manifest: Manifest, today: IsoDate): readonly string[] {
+  if (manifest.asAt > today)
+    return [
+      `That day is after ${longDate(today)}: either the day that this computer has is wrong, or somebody wrote another into the ${MANIFEST_PATH}. Fetch it from the register’s address, and verify again.`,
+    ];
   return isOld(manifest, today)
     ? [
         `That day is more than ${OLD_AFTER} days before ${longDate(today)}. The register may have a newer ${MANIFEST_PATH}, by which agreements were changed, suspended or ended since: fetch it from the register’s address, and verify again.`,
@@ -64,6 +68,9 @@ function verdictInWords(judgement: Told['judgement']): string {
   return 'reference' in judgement ? OF_WORDS[judgement.verdict] : VERDICTS[judgement.verdict];
 }
 
+/** What to do with a file that is altered, after all that differs. */
+const INSTEAD = 'Do not rely on it: get the published file from the register’s own address.';
+
 /** How many differences are told to people; data has them all. */
 const MOST_TOLD = 20;
 /** How many letters of a passage are told to people. */
@@ -90,6 +97,7 @@ function asText(told: readonly Told[], manifest: Manifest, today: IsoDate, { col
       ...((differences ?? []).length > MOST_TOLD
         ? lines(`And ${(differences ?? []).length - MOST_TOLD} more: --format json tells all.`, 2)
         : []),
+      ...(verdict === 'altered' ? lines(INSTEAD, 2) : []),
       '',
     ];
   });

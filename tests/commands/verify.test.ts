@@ -199,6 +199,16 @@ describe('a file that the register published', () => {
       const old = await on('2026-11-11', {});
       expect([old.exit, old.warnings.length]).toEqual([0, 1]);
       expect(old.text).toContain('That day is more than 40 days before 11 November 2026.');
+      const ahead = await verified(
+        { 'a.md': DOCUMENTS['md'] ?? new Uint8Array() },
+        publishedFolder(),
+        undefined,
+        '2026-09-30' as IsoDate,
+      );
+      expect([ahead.exit, ahead.warnings.length]).toEqual([0, 1]);
+      expect(ahead.text).toContain(
+        'That day is after 30 September 2026: either the day that this computer has is wrong',
+      );
       // A manifest of an earlier version of the tool does not say such days.
       expect(await on('2030-01-01', {})).toMatchObject({ exit: 0, first: { verdict: 'current' } });
     });
@@ -330,6 +340,7 @@ describe('an altered file', () => {
       })),
     );
     expect(text).toContain('But it has things that this check cannot judge');
+    expect(text).toContain('Do not rely on it: get the published file from the register’s own address.');
     expect(text).not.toContain('nothing else that this check compares');
   });
 
