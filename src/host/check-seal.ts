@@ -1,10 +1,10 @@
 /** Checks seals as `seal.ts` makes them: each byte of one has to be what it must be, so that no change of a bit goes unseen. */
 import { createHash, verify } from 'node:crypto';
-import { Null, ObjectIdentifier, type Sequence } from 'asn1js';
+import { ObjectIdentifier, type Sequence } from 'asn1js';
 import { type AlgorithmIdentifier, type Attribute, ContentInfo, SignedData } from 'pkijs';
 import type { CheckSeal, SealChecked } from '../base/ports.ts';
 import { heldAt, OIDS, signerOf } from './cms.ts';
-import { bytesOf, chainEnd, oneSigner, type OneSigner, partsOf, valueFor } from './signed-data.ts';
+import { bytesOf, chainEnd, hasNoParameters, oneSigner, type OneSigner, partsOf, valueFor } from './signed-data.ts';
 import { readStamp } from './time-stamp.ts';
 
 export const checkSeal: CheckSeal = async (signed, der) => {
@@ -59,8 +59,8 @@ function isPlain({ version, encapContentInfo, digestAlgorithms }: SignedData): b
   );
 }
 
-function isSha256({ algorithmId, algorithmParams }: AlgorithmIdentifier): boolean {
-  return algorithmId === OIDS.sha256 && (algorithmParams === undefined || algorithmParams instanceof Null);
+function isSha256(algorithm: AlgorithmIdentifier): boolean {
+  return algorithm.algorithmId === OIDS.sha256 && hasNoParameters(algorithm);
 }
 
 function isSignedBy({ info, own, covered, signature }: OneSigner): boolean {
@@ -68,6 +68,7 @@ function isSignedBy({ info, own, covered, signature }: OneSigner): boolean {
   const { algorithmId } = info.signatureAlgorithm;
   return (
     algorithmId === (publicKey.asymmetricKeyType === 'rsa' ? OIDS.sha256WithRsa : OIDS.ecdsaWithSha256) &&
+    hasNoParameters(info.signatureAlgorithm) &&
     isSha256(info.digestAlgorithm) &&
     verify('sha256', covered, publicKey, signature)
   );

@@ -1,7 +1,14 @@
 /** What seals and stamps have in common: signed data of one signer, with the certificates that come with it (RFC 5652). */
 import { X509Certificate } from 'node:crypto';
-import { OctetString, Sequence } from 'asn1js';
-import { type Attribute, Certificate, IssuerAndSerialNumber, type SignedData, type SignerInfo } from 'pkijs';
+import { Null, OctetString, Sequence } from 'asn1js';
+import {
+  type AlgorithmIdentifier,
+  type Attribute,
+  Certificate,
+  IssuerAndSerialNumber,
+  type SignedData,
+  type SignerInfo,
+} from 'pkijs';
 import { isIssuedBy } from './seal-key.ts';
 
 export interface OneSigner {
@@ -39,6 +46,11 @@ export function oneSigner({ signerInfos, certificates = [], crls = [] }: SignedD
     own: own.read,
     certificates: all.map(({ read }) => read),
   };
+}
+
+/** None of the algorithms that are taken has parameters: they are left out, or written as nothing. */
+export function hasNoParameters({ algorithmParams }: AlgorithmIdentifier): boolean {
+  return algorithmParams === undefined || algorithmParams instanceof Null;
 }
 
 /** The one value of an attribute that stands there once. */

@@ -12,7 +12,7 @@ import {
   TSTInfo,
 } from 'pkijs';
 import { heldAt, OIDS, signerOf } from './cms.ts';
-import { bytesOf, chainEnd, oneSigner, type OneSigner, partsOf, valueFor } from './signed-data.ts';
+import { bytesOf, chainEnd, hasNoParameters, oneSigner, type OneSigner, partsOf, valueFor } from './signed-data.ts';
 
 /** How long a server may take: nobody should wait for one that is not reached. */
 const PATIENCE = 15_000;
@@ -102,6 +102,7 @@ function isGood(
     digestAlgorithms.every((one) => one.algorithmId === algorithmId && hasNoParameters(one)) &&
     hasNoParameters(info.digestAlgorithm) &&
     SIGNATURES[hash]?.has(info.signatureAlgorithm.algorithmId) === true &&
+    hasNoParameters(info.signatureAlgorithm) &&
     info.unsignedAttrs === undefined &&
     kind instanceof ObjectIdentifier &&
     kind.valueBlock.toString() === OIDS.timeStampInfo &&
@@ -136,10 +137,6 @@ function isForStamps({ keyUsage }: { readonly keyUsage?: readonly string[] }): b
 function hashOf(algorithm: AlgorithmIdentifier, bytes: Uint8Array): Buffer | undefined {
   const hash = HASHES[algorithm.algorithmId];
   return hash === undefined ? undefined : createHash(hash).update(bytes).digest();
-}
-
-function hasNoParameters({ algorithmParams }: AlgorithmIdentifier): boolean {
-  return algorithmParams === undefined || algorithmParams instanceof Null;
 }
 
 /** The extended use of a key that stamps (RFC 3161, 2.3). */

@@ -421,6 +421,19 @@ describe('a sealed file that was changed', () => {
     expect(await unseenIn(await sealed(PDF), 30)).toEqual([]);
   });
 
+  it('shows another sort of parameter in the algorithm of its signature', async () => {
+    const bytes = await sealed(PDF, await sealerWith(rsa.pem));
+    const revisions = readRevisions(bytes);
+    const [seal] = typeof revisions === 'string' ? [] : revisions.seals;
+    const der = Buffer.from(seal?.der ?? []);
+    const signed = seal?.signed() ?? new Uint8Array();
+    // sha256WithRSAEncryption, with nothing (tag 5) as its parameters.
+    const at = der.lastIndexOf(Buffer.from('2a864886f70d01010b0500', 'hex')) + 9;
+    expect([der[at], (await checkSeal(signed, der)).kind]).toEqual([0x05, 'good']);
+    der[at] = 0x15;
+    expect((await checkSeal(signed, der)).kind).toBe('bad');
+  });
+
   it('gives a verdict wherever it was cut off', async () => {
     const bytes = await sealed(await sealed(PDF));
     for (let end = 0; end < bytes.length; end += Math.floor(bytes.length / 8)) {
