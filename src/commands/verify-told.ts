@@ -69,7 +69,8 @@ function verdictInWords(judgement: Told['judgement']): string {
 }
 
 /** What to do with a file that is altered, after all that differs. */
-const INSTEAD = 'Do not rely on it: get the published file from the register’s own address.';
+const INSTEAD =
+  'Do not rely on it: get the published file from the register’s own address, or ask whoever gave you this one why it differs.';
 
 /** How many differences are told to people; data has them all. */
 const MOST_TOLD = 20;

@@ -44,7 +44,7 @@ export function readPdfLooks(bytes: Uint8Array, hash: Hash): readonly Passage[] 
           .sort()
           .join('\n'),
       },
-      { where: ITS_NAME, words: [...saidOfItself(pdf, print), ...saidInPacket(pdf)].join('\n') },
+      { where: ITS_NAME, words: saidOfItself(pdf, print) },
       // Last, when all that shows was asked for.
       ...(pdf.isTwofold() ? [{ where: TWOFOLD, words: hash(bytes) }] : []),
     ];
@@ -57,20 +57,10 @@ const BESIDE_PAGES = 'what belongs to no page, such as files, forms, layers, scr
 
 const ITS_NAME = 'what it says of itself, such as its title';
 
-/** As `/Info` has it: the title stands in the bar of a window. */
-function saidOfItself({ info }: PdfObjects, print: Print): readonly string[] {
-  return ['Title', 'Author', 'Subject', 'Keywords'].map((key) => `${key} ${print(info?.get(PDFName.of(key)))}`);
-}
-
-/** As its packet of XMP has it, in the vocabulary of Dublin Core; the rest of it is of the program that saved the file. */
-function saidInPacket(pdf: PdfObjects): readonly string[] {
-  const packet = pdf.get(pdf.root, 'Metadata');
-  const text = packet instanceof PDFRawStream ? pdf.unpacked(packet) : '';
-  pdf.spend(text.length);
-  return text
-    .split('<dc:')
-    .slice(1)
-    .map((part) => part.split('</dc:')[0] ?? '');
+/** In `/Info` and in its packet of XMP: the title of one of them stands in the bar of a window. */
+function saidOfItself({ info, root }: PdfObjects, print: Print): string {
+  const said = ['Title', 'Author', 'Subject', 'Keywords'].map((key) => `${key} ${print(info?.get(PDFName.of(key)))}`);
+  return [...said, print(root.get(PDFName.of('Metadata')))].join('\n');
 }
 
 const TWOFOLD =
@@ -81,7 +71,7 @@ const LOOKS = ['Annots', 'UserUnit', 'Group', 'AA', 'AF'];
 /** The same, and of what it stands in, unless it has its own. */
 const INHERITED = ['MediaBox', 'CropBox', 'Rotate'];
 
-/** What each program that saves a file writes anew, or that is printed page by page. */
+/** What is printed page by page, or with what the file says of itself, or that each program that saves a file writes anew. */
 const PAGES_AND_FILE = new Set(['/Type', '/Pages', '/Metadata', '/Version']);
 
 /** Leads back to where it stands, or to numbers of pages. */

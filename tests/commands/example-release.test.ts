@@ -5,7 +5,7 @@ import { MANIFEST_PATH, type Manifest, manifestFile } from '../../src/base/manif
 import type { SealSigner } from '../../src/base/ports.ts';
 import { verify } from '../../src/commands/verify.ts';
 import { sha256 } from '../../src/host/environment.ts';
-import { type Contents, checkFiles, filesIn, textOf } from '../helpers/check-files.ts';
+import { type Contents, checkFiles, exampleOf, textOf } from '../helpers/check-files.ts';
 import { type CommandBuild, commandBuild } from '../helpers/command-build.ts';
 import { memoryFiles } from '../helpers/memory-files.ts';
 import { memoryWorld } from '../helpers/memory-world.ts';
@@ -16,12 +16,7 @@ const FOLDER = `agreements/${ID}/versions/3.0`;
 const PDF = `${FOLDER}/released/${ID}.pdf`;
 const RECORD = `agreements/${ID}/sign-off/mereshire-safeguarding-partnership-3.0.yaml`;
 
-/** The example with no agreement but the one that was released: the others would be composed for each build. */
-const SHIPPED: Contents = Object.fromEntries(
-  Object.entries(filesIn('examples/mereshire')).filter(
-    ([path]) => !path.startsWith('agreements/') || path.startsWith(`agreements/${ID}/`),
-  ),
-);
+const SHIPPED = exampleOf(ID);
 const bytesOf = (path: string): Uint8Array => Uint8Array.from(SHIPPED[path] as Uint8Array);
 const RELEASE = parse(textOf(SHIPPED, `${FOLDER}/release.yaml`)) as {
   readonly sealedBy?: SealSigner;

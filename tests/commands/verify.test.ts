@@ -340,7 +340,9 @@ describe('an altered file', () => {
       })),
     );
     expect(text).toContain('But it has things that this check cannot judge');
-    expect(text).toContain('Do not rely on it: get the published file from the register’s own address.');
+    expect(text).toContain(
+      'Do not rely on it: get the published file from the register’s own address, or ask whoever gave',
+    );
     expect(text).not.toContain('nothing else that this check compares');
   });
 
@@ -369,6 +371,25 @@ describe('an altered file', () => {
     const { first } = await verified({ 'a.pdf': await pdf.save() });
     expect(first).toMatchObject({ verdict: 'altered', differences: [] });
     expect(first.unjudged).toContainEqual(expect.stringContaining('how page 1 is drawn'));
+  });
+
+  it('has what its page inherits, where the page itself says null', async () => {
+    const [ours, theirs] = await Promise.all(
+      [false, true].map(async (isNull) => {
+        const pdf = await PDFDocument.load(DOCUMENTS['pdf'] ?? new Uint8Array(), { updateMetadata: false });
+        for (const key of ['Resources', 'MediaBox'].map((name) => PDFName.of(name))) {
+          over(pdf).set(key, page(pdf).get(key) ?? pdf.context.obj([]));
+          if (isNull) page(pdf).set(key, pdf.context.obj(null));
+          else page(pdf).delete(key);
+        }
+        return pdf.save({ useObjectStreams: false });
+      }),
+    );
+    const { first } = await verified(
+      { 'a.pdf': theirs ?? new Uint8Array() },
+      publishedFolder({ pdf: ours ?? new Uint8Array() }),
+    );
+    expect(first).toMatchObject({ verdict: 'altered', differences: [], unjudged: [] });
   });
 
   it('is told why, where it cannot be read as what it seems to be', async () => {

@@ -31,6 +31,15 @@ export function filesIn(folder: string): Contents {
   );
 }
 
+/** The example with one agreement alone, since the others would be composed for each build; with its records and what was released. */
+export function exampleOf(id: string): Contents {
+  return Object.fromEntries(
+    Object.entries(filesIn('examples/mereshire')).filter(
+      ([path]) => !path.startsWith('agreements/') || path.startsWith(`agreements/${id}/`),
+    ),
+  );
+}
+
 /**
  * The register that is made up, on which examples and cases build: as it was before anybody was asked to sign, since a
  * change of what is signed would otherwise void the records too.

@@ -1,7 +1,15 @@
 /** A published register in memory, as small as one can be: one agreement with its documents in each form, and the version before it. */
 import { PDFDocument, PDFName, StandardFonts } from '@cantoo/pdf-lib';
 import { type IsoDate, parseDate } from '../../src/base/dates.ts';
-import { type EarlierFile, type EarlierState, type ManifestAgreement, manifestFile } from '../../src/base/manifest.ts';
+import {
+  type EarlierFile,
+  type EarlierState,
+  type Manifest,
+  MANIFEST_PATH,
+  type ManifestAgreement,
+  manifestFile,
+  readManifest,
+} from '../../src/base/manifest.ts';
 import type { SealSigner } from '../../src/base/ports.ts';
 import { renderDocx } from '../../src/documents/docx.ts';
 import { renderMarkdown } from '../../src/documents/markdown.ts';
@@ -120,4 +128,11 @@ export function publishedFolder(state: State = {}): Readonly<Record<string, Uint
     sha256,
   );
   return { ...files, [path]: bytes };
+}
+
+/** The manifest of such a folder. */
+export function manifestOf(files: Readonly<Record<string, Uint8Array>>): Manifest {
+  const manifest = readManifest(files[MANIFEST_PATH] ?? new Uint8Array(), sha256);
+  if (typeof manifest === 'string') throw new Error(manifest);
+  return manifest;
 }

@@ -1,4 +1,7 @@
-/** Stamps as a server for the time makes them (RFC 3161), and seals with such a stamp put in. */
+/**
+ * Stamps as a server for the time makes them (RFC 3161), and seals with such a stamp put in. They are made here from the
+ * standard, and not by what makes seals: a fault in that would then be in what is checked and in what checks it.
+ */
 import { createHash, sign } from 'node:crypto';
 import { Integer, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import {

@@ -4,17 +4,13 @@ import { MANIFEST_PATH, readManifest } from '../../src/base/manifest.ts';
 import { checkSeal } from '../../src/host/check-seal.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { judgeFile } from '../../src/verify/judge-file.ts';
-import { filesIn } from '../helpers/check-files.ts';
+import { exampleOf } from '../helpers/check-files.ts';
 import { commandBuild } from '../helpers/command-build.ts';
 
 const ID = 'mereshire-charter';
 /** Ten thousand in all. */
 const FLIPS = { document: 4_000, manifest: 6_000 };
-const shipped = Object.fromEntries(
-  Object.entries(filesIn('examples/mereshire')).filter(
-    ([path]) => !path.startsWith('agreements/') || path.startsWith(`agreements/${ID}/`),
-  ),
-);
+const shipped = exampleOf(ID);
 const built = await commandBuild(shipped);
 const bytes = Uint8Array.from(built.bytes(MANIFEST_PATH));
 const manifest = readManifest(bytes, sha256);

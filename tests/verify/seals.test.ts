@@ -2,7 +2,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { readManifest } from '../../src/base/manifest.ts';
 import type { Sealer } from '../../src/base/ports.ts';
 import { sealPdf } from '../../src/documents/pdf/seal-pdf.ts';
 import { checkSeal } from '../../src/host/check-seal.ts';
@@ -16,6 +15,7 @@ import {
   DAY,
   DIGEST,
   DOCUMENTS,
+  manifestOf,
   OLD_DIGEST,
   PAGES,
   publishedFolder,
@@ -33,20 +33,14 @@ const PDF = DOCUMENTS['pdf'] ?? new Uint8Array();
 
 const sealed = async (pdf: Uint8Array, sealer: Sealer = own): Promise<Uint8Array> =>
   (await sealPdf(pdf, sealer, DAY)).bytes;
-const manifest = read(publishedFolder({ seals: [own.signer] }));
+const manifest = manifestOf(publishedFolder({ seals: [own.signer] }));
 const judged = (bytes: Uint8Array, seals = [own.signer]) => {
   const folder = publishedFolder({ seals });
   return judgeFile(
     { name: 'a.pdf', bytes },
-    { manifest: read(folder), sha256: '', hash: sha256, checkSeal, read: async (path) => folder[path] },
+    { manifest: manifestOf(folder), sha256: '', hash: sha256, checkSeal, read: async (path) => folder[path] },
   );
 };
-
-function read(folder: ReturnType<typeof publishedFolder>) {
-  const found = readManifest(folder['manifest.json'] ?? new Uint8Array(), sha256);
-  if (typeof found === 'string') throw new Error(found);
-  return found;
-}
 
 /** The signatures of a file, as they stand in it. */
 function ders(bytes: Uint8Array): readonly Buffer[] {

@@ -1,13 +1,12 @@
 /** Stamps of the time in seals: what one has to be, and that one which anybody can put in is told as nothing more. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readManifest } from '../../src/base/manifest.ts';
 import { sealPdf } from '../../src/documents/pdf/seal-pdf.ts';
 import { tellVerdicts } from '../../src/commands/verify-told.ts';
 import { checkSeal } from '../../src/host/check-seal.ts';
 import { sha256 } from '../../src/host/environment.ts';
 import { judgeFile } from '../../src/verify/judge-file.ts';
 import { readRevisions } from '../../src/verify/pdf-revisions.ts';
-import { DAY, DOCUMENTS, publishedFolder } from '../helpers/published-folder.ts';
+import { DAY, DOCUMENTS, manifestOf, publishedFolder } from '../helpers/published-folder.ts';
 import { sealerWith, testCertificate } from '../helpers/seal-key.ts';
 import { stampOn, withStamp } from '../helpers/time-stamp.ts';
 
@@ -42,17 +41,10 @@ function another() {
   return publishedFolder({ seals: [own.signer], pdf: Buffer.concat([PDF, Buffer.from('\n% printed anew\n%%EOF\n')]) });
 }
 
-function manifestOf(files: ReturnType<typeof another>) {
-  const manifest = readManifest(files['manifest.json'] ?? new Uint8Array(), sha256);
-  if (typeof manifest === 'string') throw new Error(manifest);
-  return manifest;
-}
-
 function judged(bytes: Uint8Array, files = another()) {
-  const manifest = manifestOf(files);
   return judgeFile(
     { name: 'a.pdf', bytes },
-    { manifest, sha256: '', hash: sha256, checkSeal, read: async (path) => files[path] },
+    { manifest: manifestOf(files), sha256: '', hash: sha256, checkSeal, read: async (path) => files[path] },
   );
 }
 
